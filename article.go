@@ -1,0 +1,119 @@
+// Copyright 2026 The newswire authors. Use of this source code is governed
+// by the MIT license that can be found in the LICENSE file.
+
+package newswire
+
+import (
+	"fmt"
+	"time"
+)
+
+// A Span is a stretch of bytes, half-open and counted from 0, so that
+// s[sp.Start:sp.End] is what it covers.
+type Span struct {
+	Start int64 `json:"start"`
+	End   int64 `json:"end"`
+}
+
+// Len returns the number of bytes in the span.
+func (s Span) Len() int64 { return s.End - s.Start }
+
+// A Passage is words as they stand in a text, and their place in it.
+// Which text that is says the field or function that gives the passage.
+// The zero Passage is no passage.
+type Passage struct {
+	Text string `json:"text"`
+	Span
+}
+
+// A Date is a day of the calendar of which any part may be unknown: datelines
+// rarely print the year. Unknown parts are zero.
+type Date struct {
+	Year  int
+	Month time.Month
+	Day   int
+}
+
+// IsZero reports whether nothing is known of the date.
+func (d Date) IsZero() bool { return d == Date{} }
+
+// String returns the date in the extended format of ISO 8601, with a hyphen
+// for an unknown year as in its edition of 1988: "2025-11-27", "2025-11",
+// "2025", "--11-27", "--11". It returns "" where nothing is known, and
+// "---27" for a day alone.
+func (d Date) String() string {
+	switch {
+	case d.IsZero():
+		return ""
+	case d.Year == 0 && d.Month == 0:
+		return fmt.Sprintf("---%02d", d.Day)
+	case d.Year == 0 && d.Day == 0:
+		return fmt.Sprintf("--%02d", int(d.Month))
+	case d.Year == 0:
+		return fmt.Sprintf("--%02d-%02d", int(d.Month), d.Day)
+	case d.Month == 0:
+		return fmt.Sprintf("%04d", d.Year)
+	case d.Day == 0:
+		return fmt.Sprintf("%04d-%02d", d.Year, int(d.Month))
+	}
+	return fmt.Sprintf("%04d-%02d-%02d", d.Year, int(d.Month), d.Day)
+}
+
+// An Article is one story of a dump. Its strings share one piece of memory,
+// which lives as long as any of them does.
+type Article struct {
+	// Span is the article's place in the dump, in bytes of the reader as
+	// read: from the first to the last byte that belongs to it.
+	Span Span `json:"span"`
+	// Format is the form of the dump in which the article was found.
+	Format Format `json:"format"`
+	// ID is the number or name that the dump gives the article.
+	ID string `json:"id,omitzero"`
+	// Slug is the desk's working name for the story.
+	Slug string `json:"slug,omitzero"`
+	// Headline is the story's title, on one line.
+	Headline string `json:"headline,omitzero"`
+	// Byline names who wrote it, without "By".
+	Byline string `json:"byline,omitzero"`
+	// Date is the date of the article's own head. It is never carried over
+	// from another article; the date of the dateline is in Dateline.
+	Date Date `json:"date,omitzero"`
+	// Time is the time of transmission, where the head has one.
+	Time time.Time `json:"time,omitzero"`
+	// Section and Source are given where the format has them.
+	Section string `json:"section,omitzero"`
+	Source  string `json:"source,omitzero"`
+	// Dateline is nil where the story opens with none. Its passages are
+	// places in Body.
+	Dateline *Dateline `json:"dateline,omitzero"`
+	// Body is the story as valid UTF-8, one paragraph a line (hard-wrapped
+	// lines joined), from the dateline to the credit, both included.
+	Body string `json:"body"`
+	// Credit is the line in which the newsroom names who worked on the
+	// story; nil where there is none. Its passage is a place in Body.
+	Credit *Credit `json:"credit,omitzero"`
+	// Truncated reports that the dump ended inside the article.
+	Truncated bool `json:"truncated,omitzero"`
+	// Offsets is what DumpOffset looks up: where runs of Body stand in the
+	// dump, in order.
+	Offsets []Offset `json:"-"`
+}
+
+// An Offset says that Body goes on, from the byte Body, with the bytes of the
+// dump from Dump on, each byte of the one standing for Step bytes of the
+// other (2 in a dump of UTF-16; 0 for text that the dump writes otherwise,
+// as with a character that takes more bytes in UTF-8).
+type Offset struct {
+	Body int64
+	Dump int64
+	Step int64
+}
+
+// A Credit is the closing line that says whose work a story is:
+// "ABC News' A, B and C contributed to this report."
+type Credit struct {
+	Passage
+	Agency       string   `json:"agency,omitzero"`       // "ABC News"
+	Contributors []string `json:"contributors,omitzero"` // in the order of the line
+	Copyright    string   `json:"copyright,omitzero"`    // the notice as printed, if the credit carries one
+}
