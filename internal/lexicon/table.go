@@ -1,0 +1,111 @@
+// Copyright 2026 The newswire authors. Use of this source code is governed
+// by the MIT license that can be found in the LICENSE file.
+
+package lexicon
+
+import "math/bits"
+
+// A wordKey is a word of at most maxWord bytes in small letters, packed so
+// that words compare as numbers and no string is made to look one up.
+type wordKey struct{ a, b, c uint64 }
+
+// maxWord is the longest word that a wordTable holds.
+const maxWord = 24
+
+// keyOf folds the ASCII letters of a word and packs it; false for a word that
+// no table holds. It sets the bit of small letters in every byte, which tells
+// all words apart that are made of letters, digits and hyphens.
+func keyOf(word string) (k wordKey, ok bool) {
+	const small = 0x2020202020202020
+	n := len(word)
+	switch {
+	case n == 0 || n > maxWord:
+		return k, false
+	case n <= 8:
+		k.a = pack(word) | small
+	case n <= 16:
+		k.a, k.b = pack(word[:8])|small, pack(word[8:])|small
+	default:
+		k.a, k.b, k.c = pack(word[:8])|small, pack(word[8:16])|small, pack(word[16:])|small
+	}
+	return k, true
+}
+
+// pack returns 1 to 8 bytes as a number, by two loads that may overlap.
+func pack(s string) uint64 {
+	n := len(s)
+	switch {
+	case n == 8:
+		return uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 |
+			uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
+	case n >= 4:
+		return pack4(s) | pack4(s[n-4:])<<(8*(n-4))
+	case n >= 2:
+		return uint64(s[0]) | uint64(s[1])<<8 | uint64(s[n-1])<<(8*(n-1))
+	}
+	return uint64(s[0])
+}
+
+func pack4(s string) uint64 {
+	return uint64(uint32(s[0]) | uint32(s[1])<<8 | uint32(s[2])<<16 | uint32(s[3])<<24)
+}
+
+// A wordTable holds a value of bits for each of its words: an open hash table
+// of places in a slice of entries.
+type wordTable struct {
+	slots   []uint16 // place in entries plus one; 0 is empty
+	shift   int
+	entries []wordEntry
+}
+
+type wordEntry struct {
+	key  wordKey
+	bits uint32
+}
+
+func newWordTable(words int) *wordTable {
+	size := bits.Len(uint(2 * words))
+	return &wordTable{slots: make([]uint16, 1<<size), shift: 64 - size, entries: make([]wordEntry, 0, words)}
+}
+
+func (t *wordTable) slot(k wordKey) int {
+	h := (k.a ^ bits.RotateLeft64(k.b*0x9e3779b97f4a7c15, 29) ^ k.c) * 0xff51afd7ed558ccd
+	return int(h >> t.shift)
+}
+
+// add unites the bits with those that the word has already. It panics on a
+// word that is too long and on a full table: both are faults of the lists.
+func (t *wordTable) add(word string, set uint32) {
+	k, ok := keyOf(word)
+	if !ok || len(t.entries) == cap(t.entries) {
+		panic("lexicon: no room for " + word)
+	}
+	for i := t.slot(k); ; i = (i + 1) & (len(t.slots) - 1) {
+		switch at := t.slots[i]; {
+		case at == 0:
+			t.entries = append(t.entries, wordEntry{k, set})
+			t.slots[i] = uint16(len(t.entries))
+			return
+		case t.entries[at-1].key == k:
+			t.entries[at-1].bits |= set
+			return
+		}
+	}
+}
+
+// find returns the bits of the word, 0 for a word that is not in the table.
+func (t *wordTable) find(word string) uint32 {
+	k, ok := keyOf(word)
+	if !ok {
+		return 0
+	}
+	for i := t.slot(k); ; i = (i + 1) & (len(t.slots) - 1) {
+		at := t.slots[i]
+		if at == 0 {
+			return 0
+		}
+		if e := &t.entries[at-1]; e.key == k {
+			return e.bits
+		}
+	}
+}
