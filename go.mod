@@ -2,7 +2,6 @@ module github.com/newswire-go/newswire
 
 go 1.26.0
 
-require (
-	github.com/google/go-cmp v0.7.0 // indirect
-	golang.org/x/text v0.43.0 // indirect
-)
+require golang.org/x/text v0.43.0
+
+require github.com/google/go-cmp v0.7.0

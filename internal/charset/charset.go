@@ -1,0 +1,338 @@
+// Copyright 2026 The newswire authors. Use of this source code is governed
+// by the MIT license that can be found in the LICENSE file.
+
+// Package charset turns the bytes of a dump, in whatever charset they are,
+// into lines of valid UTF-8 that know where in the dump they stand.
+//
+// Dumps of news copy rarely say what they are written in, and are pasted
+// together from sources that differ. Without a label a byte-order mark
+// decides, then zero bytes where UTF-16 has them, and everything else is
+// read as UTF-8 in which a byte that is part of no character stands for what
+// Windows-1252 makes of it: a stray curly quote or dash comes out as what its
+// writer saw, and all that is UTF-8 beside it stays so.
+package charset
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+	"strings"
+	"unicode/utf8"
+
+	"golang.org/x/text/encoding"
+	"golang.org/x/text/encoding/htmlindex"
+)
+
+const (
+	windowSize = 64 << 10 // bytes asked of the reader at a time
+	longPrefix = 4 << 10  // bytes of a line over the limit that are kept
+	maxEmpty   = 100      // reads without a byte or an error before giving up
+)
+
+// A Line is one line of a dump.
+type Line struct {
+	// Text is the line as valid UTF-8, without its line ending and without
+	// zero bytes. It must not be written to, and holds until the line is
+	// skipped.
+	Text []byte
+	// Start and End are the line's place in the dump, in bytes as read. End
+	// comes after the line ending.
+	Start, End int64
+	// Num is the number of the line in the dump, from 1.
+	Num int
+	// Marks says where the runs of Text stand in the dump. It is nil where
+	// Text is the very bytes of the dump from Start on.
+	Marks []Mark
+	// Long reports a line over the limit; Text is its beginning only.
+	Long bool
+}
+
+// A Mark says that a line's Text goes on, from the byte Text, with the bytes
+// of the dump from Raw on, each byte of the one standing for Step bytes of
+// the other. Step is 0 where one character is written otherwise. The last
+// Mark of a line is the end of its text.
+type Mark struct {
+	Text int
+	Raw  int64
+	Step int
+}
+
+// Raw returns the place in the dump of the byte i of Text; of what follows
+// the text if i is its length.
+func (l *Line) Raw(i int) int64 {
+	if l.Marks == nil {
+		return l.Start + int64(i)
+	}
+	lo, hi := 0, len(l.Marks) // the last mark that does not come after i
+	for hi-lo > 1 {
+		if m := int(uint(lo+hi) >> 1); l.Marks[m].Text <= i {
+			lo = m
+		} else {
+			hi = m
+		}
+	}
+	m := l.Marks[lo]
+	return m.Raw + int64(i-m.Text)*int64(m.Step)
+}
+
+// A Reader reads lines. It asks its source for no more than it needs to
+// answer, so that a line that has come in whole is there at once.
+type Reader struct {
+	src     io.Reader
+	err     error // of src; the end of the dump is io.EOF
+	label   encoding.Encoding
+	kind    kind
+	maxLine int
+
+	// The window is buf; base is its place in the dump. All before scan has
+	// been cut into lines, and there is no line end between scan and seen.
+	buf        []byte
+	base       int64
+	scan, seen int
+	// cr and nul are cursors: neither a CR nor a NUL stands between scan and
+	// them. Most dumps hold none, and are searched for them once.
+	cr, nul int
+	num     int
+
+	// Lines that have been looked at and not skipped: queue[head:]. Their
+	// Text is part of buf, of spare or of an older window.
+	queue []Line
+	head  int
+	// The window moves to spare when it is full. It may do so only when no
+	// line is left that was cut before the move before: turned lines had
+	// been cut by then.
+	spare  []byte
+	turned int
+
+	text  []byte // what decoded text is cut from
+	marks []Mark // what marks are cut from
+}
+
+// A kind is the way in which bytes become text.
+type kind uint8
+
+const (
+	sniff    kind = iota // not known before the first bytes are in
+	guessed              // UTF-8, and Windows-1252 where it is not
+	strict               // UTF-8, and U+FFFD where it is not
+	utf16le              //
+	utf16be              //
+	labelled             // what label decodes
+)
+
+// NewReader returns a Reader of r. The label is one of the WHATWG's, as in
+// HTML ("windows-1252", "shift_jis"), or "" to find out; a byte-order mark
+// overrules it. Lines of more than maxLine bytes are cut short, unless it is
+// negative.
+func NewReader(r io.Reader, label string, maxLine int) (*Reader, error) {
+	in := &Reader{src: r, maxLine: maxLine}
+	if maxLine >= 0 {
+		in.maxLine = max(maxLine, longPrefix)
+	}
+	if label == "" {
+		return in, nil
+	}
+	enc, err := htmlindex.Get(strings.TrimSpace(label))
+	if err != nil {
+		return nil, fmt.Errorf("unknown charset %q", label)
+	}
+	in.label = enc
+	return in, nil
+}
+
+// Err returns the error of the reader's source, nil for the end of the dump.
+func (r *Reader) Err() error {
+	if r.err == io.EOF {
+		return nil
+	}
+	return r.err
+}
+
+// Peek returns the i-th of the lines that have not been skipped, and whether
+// there is one.
+func (r *Reader) Peek(i int) (*Line, bool) {
+	for r.head+i >= len(r.queue) {
+		if !r.cut() {
+			return nil, false
+		}
+	}
+	return &r.queue[r.head+i], true
+}
+
+// Ahead returns how many lines can be looked at without asking the source.
+func (r *Reader) Ahead() int { return len(r.queue) - r.head }
+
+// Skip passes over n lines that have been looked at.
+func (r *Reader) Skip(n int) {
+	r.head += n
+	if r.head == len(r.queue) {
+		r.queue, r.head = r.queue[:0], 0
+	}
+}
+
+// push adds a line to the queue. The window from r.scan up to next is cut.
+func (r *Reader) push(text []byte, marks []Mark, next int, long bool) {
+	if r.head > 64 && r.head > len(r.queue)/2 {
+		n := copy(r.queue, r.queue[r.head:])
+		clear(r.queue[n:])
+		r.queue, r.head = r.queue[:n], 0
+	}
+	r.num++
+	r.queue = append(r.queue, Line{
+		Text:  text,
+		Start: r.base + int64(r.scan),
+		End:   r.base + int64(next),
+		Num:   r.num,
+		Marks: marks,
+		Long:  long,
+	})
+	r.scan, r.seen = next, next
+}
+
+// cut cuts the next line from the window, reading on as needed.
+func (r *Reader) cut() bool {
+	if r.kind == sniff {
+		r.start()
+	}
+	for {
+		end, next, ok := r.lineEnd()
+		if !ok && r.err != nil {
+			if r.scan == len(r.buf) {
+				return false
+			}
+			end, next, ok = len(r.buf), len(r.buf), true
+		}
+		if ok {
+			text, marks := r.decode(r.scan, end)
+			r.push(text, marks, next, false)
+			return true
+		}
+		if r.maxLine >= 0 && len(r.buf)-r.scan > r.maxLine {
+			r.cutLong()
+			return true
+		}
+		r.fill()
+	}
+}
+
+// cutLong cuts a line that is over the limit: the line's beginning is kept,
+// and the window passes over the rest.
+func (r *Reader) cutLong() {
+	cut := r.scan + longPrefix
+	for r.kind < utf16le && cut > r.scan+longPrefix-utf8.UTFMax && !utf8.RuneStart(r.buf[cut]) {
+		cut-- // not inside a character
+	}
+	text, marks := r.decode(r.scan, cut)
+	text = bytes.Clone(text)
+	start := r.base + int64(r.scan)
+	for {
+		// What may be the first half of a line end stays in the window.
+		keep := max(r.scan, r.seen)
+		r.scan, r.seen = keep, keep
+		_, next, ok := r.lineEnd()
+		if !ok && r.err != nil {
+			next, ok = len(r.buf), true
+		}
+		if ok {
+			r.push(text, marks, next, true)
+			r.queue[len(r.queue)-1].Start = start
+			return
+		}
+		r.fill()
+	}
+}
+
+// lineEnd finds the end of the line that starts at scan: where its text
+// ends, and where the next line starts. LF, CR LF, CR CR LF and CR alone end
+// a line.
+func (r *Reader) lineEnd() (end, next int, ok bool) {
+	if r.kind == utf16le || r.kind == utf16be {
+		return r.lineEnd16()
+	}
+	lf := bytes.IndexByte(r.buf[r.seen:], '\n')
+	stop := len(r.buf)
+	if lf >= 0 {
+		lf += r.seen
+		stop = lf
+	}
+	r.cr = max(r.cr, r.scan)
+	if r.cr < stop {
+		if i := bytes.IndexByte(r.buf[r.cr:], '\r'); i < 0 {
+			r.cr = len(r.buf)
+		} else {
+			r.cr += i
+		}
+	}
+	if r.cr >= stop {
+		r.seen = stop
+		return lf, lf + 1, lf >= 0
+	}
+	r.seen = r.cr
+	// At most two more bytes tell which of the three it is.
+	rest := r.buf[r.cr+1:]
+	switch {
+	case len(rest) >= 1 && rest[0] == '\n':
+		return r.cr, r.cr + 2, true
+	case len(rest) >= 2 && rest[0] == '\r' && rest[1] == '\n':
+		return r.cr, r.cr + 3, true
+	case len(rest) >= 1 && rest[0] != '\r', len(rest) >= 2, r.err != nil:
+		return r.cr, r.cr + 1, true
+	}
+	return 0, 0, false
+}
+
+// fill reads once into the window, and makes room there before.
+func (r *Reader) fill() {
+	if len(r.buf) == cap(r.buf) {
+		r.room()
+	}
+	for range maxEmpty {
+		n, err := r.src.Read(r.buf[len(r.buf):cap(r.buf)])
+		if n < 0 || n > cap(r.buf)-len(r.buf) {
+			r.err = errors.New("charset: reader returned an impossible count")
+			return
+		}
+		r.buf = r.buf[:len(r.buf)+n]
+		if err != nil {
+			r.err = err
+			return
+		}
+		if n > 0 {
+			return
+		}
+	}
+	r.err = io.ErrNoProgress
+}
+
+// room moves what has not been cut to the front of a window. The text of
+// lines that have been looked at stays where it is: a second window takes
+// turns with the first, and where even that holds such text, a new one is
+// made.
+func (r *Reader) room() {
+	tail := r.buf[r.scan:]
+	size := max(windowSize, cap(r.buf))
+	if len(tail) > size/2 {
+		size *= 2
+	} else if len(tail) < windowSize/2 {
+		size = windowSize
+	}
+	next := r.spare
+	switch first := r.num - r.Ahead(); {
+	case r.Ahead() == 0 && cap(r.buf) == size:
+		next = r.buf // no one looks at it
+	case cap(next) != size, first < r.turned:
+		next = make([]byte, 0, size)
+		fallthrough
+	default:
+		r.spare, r.turned = r.buf, r.num
+	}
+	next = next[:len(tail)]
+	copy(next, tail)
+	r.buf = next
+	r.base += int64(r.scan)
+	r.seen -= r.scan
+	r.cr = max(r.cr-r.scan, 0)
+	r.nul = max(r.nul-r.scan, 0)
+	r.scan = 0
+}
