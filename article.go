@@ -4,8 +4,13 @@
 package newswire
 
 import (
+	"cmp"
 	"fmt"
+	"slices"
+	"strings"
 	"time"
+
+	"github.com/newswire-go/newswire/internal/envelope"
 )
 
 // A Span is a stretch of bytes, half-open and counted from 0, so that
@@ -116,4 +121,91 @@ type Credit struct {
 	Agency       string   `json:"agency,omitzero"`       // "ABC News"
 	Contributors []string `json:"contributors,omitzero"` // in the order of the line
 	Copyright    string   `json:"copyright,omitzero"`    // the notice as printed, if the credit carries one
+}
+
+// newArticle returns the article that a record gives. All of its text is
+// copied at once, and cut from the copy.
+func newArticle(r *envelope.Record) *Article {
+	parts := [...][]byte{r.ID, r.Slug, r.Headline, r.Byline, r.Section, r.Source, r.Body.Text()}
+	n := 0
+	for _, part := range parts {
+		n += len(part)
+	}
+	var b strings.Builder
+	b.Grow(n)
+	for _, part := range parts {
+		b.Write(part)
+	}
+	text := b.String()
+	cut := func(part []byte) (s string) {
+		s, text = text[:len(part)], text[len(part):]
+		return s
+	}
+	a := &Article{
+		Span:      Span{r.Start, r.End},
+		Format:    Format(r.Format),
+		ID:        cut(r.ID),
+		Slug:      cut(r.Slug),
+		Headline:  cut(r.Headline),
+		Byline:    cut(r.Byline),
+		Date:      Date{r.Date.Year, time.Month(r.Date.Month), r.Date.Day},
+		Time:      r.Time,
+		Section:   cut(r.Section),
+		Source:    cut(r.Source),
+		Body:      text,
+		Truncated: r.Truncated,
+	}
+	a.Offsets = make([]Offset, len(r.Body.Offsets()))
+	for i, o := range r.Body.Offsets() {
+		a.Offsets[i] = Offset(o)
+	}
+	if c := r.Credit; c.End > c.Start {
+		a.Credit = newCredit(a.Body, c)
+	}
+	return a
+}
+
+// newCredit returns the credit of a body.
+func newCredit(body string, c envelope.Credit) *Credit {
+	credit := &Credit{
+		Passage:   Passage{body[c.Start:c.End], Span{int64(c.Start), int64(c.End)}},
+		Agency:    string(c.Agency),
+		Copyright: string(c.Copyright),
+	}
+	for _, name := range c.Contributors {
+		credit.Contributors = append(credit.Contributors, string(name))
+	}
+	return credit
+}
+
+// Story returns the body without dateline and credit.
+func (a *Article) Story() string {
+	start, end := 0, len(a.Body)
+	if a.Dateline != nil {
+		start = int(a.Dateline.End)
+	}
+	if a.Credit != nil {
+		end = int(a.Credit.Start)
+	}
+	if start > end {
+		return ""
+	}
+	return strings.TrimSpace(a.Body[start:end])
+}
+
+// DumpOffset returns the place in the dump of the byte off of Body; of what
+// follows the body where off is its length. Where the dump writes a character
+// otherwise than Body does, it is the place where the character starts.
+func (a *Article) DumpOffset(off int64) int64 {
+	i, ok := slices.BinarySearchFunc(a.Offsets, off, func(o Offset, off int64) int {
+		return cmp.Compare(o.Body, off)
+	})
+	if !ok {
+		i--
+	}
+	if i < 0 {
+		return a.Span.Start
+	}
+	o := a.Offsets[i]
+	return o.Dump + (off-o.Body)*o.Step
 }

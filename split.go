@@ -3,6 +3,172 @@
 
 package newswire
 
+import (
+	"errors"
+	"fmt"
+	"io"
+	"iter"
+
+	"github.com/newswire-go/newswire/internal/envelope"
+)
+
 // A Format names the form of a dump: how its articles are marked off and
 // what their heads hold.
 type Format string
+
+// FormatPlain is text without marks between its articles.
+const FormatPlain Format = "plain"
+
+// DefaultMaxArticle is the limit for the length of an article where a Parser
+// sets none.
+const DefaultMaxArticle = 4 << 20
+
+var (
+	// ErrTooLong is the Err of a [ParseError] for an article that is longer
+	// than the limit of the Parser.
+	ErrTooLong = errors.New("newswire: article too long")
+	// ErrFormat is the Err of a [ParseError] for a stretch of the dump that
+	// does not keep to its format, and the error for a Format that is none.
+	ErrFormat = errors.New("newswire: not in the format of the dump")
+)
+
+// A ParseError is a stretch of a dump that was passed over. What follows is
+// read as if it had not been there.
+type ParseError struct {
+	Span Span  // place in the dump
+	Line int   // number of the line on which the stretch starts, from 1
+	Err  error // why: ErrTooLong or ErrFormat, or an error that wraps it
+}
+
+// Error says where in the dump what went wrong.
+func (e *ParseError) Error() string {
+	return fmt.Sprintf("line %d: bytes %d to %d: %v", e.Line, e.Span.Start, e.Span.End, e.Err)
+}
+
+// Unwrap returns e.Err.
+func (e *ParseError) Unwrap() error { return e.Err }
+
+// A Parser holds the settings for taking dumps apart. The zero Parser finds
+// out by itself what it is given. A Parser that is not written to any more
+// may be used by several goroutines at once.
+type Parser struct {
+	// Format is the form of the dump, "" to find out. A dump of several
+	// forms one after the other is taken apart only by finding out.
+	Format Format
+	// Charset is a label of the WHATWG, as in HTML: "windows-1252". If it is
+	// "", a byte-order mark decides; without one the dump is UTF-8, and
+	// bytes that are not are Windows-1252. A mark overrules the label.
+	Charset string
+	// MaxArticle is the most bytes that an article may have, 0 for
+	// DefaultMaxArticle, negative for no limit. One that has more is passed
+	// over with a [ParseError], in memory of the order of the limit.
+	MaxArticle int
+	// Boundary, if not nil, reports whether a line starts an article, for
+	// dumps with marks of the caller's own. The line comes without the white
+	// space around it. What it denies may still start one.
+	Boundary func(line string) bool
+}
+
+// Split finds the articles of a dump. It is the method of the zero Parser.
+func Split(r io.Reader) iter.Seq2[*Article, error] { return new(Parser).Split(r) }
+
+// Split returns the articles of a dump one after the other, as they come.
+// Of each pair just one is nil. After a [*ParseError] the next article
+// follows. An error of the reader is the last pair, as it is; what was read
+// before it is given first, an article that it cuts off as truncated.
+//
+// Every byte of the dump is in the Span of one article or of one ParseError,
+// or is furniture between articles: white space, rules of dashes, lines like
+// "Subscribe to this feed".
+//
+// The reader is read no further than it takes to know where an article ends;
+// that is, for most forms of dump, where the next one starts. It may have been read further
+// by the size of a buffer. To find out the Format, Split may look at the first 64 KiB
+// before it returns the first article.
+//
+// A loop that is left early can be taken up by another range over the same
+// iterator: it goes on at the next article. The iterator must not be used by
+// several goroutines at once. The articles are the caller's.
+func (p *Parser) Split(r io.Reader) iter.Seq2[*Article, error] {
+	s := splitter{r: r, p: *p}
+	return func(yield func(*Article, error) bool) {
+		for {
+			a, err := s.next()
+			if err == io.EOF || !yield(a, err) {
+				return
+			}
+		}
+	}
+}
+
+// A splitter is the state of an iterator of Split.
+type splitter struct {
+	r    io.Reader
+	p    Parser
+	s    *envelope.Splitter
+	rec  envelope.Record
+	done bool
+}
+
+// next returns the next article or error, io.EOF after the last.
+func (s *splitter) next() (*Article, error) {
+	if s.done {
+		return nil, io.EOF
+	}
+	if s.s == nil {
+		limit := int64(s.p.MaxArticle)
+		if limit == 0 {
+			limit = DefaultMaxArticle
+		}
+		var err error
+		s.s, err = envelope.New(s.r, envelope.Options{
+			Format:   string(s.p.Format),
+			Charset:  s.p.Charset,
+			Limit:    limit,
+			Boundary: s.p.Boundary,
+		})
+		if err != nil {
+			s.done = true
+			return nil, s.settingError(err)
+		}
+	}
+	if !s.s.Next(&s.rec) {
+		s.done = true
+		if err := s.s.Err(); err != nil {
+			return nil, err
+		}
+		return nil, io.EOF
+	}
+	if s.rec.Err != nil {
+		return nil, newParseError(&s.rec)
+	}
+	return newArticle(&s.rec), nil
+}
+
+// settingError says which setting it is that cannot be followed.
+func (s *splitter) settingError(err error) error {
+	if errors.Is(err, envelope.ErrFormat) {
+		return fmt.Errorf("%w: no format %q", ErrFormat, s.p.Format)
+	}
+	return fmt.Errorf("newswire: %w", err)
+}
+
+// newParseError returns the error of a stretch that was passed over.
+func newParseError(r *envelope.Record) *ParseError {
+	e := &ParseError{Span: Span{r.Start, r.End}, Line: r.Line, Err: r.Err}
+	switch {
+	case r.Err == envelope.ErrTooLong:
+		e.Err = ErrTooLong
+	case r.Err == envelope.ErrFormat:
+		e.Err = ErrFormat
+	case errors.Is(r.Err, envelope.ErrFormat):
+		e.Err = formatError{r.Err}
+	}
+	return e
+}
+
+// A formatError is an error of an envelope that says more than ErrFormat, and
+// is that to the caller.
+type formatError struct{ error }
+
+func (formatError) Unwrap() error { return ErrFormat }

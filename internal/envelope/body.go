@@ -1,0 +1,129 @@
+// Copyright 2026 The newswire authors. Use of this source code is governed
+// by the MIT license that can be found in the LICENSE file.
+
+package envelope
+
+import (
+	"github.com/newswire-go/newswire/internal/charset"
+)
+
+// An Offset says that a body goes on, from the byte Body, with the bytes of
+// the dump from Dump on, each byte of the one standing for Step bytes of the
+// other (0 for text that the dump writes otherwise).
+type Offset struct {
+	Body, Dump, Step int64
+}
+
+// A Body is text that is put together from pieces of a dump's lines. Between
+// pieces it takes a space or a paragraph break; neither comes first or last.
+// The zero Body is empty.
+type Body struct {
+	text    []byte
+	offsets []Offset
+	end     int64 // place in the dump of the end of the last piece
+	sep     byte  // to come before the next piece
+	dropped bool
+}
+
+func (b *Body) reset() {
+	*b = Body{text: b.text[:0], offsets: b.offsets[:0]}
+}
+
+// drop gives up the text: that of an article over the limit.
+func (b *Body) drop() {
+	b.reset()
+	b.dropped = true
+}
+
+// Text returns the body. It holds until the Record is used again.
+func (b *Body) Text() []byte { return b.text }
+
+// Offsets returns where runs of the body stand in the dump, in order; the
+// last says where the text ends. It holds until the Record is used again.
+func (b *Body) Offsets() []Offset { return b.offsets }
+
+// Len returns the length of the body so far.
+func (b *Body) Len() int { return len(b.text) }
+
+// Join makes the next piece follow after a space: hard-wrapped lines.
+func (b *Body) Join() {
+	if b.sep == 0 && len(b.text) > 0 {
+		b.sep = ' '
+	}
+}
+
+// Break makes the next piece start a paragraph.
+func (b *Body) Break() {
+	if len(b.text) > 0 {
+		b.sep = '\n'
+	}
+}
+
+// Line adds the text of a line from the byte i to the byte j.
+func (b *Body) Line(l *charset.Line, i, j int) {
+	if i >= j || b.dropped {
+		return
+	}
+	if l.Marks == nil {
+		b.Piece(l.Text[i:j], l.Start+int64(i), 1)
+		return
+	}
+	for k, m := range l.Marks {
+		if m.Text >= j {
+			break
+		}
+		end := j
+		if k+1 < len(l.Marks) {
+			end = min(j, l.Marks[k+1].Text)
+		}
+		if from := max(i, m.Text); from < end {
+			b.Piece(l.Text[from:end], m.Raw+int64(from-m.Text)*int64(m.Step), int64(m.Step))
+		}
+	}
+	b.end = l.Raw(j)
+}
+
+// Piece adds text that stands in the dump at the byte at, each byte of it for
+// step bytes there. Step is 0 for text that the dump writes otherwise, such
+// as what an entity stands for.
+func (b *Body) Piece(text []byte, at, step int64) {
+	if len(text) == 0 || b.dropped {
+		return
+	}
+	if b.sep != 0 {
+		b.place(b.end, 1)
+		b.text = append(b.text, b.sep)
+		b.sep = 0
+	}
+	b.place(at, step)
+	b.text = append(b.text, text...)
+	b.end = at + int64(len(text))*step
+}
+
+// Ended tells where in the dump the last piece ended, for one with the step
+// 0: the end of the entity that it stands for.
+func (b *Body) Ended(at int64) { b.end = at }
+
+// finish ends the body: its last offset says where its text ends.
+func (b *Body) finish() {
+	if len(b.text) > 0 {
+		b.place(b.end, 1)
+	}
+}
+
+// place says where in the dump what comes next stands, unless that follows
+// from what has been said.
+func (b *Body) place(at, step int64) {
+	n := int64(len(b.text))
+	if k := len(b.offsets) - 1; k >= 0 {
+		o := &b.offsets[k]
+		if o.Step == step && step != 0 && o.Dump+(n-o.Body)*step == at {
+			return
+		}
+		if o.Body == n {
+			*o = Offset{n, at, step}
+			return
+		}
+	}
+	b.offsets = append(b.offsets, Offset{n, at, step})
+}

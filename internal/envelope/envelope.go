@@ -1,0 +1,266 @@
+// Copyright 2026 The newswire authors. Use of this source code is governed
+// by the MIT license that can be found in the LICENSE file.
+
+// Package envelope takes a dump apart into its articles: where each one
+// starts and ends, what its head says, and the text of its body with the
+// place in the dump of every byte.
+//
+// Each format of dump has a file of its own, which states the format, its
+// source and where this package differs. What formats share is here: the
+// Splitter, which finds out the format and hands the lines to it; the Record,
+// which a format fills; and the Body, which is put together from pieces of
+// lines and knows where they came from.
+package envelope
+
+import (
+	"errors"
+	"io"
+	"time"
+
+	"github.com/newswire-go/newswire/internal/charset"
+)
+
+// The errors of a Record.
+var (
+	// ErrTooLong is that of an article over the limit.
+	ErrTooLong = errors.New("article too long")
+	// ErrFormat is that of a stretch that does not keep to the format.
+	ErrFormat = errors.New("not in the format of the dump")
+)
+
+// detectSize is how far into a dump the marks of its format are looked for.
+const detectSize = 64 << 10
+
+// A Date is a day of which any part may be unknown: zero.
+type Date struct {
+	Year, Month, Day int
+}
+
+// A Record is what the dump gives of one article, or a stretch of the dump
+// that could not be read.
+type Record struct {
+	// Start and End are the record's place in the dump, from its first byte
+	// that is no white space to its last. A record without an extent is
+	// none: a format leaves it so where it has found furniture only.
+	Start, End int64
+	// Line is the number of the line on which it starts.
+	Line   int
+	Format string
+
+	// The fields of the head; nil where there is none. They hold until the
+	// Record is used again. Headline is one line.
+	ID, Slug, Headline, Byline, Section, Source []byte
+	Date                                        Date
+	Time                                        time.Time
+	// Body is the text from the dateline, if any, to the credit.
+	Body Body
+	// Credit is the end of Body that says whose work the story is.
+	Credit Credit
+	// Truncated reports that the dump ended inside the article.
+	Truncated bool
+	// Err is set for a stretch that is no article: it could not be read, for
+	// this reason. A format may report a loss that has no extent of its own
+	// by a record with one.
+	Err error
+
+	limit int64  // bytes of the dump; negative for none
+	kept  []byte // what Keep has kept
+}
+
+// reset makes the record ready for the next article, keeping its buffers.
+func (r *Record) reset(limit int64) {
+	body, kept := r.Body, r.kept
+	body.reset()
+	*r = Record{Body: body, kept: kept[:0], limit: limit}
+}
+
+// Take makes the line, without the white space around it, part of the
+// record: it starts with the first such line and ends with the last.
+func (r *Record) Take(l *charset.Line) {
+	i, j := trim(l.Text)
+	r.TakePart(l, i, j)
+}
+
+// TakePart is Take for a part of the line's text, and as it stands.
+func (r *Record) TakePart(l *charset.Line, i, j int) {
+	if r.Line == 0 {
+		r.Line = l.Num
+		r.Start = l.Raw(i)
+	}
+	r.End = l.Raw(j)
+	if l.Long {
+		r.End = l.End
+	}
+	if r.limit >= 0 && r.End-r.Start > r.limit || l.Long {
+		r.Err = ErrTooLong
+		r.Body.drop()
+	}
+}
+
+// Keep copies text for a field of the record, with the white space around it
+// cut off and that inside it folded.
+func (r *Record) Keep(text []byte) []byte {
+	if r.Err == ErrTooLong {
+		return nil
+	}
+	n := len(r.kept)
+	for word := range fields(text) {
+		if len(r.kept) > n {
+			r.kept = append(r.kept, ' ')
+		}
+		r.kept = append(r.kept, word...)
+	}
+	if len(r.kept) == n {
+		return nil
+	}
+	return r.kept[n:len(r.kept):len(r.kept)]
+}
+
+// Options are the settings of a Splitter.
+type Options struct {
+	Format   string            // "" to find out
+	Charset  string            // "" to find out
+	Limit    int64             // bytes of an article, negative for none
+	Boundary func(string) bool // a line that starts an article; may be nil
+}
+
+// A Splitter reads the records of a dump.
+type Splitter struct {
+	in     *charset.Reader
+	opt    Options
+	format *format // that of the dump; nil before it is known
+	plain  plainState
+}
+
+// A format is one form of dump.
+type format struct {
+	name string
+	// opens reports whether the i-th line ahead opens a record, by a mark
+	// that no other text has. It is asked at every line of a dump, so it
+	// must say no by a glance at the line's first bytes.
+	opens func(s *Splitter, i int) bool
+	// shows reports whether the line, though it opens no record, proves
+	// that the dump is of this format. It may be nil.
+	shows func(s *Splitter, i int) bool
+	// read reads one record, or furniture before one. It is called at a line
+	// that opens a record of the format, and in a dump of the format also at
+	// lines that open none. It must skip one line at least.
+	read func(s *Splitter, r *Record)
+}
+
+// marked are the formats whose records have marks.
+var marked = []*format{}
+
+// plain is the format of dumps without marks.
+var plain = &format{name: "plain", read: readPlain}
+
+// Known reports whether there is a format of the name.
+func Known(name string) bool { return name == plain.name || formatOf(name) != nil }
+
+// formatOf returns the marked format of the name.
+func formatOf(name string) *format {
+	for _, f := range marked {
+		if f.name == name {
+			return f
+		}
+	}
+	return nil
+}
+
+// New returns a Splitter of the dump.
+func New(r io.Reader, opt Options) (*Splitter, error) {
+	line := -1
+	if opt.Limit >= 0 {
+		line = int(max(min(opt.Limit, 1<<30), detectSize))
+	}
+	in, err := charset.NewReader(r, opt.Charset, line)
+	if err != nil {
+		return nil, err
+	}
+	s := &Splitter{in: in, opt: opt}
+	switch {
+	case opt.Format == plain.name:
+		s.format = plain
+	case opt.Format != "":
+		if s.format = formatOf(opt.Format); s.format == nil {
+			return nil, ErrFormat
+		}
+	}
+	return s, nil
+}
+
+// Err returns the error of the dump's reader, nil at the end of the dump.
+func (s *Splitter) Err() error { return s.in.Err() }
+
+// Next reads the next record into r, and reports whether there is one.
+func (s *Splitter) Next(r *Record) bool {
+	for {
+		l, ok := s.in.Peek(0)
+		if !ok {
+			return false
+		}
+		at := l.Num
+		if s.format == nil {
+			s.format = s.detect()
+		}
+		f := s.format
+		if o := s.opening(0); o != nil {
+			f = o
+		}
+		r.reset(s.opt.Limit)
+		r.Format = f.name
+		f.read(s, r)
+		if l, ok := s.in.Peek(0); ok && l.Num == at {
+			s.in.Skip(1) // no format may stop the way
+		}
+		if r.End > r.Start {
+			if _, ok := s.in.Peek(0); !ok && s.in.Err() != nil {
+				r.Truncated = true
+			}
+			r.Body.finish()
+			r.Credit = findCredit(r.Body.text)
+			return true
+		}
+	}
+}
+
+// opening returns the format of which the i-th line ahead opens a record, or
+// nil. A dump whose format the caller has set is not asked.
+func (s *Splitter) opening(i int) *format {
+	if s.opt.Format != "" {
+		return nil
+	}
+	for _, f := range marked {
+		if f.opens(s, i) {
+			return f
+		}
+	}
+	return nil
+}
+
+// detect finds out the format of the dump from its beginning. It stops
+// reading where a page stamp or a dateline makes the dump a plain one.
+func (s *Splitter) detect() *format {
+	for i := 0; ; i++ {
+		l, ok := s.in.Peek(i)
+		if !ok || l.Start > detectSize {
+			return plain
+		}
+		for _, f := range marked {
+			if f.opens(s, i) || f.shows != nil && f.shows(s, i) {
+				return f
+			}
+		}
+		if opensPlain(l) {
+			return plain
+		}
+	}
+}
+
+// line returns the text of the i-th line ahead; nil after the last.
+func (s *Splitter) line(i int) []byte {
+	if l, ok := s.in.Peek(i); ok {
+		return l.Text
+	}
+	return nil
+}

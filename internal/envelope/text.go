@@ -1,0 +1,69 @@
+// Copyright 2026 The newswire authors. Use of this source code is governed
+// by the MIT license that can be found in the LICENSE file.
+
+package envelope
+
+import (
+	"bytes"
+	"iter"
+	"unicode/utf8"
+)
+
+// space returns the length of the white space character that s begins with,
+// or 0. Spaces that do not break and the mark of a byte order count.
+func space(s []byte) int {
+	switch {
+	case len(s) == 0:
+		return 0
+	case s[0] < utf8.RuneSelf:
+		if s[0] == ' ' || s[0] >= '\t' && s[0] <= '\r' {
+			return 1
+		}
+	case bytes.HasPrefix(s, []byte("\u00a0")):
+		return 2
+	case bytes.HasPrefix(s, []byte("\u3000")), bytes.HasPrefix(s, []byte("\ufeff")), bytes.HasPrefix(s, []byte("\u200b")), bytes.HasPrefix(s, []byte("\u202f")):
+		return 3
+	}
+	return 0
+}
+
+// trim returns the part of s that is left when white space is cut off at
+// both ends.
+func trim(s []byte) (i, j int) {
+	for {
+		n := space(s[i:])
+		if n == 0 {
+			break
+		}
+		i += n
+	}
+	for j = len(s); j > i; {
+		n := 1
+		if s[j-1] >= utf8.RuneSelf {
+			_, n = utf8.DecodeLastRune(s[i:j])
+		}
+		if space(s[j-n:j]) == 0 {
+			break
+		}
+		j -= n
+	}
+	return i, j
+}
+
+// fields ranges over the words of s.
+func fields(s []byte) iter.Seq[[]byte] {
+	return func(yield func([]byte) bool) {
+		for len(s) > 0 {
+			i, _ := trim(s)
+			s = s[i:]
+			n := 0
+			for n < len(s) && space(s[n:]) == 0 {
+				n++
+			}
+			if n > 0 && !yield(s[:n]) {
+				return
+			}
+			s = s[n:]
+		}
+	}
+}
