@@ -102,6 +102,9 @@ type Article struct {
 	// Offsets is what DumpOffset looks up: where runs of Body stand in the
 	// dump, in order.
 	Offsets []Offset `json:"-"`
+	// HeadlineOffsets is the same for Headline. It is nil where the dump
+	// writes the headline in pieces that cannot be told apart.
+	HeadlineOffsets []Offset `json:"-"`
 }
 
 // An Offset says that Body goes on, from the byte Body, with the bytes of the
@@ -126,7 +129,11 @@ type Credit struct {
 // newArticle returns the article that a record gives. All of its text is
 // copied at once, and cut from the copy.
 func newArticle(r *envelope.Record) *Article {
-	parts := [...][]byte{r.ID, r.Slug, r.Headline, r.Byline, r.Section, r.Source, r.Body.Text()}
+	headline := r.Headline
+	if r.Title.Len() > 0 {
+		headline = r.Title.Text()
+	}
+	parts := [...][]byte{r.ID, r.Slug, headline, r.Byline, r.Section, r.Source, r.Body.Text()}
 	n := 0
 	for _, part := range parts {
 		n += len(part)
@@ -146,7 +153,7 @@ func newArticle(r *envelope.Record) *Article {
 		Format:    Format(r.Format),
 		ID:        cut(r.ID),
 		Slug:      cut(r.Slug),
-		Headline:  cut(r.Headline),
+		Headline:  cut(headline),
 		Byline:    cut(r.Byline),
 		Date:      Date{r.Date.Year, time.Month(r.Date.Month), r.Date.Day},
 		Time:      r.Time,
@@ -155,14 +162,23 @@ func newArticle(r *envelope.Record) *Article {
 		Body:      text,
 		Truncated: r.Truncated,
 	}
-	a.Offsets = make([]Offset, len(r.Body.Offsets()))
-	for i, o := range r.Body.Offsets() {
-		a.Offsets[i] = Offset(o)
-	}
+	a.Offsets = newOffsets(r.Body.Offsets())
+	a.HeadlineOffsets = newOffsets(r.Title.Offsets())
 	if c := r.Credit; c.End > c.Start {
 		a.Credit = newCredit(a.Body, c)
 	}
 	return a
+}
+
+func newOffsets(from []envelope.Offset) []Offset {
+	if len(from) == 0 {
+		return nil
+	}
+	to := make([]Offset, len(from))
+	for i, o := range from {
+		to[i] = Offset(o)
+	}
+	return to
 }
 
 // newCredit returns the credit of a body.
@@ -197,15 +213,26 @@ func (a *Article) Story() string {
 // follows the body where off is its length. Where the dump writes a character
 // otherwise than Body does, it is the place where the character starts.
 func (a *Article) DumpOffset(off int64) int64 {
-	i, ok := slices.BinarySearchFunc(a.Offsets, off, func(o Offset, off int64) int {
+	return dumpOffset(a.Offsets, off, a.Span.Start)
+}
+
+// HeadlineDumpOffset is [Article.DumpOffset] for a place in Headline. It
+// returns the start of the article where HeadlineOffsets is nil.
+func (a *Article) HeadlineDumpOffset(off int64) int64 {
+	return dumpOffset(a.HeadlineOffsets, off, a.Span.Start)
+}
+
+// dumpOffset looks up a place in the dump; start where nothing is known.
+func dumpOffset(offsets []Offset, off, start int64) int64 {
+	i, ok := slices.BinarySearchFunc(offsets, off, func(o Offset, off int64) int {
 		return cmp.Compare(o.Body, off)
 	})
 	if !ok {
 		i--
 	}
 	if i < 0 {
-		return a.Span.Start
+		return start
 	}
-	o := a.Offsets[i]
+	o := offsets[i]
 	return o.Dump + (off-o.Body)*o.Step
 }

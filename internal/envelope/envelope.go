@@ -50,8 +50,11 @@ type Record struct {
 	// The fields of the head; nil where there is none. They hold until the
 	// Record is used again. Headline is one line.
 	ID, Slug, Headline, Byline, Section, Source []byte
-	Date                                        Date
-	Time                                        time.Time
+	// Title is the headline together with its place in the dump. A format
+	// that has set it leaves Headline alone.
+	Title Body
+	Date  Date
+	Time  time.Time
 	// Body is the text from the dateline, if any, to the credit.
 	Body Body
 	// Credit is the end of Body that says whose work the story is.
@@ -69,9 +72,10 @@ type Record struct {
 
 // reset makes the record ready for the next article, keeping its buffers.
 func (r *Record) reset(limit int64) {
-	body, kept := r.Body, r.kept
+	body, title, kept := r.Body, r.Title, r.kept
 	body.reset()
-	*r = Record{Body: body, kept: kept[:0], limit: limit}
+	title.reset()
+	*r = Record{Body: body, Title: title, kept: kept[:0], limit: limit}
 }
 
 // Take makes the line, without the white space around it, part of the
@@ -94,6 +98,7 @@ func (r *Record) TakePart(l *charset.Line, i, j int) {
 	if r.limit >= 0 && r.End-r.Start > r.limit || l.Long {
 		r.Err = ErrTooLong
 		r.Body.drop()
+		r.Title.drop()
 	}
 }
 
@@ -114,6 +119,21 @@ func (r *Record) Keep(text []byte) []byte {
 		return nil
 	}
 	return r.kept[n:len(r.kept):len(r.kept)]
+}
+
+// Entitle adds the text of a line from the byte i to the byte j to the Title,
+// after a space, with the white space inside it folded.
+func (r *Record) Entitle(l *charset.Line, i, j int) {
+	for i < j {
+		i += space(l.Text[i:j])
+		end := i
+		for end < j && space(l.Text[end:j]) == 0 {
+			end++
+		}
+		r.Title.Join()
+		r.Title.Line(l, i, end)
+		i = end
+	}
 }
 
 // Options are the settings of a Splitter.
@@ -218,6 +238,7 @@ func (s *Splitter) Next(r *Record) bool {
 				r.Truncated = true
 			}
 			r.Body.finish()
+			r.Title.finish()
 			r.Credit = findCredit(r.Body.text)
 			return true
 		}

@@ -41,7 +41,7 @@ func readPlain(s *Splitter, r *Record) {
 		r.Take(l)
 		if stamped {
 			r.Date = date
-			r.Headline = r.Keep(headline)
+			r.Entitle(l, j-len(headline), j)
 		} else {
 			r.Body.Break()
 			r.Body.Line(l, i, j)
