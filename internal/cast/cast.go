@@ -1,0 +1,158 @@
+// Copyright 2026 The newswire authors. Use of this source code is governed
+// by the MIT license that can be found in the LICENSE file.
+
+// Package cast knows who is in a story: every person, organization and
+// described speaker, the forms that each goes by, and who is meant where one
+// of them stands. It does not know who speaks.
+//
+// A story is read once, capital by capital, for the names that it prints in
+// full. Everything else (whom a bare surname means, who "he" is, what a person
+// is called) is worked out when it is asked for, from the names around the
+// place that asks.
+package cast
+
+// A Kind tells persons from organizations and the unnamed.
+type Kind uint8
+
+const (
+	Unknown      Kind = iota // cannot be told
+	Person                   // named
+	Organization             // named, or the body of someone named
+	Unnamed                  // a person described only: "a U.S. official"
+	Group                    // several together: "officials"
+)
+
+// None is the ID of a Ref to nobody in the cast.
+const None = -1
+
+// A Ref is whom a mention means.
+type Ref struct {
+	// ID is the member's number in the cast, the same for every mention of
+	// it; None where the mention stays a mention.
+	ID int
+	// Name is the fullest name that the story gives, without titles, or the
+	// description, without article. For a mention that means no member, the
+	// mention itself.
+	Name string
+	// Kind is what kind of member it is.
+	Kind Kind
+}
+
+// Role returns the title or apposition that the story gives a member, the one
+// nearest to the place at: "Russian President", "a spokesperson for the Rome
+// Fire Service". It is "" where there is none.
+func (c *Cast) Role(id, at int) string {
+	if id < 0 || id >= len(c.members) {
+		return ""
+	}
+	best, far := "", 0
+	c.eachMention(id, func(m *mention) bool {
+		d := int(m.start) - at
+		if d < 0 {
+			d = -d
+		} else if d > 0 {
+			d *= 2 // what comes after explains less
+		}
+		if best != "" && d >= far {
+			return true
+		}
+		role := c.titleOf(m)
+		if post := c.apposition(m); role == "" || post != "" && m.name == m.start {
+			role = post
+		}
+		if role != "" {
+			best, far = role, d
+		}
+		return true
+	})
+	return best
+}
+
+// A Span is a stretch of bytes, half-open.
+type Span struct{ Start, End int }
+
+// A Hint is what the caller knows beside the text.
+type Hint struct {
+	// Recent is the members that spoke before the mention, the last first.
+	Recent []int
+}
+
+// A Cast is the members of one story. The zero Cast is that of an empty
+// story. It is not safe for use by several goroutines at once: it looks up
+// and remembers.
+type Cast struct {
+	text     string
+	quoted   []Span
+	members  []member
+	mentions []mention
+	index    index
+	words    [maxWords]word
+	scratch  []mention // of a phrase
+	inPhrase bool      // mentions go to scratch, and bring in no member
+	title    bool      // the paragraph being read is a title in capitals
+}
+
+// A member is one of the cast.
+type member struct {
+	start, end int32 // the fullest name, in text; for an outsider, in name
+	name       string
+	first      uint32 // hash of the first word
+	last       uint32 // hash of the last word
+	owner      uint32 // hash of the owner's last word: "Qatar's"; 0 if none
+	words      uint8  // in the name
+	flags      flags
+	gender     gender
+	asked      bool // gender and kind have been worked out
+	doubtful   bool // no more than a capital at the head of a sentence
+	kind       Kind
+	count      int32 // mentions by more than one word
+	at, latest int32 // places of the first and last of them in mentions, None for none
+	heard      int32 // where in the text it was last asked for
+}
+
+// A gender is what is known of whom "he" and "she" can mean.
+type gender uint8
+
+const (
+	anyGender gender = iota
+	male
+	female
+)
+
+// New returns the cast of a story. quoted is the stretches that stand between
+// quotation marks, in order; it may be nil.
+func New(text string, quoted []Span) *Cast {
+	c := new(Cast)
+	c.Reset(text, quoted)
+	return c
+}
+
+// Reset makes c the cast of another story, and keeps its memory for it.
+func (c *Cast) Reset(text string, quoted []Span) {
+	if len(text) > maxText {
+		text = text[:maxText]
+	}
+	c.text, c.quoted = text, quoted
+	clear(c.members)
+	c.members = c.members[:0]
+	c.mentions = c.mentions[:0]
+	c.index.reset(len(text) / 256)
+	c.read()
+}
+
+// maxText is the most of a story that is read for names.
+const maxText = 1 << 30
+
+// Len returns how many members the cast has so far: asking for mentions adds
+// those that are described, and those of one name.
+func (c *Cast) Len() int { return len(c.members) }
+
+// Member returns the member with the ID.
+func (c *Cast) Member(id int) Ref {
+	if id < 0 || id >= len(c.members) {
+		return Ref{ID: None}
+	}
+	return Ref{ID: id, Name: c.name(id), Kind: c.kind(id)}
+}
+
+func (c *Cast) name(id int) string { return c.members[id].name }

@@ -1,0 +1,177 @@
+// Copyright 2026 The newswire authors. Use of this source code is governed
+// by the MIT license that can be found in the LICENSE file.
+
+package cast
+
+import (
+	"strings"
+	"testing"
+)
+
+// unmark takes the marks out of a marked story: ⟦ ⟧ stand around mentions that
+// are asked for, “ ” around what is quoted.
+func unmark(marked string) (text string, mentions, quoted []Span) {
+	var b strings.Builder
+	at, quote := 0, 0
+	for _, r := range marked {
+		switch r {
+		case '⟦':
+			at = b.Len()
+		case '⟧':
+			mentions = append(mentions, Span{at, b.Len()})
+		case '“':
+			b.WriteRune(r)
+			quote = b.Len()
+		case '”':
+			quoted = append(quoted, Span{quote, b.Len()})
+			b.WriteRune(r)
+		default:
+			b.WriteRune(r)
+		}
+	}
+	return b.String(), mentions, quoted
+}
+
+// ask resolves the marked mentions of a story in order, each as the speaker
+// that is recent for the next.
+func ask(c *Cast, marked string) (refs []Ref) {
+	text, mentions, quoted := unmark(marked)
+	c.Reset(text, quoted)
+	var recent []int
+	for _, m := range mentions {
+		r := c.Who(m.Start, m.End, Hint{Recent: recent})
+		refs = append(refs, r)
+		if r.ID != None {
+			recent = append([]int{r.ID}, recent...)
+		}
+	}
+	return refs
+}
+
+var whoTests = []struct {
+	rule string
+	text string
+	want string // names, parted by "; "
+}{
+	{"surname", "Nora Lindqvist runs the port. The plan is late, ⟦Lindqvist⟧ said.", "Nora Lindqvist"},
+	{"surname before the full name", "⟦Lindqvist⟧ spoke first. The harbour master, Nora Lindqvist, was angry.", "Nora Lindqvist"},
+	{"no full name", "On Monday ⟦Lindqvist⟧ spoke.", "Lindqvist"},
+	{"title before", "⟦Mayor Nora Lindqvist⟧ spoke. ⟦Mayor Lindqvist⟧ left.", "Nora Lindqvist; Nora Lindqvist"},
+	{"short title", "⟦Sen. Omar Fadel⟧ voted. ⟦Fadel⟧ left.", "Omar Fadel; Omar Fadel"},
+	{"honorific", "Omar Fadel voted. ⟦Mr. Fadel⟧ left.", "Omar Fadel"},
+	{"titles in small letters", "⟦former harbour board chairwoman Nora Lindqvist⟧ spoke.", "Nora Lindqvist"},
+	{"capital titles", "⟦Foreign Minister Omar Fadel⟧ and ⟦Deputy Prime Minister Nora Lindqvist⟧ met.", "Omar Fadel; Nora Lindqvist"},
+	{"office with its body", "⟦Secretary of State Omar Fadel⟧ spoke. ⟦Attorney General Nora B. Lindqvist⟧ left.", "Omar Fadel; Nora B. Lindqvist"},
+	{"two offices", "⟦Crown Prince and Prime Minister Omar bin Fadel⟧ spoke.", "Omar bin Fadel"},
+	{"opener", "On Tuesday Lindqvist left. But ⟦Nora Lindqvist⟧ said so. Yesterday ⟦Lindqvist⟧ agreed.", "Nora Lindqvist; Nora Lindqvist"},
+	{"nation before the name", "⟦Norwegian Prime Minister Nora Lindqvist⟧ spoke to ⟦Texas Republican Robert Fadel⟧.", "Nora Lindqvist; Robert Fadel"},
+	{"initials", "⟦Robert J. Fadel⟧ spoke. ⟦Robert Fadel⟧ left. ⟦J.M. Keller⟧ came.", "Robert J. Fadel; Robert J. Fadel; J.M. Keller"},
+	{"suffix", "⟦Robert Fadel Jr.⟧ spoke. ⟦James Keller, Jr.⟧ left. ⟦Fadel⟧ stayed.", "Robert Fadel Jr.; James Keller, Jr.; Robert Fadel Jr."},
+	{"particles", "⟦Ursula van der Berg⟧ spoke. ⟦van der Berg⟧ left. ⟦Karim al-Rashid⟧ came.", "Ursula van der Berg; Ursula van der Berg; Karim al-Rashid"},
+	{"hyphen", "⟦Nora Berg-Lindqvist⟧ spoke. ⟦Berg-Lindqvist⟧ left.", "Nora Berg-Lindqvist; Nora Berg-Lindqvist"},
+	{"accents", "⟦Noémi Szabó⟧ spoke. ⟦Szabo⟧ left.", "Noémi Szabó; Noémi Szabó"},
+	{"capitals", "Nora Lindqvist came. ⟦LINDQVIST⟧: No comment.", "Nora Lindqvist"},
+	{"possessive", "Nora Lindqvist came. ⟦Lindqvist’s⟧ words were few.", "Nora Lindqvist"},
+	{"apostrophe in the name", "⟦Maeve O'Rourke⟧ spoke. ⟦O'Rourke⟧ left.", "Maeve O'Rourke; Maeve O'Rourke"},
+	{"middle name", "⟦Carmen Ortega Ruiz⟧ spoke. ⟦Ms. Ortega⟧ left.", "Carmen Ortega Ruiz; Carmen Ortega Ruiz"},
+	{"given name", "Carmen Ruiz spoke. ⟦Carmen⟧ left.", "Carmen Ruiz"},
+	{"apposition before", "⟦The harbour master, Nora Lindqvist⟧, spoke.", "Nora Lindqvist"},
+	{"apposition after", "⟦Nora Lindqvist, a spokeswoman for the Port Council⟧, spoke.", "Nora Lindqvist"},
+	{"name of the employer first", "Omar Fadel is quiet. ⟦Fadel campaign manager Nora Lindqvist⟧ spoke.", "Nora Lindqvist"},
+	{"owner of the speaker", "Omar Fadel is quiet. ⟦Fadel's spokeswoman, Nora Lindqvist⟧, spoke.", "Nora Lindqvist"},
+	{"of an organization", "⟦Liga's Nora Lindqvist⟧ spoke.", "Nora Lindqvist"},
+	{"husband and wife", "Robert Keller spoke. Anna Keller left. ⟦Mrs. Keller⟧ said so, and ⟦Mr. Keller⟧ agreed.", "Anna Keller; Robert Keller"},
+	{"organization", "The ⟦Rhine Ferry Company⟧ spoke.", "Rhine Ferry Company"},
+	{"abbreviation", "The Rhine Ferry Board met. ⟦RFB⟧ spoke.", "Rhine Ferry Board"},
+	{"abbreviation with points", "The Central Ferry Agency met. The ⟦C.F.A.⟧ spoke.", "Central Ferry Agency"},
+	{"short for a paper", "The Harwick Times wrote so. ⟦The Times⟧ added more.", "Harwick Times"},
+	{"ministry with its owner", "Malta’s Ministry of the Sea spoke. ⟦The Ministry of the Sea⟧ said more.", "Malta’s Ministry of the Sea"},
+	{"embassy", "⟦The U.S. Embassy in Valletta⟧ closed. ⟦The embassy⟧ said why.", "U.S. Embassy in Valletta; U.S. Embassy in Valletta"},
+	{"office of someone", "⟦Fadel’s office⟧ spoke.", "Fadel’s office"},
+	{"campaign of someone", "Omar Fadel was quiet. ⟦The Fadel campaign⟧ spoke.", "Fadel campaign"},
+	{"unnamed", "⟦A harbour official⟧ spoke. ⟦The official⟧ left.", "harbour official; harbour official"},
+	{"unnamed with a name inside", "⟦A spokesman for Omar Fadel⟧ spoke. ⟦He⟧ left.", "spokesman for Omar Fadel; spokesman for Omar Fadel"},
+	{"group", "⟦Several officials⟧ spoke.", "officials"},
+	{"he", "Nora Lindqvist and Robert Keller met. Keller was tired. ⟦He⟧ said so.", "Robert Keller"},
+	{"she", "Robert Keller met Nora Lindqvist. ⟦She⟧ was tired.", "Nora Lindqvist"},
+	{"she, by her title", "Spokeswoman Jo Ashe met Robert Keller. ⟦She⟧ was tired.", "Jo Ashe"},
+	{"he, over a quotation", "Robert Keller spoke. “Ask Omar Fadel,” ⟦he⟧ said.", "Robert Keller"},
+	{"he, not the owner", "Robert Keller met Omar Fadel’s sister. ⟦He⟧ was tired.", "Robert Keller"},
+	{"the speaker goes on", "“No,” ⟦Keller⟧ said of Omar Fadel. “Never,” ⟦he⟧ said. Robert Keller laughed.", "Robert Keller; Robert Keller"},
+	{"the senator", "Sen. Nora Lindqvist met Mayor Omar Fadel. ⟦The senator⟧ spoke.", "Nora Lindqvist"},
+	{"the president", "Norwegian President Nora Lindqvist met Chilean President Omar Fadel. ⟦The Chilean president⟧ spoke, then ⟦the Norwegian president⟧.", "Omar Fadel; Nora Lindqvist"},
+	{"the person just spoken of", "Robert Keller was tired. ⟦The retired sailor⟧ said so.", "Robert Keller"},
+	{"headline is no evidence", "Keller Says Ferry Is Late\nThe ferry is late, ⟦Keller⟧ said.", "Keller"},
+	{"nobody", "It rained. ⟦He⟧ said so.", "He"},
+}
+
+func TestWho(t *testing.T) {
+	c := new(Cast)
+	for _, test := range whoTests {
+		var got []string
+		for _, r := range ask(c, test.text) {
+			got = append(got, r.Name)
+		}
+		if got := strings.Join(got, "; "); got != test.want {
+			t.Errorf("%s: %s\n got %s\nwant %s", test.rule, test.text, got, test.want)
+		}
+	}
+}
+
+func TestKind(t *testing.T) {
+	c := new(Cast)
+	for _, test := range []struct {
+		text string
+		want Kind
+	}{
+		{"⟦Nora Lindqvist⟧ spoke.", Person},
+		{"⟦Mr. Qobayd⟧ spoke.", Person},
+		{"The ⟦Rhine Ferry Company⟧ spoke.", Organization},
+		{"⟦NORAD⟧ spoke.", Organization},
+		{"⟦Fadel’s office⟧ spoke.", Organization},
+		{"⟦A harbour official⟧ spoke.", Unnamed},
+		{"⟦Harbour officials⟧ spoke.", Group},
+		{"⟦Qobayd⟧ spoke.", Unknown},
+		{"⟦He⟧ spoke.", Unknown},
+	} {
+		if got := ask(c, test.text)[0].Kind; got != test.want {
+			t.Errorf("%s is of kind %d, want %d", test.text, got, test.want)
+		}
+	}
+}
+
+func TestRole(t *testing.T) {
+	c := new(Cast)
+	for _, test := range []struct{ text, want string }{
+		{"Norwegian President ⟦Nora Lindqvist⟧ spoke.", "Norwegian President"},
+		{"Sen. ⟦Nora Lindqvist⟧ spoke.", "Sen."},
+		{"They asked harbour spokesperson ⟦Nora Lindqvist⟧.", "harbour spokesperson"},
+		{"Mr. ⟦Lindqvist⟧ spoke.", ""},
+		{"⟦Nora Lindqvist⟧, a spokesperson for the Harwick Ferry Company, spoke.", "a spokesperson for the Harwick Ferry Company"},
+		{"⟦Nora Lindqvist⟧, 45, the mayor of Harwick, Me., spoke.", "the mayor of Harwick, Me."},
+		{"⟦Nora Lindqvist⟧, who was there, spoke.", ""},
+		{"⟦Nora Lindqvist⟧, Omar Fadel and others spoke.", ""},
+		{"Nora Lindqvist, a pilot, came. Later Harbour Commissioner Nora Lindqvist spoke. ⟦Lindqvist⟧ left.", "Harbour Commissioner"},
+		{"⟦Lindqvist⟧ spoke.", ""},
+	} {
+		text, mentions, _ := unmark(test.text)
+		c.Reset(text, nil)
+		r := c.Who(mentions[0].Start, mentions[0].End, Hint{})
+		if got := c.Role(r.ID, mentions[0].Start); got != test.want {
+			t.Errorf("%s: role %q, want %q", test.text, got, test.want)
+		}
+	}
+}
+
+func TestWhoText(t *testing.T) {
+	c := New("Mayor Nora Lindqvist spoke in Harwick.", nil)
+	if got := c.WhoText("Lindqvist", Hint{}).Name; got != "Nora Lindqvist" {
+		t.Errorf("Lindqvist in a headline is %q", got)
+	}
+	if got := c.WhoText("Omar Fadel", Hint{}).Name; got != "Omar Fadel" {
+		t.Errorf("Omar Fadel in a headline is %q", got)
+	}
+	if got := c.WhoText("", Hint{}); got.ID != None {
+		t.Errorf("no mention is %v", got)
+	}
+}

@@ -1,0 +1,97 @@
+// Copyright 2026 The newswire authors. Use of this source code is governed
+// by the MIT license that can be found in the LICENSE file.
+
+package cast
+
+import (
+	"strings"
+
+	"github.com/newswire-go/newswire/internal/lexicon"
+)
+
+// The weights of the evidence for whom a description means.
+const (
+	asCalled   = 400 // for one that the story calls by the noun
+	asCalledBy = 200 // for each word more of the description that it uses
+	// A description of someone not called so before means whoever the story
+	// has just spoken of, no further back than this.
+	leastLoose = asSubject - 2*perSentence - 2*perParagraph
+)
+
+// meant returns the named member that a definite description means: "the
+// senator", "the Florida senator", "the company".
+func (c *Cast) meant(text string, h phrase, kind Kind, hint Hint, pos int) int {
+	if h.byName && kind != Unnamed || kind == Group {
+		return None
+	}
+	noun := text[h.noun.Start:h.noun.End]
+	modifiers := ""
+	if h.noun.Start > h.start {
+		modifiers = text[h.start:h.noun.Start]
+	}
+	if kind == Organization {
+		id, top := c.best(pos, hint, true, func(id int) (int, bool) {
+			k := c.kind(id)
+			p := &c.members[id]
+			switch {
+			case k == Organization && p.at != None && holdsWord(p.name, noun):
+				return asCalled, true
+			case k == Organization && p.flags&(single|body|capitals) != 0, k == Unknown && !p.doubtful && p.gender == anyGender:
+				return 0, true
+			}
+			return 0, false
+		})
+		if id != None && (top > asCalled-maxBack*(perSentence+perParagraph)-100 && holdsWord(c.members[id].name, noun) ||
+			lexicon.TradeNoun(noun) && top >= leastLoose) {
+			return id
+		}
+		return None
+	}
+	class := lexicon.Name(noun)
+	want := anyGender
+	switch class & (lexicon.Male | lexicon.Female) {
+	case lexicon.Male:
+		want = male
+	case lexicon.Female:
+		want = female
+	}
+	called := None
+	id, top := c.best(pos, hint, false, func(id int) (int, bool) {
+		if k := c.kind(id); k != Person && (k != Unknown || c.members[id].doubtful) {
+			return 0, false
+		}
+		if g := c.genderOf(id); want != anyGender && g != anyGender && g != want {
+			return 0, false
+		}
+		score := 0
+		if c.members[id].kind == Person {
+			score = asNamed
+		}
+		if ok, more := c.hasRole(id, noun, modifiers); ok {
+			called = id
+			score += asCalled + more*asCalledBy
+		}
+		return score, true
+	})
+	switch {
+	case id == None:
+		return None
+	case called != None && top > 0:
+		return id
+	case class&lexicon.Nobody != 0 || h.of || h.byName && personal(noun) && class&lexicon.Title == 0 || unique(noun):
+		return None
+	case top-asNamed < leastLoose:
+		return None
+	}
+	return id
+}
+
+// unique reports whether a noun is an office that has one holder at a time, so
+// that whoever is meant has been called so.
+func unique(noun string) bool {
+	switch strings.ToLower(noun) {
+	case "president", "pope", "king", "queen", "premier", "minister", "chancellor", "pontiff", "secretary":
+		return true
+	}
+	return false
+}

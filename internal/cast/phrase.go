@@ -1,0 +1,290 @@
+// Copyright 2026 The newswire authors. Use of this source code is governed
+// by the MIT license that can be found in the LICENSE file.
+
+package cast
+
+import (
+	"strings"
+
+	"github.com/newswire-go/newswire/internal/lexicon"
+)
+
+// Who returns whom the mention text[start:end] means. Ask in the order of the
+// text: whom "he" means may hang on whom the story has spoken of.
+func (c *Cast) Who(start, end int, hint Hint) Ref {
+	if start < 0 || end > len(c.text) || start >= end {
+		return Ref{ID: None}
+	}
+	return c.who(c.text[:end], start, hint)
+}
+
+// WhoText returns whom a mention means that stands outside the text, as in a
+// headline.
+func (c *Cast) WhoText(s string, hint Hint) Ref {
+	r := c.whoIn(s, 0, hint, len(c.text))
+	return r
+}
+
+func (c *Cast) who(text string, start int, hint Hint) Ref {
+	return c.whoIn(text, start, hint, start)
+}
+
+func (c *Cast) whoIn(text string, start int, hint Hint, pos int) Ref {
+	for start < len(text) && letters[text[start]]&1 == 0 && !strings.HasPrefix(text[start:], "$") {
+		start++
+	}
+	if start >= len(text) {
+		return Ref{ID: None}
+	}
+	if p := pronounOf(strings.TrimRight(text[start:], " ,.;:\"'”’—–")); p != notPronoun {
+		if id := c.pronoun(p, pos, hint); id != None {
+			return c.ref(id, pos)
+		}
+		return Ref{ID: None, Name: text[start:]}
+	}
+	h := c.phrase(text, start)
+	if h.named {
+		return c.ref(c.whom(text, &h.name, hint), pos)
+	}
+	return c.described(text, h, hint, pos)
+}
+
+func (c *Cast) ref(id, pos int) Ref {
+	c.members[id].heard = int32(pos)
+	return c.Member(id)
+}
+
+// A phrase is a mention taken apart: a name, or the description of someone.
+type phrase struct {
+	named      bool
+	name       mention
+	start, end int // the description without its article
+	noun       Span
+	det        lexicon.NameClass
+	owner      bool // the description has an owner: "Netanyahu's office"
+	modified   bool
+	byName     bool // "the Clinton campaign"
+	of         bool // "the head of the board"
+}
+
+// phrase finds the head of the noun phrase that text[start:] is.
+//
+//	"Rivera campaign manager Dana Cole" is Dana Cole;
+//	"Dana Cole, a Rivera spokeswoman" is Dana Cole;
+//	"a spokeswoman for Dana Cole" is a spokeswoman
+func (c *Cast) phrase(text string, start int) phrase {
+	h := phrase{start: start, end: len(text)}
+	i, words := start, 0
+	var owner mention
+	noun := Span{-1, -1}
+	c.inPhrase = true
+	defer func() { c.inPhrase = false }()
+	for i < len(text) {
+		b := text[i]
+		switch {
+		case letters[b]&1 == 0:
+			j := i
+			for j < len(text) && letters[text[j]]&1 == 0 {
+				j++
+			}
+			sep := text[i:j]
+			if noun.Start >= 0 && sep != " " && strings.TrimSpace(sep) != "" && sep != "\"" {
+				// ", Jane Doe"; ", bespectacled"; ", who"
+				if j < len(text) && upperAt(text, j) && !strings.Contains(sep, "(") {
+					if m, ok := c.nameIn(text, j); ok && (m.flags&single == 0 || m.flags&titled != 0) && m.flags&body == 0 {
+						h.named, h.name = true, m
+						return h
+					}
+				}
+				k := wordEnd(text, j)
+				if strings.Contains(sep, "(") || strings.Contains(sep, "--") || strings.Contains(sep, "—") || j >= len(text) || upperAt(text, j) ||
+					lexicon.Name(text[j:k])&(lexicon.Determiner|lexicon.Link|lexicon.Opener) != 0 || noun.End-noun.Start > 2 && personal(text[noun.Start:noun.End]) {
+					if !h.modified || sep != "-" {
+						h.end = i
+						goto done
+					}
+				}
+			}
+			i = j
+			continue
+		case upperAt(text, i) || particleName(text, i):
+			if !upperAt(text, i) {
+				for !upperAt(text, i) {
+					i++
+				}
+			}
+			var w word
+			readWord(text, i, &w)
+			if w.class&lexicon.Opener != 0 && w.flags&(capitals|initial) == 0 {
+				if words == 0 && w.class&lexicon.Determiner != 0 {
+					h.det = w.class
+					h.start = int(w.end)
+				}
+				i = int(w.end)
+				words++
+				continue
+			}
+			c.scratch = c.scratch[:0]
+			n, next := c.run(text, i)
+			last := c.words[n-1]
+			c.take(text, n, false)
+			words += n
+			if len(c.scratch) == 0 {
+				noun = Span{int(last.start), int(last.end)}
+				if n > 1 {
+					h.modified = true
+				}
+				i = next
+				continue
+			}
+			m := c.scratch[len(c.scratch)-1]
+			i = next
+			if m.flags&possessive != 0 {
+				owner, h.owner = m, true
+				noun = Span{-1, -1}
+				continue
+			}
+			j := i
+			for j < len(text) && text[j] == ' ' {
+				j++
+			}
+			if j >= len(text) || letters[text[j]]&1 == 0 || upperAt(text, j) {
+				h.named, h.name = true, m
+				return h
+			}
+			k := wordEnd(text, j)
+			if lexicon.Name(text[j:k])&(lexicon.Link|lexicon.Opener|lexicon.Determiner) != 0 {
+				h.named, h.name = true, m
+				return h
+			}
+			h.modified, h.byName = true, true
+		default:
+			j := wordEnd(text, i)
+			for j+1 < len(text) && text[j] == '-' && letters[text[j+1]]&1 != 0 {
+				j = wordEnd(text, j+1)
+			}
+			class := lexicon.Name(text[i:j])
+			switch {
+			case words == 0 && class&lexicon.Determiner != 0:
+				h.det = class
+				h.start = j
+			case class&lexicon.Link != 0 && noun.Start >= 0:
+				if text[i:j] == "named" || text[i:j] == "called" {
+					break
+				}
+				if text[i:j] == "and" && personal(text[noun.Start:noun.End]) && j+1 < len(text) && upperAt(text, j+1) {
+					// "Defense Secretary and Deputy Prime Minister Anna Ruiz"
+					if m, ok := c.nameIn(text, j+1); ok && m.flags&titled != 0 {
+						h.named, h.name = true, m
+						return h
+					}
+				}
+				h.of = text[i:j] == "of"
+				goto done
+			case class&(lexicon.Link) != 0:
+			default:
+				if noun.Start >= 0 {
+					h.modified = true
+				}
+				noun = Span{i, j}
+			}
+			words++
+			i = j
+		}
+	}
+done:
+	if noun.Start < 0 && h.owner {
+		h.named, h.name = true, owner
+		return h
+	}
+	if noun.Start < 0 {
+		noun = Span{h.start, h.end}
+	}
+	h.noun = noun
+	for h.start < h.end && text[h.start] == ' ' {
+		h.start++
+	}
+	for h.end > h.start && strings.IndexByte(" ,;:", text[h.end-1]) >= 0 {
+		h.end--
+	}
+	return h
+}
+
+// personal reports whether a noun is a word for a person.
+func personal(noun string) bool {
+	return lexicon.Name(noun)&(lexicon.Title|lexicon.Nobody|lexicon.Several) != 0
+}
+
+// particleName reports whether a family name with its particle stands at i:
+// "von der Leyen", "al-Assad".
+func particleName(text string, i int) bool {
+	j := i
+	for n := 0; n < 3; n++ {
+		k := j
+		for k < len(text) && text[k] >= 'a' && text[k] <= 'z' {
+			k++
+		}
+		if k == j || k+1 >= len(text) || text[k] != ' ' && text[k] != '-' || lexicon.Name(text[j:k])&lexicon.Particle == 0 {
+			return false
+		}
+		if upperAt(text, k+1) {
+			return text[j:k] != "a"
+		}
+		j = k + 1
+	}
+	return false
+}
+
+// nameIn returns the first name of the run of capitals at i.
+func (c *Cast) nameIn(text string, i int) (mention, bool) {
+	c.scratch = c.scratch[:0]
+	n, _ := c.run(text, i)
+	c.take(text, n, false)
+	if len(c.scratch) == 0 {
+		return mention{}, false
+	}
+	return c.scratch[0], true
+}
+
+// described returns the member whom a description means.
+func (c *Cast) described(text string, h phrase, hint Hint, pos int) Ref {
+	name := text[h.start:h.end]
+	noun := text[h.noun.Start:h.noun.End]
+	if name == "" {
+		return Ref{ID: None, Name: text[h.start:]}
+	}
+	kind := Unnamed
+	class := lexicon.Name(noun)
+	switch {
+	case class&lexicon.Several != 0 || class&(lexicon.Title|lexicon.Nobody) == 0 && len(noun) > 2 && noun[len(noun)-1] == 's' && noun[len(noun)-2] != 's':
+		kind = Group
+	case lexicon.BodyNoun(noun):
+		kind = Organization
+	}
+	definite := h.det&lexicon.Indefinite == 0 && h.det != 0
+	if definite && !h.owner {
+		if id := c.meant(text, h, kind, hint, pos); id != None {
+			return c.ref(id, pos)
+		}
+	}
+	hash := hashOf(noun) ^ 0xdeadbeef
+	if definite || kind != Unnamed {
+		for e, chain := c.index.first(hash), maxChain; e != 0 && chain > 0; e, chain = c.index.next(e, hash), chain-1 {
+			x := &c.index.entries[e-1]
+			if x.rank == rankNoun && (!h.modified && definite && kind == Unnamed || c.members[x.member].name == name) {
+				return c.ref(int(x.member), pos)
+			}
+		}
+	}
+	id := len(c.members)
+	p := member{name: name, kind: kind, asked: true, at: None, latest: None, words: 1}
+	switch class & (lexicon.Male | lexicon.Female) {
+	case lexicon.Male:
+		p.gender = male
+	case lexicon.Female:
+		p.gender = female
+	}
+	c.members = append(c.members, p)
+	c.index.add(hash, id, rankNoun)
+	return c.ref(id, pos)
+}

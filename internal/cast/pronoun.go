@@ -1,0 +1,187 @@
+// Copyright 2026 The newswire authors. Use of this source code is governed
+// by the MIT license that can be found in the LICENSE file.
+
+package cast
+
+// A pronoun is what a word of a few letters can stand for.
+type pronoun uint8
+
+const (
+	notPronoun pronoun = iota
+	he
+	she
+	it
+	they
+	who
+	speaker // "I", "we"
+)
+
+func pronounOf(s string) pronoun {
+	switch s {
+	case "he", "He", "HE", "him", "his", "His", "himself":
+		return he
+	case "she", "She", "SHE", "her", "Her", "herself":
+		return she
+	case "it", "It", "IT", "its", "Its", "itself":
+		return it
+	case "they", "They", "THEY", "them", "their", "Their":
+		return they
+	case "who", "Who", "whom":
+		return who
+	case "I", "we", "We", "us":
+		return speaker
+	}
+	return notPronoun
+}
+
+// The weights of the evidence for whom a pronoun means.
+const (
+	perSentence  = 100 // taken for each sentence between
+	perParagraph = 30
+	asSubject    = 120
+	asOpener     = 40
+	asObject     = 30
+	asOther      = -40
+	asLast       = 60 // for the last to speak
+	asKnown      = 60 // for a name that its bearer's gender is known by
+	asNamed      = 40 // for a person by all signs
+	maxBack      = 10 // sentences looked back
+	maxMentions  = 80
+)
+
+// pronoun returns whom a pronoun means at a place.
+func (c *Cast) pronoun(p pronoun, pos int, hint Hint) int {
+	want := anyGender
+	switch p {
+	case he:
+		want = male
+	case she:
+		want = female
+	case who:
+		if i := c.mentionAt(pos) - 1; i >= 0 {
+			return c.memberOf(&c.mentions[i], hint)
+		}
+		return None
+	case it, they, speaker:
+		return None
+	}
+	id, _ := c.best(pos, hint, false, func(id int) (int, bool) {
+		if !c.singlePerson(id) {
+			return 0, false
+		}
+		score := 0
+		if c.members[id].kind == Person || c.members[id].kind == Unnamed {
+			score += asNamed
+		}
+		switch c.genderOf(id) {
+		case anyGender:
+		case want:
+			score += asKnown
+		default:
+			return 0, false
+		}
+		return score, true
+	})
+	return id
+}
+
+// best returns the member that the story speaks of most at a place, among
+// those that fit, and its score; None where none does. fit adds to the score;
+// bodies is whether names with an article count.
+func (c *Cast) best(pos int, hint Hint, bodies bool, fit func(id int) (score int, ok bool)) (best, top int) {
+	best = None
+	consider := func(id, score int) {
+		if more, ok := fit(id); ok && (best == None || score+more > top) {
+			best, top = id, score+more
+		}
+	}
+	// How far back each sentence is.
+	var starts [maxBack + 1]int
+	var costs [maxBack + 1]int
+	starts[0] = c.sentence(pos)
+	n := 1
+	for n <= maxBack && starts[n-1] > 0 {
+		at := starts[n-1]
+		costs[n] = costs[n-1] + perSentence
+		if c.text[at-1] == '\n' {
+			costs[n] += perParagraph
+		}
+		if starts[n] = c.sentence(back(c.text, at)); starts[n] >= at {
+			break
+		}
+		n++
+	}
+	k := 0
+	for i, seen := c.mentionAt(pos)-1, 0; i >= 0 && seen < maxMentions; i, seen = i-1, seen+1 {
+		m := &c.mentions[i]
+		for k < n && int(m.start) < starts[k] {
+			k++
+		}
+		if k == n {
+			break
+		}
+		if m.flags&(quoted|heading) != 0 || !bodies && m.flags&(the|titled) == the {
+			continue
+		}
+		score := -costs[k]
+		switch c.partOf(m) {
+		case subject:
+			score += asSubject
+			if m.flags&opens != 0 {
+				score += asOpener
+			}
+		case object:
+			score += asObject
+		case other:
+			score += asOther
+		}
+		if id := c.memberOf(m, hint); id != None {
+			consider(id, score)
+		}
+	}
+	for i, id := range hint.Recent[:min(len(hint.Recent), 4)] {
+		if id < 0 || id >= len(c.members) {
+			continue
+		}
+		k := 0
+		for k < n && int(c.members[id].heard) < starts[k] {
+			k++
+		}
+		if k == n {
+			continue
+		}
+		score := asSubject - costs[k]
+		if i == 0 {
+			score += asLast
+		}
+		consider(id, score)
+	}
+	return best, top
+}
+
+// back returns the end of the words before the sentence at i.
+func back(text string, i int) int {
+	for i > 0 && !letterBefore(text, i) {
+		i--
+	}
+	return i
+}
+
+// memberOf returns the member that a mention of the text means.
+func (c *Cast) memberOf(m *mention, hint Hint) int {
+	if m.member == None {
+		m.member = int32(c.whom(c.text, m, hint))
+	}
+	return int(m.member)
+}
+
+// singlePerson reports whether a member can be one person.
+func (c *Cast) singlePerson(id int) bool {
+	switch c.kind(id) {
+	case Person, Unnamed:
+		return true
+	case Unknown:
+		return !c.members[id].doubtful
+	}
+	return false
+}

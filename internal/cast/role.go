@@ -1,0 +1,220 @@
+// Copyright 2026 The newswire authors. Use of this source code is governed
+// by the MIT license that can be found in the LICENSE file.
+
+package cast
+
+import (
+	"strings"
+
+	"github.com/newswire-go/newswire/internal/lexicon"
+)
+
+// maxFull is how many of a member's mentions in full are looked at.
+const maxFull = 24
+
+// eachMention calls do with the mentions of a member in full, from the last
+// to the first; with those of one word where there are no others.
+func (c *Cast) eachMention(id int, do func(m *mention) bool) {
+	p := &c.members[id]
+	if p.at == None {
+		seen := 0
+		for i := range c.mentions[:min(len(c.mentions), maxLook)] {
+			if m := &c.mentions[i]; m.last == p.last && m.flags&single != 0 && seen < maxFull {
+				seen++
+				if !do(m) {
+					return
+				}
+			}
+		}
+		return
+	}
+	n := 0
+	for i := p.latest; i != None && i != p.at && n < maxFull; i, n = c.mentions[i].before, n+1 {
+		if !do(&c.mentions[i]) {
+			return
+		}
+	}
+	do(&c.mentions[p.at])
+}
+
+// titleOf returns the title before a name: "former Mayor", "Rivera campaign
+// manager", "spokesperson".
+func (c *Cast) titleOf(m *mention) string {
+	text := c.text
+	j := int(m.start)
+	words := 0
+	for words < 12 {
+		k := j
+		for k > 0 && text[k-1] == ' ' {
+			k--
+		}
+		if k == j || k == 0 {
+			break
+		}
+		end := k
+		if text[k-1] == '.' && dotted(text, k-1) {
+			k--
+		}
+		if !letterBefore(text, k) {
+			break
+		}
+		s := wordStart(text, k)
+		for s > 1 && (text[s-1] == '-' || text[s-1] == '\'' || text[s-1] == '.') && letterBefore(text, s-1) {
+			s = wordStart(text, s-1)
+		}
+		for s > 3 && strings.HasSuffix(text[:s], "’") && letterBefore(text, s-3) {
+			s = wordStart(text, s-3) // "Putin’s"
+		}
+		w := text[s:k]
+		class := lexicon.Name(w)
+		if words == 0 && !(personal(w) && !upperAt(text, s)) {
+			if m.name == m.start || class&lexicon.Demonym == 0 && !(class&lexicon.Title != 0) {
+				break
+			}
+		}
+		if class&(lexicon.Determiner|lexicon.Link|lexicon.Opener|lexicon.Calendar) != 0 {
+			break
+		}
+		if v, _ := lexicon.Verb(w); v != 0 && !upperAt(text, s) && class&lexicon.Title == 0 {
+			break
+		}
+		words++
+		j = s
+		if end != k && words > 0 && upperAt(text, s) && class&lexicon.Dotted == 0 && k-s > 1 && !strings.Contains(w, ".") {
+			break
+		}
+	}
+	if j == int(m.name) {
+		return ""
+	}
+	title := strings.TrimRight(text[j:m.name], " ")
+	// An honorific is no role.
+	if i := strings.LastIndexByte(title, ' '); lexicon.Name(strings.TrimRight(title[i+1:], "."))&lexicon.Honorific != 0 {
+		title = strings.TrimRight(title[:max(i, 0)], " ")
+	}
+	return title
+}
+
+// apposition returns what stands after a name between commas and tells who it
+// is: "a spokesperson for the Rome Fire Service".
+func (c *Cast) apposition(m *mention) string {
+	text := c.text
+	i := int(m.end)
+	if strings.HasPrefix(text[i:], " (") {
+		if j := strings.IndexByte(text[i:min(len(text), i+40)], ')'); j > 0 {
+			i += j + 1
+		}
+	}
+	if !strings.HasPrefix(text[i:], ", ") {
+		return ""
+	}
+	i += 2
+	if i < len(text) && text[i] >= '0' && text[i] <= '9' {
+		j := wordEnd(text, i)
+		if !strings.HasPrefix(text[j:], ", ") {
+			return ""
+		}
+		i = j + 2
+	}
+	// Its head is a word for a person.
+	end, head := i, false
+	for n := 0; n < 16; n++ {
+		k := wordEnd(text, end)
+		for k+1 < len(text) && (text[k] == '-' || text[k] == '\'' || text[k] == '.' && letters[text[k+1]]&1 != 0) && letters[text[k+1]]&1 != 0 {
+			k = wordEnd(text, k+1)
+		}
+		if strings.HasPrefix(text[k:], "’") {
+			k = wordEnd(text, k+len("’"))
+		}
+		if k == end {
+			break
+		}
+		w := text[end:k]
+		class := lexicon.Name(w)
+		if n > 0 && class&lexicon.Link != 0 {
+			break
+		}
+		if n == 0 && class&lexicon.Link != 0 {
+			return ""
+		}
+		head = class&(lexicon.Title|lexicon.Nobody|lexicon.Male|lexicon.Female) != 0 && class&lexicon.Honorific == 0 ||
+			n == 0 && class&lexicon.Demonym != 0
+		end = k
+		if k >= len(text) || text[k] != ' ' {
+			break
+		}
+		end++
+	}
+	if !head {
+		return ""
+	}
+	for j := i; j < len(text); j++ {
+		switch b := text[j]; {
+		case b == '\n' || b == ';' || b == '"' || strings.HasPrefix(text[j:], "“") || strings.HasPrefix(text[j:], "—") || strings.HasPrefix(text[j:], "--"):
+			return strings.TrimRight(text[i:j], " ")
+		case b == '.' && capitalAfter(text, j+1) > 0 && !dotted(text, j), b == '.' && j+1 == len(text), strings.HasPrefix(text[j:], ".\n"):
+			return text[i:j]
+		case b == ',':
+			// "mayor of Flint, Mich., said"
+			k := j + 2
+			if k < len(text) && upperAt(text, k) {
+				e := wordEnd(text, k)
+				if strings.HasPrefix(text[e:], ".,") || strings.HasPrefix(text[e:], ",") {
+					if strings.HasPrefix(text[e:], ".") {
+						e++
+					}
+					return text[i:e]
+				}
+			}
+			return text[i:j]
+		}
+		if j-i > 300 {
+			break
+		}
+	}
+	return strings.TrimRight(text[i:min(len(text), i+300)], " ")
+}
+
+// hasRole reports whether the story calls a member by a noun, and how many of
+// the words before the noun it calls it by too.
+func (c *Cast) hasRole(id int, noun, modifiers string) (ok bool, more int) {
+	c.eachMention(id, func(m *mention) bool {
+		for _, role := range [2]string{c.titleOf(m), c.apposition(m)} {
+			if role == "" || !holdsWord(role, noun) {
+				continue
+			}
+			n := 0
+			for w := range strings.FieldsSeq(modifiers) {
+				if holdsWord(role, w) {
+					n++
+				}
+			}
+			ok, more = true, max(more, n)
+		}
+		return true
+	})
+	return ok, more
+}
+
+// holdsWord reports whether a role has the word, in full or as a short title.
+func holdsWord(role, word string) bool {
+	for i := 0; i < len(role); {
+		if letters[role[i]]&1 == 0 {
+			i++
+			continue
+		}
+		e := wordEnd(role, i)
+		w := role[i:e]
+		if strings.EqualFold(w, word) {
+			return true
+		}
+		if full := lexicon.FullTitle(w); full != "" && (strings.EqualFold(full, word) || full == lexicon.FullTitle(word)) {
+			return true
+		}
+		if full := lexicon.FullTitle(word); full != "" && strings.EqualFold(full, w) {
+			return true
+		}
+		i = e
+	}
+	return false
+}

@@ -1,0 +1,143 @@
+// Copyright 2026 The newswire authors. Use of this source code is governed
+// by the MIT license that can be found in the LICENSE file.
+
+package cast
+
+import (
+	"sort"
+	"strings"
+
+	"github.com/newswire-go/newswire/internal/lexicon"
+)
+
+// maxSentence is how far back the beginning of a sentence is looked for.
+const maxSentence = 1200
+
+// sentence returns where the sentence begins that pos stands in. What stands
+// between quotation marks is part of the sentence around it.
+func (c *Cast) sentence(pos int) int {
+	text := c.text
+	q := sort.Search(len(c.quoted), func(i int) bool { return c.quoted[i].Start >= pos }) - 1
+	low := max(0, pos-maxSentence)
+	for i := pos - 1; i >= low; i-- {
+		if q >= 0 && i < c.quoted[q].End {
+			// "... of it." He left.
+			s := c.quoted[q]
+			q--
+			if s.End <= pos && s.End > s.Start && strings.IndexByte(".?!", text[s.End-1]) >= 0 && capitalAfter(text, s.End) > 0 {
+				if at := capitalAfter(text, s.End); at <= pos {
+					return at
+				}
+			}
+			i = s.Start
+			continue
+		}
+		switch text[i] {
+		case '\n':
+			return i + 1
+		case '.', '?', '!':
+			if at := capitalAfter(text, i+1); at > 0 && at <= pos && !(text[i] == '.' && dotted(text, i)) {
+				return at
+			}
+		}
+	}
+	return low
+}
+
+// capitalAfter returns where, after closing marks and spaces, a sentence
+// begins; 0 where none does.
+func capitalAfter(text string, i int) int {
+	spaces := 0
+	for j := i; j < len(text) && j < i+12; {
+		switch b := text[j]; {
+		case b == ' ':
+			spaces++
+			j++
+		case b == '"' || b == '\'' || b == ')' || b == ']':
+			j++
+		case b == 0xE2 && j+2 < len(text):
+			j += 3
+		default:
+			if spaces > 0 && (upperAt(text, j) || b >= '0' && b <= '9') {
+				return j
+			}
+			return 0
+		}
+	}
+	return 0
+}
+
+// dotted reports whether the point at i ends a shortened word.
+func dotted(text string, i int) bool {
+	j := wordStart(text, i)
+	return i-j == 1 && upperAt(text, j) || lexicon.Name(text[j:i])&lexicon.Dotted != 0
+}
+
+// A part is what a name is in its clause.
+type part uint8
+
+const (
+	subject part = iota
+	object
+	other // after a preposition, before "'s"
+)
+
+// partOf tells, from the words before it, what a name is in its clause.
+func (c *Cast) partOf(m *mention) part {
+	if m.flags&possessive != 0 {
+		return other
+	}
+	text := c.text
+	if e := int(m.end); e+1 < len(text) && text[e] == ' ' {
+		k := wordEnd(text, e+1)
+		if w := text[e+1 : k]; personal(w) || lexicon.BodyNoun(w) {
+			return other // "the Ruiz campaign"
+		}
+	}
+	j := int(m.start)
+	named := false
+	for range 7 {
+		k := j
+		for k > 0 && text[k-1] == ' ' {
+			k--
+		}
+		if k == j || !letterBefore(text, k) {
+			if k > 0 && text[k-1] == '.' && dotted(text, k-1) {
+				k--
+			} else {
+				return subject
+			}
+		}
+		s := wordStart(text, k)
+		for s > 1 && text[s-1] == '-' && letterBefore(text, s-1) {
+			s = wordStart(text, s-1)
+		}
+		w := text[s:k]
+		class := lexicon.Name(w)
+		switch {
+		case class&lexicon.Determiner != 0:
+		case class&lexicon.Link != 0:
+			if conjunction(w) || w == "that" {
+				return subject
+			}
+			return other
+		case class&lexicon.Opener != 0:
+			return subject
+		case class&(lexicon.Title|lexicon.Nobody|lexicon.Several) != 0:
+			named = true
+		case class&lexicon.Demonym != 0 || upperAt(w, 0):
+		default:
+			if v, f := lexicon.Verb(w); v&(lexicon.Say|lexicon.Write) != 0 && f&(lexicon.Past|lexicon.ThirdForm) != 0 && !named {
+				if v&lexicon.Strong != 0 {
+					return subject // "said Ruiz"
+				}
+				return object
+			}
+			if !named {
+				return object
+			}
+		}
+		j = s
+	}
+	return subject
+}

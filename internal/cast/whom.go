@@ -1,0 +1,264 @@
+// Copyright 2026 The newswire authors. Use of this source code is governed
+// by the MIT license that can be found in the LICENSE file.
+
+package cast
+
+import (
+	"sort"
+
+	"github.com/newswire-go/newswire/internal/lexicon"
+)
+
+// whom returns the member that a name means where it stands. A name that no
+// member bears brings one in.
+func (c *Cast) whom(text string, m *mention, hint Hint) int {
+	if m.flags&single == 0 {
+		if id := c.find(m); id != None {
+			c.members[id].flags |= m.flags & (titled | maleTitle | femaleTitle | person)
+			return id
+		}
+		return c.enter(text, m, None)
+	}
+	id := c.bearer(m, hint)
+	if id == None {
+		id = c.enter(text, m, None)
+		c.members[id].flags |= m.flags & (single | capitals)
+	} else if m.flags&titled != 0 {
+		c.members[id].flags |= m.flags & (titled | maleTitle | femaleTitle | person)
+	}
+	return id
+}
+
+// find returns the member named in full as m is.
+func (c *Cast) find(m *mention) int {
+	pair := pairHash(m.first, m.last)
+	for e, chain := c.index.first(pair), maxChain; e != 0 && chain > 0; e, chain = c.index.next(e, pair), chain-1 {
+		x := &c.index.entries[e-1]
+		if x.rank == rankWhole && (m.owner == 0 || c.members[x.member].owner == 0 || c.members[x.member].owner == m.owner) {
+			return int(x.member)
+		}
+	}
+	return None
+}
+
+// bearer returns the member that a name of one word means.
+func (c *Cast) bearer(m *mention, hint Hint) int {
+	want := anyGender
+	switch m.flags & (maleTitle | femaleTitle) {
+	case maleTitle:
+		want = male
+	case femaleTitle:
+		want = female
+	}
+	var found [maxChain]int32
+	n, best := 0, rankNoun
+	for e, chain := c.index.first(m.last), maxChain; e != 0 && chain > 0; e, chain = c.index.next(e, m.last), chain-1 {
+		x := &c.index.entries[e-1]
+		if x.rank > best || !c.answers(int(x.member), x.rank, m) {
+			continue
+		}
+		if g := c.genderOf(int(x.member)); want != anyGender && g != anyGender && g != want {
+			continue
+		}
+		if x.rank < best {
+			best, n = x.rank, 0
+		}
+		found[n] = x.member
+		n++
+	}
+	switch n {
+	case 0:
+		return None
+	case 1:
+		return int(found[0])
+	}
+	return c.nearest(found[:n], m)
+}
+
+// answers reports whether a member goes by a word that has the rank in its
+// name.
+func (c *Cast) answers(id int, r rank, m *mention) bool {
+	p := &c.members[id]
+	switch {
+	case r == rankInitials:
+		return m.flags&capitals != 0 && p.words > 1
+	case r >= rankNoun || p.kind == Unnamed || p.kind == Group:
+		return false
+	case r == rankWhole:
+		return p.first == m.first
+	}
+	if m.flags&titled != 0 {
+		return p.flags&body == 0
+	}
+	if p.flags&body == 0 {
+		return r == rankLast || c.kind(id) == Person
+	}
+	// "the Times", "Times"; not "Michigan" for its university
+	return r == rankLast && p.last == m.last && lexicon.Name(lastWord(p.name))&(lexicon.Body|lexicon.Company) != 0 ||
+		r == rankFirst && p.words == 2 && lexicon.Name(lastWord(p.name))&(lexicon.Company) != 0
+}
+
+func lastWord(s string) string {
+	i := len(s)
+	for i > 0 && s[i-1] != ' ' {
+		i--
+	}
+	return s[i:]
+}
+
+// mentionAt returns the place in mentions of the first that begins at pos or
+// after.
+func (c *Cast) mentionAt(pos int) int {
+	return sort.Search(len(c.mentions), func(i int) bool { return int(c.mentions[i].start) >= pos })
+}
+
+// nearest returns which of several members of one name was last named in full
+// before the mention; failing that, the one named most.
+func (c *Cast) nearest(of []int32, m *mention) int {
+	from := c.mentionAt(int(m.start))
+	for i := from - 1; i >= 0 && i > from-80; i-- {
+		id := c.mentions[i].member
+		if c.mentions[i].flags&single != 0 {
+			continue
+		}
+		for _, x := range of {
+			if x == id {
+				return int(x)
+			}
+		}
+	}
+	best := of[0]
+	for _, x := range of[1:] {
+		if c.members[x].count >= c.members[best].count {
+			best = x
+		}
+	}
+	return int(best)
+}
+
+// kind returns what kind of member it is.
+func (c *Cast) kind(id int) Kind {
+	c.ask(id)
+	return c.members[id].kind
+}
+
+func (c *Cast) genderOf(id int) gender {
+	p := &c.members[id]
+	switch p.flags & (maleTitle | femaleTitle) {
+	case maleTitle:
+		return male
+	case femaleTitle:
+		return female
+	}
+	c.ask(id)
+	return p.gender
+}
+
+// ask works out kind and gender from the name.
+func (c *Cast) ask(id int) {
+	p := &c.members[id]
+	if !p.asked {
+		p.asked = true
+		if p.flags&(single|body) == 0 && p.kind == Unknown {
+			var w word
+			readWord(p.name, 0, &w)
+			class, ok := lexicon.Given(p.name[:w.end])
+			if ok && p.flags&the == 0 {
+				p.flags |= person
+			}
+			switch class {
+			case lexicon.Male:
+				p.gender = male
+			case lexicon.Female:
+				p.gender = female
+			}
+		}
+		if p.flags&(single|body|capitals|person) == single {
+			p.doubtful = !c.standsAlone(p.last)
+		}
+		if p.gender == anyGender && p.flags&body == 0 && p.kind == Unknown {
+			p.gender = c.genderAround(id)
+		}
+	}
+	if p.kind == Unknown {
+		switch {
+		case p.flags&(titled|person) != 0:
+			p.kind = Person
+		case p.flags&(body|capitals) != 0:
+			p.kind = Organization
+		}
+	}
+}
+
+// standsAlone reports whether the word is a name elsewhere than at the head of
+// a sentence, where any word has a capital, and after a preposition or an
+// article, where places and things stand.
+func (c *Cast) standsAlone(hash uint32) bool {
+	for i := range c.mentions[:min(len(c.mentions), maxLook)] {
+		m := &c.mentions[i]
+		if m.last == hash && m.flags&(single|opens|the|oblique|heading) == single {
+			return true
+		}
+	}
+	return false
+}
+
+// maxLook is how many mentions are looked at for what one member is.
+const maxLook = 2000
+
+// genderAround returns what the pronouns after a member's full names tell.
+func (c *Cast) genderAround(id int) gender {
+	score, seen := 0, 0
+	last := c.members[id].last
+	for i := range c.mentions[:min(len(c.mentions), maxLook)] {
+		m := &c.mentions[i]
+		if m.last != last || m.flags&(quoted|heading|possessive) != 0 {
+			continue
+		}
+		if seen++; seen > 12 {
+			break
+		}
+		end := len(c.text)
+		for j := i + 1; j < len(c.mentions); j++ {
+			// Up to the next that can be a person.
+			if n := &c.mentions[j]; n.flags&(body|capitals|oblique|the|quoted) == 0 && n.last != last {
+				end = int(n.start)
+				break
+			}
+		}
+		score += pronouns(c.text[m.end:min(end, int(m.end)+160)])
+	}
+	switch {
+	case score >= 1:
+		return male
+	case score <= -1:
+		return female
+	}
+	return anyGender
+}
+
+// pronouns returns 1 where the first pronoun of a person is a man's, -1 where
+// it is a woman's, and 0 where the paragraph or a quotation begins before.
+func pronouns(s string) int {
+	for i := 0; i < len(s); i++ {
+		switch s[i] {
+		case '\n', '"', 0xE2:
+			return 0
+		case ' ':
+			w := s[i+1:]
+			for j := range w {
+				if w[j] == ' ' || w[j] == ',' || w[j] == '.' {
+					w = w[:j]
+					break
+				}
+			}
+			switch pronounOf(w) {
+			case he:
+				return 1
+			case she:
+				return -1
+			}
+		}
+	}
+	return 0
+}
