@@ -3,6 +3,18 @@
 
 package newswire
 
+import (
+	"bufio"
+	"errors"
+	"io"
+	"strings"
+
+	"github.com/newswire-go/newswire/internal/dateline"
+)
+
+// ErrNoDateline is returned for a story that opens with no dateline.
+var ErrNoDateline = errors.New("newswire: no dateline")
+
 // A Dateline is the opening of a story that says where, when and by whom it
 // was filed: "(LONDON and KYIV, Ukraine)–", "BEIJING, Nov. 27 (Xinhua) --".
 type Dateline struct {
@@ -20,10 +32,111 @@ type Dateline struct {
 // A Place is one place of a dateline, with codes where they can be known.
 type Place struct {
 	Passage        // as printed: "KYIV, Ukraine"
-	City    string `json:"city,omitzero"`    // in ordinary letter case: "Kyiv"
+	City    string `json:"city,omitzero"`    // in ordinary letter case: "Kyiv"; "" for a whole country or region
 	Region  string `json:"region,omitzero"`  // ISO 3166-2, "" where unknown: "US-IL"
 	Country string `json:"country,omitzero"` // ISO 3166-1 alpha-2, "" where unknown: "UA"
 }
 
 // String returns the dateline as printed.
 func (d *Dateline) String() string { return d.Text }
+
+// peeker is a reader that can be read ahead of, such as a *bufio.Reader.
+type peeker interface {
+	Peek(n int) ([]byte, error)
+	Discard(n int) (int, error)
+}
+
+// ParseDateline reads the dateline that the story in r opens with. Its
+// passages are places in what r had to give. The error is [ErrNoDateline] if
+// there is none, or the reader's own.
+//
+// It looks no further than the first paragraph, which an empty line ends, and
+// the first 4 KiB. If r has the methods Peek and Discard of a [bufio.Reader],
+// it is left at the first byte after the dateline, or where it was if there is
+// none. Of any other reader an unknown part has been read.
+func ParseDateline(r io.Reader) (*Dateline, error) {
+	p, ok := r.(peeker)
+	if !ok {
+		p = bufio.NewReaderSize(r, dateline.Window)
+	}
+	head, err := peekHead(p)
+	if err != nil {
+		return nil, err
+	}
+	d, err := ParseDatelineString(string(head))
+	if err == nil {
+		_, err = p.Discard(int(d.End))
+	}
+	if err != nil {
+		return nil, err
+	}
+	return d, nil
+}
+
+// peekHead returns as much of what is to be read as the grammar can ask for.
+// It asks for no more than there is before the paragraph is known to be longer.
+func peekHead(p peeker) ([]byte, error) {
+	buffered, _ := p.(interface{ Buffered() int })
+	for n := 1; ; {
+		head, err := p.Peek(n)
+		switch {
+		case err == io.EOF, errors.Is(err, bufio.ErrBufferFull):
+			return head, nil
+		case err != nil:
+			return nil, err
+		case len(head) >= dateline.Window || dateline.Complete(head):
+			return head, nil
+		}
+		n++
+		if buffered != nil {
+			n = max(n, min(buffered.Buffered(), dateline.Window))
+		}
+	}
+}
+
+// ParseDatelineString is [ParseDateline] for a story in memory.
+func ParseDatelineString(s string) (*Dateline, error) {
+	var buf [4]dateline.Place
+	f, ok := dateline.Parse(s, buf[:0])
+	if !ok {
+		return nil, ErrNoDateline
+	}
+	return newDateline(s, f), nil
+}
+
+// newDateline makes the result of what was found in s. A dateline with one
+// place, and its place, are allocated together.
+func newDateline(s string, f dateline.Dateline) *Dateline {
+	m := new(struct {
+		Dateline
+		place [1]Place
+	})
+	d := &m.Dateline
+	d.Passage = passage(s, f.Start, f.End)
+	d.Agency = s[f.Agency:f.AgencyEnd]
+	d.Date = Date{Year: f.Year, Month: f.Month, Day: f.Day}
+	switch len(f.Places) {
+	case 0:
+		return d
+	case 1:
+		d.Places = m.place[:0:1]
+	default:
+		d.Places = make([]Place, 0, len(f.Places))
+	}
+	for _, p := range f.Places {
+		place := Place{
+			Passage: passage(s, p.Start, p.End),
+			Region:  p.Code.Region(),
+			Country: p.Code.Country(),
+		}
+		if !p.Area {
+			place.City = dateline.Ordinary(strings.TrimSuffix(s[p.Start:p.City], ","))
+		}
+		d.Places = append(d.Places, place)
+	}
+	return d
+}
+
+func passage(s string, start, end int) Passage {
+	return Passage{Text: s[start:end], Span: Span{int64(start), int64(end)}}
+}

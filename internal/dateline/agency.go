@@ -1,0 +1,183 @@
+// Copyright 2026 The newswire authors. Use of this source code is governed
+// by the MIT license that can be found in the LICENSE file.
+
+package dateline
+
+import (
+	"strings"
+	"unicode"
+
+	"github.com/newswire-go/newswire/internal/lexicon"
+)
+
+// maxAgency is longer than what a dateline prints between brackets.
+const maxAgency = 60
+
+// agency reads an agency between brackets at i: "(AP)", "[IANS]",
+// "/PRNewswire/", "(Reuters, Nov. 27)".
+func (p *parser) agency(i int, d *Dateline) (end int, ok bool) {
+	if i >= len(p.s) {
+		return i, false
+	}
+	var closing byte
+	switch p.s[i] {
+	case '(':
+		closing = ')'
+	case '[':
+		closing = ']'
+	case '/':
+		closing = '/'
+	default:
+		return i, false
+	}
+	rest := p.s[i+1 : min(len(p.s), i+1+maxAgency)]
+	n := strings.IndexByte(rest, closing)
+	if n < 0 {
+		return i, false
+	}
+	// "/AP/Reuters/" and "(CNN/Money)" hold a stroke of their own.
+	if closing == '/' {
+		for n+1 < len(rest) && isWordByte(rest[n+1]) {
+			m := strings.IndexByte(rest[n+1:], '/')
+			if m < 0 {
+				break
+			}
+			n += 1 + m
+		}
+	}
+	start, stop := i+1, i+1+n
+	end = stop + 1
+	t := *d
+	// A date after a comma: "(AP, Nov. 27)".
+	if c := strings.IndexByte(p.s[start:stop], ','); c >= 0 {
+		date, ok := p.date(p.skipBlank(start+c+1), &t)
+		if !ok || p.skipBlank(date) != stop {
+			return i, false
+		}
+		stop = start + c
+	}
+	for start < stop && p.s[start] == ' ' {
+		start++
+	}
+	for start < stop && p.s[stop-1] == ' ' {
+		stop--
+	}
+	name := p.s[start:stop]
+	switch {
+	case isKnownAgency(name):
+		t.agencyEvidence = Credited | Trusted
+	case closing != '/' && p.likeAgency(start, stop, t.Evidence&Dated != 0):
+		t.agencyEvidence = Credited
+	default:
+		return i, false
+	}
+	t.Evidence |= t.agencyEvidence
+	t.Agency, t.AgencyEnd = start, stop
+	*d = t
+	return end, true
+}
+
+// isKnownAgency reports whether name is in the lexicon, or joins names that are,
+// or ends the way that agencies and sites do.
+func isKnownAgency(name string) bool {
+	if lexicon.IsAgency(name) || isSite(name) {
+		return true
+	}
+	// "AP/Reuters", "tca/dpa", "Sapa-AP", "AP and Reuters".
+	if i := strings.IndexAny(name, "/-"); i > 0 && lexicon.IsAgency(strings.TrimSpace(name[:i])) {
+		return true
+	}
+	if i := strings.LastIndexByte(name, ' '); i > 0 {
+		switch last := name[i+1:]; {
+		case strings.EqualFold(last, "newswire"), strings.EqualFold(last, "network"), strings.EqualFold(last, "press"),
+			strings.EqualFold(last, "agency"), strings.EqualFold(last, "agencies"), strings.EqualFold(last, "service"), strings.EqualFold(last, "news"):
+			return name[0] < 'a' || name[0] > 'z'
+		}
+	}
+	return false
+}
+
+// isSite reports whether name is that of a web site, which names itself in its
+// stories: "example.com".
+func isSite(name string) bool {
+	i := strings.LastIndexByte(name, '.')
+	if i < 2 || strings.IndexByte(name, ' ') >= 0 {
+		return false
+	}
+	switch name[i+1:] {
+	case "com", "net", "org", "co", "uk", "ca", "au", "info", "tv":
+		return true
+	}
+	return false
+}
+
+// isRelease reports whether name is that of a press release service.
+func isRelease(name string) bool { return lexicon.IsReleaseService(name) }
+
+// likeAgency reports whether the words between brackets could name an agency
+// that is not known: one to six words with a capital each, but for the small
+// words between, and no figures unless a date has been read.
+func (p *parser) likeAgency(start, stop int, dated bool) bool {
+	words, capitals := 0, 0
+	for i := start; i < stop; {
+		c := p.s[i]
+		switch {
+		case c == ' ' || c == '\n' || c == '-' || c == '/' || c == '.' || c == '&' || c == ';' || c == '\'' || c == '+':
+			i++
+			continue
+		case '0' <= c && c <= '9' && dated && words > 0:
+			i++
+			continue
+		case !isWordByte(c):
+			return false
+		}
+		end, sh, _ := p.word(i)
+		words++
+		switch sh {
+		case noWord:
+			return false
+		case lower:
+			if !isParticle(p.s[i:end]) && !strings.ContainsFunc(p.s[i:end], unicode.IsUpper) && !(words > 1 && p.s[i:end] == "amp") {
+				return false
+			}
+		default:
+			capitals++
+		}
+		i = end
+	}
+	return capitals > 0 && words <= 6
+}
+
+// bareAgency reads a known agency that stands without brackets and has a
+// closing mark after it: "Oct 12 AAP -", "Reuters - ". The first of a text
+// needs a blank before its dash.
+func (p *parser) bareAgency(i int, d *Dateline, first bool) (end int, ok bool) {
+	for end, n := i, 0; end < len(p.s) && n < 6; n++ {
+		start := end
+		for end < len(p.s) && p.s[end] > ' ' && !strings.ContainsRune("(),;:[]\"<>—–_", rune(p.s[end])) && p.s[end] < 0xE2 && !strings.HasPrefix(p.s[end:], "--") {
+			end++
+		}
+		if end == start {
+			return i, false
+		}
+		if _, colon, ok := p.mark(end); ok && !colon {
+			name := p.s[i:end]
+			stop := end
+			if site, ok := strings.CutSuffix(name, " News"); ok && isSite(site) {
+				stop -= len(" News")
+			}
+			if first && end < len(p.s) && p.s[end] == '-' {
+				return i, false
+			}
+			if !isKnownAgency(p.s[i:stop]) {
+				return i, false
+			}
+			d.Agency, d.AgencyEnd = i, stop
+			d.agencyEvidence = Credited | Trusted
+			d.Evidence |= d.agencyEvidence
+			return end, true
+		}
+		end = p.skipBlank(end)
+	}
+	return i, false
+}

@@ -1,0 +1,216 @@
+// Copyright 2026 The newswire authors. Use of this source code is governed
+// by the MIT license that can be found in the LICENSE file.
+
+package dateline
+
+import (
+	"strings"
+	"time"
+
+	"github.com/newswire-go/newswire/internal/lexicon"
+)
+
+// date reads a date at i: "Nov. 27", "Nov. 27, 2025", "27 nov. 2025", "Thursday",
+// "11/27/2025", "NO DATE".
+func (p *parser) date(i int, d *Dateline) (end int, ok bool) {
+	if i >= len(p.s) {
+		return i, false
+	}
+	if c := p.s[i]; c >= '0' && c <= '9' {
+		return p.dayFirst(i, d)
+	} else if !isWordByte(c) {
+		return i, false
+	}
+	end, _, _ = p.word(i)
+	w := p.s[i:end]
+	switch {
+	case lexicon.Weekday(w):
+		d.Evidence |= Dated
+		end = p.skipStop(end)
+		j := end
+		if j < len(p.s) && p.s[j] == ',' {
+			j++
+		}
+		var rest Dateline
+		if n, ok := p.date(p.skipBlank(j), &rest); ok && rest.Month != 0 {
+			d.Year, d.Month, d.Day = rest.Year, rest.Month, rest.Day
+			return n, true
+		}
+		// "Sun" and "Mon" alone are words; a day of the week goes in full.
+		return end, len(w) > 4
+	case w == "NO" || w == "No":
+		if n := p.skipBlank(end); strings.HasPrefix(p.s[n:], "DATE") || strings.HasPrefix(p.s[n:], "Date") {
+			d.Evidence |= Dated
+			return n + len("DATE"), true
+		}
+		return i, false
+	}
+	m := lexicon.Month(w)
+	if m == 0 {
+		return i, false
+	}
+	j := p.skipBlank(p.skipStop(end))
+	day, j := p.number(j)
+	if day < 1 || day > 31 {
+		return i, false
+	}
+	j = p.skipOrdinal(j)
+	d.Month, d.Day = m, day
+	d.Evidence |= Dated
+	end = j
+	// A year follows, with a comma or without; "Nov. 27 2025".
+	if k := p.skipBlank(j); k < len(p.s) && p.s[k] == ',' {
+		j = k + 1
+	}
+	if year, k := p.number(p.skipBlank(j)); k-p.skipBlank(j) == 4 && plausible(year) {
+		d.Year = year
+		end = k
+	}
+	return p.skipStopBeforeMark(end), true
+}
+
+// dayFirst reads a date that starts with a figure.
+func (p *parser) dayFirst(i int, d *Dateline) (end int, ok bool) {
+	n, j := p.number(i)
+	if j < len(p.s) && (p.s[j] == '/' || p.s[j] == '-' || p.s[j] == '.') {
+		if end, ok := p.numeric(i, d); ok {
+			return end, true
+		}
+	}
+	if n < 1 || n > 31 || j-i > 2 {
+		return i, false
+	}
+	j = p.skipOrdinal(j)
+	j = p.skipBlank(p.skipStop(j))
+	// "27 de noviembre".
+	if strings.HasPrefix(p.s[j:], "de ") {
+		j = p.skipBlank(j + 2)
+	}
+	end, _, _ = p.word(j)
+	m := lexicon.Month(p.s[j:end])
+	if m == 0 {
+		return i, false
+	}
+	d.Month, d.Day = m, n
+	d.Evidence |= Dated
+	end = p.skipStop(end)
+	j = p.skipBlank(end)
+	if j < len(p.s) && p.s[j] == ',' {
+		j = p.skipBlank(j + 1)
+	} else if strings.HasPrefix(p.s[j:], "de ") {
+		j = p.skipBlank(j + 2)
+	}
+	switch year, k := p.number(j); {
+	case k-j == 4 && plausible(year):
+		d.Year = year
+		end = k
+	case k-j == 2 && j > end-1 && (k == len(p.s) || !isWordByte(p.s[k]) && p.s[k] != '.' && p.s[k] != ':'):
+		d.Year = century(year)
+		end = k
+	}
+	return p.skipStopBeforeMark(end), true
+}
+
+// numeric reads a date in figures alone: "11/27/2025", "27.11.2025", "04-28-94",
+// "2025-11-27". The month comes first, as American wires have it, unless it
+// cannot be one or full stops stand between.
+func (p *parser) numeric(i int, d *Dateline) (end int, ok bool) {
+	a, j := p.number(i)
+	if j >= len(p.s) {
+		return i, false
+	}
+	sep := p.s[j]
+	b, k := p.number(j + 1)
+	if k == j+1 || k >= len(p.s) || p.s[k] != sep {
+		return i, false
+	}
+	c, end := p.number(k + 1)
+	if end == k+1 || end < len(p.s) && (isWordByte(p.s[end]) || p.s[end] == sep && sep != '-') {
+		return i, false
+	}
+	var year, month, day int
+	switch {
+	case j-i == 4:
+		year, month, day = a, b, c
+	case end-k-1 == 4 || end-k-1 == 2:
+		year, month, day = c, a, b
+		if month > 12 || sep == '.' {
+			month, day = day, month
+		}
+		if end-k-1 == 2 {
+			year = century(year)
+		}
+	default:
+		return i, false
+	}
+	if !plausible(year) || month < 1 || month > 12 || day < 1 || day > 31 {
+		return i, false
+	}
+	d.Year, d.Month, d.Day = year, time.Month(month), day
+	d.Evidence |= Dated
+	return end, true
+}
+
+// bracketedDate reads a date in parentheses: "(Nov 27)".
+func (p *parser) bracketedDate(i int, d *Dateline) (end int, ok bool) {
+	if i >= len(p.s) || p.s[i] != '(' {
+		return i, false
+	}
+	t := *d
+	end, ok = p.date(p.skipBlank(i+1), &t)
+	if !ok {
+		return i, false
+	}
+	end = p.skipBlank(end)
+	if end >= len(p.s) || p.s[end] != ')' {
+		return i, false
+	}
+	*d = t
+	return end + 1, true
+}
+
+// number reads the figures at i, at most four of them.
+func (p *parser) number(i int) (n, end int) {
+	for end = i; end < len(p.s) && end < i+5 && '0' <= p.s[end] && p.s[end] <= '9'; end++ {
+		n = 10*n + int(p.s[end]-'0')
+	}
+	return n, end
+}
+
+func (p *parser) skipStop(i int) int {
+	if i < len(p.s) && p.s[i] == '.' {
+		i++
+	}
+	return i
+}
+
+// skipStopBeforeMark skips the full stop of "May 3. -".
+func (p *parser) skipStopBeforeMark(i int) int {
+	if i < len(p.s) && p.s[i] == '.' {
+		j := p.skipBlank(i + 1)
+		if j > i+1 && j < len(p.s) && (p.s[j] == '(' || p.s[j] == '-' || p.s[j] == '/' || dashLen(p.s[j:]) > 0) {
+			return i + 1
+		}
+	}
+	return i
+}
+
+// skipOrdinal skips the ending of "27th", "1er", "1º".
+func (p *parser) skipOrdinal(i int) int {
+	for _, e := range [...]string{"st", "nd", "rd", "th", "er", "º", "°", "ST", "ND", "RD", "TH"} {
+		if strings.HasPrefix(p.s[i:], e) && (i+len(e) == len(p.s) || !isWordByte(p.s[i+len(e)])) {
+			return i + len(e)
+		}
+	}
+	return i
+}
+
+func plausible(year int) bool { return 1840 <= year && year < 2100 }
+
+// century completes a year of two figures, as package time does.
+func century(year int) int {
+	if year < 69 {
+		return 2000 + year
+	}
+	return 1900 + year
+}

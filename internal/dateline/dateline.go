@@ -1,0 +1,291 @@
+// Copyright 2026 The newswire authors. Use of this source code is governed
+// by the MIT license that can be found in the LICENSE file.
+
+// Package dateline reads the opening of a story that says where, when and by
+// whom it was filed. The grammar, over the words and marks of the story's head:
+//
+//	head    = {prefix} dateline
+//	prefix  = photo credit glued to "(" | "By" name gap | section label
+//	        | desk word "-" | "(" desk note ")" | tag | bullet
+//	dateline = "(" places ")" mark
+//	        | places {","} [date] {","} [agency] [mark] [release]
+//	        | agency mark [places {","} [date] {","} [agency] mark]
+//	        | date [agency] mark
+//	places  = place {sep place}
+//	sep     = "/" | ";" | "," | "&" | "and" | "y" | "et" | "und" | "e"
+//	place   = name [qualifier [qualifier]]
+//	qualifier = "," area | "(" area ")"
+//	name    = words all in capitals, or all with a capital but for "de", "of" ...
+//	area    = a country, state or province, in full or by its news abbreviation
+//	date    = [weekday] month day ["," year] | day month [year] | 11/27/2025
+//	agency  = "(" name ")" | "[" name "]" | "/" name "/" | known name
+//	release = mark "(" press release service ")" mark [date mark]
+//	mark    = "—" | "–" | "-" | "--" | "_" | ":" | ".-" | ".—" | "/." ...
+//
+// Whether words that fit the grammar are a dateline is then weighed: each form
+// asks for its own evidence (see decide).
+package dateline
+
+import (
+	"time"
+
+	"github.com/newswire-go/newswire/internal/gazetteer"
+)
+
+// Window is how many bytes of a story Parse looks at.
+const Window = 1024
+
+// A Dateline says where in the text its parts stand, in bytes.
+type Dateline struct {
+	Start, End        int     // from after the prefix through the closing mark
+	Places            []Place // in the order of print
+	Agency, AgencyEnd int     // the agency's name; equal if there is none
+	Year, Day         int     // 0 where not printed
+	Month             time.Month
+	Evidence          Evidence
+	agencyEvidence    Evidence // of the agency alone
+}
+
+// A Place is one place of a dateline.
+type Place struct {
+	Start, End int            // with its qualifiers
+	City       int            // where the name ends and its qualifiers begin
+	Code       gazetteer.Code // what the name and its qualifiers lead to
+	Area       bool           // the name is that of a country or a part of one
+}
+
+// Evidence is what speaks for a dateline.
+type Evidence uint16
+
+// The kinds of evidence.
+const (
+	Known      Evidence = 1 << iota // every place is in the gazetteer
+	Great                           // every place is great or stands alone
+	StandAlone                      // every place stands alone by convention
+	Capitals                        // the places are in capitals
+	Area                            // a country, state or province is printed
+	Dated                           // a date or a day of the week
+	Credited                        // an agency
+	Trusted                         // the agency is one of the known ones
+	Bracketed                       // the places stand in parentheses
+	Marked                          // a closing mark other than a colon
+	Colon                           // a closing colon
+	Prefixed                        // something stands before it
+)
+
+// A Strength says how sure it is that the text opens a story.
+type Strength uint8
+
+// The strengths. A Weak one is a place with a mark in ordinary letter case, or
+// in capitals without one; headlines and lists can look the same. A Fair one
+// is a known place in capitals with a mark, or in parentheses: a roundup may
+// open its paragraphs so. A Strong one has a known agency or a date besides.
+const (
+	None Strength = iota
+	Weak
+	Fair
+	Strong
+)
+
+// Strength returns how sure the evidence makes it that the text opens a story.
+func (e Evidence) Strength() Strength {
+	switch {
+	case e == 0:
+		return None
+	case e&Trusted != 0, e&Dated != 0 && e&(Known|Area) != 0:
+		return Strong
+	case e&Bracketed != 0, e&Capitals != 0 && e&(Marked|Area|Dated|Credited) != 0:
+		return Fair
+	}
+	return Weak
+}
+
+// Parse reads the dateline that the story s opens with; false if it opens with
+// none. It looks no further than Window bytes. The places are appended to buf.
+func Parse(s string, buf []Place) (Dateline, bool) {
+	if len(s) > Window {
+		s = s[:Window]
+	}
+	p := parser{s: s, buf: buf}
+	i := p.skipBlank(0)
+	if d, ok := p.dateline(i); ok {
+		return d, true
+	}
+	return p.prefixed(i)
+}
+
+// A parser reads one head.
+type parser struct {
+	s   string
+	buf []Place
+}
+
+// dateline reads a dateline that starts at i.
+func (p *parser) dateline(i int) (Dateline, bool) {
+	if i >= len(p.s) {
+		return Dateline{}, false
+	}
+	d := Dateline{Start: i, Places: p.buf}
+	c := p.s[i]
+	switch {
+	case c == '(' || c == '[' || c == '/':
+		if end, ok := p.bracketedPlaces(i, &d); ok {
+			d.End = end
+			return d, p.decide(&d, end)
+		}
+		if end, ok := p.bracketedDate(i, &d); ok {
+			return d, p.tail(&d, end)
+		}
+		if end, ok := p.agency(i, &d); ok {
+			return p.agencyFirst(d, end)
+		}
+		return d, false
+	case '0' <= c && c <= '9':
+		end, ok := p.date(i, &d)
+		return d, ok && p.tail(&d, end)
+	}
+	if end, ok := p.date(i, &d); ok {
+		return d, p.tail(&d, end)
+	}
+	if end, ok := p.places(i, &d); ok {
+		if p.tail(&d, end) {
+			return d, true
+		}
+		d = Dateline{Start: i, Places: p.buf}
+	}
+	if end, ok := p.bareAgency(i, &d, true); ok {
+		return p.agencyFirst(d, end)
+	}
+	return d, false
+}
+
+// tail reads what follows places or a date: a date, an agency, the mark and
+// what a press release service adds; then it weighs the whole.
+func (p *parser) tail(d *Dateline, i int) bool {
+	i = p.dateAndAgency(d, i)
+	d.End = i
+	end, colon, ok := p.mark(i)
+	if ok {
+		d.End = end
+		d.Evidence |= Marked
+		if colon {
+			d.Evidence ^= Marked | Colon
+		} else {
+			p.release(d)
+		}
+	}
+	return p.decide(d, d.End)
+}
+
+// dateAndAgency reads a date and an agency, each once and in either order,
+// with commas between, and returns where they end.
+func (p *parser) dateAndAgency(d *Dateline, i int) int {
+	end := i
+	for {
+		j := p.skipBlank(i)
+		comma := false
+		for j < len(p.s) && (p.s[j] == ',' || p.s[j] == '.' && p.stopBeforeDate(j)) {
+			comma = true
+			j = p.skipBlank(j + 1)
+		}
+		if j == i && d.Evidence&(Dated|Credited) == 0 && i > d.Start && isWordByte(p.s[i-1]) && j < len(p.s) && isWordByte(p.s[j]) {
+			return end
+		}
+		if d.Evidence&Dated == 0 {
+			if n, ok := p.date(j, d); ok {
+				i, end = n, n
+				continue
+			}
+			if n, ok := p.bracketedDate(j, d); ok {
+				i, end = n, n
+				continue
+			}
+		}
+		if d.Evidence&Credited == 0 {
+			if n, ok := p.agency(j, d); ok {
+				i, end = n, n
+				continue
+			}
+			if comma || d.Evidence&Dated != 0 {
+				if n, ok := p.bareAgency(j, d, false); ok {
+					i, end = n, n
+					continue
+				}
+			}
+		}
+		return end
+	}
+}
+
+// stopBeforeDate reports whether the full stop at i stands for the comma before
+// a date: "LIMA. May 3 (XYZ) -".
+func (p *parser) stopBeforeDate(i int) bool {
+	var d Dateline
+	_, ok := p.date(p.skipBlank(i+1), &d)
+	return ok
+}
+
+// agencyFirst reads what follows an agency that the text opens with.
+func (p *parser) agencyFirst(d Dateline, i int) (Dateline, bool) {
+	end, colon, ok := p.mark(i)
+	if !ok || colon {
+		return d, false
+	}
+	d.End = end
+	d.Evidence |= Marked
+	rest := Dateline{Start: p.skipBlank(end), Places: p.buf}
+	if next, ok := p.places(rest.Start, &rest); ok && p.tail(&rest, next) && rest.Evidence&Marked != 0 && rest.Evidence&(Dated|Credited|Capitals) != 0 {
+		rest.Start = d.Start
+		if rest.Evidence&Credited == 0 {
+			rest.Agency, rest.AgencyEnd = d.Agency, d.AgencyEnd
+		}
+		rest.Evidence |= d.Evidence
+		return rest, true
+	}
+	return d, p.decide(&d, end)
+}
+
+// release reads what a press release service prints after the mark:
+// "DUBLIN--(BUSINESS WIRE)--", "DUBLIN -- (MARKETWIRE) -- May 3, 2012 --".
+func (p *parser) release(d *Dateline) {
+	if d.Evidence&Credited != 0 {
+		return
+	}
+	r := *d
+	i := p.skipBlank(d.End)
+	end, ok := p.agency(i, &r)
+	if !ok || i > d.End && r.agencyEvidence&Trusted == 0 || i > d.End && !isRelease(p.s[r.Agency:r.AgencyEnd]) {
+		return
+	}
+	if end, _, ok = p.mark(end); !ok {
+		return
+	}
+	r.End = end
+	*d = r
+	if d.Evidence&Dated == 0 {
+		if end, ok = p.date(p.skipBlank(end), &r); ok {
+			if end, _, ok = p.mark(end); ok {
+				r.End = end
+				*d = r
+			}
+		}
+	}
+}
+
+// Complete reports whether the first paragraph of a story ends within head: an
+// empty line follows a line with text.
+func Complete(head []byte) bool {
+	text, ended := false, false
+	for _, c := range head {
+		switch {
+		case c == '\n':
+			if text && ended {
+				return true
+			}
+			ended = text
+		case c != ' ' && c != '\t' && c != '\r':
+			text, ended = true, false
+		}
+	}
+	return false
+}

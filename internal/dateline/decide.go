@@ -1,0 +1,185 @@
+// Copyright 2026 The newswire authors. Use of this source code is governed
+// by the MIT license that can be found in the LICENSE file.
+
+package dateline
+
+import (
+	"strings"
+
+	"github.com/newswire-go/newswire/internal/gazetteer"
+	"github.com/newswire-go/newswire/internal/lexicon"
+)
+
+// decide weighs what has been read up to end, and whether the text from there
+// on can be the story. It looks the places up.
+func (p *parser) decide(d *Dateline, end int) bool {
+	e := d.Evidence
+	if len(d.Places) == 0 {
+		return p.decidePlaceless(d)
+	}
+	// Without a mark, a credit, a date or a region there must be capitals.
+	if e&(Marked|Colon|Credited|Dated) == 0 && e&Capitals == 0 {
+		return false
+	}
+	p.resolve(d)
+	switch {
+	case d.Evidence&(Marked|Colon) == 0:
+		return p.decideUnmarked(d)
+	case d.Evidence&Colon != 0:
+		return p.decideColon(d, end)
+	}
+	return p.decideMarked(d, end)
+}
+
+// decidePlaceless: an agency alone needs its mark; a date alone needs an agency
+// or a year.
+func (p *parser) decidePlaceless(d *Dateline) bool {
+	e := d.Evidence
+	switch {
+	case e&(Dated|Credited) == Dated|Credited:
+		return e&(Marked|Trusted) != 0
+	case e&Credited != 0:
+		return e&Marked != 0 && e&Trusted != 0
+	}
+	return e&Marked != 0 && d.Year != 0 && p.opensBody(d.End)
+}
+
+// decideMarked: a mark with a date, a credit or a region is a dateline where
+// the place is known or in capitals; a mark alone needs a place that is known,
+// and a sentence after it.
+func (p *parser) decideMarked(d *Dateline, end int) bool {
+	e := d.Evidence
+	known := e&(Known|Area) != 0
+	if p.isCaption(end) {
+		return false
+	}
+	switch {
+	case e&(Dated|Trusted) != 0:
+		return known || e&Capitals != 0
+	case e&Credited != 0:
+		return known && p.opensBody(end) || e&Capitals != 0 && p.geographic(d)
+	case e&Bracketed != 0:
+		return known || p.geographic(d)
+	case !p.opensBody(end):
+		return false
+	case e&Area != 0:
+		return e&Capitals != 0 || e&Known != 0
+	case e&Capitals != 0:
+		return e&Known != 0 && !p.isFixture(end) || p.geographic(d)
+	}
+	// In ordinary letter case the name of a city opens headlines as well.
+	return e&Great != 0 && p.spaced(d) && !p.isAside(end)
+}
+
+// decideColon: a colon parts a label from its text, so that the place must be
+// one that nobody is called after, or have a date, a credit or a region.
+func (p *parser) decideColon(d *Dateline, end int) bool {
+	e := d.Evidence
+	if !p.opensBody(end) {
+		return false
+	}
+	switch {
+	case e&Dated != 0, e&Trusted != 0:
+		return e&(Known|Area) != 0
+	case e&Area != 0:
+		return e&Known != 0
+	case len(d.Places) > 1 || e&Great == 0:
+		return false
+	case e&StandAlone != 0:
+		return true
+	}
+	return d.Places[0].Code.Country() != "US"
+}
+
+// decideUnmarked: a dateline without a mark needs a known credit, a date, or
+// in capitals a region or the name of a city that stands alone, with a
+// sentence after it.
+func (p *parser) decideUnmarked(d *Dateline) bool {
+	e := d.Evidence
+	next := p.skipBlank(d.End)
+	if next >= len(p.s) || !p.opensSentence(next) {
+		return false
+	}
+	broken := strings.IndexByte(p.s[d.End:next], '\n') >= 0
+	switch {
+	case e&Trusted != 0:
+		return e&(Known|Area) != 0 || e&Capitals != 0
+	case e&Dated != 0:
+		return e&Capitals != 0 && e&(Known|Area) != 0 && (broken || !strings.HasPrefix(p.s[next:], "-"))
+	case e&Capitals == 0 || e&Credited != 0:
+		return false
+	case e&Area != 0:
+		return p.startsWithTitle(next)
+	case len(d.Places) > 1:
+		return false
+	}
+	return p.decideBare(d)
+}
+
+// decideBare takes the name of a city that runs into the story: "TUNIS The
+// government", or is glued to it: "TUNISThe government".
+func (p *parser) decideBare(d *Dateline) bool {
+	pl := &d.Places[0]
+	// The story may open with a word in capitals: "TUNIS NATO will".
+	for city := pl.City; city > pl.Start; {
+		if c, prominence, ok := gazetteer.LookupCity(p.s[pl.Start:city]); ok && prominence == gazetteer.StandAlone {
+			pl.City, pl.End, d.End, pl.Code, pl.Area = city, city, city, c, false
+			d.Evidence |= Known | Great | StandAlone
+			next := p.skipBlank(city)
+			end, sh, _ := p.word(next)
+			return (sh == title || sh == capital && next > city) && !lexicon.IsNamesake(p.s[next:end])
+		}
+		cut := strings.LastIndexByte(p.s[pl.Start:city], ' ')
+		if cut < 0 {
+			return false
+		}
+		city = pl.Start + cut
+	}
+	return false
+}
+
+// startsWithTitle reports whether a word with one capital stands at i.
+func (p *parser) startsWithTitle(i int) bool {
+	_, sh, _ := p.word(i)
+	return sh == title
+}
+
+// spaced reports whether a blank stands before the closing mark or the mark is
+// no hyphen: "Lima-" is half of a word.
+func (p *parser) spaced(d *Dateline) bool {
+	last := d.Places[len(d.Places)-1].End
+	return last < len(p.s) && p.s[last] != '-' || strings.HasPrefix(p.s[last:], "--")
+}
+
+// isAside reports whether another dash follows in the sentence at i: "Lima -
+// the city's oldest club - won."
+func (p *parser) isAside(i int) bool {
+	for j := i; j < len(p.s)-2 && j < i+300; j++ {
+		switch c := p.s[j]; {
+		case c == '.' && p.s[j+1] == ' ' && j > 2 && isWordByte(p.s[j-2]), c == '\n' && p.s[j+1] == '\n':
+			return false
+		case c == ' ' && (p.s[j+1] == '-' || p.s[j+1] == '_' || dashLen(p.s[j+1:]) > 0):
+			return true
+		}
+	}
+	return false
+}
+
+// isCaption reports whether a date and a colon follow, as under photographs:
+// "LIMA, PERU - MAY 3, 2012: Walkers ..."
+func (p *parser) isCaption(i int) bool {
+	var d Dateline
+	end, ok := p.date(p.skipBlank(i), &d)
+	return ok && end < len(p.s) && p.s[end] == ':'
+}
+
+// isFixture reports whether another city in capitals and a figure or dash follow: a
+// table or a list of matches, not a sentence.
+func (p *parser) isFixture(i int) bool {
+	n, ok := p.name(p.skipBlank(i))
+	if !ok || !n.capitals || n.glued {
+		return false
+	}
+	j := p.skipBlank(n.end)
+	return j >= len(p.s) || '0' <= p.s[j] && p.s[j] <= '9' || p.s[j] == '-' || p.s[j] == '('
+}

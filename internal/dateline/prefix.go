@@ -1,0 +1,237 @@
+// Copyright 2026 The newswire authors. Use of this source code is governed
+// by the MIT license that can be found in the LICENSE file.
+
+package dateline
+
+import (
+	"strings"
+
+	"github.com/newswire-go/newswire/internal/lexicon"
+)
+
+// maxPrefix is how far into the text a dateline starts at most.
+const maxPrefix = 160
+
+// prefixed reads a dateline after words that belong to none.
+func (p *parser) prefixed(i int) (Dateline, bool) {
+	if i >= len(p.s) {
+		return Dateline{}, false
+	}
+	switch c := p.s[i]; {
+	case c == '<' || c == '&':
+		return p.afterTag(i)
+	case c == '*' || c == 0xE2 && strings.HasPrefix(p.s[i:], "•"):
+		return p.afterBullet(i)
+	case c == '(' || c == '[':
+		return p.afterNote(i)
+	}
+	end, sh, _ := p.word(i)
+	w := p.s[i:end]
+	switch {
+	case sh == noWord:
+		return Dateline{}, false
+	case len(w) == 1 && end < len(p.s) && p.s[end] == ' ' && p.skipBlank(end)-end > 2:
+		// The sort letter that some wires print: "c    LIMA, May 3 -".
+		return p.strong(p.skipBlank(end))
+	case isBy(w) && end < len(p.s) && p.s[end] == ' ':
+		return p.afterByline(end)
+	case sh == capital && lexicon.IsDeskWord(w):
+		return p.afterDeskWord(end)
+	}
+	if d, ok := p.afterCredit(i); ok {
+		return d, ok
+	}
+	if sh == title {
+		return p.afterSection(i)
+	}
+	return Dateline{}, false
+}
+
+// strong reads a dateline at i that has more than a place to show for itself.
+func (p *parser) strong(i int) (Dateline, bool) {
+	d, ok := p.dateline(i)
+	if ok && d.Evidence&(Dated|Trusted|Area|Bracketed) != 0 && d.Evidence&(Known|Area) != 0 && len(d.Places) > 0 {
+		d.Evidence |= Prefixed
+		return d, true
+	}
+	return Dateline{}, false
+}
+
+// marked reads a dateline at i that has a mark.
+func (p *parser) marked(i int) (Dateline, bool) {
+	d, ok := p.dateline(i)
+	d.Evidence |= Prefixed
+	return d, ok && d.Evidence&Marked != 0
+}
+
+// afterTag skips the tags of a page, also escaped: "<p>", "&lt;p&gt;".
+func (p *parser) afterTag(i int) (Dateline, bool) {
+	j := p.skipTags(i)
+	if j == i {
+		return Dateline{}, false
+	}
+	if d, ok := p.dateline(j); ok {
+		d.Evidence |= Prefixed
+		return d, true
+	}
+	if j < len(p.s) && p.s[j] != '<' && p.s[j] != '&' {
+		return p.prefixed(j)
+	}
+	return Dateline{}, false
+}
+
+func (p *parser) skipTags(i int) int {
+	for n := 0; n < 4; n++ {
+		open, closing := "<", ">"
+		if strings.HasPrefix(p.s[i:], "&lt;") {
+			open, closing = "&lt;", "&gt;"
+		} else if !strings.HasPrefix(p.s[i:], "<") {
+			return i
+		}
+		rest := p.s[i+len(open) : min(len(p.s), i+60)]
+		end := strings.Index(rest, closing)
+		if end < 0 || end == 0 || strings.IndexByte(rest[:end], '\n') >= 0 {
+			return i
+		}
+		i = p.skipBlank(i + len(open) + end + len(closing))
+	}
+	return i
+}
+
+// afterBullet skips the asterisks and bullets of a list or an alarm.
+func (p *parser) afterBullet(i int) (Dateline, bool) {
+	j := i
+	for j < len(p.s) && j < i+20 && (p.s[j] == '*' || p.s[j] == ' ' || strings.HasPrefix(p.s[j:], "•")) {
+		if p.s[j] == 0xE2 {
+			j += 2
+		}
+		j++
+	}
+	return p.strong(j)
+}
+
+// afterNote skips a note to editors: "(Eds: adds detail) LIMA (AP) -".
+func (p *parser) afterNote(i int) (Dateline, bool) {
+	closing := byte(')')
+	if p.s[i] == '[' {
+		closing = ']'
+	}
+	end := strings.IndexByte(p.s[i:min(len(p.s), i+maxPrefix)], closing)
+	if end < 0 {
+		return Dateline{}, false
+	}
+	return p.strong(p.skipBlank(i + end + 1))
+}
+
+// afterDeskWord skips "RPT --", "UPDATE 1-", "BULLETIN:".
+func (p *parser) afterDeskWord(i int) (Dateline, bool) {
+	j := p.skipBlank(i)
+	_, j = p.number(j)
+	end, _, ok := p.mark(j)
+	if !ok {
+		end = p.skipBlank(j)
+	}
+	j = p.skipBlank(end)
+	w, sh, _ := p.word(j)
+	if sh == capital && lexicon.IsDeskWord(p.s[j:w]) {
+		return p.afterDeskWord(w)
+	}
+	return p.strong(j)
+}
+
+func isBy(w string) bool {
+	switch w {
+	case "By", "BY", "by", "Por", "POR", "Par", "PAR", "Von", "VON", "Di", "DI":
+		return true
+	}
+	return false
+}
+
+// afterByline skips "By Jane Doe" up to a wide gap, a line's end or a tag; or,
+// where the name runs into the dateline, up to a place that cannot be mistaken.
+func (p *parser) afterByline(i int) (Dateline, bool) {
+	words := 0
+	for j := i; j < len(p.s) && j < i+maxPrefix && words < 12; {
+		k := p.skipBlank(j)
+		tag := p.skipTags(k)
+		switch {
+		case tag > k:
+			if d, ok := p.marked(tag); ok {
+				return d, true
+			}
+			k = tag
+		case words >= 2 && (k-j >= 2 || k > j && p.s[j] == '\n'):
+			if d, ok := p.marked(k); ok {
+				return d, true
+			}
+		case words >= 2 && k > j:
+			if d, ok := p.strong(k); ok && d.Evidence&(Dated|Trusted) != 0 && d.Evidence&Known != 0 {
+				return d, true
+			}
+		}
+		words++
+		for j = k; j < len(p.s) && p.s[j] > ' ' && p.s[j] != '&' && p.s[j] != '<'; j++ {
+		}
+		if j == k {
+			j++
+		}
+	}
+	return Dateline{}, false
+}
+
+// afterCredit skips the photo credit that a page left glued to the dateline:
+// "Jane Doe/Example Images(LIMA) -- ".
+func (p *parser) afterCredit(i int) (Dateline, bool) {
+	for j := i; ; {
+		n := strings.IndexByte(p.s[j:min(len(p.s), i+maxPrefix)], '(')
+		if n < 0 {
+			return Dateline{}, false
+		}
+		j += n
+		glued := j > i && p.s[j-1] > ' '
+		if glued || strings.IndexByte(p.s[i:j], '/') > 0 || strings.Contains(p.s[i:j], "mage") || strings.Contains(p.s[i:j], "hoto") {
+			d := Dateline{Start: j, Places: p.buf}
+			if end, ok := p.bracketedPlaces(j, &d); ok && p.decide(&d, end) {
+				d.Evidence |= Prefixed
+				return d, true
+			}
+		}
+		j++
+	}
+}
+
+// afterSection skips the names of sections: "World News: ", "Sports News, ".
+func (p *parser) afterSection(i int) (Dateline, bool) {
+	first, last := "", ""
+	for j, n := i, 0; n < 5; n++ {
+		end, sh, _ := p.word(j)
+		if sh == noWord || sh == lower {
+			return Dateline{}, false
+		}
+		last = p.s[j:end]
+		if n == 0 {
+			first = last
+		}
+		k := p.skipBlank(end)
+		if k >= len(p.s) || k-i > maxPrefix {
+			return Dateline{}, false
+		}
+		if p.s[k] == ':' || p.s[k] == ',' || p.s[k] == '>' || p.s[k] == '|' || strings.HasPrefix(p.s[k:], "gt;") {
+			if !lexicon.IsSection(last) && !lexicon.IsSection(first) {
+				return Dateline{}, false
+			}
+			if strings.HasPrefix(p.s[k:], "gt;") {
+				k += 2
+			}
+			k = p.skipBlank(k + 1)
+			if d, ok := p.strong(k); ok && d.Evidence&(Dated|Trusted) != 0 {
+				return d, true
+			}
+		}
+		if k == end {
+			return Dateline{}, false
+		}
+		j = k
+	}
+	return Dateline{}, false
+}

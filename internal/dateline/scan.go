@@ -1,0 +1,236 @@
+// Copyright 2026 The newswire authors. Use of this source code is governed
+// by the MIT license that can be found in the LICENSE file.
+
+package dateline
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// skipBlank returns the place of the first byte from i on that is no blank.
+func (p *parser) skipBlank(i int) int {
+	for i < len(p.s) {
+		switch c := p.s[i]; {
+		case c == ' ' || c == '\t' || c == '\n' || c == '\r':
+			i++
+		case c == 0xC2 && strings.HasPrefix(p.s[i:], "\u00a0"):
+			i += 2
+		default:
+			return i
+		}
+	}
+	return i
+}
+
+// A shape is how a word is written.
+type shape uint8
+
+const (
+	noWord  shape = iota
+	lower         // "said", "de"
+	title         // "Berlin", "McAllen"
+	capital       // "BERLIN", "McALLEN", "N.Y."
+	mixed         // "BERLINThe": capitals with a word glued to them
+)
+
+// isWordByte reports whether c can be part of a word; every byte of a letter
+// outside ASCII can.
+func isWordByte(c byte) bool {
+	return 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z' || c >= utf8.RuneSelf
+}
+
+// word reads the letters at i, with the apostrophes inside them, and returns
+// where they end and how they are written. For a mixed word glued is where the
+// glued word starts.
+func (p *parser) word(i int) (end int, sh shape, glued int) {
+	s := p.s
+	var upper, small int
+	firstUpper := false
+	lastUpper := i
+	run := 0 // how many letters in a row are capitals from the start
+	letters := 0
+	for end = i; end < len(s); {
+		c := s[end]
+		size := 1
+		switch {
+		case 'a' <= c && c <= 'z':
+			small++
+		case 'A' <= c && c <= 'Z':
+			upper++
+			lastUpper = end
+			if letters == run {
+				run++
+			}
+			if letters == 0 {
+				firstUpper = true
+			}
+		case c == '\'' && end > i && end+1 < len(s) && isWordByte(s[end+1]):
+			end++
+			continue
+		case c >= utf8.RuneSelf:
+			r, n := utf8.DecodeRuneInString(s[end:])
+			size = n
+			if r == '’' && end > i && end+n < len(s) && isWordByte(s[end+n]) {
+				end += n
+				continue
+			}
+			switch {
+			case unicode.IsUpper(r) || unicode.IsTitle(r):
+				upper++
+				lastUpper = end
+				if letters == run {
+					run++
+				}
+				if letters == 0 {
+					firstUpper = true
+				}
+			case unicode.IsLetter(r):
+				small++
+			case unicode.Is(unicode.Mn, r):
+				end += n
+				continue
+			default:
+				return end, shapeOf(upper, small, firstUpper, run, s[i:end], lastUpper-i), lastUpper
+			}
+		default:
+			return end, shapeOf(upper, small, firstUpper, run, s[i:end], lastUpper-i), lastUpper
+		}
+		letters++
+		end += size
+	}
+	return end, shapeOf(upper, small, firstUpper, run, s[i:end], lastUpper-i), lastUpper
+}
+
+// shapeOf judges a word by its letters; last is where its last capital stands
+// in it.
+func shapeOf(upper, small int, firstUpper bool, run int, w string, last int) shape {
+	switch {
+	case upper+small == 0:
+		return noWord
+	case small == 0:
+		return capital
+	case upper == 0:
+		return lower
+	case firstUpper && upper == run && run >= 4 && last > 0:
+		return mixed
+	case upper > 1 && (strings.HasPrefix(w, "Mc") && small == 1 || strings.HasPrefix(w, "Mac") && small == 2 || strings.HasPrefix(w, "d'") && small == 1):
+		return capital
+	case firstUpper:
+		return title
+	}
+	return lower
+}
+
+// opensBody reports whether a story can go on with what stands at i: anything
+// but a word in small letters, unless it has a capital inside.
+func (p *parser) opensBody(i int) bool {
+	i = p.skipBlank(i)
+	if i >= len(p.s) {
+		return true
+	}
+	end, sh, _ := p.word(i)
+	if sh != lower {
+		return sh != noWord || !strings.ContainsRune(",.;)]!?%", rune(p.s[i]))
+	}
+	for _, r := range p.s[i:end] {
+		if unicode.IsUpper(r) {
+			return true
+		}
+	}
+	return false
+}
+
+// opensSentence reports whether a word with a capital, or a figure or an
+// opening quotation mark, stands at i.
+func (p *parser) opensSentence(i int) bool {
+	if i >= len(p.s) {
+		return false
+	}
+	_, sh, _ := p.word(i)
+	switch sh {
+	case title, capital, mixed:
+		return true
+	case noWord:
+		switch c := p.s[i]; {
+		case '0' <= c && c <= '9', c == '"', c == '<', c == '$', c == '`':
+			return true
+		}
+		return strings.HasPrefix(p.s[i:], "“") || strings.HasPrefix(p.s[i:], "‘") || strings.HasPrefix(p.s[i:], "''")
+	}
+	return false
+}
+
+// dashes are the closing marks of one character, and what becomes of them when
+// a text is read in the wrong character set.
+var dashes = [...]string{
+	"—", "–", "―", "−", "‒", "‑", "─", "\u0096", "\u0097", "â€”", "â€“", "&mdash;", "&ndash;", "&#8212;", "&#8211;", "&#151;", "&#150;", "#151;", "#150;",
+}
+
+// mark reads the closing mark at i, with the blanks before it: one to three
+// dashes, a low line or a colon, with a full stop or a stroke before or after.
+func (p *parser) mark(i int) (end int, colon, ok bool) {
+	j := p.skipBlank(i)
+	s := p.s
+	n := 0
+	for j < len(s) && n < 5 {
+		c := s[j]
+		switch {
+		case c == '-' || c == '_':
+			ok = true
+			j++
+		case c == ':':
+			if !ok {
+				colon = true
+			}
+			j++
+		case c == '.' || c == '/' || c == '|' || c == '*':
+			// Only beside a dash: ".-", "/.", "-/".
+			if !ok && c == '.' && j+1 < len(s) && s[j+1] == '.' {
+				return i, false, false
+			}
+			j++
+			if !ok && c == '.' {
+				j = p.skipBlank(j)
+			}
+		default:
+			size := dashLen(s[j:])
+			if size == 0 {
+				if ok && c == ' ' && n == 1 && j+1 < len(s) && s[j-1] == '-' && s[j+1] == '-' && (j+2 >= len(s) || s[j+2] == ' ') {
+					j++ // "- -"
+					continue
+				}
+				goto done
+			}
+			ok = true
+			j += size
+		}
+		n++
+	}
+done:
+	if ok && colon || !ok && !colon {
+		if !ok {
+			return i, false, false
+		}
+		colon = false
+	}
+	// A stop or stroke that only follows belongs to the text after it.
+	for ok && j > 0 && (s[j-1] == '*' || s[j-1] == '|') {
+		j--
+	}
+	return j, colon, true
+}
+
+// dashLen returns the length of the dash that s starts with, 0 if there is none.
+func dashLen(s string) int {
+	if s == "" || s[0] < utf8.RuneSelf && s[0] != '&' && s[0] != '#' {
+		return 0
+	}
+	for _, d := range dashes {
+		if strings.HasPrefix(s, d) {
+			return len(d)
+		}
+	}
+	return 0
+}

@@ -1,0 +1,100 @@
+// Copyright 2026 The newswire authors. Use of this source code is governed
+// by the MIT license that can be found in the LICENSE file.
+
+package lexicon
+
+import "strings"
+
+// IsPlaceWord reports whether word, in capitals, makes the name that it ends
+// one of a place on the map, or, at the head of a name, one that datelines
+// print for a place: "COUNTY", "ISLAND", "BORDER"; "ABOARD", "NEAR".
+func IsPlaceWord(word string) bool { return inSorted(word, placeWords[:]) }
+
+// IsNamesake reports whether word follows the name of a city in the names of
+// its clubs and institutions: "United", "Mayor", "Lakers".
+func IsNamesake(word string) bool { return inSorted(word, namesakes[:]) }
+
+// IsDeskWord reports whether word, in capitals, is one that a desk puts before
+// a story to say what kind of take it is: "RPT", "UPDATE", "BULLETIN".
+func IsDeskWord(word string) bool { return inSorted(word, deskWords[:]) }
+
+// IsSection reports whether word is the name of a section of a news report or
+// ends one: "News", "Sports".
+func IsSection(word string) bool { return inSorted(word, sections[:]) }
+
+// IsDirection reports whether word, in small letters, is a direction or a part
+// that stands before the name of a country: "northern", "central".
+func IsDirection(word string) bool {
+	for _, d := range directions {
+		if strings.EqualFold(d, word) {
+			return true
+		}
+	}
+	return false
+}
+
+// inSorted searches a sorted list.
+func inSorted(word string, list []string) bool {
+	lo, hi := 0, len(list)
+	for lo < hi {
+		mid := int(uint(lo+hi) >> 1)
+		switch c := strings.Compare(list[mid], word); {
+		case c == 0:
+			return true
+		case c < 0:
+			lo = mid + 1
+		default:
+			hi = mid
+		}
+	}
+	return false
+}
+
+var placeWords = [...]string{
+	"ABOARD", "AIRPORT", "AT", "AVENUE", "BASE", "BASIN", "BAY", "BEACH", "BORDER", "BOROUGH", "CAMP", "CANYON", "CAPE",
+	"CITY", "COAST", "COUNTY", "CREEK", "CROSSING", "DISTRICT", "FALLS", "FORT", "GLACIER", "GROVE", "GULF", "HARBOR",
+	"HARBOUR", "HEIGHTS", "HILL", "HILLS", "INLET", "ISLAND", "ISLANDS", "ISLE", "JUNCTION", "LAKE", "LAKES", "MOUNT",
+	"MOUNTAIN", "MOUNTAINS", "NEAR", "OCEAN", "OFF", "OUTSIDE", "PARISH", "PASS", "PENINSULA", "PLATEAU", "POINT",
+	"PORT", "PROVINCE", "RANGE", "RANGES", "REEF", "RESERVATION", "RIDGE", "RIVER", "ROCK", "SEA", "SHOALS", "SPRINGS",
+	"STATION", "STRAIT", "STRAITS", "TERRITORY", "TOWNSHIP", "VALLEY", "VILLAGE", "VOLCANO", "WATERS",
+}
+
+var namesakes = [...]string{
+	"49ers", "76ers", "AFC", "Academy", "Airlines", "Airport", "Airways", "Albion", "Angels", "Archbishop",
+	"Architectural", "Assembly", "Astros", "Athletic", "Athletics", "Ballet", "Bank", "Bay", "Bears", "Bengals",
+	"Bills", "Bishop", "Blackhawks", "Blazers", "Blue", "Blues", "Borough", "Braves", "Brewers", "Bridge", "Broncos",
+	"Browns", "Bruins", "Buccaneers", "Bucks", "Bulldogs", "Bulls", "CEO", "Canadiens", "Canucks", "Capitals",
+	"Cardinals", "Cathedral", "Cavaliers", "Celtics", "Chamber", "Chargers", "Chief", "Chiefs", "Choir", "Chronicle",
+	"City", "Clippers", "Club", "Coach", "College", "Colts", "Common", "Convention", "Council", "Councillor", "County",
+	"Courier", "Court", "Cowboys", "Cubs", "Dance", "Declaration", "Devils", "Diamondbacks", "District", "Dodgers",
+	"Dolphins", "Dynamo", "Eagles", "Eintracht", "Exchange", "Express", "FC", "Falcons", "Fashion", "Festival", "Film",
+	"Fire", "Flames", "Flyers", "Forest", "Galaxy", "Giants", "Globe", "Gold", "Grand", "Guardian", "Hawks", "Heat",
+	"Herald", "Hilton", "Hornets", "Hospital", "Hotel", "Huskies", "Indians", "Inquirer", "Institute", "International",
+	"Irish", "Islanders", "Jaguars", "Jazz", "Jets", "Journal", "Kings", "Knicks", "Lakers", "Library", "Life",
+	"Lightning", "Lions", "Magic", "Magistrates", "Magpies", "Maple", "Marathon", "Mariners", "Marlins", "Mavericks",
+	"Mayor", "Metro", "Metropolitan", "Mets", "Monthly", "Museum", "Nationals", "Nets", "Nuggets", "Oilers", "Open",
+	"Opera", "Orchestra", "Orient", "Orioles", "Orleans", "Pacers", "Packers", "Padres", "Panthers", "Paralympics",
+	"Patriots", "Peace", "Penguins", "Philharmonic", "Phillies", "Pirates", "Pistons", "Police", "Post", "Protocol",
+	"Public", "Raiders", "Ramblers", "Rams", "Rangers", "Ravens", "Rays", "Red", "Reds", "Redskins", "Reform",
+	"Rockets", "Rockies", "Roosters", "Rovers", "Royals", "Saints", "School", "Schools", "Scottish", "Seahawks",
+	"Senators", "Senior", "Sharks", "Social", "South", "Spurs", "Star", "Stars", "Steelers", "Stock", "Street",
+	"Summit", "Sun-Times", "Sunday", "Suns", "Supersonics", "Swans", "Symphony", "Team", "Theatre", "Tigers",
+	"Timberwolves", "Times", "Titans", "Tower", "Town", "Transit", "Treaty", "Tribune", "Tube", "Twins", "Underground",
+	"United", "University", "Vikings", "Wanderers", "Wednesday", "Welsh", "White", "Wizards", "Yankees", "Zoo",
+}
+
+var deskWords = [...]string{
+	"ADVISORY", "ALERT", "ANALYSIS", "BULLETIN", "CORRECTED", "CORRECTION", "CORRECTS", "EXCLUSIVE", "FEATURE", "FLASH",
+	"FOCUS", "INTERVIEW", "LEAD", "NEWSALERT", "RECAST", "REFILE", "REPEAT", "RPT", "SNAP", "UPDATE", "UPDATED",
+	"URGENT", "WRAPUP",
+}
+
+var sections = [...]string{
+	"Business", "Cricket", "Culture", "Economy", "Entertainment", "Features", "Football", "General", "Health",
+	"International", "National", "News", "Politics", "Region", "Science", "Sport", "Sports", "Tech", "Technology",
+	"Tennis", "World",
+}
+
+var directions = [...]string{
+	"north", "south", "east", "west", "northern", "southern", "eastern", "western", "central", "occupied", "northeastern", "northwestern", "southeastern", "southwestern", "northeast", "northwest", "southeast", "southwest",
+}
