@@ -11,7 +11,8 @@ import (
 
 // The weights of the evidence for whom a description means.
 const (
-	asCalled   = 400 // for one that the story calls by the noun
+	asCalled   = 200 // for one that the story calls by the noun
+	asHolder   = 300 // more, where the noun is an office of one holder
 	asCalledBy = 200 // for each word more of the description that it uses
 	// A description of someone not called so before means whoever the story
 	// has just spoken of, no further back than this.
@@ -36,7 +37,7 @@ func (c *Cast) meant(text string, h phrase, kind Kind, hint Hint, pos int) int {
 			switch {
 			case k == Organization && p.at != None && holdsWord(p.name, noun):
 				return asCalled, true
-			case k == Organization && p.flags&(single|body|capitals) != 0, k == Unknown && !p.doubtful && p.gender == anyGender:
+			case k == Organization && p.flags&(single|body|capitals) != 0, k == Unknown && p.heard > 0 && p.gender == anyGender:
 				return 0, true
 			}
 			return 0, false
@@ -57,7 +58,7 @@ func (c *Cast) meant(text string, h phrase, kind Kind, hint Hint, pos int) int {
 	}
 	called := None
 	id, top := c.best(pos, hint, false, func(id int) (int, bool) {
-		if k := c.kind(id); k != Person && (k != Unknown || c.members[id].doubtful) {
+		if k := c.kind(id); k != Person && (k != Unknown || c.members[id].doubtful && c.members[id].heard == 0) {
 			return 0, false
 		}
 		if g := c.genderOf(id); want != anyGender && g != anyGender && g != want {
@@ -70,6 +71,9 @@ func (c *Cast) meant(text string, h phrase, kind Kind, hint Hint, pos int) int {
 		if ok, more := c.hasRole(id, noun, modifiers); ok {
 			called = id
 			score += asCalled + more*asCalledBy
+			if unique(noun) {
+				score += asHolder
+			}
 		}
 		return score, true
 	})

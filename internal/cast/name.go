@@ -40,6 +40,7 @@ func (c *Cast) take(text string, n int, in bool) {
 					about |= the
 				}
 				if k&lexicon.Link != 0 {
+					about &^= opens
 					about |= oblique
 				}
 			}
@@ -89,7 +90,7 @@ func (c *Cast) before(text string, i int) flags {
 	k := wordStart(text, j)
 	var f flags
 	class := lexicon.Name(text[k:j])
-	if class&lexicon.Determiner != 0 {
+	if class&lexicon.Determiner != 0 && text[k:j] != "that" {
 		f |= the
 	} else if class&(lexicon.Opener|lexicon.Link) == lexicon.Opener|lexicon.Link && !conjunction(text[k:j]) {
 		f |= oblique

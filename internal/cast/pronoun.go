@@ -40,7 +40,11 @@ const (
 	perParagraph = 30
 	asSubject    = 120
 	asOpener     = 40
+	asMinor      = 70
 	asObject     = 30
+	perSame      = 20  // taken for a sentence about "he" or "she" already
+	asAside      = -60 // for a name in such a sentence
+	asDoubtful   = -120
 	asOther      = -40
 	asLast       = 60 // for the last to speak
 	asKnown      = 60 // for a name that its bearer's gender is known by
@@ -70,6 +74,9 @@ func (c *Cast) pronoun(p pronoun, pos int, hint Hint) int {
 			return 0, false
 		}
 		score := 0
+		if c.members[id].doubtful {
+			score += asDoubtful
+		}
 		if c.members[id].kind == Person || c.members[id].kind == Unnamed {
 			score += asNamed
 		}
@@ -98,17 +105,23 @@ func (c *Cast) best(pos int, hint Hint, bodies bool, fit func(id int) (score int
 	// How far back each sentence is.
 	var starts [maxBack + 1]int
 	var costs [maxBack + 1]int
+	var same [maxBack + 1]bool // the sentence opens with a pronoun: it goes on about someone
 	starts[0] = c.sentence(pos)
+	same[0] = c.goesOn(starts[0], pos)
 	n := 1
 	for n <= maxBack && starts[n-1] > 0 {
 		at := starts[n-1]
 		costs[n] = costs[n-1] + perSentence
+		if same[n-1] {
+			costs[n] += perSame - perSentence
+		}
 		if c.text[at-1] == '\n' {
 			costs[n] += perParagraph
 		}
 		if starts[n] = c.sentence(back(c.text, at)); starts[n] >= at {
 			break
 		}
+		same[n] = c.goesOn(starts[n], at)
 		n++
 	}
 	k := 0
@@ -130,10 +143,15 @@ func (c *Cast) best(pos int, hint Hint, bodies bool, fit func(id int) (score int
 			if m.flags&opens != 0 {
 				score += asOpener
 			}
+		case minor:
+			score += asMinor
 		case object:
 			score += asObject
 		case other:
 			score += asOther
+		}
+		if same[k] {
+			score += asAside
 		}
 		if id := c.memberOf(m, hint); id != None {
 			consider(id, score)
@@ -159,6 +177,34 @@ func (c *Cast) best(pos int, hint Hint, bodies bool, fit func(id int) (score int
 	return best, top
 }
 
+// goesOn reports whether the sentence has "he" or "she" for its subject, within
+// its first words: it goes on about the one before.
+func (c *Cast) goesOn(start, end int) bool {
+	text := c.text[start:min(end, start+60)]
+	i := 0
+	for n := 0; n < 5 && i < len(text); n++ {
+		if letters[text[i]]&1 == 0 {
+			return false // a quotation opens it
+		}
+		if n > 0 && upperAt(text, i) {
+			return false
+		}
+		e := wordEnd(text, i)
+		if p := pronounOf(text[i:e]); p == he || p == she {
+			switch text[i:e] {
+			case "he", "He", "she", "She":
+				return true
+			}
+			return false
+		}
+		i = e
+		for i < len(text) && (text[i] == ' ' || text[i] == ',') {
+			i++
+		}
+	}
+	return false
+}
+
 // back returns the end of the words before the sentence at i.
 func back(text string, i int) int {
 	for i > 0 && !letterBefore(text, i) {
@@ -181,7 +227,7 @@ func (c *Cast) singlePerson(id int) bool {
 	case Person, Unnamed:
 		return true
 	case Unknown:
-		return !c.members[id].doubtful
+		return c.members[id].flags&body == 0
 	}
 	return false
 }

@@ -348,7 +348,7 @@ loop:
 				i += size + 1
 				break loop
 			}
-			if contraction(text[i+size:]) && lowers > 0 {
+			if contraction(text[i+size:]) {
 				w.class = lexicon.Opener // "Don't"
 			}
 			i += size // "O'Malley"

@@ -78,6 +78,7 @@ type part uint8
 
 const (
 	subject part = iota
+	minor // the subject of a clause that hangs on another
 	object
 	other // after a preposition, before "'s"
 )
@@ -115,10 +116,15 @@ func (c *Cast) partOf(m *mention) part {
 		w := text[s:k]
 		class := lexicon.Name(w)
 		switch {
+		case w == "that":
+			return minor
 		case class&lexicon.Determiner != 0:
 		case class&lexicon.Link != 0:
-			if conjunction(w) || w == "that" {
+			switch {
+			case w == "and" || w == "but" || w == "And" || w == "But" || w == "or" || w == "so":
 				return subject
+			case conjunction(strings.ToLower(w)):
+				return minor
 			}
 			return other
 		case class&lexicon.Opener != 0:

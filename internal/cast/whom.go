@@ -70,9 +70,12 @@ func (c *Cast) bearer(m *mention, hint Hint) int {
 	case 0:
 		return None
 	case 1:
+		if p := &c.members[found[0]]; m.flags&titled == 0 && p.flags&single == 0 && c.kind(int(found[0])) == Unknown && c.bareBefore(m.last, p.at) {
+			return None // "Ferris", and later "the Port Ferris"
+		}
 		return int(found[0])
 	}
-	return c.nearest(found[:n], m)
+	return c.principal(found[:n], m, hint)
 }
 
 // answers reports whether a member goes by a word that has the rank in its
@@ -93,10 +96,15 @@ func (c *Cast) answers(id int, r rank, m *mention) bool {
 	if p.flags&body == 0 {
 		return r == rankLast || c.kind(id) == Person
 	}
+	if r == rankFirst && p.words == 2 && m.flags&(the|oblique|possessive) == 0 && isDepartment(lastWord(p.name)) {
+		return true // "State"
+	}
 	// "the Times", "Times"; not "Michigan" for its university
 	return r == rankLast && p.last == m.last && lexicon.Name(lastWord(p.name))&(lexicon.Body|lexicon.Company) != 0 ||
 		r == rankFirst && p.words == 2 && lexicon.Name(lastWord(p.name))&(lexicon.Company) != 0
 }
+
+func isDepartment(w string) bool { return w == "Department" || w == "Ministry" }
 
 func lastWord(s string) string {
 	i := len(s)
@@ -112,29 +120,56 @@ func (c *Cast) mentionAt(pos int) int {
 	return sort.Search(len(c.mentions), func(i int) bool { return int(c.mentions[i].start) >= pos })
 }
 
-// nearest returns which of several members of one name was last named in full
-// before the mention; failing that, the one named most.
-func (c *Cast) nearest(of []int32, m *mention) int {
+// bareBefore reports whether the word is a name by itself before the mention
+// at: a person is first named in full.
+func (c *Cast) bareBefore(hash uint32, at int32) bool {
+	for i := max(0, int(at)-maxLook); i < int(at); i++ {
+		if m := &c.mentions[i]; m.last == hash && m.flags&(single|heading|titled|quoted) == single {
+			return true
+		}
+	}
+	return false
+}
+
+// principal returns which of several members of one name the story means by
+// the name alone: the one that it is about, unless another has just spoken or
+// been named in full.
+func (c *Cast) principal(of []int32, m *mention, hint Hint) int {
+	var scores [maxChain]int
+	for i, x := range of {
+		scores[i] = int(c.members[x].count) * perFullName
+		if len(hint.Recent) > 0 && hint.Recent[0] == int(x) {
+			scores[i] += asLastOfName
+		}
+	}
 	from := c.mentionAt(int(m.start))
-	for i := from - 1; i >= 0 && i > from-80; i-- {
-		id := c.mentions[i].member
+	near := asNearest
+	for i := from - 1; i >= 0 && i > from-40 && near > 0; i-- {
 		if c.mentions[i].flags&single != 0 {
 			continue
 		}
-		for _, x := range of {
-			if x == id {
-				return int(x)
+		for k, x := range of {
+			if x == c.mentions[i].member {
+				scores[k] += near
+				near -= asNearest / 2
 			}
 		}
 	}
-	best := of[0]
-	for _, x := range of[1:] {
-		if c.members[x].count >= c.members[best].count {
-			best = x
+	best := 0
+	for i := range of {
+		if scores[i] >= scores[best] {
+			best = i
 		}
 	}
-	return int(best)
+	return int(of[best])
 }
+
+// The weights of the evidence for which one of a family is meant.
+const (
+	perFullName  = 30
+	asNearest    = 60
+	asLastOfName = 60
+)
 
 // kind returns what kind of member it is.
 func (c *Cast) kind(id int) Kind {
@@ -173,8 +208,13 @@ func (c *Cast) ask(id int) {
 				p.gender = female
 			}
 		}
-		if p.flags&(single|body|capitals|person) == single {
-			p.doubtful = !c.standsAlone(p.last)
+		if p.flags&(body|capitals|person) == 0 && p.kind == Unknown {
+			switch {
+			case c.calledSomeone(id):
+				p.flags |= person
+			default:
+				p.doubtful = !c.speaks(p.last)
+			}
 		}
 		if p.gender == anyGender && p.flags&body == 0 && p.kind == Unknown {
 			p.gender = c.genderAround(id)
@@ -190,14 +230,26 @@ func (c *Cast) ask(id int) {
 	}
 }
 
-// standsAlone reports whether the word is a name elsewhere than at the head of
-// a sentence, where any word has a capital, and after a preposition or an
-// article, where places and things stand.
-func (c *Cast) standsAlone(hash uint32) bool {
+// calledSomeone reports whether the story gives the member a role.
+func (c *Cast) calledSomeone(id int) (found bool) {
+	c.eachMention(id, func(m *mention) bool {
+		found = m.flags&heading == 0 && (c.titleOf(m) != "" || c.apposition(m) != "")
+		return !found
+	})
+	return found
+}
+
+// speaks reports whether a name of the word stands beside a verb of saying.
+func (c *Cast) speaks(hash uint32) bool {
 	for i := range c.mentions[:min(len(c.mentions), maxLook)] {
 		m := &c.mentions[i]
-		if m.last == hash && m.flags&(single|opens|the|oblique|heading) == single {
-			return true
+		if m.last != hash || m.flags&(the|oblique|heading|possessive) != 0 {
+			continue
+		}
+		if e := int(m.end); e+1 < len(c.text) && c.text[e] == ' ' {
+			if v, f := lexicon.Verb(c.text[e+1 : wordEnd(c.text, e+1)]); v&(lexicon.Say|lexicon.Tell) != 0 && f&(lexicon.Past|lexicon.ThirdForm) != 0 {
+				return true
+			}
 		}
 	}
 	return false

@@ -97,7 +97,7 @@ var nameGroups = []struct {
 		related share follow subscribe editor's correction copyright exclusive breaking`},
 	{Honorific | Male | Dotted, `mr messrs`},
 	{Honorific | Female | Dotted, `mrs ms mme mmes`},
-	{Honorific | Male, `sir lord monsieur herr senor señor don`},
+	{Honorific | Male, `sir lord monsieur herr senor señor`},
 	{Honorific | Female, `miss madam madame dame lady frau senora señora`},
 	{Honorific | Dotted, `dr prof rev hon fr`},
 	{Honorific, `dr doctor reverend venerable sheikh sheik shaykh imam ayatollah rabbi mullah
