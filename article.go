@@ -10,6 +10,7 @@ import (
 	"strings"
 	"time"
 
+	"github.com/newswire-go/newswire/internal/dateline"
 	"github.com/newswire-go/newswire/internal/envelope"
 )
 
@@ -161,6 +162,10 @@ func newArticle(r *envelope.Record) *Article {
 		Source:    cut(r.Source),
 		Body:      text,
 		Truncated: r.Truncated,
+	}
+	var buf [4]dateline.Place
+	if d, ok := dateline.Parse(a.Body, buf[:0]); ok {
+		a.Dateline = newDateline(a.Body, d)
 	}
 	a.Offsets = newOffsets(r.Body.Offsets())
 	a.HeadlineOffsets = newOffsets(r.Title.Offsets())

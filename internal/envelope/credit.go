@@ -73,8 +73,11 @@ func contributed(line []byte) (agency []byte, names [][]byte, ok bool) {
 // isCopyright reports whether the line is a notice such as "Copyright © 2031,
 // Harbour Radio. All rights reserved."
 func isCopyright(line []byte) bool {
-	if len(line) > 200 {
+	if len(line) > 200 || len(line) < 8 {
 		return false
+	}
+	if bytes.HasSuffix(bytes.TrimRight(line, "."), []byte("ights reserved")) || bytes.HasSuffix(bytes.TrimRight(line, "."), []byte("ights Reserved")) {
+		return bytes.Contains(line, []byte("opyright")) || bytes.Contains(line, []byte("\u00a9"))
 	}
 	for _, mark := range []string{"Copyright ", "COPYRIGHT ", "\u00a9", "(c) ", "(C) "} {
 		if rest, ok := bytes.CutPrefix(line, []byte(mark)); ok {

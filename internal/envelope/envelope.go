@@ -171,9 +171,6 @@ type format struct {
 // marked are the formats whose records have marks.
 var marked = []*format{}
 
-// plain is the format of dumps without marks.
-var plain = &format{name: "plain", read: readPlain}
-
 // Known reports whether there is a format of the name.
 func Known(name string) bool { return name == plain.name || formatOf(name) != nil }
 

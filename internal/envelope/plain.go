@@ -9,45 +9,361 @@ import (
 	"github.com/newswire-go/newswire/internal/charset"
 )
 
-// plainState is what the plain splitter has learned of the dump.
-type plainState struct{}
+// plain is text whose articles are parted by nothing that is only a mark:
+// crawled pages of radio stations, news summaries, pasted wire copy. It is
+// described nowhere; what is known of it was learned from dumps. See evidence
+// for how an article's start is told from what looks like one.
+//
+// An article is its head, its body and what closes it, each of which may be
+// missing: a page stamp or headline lines, a byline, a photo credit; then
+// paragraphs, the first of which may open with a dateline that a photo credit
+// has run into; then a credit, a copyright line, the time of posting, a
+// sign-off. Lines of a paragraph that was wrapped are joined.
+var plain = &format{name: "plain", read: readPlain}
+
+// plainState is what has been learned of a plain dump.
+type plainState struct {
+	starts  int             // articles that have started
+	ways    [styles * 2]int // of them by way
+	parts   int             // starts after the first
+	closed  int             // of them, those that followed a closing mark
+	minGap  int             // of them, the fewest blank lines before
+	briefs  int             // of them, those after a story of one paragraph
+	headed  int             // of them, those with a headline over a dateline
+	headGap int             // of these, the fewest blank lines before
+	gaps    [4]int          // blank lines between paragraphs: 0, 1, 2, more
+	apart   bool            // the last start was: see the constant
+	// Of the article that is being read:
+	style    style  // of its dateline
+	paras    int    // paragraphs so far
+	gapsHere [4]int // blank lines between them
+	rejected style  // of its last paragraph that opened like an article
+}
+
+// usualGap returns the number of blank lines between the paragraphs of the
+// story that is being read, or else of the dump, and -1 where neither is known.
+func (p *plainState) usualGap() int {
+	gap := -1
+	for _, gaps := range []*[4]int{&p.gapsHere, &p.gaps} {
+		n := 0
+		for i, k := range gaps {
+			if k > n {
+				gap, n = i, k
+			}
+		}
+		if n > 0 {
+			break
+		}
+	}
+	return gap
+}
+
+// opened learns how an article opens.
+func (p *plainState) opened(h head) {
+	p.starts++
+	p.ways[h.way()]++
+	p.style, p.paras, p.rejected, p.gapsHere = h.dateline.style, 0, styleNone, [4]int{}
+}
+
+// parted learns how an article was parted from the one before.
+func (p *plainState) parted(e evidence, gap int) {
+	if p.parts == 0 || gap < p.minGap {
+		p.minGap = gap
+	}
+	p.parts++
+	if e&opensTitled != 0 && e&opensStamp == 0 {
+		if p.headed == 0 || gap < p.headGap {
+			p.headGap = gap
+		}
+		p.headed++
+	}
+	p.apart = e&(apart|gapWide) != 0
+	if p.paras <= 1 {
+		p.briefs++
+	}
+	if e&closes != 0 {
+		p.closed++
+	}
+}
 
 // opensPlain reports whether the line makes a dump a plain one.
 func opensPlain(l *charset.Line) bool {
-	i, j := trim(l.Text)
-	_, _, ok := stamp(l.Text[i:j])
-	return ok || datelineLen(l.Text[i:j]) > 0
+	x := look(l)
+	return x.kind == kindStamp || x.kind == kindDateline && x.dateline.style != styleSlug
 }
 
-// readPlain reads one article of a dump without marks: it goes on to the next
-// page stamp or dateline.
+// readPlain reads one article, or what comes before the first.
 func readPlain(s *Splitter, r *Record) {
-	started := false
-	for n := 0; ; n++ {
+	for {
 		l, ok := s.in.Peek(0)
-		if !ok || n > 0 && s.opening(0) != nil {
+		if !ok || s.opening(0) != nil {
 			return
 		}
-		i, j := trim(l.Text)
-		if i == j {
-			s.in.Skip(1)
-			continue
-		}
-		date, headline, stamped := stamp(l.Text[i:j])
-		if started && (stamped || datelineLen(l.Text[i:j]) > 0 && r.Body.Len() > 0) {
-			return
-		}
-		started = true
-		r.Take(l)
-		if stamped {
-			r.Date = date
-			r.Entitle(l, j-len(headline), j)
-		} else {
-			r.Body.Break()
-			r.Body.Line(l, i, j)
+		x := look(l)
+		if x.kind != kindBlank && x.kind != kindRule && x.kind != kindFurniture && x.kind != kindSignoff && x.kind != kindCopyright {
+			break
 		}
 		s.in.Skip(1)
 	}
+	h := s.headAt(s.plain.apart)
+	s.plain.opened(h)
+	s.in.Skip(h.start)
+	s.readHead(r, h)
+	s.readBody(r, h)
+}
+
+// readHead reads the head of an article.
+func (s *Splitter) readHead(r *Record, h head) {
+	for range h.body - h.start {
+		l, _ := s.in.Peek(0)
+		x := look(l)
+		text := l.Text[x.i:x.j]
+		switch x.kind {
+		case kindBlank, kindRule, kindFurniture, kindSignoff:
+			s.in.Skip(1)
+			continue
+		case kindStamp:
+			var headline []byte
+			r.Date, headline, _ = stamp(text)
+			r.Entitle(l, x.j-len(headline), x.j)
+		case kindByline:
+			name, _ := bylineName(text)
+			if r.Byline == nil {
+				r.Byline = r.Keep(name)
+			}
+		case kindPosted:
+			r.posted(text)
+		case kindPhoto:
+		default:
+			r.Entitle(l, x.i, x.j)
+		}
+		r.TakePart(l, x.i, x.j)
+		s.in.Skip(1)
+	}
+}
+
+// readBody reads the body of an article, up to where the next one starts.
+func (s *Splitter) readBody(r *Record, h head) {
+	p := &s.plain
+	var (
+		closed evidence
+		gap    int // blank lines before the line ahead: the most in a row
+		run    int // in a row
+		wrap   wrapper
+	)
+	for first := h.hasBody; ; first = false {
+		l, ok := s.in.Peek(0)
+		if !ok || s.opening(0) != nil {
+			return
+		}
+		x := look(l)
+		if x.feed {
+			closed |= closesFeed
+		}
+		switch x.kind {
+		case kindBlank:
+			run++
+			gap = max(gap, run)
+			s.in.Skip(1)
+			continue
+		case kindRule:
+			run = 0
+			closed |= closesRule
+			s.in.Skip(1)
+			continue
+		case kindFurniture:
+			run = 0
+			closed |= closesFurniture
+			s.in.Skip(1)
+			continue
+		case kindSignoff:
+			closed |= closesSignoff
+			r.TakePart(l, x.i, x.j)
+			s.in.Skip(1)
+			continue
+		case kindPosted:
+			if closed&(closesCopyright|closesCredit) != 0 {
+				r.posted(l.Text[x.i:x.j])
+				r.TakePart(l, x.i, x.j)
+				s.in.Skip(1)
+				continue
+			}
+		}
+		joins := wrap.joins(s, x, gap)
+		if !first && (!joins || x.kind == kindStamp) {
+			if e := s.weigh(l, x, closed, gap); e.weight() >= startsArticle {
+				p.parted(e, gap)
+				return
+			}
+		}
+		p.rejected = styleNone
+		if !first && x.kind == kindDateline {
+			p.rejected = x.dateline.style
+		}
+		switch x.kind {
+		case kindCredit:
+			closed = closesCredit
+		case kindCopyright:
+			closed = closesCopyright
+		default:
+			closed = 0
+		}
+		from := x.i
+		if first && x.kind == kindDateline {
+			from += x.dateline.start
+			if x.dateline.style == styleSlug && r.Title.Len() == 0 {
+				r.Entitle(l, x.i, x.i+slugEnd(l.Text[x.i:x.j], x.dateline))
+				from += x.dateline.end
+				i, _ := trim(l.Text[from:x.j])
+				from += i
+			}
+		}
+		if joins {
+			r.Body.Join()
+		} else {
+			if p.paras > 0 {
+				p.gaps[min(gap, len(p.gaps)-1)]++
+				p.gapsHere[min(gap, len(p.gaps)-1)]++
+			}
+			p.paras++
+			r.Body.Break()
+		}
+		r.TakePart(l, x.i, x.j)
+		r.Body.Line(l, from, x.j)
+		s.in.Skip(1)
+		gap, run = 0, 0
+	}
+}
+
+// weigh gathers the evidence for an article starting at the line ahead.
+func (s *Splitter) weigh(l *charset.Line, x line, closed evidence, gap int) (e evidence) {
+	if x.kind == kindStamp {
+		return opensStamp
+	}
+	if s.opt.Boundary != nil && s.opt.Boundary(string(l.Text[x.i:x.j])) {
+		return opensCaller
+	}
+	p := &s.plain
+	usual := p.usualGap()
+	wide := usual >= 0 && gap > usual
+	switch x.kind {
+	case kindCredit, kindCopyright:
+		return 0
+	case kindText, kindLabel:
+		if closed == 0 && (!wide || x.j-x.i > shortLine) {
+			return 0
+		}
+	}
+	h := s.headAt(closed&apart != 0 || wide)
+	e = closed | h.evidence()
+	if e&^opensNothing == 0 && !h.headline {
+		return 0
+	}
+	if wide {
+		e |= gapWide
+	} else if gap < usual {
+		e |= gapNarrow
+	}
+	if x.kind != kindDateline && closed == 0 && !p.setOff(h, gap) {
+		return 0 // a line among lines
+	}
+	if p.parts > 0 {
+		if gap < p.minGap {
+			e |= gapTight
+		}
+		if p.closed == p.parts {
+			switch {
+			case closed != 0:
+				e |= sameClose
+			case p.parts >= 2:
+				e |= unclosed
+			}
+		}
+	}
+	if e&opensShortHead == 0 && (h.headline || h.dateline.style != styleNone) {
+		switch n := p.ways[h.way()]; {
+		case n >= 2, n == 1 && h.dateline.style != styleNone:
+			e |= sameManner
+		case n == 0 && p.starts >= 3 && p.ways[h.way()^1] > 0:
+			e |= newManner
+		}
+	}
+	if st := h.dateline.style; st != styleNone {
+		if p.style != styleNone && st.weak() && !p.seen(st) {
+			e |= newStyle
+		}
+		if st != p.style && !h.headline && (p.rejected == st || s.styleAfter(0) == st) {
+			e |= inRun
+		}
+	} else if h.headline && p.paras == 1 && (s.row(h) || p.briefs >= 1 && p.briefs == p.parts) {
+		e |= inRow
+	}
+	return e
+}
+
+// setOff reports whether a line that may be the headline of h is parted from
+// the lines around it: by more blank lines than paragraphs are, or in the
+// manner of this dump.
+func (p *plainState) setOff(h head, gap int) bool {
+	usual := p.usualGap()
+	switch {
+	case usual >= 0 && gap > usual:
+		return true
+	case h.dateline.style == styleNone:
+		return gap > 0
+	}
+	if p.headed > 0 {
+		return gap >= p.headGap
+	}
+	return p.ways[h.way()] > 0 && (gap > 0 || p.parts == 0)
+}
+
+// seen reports whether an article has opened with a dateline in this style.
+func (p *plainState) seen(st style) bool { return p.ways[2*st] > 0 || p.ways[2*st+1] > 0 }
+
+// styleAfter returns the style of the dateline of the paragraph that comes
+// after the i-th line ahead.
+func (s *Splitter) styleAfter(i int) style {
+	for n := 0; n < maxHead; n++ {
+		i++
+		l, ok := s.in.Peek(i)
+		if !ok {
+			break
+		}
+		switch x := look(l); x.kind {
+		case kindBlank, kindRule:
+		default:
+			return x.dateline.style
+		}
+	}
+	return styleNone
+}
+
+// row reports whether the head ahead has one paragraph below it, and then
+// another headline comes.
+func (s *Splitter) row(h head) bool {
+	for i := h.body + 1; i < h.body+maxHead; i++ {
+		l, ok := s.in.Peek(i)
+		if !ok {
+			return false
+		}
+		if x := look(l); x.kind != kindBlank {
+			return x.kind == kindHeadline && !s.wrapped(i, x)
+		}
+	}
+	return false
+}
+
+// posted reads the time of posting.
+func (r *Record) posted(text []byte) {
+	if r.Date == (Date{}) {
+		r.Date = postedDate(text)
+	}
+}
+
+// slugEnd returns where the slug ends with which the text opens.
+func slugEnd(text []byte, o opening) int {
+	return len(bytes.TrimRight(text[:o.end], " -"))
 }
 
 // stamp reads the page stamp of a crawl: "date 2031-05-02 Ferry runs again".

@@ -1,0 +1,140 @@
+// Copyright 2026 The newswire authors. Use of this source code is governed
+// by the MIT license that can be found in the LICENSE file.
+
+package envelope
+
+import (
+	"bytes"
+
+	"github.com/newswire-go/newswire/internal/dateline"
+)
+
+// An opening is what tells of a new story in the line that it opens.
+type opening struct {
+	start, end int // in the text; what comes before start is a photo credit
+	style      style
+	strength   dateline.Strength
+}
+
+// A style is the manner in which datelines are printed: a dump keeps to few.
+type style uint8
+
+const (
+	styleNone   style = iota
+	styleParen        // (PARIS) --
+	styleDash         // PARIS, May 2 (AP) --
+	styleHyphen       // PARIS -
+	styleBare         // PARIS: or PARIS (AP)
+	styleSlug         // harbour / ferry --
+	styles
+)
+
+// weak reports whether text that opens in the style may be no dateline: it
+// has no long dash.
+func (st style) weak() bool { return st == styleHyphen || st == styleBare || st == styleSlug }
+
+// openingHead is how many bytes of a line are looked at for the mark that
+// ends a dateline: room for a photo credit and two places.
+const openingHead = 160
+
+// openingOf finds the dateline or the slug that the text opens with.
+func openingOf(text []byte) (o opening, ok bool) {
+	mark := markAt(text)
+	switch c := text[0]; {
+	case mark > 0 && c >= 'a' && c <= 'z':
+		if o, ok = slugOf(text, mark); ok {
+			return o, true
+		}
+	case c >= '0' && c <= '9':
+		return o, false
+	case mark == 0:
+		// Without a mark there must be capitals or an agency.
+		if len(text) < 3 || text[1] >= 'a' && text[1] <= 'z' || text[1] == ' ' || text[0] == '"' {
+			return o, false
+		}
+	}
+	if mark > 0 && !mayBePlace(text[:mark]) {
+		return o, false
+	}
+	d, ok := dateline.Parse(string(text[:min(len(text), 2*openingHead)]), nil)
+	if !ok || d.End > openingHead {
+		return o, false
+	}
+	o = opening{end: d.End, strength: d.Evidence.Strength()}
+	switch e := d.Evidence; {
+	case e&dateline.Bracketed != 0:
+		o.style = styleParen
+		if d.Start > 0 && text[d.Start] == '(' && space(text[d.Start-1:]) == 0 {
+			o.start = d.Start
+		}
+	case e&dateline.Marked == 0:
+		if len(text) <= maxWrap && !endsSentence(text) {
+			return o, false // a headline, or nothing that it opens
+		}
+		o.style = styleBare
+	case text[d.End-1] == '-' && text[d.End-2] != '-':
+		o.style = styleHyphen
+	default:
+		o.style = styleDash
+	}
+	return o, true
+}
+
+// markAt returns the place of the first dash in the head of the text that can
+// end a dateline, 0 if there is none: a long one, two hyphens, or a hyphen
+// beside white space.
+func markAt(text []byte) int {
+	head := text[:min(len(text), openingHead)]
+	at := 0
+	for i := 0; ; {
+		n := bytes.IndexByte(head[i:], '-')
+		if n < 0 {
+			break
+		}
+		if i += n; i > 0 && (head[i-1] == ' ' || head[i-1] == ')' || i+1 < len(head) && (head[i+1] == ' ' || head[i+1] == '-')) {
+			at = i
+			head = head[:i]
+			break
+		}
+		i++
+	}
+	for i := 0; ; {
+		n := bytes.IndexByte(head[i:], 0xE2)
+		if n < 0 {
+			return at
+		}
+		if i += n; i > 0 && i+2 < len(head) && head[i+1] == 0x80 && head[i+2] >= 0x93 && head[i+2] <= 0x95 {
+			return i
+		}
+		i++
+	}
+}
+
+// mayBePlace reports whether few words in small letters stand in what comes
+// before the mark: more of them make a sentence.
+func mayBePlace(head []byte) bool {
+	small := 0
+	for i := 1; i < len(head); i++ {
+		if head[i-1] == ' ' && head[i] >= 'a' && head[i] <= 'z' {
+			if small++; small > 3 {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// slugOf reads the slug with which an item of a digest opens: words in small
+// letters with strokes between them, and a dash, "harbour / ferry -- the".
+func slugOf(text []byte, mark int) (o opening, ok bool) {
+	slug := text[:mark]
+	if !bytes.HasPrefix(text[mark:], []byte("--")) || !bytes.Contains(slug, []byte(" / ")) || len(slug) > 60 {
+		return o, false
+	}
+	for _, c := range slug {
+		if c >= 'A' && c <= 'Z' || c == '.' || c == '"' {
+			return o, false
+		}
+	}
+	return opening{end: mark + 2, style: styleSlug}, true
+}
