@@ -65,6 +65,34 @@ func (d Date) String() string {
 	return fmt.Sprintf("%04d-%02d-%02d", d.Year, int(d.Month), d.Day)
 }
 
+// MarshalText returns the date as String does.
+func (d Date) MarshalText() ([]byte, error) { return []byte(d.String()), nil }
+
+// UnmarshalText reads a date as String writes it.
+func (d *Date) UnmarshalText(text []byte) error {
+	*d = Date{}
+	if len(text) == 0 {
+		return nil
+	}
+	for _, layout := range []string{"2006-01-02", "2006-01", "2006", "--01-02", "--01", "---02"} {
+		t, err := time.Parse(layout, string(text))
+		if err != nil {
+			continue
+		}
+		if strings.Contains(layout, "2006") {
+			d.Year = t.Year()
+		}
+		if strings.Contains(layout, "01") {
+			d.Month = t.Month()
+		}
+		if strings.Contains(layout, "02") {
+			d.Day = t.Day()
+		}
+		return nil
+	}
+	return fmt.Errorf("newswire: %q is not a date", text)
+}
+
 // An Article is one story of a dump. Its strings share one piece of memory,
 // which lives as long as any of them does.
 type Article struct {
