@@ -1,0 +1,297 @@
+// Copyright 2026 The newswire authors. Use of this source code is governed
+// by the MIT license that can be found in the LICENSE file.
+
+// Package marks pairs quotation marks, “ ”, " ", '' '', `` '', ‘ ’, ' ', « »,
+// „ “, ‚ ‘ and 「 」, mixed in one text, and tells single ones from apostrophes.
+// It knows characters alone, neither verbs nor names.
+//
+// What a mark is follows from where it stands before what it looks like: an
+// opening mark has a space, a bracket or a dash before it, a closing one has
+// a space or a stop behind it. So marks cut for the wrong side, straight ones
+// and two kinds in one pair need no rules of their own, and a mark that was
+// lost or doubled shows by standing where its partner should.
+package marks
+
+import (
+	"strings"
+)
+
+// A Quotation is the words between two marks, of one paragraph. Quotations
+// nested inside it are among its words.
+type Quotation struct {
+	// Start and End are the place of the words, without the space that may
+	// stand between them and their marks.
+	Start, End int
+	// Open and Close are the outer bounds, marks included. Where a mark is
+	// missing the bound is that of the words.
+	Open, Close int
+	// Single reports marks such as ‘ ’ and ' '.
+	Single bool
+	// Unopened reports that the opening mark is missing. The words then start
+	// with the paragraph.
+	Unopened bool
+	// Unclosed reports that the closing mark is missing though it was owed.
+	Unclosed bool
+	// Continues reports that the words go on in the next quotation, with the
+	// next paragraph, and no closing mark was owed.
+	Continues bool
+}
+
+// sight is how many marks Find looks ahead, within the paragraph, where it
+// cannot tell what a mark is from its neighbours. The limit keeps hostile
+// text from taking more than linear time.
+const sight = 16
+
+// maxSignature is how long a line may be that only says whose words stand
+// above it, where the closing mark has slipped to its end.
+const maxSignature = 80
+
+// A finder is the state of one Find.
+type finder struct {
+	scanner
+	dst      []Quotation
+	from, to int  // bounds of the paragraph
+	fresh    bool // no mark of the paragraph has been seen
+	before   int  // place in dst of the quotation that the paragraph before left open; -1 if none
+	pending  int  // the same of this paragraph
+	hopeless int  // no single mark opens a quotation before this place
+	deep     int  // no quotation in which a mark before this place opens another has its end in sight
+}
+
+// Find appends the quotations of the text to dst, in order, and returns the
+// extended slice. The text is UTF-8, one paragraph a line.
+func Find(dst []Quotation, text string) []Quotation {
+	f := finder{scanner: newScanner(text), dst: dst, to: -1, before: -1, pending: -1}
+	for {
+		pos := f.peek()
+		if pos == len(text) {
+			return f.dst
+		}
+		if pos > f.to {
+			f.paragraph(pos)
+		}
+		m, _ := f.next(f.from)
+		switch {
+		case m.group == single:
+			f.single(m)
+		case f.opens(m):
+			f.quotation(m)
+		default:
+			f.stray(m)
+		}
+		f.fresh = false
+	}
+}
+
+// paragraph moves on to the paragraph around pos.
+func (f *finder) paragraph(pos int) {
+	last := max(f.to, 0)
+	for f.to < pos {
+		f.from = f.to + 1
+		if n := strings.IndexByte(f.text[f.from:], '\n'); n >= 0 {
+			f.to = f.from + n
+		} else {
+			f.to = len(f.text)
+		}
+	}
+	f.fresh, f.before, f.pending = true, f.pending, -1
+	if f.before >= 0 && len(strings.TrimSpace(f.text[last:f.from])) > 0 {
+		f.before = -1
+	}
+	f.from = f.skipSpace(f.from, pos)
+}
+
+// opens reports whether the mark, outside any quotation, opens one.
+func (f *finder) opens(m mark) bool {
+	if m.left || !m.right {
+		return true
+	}
+	// The space is on the wrong side: he said," We will wait."
+	if m.pos == f.from || f.text[m.pos-1] != ',' && f.text[m.pos-1] != ':' {
+		return false
+	}
+	next, ok := f.ahead(m.group)
+	return ok && next.closes()
+}
+
+// closes reports whether the mark, inside a quotation, closes it.
+func (m mark) closes() bool { return m.right || !m.left }
+
+// ahead returns the next mark of the group in the paragraph.
+func (f *finder) ahead(g group) (mark, bool) {
+	look := f.look()
+	for range sight {
+		if m, ok := look.next(f.from); !ok || m.group == g {
+			return m, ok
+		}
+	}
+	return mark{}, false
+}
+
+// look returns a scanner that reads ahead to the end of the paragraph.
+func (f *finder) look() scanner {
+	look := f.scanner
+	look.text = f.text[:f.to]
+	for i, at := range look.cursors {
+		look.cursors[i] = min(at, f.to)
+	}
+	return look
+}
+
+// quotation reads on from an opening mark to the one that closes it.
+func (f *finder) quotation(open mark) {
+	for start := open.end; ; {
+		if f.peek() >= f.to {
+			if f.add(open, Quotation{Start: start, End: f.to, Unclosed: true}) {
+				f.pending = len(f.dst) - 1
+			}
+			return
+		}
+		m, _ := f.next(f.from)
+		if m.group != open.group || m.closes() && f.inches(m) {
+			continue
+		}
+		if !m.closes() {
+			end, ok := mark{}, false
+			if m.pos > start || m.kin != open.kin {
+				end, ok = f.enclosing(m)
+			}
+			if !ok && m.pos == start { // a doubled mark
+				start = m.end
+				continue
+			}
+			if !ok && m.kin != open.kin && f.nested(m) {
+				continue
+			}
+			if !ok { // the closing mark was lost
+				f.add(open, Quotation{Start: start, End: m.pos, Unclosed: true})
+				open, start = m, m.end
+				continue
+			}
+			m = end
+			f.skip(m.end)
+		}
+		f.add(open, Quotation{Start: start, End: m.pos, Close: m.end})
+		return
+	}
+}
+
+// enclosing returns the mark that closes a quotation in which the mark inner
+// opens another: “He said “no” to us.”
+func (f *finder) enclosing(inner mark) (mark, bool) {
+	if inner.pos < f.deep {
+		return mark{}, false
+	}
+	look := f.look()
+	depth, opened, half := 2, 0, 0
+	for range sight {
+		m, ok := look.next(f.from)
+		switch {
+		case !ok:
+			return mark{}, false
+		case m.group != inner.group:
+		case m.closes():
+			if depth--; depth == 0 {
+				return m, true
+			}
+		default:
+			depth++
+			if opened++; opened == sight/2 {
+				half = m.pos
+			}
+		}
+	}
+	if opened == sight { // too many for those that follow to close
+		f.deep = half
+	}
+	return mark{}, false
+}
+
+// nested passes over a pair of marks cut otherwise than those of the quotation
+// in which it stands: "He said “no” to us. It reports whether there is one.
+func (f *finder) nested(open mark) bool {
+	end, ok := f.ahead(open.group)
+	if !ok || !end.closes() || end.kin != open.kin {
+		return false
+	}
+	f.skip(end.end)
+	return true
+}
+
+// inches reports whether a closing mark after a digit stands for inches or
+// seconds: after feet, 6'2", or where another closing mark follows.
+func (f *finder) inches(m mark) bool {
+	i := m.pos
+	for i > f.from && isDigit(f.text[i-1]) {
+		i--
+	}
+	if i == m.pos || m.group != double {
+		return false
+	}
+	feet := f.text[f.from:i]
+	for _, mark := range [...]string{"'", "’", "′"} {
+		if s, ok := strings.CutSuffix(feet, mark); ok && s != "" && isDigit(s[len(s)-1]) {
+			return true
+		}
+	}
+	next, ok := f.ahead(double)
+	return ok && next.closes() && next.pos > m.end
+}
+
+// stray makes what it can of a closing mark that closes nothing.
+func (f *finder) stray(m mark) {
+	lost := mark{pos: f.from, end: f.from}
+	switch {
+	case f.fresh && f.before >= 0 && (m.pos-f.from > maxSignature || !endsSentence(f.text[:f.dst[f.before].End])):
+		// The paragraph goes on with the quotation of the one before.
+		f.add(lost, Quotation{Start: f.from, End: m.pos, Close: m.end})
+	case f.fresh && m.pos > f.from && strings.IndexByte(",?!", f.text[m.pos-1]) >= 0 && f.goesOn(m.end):
+		// The opening mark was lost: We will wait," he said.
+		f.add(lost, Quotation{Start: f.from, End: m.pos, Close: m.end, Unopened: true})
+	case !f.fresh && len(f.dst) > 0 && f.dst[len(f.dst)-1].Close == m.pos:
+		f.dst[len(f.dst)-1].Close = m.end // a doubled mark
+	}
+}
+
+// goesOn reports whether a small letter or a name follows in the paragraph.
+func (f *finder) goesOn(pos int) bool {
+	at := f.skipSpace(pos, f.to)
+	return at > pos && at < f.to && isAlnum(f.text[at])
+}
+
+// endsSentence reports whether a paragraph can end so.
+func endsSentence(s string) bool {
+	switch r := lastRune(s); r {
+	case '.', '?', '!', '…', ':', ';', ')', ']', '’', '\'', '”', '"', '*':
+		return true
+	default:
+		return isDash(r)
+	}
+}
+
+// add appends the quotation that the mark opens, if it has any words, their
+// bounds drawn in. One that the paragraph before left open goes on with it.
+func (f *finder) add(open mark, q Quotation) bool {
+	q.Open, q.Start = open.pos, f.skipSpace(q.Start, q.End)
+	q.End = q.Start + len(strings.TrimRightFunc(f.text[q.Start:q.End], isSpace))
+	if q.Start == q.End {
+		return false
+	}
+	if q.Close == 0 {
+		q.Close = q.End
+	}
+	if f.fresh && f.before >= 0 && open.pos == f.from {
+		last := &f.dst[f.before]
+		if open.pos == open.end || last.Single == q.Single && endsSentence(f.text[:last.End]) {
+			last.Unclosed, last.Continues = false, true
+		}
+	}
+	f.dst = append(f.dst, q)
+	return true
+}
+
+// skipSpace returns the place of the first character in the bounds that is no
+// space.
+func (f *finder) skipSpace(pos, end int) int {
+	return end - len(strings.TrimLeftFunc(f.text[pos:end], isSpace))
+}

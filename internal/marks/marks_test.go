@@ -1,0 +1,380 @@
+// Copyright 2026 The newswire authors. Use of this source code is governed
+// by the MIT license that can be found in the LICENSE file.
+
+package marks
+
+import (
+	"os"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+	"unicode/utf8"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+// Cases are written with the words of quotations in ⟦brackets⟧: ⟧↯ is a
+// closing mark that was lost, ⟧→ a quotation that goes on in the next
+// paragraph, ↯⟦ an opening mark that was lost.
+var cases = []struct{ reason, text string }{
+	{"nothing", ``},
+	{"blank lines", "\n\n \n"},
+	{"no marks", `The council met on Monday.`},
+	{"an apostrophe is no mark", `The mayor's plan won't pass, o'clock or not.`},
+
+	// Double marks.
+	{"curly", `“⟦We will wait,⟧” Ms. Oduya said.`},
+	{"straight", `"⟦We will wait,⟧" Ms. Oduya said. "⟦It is late.⟧"`},
+	{"doubled apostrophes for both", `''⟦We'll wait,⟧'' Ms. Oduya said. ''⟦It's late.⟧''`},
+	{"grave accents and apostrophes", "``⟦We'll wait,⟧'' Ms. Oduya said."},
+	{"doubled curly singles", `‘‘⟦We will wait,⟧’’ Ms. Oduya said.`},
+	{"guillemets with spaces", `Il a dit : « ⟦Nous attendrons⟧ ».`},
+	{"guillemets with no-break spaces", "Il a dit : «\u00a0⟦Nous attendrons⟧\u00a0», puis il est parti."},
+	{"low and high", `Er sagte: „⟦Wir warten⟧“, und ging.`},
+	{"low and straight", `Er sagte: „⟦Wir warten⟧", und ging.`},
+	{"corner brackets", `市長は「⟦待つ⟧」と述べ、『⟦白書⟧』を示した。`},
+	{"several kinds in one text", `“⟦One,⟧” "⟦two,⟧" ''⟦three,⟧'' «⟦four⟧» and 「⟦five⟧」.`},
+	{"an opening curly mark for both", `“⟦We will wait,⟧“ Ms. Oduya said.`},
+	{"a closing curly mark for both", `”⟦We will wait,⟧” Ms. Oduya said.`},
+	{"curly and straight in one pair", `“⟦We will wait,⟧" she said. "⟦It is late.⟧”`},
+	{"straight and doubled in one pair", `"⟦We will wait,⟧'' she said.`},
+	{"spaces inside straight marks", `" ⟦We will wait,⟧ " she said.`},
+	{"a space before the closing mark", `“⟦We will wait.⟧ ” She left.`},
+	{"the space on the wrong side", `She said,” ⟦We will wait.⟧”`},
+	{"the space on the wrong side of straight marks", `She said," ⟦We will wait.⟧"`},
+	{"no space before the opening mark", `She said:"⟦We will wait.⟧" Then:"⟦No.⟧"`},
+	{"no space after the closing mark", `"⟦We will wait.⟧"Then she left.`},
+	{"in parentheses", `The plan (“⟦a joke⟧”) and the other ("⟦a riot⟧").`},
+	{"in square brackets", `The plan ["⟦a joke⟧"] passed.`},
+	{"after a dash", `The plan—"⟦a joke,⟧" she said—and the rest–“⟦a riot⟧”–passed.`},
+	{"a dash inside", `"⟦Well, I —⟧" he said. "⟦—and then?⟧"`},
+	{"an ellipsis inside", `"⟦... and so,⟧" he said, "⟦we wait …⟧"`},
+	{"an ellipsis after a misplaced mark", `” ⟦… and so we wait,⟧” she said.`},
+	{"with a slash between", `the "⟦either⟧"/"⟦or⟧" question`},
+	{"hyphened", `a "⟦wait and see⟧"-style plan of the pre-"⟦reform⟧" days`},
+	{"adjoining", `"⟦One.⟧""⟦Two.⟧"`},
+	{"adjoining curly", `“⟦One.⟧”“⟦Two.⟧”`},
+	{"in markup", `<post author="⟦an elm⟧">"⟦Hello.⟧"</post>`},
+	{"empty marks", `He wrote "" and “ ” but "⟦not⟧" ''.`},
+	{"at both ends of the text", `"⟦We will wait⟧"`},
+
+	// Nested marks.
+	{"single in double", `“⟦He told me ‘no’ twice,⟧” she said.`},
+	{"single in double at the end", `“⟦He told me, ‘No.’⟧” She left.`},
+	{"straight single in double", `"⟦He told me, 'No,'⟧" she said.`},
+	{"straight single in doubled apostrophes", `''⟦He told me, 'No,'⟧'' she said. ''⟦'No' is all.⟧''`},
+	{"double in double", `“⟦He told me “no” twice,⟧” she said.`},
+	{"two double in double", `“⟦He told me “no” and “never” there,⟧” she said.`},
+	{"straight in straight", `"⟦He told me "no" twice,⟧" she said.`},
+	{"straight in curly", `“⟦He told me "no" twice,⟧” she said.`},
+	{"curly in straight, on to the next paragraph", "\"⟦He told me “no” twice.⟧→\n\n\"⟦Then he left.⟧\""},
+	{"guillemets in curly", `“⟦He told me «no» twice,⟧” she said.`},
+	{"double in guillemets", `« ⟦Il m'a dit “non”⟧ », dit-elle.`},
+	{"unbalanced mark of another kind", `“⟦He told me « no,⟧” she said. “⟦Then he left.⟧”`},
+	{"adjoining marks open", `"⟦“No,” he told me.⟧" That was all.`},
+
+	// Measures.
+	{"feet and inches", `“⟦He is 6'2",⟧” she said. “⟦I am 5’4”.⟧”`},
+	{"feet and inches in straight marks", `"⟦He is 6'2",⟧" she said. "⟦Tall.⟧"`},
+	{"inches", `"⟦We need a 5" pipe,⟧" she said.`},
+	{"inches outside", `It takes a 5" pipe and a 7" one, "⟦or more,⟧" she said.`},
+	{"minutes and seconds", `He ran it in 4'31" and "⟦felt fine.⟧"`},
+	{"a year before the mark", `"⟦Not before 2031⟧" and "⟦not after 2032⟧" are the terms.`},
+
+	// Paragraphs.
+	{"re-opened", "“⟦We will wait.⟧→\n“⟦Then we will act,⟧” she said."},
+	{"re-opened over blank lines", "“⟦One.⟧→\n\n“⟦Two.⟧→\n\n\n“⟦Three.⟧”"},
+	{"re-opened, straight", "She said: \"⟦One.⟧→\n\"⟦Two.⟧\""},
+	{"re-opened, single", "‘⟦One.⟧→\n‘⟦Two,⟧’ she said."},
+	{"re-opened, straight single", "'⟦One.⟧→\n'⟦Two,⟧' she said."},
+	{"not re-opened", "“⟦We will⟧→\n⟦wait.⟧” She left."},
+	{"not re-opened, long", "“⟦We will wait.⟧→\n⟦We have waited for nine years, under three mayors, and we can wait for one more winter.⟧” She left."},
+	{"a signature under a pull quote", "“⟦We will wait.⟧↯\nAnna Oduya, mayor.”"},
+	{"lost at the end of the text", `She said: “⟦We will wait.⟧↯`},
+	{"lost at the end of the paragraph", "“⟦We will wait,⟧” she said. “⟦It is late.⟧↯\nHe left.\n“⟦Good,⟧” she said."},
+	{"lost in the middle of a sentence", "She called it “⟦a joke⟧↯\n“⟦Good,⟧” he said."},
+	{"re-opened after another paragraph is another quotation", "“⟦We will wait.⟧↯\nShe left.\n“⟦Good,⟧” he said."},
+	{"lost before the next", `“⟦We will wait, she said.⟧↯ “⟦It is late.⟧”`},
+	{"lost before the next, straight", `"⟦We will wait, she said.⟧↯ "⟦It is late,⟧" she said. "⟦Go.⟧"`},
+	{"doubled opening mark", `““⟦We will wait,⟧” she said. “⟦Go.⟧”`},
+	{"doubled closing mark", `"⟦We will wait,⟧"" she said. "⟦Go.⟧"`},
+	{"opening mark lost at the start", "↯⟦We will wait,⟧\" she said. \"⟦Go.⟧\"\nHe left."},
+	{"opening mark lost somewhere", `She called it a joke." He left. "⟦Good.⟧"`},
+	{"a stray mark at the end", `“⟦We will wait,⟧” she said."`},
+
+	// Single marks.
+	{"curly singles", `‘⟦We will wait,⟧’ Ms. Oduya said. ‘⟦It is late.⟧’`},
+	{"straight singles", `'⟦We will wait,⟧' Ms. Oduya said. '⟦It is late.⟧'`},
+	{"stop outside", `The minister called it '⟦a farce⟧', '⟦a joke⟧' and '⟦a riot⟧'.`},
+	{"grave accent and apostrophe", "The minister called it `⟦a farce⟧' on Monday."},
+	{"low and high singles", `Er sagte: ‚⟦Wir warten⟧‘, und ging.`},
+	{"wrong way round", `The minister called it ’⟦a farce⟧’ on Monday.`},
+	{"contractions inside", `'⟦We won't wait; it's late and they'd know,⟧' she said.`},
+	{"possessive plural inside", `'⟦The workers' demands are fair,⟧' she said.`},
+	{"possessive plural inside, curly", `‘⟦The workers’ demands are fair and the nurses’ too,⟧’ she said.`},
+	{"possessive plural outside", `The workers' demands and the nurses' plans were '⟦fair⟧'.`},
+	{"possessive plurals alone", `The workers' demands and the nurses' plans were the bosses' fear.`},
+	{"short words that end in s", `the '⟦idle bosses⟧' scheme and the ‘⟦lost keys⟧’ affair`},
+	{"two words that end in s", `They were '⟦shirkers⟧' and '⟦scroungers⟧' to him.`},
+	{"dropped g", `'⟦We're goin' home and stayin' put,⟧' she said.`},
+	{"dropped h and th", `Send 'em home, 'tis late, and 'twas ever so.`},
+	{"dropped th, curly", `Send ’em home or send ‘em to the workers’ club.`},
+	{"decades", `In the '90s and the ’80s, the players' union won; so in '68 and '69-'70.`},
+	{"rock 'n' roll", `The rock 'n' roll years, or rock ‘n’ roll, or rock 'n roll, were the fans' best.`},
+	{"elisions inside", `'⟦Send 'em home,⟧' she said. '⟦It was the '90s.⟧'`},
+	{"endings written apart", `Ms. Oduya 's plan , the mayors ' plan and what she 'd said`},
+	{"double in single", `'⟦He told me "no" and left,⟧' she said.`},
+	{"possessive in double in single", `'⟦He said "the workers' own" and left,⟧' she said.`},
+	{"single before double", `The ‘⟦joke⟧’ was “⟦no joke,⟧” she said.`},
+	{"a lone mark", `The 'Fontaine club said "⟦We will wait,⟧" and left.`},
+	{"a lone mark before a possessive far off", `The 'Fontaine club and all of its many members asked for the players' help.`},
+	{"a lone curly mark at the start", "‘⟦We will wait. It is late.⟧↯\nHe left."},
+	{"a lone straight mark at the start", "'Fontaine won.\nHe left."},
+	{"in a headline", `Mayor ‘⟦ready to wait⟧’ as talks stall`},
+	{"a question", `'⟦Why now?⟧' she asked. '⟦Why here?⟧'`},
+	{"in parentheses", `The plan ('⟦a joke⟧') passed.`},
+	{"after a dash", `The plan – '⟦a joke⟧' – passed.`},
+	{"names with apostrophes", `'⟦Ask O'Hara or D'Souza,⟧' she said of Hawai'i's court.`},
+	{"interrupted", `'⟦We will wait,⟧' she said, '⟦until spring.⟧'`},
+	{"single after a possessive name", `The Joneses' '⟦palace⟧' burned.`},
+	{"units", `The 6' fence and the 5'4" gate stood by the Smiths' house.`},
+	{"lone closing marks", `The boss' plan, the boys' plan, the girls' plan.`},
+	{"three apostrophes close", `''⟦He called it 'a joke'⟧'' and left.`},
+	{"British single, then double in one paragraph", `'⟦Go,⟧' he said. "⟦No,⟧" she said. '⟦Go.⟧'`},
+}
+
+// render puts the brackets of the cases into the text.
+func render(text string, qs []Quotation) string {
+	var b strings.Builder
+	at := 0
+	for _, q := range qs {
+		b.WriteString(text[at:q.Start])
+		if q.Unopened {
+			b.WriteString("↯")
+		}
+		b.WriteString("⟦" + text[q.Start:q.End] + "⟧")
+		if q.Unclosed {
+			b.WriteString("↯")
+		}
+		if q.Continues {
+			b.WriteString("→")
+		}
+		at = q.End
+	}
+	return b.String() + text[at:]
+}
+
+var brackets = strings.NewReplacer("⟦", "", "⟧", "", "↯", "", "→", "")
+
+func TestFind(t *testing.T) {
+	for _, test := range cases {
+		text := brackets.Replace(test.text)
+		qs := Find(nil, text)
+		if got := render(text, qs); got != test.text {
+			t.Errorf("%s:\n got %s\nwant %s", test.reason, got, test.text)
+		}
+		laws(t, text, qs)
+	}
+}
+
+// A fault costs its own paragraph, not the ones around it.
+func TestFaultsStayInside(t *testing.T) {
+	const before, after = "“⟦We will wait,⟧” she said.\n", "\nHe left.\n“⟦Good,⟧” he said, 'tis true.\n"
+	for _, test := range cases {
+		text := brackets.Replace(test.text)
+		whole := before + render(text, Find(nil, text)) + after
+		text = brackets.Replace(whole)
+		if got := render(text, Find(nil, text)); got != whole {
+			t.Errorf("%s:\n got %s\nwant %s", test.reason, got, whole)
+		}
+	}
+}
+
+func TestFindAppends(t *testing.T) {
+	dst := []Quotation{{Start: 1, End: 2, Open: 0, Close: 3}}
+	got := Find(dst, `"No."`)
+	want := []Quotation{dst[0], {Start: 1, End: 4, Open: 0, Close: 5}}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Error(diff)
+	}
+}
+
+func TestStyle(t *testing.T) {
+	got := Find(nil, "‘No,’ he said. “Yes. \n“Yes,” she said.")
+	want := []Quotation{
+		{Start: 3, End: 6, Open: 0, Close: 9, Single: true},
+		{Start: 22, End: 26, Open: 19, Close: 26, Continues: true},
+		{Start: 31, End: 35, Open: 28, Close: 38},
+	}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Error(diff)
+	}
+}
+
+// laws checks what holds for the quotations of any text.
+func laws(t *testing.T, text string, qs []Quotation) {
+	t.Helper()
+	last := 0
+	valid := utf8.ValidString(text)
+	for i, q := range qs {
+		switch {
+		case q.Open < last || q.Open > q.Start || q.Start >= q.End || q.End > q.Close || q.Close > len(text):
+			t.Fatalf("%q: quotation %d is out of order: %+v after %d", text, i, q, last)
+		case strings.Contains(text[q.Open:q.Close], "\n"):
+			t.Fatalf("%q: quotation %d goes over a line break: %+v", text, i, q)
+		case strings.TrimSpace(text[q.Start:q.End]) != text[q.Start:q.End]:
+			t.Fatalf("%q: quotation %d has space at its ends: %+v", text, i, q)
+		case q.Unopened != (q.Open == q.Start) && !continued(qs, i):
+			t.Fatalf("%q: quotation %d and its opening mark: %+v", text, i, q)
+		case (q.Unclosed || q.Continues) != (q.Close == q.End) || q.Unclosed && q.Continues:
+			t.Fatalf("%q: quotation %d and its closing mark: %+v", text, i, q)
+		case q.Continues && i == len(qs)-1:
+			t.Fatalf("%q: nothing goes on with quotation %d", text, i)
+		case q.Open < q.Start && !isMark(text[q.Open:]):
+			t.Fatalf("%q: quotation %d has no mark at %d", text, i, q.Open)
+		case q.Close > q.End && !isMark(strings.TrimLeftFunc(text[q.End:q.Close], isSpace)):
+			t.Fatalf("%q: quotation %d has no mark at %d", text, i, q.End)
+		case valid && !(utf8.ValidString(text[q.Open:q.Start]) && utf8.ValidString(text[q.Start:q.End]) && utf8.ValidString(text[q.End:q.Close])):
+			t.Fatalf("%q: quotation %d cuts a character: %+v", text, i, q)
+		}
+		last = q.Close
+	}
+}
+
+func continued(qs []Quotation, i int) bool { return i > 0 && qs[i-1].Continues }
+
+func isMark(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return strings.ContainsRune("\"'`“”„‟‘’‚‛«»「」『』", r)
+}
+
+func FuzzFind(f *testing.F) {
+	for _, test := range cases {
+		f.Add(brackets.Replace(test.text))
+	}
+	f.Add("'\"'\n''") // marks and no words
+	f.Fuzz(func(t *testing.T, text string) {
+		qs := Find(nil, text)
+		laws(t, text, qs)
+		again := Find(nil, text+"\n\nThe end.")
+		if diff := cmp.Diff(qs, again); diff != "" {
+			t.Fatalf("%q: another paragraph changes those before: %s", text, diff)
+		}
+		sameMarks(t, text)
+	})
+}
+
+// sameMarks compares the scanner with a walk over all characters.
+func sameMarks(t *testing.T, text string) {
+	t.Helper()
+	s := newScanner(text)
+	slow := scanner{text: text}
+	for pos := 0; ; {
+		m, ok := s.next(0)
+		for pos < len(text) && !slow.isMark(pos) {
+			_, size := utf8.DecodeRuneInString(text[pos:])
+			pos += size
+		}
+		if !ok {
+			if pos < len(text) {
+				t.Fatalf("%q: the mark at %d was skipped", text, pos)
+			}
+			return
+		}
+		if m.pos != pos {
+			t.Fatalf("%q: mark at %d, want %d", text, m.pos, pos)
+		}
+		pos = m.end
+	}
+}
+
+func (s *scanner) isMark(pos int) bool {
+	r, size := utf8.DecodeRuneInString(s.text[pos:])
+	switch r {
+	case '\'', '’':
+		return !s.inWord(pos, pos+size)
+	}
+	return isMark(s.text[pos:])
+}
+
+// Hostile text takes time in proportion to its length.
+func TestLinear(t *testing.T) {
+	if testing.Short() {
+		t.Skip("measures time")
+	}
+	for _, unit := range []string{
+		"“", "”", "\"", "'", "''", "`", "«", "„", "「", "‘", "’", " \"a", " 'a", " ‘a", "a' ", " 'as' ",
+		"“a ", "\"a\" ", "\n\"a", "\n‘A", "\n'A", " 'a \"b", " “a \"b", " 5\"", " 6'2\"", ",\" ", "’ ‘", "\n", "'\n", "1",
+		"“ “a” ", "\u00a0“", "—\"—", "“ \n \n",
+	} {
+		const size = 1 << 16
+		small, large := strings.Repeat(unit, size/len(unit)), strings.Repeat(unit, 4*size/len(unit))
+		once, four := clock(small), clock(large)
+		if four > 16*once+100*time.Millisecond {
+			t.Errorf("%q: %v for 64 KiB, %v for 256 KiB", unit, once, four)
+		}
+		laws(t, small, Find(nil, small))
+	}
+}
+
+func clock(text string) time.Duration {
+	dst := Find(nil, text)
+	best := time.Hour
+	for range 3 {
+		start := time.Now()
+		dst = Find(dst[:0], text)
+		best = min(best, time.Since(start))
+	}
+	return best
+}
+
+func TestFindAllocates(t *testing.T) {
+	text := corpus(t)
+	dst := Find(nil, text)
+	if n := testing.AllocsPerRun(10, func() { dst = Find(dst[:0], text) }); n != 0 {
+		t.Errorf("%v allocations, want none", n)
+	}
+}
+
+// The corpus's quotations all have both their marks, but for those that the
+// next paragraph re-opens.
+func TestCorpus(t *testing.T) {
+	text := corpus(t)
+	qs := Find(nil, text)
+	laws(t, text, qs)
+	if i := slices.IndexFunc(qs, func(q Quotation) bool { return q.Unclosed || q.Unopened }); i >= 0 {
+		t.Errorf("quotation %d lacks a mark: %q", i, text[qs[i].Start:qs[i].End])
+	}
+}
+
+func corpus(tb testing.TB) string {
+	tb.Helper()
+	b, err := os.ReadFile("../../testdata/corpus/abc-2025-11-27.txt")
+	if err != nil {
+		tb.Fatal(err)
+	}
+	return string(b)
+}
+
+func BenchmarkFind(b *testing.B) {
+	text := corpus(b)
+	plain := strings.NewReplacer("“", "", "”", "", "‘", "", "’", "'").Replace(text)
+	none := strings.NewReplacer("'", "").Replace(plain)
+	for _, bench := range []struct{ name, text string }{
+		{"corpus", text},
+		{"apostrophes", plain},
+		{"no marks", none},
+		{"straight", strings.NewReplacer("“", `"`, "”", `"`, "‘", "'", "’", "'").Replace(text)},
+		{"British", strings.NewReplacer("“", "'", "”", "'", "‘", `"`, "’", "'").Replace(text)},
+	} {
+		b.Run(bench.name, func(b *testing.B) {
+			dst := Find(nil, bench.text)
+			b.SetBytes(int64(len(bench.text)))
+			b.ReportAllocs()
+			for b.Loop() {
+				dst = Find(dst[:0], bench.text)
+			}
+		})
+	}
+}
