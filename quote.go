@@ -3,6 +3,16 @@
 
 package newswire
 
+import (
+	"io"
+	"iter"
+	"strings"
+	"sync"
+
+	"github.com/newswire-go/newswire/internal/cast"
+	"github.com/newswire-go/newswire/internal/speech"
+)
+
 // A Quote is words between quotation marks, and who said them.
 type Quote struct {
 	// Text is the words: the parts joined by a space, paragraphs by a line
@@ -21,8 +31,8 @@ type Quote struct {
 	// Rule names the evidence by which the speaker was found, or by which
 	// the words were found to be nobody's speech.
 	Rule Rule `json:"rule,omitzero"`
-	// Open reports that the closing mark is missing and was not owed: the
-	// text ended, or the mark was lost.
+	// Open reports that the closing mark is missing and was owed: the text
+	// ended, or the mark was lost.
 	Open bool `json:"open,omitzero"`
 }
 
@@ -38,6 +48,27 @@ const (
 // A Rule names the evidence by which the speaker of a quotation was found.
 type Rule string
 
+// The rules of attribution, with what each goes by.
+const (
+	RuleAfter     = Rule(speech.After)     // “We go,” Lund said.
+	RuleBefore    = Rule(speech.Before)    // Lund said, “We go.”
+	RuleInside    = Rule(speech.Inside)    // Lund called the plan on Monday “a leap.”
+	RuleAround    = Rule(speech.Around)    // The plan is “a leap” on paper, Lund said.
+	RuleAccording = Rule(speech.According) // It was “a leap,” according to Lund.
+	RuleColon     = Rule(speech.Colon)     // Lund had one word for it: “No.”
+	RuleLabel     = Rule(speech.Label)     // LUND: “No.”
+	RuleNoun      = Rule(speech.Noun)      // Lund's warning of “a leap”
+	RuleAgent     = Rule(speech.Agent)     // It was called “a leap” by Lund.
+	RuleRelative  = Rule(speech.Relative)  // Lund, who called it “a leap,” left.
+	RuleSentence  = Rule(speech.Sentence)  // Lund had doubts. “We will not go.”
+	RuleLater     = Rule(speech.Later)     // “We will not go.” Lund had doubts.
+	RuleAbove     = Rule(speech.Above)     // the same, in the paragraph above
+	RuleCarried   = Rule(speech.Carried)   // who spoke last goes on, in a paragraph that names nobody
+	RuleContinued = Rule(speech.Continued) // a quotation that is opened again in each paragraph
+	RuleSubject   = Rule(speech.Bare)      // Lund won “big” in May: the sentence has no cue
+	RuleMention   = Rule(speech.NoCue)     // nobody says the words
+)
+
 // A Speaker is who is quoted.
 type Speaker struct {
 	// Name is the fullest name that the article gives, "Luca Cari" for
@@ -48,8 +79,8 @@ type Speaker struct {
 	Role string `json:"role,omitzero"`
 	// Kind tells persons from organizations and the unnamed.
 	Kind SpeakerKind `json:"kind,omitzero"`
-	// Mention is the words that attribute: "he". It is zero where they are
-	// understood from before.
+	// Mention is the words that attribute: "he". Where they are understood
+	// from before, it is the words that they are understood from.
 	Mention Passage `json:"mention,omitzero"`
 }
 
@@ -63,3 +94,204 @@ const (
 	SpeakerGroup        SpeakerKind = "group"        // several together: "officials"
 	SpeakerUnknown      SpeakerKind = "unknown"      // cannot be told
 )
+
+var speakerKinds = [...]SpeakerKind{
+	cast.Unknown:      SpeakerUnknown,
+	cast.Person:       SpeakerPerson,
+	cast.Organization: SpeakerOrganization,
+	cast.Unnamed:      SpeakerUnnamed,
+	cast.Group:        SpeakerGroup,
+}
+
+var quoteKinds = [...]Kind{
+	speech.Speech:   KindSpeech,
+	speech.Fragment: KindFragment,
+	speech.Mention:  KindMention,
+}
+
+// readers keeps the memory of those that read stories for quotations.
+var readers = sync.Pool{New: func() any { return new(speech.Reader) }}
+
+// Quotes returns the quotations of the article's Body, in the order of their
+// words. All places are places in Body. The quotations share the memory of
+// the article.
+func (a *Article) Quotes() iter.Seq[*Quote] {
+	return func(yield func(*Quote) bool) {
+		for _, q := range a.bodyQuotes() {
+			if !yield(q) {
+				return
+			}
+		}
+	}
+}
+
+// HeadlineQuotes returns the quotations of the article's Headline. All places
+// are places in Headline; the speakers' names are those that the article
+// gives.
+func (a *Article) HeadlineQuotes() iter.Seq[*Quote] {
+	return func(yield func(*Quote) bool) {
+		for _, q := range a.headlineQuotes() {
+			if !yield(q) {
+				return
+			}
+		}
+	}
+}
+
+func (a *Article) bodyQuotes() []*Quote {
+	r := readers.Get().(*speech.Reader)
+	defer readers.Put(r)
+	return newQuotes(a.Body, r.Story(a.Body))
+}
+
+func (a *Article) headlineQuotes() []*Quote {
+	r := readers.Get().(*speech.Reader)
+	defer readers.Put(r)
+	return newQuotes(a.Headline, r.Headline(a.Headline, a.Body))
+}
+
+// ExtractQuotes finds the quotations of any text or dump, those of headlines
+// included. It is the method of the zero Parser.
+func ExtractQuotes(r io.Reader) iter.Seq2[*Quote, error] { return new(Parser).ExtractQuotes(r) }
+
+// ExtractQuotes finds the quotations of a dump, article by article as
+// [Parser.Split] finds them: a speaker of one article is never that of
+// another's words. All places are places in the dump, in bytes as read. Where
+// the dump writes a text otherwise than in UTF-8, the Text of a passage is not
+// what stands at its place byte for byte. Errors are those of Split.
+//
+// A loop that is left early can be taken up by another range over the same
+// iterator, at the next quotation.
+func (p *Parser) ExtractQuotes(r io.Reader) iter.Seq2[*Quote, error] {
+	articles := p.Split(r)
+	var rest []*Quote // of the article in which a loop was left
+	return func(yield func(*Quote, error) bool) {
+		give := func() bool {
+			for len(rest) > 0 {
+				q := rest[0]
+				rest = rest[1:]
+				if !yield(q, nil) {
+					return false
+				}
+			}
+			return true
+		}
+		if !give() {
+			return
+		}
+		for a, err := range articles {
+			if err != nil {
+				if !yield(nil, err) {
+					return
+				}
+				continue
+			}
+			rest = a.dumpQuotes()
+			if !give() {
+				return
+			}
+		}
+	}
+}
+
+// dumpQuotes returns all quotations of the article, with places in the dump.
+func (a *Article) dumpQuotes() []*Quote {
+	var all []*Quote
+	if a.HeadlineOffsets != nil {
+		all = a.headlineQuotes()
+		for _, q := range all {
+			q.move(a.HeadlineDumpOffset)
+		}
+	}
+	body := a.bodyQuotes()
+	for _, q := range body {
+		q.move(a.DumpOffset)
+	}
+	return append(all, body...)
+}
+
+// move puts every passage of the quotation to where to says.
+func (q *Quote) move(to func(int64) int64) {
+	for i := range q.Parts {
+		q.Parts[i].move(to)
+	}
+	for i := range q.Speakers {
+		q.Speakers[i].Mention.move(to)
+	}
+	q.Cue.move(to)
+}
+
+func (p *Passage) move(to func(int64) int64) {
+	if p.End > p.Start {
+		// The end is where the last byte ends, not where the next one, which
+		// may stand elsewhere in the dump, begins.
+		p.Start, p.End = to(p.Start), to(p.End-1)+1
+	}
+}
+
+// newQuotes makes what was found in a text the caller's.
+func newQuotes(text string, found []speech.Quotation) []*Quote {
+	if len(found) == 0 {
+		return nil
+	}
+	parts, speakers := 0, 0
+	for i := range found {
+		parts += len(found[i].Parts)
+		speakers += len(found[i].Speakers)
+	}
+	var (
+		quotes      = make([]Quote, len(found))
+		list        = make([]*Quote, len(found))
+		allParts    = make([]Passage, 0, parts)
+		allSpeakers = make([]Speaker, 0, speakers)
+	)
+	for i := range found {
+		f := &found[i]
+		q := &quotes[i]
+		list[i] = q
+		from := len(allParts)
+		for _, part := range f.Parts {
+			allParts = append(allParts, spoken(text, part.Span))
+		}
+		q.Parts = allParts[from:len(allParts):len(allParts)]
+		q.Text = joinParts(f.Parts, q.Parts)
+		q.Kind, q.Rule, q.Open = quoteKinds[f.Kind], Rule(f.Rule), f.Open
+		q.Cue = spoken(text, f.Cue)
+		if len(f.Speakers) == 0 {
+			continue
+		}
+		from = len(allSpeakers)
+		for _, s := range f.Speakers {
+			allSpeakers = append(allSpeakers, Speaker{Name: s.Name, Role: s.Role, Kind: speakerKinds[s.Kind], Mention: spoken(text, s.Mention)})
+		}
+		q.Speakers = allSpeakers[from:len(allSpeakers):len(allSpeakers)]
+	}
+	return list
+}
+
+// spoken returns the passage of a span, the zero Passage for an empty one.
+func spoken(text string, s speech.Span) Passage {
+	if s.End <= s.Start {
+		return Passage{}
+	}
+	return passage(text, s.Start, s.End)
+}
+
+// joinParts returns the words of a quotation.
+func joinParts(found []speech.Part, parts []Passage) string {
+	if len(parts) == 1 {
+		return parts[0].Text
+	}
+	var b strings.Builder
+	for i, p := range parts {
+		switch {
+		case i == 0:
+		case found[i].Paragraph:
+			b.WriteByte('\n')
+		default:
+			b.WriteByte(' ')
+		}
+		b.WriteString(p.Text)
+	}
+	return b.String()
+}

@@ -1,0 +1,195 @@
+// Copyright 2026 The newswire authors. Use of this source code is governed
+// by the MIT license that can be found in the LICENSE file.
+
+package speech
+
+import (
+	"sort"
+
+	"github.com/newswire-go/newswire/internal/lexicon"
+)
+
+// sight is how many tokens away from a quotation a cue or a speaker is still
+// looked for. It keeps endless paragraphs from taking more than linear time.
+const sight = 200
+
+// consider appends everyone who might have said the quotation at token k.
+func (r *Reader) consider(dst []candidate, p *paragraph, k int) []candidate {
+	s := p.tokens[k].sentence
+	r.around = 0
+	for i := p.cueAfter(k - sight); i < len(p.cues) && int(p.cues[i].lo) < k+sight; i++ {
+		c := &p.cues[i]
+		if c.kind != otherVerbCue && p.tokens[c.lo].sentence == s {
+			if int(c.lo) < k {
+				r.around |= 1
+			} else {
+				r.around |= 2
+			}
+		}
+		if d := p.tokens[c.lo].sentence - s; d < -3 || d > 2 {
+			continue
+		}
+		at, gap := p.reach(int(c.lo), int(c.hi), c, k)
+		dst = append(dst, candidate{p: p, np: c.np, cue: int32(i), reach: at, gap: gap})
+	}
+	for i := p.phraseFrom(k - sight); i < len(p.nps) && int(p.nps[i].lo) < k+sight; i++ {
+		np := &p.nps[i]
+		d := p.tokens[np.lo].sentence - s
+		if d < -1 || d > 0 || np.flags&timed != 0 {
+			continue
+		}
+		if np.kind == described && np.who == whoThing && np.flags&opens == 0 {
+			continue
+		}
+		at, gap := p.reach(int(np.lo), int(np.hi), nil, k)
+		dst = append(dst, candidate{p: p, np: int32(i), cue: -1, reach: at, gap: gap})
+	}
+	if k != p.first {
+		return dst
+	}
+	b := r.readAbove(p)
+	if b != nil && len(b.tokens) > 0 {
+		end := b.tokens[len(b.tokens)-1]
+		for i := b.cueAfter(len(b.tokens) - sight); i < len(b.cues); i++ {
+			c := &b.cues[i]
+			d := int(end.sentence - b.tokens[c.lo].sentence)
+			dst = append(dst, candidate{p: b, np: c.np, cue: int32(i), reach: aboveReach(d, end.kind), gap: d})
+		}
+		for i := b.phraseFrom(len(b.tokens) - sight); i < len(b.nps); i++ {
+			np := &b.nps[i]
+			d := int(end.sentence - b.tokens[np.lo].sentence)
+			if d > 1 || np.flags&(timed|afterPrep) != 0 || np.kind == described && np.who == whoThing {
+				continue
+			}
+			dst = append(dst, candidate{p: b, np: int32(i), cue: -1, reach: aboveReach(d, end.kind), gap: d})
+		}
+	}
+	if r.last.found && r.lastIn != p.start {
+		gap := 1
+		if b != nil && r.lastIn != b.start {
+			gap = 3
+		}
+		dst = append(dst, candidate{p: p, np: -1, cue: -1, reach: aboveSpeaker, gap: gap})
+	}
+	return dst
+}
+
+func aboveReach(d int, last kind) reach {
+	switch {
+	case d == 0 && last == colon:
+		return aboveColon
+	case d == 0:
+		return aboveLast
+	}
+	return aboveFar
+}
+
+// reach says where the tokens [lo,hi) of a cue or phrase stand from the
+// quotation at k, and how many tokens are between.
+func (p *paragraph) reach(lo, hi int, c *cue, k int) (reach, int) {
+	ts := p.tokens
+	// A cue together with its subject next to it is one block.
+	blo, bhi := lo, hi
+	if c != nil && c.np >= 0 {
+		np := &p.nps[c.np]
+		switch c.how {
+		case direct, apposed, relativeTo, owned:
+			if int(np.lo) > k == (lo > k) {
+				blo = min(blo, int(np.lo))
+			}
+		case inverted, given, labelled:
+			if int(np.lo) > k == (lo > k) {
+				bhi = max(bhi, int(np.hi))
+				blo = min(blo, int(np.lo))
+			}
+		}
+	}
+	s := ts[k].sentence
+	if lo > k {
+		gap := blo - k - 1
+		switch d := ts[lo].sentence - s; {
+		case d > 1:
+			return afterFar, gap
+		case d == 1:
+			return afterSentence, gap
+		}
+		if gap <= 0 || gap == 1 && ts[k+1].kind == comma {
+			return afterNext, 0
+		}
+		for i := k + 1; i < blo; i++ {
+			if ts[i].kind == quote {
+				return afterQuoted, gap
+			}
+		}
+		return afterSame, gap
+	}
+	gap := k - bhi
+	switch d := s - ts[lo].sentence; {
+	case d > 1:
+		return beforeFar, gap
+	case d == 1:
+		if k > 0 && ts[k-1].kind == colon {
+			return beforeColon, gap
+		}
+		return beforeSentence, gap
+	}
+	verbs := 0
+	plain := true
+	for i := bhi; i < k; i++ {
+		switch {
+		case ts[i].kind == quote:
+			return beforeQuoted, gap
+		case p.isVerb[i]:
+			verbs++
+		}
+		if ts[i].kind != comma && ts[i].kind != colon && !(ts[i].kind == word && p.text(i) == "that") {
+			plain = false
+		}
+	}
+	switch {
+	case plain:
+		return beforeNext, 0
+	case verbs == 0:
+		return beforeNear, gap
+	}
+	return beforeSame, gap
+}
+
+// plain returns the cue that leaves no question who said the quotation at
+// token k: “We go,” Lund said. It returns -1 where there is none.
+func (p *paragraph) plain(k int) int32 {
+	switch p.look[p.tokens[k].quote-p.base] {
+	case lookWhole, lookCommaEnd, lookSentence:
+	default:
+		return -1
+	}
+	i := p.cueAfter(k)
+	if i == len(p.cues) {
+		return -1
+	}
+	c := &p.cues[i]
+	if int(c.lo) > k+12 || p.tokens[c.lo].sentence != p.tokens[k].sentence {
+		return -1
+	}
+	const speaks = lexicon.Strong | lexicon.Say | lexicon.Tell | lexicon.Write | lexicon.Ask
+	if c.kind != verbCue || c.pass || c.verb&speaks == 0 || c.form&(lexicon.Past|lexicon.ThirdForm) == 0 || c.how != direct && c.how != inverted {
+		return -1
+	}
+	if np := &p.nps[c.np]; np.who == whoThing || np.who == whoIt || np.who == whoRelative || np.flags&(afterPrep|object|timed) != 0 {
+		return -1
+	}
+	if at, _ := p.reach(int(c.lo), int(c.hi), c, k); at != afterNext {
+		return -1
+	}
+	return int32(i)
+}
+
+// phraseFrom returns the place of the first phrase at token k or after it.
+func (p *paragraph) phraseFrom(k int) int {
+	return sort.Search(len(p.nps), func(i int) bool { return int(p.nps[i].lo) >= k })
+}
+
+// cueAfter returns the place of the first cue after token k.
+func (p *paragraph) cueAfter(k int) int {
+	return sort.Search(len(p.cues), func(i int) bool { return int(p.cues[i].lo) > k })
+}

@@ -1,0 +1,170 @@
+// Copyright 2026 The newswire authors. Use of this source code is governed
+// by the MIT license that can be found in the LICENSE file.
+
+package speech
+
+import (
+	"github.com/newswire-go/newswire/internal/lexicon"
+)
+
+// A cueKind is what sort of words say that someone speaks.
+type cueKind uint8
+
+const (
+	noCue        cueKind = iota
+	verbCue              // "said", "calling"
+	otherVerbCue         // a verb that is in no list: “...,” she thundered
+	accordingCue         // "according to"
+	nounCue              // "his warning", "a statement from"
+	colonCue             // "Smith:"
+	dashCue              // "— Smith"
+	cueKinds
+)
+
+// A cue is words that say that someone speaks, with who it is.
+type cue struct {
+	kind   cueKind
+	how    link
+	lo, hi int32 // tokens, auxiliaries and adverbs included
+	verb   lexicon.VerbClass
+	form   lexicon.Form
+	np     int32 // who: a phrase
+	pass   bool  // a passive: "was called"
+	outer  bool  // someone else's cue stands before it in the sentence
+}
+
+// cues finds the cues of the paragraph, in order of their words.
+func (p *paragraph) findCues() {
+	ts := p.tokens
+	p.cues = p.cues[:0]
+	for i := range ts {
+		t := &ts[i]
+		switch {
+		case p.isVerb[i]:
+			p.verbCue(i)
+		case t.kind == colon:
+			// "Smith: “...”": a name alone before a colon.
+			if np := p.before(i); np >= 0 && p.nps[np].kind == named {
+				lo := p.nps[np].lo
+				if lo == 0 || ts[lo-1].sentence != ts[lo].sentence || ts[lo-1].kind == quote {
+					p.cues = append(p.cues, cue{kind: colonCue, how: labelled, lo: int32(i), hi: int32(i + 1), np: np})
+				}
+			}
+		case t.kind == dash:
+			// “...” — Smith
+			if i > 0 && ts[i-1].kind == quote && i+1 < len(ts) && p.begins[i+1] >= 0 && p.nps[p.begins[i+1]].kind == named && int(p.nps[p.begins[i+1]].hi) >= len(ts)-8 {
+				p.cues = append(p.cues, cue{kind: dashCue, how: labelled, lo: int32(i), hi: int32(i + 1), np: p.begins[i+1]})
+			}
+		case t.kind == word && t.end-t.start <= 9:
+			switch w := p.text(i); {
+			case (w == "according" || w == "According") && i+2 < len(ts) && p.text(i+1) == "to":
+				if np := p.begins[i+2]; np >= 0 {
+					p.cues = append(p.cues, cue{kind: accordingCue, how: given, lo: int32(i), hi: int32(i + 2), np: np})
+				}
+			case (w == "per" || w == "Per") && i+1 < len(ts):
+				if np := p.begins[i+1]; np >= 0 && p.nps[np].kind == named {
+					p.cues = append(p.cues, cue{kind: accordingCue, how: given, lo: int32(i), hi: int32(i + 1), np: np})
+				}
+			case (w == "words" || w == "view" || w == "opinion" || w == "parlance") && i+2 < len(ts) && p.text(i+1) == "of":
+				if np := p.begins[i+2]; np >= 0 {
+					p.cues = append(p.cues, cue{kind: accordingCue, how: given, lo: int32(i), hi: int32(i + 2), np: np})
+				}
+			}
+		}
+		if e := p.ends[i]; e >= 0 {
+			p.nounCue(i, e)
+		}
+	}
+	p.nestCues()
+}
+
+// nestCues puts the cues in order and marks those that stand within the words
+// of another: "called" in "Lund said that Berg called it a leap".
+func (p *paragraph) nestCues() {
+	for i := range p.cues {
+		for j := i; j > 0 && p.cues[j].lo < p.cues[j-1].lo; j-- {
+			p.cues[j], p.cues[j-1] = p.cues[j-1], p.cues[j]
+		}
+	}
+	sentence, one, two := int32(-1), int32(-1), int32(-1)
+	for i := range p.cues {
+		c := &p.cues[i]
+		if s := p.tokens[c.lo].sentence; s != sentence {
+			sentence, one, two = s, -1, -1
+		}
+		c.outer = one >= 0 && one != c.np || two >= 0
+		if c.verb&(lexicon.Say|lexicon.Tell|lexicon.Write) == 0 || c.np == one {
+			continue
+		}
+		if one < 0 {
+			one = c.np
+		} else {
+			two = c.np
+		}
+	}
+}
+
+// before returns the phrase that ends right before the token at i.
+func (p *paragraph) before(i int) int32 {
+	if i == 0 {
+		return -1
+	}
+	return p.ends[i-1]
+}
+
+// verbCue adds the verb at v with its subject.
+func (p *paragraph) verbCue(v int) {
+	ts := p.tokens
+	t := &ts[v]
+	s := p.subjects[v]
+	g, _, passive, _ := p.group(v)
+	c := cue{kind: verbCue, how: s.how, lo: int32(g), hi: int32(v + 1), verb: t.verb, form: t.form, np: s.np, pass: passive}
+	if t.verb == 0 {
+		c.kind = otherVerbCue
+	}
+	if passive {
+		// "was called a disgrace by Smith"
+		for k := v + 1; k < len(ts) && k < v+14 && ts[k].sentence == t.sentence; k++ {
+			if ts[k].kind == word && p.text(k) == "by" && k+1 < len(ts) && p.begins[k+1] >= 0 {
+				a := c
+				a.np, a.how, a.pass = p.begins[k+1], byAgent, false
+				p.cues = append(p.cues, a)
+				break
+			}
+			if p.isVerb[k] {
+				break
+			}
+		}
+	}
+	if s.np >= 0 {
+		p.cues = append(p.cues, c)
+	}
+}
+
+// nounCue adds the cue noun at which the phrase e ends, where the story says
+// whose it is: "Smith's claim", "a statement from the ministry".
+func (p *paragraph) nounCue(i int, e int32) {
+	ts := p.tokens
+	np := &p.nps[e]
+	if ts[i].kind != word || ts[i].shape&capital != 0 && ts[i].shape&first == 0 {
+		return
+	}
+	class := lexicon.CueNoun(p.text(i))
+	if class&(lexicon.Claim|lexicon.Message|lexicon.Occasion) == 0 {
+		return
+	}
+	c := cue{kind: nounCue, lo: int32(i), hi: int32(i + 1)}
+	switch {
+	case np.owner >= 0:
+		c.np, c.how = np.owner, owned
+	case i+2 < len(ts) && ts[i+1].kind == word && ts[i+1].sentence == ts[i].sentence:
+		w := p.text(i + 1)
+		if w != "by" && w != "from" && w != "of" || p.begins[i+2] < 0 {
+			return
+		}
+		c.np, c.how = p.begins[i+2], given
+	default:
+		return
+	}
+	p.cues = append(p.cues, c)
+}

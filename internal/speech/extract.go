@@ -1,0 +1,376 @@
+// Copyright 2026 The newswire authors. Use of this source code is governed
+// by the MIT license that can be found in the LICENSE file.
+
+package speech
+
+import (
+	"strings"
+
+	"github.com/newswire-go/newswire/internal/cast"
+	"github.com/newswire-go/newswire/internal/marks"
+)
+
+// A Span is a stretch of bytes, half-open.
+type Span struct{ Start, End int }
+
+// overlaps reports whether the two share a byte.
+func (s Span) overlaps(o Span) bool { return s.Start < o.End && o.Start < s.End }
+
+// A Quotation is words between marks, and who said them.
+type Quotation struct {
+	Parts    []Part
+	Kind     Kind
+	Speakers []Speaker
+	Cue      Span // empty where there is none
+	Rule     Rule
+	Open     bool // the closing mark is missing and was owed
+}
+
+// A Part is a run of words between two marks.
+type Part struct {
+	Span
+	Paragraph bool // it begins a paragraph of a quotation that began before
+}
+
+// A Speaker is who is quoted.
+type Speaker struct {
+	Mention Span // the words that attribute; empty where there are none
+	ID      int  // in the story's cast; cast.None where the mention stays one
+	Name    string
+	Role    string // its title or apposition; "" if the story gives none
+	Kind    cast.Kind
+}
+
+// A Kind is what marked words are.
+type Kind uint8
+
+const (
+	Speech   Kind = iota // a whole utterance
+	Fragment             // words inside the writer's sentence
+	Mention              // nobody's speech
+)
+
+// A Reader reads stories for their quotations. It keeps its memory from one
+// story to the next: what it returns holds until it is used again. It must
+// not be used by several goroutines at once. The zero Reader is ready.
+type Reader struct {
+	// Trace, if not nil, is told of everyone that was considered for each
+	// marked stretch, counted from 0: what the weights are learnt from.
+	Trace func(stretch int, considered []Considered)
+
+	cast   cast.Cast
+	marked []marks.Quotation
+	quoted []cast.Span
+	pages  [2]paragraph // the paragraph being read, and the one above it
+	page   int          // of the first
+	above  *paragraph   // the last one read before, which may stand higher up
+
+	candidates []candidate
+	evidence   []uint16
+	around     int // cues in the sentence: 1 before the quotation, 2 after it
+	considered []Considered
+	last       attribution // of the stretch before
+	lastIn     int         // start of the paragraph in which it was found
+	recent     [4]int      // who spoke, the last first
+	recents    int
+
+	out      []Quotation
+	parts    []Part
+	speakers []Speaker
+}
+
+// Considered is a candidate with the evidence for and against it.
+type Considered struct {
+	Mention, Cue Span
+	Evidence     []uint16 // places in Weights
+	Plain        bool     // it leaves no question, and nobody else need be considered
+}
+
+// An attribution is what has been found out about a marked stretch.
+type attribution struct {
+	found   bool
+	mention Span
+	cue     Span
+	rule    Rule
+	joint   Span // the other speaker of a joint statement
+	stretch int
+}
+
+// Story returns the quotations of a story.
+func (r *Reader) Story(story string) []Quotation {
+	r.begin(story)
+	if len(r.marked) == 0 {
+		return nil
+	}
+	r.quoted = r.quoted[:0]
+	for _, q := range r.marked {
+		r.quoted = append(r.quoted, cast.Span{Start: q.Start, End: q.End})
+	}
+	r.cast.Reset(story, r.quoted)
+	return r.quotations(story, r.cast.Who)
+}
+
+// Headline returns the quotations of a headline, whose speakers are looked
+// for among the cast of its story.
+func (r *Reader) Headline(headline, story string) []Quotation {
+	r.begin(headline)
+	if len(r.marked) == 0 {
+		return nil
+	}
+	r.cast.Reset(story, nil)
+	return r.quotations(headline, func(start, end int, hint cast.Hint) cast.Ref {
+		return r.cast.WhoText(headline[start:end], hint)
+	})
+}
+
+// Marked finds the speakers of stretches that are known already, without
+// names and kinds: what learning the weights needs.
+func (r *Reader) Marked(story string, stretches []marks.Quotation) {
+	r.begin("")
+	r.marked = append(r.marked, stretches...)
+	r.quotations(story, func(int, int, cast.Hint) cast.Ref { return cast.Ref{ID: cast.None} })
+}
+
+func (r *Reader) begin(text string) {
+	r.marked = marks.Find(r.marked[:0], text)
+	r.out, r.parts, r.speakers = r.out[:0], r.parts[:0], r.speakers[:0]
+	r.last, r.above, r.recents = attribution{}, nil, 0
+}
+
+// A resolver tells whom a mention in the text means.
+type resolver func(start, end int, hint cast.Hint) cast.Ref
+
+// quotations goes through the paragraphs that have marks in them.
+func (r *Reader) quotations(text string, who resolver) []Quotation {
+	// The slices of a quotation are cut from these, which must not move.
+	if n := len(r.marked); cap(r.parts) < n || cap(r.speakers) < 2*n {
+		r.parts, r.speakers = make([]Part, 0, n), make([]Speaker, 0, 2*n)
+	}
+	for i := 0; i < len(r.marked); {
+		start := strings.LastIndexByte(text[:r.marked[i].Open], '\n') + 1
+		end := len(text)
+		if n := strings.IndexByte(text[r.marked[i].Open:], '\n'); n >= 0 {
+			end = r.marked[i].Open + n
+		}
+		j := i + 1
+		for j < len(r.marked) && r.marked[j].Open < end {
+			j++
+		}
+		r.page ^= 1
+		p := &r.pages[r.page]
+		p.read(text, start, end, r.marked[i:j], i)
+		r.attributeAll(p, who)
+		r.above = p
+		i = j
+	}
+	return r.out
+}
+
+// readAbove returns the paragraph above p, nil for the first. It is read only
+// when it is asked for, which is where p alone leaves it open who speaks.
+func (r *Reader) readAbove(p *paragraph) *paragraph {
+	end := p.start
+	for end > 0 && p.story[end-1] == '\n' {
+		end--
+	}
+	if end == 0 {
+		return nil
+	}
+	from := strings.LastIndexByte(p.story[:end], '\n') + 1
+	if r.above == nil || r.above.start != from {
+		r.above = &r.pages[r.page^1]
+		r.above.read(p.story, from, end, nil, int(p.base))
+	}
+	return r.above
+}
+
+// attributeAll finds the speakers of all stretches of the paragraph.
+func (r *Reader) attributeAll(p *paragraph, who resolver) {
+	for k := range p.tokens {
+		if p.tokens[k].kind != quote {
+			continue
+		}
+		n := int(p.tokens[k].quote)
+		var a attribution
+		if n > 0 && r.marked[n-1].Continues && r.last.found {
+			a = r.last
+			a.rule = Continued
+		} else {
+			a = r.attribute(p, k)
+		}
+		a.stretch = n
+		r.add(p, k, a, who)
+		if a.found {
+			r.last, r.lastIn = a, p.start
+		}
+	}
+}
+
+// attribute finds who said the stretch at token k: plainly, or by weighing
+// everyone who might have.
+func (r *Reader) attribute(p *paragraph, k int) attribution {
+	if i := p.plain(k); i >= 0 && r.Trace == nil {
+		return r.attributed(&candidate{p: p, np: p.cues[i].np, cue: i, reach: afterNext})
+	}
+	r.candidates = r.consider(r.candidates[:0], p, k)
+	r.considered = r.considered[:0]
+	best, most := -1, 0
+	for i := range r.candidates {
+		c := &r.candidates[i]
+		r.evidence = r.weigh(r.evidence[:0], p, k, c)
+		sum := 0
+		for _, e := range r.evidence {
+			sum += int(Weights[e])
+		}
+		if best < 0 || sum > most {
+			best, most = i, sum
+		}
+		if r.Trace != nil {
+			a := r.attributed(c)
+			r.considered = append(r.considered, Considered{
+				Mention:  a.mention,
+				Cue:      a.cue,
+				Evidence: append([]uint16(nil), r.evidence...),
+				Plain:    c.cue >= 0 && c.p == p && c.cue == p.plain(k),
+			})
+		}
+	}
+	if r.Trace != nil {
+		r.Trace(int(p.tokens[k].quote), r.considered)
+	}
+	if best < 0 {
+		return attribution{}
+	}
+	return r.attributed(&r.candidates[best])
+}
+
+// attributed returns what the candidate, once chosen, says.
+func (r *Reader) attributed(c *candidate) attribution {
+	a := attribution{found: true, rule: c.rule()}
+	if c.np < 0 {
+		a.mention = r.last.mention
+		return a
+	}
+	a.mention = c.p.span(c.p.nps[c.np].lo, c.p.nps[c.np].hi)
+	if c.cue >= 0 {
+		a.cue = c.p.span(c.p.cues[c.cue].lo, c.p.cues[c.cue].hi)
+		a.joint = c.p.joint(c)
+	}
+	return a
+}
+
+// span returns the bytes of the tokens [lo,hi).
+func (p *paragraph) span(lo, hi int32) Span {
+	return Span{int(p.tokens[lo].start), int(p.tokens[hi-1].end)}
+}
+
+// joint returns the first of two who speak together, where the candidate is
+// the second: "Lund and Berg said".
+func (p *paragraph) joint(c *candidate) Span {
+	np := &p.nps[c.np]
+	if np.kind != named || np.lo < 2 || p.text(int(np.lo)-1) != "and" {
+		return Span{}
+	}
+	if how := p.cues[c.cue].how; how != direct && how != inverted && how != apposed {
+		return Span{}
+	}
+	other := p.ends[np.lo-2]
+	if other < 0 || p.nps[other].kind != named || p.nps[other].flags&(afterPrep|object) != 0 {
+		return Span{}
+	}
+	return p.span(p.nps[other].lo, p.nps[other].hi)
+}
+
+// add makes the stretch a quotation of its own, or a further part of the one
+// before.
+func (r *Reader) add(p *paragraph, k int, a attribution, who resolver) {
+	m := r.marked[a.stretch]
+	part := Part{Span: Span{m.Start, m.End}}
+	if n := len(r.out); n > 0 && a.stretch > 0 {
+		q := &r.out[n-1]
+		switch {
+		case r.marked[a.stretch-1].Continues:
+			part.Paragraph = true
+			r.extend(q, part, m)
+			return
+		case q.Kind != Mention && a.found && a.mention == r.last.mention && p.goesOn(k):
+			r.extend(q, part, m)
+			return
+		}
+	}
+	r.parts = append(r.parts, part)
+	q := Quotation{Parts: r.parts[len(r.parts)-1 : len(r.parts) : len(r.parts)], Open: m.Unclosed}
+	q.Kind = p.kindOf(k, &a)
+	if q.Kind == Mention {
+		q.Rule = NoCue
+		r.out = append(r.out, q)
+		return
+	}
+	q.Cue, q.Rule = a.cue, a.rule
+	if a.found {
+		from := len(r.speakers)
+		if a.joint.End > a.joint.Start {
+			r.speak(a.joint, who)
+		}
+		r.speak(a.mention, who)
+		q.Speakers = r.speakers[from:len(r.speakers):len(r.speakers)]
+	}
+	r.out = append(r.out, q)
+}
+
+// extend adds a part to the last quotation.
+func (r *Reader) extend(q *Quotation, part Part, m marks.Quotation) {
+	r.parts = append(r.parts, part)
+	q.Parts = r.parts[len(r.parts)-len(q.Parts)-1 : len(r.parts) : len(r.parts)]
+	q.Open = m.Unclosed
+}
+
+// speak adds the speaker of a mention.
+func (r *Reader) speak(mention Span, who resolver) {
+	ref := who(mention.Start, mention.End, cast.Hint{Recent: r.recent[:r.recents]})
+	s := Speaker{Mention: mention, ID: ref.ID, Name: ref.Name, Kind: ref.Kind}
+	if ref.ID != cast.None {
+		s.Role = r.cast.Role(ref.ID, mention.Start)
+	}
+	r.speakers = append(r.speakers, s)
+	if ref.ID == cast.None {
+		return
+	}
+	at := 0
+	for at < r.recents && r.recent[at] != ref.ID {
+		at++
+	}
+	if at == r.recents {
+		at = min(at, len(r.recent)-1)
+		r.recents = at + 1
+	}
+	copy(r.recent[1:at+1], r.recent[:at])
+	r.recent[0] = ref.ID
+}
+
+// goesOn reports whether the stretch at token k is the rest of a sentence
+// that the attribution has interrupted: “We go,” he said, “and soon.”
+func (p *paragraph) goesOn(k int) bool {
+	if k == 0 || p.tokens[k-1].kind != comma && p.tokens[k-1].kind != dash {
+		return false
+	}
+	for i := k - 2; i >= 0 && i >= k-16; i-- {
+		if p.tokens[i].kind == quote {
+			before := p.look[p.tokens[i].quote-p.base]
+			return before == lookWhole || before == lookCommaEnd
+		}
+	}
+	return false
+}
+
+// kindOf tells what the stretch at token k is.
+func (p *paragraph) kindOf(k int, a *attribution) Kind {
+	look := p.look[p.tokens[k].quote-p.base]
+	switch {
+	case !a.found || a.rule == Bare && look == lookTitle:
+		return Mention
+	case look == lookWhole || look == lookSentence:
+		return Speech
+	}
+	return Fragment
+}

@@ -1,0 +1,51 @@
+// Copyright 2026 The newswire authors. Use of this source code is governed
+// by the MIT license that can be found in the LICENSE file.
+
+package speech
+
+import "github.com/newswire-go/newswire/internal/marks"
+
+// A paragraph is one paragraph of a story, read for its cues.
+type paragraph struct {
+	story      string
+	start, end int
+	base       int32 // number of its first stretch in the story
+	tokens     []token
+	isVerb     []bool // by token
+	isCue      []bool // by token: a cue that is in a list begins there
+	nps        []phrase
+	ends       []int32 // by token: the outermost phrase that ends there, or -1
+	begins     []int32 // by token: the outermost phrase that begins there, or -1
+	subjects   []verbSubject
+	cues       []cue
+	look       []look  // by stretch
+	first      int     // the token of the first stretch; -1 if there is none
+	opening    []int32 // by sentence: its first phrase
+}
+
+// read reads the paragraph story[start:end], in which the stretches begin, of
+// which the first is the base-th of the story.
+func (p *paragraph) read(story string, start, end int, stretches []marks.Quotation, base int) {
+	p.story, p.start, p.end, p.base = story, start, end, int32(base)
+	p.tokens = tokenize(p.tokens[:0], story, start, end, stretches, base)
+	p.look = p.look[:0]
+	for _, q := range stretches {
+		p.look = append(p.look, lookOf(story[q.Start:q.End]))
+	}
+	p.first = -1
+	for k := range p.tokens {
+		if p.tokens[k].kind == quote {
+			p.first = k
+			break
+		}
+	}
+	p.phrases()
+	p.linkPhrases()
+	p.findCues()
+	p.isCue = append(p.isCue[:0], make([]bool, len(p.tokens))...)
+	for i := range p.cues {
+		if p.cues[i].kind != otherVerbCue {
+			p.isCue[p.cues[i].lo] = true
+		}
+	}
+}

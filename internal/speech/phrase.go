@@ -1,0 +1,359 @@
+// Copyright 2026 The newswire authors. Use of this source code is governed
+// by the MIT license that can be found in the LICENSE file.
+
+package speech
+
+import (
+	"strings"
+
+	"github.com/newswire-go/newswire/internal/grammar"
+	"github.com/newswire-go/newswire/internal/lexicon"
+)
+
+// A phraseKind is what a noun phrase is built around.
+type phraseKind uint8
+
+const (
+	described phraseKind = iota // "a spokesperson", "officials"
+	named                       // "Luca Cari"
+	pronoun                     // "he", and "his" before a noun
+	relative                    // "who"
+)
+
+// A phrase is a noun phrase: one that could be who speaks.
+type phrase struct {
+	lo, hi int32 // its tokens
+	kind   phraseKind
+	who    who
+	flags  phraseFlag
+	verb   int32 // the token of the first verb of which it is the subject, or -1
+	before int32 // the token of the preposition or verb whose object it is, or -1
+	owner  int32 // for the noun of "Smith's claim": the phrase of "Smith", or -1
+}
+
+type phraseFlag uint16
+
+const (
+	possessor phraseFlag = 1 << iota // stands before 's, or is "his"
+	opens                            // opens its sentence, but for a conjunction
+	hearer                           // whom someone told or asked
+	object                           // the object of a verb
+	afterPrep                        // the object of a preposition
+	agent                            // stands after "by"
+	aside                            // stands between commas as an apposition
+	timed                            // a time: "this week"
+	joined                           // the second of two: "and Katz"
+)
+
+// verbless is a token's class bits that no noun phrase contains.
+const phraseBreak = grammar.Preposition | grammar.Conjunction | grammar.Auxiliary | grammar.Relative | grammar.Adverb | grammar.Subject | grammar.Object
+
+// phrases finds the noun phrases and the verbs of the paragraph's tokens.
+// There is no tagger: a word is a verb where the lists say it can be one and
+// its neighbours leave no other reading.
+func (p *paragraph) phrases() {
+	ts := p.tokens
+	p.nps = p.nps[:0]
+	p.isVerb = append(p.isVerb[:0], make([]bool, len(ts))...)
+	for i := 0; i < len(ts); {
+		t := &ts[i]
+		if t.kind != word && t.kind != number {
+			i++
+			continue
+		}
+		switch {
+		case t.is(grammar.Subject):
+			p.nps = append(p.nps, phrase{lo: int32(i), hi: int32(i + 1), kind: pronoun, verb: -1, before: -1, owner: -1})
+			i++
+			continue
+		case t.is(grammar.Object) && !t.is(grammar.Possessive):
+			p.nps = append(p.nps, phrase{lo: int32(i), hi: int32(i + 1), kind: pronoun, flags: object, verb: -1, before: -1, owner: -1})
+			i++
+			continue
+		case t.is(grammar.Relative) && !t.is(grammar.Conjunction):
+			p.nps = append(p.nps, phrase{lo: int32(i), hi: int32(i + 1), kind: relative, verb: -1, before: -1, owner: -1})
+			i++
+			continue
+		case t.is(grammar.Preposition|grammar.Conjunction|grammar.Auxiliary|grammar.Relative) && !p.nameAt(i):
+			i++
+			continue
+		case t.is(grammar.Adverb) && t.shape&capital == 0:
+			i++
+			continue
+		}
+		if p.isVerb[i] || p.verbAt(i, i) {
+			p.isVerb[i] = true
+			i++
+			continue
+		}
+		i = p.chunk(i)
+	}
+}
+
+// nameAt reports whether the word at i, though of a closed class, is part of
+// a name: "Will Smith", "May".
+func (p *paragraph) nameAt(i int) bool {
+	t := &p.tokens[i]
+	if t.shape&capital == 0 || t.shape&first != 0 {
+		return false
+	}
+	return i+1 < len(p.tokens) && p.tokens[i+1].kind == word && p.tokens[i+1].shape&capital != 0 && !t.is(grammar.Determiner|grammar.Preposition|grammar.Subject)
+}
+
+// chunk reads the noun phrase that begins at i and returns where it ends.
+func (p *paragraph) chunk(i int) int {
+	ts := p.tokens
+	lo := i
+	owner := int32(-1)
+	caps, lower, nouns := 0, 0, 0
+	last := -1 // the last capitalised word
+	for i < len(ts) {
+		t := &ts[i]
+		switch t.kind {
+		case number:
+			i++
+			nouns++
+			continue
+		case genitive:
+			// “Smith's claim”: Smith is a phrase of its own within.
+			np := p.phraseOf(lo, i, caps, lower)
+			np.flags |= possessor
+			p.nps = append(p.nps, np)
+			owner = int32(len(p.nps) - 1)
+			caps, lower, nouns, last = 0, 0, 0, -1
+			i++
+			if i < len(ts) && ts[i].kind == word && !ts[i].is(phraseBreak) || i < len(ts) && ts[i].kind == quote {
+				if ts[i].kind == quote {
+					return i
+				}
+				continue
+			}
+			return i
+		case word:
+		default:
+			return p.endChunk(lo, i, caps, lower, owner)
+		}
+		if i > lo {
+			if t.is(phraseBreak) && !p.nameAt(i) || t.is(grammar.Possessive) {
+				// "Lee and Associates", "Bank of England": a small word between
+				// two capitals of one name.
+				if p.inName(i, lo, last) {
+					i++
+					continue
+				}
+				if t.is(grammar.Adverb) && t.shape&capital == 0 && nouns+caps == 0 {
+					i++
+					continue
+				}
+				return p.endChunk(lo, i, caps, lower, owner)
+			}
+			if t.is(grammar.Determiner) && nouns+caps > 0 {
+				return p.endChunk(lo, i, caps, lower, owner)
+			}
+			if t.is(grammar.Time) && nouns+caps > 0 && !(t.shape&capital != 0 && last == i-1 && !t.is(grammar.Time)) {
+				return p.endChunk(lo, i, caps, lower, owner)
+			}
+			if nouns+caps > 0 && p.verbAt(i, lo) {
+				p.isVerb[i] = true
+				return p.endChunk(lo, i, caps, lower, owner)
+			}
+			// "On Tuesday Smith", "this week Clinton": a time is no part of a
+			// name after it.
+			if ts[i-1].is(grammar.Time) && t.shape&capital != 0 {
+				p.endChunk(lo, i, caps, lower, owner)
+				lo, owner, caps, lower, nouns, last = i, -1, 0, 0, 0, -1
+			}
+		}
+		if t.shape&capital != 0 && (t.shape&first == 0 || !t.is(grammar.Determiner|grammar.Quantity|grammar.Possessive|grammar.Adverb)) {
+			caps++
+			last = i
+		} else if !t.is(grammar.Determiner | grammar.Possessive) {
+			lower++
+			if !t.is(grammar.Adverb) && !adjectival(p.text(i)) {
+				nouns++
+			}
+		}
+		i++
+		// A comma before Jr. or an initialled state stays outside.
+	}
+	return p.endChunk(lo, i, caps, lower, owner)
+}
+
+// inName reports whether the small word at i joins capitals of one name: "of"
+// after the name of an office or body, "de", "van", "&".
+func (p *paragraph) inName(i, lo, last int) bool {
+	if last != i-1 || i+1 >= len(p.tokens) {
+		return false
+	}
+	next := &p.tokens[i+1]
+	if next.kind != word || next.shape&capital == 0 {
+		return false
+	}
+	switch p.text(i) {
+	case "&":
+		return true
+	case "of":
+		// "Bank of England" but "Rubio of Florida": one word before it that
+		// is not a name's end. The cast decides; the phrase keeps both.
+		return p.tokens[lo].is(grammar.Determiner) || i-lo == 1
+	}
+	return false
+}
+
+// adjectival reports whether a word in small letters looks like one that goes
+// before a noun only.
+func adjectival(w string) bool {
+	switch {
+	case strings.HasSuffix(w, "ly"), strings.HasSuffix(w, "ic") && w != "critic", strings.HasSuffix(w, "ive") && w != "executive" && w != "representative" && w != "detective" && w != "relative",
+		strings.HasSuffix(w, "ous"), strings.HasSuffix(w, "al") && w != "official" && w != "general" && w != "individual",
+		strings.HasSuffix(w, "former"), w == "senior", w == "top", w == "new", w == "other", w == "unnamed", w == "chief":
+		return true
+	}
+	return false
+}
+
+// endChunk adds the phrase of the tokens [lo,hi).
+func (p *paragraph) endChunk(lo, hi, caps, lower int, owner int32) int {
+	if hi > lo {
+		np := p.phraseOf(lo, hi, caps, lower)
+		np.owner = owner
+		t := &p.tokens[lo]
+		if t.is(grammar.Possessive) && t.kind == word && owner < 0 {
+			// "his warning": the pronoun owns the noun.
+			p.nps = append(p.nps, phrase{lo: int32(lo), hi: int32(lo + 1), kind: pronoun, flags: possessor, verb: -1, before: -1, owner: -1})
+			np.owner = int32(len(p.nps) - 1)
+			if hi == lo+1 {
+				return hi
+			}
+		}
+		p.nps = append(p.nps, np)
+	}
+	return hi
+}
+
+func (p *paragraph) phraseOf(lo, hi, caps, lower int) phrase {
+	np := phrase{lo: int32(lo), hi: int32(hi), kind: described, verb: -1, before: -1, owner: -1}
+	t := &p.tokens[lo]
+	tail := &p.tokens[hi-1]
+	switch {
+	case tail.is(grammar.Time) && caps <= 1:
+		np.flags |= timed
+	case tail.shape&capital != 0 && caps > 0 && (tail.shape&first == 0 || !tail.is(grammar.Determiner|grammar.Quantity) && tail.verb == 0):
+		np.kind = named
+	}
+	if t.shape&first != 0 {
+		np.flags |= opens
+	}
+	return np
+}
+
+// text returns the i-th token's words.
+func (p *paragraph) text(i int) string { return p.story[p.tokens[i].start:p.tokens[i].end] }
+
+// verbAt reports whether the word at i is a verb, where a noun phrase has
+// been read from lo up to it (lo == i: none).
+func (p *paragraph) verbAt(i, lo int) bool {
+	ts := p.tokens
+	t := &ts[i]
+	if t.shape&capital != 0 && t.shape&first == 0 && t.verb&lexicon.Strong == 0 {
+		return false
+	}
+	if t.shape&capital != 0 && t.shape&first == 0 {
+		// A capital inside a sentence is a name, also where it is a verb's.
+		return false
+	}
+	if t.is(grammar.Finite) {
+		return i > 0 && !ts[i-1].is(grammar.Determiner|grammar.Possessive) && ts[i-1].kind != genitive
+	}
+	if t.verb == 0 {
+		if t.shape&capital != 0 || t.is(grammar.Determiner|grammar.Quantity|grammar.Time|grammar.Possessive) {
+			return false
+		}
+		w := p.text(i)
+		switch {
+		case i == 0:
+			return false
+		case ts[i-1].is(grammar.Auxiliary), ts[i-1].is(grammar.Subject), ts[i-1].is(grammar.Relative) && !ts[i-1].is(grammar.Conjunction):
+			return !adjectival(w)
+		case strings.HasSuffix(w, "ed") && len(w) > 4:
+			// "the walked dog" has an article before it, "Smith walked" a name.
+			return !ts[i-1].is(grammar.Determiner|grammar.Possessive) && ts[i-1].kind != genitive && !ts[i-1].is(grammar.Preposition) && !adverbial(p, i-1)
+		case strings.HasSuffix(w, "ing") && len(w) > 5:
+			return i > lo && ts[i-1].kind == word && !ts[i-1].is(grammar.Determiner|grammar.Possessive) && i+1 < len(ts) && (ts[i+1].is(grammar.Determiner|grammar.Possessive|grammar.Preposition|grammar.Conjunction) || ts[i+1].shape&capital != 0)
+		case strings.HasSuffix(w, "s") && i > lo && len(w) > 3:
+			// "Smith projects calm": a verb after a name, before an object.
+			prev := &ts[i-1]
+			return prev.kind == word && prev.shape&capital != 0 && i+1 < len(ts) && ts[i+1].kind == word && (ts[i+1].is(grammar.Determiner | grammar.Possessive | grammar.Preposition)) && i-1 == lo
+		}
+		return false
+	}
+	// A reporting verb by form.
+	if i == 0 {
+		return t.form&(lexicon.Past|lexicon.Ing) != 0
+	}
+	prev := &ts[i-1]
+	if prev.kind == genitive || prev.is(grammar.Determiner|grammar.Possessive) && !prev.is(grammar.Quantity|grammar.Object) {
+		return false
+	}
+	if t.form&(lexicon.Past|lexicon.Participle) != 0 && t.form&lexicon.Base == 0 {
+		if t.verb&lexicon.Strong == 0 && strings.HasSuffix(p.text(i), "ed") && prev.kind == word && (prev.is(grammar.Preposition) || adverbial(p, i-1) && i >= 2 && ts[i-2].is(grammar.Determiner)) {
+			return prev.class == 0
+		}
+		return true
+	}
+	if t.form&lexicon.Ing != 0 {
+		return true
+	}
+	if prev.is(grammar.Subject | grammar.Auxiliary | grammar.Quantity) {
+		return true
+	}
+	if prev.is(grammar.Relative) {
+		return true
+	}
+	if p.text(i-1) == "to" {
+		return t.form&lexicon.Base != 0
+	}
+	if prev.is(grammar.Preposition) {
+		return false
+	}
+	if prev.is(grammar.Adverb) || prev.kind == word && adverbial(p, i-1) {
+		return true
+	}
+	if prev.kind == comma || prev.kind == quote || prev.kind == closing || prev.kind == dash {
+		if t.form&lexicon.ThirdForm != 0 {
+			return true
+		}
+		return prev.kind == quote || prev.kind == comma
+	}
+	if prev.is(grammar.Coordinator) {
+		return t.form&lexicon.ThirdForm != 0
+	}
+	if prev.kind != word && prev.kind != number || i == lo {
+		return false
+	}
+	// After a noun: "critics charge", "Smith claims", but "health claims".
+	w := p.text(i - 1)
+	plural := strings.HasSuffix(w, "s") && !strings.HasSuffix(w, "ss") || w == "people" || w == "men" || w == "women" || w == "police"
+	next := token{kind: stop}
+	if i+1 < len(ts) {
+		next = ts[i+1]
+	}
+	follows := next.kind == quote || next.kind == comma || next.kind == colon || next.is(grammar.Determiner|grammar.Possessive|grammar.Subject|grammar.Object|grammar.Conjunction|grammar.Adverb|grammar.Relative|grammar.Quantity) ||
+		next.kind == word && next.shape&capital != 0
+	if t.form&lexicon.ThirdForm != 0 {
+		if prev.shape&capital != 0 && prev.shape&first == 0 || t.verb&lexicon.Strong != 0 && !plural {
+			return true
+		}
+		return follows && !plural
+	}
+	if t.verb&lexicon.Say != 0 && t.verb&lexicon.Strong != 0 && plural {
+		return true
+	}
+	return plural && follows
+}
+
+// adverbial reports whether the word at i is an adverb by its ending.
+func adverbial(p *paragraph, i int) bool {
+	t := &p.tokens[i]
+	return t.kind == word && (t.is(grammar.Adverb) || t.class == 0 && t.shape&capital == 0 && strings.HasSuffix(p.text(i), "ly") && t.end-t.start > 3)
+}

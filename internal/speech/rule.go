@@ -1,0 +1,78 @@
+// Copyright 2026 The newswire authors. Use of this source code is governed
+// by the MIT license that can be found in the LICENSE file.
+
+package speech
+
+// A Rule names the evidence by which a speaker was found.
+type Rule string
+
+const (
+	After     Rule = "after"     // “We go,” Lund said.
+	Before    Rule = "before"    // Lund said, “We go.”
+	Inside    Rule = "inside"    // Lund called the plan “a leap.”
+	Around    Rule = "around"    // The plan is “a leap,” on paper, Lund said.
+	According Rule = "according" // It was “a leap,” according to Lund.
+	Colon     Rule = "colon"     // Lund had one word for it: “No.”
+	Label     Rule = "label"     // LUND: “No.”   “No.” — Lund
+	Noun      Rule = "noun"      // Lund's warning of “a leap”
+	Agent     Rule = "agent"     // It was called “a leap” by Lund.
+	Relative  Rule = "relative"  // Lund, who called it “a leap”
+	Sentence  Rule = "sentence"  // Lund had doubts. “We will not go.”
+	Later     Rule = "later"     // “We will not go.” Lund had doubts.
+	Above     Rule = "above"     // Lund spoke next. ⏎ “We go.”
+	Carried   Rule = "carried"   // Lund has been speaking since a paragraph before
+	Continued Rule = "continued" // “We go. ⏎ “And soon,” Lund said: one quotation, re-opened
+	Bare      Rule = "subject"   // Lund's sentence has no cue: Lund won “big” in May.
+	NoCue     Rule = "mention"   // nobody says the words
+)
+
+// rule returns the name of the evidence that is strongest in a candidate.
+func (c *candidate) rule() Rule {
+	if c.np < 0 {
+		return Carried
+	}
+	if c.reach >= aboveLast {
+		if c.reach == aboveColon {
+			return Colon
+		}
+		return Above
+	}
+	if c.cue >= 0 {
+		cue := &c.p.cues[c.cue]
+		switch cue.kind {
+		case accordingCue:
+			return According
+		case colonCue, dashCue:
+			return Label
+		case nounCue:
+			return Noun
+		}
+		switch cue.how {
+		case byAgent:
+			return Agent
+		case relativeTo:
+			if c.reach >= beforeNext && c.reach <= beforeQuoted {
+				return Relative
+			}
+		}
+	}
+	switch c.reach {
+	case beforeSentence, beforeFar:
+		return Sentence
+	case beforeColon:
+		return Colon
+	case afterSentence, afterFar:
+		return Later
+	}
+	switch {
+	case c.cue < 0:
+		return Bare
+	case c.reach == afterNext:
+		return After
+	case c.reach == beforeNext:
+		return Before
+	case c.reach < beforeNext:
+		return Around
+	}
+	return Inside
+}

@@ -1,0 +1,413 @@
+// Copyright 2026 The newswire authors. Use of this source code is governed
+// by the MIT license that can be found in the LICENSE file.
+
+package speech
+
+import (
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/newswire-go/newswire/internal/grammar"
+	"github.com/newswire-go/newswire/internal/lexicon"
+	"github.com/newswire-go/newswire/internal/marks"
+)
+
+// A kind is what a token is.
+type kind uint8
+
+const (
+	word kind = iota
+	number
+	comma
+	stop      // . ? ! … that ends a sentence
+	colon     // :
+	semicolon // ;
+	dash      // – — -- and a hyphen between spaces
+	open      // ( [
+	closing   // ) ]
+	genitive  // the 's after a noun
+	quote     // a whole stretch between marks, its marks included
+	other     // $ % / and the rest
+)
+
+// A shape is how a word is written.
+type shape uint8
+
+const (
+	capital shape = 1 << iota // begins with a capital
+	allCaps                   // has two capitals or more and no small letter
+	initial                   // an abbreviation that goes before a name: "J.", "Sen."
+	first                     // opens its sentence, so that the capital says nothing
+	dotted                    // has a full stop of its own: "Sen.", "U.S."
+)
+
+// A token is a word, a mark or a whole quotation of a paragraph. Words inside
+// quotation marks are the speaker's, not the writer's, and are never cut up.
+type token struct {
+	start, end int32 // bytes in the story
+	kind       kind
+	shape      shape
+	form       lexicon.Form
+	class      grammar.Class
+	verb       lexicon.VerbClass
+	quote      int32 // for a quote: which
+	sentence   int32 // counted from 0 in the paragraph
+}
+
+func (t *token) is(c grammar.Class) bool { return t.class&c != 0 }
+
+// tokenize appends the tokens of story[start:end], one paragraph, to dst.
+// quotes are the quotations that begin in it, of which the first is the
+// base-th of the story.
+func tokenize(dst []token, story string, start, end int, quotes []marks.Quotation, base int) []token {
+	from := len(dst)
+	next := 0 // the quotation ahead
+	ahead := end
+	if len(quotes) > 0 {
+		ahead = quotes[0].Open
+	}
+	for i := start; i < end; {
+		if i >= ahead {
+			q := quotes[next]
+			dst = append(dst, token{start: int32(q.Open), end: int32(q.Close), kind: quote, quote: int32(base + next)})
+			i = max(q.Close, i+1)
+			next++
+			ahead = end
+			if next < len(quotes) {
+				ahead = quotes[next].Open
+			}
+			continue
+		}
+		c := story[i]
+		switch {
+		case c == ' ' || c == '\t' || c == '\n' || c == '\r':
+			i++
+			continue
+		case isLetter[c]:
+			j := wordEnd(story, i, ahead)
+			dst = appendWord(dst, story, i, j)
+			i = int(dst[len(dst)-1].end)
+			continue
+		case '0' <= c && c <= '9':
+			j := i + 1
+			for j < ahead && (isLetter[story[j]] && story[j] < utf8.RuneSelf || '0' <= story[j] && story[j] <= '9' ||
+				(story[j] == ',' || story[j] == '.' || story[j] == '-' || story[j] == ':') && j+1 < ahead && '0' <= story[j+1] && story[j+1] <= '9') {
+				j++
+			}
+			dst = append(dst, token{start: int32(i), end: int32(j), kind: number})
+			i = j
+			continue
+		}
+		r, n := rune(c), 1
+		if c >= utf8.RuneSelf {
+			r, n = utf8.DecodeRuneInString(story[i:ahead])
+		}
+		t := token{start: int32(i), end: int32(i + n), kind: other}
+		switch r {
+		case ',':
+			t.kind = comma
+		case '.', '?', '!', '…':
+			t.kind = stop
+			for i+n < ahead && (story[i+n] == '.' || story[i+n] == '?' || story[i+n] == '!') {
+				n++
+			}
+		case ':':
+			t.kind = colon
+		case ';':
+			t.kind = semicolon
+		case '–', '—', '―':
+			t.kind = dash
+		case '-':
+			if i+1 < ahead && story[i+1] == '-' {
+				t.kind = dash
+				for i+n < ahead && story[i+n] == '-' {
+					n++
+				}
+			} else if i+1 >= ahead || story[i+1] == ' ' {
+				t.kind = dash
+			}
+		case '(', '[':
+			t.kind = open
+		case ')', ']':
+			t.kind = closing
+		case '\u00a0', '\u2009', '\u200a', '\u202f', '\u2003', '\u2002', '\ufeff', '\u200b':
+			i += n
+			continue
+		default:
+			if n > 1 && unicode.IsLetter(r) {
+				j := wordEnd(story, i, ahead)
+				dst = appendWord(dst, story, i, max(j, i+n))
+				i = int(dst[len(dst)-1].end)
+				continue
+			}
+		}
+		t.end = int32(i + n)
+		dst = append(dst, t)
+		i += n
+	}
+	sentences(dst[from:], story)
+	return dst
+}
+
+// isLetter marks the bytes that can begin a word: ASCII letters, and the lead
+// bytes of two-byte characters that hold the Latin, Greek and Cyrillic
+// letters.
+var isLetter = func() (t [256]bool) {
+	for c := range t {
+		t[c] = 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z' || 0xC3 <= c && c <= 0xDF
+	}
+	return t
+}()
+
+// wordEnd returns the end of the word that begins at i. A word keeps its
+// inner apostrophes and hyphens, and the full stop of an abbreviation.
+func wordEnd(s string, i, end int) int {
+	for i < end {
+		c := s[i]
+		switch {
+		case 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z' || '0' <= c && c <= '9':
+			i++
+		case c == '-':
+			if i+1 < end && (isLetter[s[i+1]] || '0' <= s[i+1] && s[i+1] <= '9') {
+				i++
+				continue
+			}
+			return i
+		case c == '&': // AT&T
+			if i+1 < end && 'A' <= s[i+1] && s[i+1] <= 'Z' {
+				i++
+				continue
+			}
+			return i
+		case c == '\'':
+			if i+1 < end && isLetter[s[i+1]] && !isGenitive(s, i, i+1, end) {
+				i++
+				continue
+			}
+			return i
+		case c == '.':
+			// U.S. and D.C. keep their stops.
+			if i+1 < end && 'A' <= s[i+1] && s[i+1] <= 'Z' && i > 0 && 'A' <= s[i-1] && s[i-1] <= 'Z' && (i < 2 || !isLetter[s[i-2]]) {
+				i++
+				continue
+			}
+			return i
+		case c >= utf8.RuneSelf:
+			r, n := utf8.DecodeRuneInString(s[i:end])
+			if r == '’' {
+				if i+n < end && isLetter[s[i+n]] && !isGenitive(s, i, i+n, end) {
+					i += n
+					continue
+				}
+				return i
+			}
+			if !unicode.IsLetter(r) && !unicode.IsMark(r) {
+				return i
+			}
+			i += n
+		default:
+			return i
+		}
+	}
+	return i
+}
+
+// isGenitive reports whether the apostrophe at i, with the letters from j on,
+// is the 's of a noun.
+func isGenitive(s string, i, j, end int) bool {
+	if s[j] != 's' && s[j] != 'S' || j+1 < end && (isLetter[s[j+1]] || '0' <= s[j+1] && s[j+1] <= '9') {
+		return false
+	}
+	// A pronoun's 's is a verb: he's, it's, that's, who's, there's, let's.
+	k := i
+	for k > 0 && isLetter[s[k-1]] && s[k-1] < utf8.RuneSelf {
+		k--
+	}
+	switch s[k:i] {
+	case "he", "she", "it", "that", "who", "there", "let", "what", "here", "where", "how", "He", "She", "It", "That", "Who", "There", "Let", "What", "Here", "Where", "How":
+		return false
+	}
+	return true
+}
+
+// appendWord appends the word story[i:j] and, where one follows, its 's.
+func appendWord(dst []token, story string, i, j int) []token {
+	t := token{start: int32(i), end: int32(j), kind: word}
+	w := story[i:j]
+	upper, lower := 0, 0
+	for k := range len(w) {
+		switch c := w[k]; {
+		case 'A' <= c && c <= 'Z':
+			upper++
+		case 'a' <= c && c <= 'z':
+			lower++
+		}
+	}
+	if 'A' <= w[0] && w[0] <= 'Z' {
+		t.shape |= capital
+	} else if w[0] >= utf8.RuneSelf {
+		if r, _ := utf8.DecodeRuneInString(w); unicode.IsUpper(r) {
+			t.shape |= capital
+		}
+	}
+	if upper > 1 && lower == 0 {
+		t.shape |= allCaps
+	}
+	// An abbreviation's full stop is part of it: "J.", "Sen.", "U.S."
+	if j < len(story) && story[j] == '.' && t.shape&capital != 0 {
+		switch {
+		case len(w) == 1:
+			t.shape |= initial | dotted
+		case upper > 1 && len(w) >= 3 && w[1] == '.':
+			t.shape |= dotted
+		default:
+			if ok, title := grammar.Abbreviation(w); title {
+				t.shape |= dotted | initial
+			} else if ok {
+				t.shape |= dotted
+			}
+		}
+		if t.shape&dotted != 0 {
+			t.end++
+		}
+	}
+	var buf [24]byte
+	key := w
+	if upper > 0 && len(w) <= len(buf) {
+		for k := range len(w) {
+			c := w[k]
+			if 'A' <= c && c <= 'Z' {
+				c += 'a' - 'A'
+			}
+			buf[k] = c
+		}
+		t.class = grammar.Words(string(buf[:len(w)]))
+		if t.class&^(grammar.Finite|grammar.PastBoth) == 0 {
+			t.verb, t.form = lexicon.Verb(w)
+		}
+	} else if len(w) <= len(buf) {
+		t.class = grammar.Words(key)
+		if t.class&^(grammar.Finite|grammar.PastBoth) == 0 {
+			t.verb, t.form = lexicon.Verb(w)
+		}
+	}
+	dst = append(dst, t)
+	if int(t.end) != j || j >= len(story) {
+		return dst
+	}
+	switch {
+	case story[j] == '\'':
+		return appendGenitive(dst, story, j, j+1)
+	case len(story)-j >= 3 && story[j:j+3] == "’":
+		return appendGenitive(dst, story, j, j+3)
+	}
+	return dst
+}
+
+// appendGenitive appends the apostrophe at i, whose end is j, as a genitive
+// with its s, or alone after a plural.
+func appendGenitive(dst []token, story string, i, j int) []token {
+	if j < len(story) && (story[j] == 's' || story[j] == 'S') {
+		return append(dst, token{start: int32(i), end: int32(j + 1), kind: genitive})
+	}
+	if i > 0 && (story[i-1] == 's' || story[i-1] == 'z' || story[i-1] == 'x') && j < len(story) && story[j] == ' ' {
+		return append(dst, token{start: int32(i), end: int32(j), kind: genitive})
+	}
+	return append(dst, token{start: int32(i), end: int32(j), kind: other})
+}
+
+// sentences numbers the sentences of a paragraph's tokens and marks the words
+// that open one. A quotation that ends in a full stop ends its sentence too;
+// one that ends in a question mark does where a capital follows that is not
+// part of "Smith asked".
+func sentences(ts []token, story string) {
+	n := int32(0)
+	opening := true
+	for i := range ts {
+		t := &ts[i]
+		t.sentence = n
+		if t.kind == word {
+			if opening {
+				t.shape |= first
+			}
+			opening = false
+		}
+		switch t.kind {
+		case number:
+			opening = false
+		case stop:
+			// "said . . . that": spaced dots inside a sentence.
+			if i+1 < len(ts) && ts[i+1].kind == word && ts[i+1].shape&capital == 0 {
+				continue
+			}
+			if i+1 < len(ts) && (ts[i+1].kind == stop || ts[i+1].kind == closing) {
+				continue
+			}
+			n++
+			opening = true
+		case word:
+			// An abbreviation at the end of a sentence cannot be told by its
+			// stop; the next word's class can tell: "in the U.S. The mayor".
+			if t.shape&dotted != 0 && t.shape&initial == 0 && i+1 < len(ts) && ts[i+1].kind == word && ts[i+1].shape&capital != 0 &&
+				ts[i+1].is(grammar.Determiner|grammar.Subject|grammar.Possessive|grammar.Conjunction|grammar.Preposition) {
+				n++
+				opening = true
+			}
+		case quote:
+			opening = false
+			if endsSentence(ts, i, story) {
+				n++
+				opening = true
+			}
+		}
+	}
+}
+
+// endsSentence reports whether the quotation at i is the end of its sentence.
+func endsSentence(ts []token, i int, story string) bool {
+	c := lastInk(story, int(ts[i].start), int(ts[i].end))
+	if c != '.' && c != '?' && c != '!' {
+		return false
+	}
+	if i+1 == len(ts) {
+		return true
+	}
+	t := &ts[i+1]
+	if t.kind == quote {
+		return true
+	}
+	if t.kind != word {
+		return t.kind == other
+	}
+	if c == '.' {
+		return t.shape&capital != 0
+	}
+	if t.shape&capital == 0 {
+		return false
+	}
+	// “Really?” Smith asked.
+	for k := i + 1; k < len(ts) && k < i+6; k++ {
+		if ts[k].kind != word && ts[k].kind != genitive {
+			return true
+		}
+		if ts[k].verb != 0 && k > i+1 {
+			return k+1 < len(ts) && (ts[k+1].kind == quote || ts[k+1].is(grammar.Conjunction))
+		}
+	}
+	return true
+}
+
+// lastInk returns the last byte of the quotation story[start:end] that is
+// part of its words: before the closing marks and any space.
+func lastInk(story string, start, end int) byte {
+	for end > start {
+		r, n := utf8.DecodeLastRuneInString(story[start:end])
+		switch r {
+		case '"', '\'', '’', '”', '“', '‘', '»', '«', '`', ' ', '\u00a0', '」', '\u2009', '\u200a', '\u202f':
+			end -= n
+			continue
+		}
+		return story[end-1]
+	}
+	return 0
+}
