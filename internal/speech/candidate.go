@@ -11,7 +11,7 @@ import (
 
 // sight is how many tokens away from a quotation a cue or a speaker is still
 // looked for. It keeps endless paragraphs from taking more than linear time.
-const sight = 200
+const sight = 80
 
 // consider appends everyone who might have said the quotation at token k.
 func (r *Reader) consider(dst []candidate, p *paragraph, k int) []candidate {
