@@ -236,22 +236,21 @@ func TestQuotesHostile(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			take := func(size int) time.Duration {
-				text := strings.Repeat(unit, size/len(unit))
-				least := time.Hour
-				for range 3 {
-					begin := time.Now()
-					for range ExtractQuotes(strings.NewReader(text)) {
-					}
-					least = min(least, time.Since(begin))
+				begin := time.Now()
+				for range ExtractQuotes(strings.NewReader(strings.Repeat(unit, size/len(unit)))) {
 				}
-				return least
+				return time.Since(begin)
 			}
 			const size = 32 << 10
-			take(size)
-			once, more := take(size), take(8*size)
-			if more > 24*once && more > 200*time.Millisecond {
-				t.Errorf("%v for %d bytes, %v for eight times as many", once, size, more)
+			// Other work on the machine may slow down one try.
+			var once, more time.Duration
+			for range 5 {
+				once, more = take(size), take(8*size)
+				if more < 24*once {
+					return
+				}
 			}
+			t.Errorf("%v for %d bytes, %v for eight times as many", once, size, more)
 		})
 	}
 }
