@@ -6,6 +6,7 @@ package dateline
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/newswire-go/newswire/internal/lexicon"
 )
@@ -47,10 +48,17 @@ func (p *parser) agency(i int, d *Dateline) (end int, ok bool) {
 	}
 	start, stop := i+1, i+1+n
 	end = stop + 1
+	if closing == '/' && end < len(p.s) && isWordByte(p.s[end]) && dashLen(p.s[end:]) == 0 {
+		return i, false // "Jane Doe/AFP/Example Images"
+	}
 	t := *d
-	// A date after a comma: "(AP, Nov. 27)".
-	if c := strings.IndexByte(p.s[start:stop], ','); c >= 0 {
-		date, ok := p.date(p.skipBlank(start+c+1), &t)
+	// A date after a comma or a dash: "(AP, Nov. 27)", "(Newsfile - May 3, 2012)".
+	c, size := strings.IndexByte(p.s[start:stop], ','), 1
+	if n := strings.Index(p.s[start:stop], " - "); n >= 0 && (c < 0 || n < c) {
+		c, size = n, 3
+	}
+	if c >= 0 {
+		date, ok := p.date(p.skipBlank(start+c+size), &t)
 		if !ok || p.skipBlank(date) != stop {
 			return i, false
 		}
@@ -111,9 +119,6 @@ func isSite(name string) bool {
 	return false
 }
 
-// isRelease reports whether name is that of a press release service.
-func isRelease(name string) bool { return lexicon.IsReleaseService(name) }
-
 // likeAgency reports whether the words between brackets could name an agency
 // that is not known: one to six words with a capital each, but for the small
 // words between, and no figures unless a date has been read.
@@ -125,7 +130,7 @@ func (p *parser) likeAgency(start, stop int, dated bool) bool {
 		case c == ' ' || c == '\n' || c == '-' || c == '/' || c == '.' || c == '&' || c == ';' || c == '\'' || c == '+':
 			i++
 			continue
-		case '0' <= c && c <= '9' && dated && words > 0:
+		case '0' <= c && c <= '9' && words > 0 && (dated || isASCIILetter(p.s[i-1])):
 			i++
 			continue
 		case !isWordByte(c):
@@ -150,34 +155,55 @@ func (p *parser) likeAgency(start, stop int, dated bool) bool {
 
 // bareAgency reads a known agency that stands without brackets and has a
 // closing mark after it: "Oct 12 AAP -", "Reuters - ". The first of a text
-// needs a blank before its dash.
+// needs a blank before a hyphen.
 func (p *parser) bareAgency(i int, d *Dateline, first bool) (end int, ok bool) {
-	for end, n := i, 0; end < len(p.s) && n < 6; n++ {
-		start := end
-		for end < len(p.s) && p.s[end] > ' ' && !strings.ContainsRune("(),;:[]\"<>—–_", rune(p.s[end])) && p.s[end] < 0xE2 && !strings.HasPrefix(p.s[end:], "--") {
-			end++
-		}
-		if end == start {
+	end = p.beforeMark(i)
+	if end <= i || first && (p.s[end] == '.' || p.s[end] == '-' && !strings.HasPrefix(p.s[end:], "--")) {
+		return i, false
+	}
+	if p.s[end] != '.' {
+		if _, colon, ok := p.mark(end); !ok || colon {
 			return i, false
 		}
-		if _, colon, ok := p.mark(end); ok && !colon {
-			name := p.s[i:end]
-			stop := end
-			if site, ok := strings.CutSuffix(name, " News"); ok && isSite(site) {
-				stop -= len(" News")
-			}
-			if first && end < len(p.s) && p.s[end] == '-' {
-				return i, false
-			}
-			if !isKnownAgency(p.s[i:stop]) {
-				return i, false
-			}
-			d.Agency, d.AgencyEnd = i, stop
-			d.agencyEvidence = Credited | Trusted
-			d.Evidence |= d.agencyEvidence
-			return end, true
-		}
-		end = p.skipBlank(end)
 	}
-	return i, false
+	name := p.s[i:end]
+	if site, ok := strings.CutSuffix(name, " News"); ok && isSite(site) {
+		name = site
+	}
+	if !isKnownAgency(name) || !isSite(name) && !p.likeAgency(i, end, false) {
+		return i, false
+	}
+	d.Agency, d.AgencyEnd = i, i+len(name)
+	d.agencyEvidence = Credited | Trusted
+	d.Evidence |= d.agencyEvidence
+	return end, true
+}
+
+// beforeMark returns where the words from i on end that stand before a closing
+// mark, or before the full stop of a sentence; i if something else comes first.
+func (p *parser) beforeMark(i int) int {
+	end := i // of the last word
+	for j := i; j < len(p.s) && j < i+maxAgency; j++ {
+		switch c := p.s[j]; {
+		case c == '.' && j > i+1 && j+2 < len(p.s) && p.s[j+1] == ' ' && p.opensSentence(j+2):
+			return j
+		case isASCIILetter(c) || c == '.' || c == '&' || c == '/' || '0' <= c && c <= '9' || c == '\'':
+			end = j + 1
+		case c == ' ' || c == '\n':
+			// An agency is called by words with capitals: "Press Trust of India".
+			if k := j + 1; k < len(p.s) && 'a' <= p.s[k] && p.s[k] <= 'z' && !strings.HasPrefix(p.s[k:], "of ") && !strings.HasPrefix(p.s[k:], "and ") {
+				return i
+			}
+		case c == '-' && j == end && j+1 < len(p.s) && isWordByte(p.s[j+1]):
+			// A hyphen inside a name.
+			end = j + 1
+		case c == '-' || c == '_' || c == ':' || c >= utf8.RuneSelf && dashLen(p.s[j:]) > 0:
+			return end
+		case c >= utf8.RuneSelf && c != 0xE2:
+			end = j + 1
+		default:
+			return i
+		}
+	}
+	return i
 }

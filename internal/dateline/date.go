@@ -23,33 +23,32 @@ func (p *parser) date(i int, d *Dateline) (end int, ok bool) {
 	}
 	end, _, _ = p.word(i)
 	w := p.s[i:end]
+	j := p.skipBlank(p.skipStop(end))
 	switch {
+	case j < len(p.s) && isASCIILetter(p.s[j]):
+		// No other word follows the first of a date.
+		if (w == "NO" || w == "No") && (strings.HasPrefix(p.s[j:], "DATE") || strings.HasPrefix(p.s[j:], "Date")) {
+			d.Evidence |= Dated
+			return j + len("DATE"), true
+		}
+		return i, false
 	case lexicon.Weekday(w):
 		d.Evidence |= Dated
-		end = p.skipStop(end)
-		j := end
 		if j < len(p.s) && p.s[j] == ',' {
-			j++
+			j = p.skipBlank(j + 1)
 		}
 		var rest Dateline
-		if n, ok := p.date(p.skipBlank(j), &rest); ok && rest.Month != 0 {
+		if n, ok := p.date(j, &rest); ok && rest.Month != 0 {
 			d.Year, d.Month, d.Day = rest.Year, rest.Month, rest.Day
 			return n, true
 		}
 		// "Sun" and "Mon" alone are words; a day of the week goes in full.
-		return end, len(w) > 4
-	case w == "NO" || w == "No":
-		if n := p.skipBlank(end); strings.HasPrefix(p.s[n:], "DATE") || strings.HasPrefix(p.s[n:], "Date") {
-			d.Evidence |= Dated
-			return n + len("DATE"), true
-		}
-		return i, false
+		return p.skipStop(end), len(w) > 4
 	}
 	m := lexicon.Month(w)
 	if m == 0 {
 		return i, false
 	}
-	j := p.skipBlank(p.skipStop(end))
 	day, j := p.number(j)
 	if day < 1 || day > 31 {
 		return i, false

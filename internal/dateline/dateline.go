@@ -27,9 +27,11 @@
 package dateline
 
 import (
+	"strings"
 	"time"
 
 	"github.com/newswire-go/newswire/internal/gazetteer"
+	"github.com/newswire-go/newswire/internal/lexicon"
 )
 
 // Window is how many bytes of a story Parse looks at.
@@ -108,10 +110,48 @@ func Parse(s string, buf []Place) (Dateline, bool) {
 	}
 	p := parser{s: s, buf: buf}
 	i := p.skipBlank(0)
+	if p.isProse(i) {
+		return p.afterCredit(i)
+	}
 	if d, ok := p.dateline(i); ok {
 		return d, true
 	}
 	return p.prefixed(i)
+}
+
+// isProse reports whether the text at i cannot but be a sentence: it starts
+// with a quotation mark, or with words of which one in small letters follows
+// that names do not hold, perhaps after a comma. All it can have is a photo
+// credit before a dateline. Most stories without a dateline are known by it.
+func (p *parser) isProse(i int) bool {
+	s := p.s
+	if i >= len(s) || s[i] == '"' || s[i] == 0xE2 && !strings.HasPrefix(s[i:], "•") {
+		return true
+	}
+	for first, n := i, 0; n <= maxTitle; n++ {
+		end, sh, _ := p.word(i)
+		switch {
+		case sh == lower && n > 0:
+			w := s[i:end]
+			return !isParticle(w) && !isSeparator(w) && lexicon.Month(w) == 0 && !lexicon.Weekday(w)
+		case sh != title && sh != lower && end-i > 1, sh == noWord, n == 0 && isBy(s[first:end]):
+			return false
+		}
+		if end < len(s) && s[end] == ',' {
+			end++
+			if end+1 < len(s) && 'A' <= s[end+1] && s[end+1] <= 'Z' {
+				return false
+			}
+		}
+		if end+1 >= len(s) || s[end] != ' ' || !isASCIILetter(s[end+1]) {
+			return false
+		}
+		i = end + 1
+		if strings.HasPrefix(s[i:], "the ") && i+4 < len(s) && 'a' <= s[i+4] && s[i+4] <= 'z' {
+			return true
+		}
+	}
+	return false
 }
 
 // A parser reads one head.
@@ -130,8 +170,10 @@ func (p *parser) dateline(i int) (Dateline, bool) {
 	switch {
 	case c == '(' || c == '[' || c == '/':
 		if end, ok := p.bracketedPlaces(i, &d); ok {
-			d.End = end
-			return d, p.decide(&d, end)
+			if p.decide(&d, end) {
+				return d, true
+			}
+			d = Dateline{Start: i, Places: p.buf}
 		}
 		if end, ok := p.bracketedDate(i, &d); ok {
 			return d, p.tail(&d, end)
@@ -143,6 +185,8 @@ func (p *parser) dateline(i int) (Dateline, bool) {
 	case '0' <= c && c <= '9':
 		end, ok := p.date(i, &d)
 		return d, ok && p.tail(&d, end)
+	case !isWordByte(c):
+		return d, false
 	}
 	if end, ok := p.date(i, &d); ok {
 		return d, p.tail(&d, end)
@@ -164,17 +208,43 @@ func (p *parser) dateline(i int) (Dateline, bool) {
 func (p *parser) tail(d *Dateline, i int) bool {
 	i = p.dateAndAgency(d, i)
 	d.End = i
+	comma := i < len(p.s) && p.s[i] == ','
+	if comma {
+		i++
+	}
 	end, colon, ok := p.mark(i)
+	if !ok {
+		end, ok = p.stop(d, i)
+	}
 	if ok {
 		d.End = end
 		d.Evidence |= Marked
 		if colon {
 			d.Evidence ^= Marked | Colon
 		} else {
-			p.release(d)
+			p.release(d, comma)
 		}
 	}
 	return p.decide(d, d.End)
+}
+
+// stop reads a full stop or a stroke as the closing mark, which they are after
+// a date or an agency: "MINSK, May 3. The", "MINSK, May 3. /TASS/. The",
+// "RENO, NV / ACCESSWIRE / May 3, 2012 / Example Corp."
+func (p *parser) stop(d *Dateline, i int) (end int, ok bool) {
+	if i > 0 && p.s[i-1] == '.' && d.Evidence&Dated != 0 {
+		i--
+	}
+	j := p.skipBlank(i)
+	switch {
+	case d.Evidence&(Dated|Credited) == 0 || len(d.Places) == 0 || j+1 >= len(p.s):
+		return i, false
+	case p.s[j] == '/' && d.Evidence&Trusted != 0 && d.Evidence&Dated != 0 && p.s[j+1] == ' ':
+		return j + 1, true
+	case p.s[j] == '.' && j == i && (p.s[j+1] == ' ' || p.s[j+1] == '\n'):
+		return j + 1, p.opensSentence(p.skipBlank(j + 1))
+	}
+	return i, false
 }
 
 // dateAndAgency reads a date and an agency, each once and in either order,
@@ -184,7 +254,7 @@ func (p *parser) dateAndAgency(d *Dateline, i int) int {
 	for {
 		j := p.skipBlank(i)
 		comma := false
-		for j < len(p.s) && (p.s[j] == ',' || p.s[j] == '.' && p.stopBeforeDate(j)) {
+		for j < len(p.s) && (p.s[j] == ',' || p.s[j] == '.' && p.stopForComma(j)) {
 			comma = true
 			j = p.skipBlank(j + 1)
 		}
@@ -217,11 +287,19 @@ func (p *parser) dateAndAgency(d *Dateline, i int) int {
 	}
 }
 
-// stopBeforeDate reports whether the full stop at i stands for the comma before
-// a date: "LIMA. May 3 (XYZ) -".
-func (p *parser) stopBeforeDate(i int) bool {
+// stopForComma reports whether the full stop at i stands for the comma before
+// a date or an agency: "LIMA. May 3 (XYZ) -", "MINSK. /TASS/".
+func (p *parser) stopForComma(i int) bool {
 	var d Dateline
-	_, ok := p.date(p.skipBlank(i+1), &d)
+	j := p.skipBlank(i + 1)
+	if _, ok := p.date(j, &d); ok {
+		return true
+	}
+	if j < len(p.s) && p.s[j] == '/' {
+		_, ok := p.agency(j, &d)
+		return ok
+	}
+	_, ok := p.bareAgency(j, &d, false)
 	return ok
 }
 
@@ -245,26 +323,28 @@ func (p *parser) agencyFirst(d Dateline, i int) (Dateline, bool) {
 	return d, p.decide(&d, end)
 }
 
-// release reads what a press release service prints after the mark:
-// "DUBLIN--(BUSINESS WIRE)--", "DUBLIN -- (MARKETWIRE) -- May 3, 2012 --".
-func (p *parser) release(d *Dateline) {
-	if d.Evidence&Credited != 0 {
-		return
-	}
-	r := *d
-	i := p.skipBlank(d.End)
-	end, ok := p.agency(i, &r)
-	if !ok || i > d.End && r.agencyEvidence&Trusted == 0 || i > d.End && !isRelease(p.s[r.Agency:r.AgencyEnd]) {
-		return
-	}
-	if end, _, ok = p.mark(end); !ok {
-		return
-	}
-	r.End = end
-	*d = r
-	if d.Evidence&Dated == 0 {
-		if end, ok = p.date(p.skipBlank(end), &r); ok {
+// release reads what some services print after the mark: the agency, a date,
+// or both, each with a mark of its own: "DUBLIN--(BUSINESS WIRE)--",
+// "DUBLIN -- (MARKETWIRE) -- May 3, 2012 --". A date alone follows only where a
+// comma before the mark says that the dateline goes on: "DUBLIN, - May 3 -".
+func (p *parser) release(d *Dateline, goesOn bool) {
+	if d.Evidence&Credited == 0 {
+		r := *d
+		i := p.skipBlank(d.End)
+		end, ok := p.agency(i, &r)
+		// An agency after a blank is the body's unless it is a known service.
+		if ok && (i == d.End || lexicon.IsReleaseService(p.s[r.Agency:r.AgencyEnd])) {
 			if end, _, ok = p.mark(end); ok {
+				r.End = end
+				*d = r
+				goesOn = true
+			}
+		}
+	}
+	if goesOn && d.Evidence&Dated == 0 {
+		r := *d
+		if end, ok := p.date(p.skipBlank(d.End), &r); ok && r.Month != 0 {
+			if end, colon, ok := p.mark(end); ok && !colon {
 				r.End = end
 				*d = r
 			}

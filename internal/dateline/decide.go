@@ -23,9 +23,9 @@ func (p *parser) decide(d *Dateline, end int) bool {
 	}
 	p.resolve(d)
 	switch {
-	case d.Evidence&(Marked|Colon) == 0:
+	case e&(Marked|Colon) == 0:
 		return p.decideUnmarked(d)
-	case d.Evidence&Colon != 0:
+	case e&Colon != 0:
 		return p.decideColon(d, end)
 	}
 	return p.decideMarked(d, end)
@@ -65,10 +65,30 @@ func (p *parser) decideMarked(d *Dateline, end int) bool {
 	case e&Area != 0:
 		return e&Capitals != 0 || e&Known != 0
 	case e&Capitals != 0:
-		return e&Known != 0 && !p.isFixture(end) || p.geographic(d)
+		return e&Known != 0 && !p.isFixture(end) && !isShort(d) || p.geographic(d)
 	}
-	// In ordinary letter case the name of a city opens headlines as well.
-	return e&Great != 0 && p.spaced(d) && !p.isAside(end)
+	// In ordinary letter case the name of a city opens headlines as well, and
+	// that of a country more often than not.
+	for _, pl := range d.Places {
+		if pl.Area {
+			return false
+		}
+	}
+	return e&Great != 0 && p.spaced(d) && !p.isAside(end) && !p.isFixture(end)
+}
+
+// isShort reports whether the only place is a small one with a name of up to
+// four letters: what is so short, and in capitals, is an organization.
+func isShort(d *Dateline) bool {
+	pl := d.Places[0]
+	return len(d.Places) == 1 && d.Evidence&Great == 0 && pl.City-pl.Start <= 4
+}
+
+// isHeading reports whether words in capitals follow, as in "LIMA: A CITY GUIDE".
+func (p *parser) isHeading(i int) bool {
+	end, first, _ := p.word(p.skipBlank(i))
+	_, second, _ := p.word(p.skipBlank(end))
+	return first == capital && second == capital
 }
 
 // decideColon: a colon parts a label from its text, so that the place must be
@@ -81,6 +101,8 @@ func (p *parser) decideColon(d *Dateline, end int) bool {
 	switch {
 	case e&Dated != 0, e&Trusted != 0:
 		return e&(Known|Area) != 0
+	case p.isHeading(end):
+		return false
 	case e&Area != 0:
 		return e&Known != 0
 	case len(d.Places) > 1 || e&Great == 0:
@@ -88,7 +110,8 @@ func (p *parser) decideColon(d *Dateline, end int) bool {
 	case e&StandAlone != 0:
 		return true
 	}
-	return d.Places[0].Code.Country() != "US"
+	country := d.Places[0].Code.Country()
+	return country != "" && country != "US"
 }
 
 // decideUnmarked: a dateline without a mark needs a known credit, a date, or
@@ -96,38 +119,46 @@ func (p *parser) decideColon(d *Dateline, end int) bool {
 // sentence after it.
 func (p *parser) decideUnmarked(d *Dateline) bool {
 	e := d.Evidence
+	if e&Bracketed != 0 {
+		// "(TUNIS) The government"
+		_, sh, _ := p.word(p.skipBlank(d.End))
+		return e&Capitals != 0 && e&(StandAlone|Area) != 0 && sh == title
+	}
+	if e&(Dated|Credited|Area) == 0 {
+		return len(d.Places) == 1 && p.decideBare(d)
+	}
 	next := p.skipBlank(d.End)
-	if next >= len(p.s) || !p.opensSentence(next) {
+	if !p.opensSentence(next) {
 		return false
 	}
-	broken := strings.IndexByte(p.s[d.End:next], '\n') >= 0
 	switch {
 	case e&Trusted != 0:
-		return e&(Known|Area) != 0 || e&Capitals != 0
-	case e&Dated != 0:
-		return e&Capitals != 0 && e&(Known|Area) != 0 && (broken || !strings.HasPrefix(p.s[next:], "-"))
+		return e&(Known|Area|Capitals) != 0
 	case e&Capitals == 0 || e&Credited != 0:
 		return false
-	case e&Area != 0:
-		return p.startsWithTitle(next)
-	case len(d.Places) > 1:
-		return false
+	case e&Dated != 0:
+		return e&(Known|Area) != 0
 	}
-	return p.decideBare(d)
+	_, sh, _ := p.word(next)
+	return sh == title
 }
 
 // decideBare takes the name of a city that runs into the story: "TUNIS The
 // government", or is glued to it: "TUNISThe government".
 func (p *parser) decideBare(d *Dateline) bool {
 	pl := &d.Places[0]
-	// The story may open with a word in capitals: "TUNIS NATO will".
+	// The story may open with an acronym: "TUNIS NATO will".
 	for city := pl.City; city > pl.Start; {
 		if c, prominence, ok := gazetteer.LookupCity(p.s[pl.Start:city]); ok && prominence == gazetteer.StandAlone {
 			pl.City, pl.End, d.End, pl.Code, pl.Area = city, city, city, c, false
 			d.Evidence |= Known | Great | StandAlone
 			next := p.skipBlank(city)
 			end, sh, _ := p.word(next)
-			return (sh == title || sh == capital && next > city) && !lexicon.IsNamesake(p.s[next:end])
+			if sh == capital {
+				_, after, _ := p.word(p.skipBlank(end))
+				return next > city && 1 < end-next && end-next <= 5 && (after == lower || after == title)
+			}
+			return sh == title && !lexicon.IsNamesake(p.s[next:end])
 		}
 		cut := strings.LastIndexByte(p.s[pl.Start:city], ' ')
 		if cut < 0 {
@@ -136,12 +167,6 @@ func (p *parser) decideBare(d *Dateline) bool {
 		city = pl.Start + cut
 	}
 	return false
-}
-
-// startsWithTitle reports whether a word with one capital stands at i.
-func (p *parser) startsWithTitle(i int) bool {
-	_, sh, _ := p.word(i)
-	return sh == title
 }
 
 // spaced reports whether a blank stands before the closing mark or the mark is
@@ -173,13 +198,20 @@ func (p *parser) isCaption(i int) bool {
 	return ok && end < len(p.s) && p.s[end] == ':'
 }
 
-// isFixture reports whether another city in capitals and a figure or dash follow: a
-// table or a list of matches, not a sentence.
+// isFixture reports whether another city and a figure or a mark follow: a table
+// or a list of matches, "LIMA - QUITO 2-1", not a sentence.
 func (p *parser) isFixture(i int) bool {
 	n, ok := p.name(p.skipBlank(i))
-	if !ok || !n.capitals || n.glued {
+	if !ok || n.glued {
 		return false
 	}
 	j := p.skipBlank(n.end)
-	return j >= len(p.s) || '0' <= p.s[j] && p.s[j] <= '9' || p.s[j] == '-' || p.s[j] == '('
+	if j < len(p.s) && (p.s[j] < '0' || '9' < p.s[j]) && p.s[j] != '-' && p.s[j] != '(' {
+		return false
+	}
+	if n.capitals {
+		return true
+	}
+	_, _, ok = gazetteer.LookupCity(p.s[n.start:n.end])
+	return ok
 }

@@ -13,17 +13,20 @@ import (
 // letter case, and any other as it is: "RIO DE JANEIRO" as "Rio de Janeiro",
 // "WASHINGTON D.C." as "Washington D.C.". Blanks in a row become one.
 func Ordinary(name string) string {
-	lowerSeen := false
+	upper, lower := 0, 0
 	gap := false
 	for i, r := range name {
-		if unicode.IsLower(r) {
-			lowerSeen = true
-		}
-		if r == '\n' || r == '\t' || r == ' ' && i > 0 && name[i-1] == ' ' {
+		switch {
+		case unicode.IsLower(r):
+			lower++
+		case unicode.IsUpper(r):
+			upper++
+		case r == '\n' || r == '\t' || r == ' ' && i > 0 && name[i-1] == ' ':
 			gap = true
 		}
 	}
-	if lowerSeen && !gap {
+	capitals := upper > 2*lower
+	if !capitals && !gap {
 		return name
 	}
 	var b strings.Builder
@@ -37,10 +40,14 @@ func Ordinary(name string) string {
 		w := name[i:j]
 		inside := i > 0 && j < len(name)
 		switch {
-		case lowerSeen:
+		case !capitals || isAcronym(w):
 			b.WriteString(w)
 		case inside && name[i-1] != '.' && name[j] != '.' && isJoining(w):
 			lowerTo(&b, w)
+		case i > 0 && strings.HasPrefix(w, "D'") && len(w) > 3:
+			b.WriteByte('d')
+			b.WriteByte('\'')
+			capitalize(&b, w[2:])
 		default:
 			capitalize(&b, w)
 		}
@@ -63,7 +70,16 @@ func Ordinary(name string) string {
 // isJoining reports whether w is a word that names write small inside.
 func isJoining(w string) bool {
 	switch w {
-	case "DE", "DA", "DO", "DI", "DEL", "DES", "DU", "DOS", "DAS", "OF", "THE", "ON", "UPON", "SUR", "SOUS", "AM", "AN", "IM", "IN", "DER", "AND", "AUX", "EN", "UNDER":
+	case "DE", "DA", "DO", "DI", "DEL", "DES", "DU", "DOS", "DAS", "OF", "THE", "ON", "UPON", "SUR", "SOUS", "AM", "AN", "IM", "IN", "DER", "AND", "AU", "AUX", "EN", "UNDER":
+		return true
+	}
+	return false
+}
+
+// isAcronym reports whether w is one of the words of datelines that stay in capitals.
+func isAcronym(w string) bool {
+	switch w {
+	case "USS", "HMS", "HMCS", "HMAS", "USNS", "UN", "II", "III", "IV":
 		return true
 	}
 	return false
@@ -93,7 +109,7 @@ func capitalize(b *strings.Builder, w string) {
 			rest := utf8.RuneCountInString(w[i+utf8.RuneLen(r):])
 			first = rest > 1 // not the S of ST. JOHN'S
 		}
-		if i == 1 && strings.HasPrefix(w, "MC") && len(w) > 4 {
+		if i == 1 && (strings.HasPrefix(w, "MC") || strings.HasPrefix(w, "Mc")) && len(w) > 4 {
 			first = true
 		}
 	}

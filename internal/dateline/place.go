@@ -45,7 +45,7 @@ func (p *parser) places(i int, d *Dateline) (end int, ok bool) {
 			return end, true
 		}
 		j, ok := p.separator(end)
-		if !ok {
+		if !ok || p.agencyAhead(end) {
 			return end, true
 		}
 		if n, ok = p.name(j); !ok || n.capitals != first.capitals || n.glued {
@@ -55,6 +55,18 @@ func (p *parser) places(i int, d *Dateline) (end int, ok bool) {
 			return end, true
 		}
 	}
+}
+
+// agencyAhead reports whether an agency between strokes stands at i and not
+// another place: "RENO / ACCESSWIRE /".
+func (p *parser) agencyAhead(i int) bool {
+	i = p.skipBlank(i)
+	if p.s[i] != '/' {
+		return false
+	}
+	var d Dateline
+	_, ok := p.agency(i, &d)
+	return ok
 }
 
 // promising reports whether any mark or figure of a dateline follows within
@@ -141,6 +153,27 @@ func (p *parser) isPlaceAhead(n name) bool {
 	return false
 }
 
+// isNextPlace reports whether the name from i to end, which is that of an area,
+// is rather a city of the same name and a place of its own: it is in capitals,
+// another place follows, and the city before is not in the area, as in
+// "CHICAGO, NEW YORK and BOSTON".
+func (p *parser) isNextPlace(before name, i, end int) bool {
+	if _, sh, _ := p.word(i); sh != capital {
+		return false
+	}
+	j := p.skipBlank(end)
+	if next, _, _ := p.word(j); !isSeparator(p.s[j:next]) && (j >= len(p.s) || p.s[j] != '&') {
+		return false
+	}
+	_, prominence, ok := gazetteer.LookupCity(p.s[i:end])
+	if !ok || prominence != gazetteer.StandAlone {
+		return false
+	}
+	city, _, _ := gazetteer.LookupCity(p.s[before.start:before.end])
+	area, _ := gazetteer.LookupArea(p.s[i:end])
+	return city != area
+}
+
 // place completes a name with its qualifiers.
 func (p *parser) place(n name, d *Dateline) (pl Place, end int) {
 	pl = Place{Start: n.start, End: n.end, City: n.end}
@@ -163,17 +196,17 @@ func (p *parser) place(n name, d *Dateline) (pl Place, end int) {
 				return pl, end
 			}
 			next, code, ok = p.area(k)
-		case p.s[j] == '(' && q == 0:
+		case (p.s[j] == '(' || p.s[j] == '[') && q == 0:
 			next, code, ok = p.area(p.skipBlank(j + 1))
-			close := p.skipBlank(next)
-			ok = ok && close < len(p.s) && p.s[close] == ')' && !isKnownAgency(p.s[p.skipBlank(j+1):next])
-			next = close + 1
+			closing := p.skipBlank(next)
+			ok = ok && closing < len(p.s) && (p.s[closing] == ')' || p.s[closing] == ']') && !isKnownAgency(p.s[p.skipBlank(j+1):next])
+			next = closing + 1
 		case n.capitals && q == 0 && j > end && j < len(p.s) && 'A' <= p.s[j] && p.s[j] <= 'Z' && !p.dateAhead(j):
 			// "AUSTIN Texas (AP)": a comma left out, if a mark or a bracket follows.
 			next, code, ok = p.area(j)
 			ok = ok && p.closes(next)
 		}
-		if ok {
+		if ok && !(n.capitals && p.s[j] == ',' && p.isNextPlace(n, k, next)) {
 			d.Evidence |= Area
 			if pl.Code == 0 {
 				pl.Code = gazetteer.Place(p.s[n.start:n.end], code)
@@ -186,7 +219,7 @@ func (p *parser) place(n name, d *Dateline) (pl Place, end int) {
 		}
 		// A region that the gazetteer does not know: "AMES, Story County -".
 		r, ok := p.name(k)
-		if !ok || r.glued || r.words > 4 || n.capitals == r.capitals && p.isPlaceAhead(r) {
+		if !ok || r.glued || r.words > 4 || isKnownAgency(p.s[r.start:r.end]) || n.capitals == r.capitals && p.isPlaceAhead(r) {
 			break
 		}
 		next = p.skipStop(r.end)
@@ -242,6 +275,12 @@ func (p *parser) dateAhead(i int) bool {
 	return ok
 }
 
+// dayAhead reports whether a figure follows at i, as after a month.
+func (p *parser) dayAhead(i int) bool {
+	j := p.skipBlank(p.skipStop(i))
+	return j < len(p.s) && '0' <= p.s[j] && p.s[j] <= '9'
+}
+
 // name reads the words of a place at i.
 func (p *parser) name(i int) (n name, ok bool) {
 	end, sh, glued := p.word(i)
@@ -272,13 +311,13 @@ func (p *parser) name(i int) (n name, ok bool) {
 			n.words++
 			return n, true
 		case n.capitals && sh == capital:
-			if isSeparator(w) || len(w) == 1 && (end >= len(p.s) || p.s[end] != '.') && p.s[j-1] != '.' || p.dateAhead(j) {
+			if isSeparator(w) || len(w) == 1 && (end >= len(p.s) || p.s[end] != '.') && p.s[j-1] != '.' || p.dayAhead(end) && p.dateAhead(j) {
 				return n, true
 			}
 		case n.capitals && sh == title, !n.capitals && sh == capital && len(w) > 2:
 			return n, true
 		case sh == title || sh == capital:
-			if p.dateAhead(j) {
+			if p.dayAhead(end) && p.dateAhead(j) {
 				return n, true
 			}
 		case sh == lower && isParticle(w) && !isSeparator(w):
@@ -420,18 +459,13 @@ func (p *parser) bracketedPlaces(i int, d *Dateline) (end int, ok bool) {
 	if len(t.Places) == 1 && isKnownAgency(p.s[t.Places[0].Start:t.Places[0].End]) {
 		return i, false
 	}
-	end, colon, ok := p.mark(end + 1)
-	if !ok || colon {
-		return i, false
+	end++
+	t.Evidence |= Bracketed
+	if m, colon, ok := p.mark(end); ok && !colon {
+		end = m
+		t.Evidence |= Marked
 	}
-	t.Evidence |= Bracketed | Marked
 	t.End = end
-	e := t.Evidence
-	p.resolve(&t)
-	if t.Evidence&(Known|Area) == 0 && !p.geographic(&t) {
-		return i, false
-	}
-	t.Evidence = e
 	*d = t
 	return end, true
 }

@@ -191,7 +191,7 @@ func (p *parser) afterCredit(i int) (Dateline, bool) {
 		glued := j > i && p.s[j-1] > ' '
 		if glued || strings.IndexByte(p.s[i:j], '/') > 0 || strings.Contains(p.s[i:j], "mage") || strings.Contains(p.s[i:j], "hoto") {
 			d := Dateline{Start: j, Places: p.buf}
-			if end, ok := p.bracketedPlaces(j, &d); ok && p.decide(&d, end) {
+			if end, ok := p.bracketedPlaces(j, &d); ok && d.Evidence&Marked != 0 && p.decide(&d, end) {
 				d.Evidence |= Prefixed
 				return d, true
 			}
@@ -202,36 +202,26 @@ func (p *parser) afterCredit(i int) (Dateline, bool) {
 
 // afterSection skips the names of sections: "World News: ", "Sports News, ".
 func (p *parser) afterSection(i int) (Dateline, bool) {
-	first, last := "", ""
-	for j, n := i, 0; n < 5; n++ {
-		end, sh, _ := p.word(j)
-		if sh == noWord || sh == lower {
-			return Dateline{}, false
-		}
-		last = p.s[j:end]
-		if n == 0 {
-			first = last
-		}
-		k := p.skipBlank(end)
-		if k >= len(p.s) || k-i > maxPrefix {
-			return Dateline{}, false
-		}
-		if p.s[k] == ':' || p.s[k] == ',' || p.s[k] == '>' || p.s[k] == '|' || strings.HasPrefix(p.s[k:], "gt;") {
-			if !lexicon.IsSection(last) && !lexicon.IsSection(first) {
+	first, _, _ := p.word(i)
+	isSection := lexicon.IsSection(p.s[i:first])
+	last := i // where the last word starts
+	for j := i; j < len(p.s) && j < i+maxPrefix/2; j++ {
+		switch c := p.s[j]; c {
+		case ' ':
+			if last = j + 1; last < len(p.s) && 'a' <= p.s[last] && p.s[last] <= 'z' && !strings.HasPrefix(p.s[last:], "gt;") {
 				return Dateline{}, false
 			}
-			if strings.HasPrefix(p.s[k:], "gt;") {
-				k += 2
+		case ':', ',', '>', '|', ';':
+			if !isSection && !lexicon.IsSection(p.s[last:j]) {
+				return Dateline{}, false
 			}
-			k = p.skipBlank(k + 1)
-			if d, ok := p.strong(k); ok && d.Evidence&(Dated|Trusted) != 0 {
+			isSection = true
+			if d, ok := p.strong(p.skipBlank(j + 1)); ok && d.Evidence&(Dated|Trusted) != 0 {
 				return d, true
 			}
-		}
-		if k == end {
+		case '.', '(':
 			return Dateline{}, false
 		}
-		j = k
 	}
 	return Dateline{}, false
 }

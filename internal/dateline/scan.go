@@ -38,74 +38,90 @@ const (
 // isWordByte reports whether c can be part of a word; every byte of a letter
 // outside ASCII can.
 func isWordByte(c byte) bool {
-	return 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z' || c >= utf8.RuneSelf
+	return isASCIILetter(c) || c >= utf8.RuneSelf
 }
+
+func isASCIILetter(c byte) bool { return 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z' }
 
 // word reads the letters at i, with the apostrophes inside them, and returns
 // where they end and how they are written. For a mixed word glued is where the
 // glued word starts.
 func (p *parser) word(i int) (end int, sh shape, glued int) {
 	s := p.s
-	var upper, small int
-	firstUpper := false
-	lastUpper := i
+	// Most words are a capital or none and small letters.
+	end = i
+	if end < len(s) && 'A' <= s[end] && s[end] <= 'Z' {
+		end++
+	}
+	for end < len(s) && 'a' <= s[end] && s[end] <= 'z' {
+		end++
+	}
+	if end == len(s) || !isWordByte(s[end]) && s[end] != '\'' {
+		switch {
+		case end == i:
+			return end, noWord, i
+		case s[i] >= 'a':
+			return end, lower, i
+		case end-i == 1:
+			return end, capital, i
+		}
+		return end, title, i
+	}
+	return p.longWord(i)
+}
+
+// longWord is word for any letters.
+func (p *parser) longWord(i int) (end int, sh shape, glued int) {
+	s := p.s
+	upper, small := 0, 0
 	run := 0 // how many letters in a row are capitals from the start
-	letters := 0
+	last := i
 	for end = i; end < len(s); {
 		c := s[end]
-		size := 1
 		switch {
 		case 'a' <= c && c <= 'z':
 			small++
+			end++
 		case 'A' <= c && c <= 'Z':
 			upper++
-			lastUpper = end
-			if letters == run {
+			last = end
+			if small == 0 {
 				run++
 			}
-			if letters == 0 {
-				firstUpper = true
-			}
-		case c == '\'' && end > i && end+1 < len(s) && isWordByte(s[end+1]):
 			end++
-			continue
-		case c >= utf8.RuneSelf:
-			r, n := utf8.DecodeRuneInString(s[end:])
-			size = n
-			if r == '’' && end > i && end+n < len(s) && isWordByte(s[end+n]) {
-				end += n
-				continue
+		case c == '\'':
+			if end == i || end+1 == len(s) || !isWordByte(s[end+1]) {
+				return end, shapeOf(upper, small, run, s[i:end], last-i), last
 			}
+			end++
+		case c < utf8.RuneSelf:
+			return end, shapeOf(upper, small, run, s[i:end], last-i), last
+		default:
+			r, n := utf8.DecodeRuneInString(s[end:])
 			switch {
+			case r == '’' && end > i && end+n < len(s) && isWordByte(s[end+n]):
+			case 0x2000 <= r && r < 0x2C00 || r == utf8.RuneError || r == 0xA0:
+				return end, shapeOf(upper, small, run, s[i:end], last-i), last
 			case unicode.IsUpper(r) || unicode.IsTitle(r):
 				upper++
-				lastUpper = end
-				if letters == run {
+				last = end
+				if small == 0 {
 					run++
-				}
-				if letters == 0 {
-					firstUpper = true
 				}
 			case unicode.IsLetter(r):
 				small++
-			case unicode.Is(unicode.Mn, r):
-				end += n
-				continue
-			default:
-				return end, shapeOf(upper, small, firstUpper, run, s[i:end], lastUpper-i), lastUpper
+			case !unicode.Is(unicode.Mn, r):
+				return end, shapeOf(upper, small, run, s[i:end], last-i), last
 			}
-		default:
-			return end, shapeOf(upper, small, firstUpper, run, s[i:end], lastUpper-i), lastUpper
+			end += n
 		}
-		letters++
-		end += size
 	}
-	return end, shapeOf(upper, small, firstUpper, run, s[i:end], lastUpper-i), lastUpper
+	return end, shapeOf(upper, small, run, s[i:end], last-i), last
 }
 
 // shapeOf judges a word by its letters; last is where its last capital stands
 // in it.
-func shapeOf(upper, small int, firstUpper bool, run int, w string, last int) shape {
+func shapeOf(upper, small, run int, w string, last int) shape {
 	switch {
 	case upper+small == 0:
 		return noWord
@@ -113,11 +129,11 @@ func shapeOf(upper, small int, firstUpper bool, run int, w string, last int) sha
 		return capital
 	case upper == 0:
 		return lower
-	case firstUpper && upper == run && run >= 4 && last > 0:
+	case upper == run && run >= 4:
 		return mixed
 	case upper > 1 && (strings.HasPrefix(w, "Mc") && small == 1 || strings.HasPrefix(w, "Mac") && small == 2 || strings.HasPrefix(w, "d'") && small == 1):
 		return capital
-	case firstUpper:
+	case run > 0:
 		return title
 	}
 	return lower

@@ -25,13 +25,16 @@ func AppendFold(dst []byte, name string) []byte {
 	}
 	for i := 0; i < len(name); {
 		c := name[i]
+		if l := c | 0x20; 'a' <= l && l <= 'z' {
+			dst = append(dst, l)
+			i++
+			continue
+		}
 		if c < utf8.RuneSelf {
 			i++
 			switch {
-			case 'a' <= c && c <= 'z' || '0' <= c && c <= '9':
+			case '0' <= c && c <= '9':
 				dst = append(dst, c)
-			case 'A' <= c && c <= 'Z':
-				dst = append(dst, c|0x20)
 			case c == '.':
 				// One stop ends an abbreviation; in N.Y. it is inside one.
 				if len(dst)-word > 1 && i < len(name) && isLetter(name[i]) {

@@ -29,7 +29,7 @@ func inList(list *[26][]string, name string) bool {
 		return false
 	}
 	for _, a := range list[i] {
-		if strings.EqualFold(a, name) {
+		if len(a) == len(name) && strings.EqualFold(a, name) {
 			return true
 		}
 	}
@@ -42,12 +42,12 @@ var agencies = [26][]string{
 	'a' - 'a': {
 		"AP", "AFP", "AAP", "ABC", "ABC News", "ABC News Radio", "ABC Audio", "ABC Radio", "ADN", "ADNKRONOS", "AGERPRES", "AGI", "AKI",
 		"Agence France-Presse", "Agence France Presse", "Agencia EFE", "Agencia Brasil", "Agência Brasil", "Agência Estado",
-		"AGERPRESS", "Al Jazeera", "Al-Jazeera", "ALTERNET", "Anadolu", "Anadolu Agency", "AA", "ANA", "ANA-MPA", "ANC", "ANI", "ANP", "ANSA", "Antara",
+		"AGERPRESS", "Al Jazeera", "Al-Jazeera", "ALTERNET", "Anadolu", "Anadolu Agency", "AA", "ANA", "ANA-MPA", "ARMENPRESS", "askanews", "AGERPRES", "ANC", "ANI", "ANP", "ANSA", "Antara",
 		"Antara News", "APA", "APP", "APS", "Ars Technica", "Asahi", "Asahi Shimbun", "Asia News Network", "ANN", "Asia Pulse", "AsiaNews", "AsiaNet", "ASSOCIATED PRESS", "ATA", "ATS", "AVN", "Axios", "AZERTAC",
 	},
 	'b' - 'a': {
 		"BBC", "BBC News", "BBC Sport", "BelTA", "Belga", "Bernama", "BNO News", "BNS", "Bloomberg", "Bloomberg News", "BNA", "Boston Globe", "BPI", "Breitbart", "BSS",
-		"BTA", "BusinessWeek", "Business Insider", "BusinessWorld", "BuzzFeed News", "Bakhtar", "BIRN", "Baptist Press", "Billboard",
+		"BTA", "BusinessWeek", "Business Insider", "BusinessWorld", "BuzzFeed News", "Bakhtar", "BIRN", "Baptist Press", "BP", "Billboard",
 	},
 	'c' - 'a': {
 		"CP", "CNN", "CNN Money", "CNN/Money", "CNNMoney", "CNN.com", "CBC", "CBC News", "CBC Sports", "CBC Sports Online", "CBS", "CBS News", "CBS Radio", "CBS.MW", "CBS MarketWatch", "CBS Sportsline", "CNBC", "CNET", "CNET News", "CNS", "CNA", "CANA", "Canadian Press",
@@ -71,7 +71,7 @@ var agencies = [26][]string{
 		"IANS", "IDG", "IDG News Service", "IDN", "IHA", "ILNA", "INA", "INS", "IPS", "IRIN", "IRNA", "ISNA", "ITAR-TASS", "ITN", "Interfax", "Interfax-Ukraine", "Inter Press Service", "International Herald Tribune", "International News Service",
 		"InfoWorld", "InformationWeek", "Internet News", "Internetnews.com", "Investor's Business Daily", "IslamOnline", "IslamOnline.net", "Indo-Asian News Service", "IOL", "IRIB",
 	},
-	'j' - 'a': {"JTA", "Jiji", "Jiji Press", "Jewish Telegraphic Agency", "Jakarta Post", "Jerusalem Post", "JIJI"},
+	'j' - 'a': {"JTA", "Jiji", "Jiji Press", "Jewish Telegraphic Agency", "Jakarta Post", "Jerusalem Post", "JIJI", "JIS"},
 	'k' - 'a': {
 		"KCNA", "KHN", "KFF Health News", "Kaiser Health News", "KNA", "Knight Ridder", "Knight Ridder Newspapers", "Knight Ridder/Tribune", "Knight-Ridder", "KPL", "KRT", "KUNA", "KUNA News", "Kyodo", "Kyodo News", "KABAR", "Kazinform", "KTVU",
 	},
@@ -84,7 +84,7 @@ var agencies = [26][]string{
 	},
 	'o' - 'a': {"OANA", "OfficialWire", "ONASA", "OPA", "Orange County Register", "OCCRP"},
 	'p' - 'a': {
-		"PA", "PA Media", "PANA", "PAP", "PC World", "PC Magazine", "PCWorld", "People's Daily", "Petra", "Philippine News Agency", "PINA", "PNA", "PPI", "Prensa Latina", "PL", "Press Association", "Press Trust of India", "PTI", "PID", "PTV", "Pravda", "ProPublica", "Politico", "POLITICO", "PIB", "PBS", "PAA", "Postmedia", "Postmedia News", "P.A.",
+		"PA", "PA Media", "PANA", "PAP", "PC World", "PC Magazine", "PCWorld", "People's Daily", "Petra", "Philippine News Agency", "PINA", "PNA", "PPI", "Prensa Latina", "PL", "Press Association", "Press Trust of India", "PTI", "PID", "PTV", "Pravda", "ProPublica", "Politico", "POLITICO", "PIB", "PBS", "PAA", "PAP", "Pajhwok", "PANORAMA", "Postmedia", "Postmedia News", "P.A.",
 	},
 	'q' - 'a': {"QMI", "QMI Agency", "QNA"},
 	'r' - 'a': {
@@ -97,7 +97,7 @@ var agencies = [26][]string{
 		"TASS", "Tass", "TASR", "TANJUG", "Tanjug", "TAP", "TCA", "TNS", "Tribune News Service", "Tribune Media Services", "TELAM", "Télam", "Telam", "Tasnim", "Tasnim News Agency", "TechWeb", "TechCrunch", "The Hill", "The Independent", "The Deal", "TheDeal.com", "TheStreet", "TheStreet.com", "The Times", "The Center Square", "The Conversation", "The Hindu", "The Texas Tribune", "The Forward", "The Daily Beast", "The Sports Xchange", "TSX", "Thomson Financial", "Ticker", "TMZ", "Toronto Star", "TT", "TVNZ",
 	},
 	'u' - 'a': {
-		"UPI", "U-WIRE", "UWIRE", "UKRINFORM", "Ukrinform", "UNB", "UNI", "UN News", "UNIAN", "United Press", "United Press International", "UP", "USA Today", "USA TODAY", "USA TODAY Sports", "USATODAY.com", "U.S. News & World Report", "U.S. News World Report", "US News", "UzA", "USNI News", "UPA",
+		"UPI", "U-WIRE", "UWIRE", "UKRINFORM", "Ukrinform", "UNB", "UNI", "UN News", "UN Women", "UNIAN", "United Press", "United Press International", "UP", "USA Today", "USA TODAY", "USA TODAY Sports", "USATODAY.com", "U.S. News & World Report", "U.S. News World Report", "US News", "UzA", "USNI News", "UPA",
 	},
 	'v' - 'a': {"VNA", "VOA", "VOA News", "Voice of America", "VTB", "VNExpress", "Vietnam News Agency", "Vatican News", "Vatican Radio"},
 	'w' - 'a': {

@@ -3,7 +3,10 @@
 
 package lexicon
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // IsPlaceWord reports whether word, in capitals, makes the name that it ends
 // one of a place on the map, or, at the head of a name, one that datelines
@@ -35,19 +38,8 @@ func IsDirection(word string) bool {
 
 // inSorted searches a sorted list.
 func inSorted(word string, list []string) bool {
-	lo, hi := 0, len(list)
-	for lo < hi {
-		mid := int(uint(lo+hi) >> 1)
-		switch c := strings.Compare(list[mid], word); {
-		case c == 0:
-			return true
-		case c < 0:
-			lo = mid + 1
-		default:
-			hi = mid
-		}
-	}
-	return false
+	_, ok := slices.BinarySearch(list, word)
+	return ok
 }
 
 var placeWords = [...]string{

@@ -18,7 +18,7 @@ func Month(word string) time.Month {
 	}
 	if i := int(word[0]|0x20) - 'a'; 0 <= i && i < len(months) {
 		for _, m := range months[i] {
-			if strings.EqualFold(m.name, word) {
+			if len(m.name) == len(word) && m.name[1]|0x20 == word[1]|0x20 && strings.EqualFold(m.name, word) {
 				return m.month
 			}
 		}
@@ -33,7 +33,7 @@ func Weekday(word string) bool {
 	}
 	if i := int(word[0]|0x20) - 'a'; 0 <= i && i < len(weekdays) {
 		for _, d := range weekdays[i] {
-			if strings.EqualFold(d, word) {
+			if len(d) == len(word) && d[1]|0x20 == word[1]|0x20 && strings.EqualFold(d, word) {
 				return true
 			}
 		}

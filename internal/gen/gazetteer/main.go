@@ -85,7 +85,11 @@ func build(dir string) ([]byte, error) {
 	areas := map[string]uint16{}
 	for _, r := range slices.Concat(src["countries.txt"], src["regions.txt"]) {
 		for _, name := range r.names() {
-			areas[fold(name)] = t.code(r[0])
+			key, code := fold(name), t.code(r[0])
+			if other, ok := areas[key]; ok && other != code {
+				return nil, fmt.Errorf("%q stands for both %s and %s", name, t.codes[other], r[0])
+			}
+			areas[key] = code
 		}
 	}
 	var body bytes.Buffer
