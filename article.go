@@ -191,9 +191,8 @@ func newArticle(r *envelope.Record) *Article {
 		Body:      text,
 		Truncated: r.Truncated,
 	}
-	var buf [4]dateline.Place
-	if d, ok := dateline.Parse(a.Body, buf[:0]); ok {
-		a.Dateline = newDateline(a.Body, d)
+	if d, ok := dateline.Parse(a.Body); ok {
+		a.Dateline = newDateline(a.Body, &d)
 	}
 	a.Offsets = newOffsets(r.Body.Offsets())
 	a.HeadlineOffsets = newOffsets(r.Title.Offsets())

@@ -7,7 +7,6 @@ import (
 	"bufio"
 	"errors"
 	"io"
-	"strings"
 
 	"github.com/newswire-go/newswire/internal/dateline"
 )
@@ -96,17 +95,16 @@ func peekHead(p peeker) ([]byte, error) {
 
 // ParseDatelineString is [ParseDateline] for a story in memory.
 func ParseDatelineString(s string) (*Dateline, error) {
-	var buf [4]dateline.Place
-	f, ok := dateline.Parse(s, buf[:0])
+	f, ok := dateline.Parse(s)
 	if !ok {
 		return nil, ErrNoDateline
 	}
-	return newDateline(s, f), nil
+	return newDateline(s, &f), nil
 }
 
 // newDateline makes the result of what was found in s. A dateline with one
 // place, and its place, are allocated together.
-func newDateline(s string, f dateline.Dateline) *Dateline {
+func newDateline(s string, f *dateline.Dateline) *Dateline {
 	m := new(struct {
 		Dateline
 		place [1]Place
@@ -115,22 +113,23 @@ func newDateline(s string, f dateline.Dateline) *Dateline {
 	d.Passage = passage(s, f.Start, f.End)
 	d.Agency = s[f.Agency:f.AgencyEnd]
 	d.Date = Date{Year: f.Year, Month: f.Month, Day: f.Day}
-	switch len(f.Places) {
+	places := f.Places()
+	switch len(places) {
 	case 0:
 		return d
 	case 1:
 		d.Places = m.place[:0:1]
 	default:
-		d.Places = make([]Place, 0, len(f.Places))
+		d.Places = make([]Place, 0, len(places))
 	}
-	for _, p := range f.Places {
+	for _, p := range places {
 		place := Place{
-			Passage: passage(s, p.Start, p.End),
+			Passage: passage(s, int(p.Start), int(p.End)),
 			Region:  p.Code.Region(),
 			Country: p.Code.Country(),
 		}
 		if !p.Area {
-			place.City = dateline.Ordinary(strings.TrimSuffix(s[p.Start:p.City], ","))
+			place.City = dateline.Ordinary(s[p.Start:p.City])
 		}
 		d.Places = append(d.Places, place)
 	}

@@ -5,10 +5,15 @@ package newswire_test
 
 import (
 	"bufio"
+	"errors"
 	"fmt"
 	"io"
+	"os"
 	"strings"
+	"testing"
+	"testing/iotest"
 
+	"github.com/google/go-cmp/cmp"
 	"github.com/newswire-go/newswire"
 )
 
@@ -30,4 +35,227 @@ func ExampleParseDateline() {
 	// Kyiv UA
 	// Reuters --11-27
 	// " Talks went on into the night."
+}
+
+// TestProvidedDatelines finds the four datelines of the provided dump, and no
+// other in any of its paragraphs.
+func TestProvidedDatelines(t *testing.T) {
+	dump, err := os.ReadFile("testdata/corpus/abc-2025-11-27.txt")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var got []string
+	for line := range strings.Lines(string(dump)) {
+		d, err := newswire.ParseDatelineString(line)
+		if err != nil {
+			continue
+		}
+		s := d.Text
+		for _, p := range d.Places {
+			s += fmt.Sprintf(" %s=%s/%s", p.Text, p.City, cmpOr(p.Region, p.Country))
+		}
+		got = append(got, s)
+	}
+	want := []string{
+		"(LONDON and KYIV, Ukraine)– LONDON=London/GB-ENG KYIV, Ukraine=Kyiv/UA",
+		"(LONDON) — LONDON=London/GB-ENG",
+		"(ROME) — ROME=Rome/IT",
+		"(DOHA, Qatar) — DOHA, Qatar=Doha/QA",
+	}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+}
+
+func cmpOr(a, b string) string {
+	if a != "" {
+		return a
+	}
+	return b
+}
+
+// heads are texts for ParseDateline with what a reader is to be left at.
+var heads = []struct {
+	text string
+	rest string // "" where there is no dateline
+}{
+	{"TUNIS (AFP) — The harbour is closed.\n\nIt opens in May.\n", " The harbour is closed.\n\nIt opens in May.\n"},
+	{"\n\n  TUNIS —\n\nThe harbour is closed.", "\n\nThe harbour is closed."},
+	{"Jane Doe/Example Images(TUNIS) --The harbour is closed.", "The harbour is closed."},
+	{"TUNIS, Nov. 27 (AFP) -", ""},
+	{"The harbour is closed.\n\nTUNIS (AFP) — It opens in May.", ""},
+	{"", ""},
+	{"\n\n\n", ""},
+	{strings.Repeat(" ", 5000) + "TUNIS (AFP) — The harbour is closed.", ""},
+	{strings.Repeat("\u00a0é", 5000), ""},
+	{"TUNIS (AFP) — " + strings.Repeat("The harbour is closed. ", 5000), " " + strings.Repeat("The harbour is closed. ", 5000)},
+}
+
+func TestParseDatelineReaders(t *testing.T) {
+	readers := map[string]func(io.Reader) io.Reader{
+		"whole":      func(r io.Reader) io.Reader { return r },
+		"one byte":   iotest.OneByteReader,
+		"half":       iotest.HalfReader,
+		"data error": iotest.DataErrReader,
+	}
+	for _, h := range heads {
+		want, wantErr := newswire.ParseDatelineString(h.text)
+		if wantErr == nil {
+			h.rest = h.text[want.End:]
+		} else {
+			h.rest = h.text
+		}
+		for name, wrap := range readers {
+			for _, size := range []int{16, 200, 4096} {
+				r := bufio.NewReaderSize(wrap(strings.NewReader(h.text)), size)
+				got, err := newswire.ParseDateline(r)
+				rest, readErr := io.ReadAll(r)
+				if readErr != nil {
+					t.Fatal(readErr)
+				}
+				if size < 200 && err == newswire.ErrNoDateline {
+					continue // a small buffer shows less
+				}
+				if err != wantErr || size >= 200 && !cmp.Equal(got, want) || size >= 200 && string(rest) != h.rest {
+					t.Errorf("%.40q, %s, %d: %v, %v, left at %.40q; want %v, %v, %.40q", h.text, name, size, got, err, rest, want, wantErr, h.rest)
+				}
+			}
+			got, err := newswire.ParseDateline(wrap(strings.NewReader(h.text)))
+			if err != wantErr || !cmp.Equal(got, want) {
+				t.Errorf("%.40q, %s: %v, %v, want %v, %v", h.text, name, got, err, want, wantErr)
+			}
+		}
+	}
+}
+
+// TestParseDatelinePipe reads from a writer that waits for the answer.
+func TestParseDatelinePipe(t *testing.T) {
+	r, w := io.Pipe()
+	defer w.Close()
+	go io.WriteString(w, "TUNIS (AFP) — The harbour is closed.\n\n")
+	d, err := newswire.ParseDateline(r)
+	if err != nil || d.Text != "TUNIS (AFP) —" {
+		t.Errorf("got %v, %v", d, err)
+	}
+}
+
+func TestParseDatelineErrors(t *testing.T) {
+	fault := errors.New("fault")
+	for _, r := range []io.Reader{
+		iotest.ErrReader(fault),
+		io.MultiReader(strings.NewReader("TUNIS (AFP) — The"), iotest.ErrReader(fault)),
+		bufio.NewReader(io.MultiReader(strings.NewReader("TUNIS (AFP) — The"), iotest.ErrReader(fault))),
+	} {
+		if d, err := newswire.ParseDateline(r); !errors.Is(err, fault) {
+			t.Errorf("got %v, %v, want the reader's error", d, err)
+		}
+	}
+	if _, err := newswire.ParseDateline(never{}); !errors.Is(err, io.ErrNoProgress) {
+		t.Errorf("a reader that never reads: %v, want %v", err, io.ErrNoProgress)
+	}
+}
+
+// never is a reader that returns nothing, ever.
+type never struct{}
+
+func (never) Read([]byte) (int, error) { return 0, nil }
+
+func FuzzParseDateline(f *testing.F) {
+	for _, openers := range datelineForms {
+		for _, o := range openers {
+			text := strings.NewReplacer("⟦", "", "⟧", "", "‹", "", "›", "", "{", "", "}", "").Replace(o.text)
+			f.Add(text)
+		}
+	}
+	for _, h := range heads {
+		f.Add(h.text)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		d, err := newswire.ParseDatelineString(s)
+		r := bufio.NewReader(iotest.HalfReader(strings.NewReader(s)))
+		fromReader, readerErr := newswire.ParseDateline(r)
+		if readerErr != err || !cmp.Equal(fromReader, d) {
+			t.Errorf("from a reader: %v, %v; from the string: %v, %v", fromReader, readerErr, d, err)
+		}
+		rest, _ := io.ReadAll(r)
+		if err != nil {
+			if err != newswire.ErrNoDateline {
+				t.Errorf("error %v", err)
+			}
+			if string(rest) != s {
+				t.Error("the reader was moved")
+			}
+			return
+		}
+		check := func(what string, p newswire.Passage, within newswire.Span) {
+			if p.Start < within.Start || p.Start >= p.End || p.End > within.End || s[p.Start:p.End] != p.Text {
+				t.Errorf("%s %+v is not at its place in %+v of %q", what, p, within, s)
+			}
+		}
+		check("dateline", d.Passage, newswire.Span{End: int64(len(s))})
+		if string(rest) != s[d.End:] {
+			t.Errorf("the reader is left at %q, not at the end of %q", rest, d)
+		}
+		within := d.Span
+		for _, p := range d.Places {
+			check("place", p.Passage, within)
+			within.Start = p.End
+			if p.City == "" && p.Country == "" && p.Region == "" {
+				// Only a name that is known to have no one code.
+				continue
+			}
+			if p.Region != "" && !strings.HasPrefix(p.Region, p.Country+"-") {
+				t.Errorf("region %q is not in country %q", p.Region, p.Country)
+			}
+		}
+		if !strings.Contains(d.Text, d.Agency) {
+			t.Errorf("agency %q is not in %q", d.Agency, d)
+		}
+		if len(d.Places) == 0 && d.Agency == "" && d.Date.IsZero() {
+			t.Errorf("nothing in %q", d)
+		}
+	})
+}
+
+func TestParseDatelineAllocations(t *testing.T) {
+	for _, text := range []string{
+		"TUNIS, Nov. 27 (Reuters) - The harbour is closed.",
+		"(TUNIS) — The harbour is closed.",
+		"BLOOMINGTON, Ind. (AP) — The bridge is closed.",
+	} {
+		if n := testing.AllocsPerRun(100, func() { newswire.ParseDatelineString(text) }); n > 2 {
+			t.Errorf("%q: %v allocations, want 2", text, n)
+		}
+	}
+	for _, text := range []string{
+		"The harbour is closed, the port authority said.",
+		"Jane Doe (pianist) - Born in Lima.",
+	} {
+		if n := testing.AllocsPerRun(100, func() { newswire.ParseDatelineString(text) }); n > 0 {
+			t.Errorf("%q: %v allocations, want none", text, n)
+		}
+	}
+}
+
+func BenchmarkParseDateline(b *testing.B) {
+	for _, c := range []struct{ name, text string }{
+		{"wire", "TUNIS, Nov. 27 (Reuters) - The harbour reopened on Thursday after the storm."},
+		{"radio", "(TUNIS) — The harbour reopened on Thursday after the storm."},
+		{"region", "BLOOMINGTON, Ind. (AP) — The bridge over the creek is closed until May."},
+		{"alone", "CARACAS - The harbour reopened on Thursday after the storm."},
+		{"several", "(LONDON and KYIV, Ukraine) — The delegations are to meet again on Friday."},
+		{"prefix", "Jane Doe/Example Images(TUNIS) -- The harbour reopened on Thursday."},
+		{"none", "The harbour reopened on Thursday after the storm, the port authority said."},
+		{"none-name", "Mayor Jane Doe said on Thursday that the harbour would reopen after the storm."},
+		{"none-quote", "“We will open the harbour again on Thursday,” the authority said."},
+		{"none-dash", "Jane Doe - the mayor of the port - said on Thursday that it would reopen."},
+	} {
+		b.Run(c.name, func(b *testing.B) {
+			newswire.ParseDatelineString(c.text)
+			b.ReportAllocs()
+			for b.Loop() {
+				newswire.ParseDatelineString(c.text)
+			}
+		})
+	}
 }

@@ -39,19 +39,24 @@ const Window = 1024
 
 // A Dateline says where in the text its parts stand, in bytes.
 type Dateline struct {
-	Start, End        int     // from after the prefix through the closing mark
-	Places            []Place // in the order of print
-	Agency, AgencyEnd int     // the agency's name; equal if there is none
-	Year, Day         int     // 0 where not printed
+	Start, End        int // from after the prefix through the closing mark
+	Agency, AgencyEnd int // the agency's name; equal if there is none
+	Year, Day         int // 0 where not printed
 	Month             time.Month
 	Evidence          Evidence
-	agencyEvidence    Evidence // of the agency alone
+
+	agencyEvidence Evidence // of the agency alone
+	places         [maxPlaces]Place
+	n              int
 }
+
+// Places returns the places in the order of print.
+func (d *Dateline) Places() []Place { return d.places[:d.n] }
 
 // A Place is one place of a dateline.
 type Place struct {
-	Start, End int            // with its qualifiers
-	City       int            // where the name ends and its qualifiers begin
+	Start, End int32          // with its qualifiers
+	City       int32          // where the name ends and its qualifiers begin
 	Code       gazetteer.Code // what the name and its qualifiers lead to
 	Area       bool           // the name is that of a country or a part of one
 }
@@ -103,12 +108,12 @@ func (e Evidence) Strength() Strength {
 }
 
 // Parse reads the dateline that the story s opens with; false if it opens with
-// none. It looks no further than Window bytes. The places are appended to buf.
-func Parse(s string, buf []Place) (Dateline, bool) {
+// none. It looks no further than Window bytes, and allocates nothing.
+func Parse(s string) (Dateline, bool) {
 	if len(s) > Window {
 		s = s[:Window]
 	}
-	p := parser{s: s, buf: buf}
+	p := parser{s}
 	i := p.skipBlank(0)
 	if p.isProse(i) {
 		return p.afterCredit(i)
@@ -155,17 +160,14 @@ func (p *parser) isProse(i int) bool {
 }
 
 // A parser reads one head.
-type parser struct {
-	s   string
-	buf []Place
-}
+type parser struct{ s string }
 
 // dateline reads a dateline that starts at i.
 func (p *parser) dateline(i int) (Dateline, bool) {
 	if i >= len(p.s) {
 		return Dateline{}, false
 	}
-	d := Dateline{Start: i, Places: p.buf}
+	d := Dateline{Start: i}
 	c := p.s[i]
 	switch {
 	case c == '(' || c == '[' || c == '/':
@@ -173,7 +175,7 @@ func (p *parser) dateline(i int) (Dateline, bool) {
 			if p.decide(&d, end) {
 				return d, true
 			}
-			d = Dateline{Start: i, Places: p.buf}
+			d = Dateline{Start: i}
 		}
 		if end, ok := p.bracketedDate(i, &d); ok {
 			return d, p.tail(&d, end)
@@ -195,7 +197,7 @@ func (p *parser) dateline(i int) (Dateline, bool) {
 		if p.tail(&d, end) {
 			return d, true
 		}
-		d = Dateline{Start: i, Places: p.buf}
+		d = Dateline{Start: i}
 	}
 	if end, ok := p.bareAgency(i, &d, true); ok {
 		return p.agencyFirst(d, end)
@@ -237,7 +239,7 @@ func (p *parser) stop(d *Dateline, i int) (end int, ok bool) {
 	}
 	j := p.skipBlank(i)
 	switch {
-	case d.Evidence&(Dated|Credited) == 0 || len(d.Places) == 0 || j+1 >= len(p.s):
+	case d.Evidence&(Dated|Credited) == 0 || d.n == 0 || j+1 >= len(p.s):
 		return i, false
 	case p.s[j] == '/' && d.Evidence&Trusted != 0 && d.Evidence&Dated != 0 && p.s[j+1] == ' ':
 		return j + 1, true
@@ -311,7 +313,7 @@ func (p *parser) agencyFirst(d Dateline, i int) (Dateline, bool) {
 	}
 	d.End = end
 	d.Evidence |= Marked
-	rest := Dateline{Start: p.skipBlank(end), Places: p.buf}
+	rest := Dateline{Start: p.skipBlank(end)}
 	if next, ok := p.places(rest.Start, &rest); ok && p.tail(&rest, next) && rest.Evidence&Marked != 0 && rest.Evidence&(Dated|Credited|Capitals) != 0 {
 		rest.Start = d.Start
 		if rest.Evidence&Credited == 0 {

@@ -14,7 +14,7 @@ import (
 // on can be the story. It looks the places up.
 func (p *parser) decide(d *Dateline, end int) bool {
 	e := d.Evidence
-	if len(d.Places) == 0 {
+	if d.n == 0 {
 		return p.decidePlaceless(d)
 	}
 	// Without a mark, a credit, a date or a region there must be capitals.
@@ -69,7 +69,7 @@ func (p *parser) decideMarked(d *Dateline, end int) bool {
 	}
 	// In ordinary letter case the name of a city opens headlines as well, and
 	// that of a country more often than not.
-	for _, pl := range d.Places {
+	for _, pl := range d.Places() {
 		if pl.Area {
 			return false
 		}
@@ -80,15 +80,22 @@ func (p *parser) decideMarked(d *Dateline, end int) bool {
 // isShort reports whether the only place is a small one with a name of up to
 // four letters: what is so short, and in capitals, is an organization.
 func isShort(d *Dateline) bool {
-	pl := d.Places[0]
-	return len(d.Places) == 1 && d.Evidence&Great == 0 && pl.City-pl.Start <= 4
+	pl := d.places[0]
+	return d.n == 1 && d.Evidence&Great == 0 && pl.City-pl.Start <= 4
 }
 
-// isHeading reports whether words in capitals follow, as in "LIMA: A CITY GUIDE".
+// isHeading reports whether three words in capitals follow, as in "LIMA: A CITY
+// GUIDE".
 func (p *parser) isHeading(i int) bool {
-	end, first, _ := p.word(p.skipBlank(i))
-	_, second, _ := p.word(p.skipBlank(end))
-	return first == capital && second == capital
+	for range 3 {
+		i = p.skipBlank(i)
+		end, sh, _ := p.word(i)
+		if sh != capital {
+			return false
+		}
+		i = end
+	}
+	return true
 }
 
 // decideColon: a colon parts a label from its text, so that the place must be
@@ -105,12 +112,12 @@ func (p *parser) decideColon(d *Dateline, end int) bool {
 		return false
 	case e&Area != 0:
 		return e&Known != 0
-	case len(d.Places) > 1 || e&Great == 0:
+	case d.n > 1 || e&Great == 0:
 		return false
 	case e&StandAlone != 0:
 		return true
 	}
-	country := d.Places[0].Code.Country()
+	country := d.places[0].Code.Country()
 	return country != "" && country != "US"
 }
 
@@ -125,7 +132,7 @@ func (p *parser) decideUnmarked(d *Dateline) bool {
 		return e&Capitals != 0 && e&(StandAlone|Area) != 0 && sh == title
 	}
 	if e&(Dated|Credited|Area) == 0 {
-		return len(d.Places) == 1 && p.decideBare(d)
+		return d.n == 1 && p.decideBare(d)
 	}
 	next := p.skipBlank(d.End)
 	if !p.opensSentence(next) {
@@ -146,11 +153,13 @@ func (p *parser) decideUnmarked(d *Dateline) bool {
 // decideBare takes the name of a city that runs into the story: "TUNIS The
 // government", or is glued to it: "TUNISThe government".
 func (p *parser) decideBare(d *Dateline) bool {
-	pl := &d.Places[0]
+	pl := &d.places[0]
 	// The story may open with an acronym: "TUNIS NATO will".
-	for city := pl.City; city > pl.Start; {
-		if c, prominence, ok := gazetteer.LookupCity(p.s[pl.Start:city]); ok && prominence == gazetteer.StandAlone {
-			pl.City, pl.End, d.End, pl.Code, pl.Area = city, city, city, c, false
+	start := int(pl.Start)
+	for city := int(pl.City); city > start; {
+		if c, prominence, ok := gazetteer.LookupCity(p.s[start:city]); ok && prominence == gazetteer.StandAlone {
+			pl.City, pl.End, pl.Code, pl.Area = int32(city), int32(city), c, false
+			d.End = city
 			d.Evidence |= Known | Great | StandAlone
 			next := p.skipBlank(city)
 			end, sh, _ := p.word(next)
@@ -160,11 +169,11 @@ func (p *parser) decideBare(d *Dateline) bool {
 			}
 			return sh == title && !lexicon.IsNamesake(p.s[next:end])
 		}
-		cut := strings.LastIndexByte(p.s[pl.Start:city], ' ')
+		cut := strings.LastIndexByte(p.s[start:city], ' ')
 		if cut < 0 {
 			return false
 		}
-		city = pl.Start + cut
+		city = start + cut
 	}
 	return false
 }
@@ -172,7 +181,7 @@ func (p *parser) decideBare(d *Dateline) bool {
 // spaced reports whether a blank stands before the closing mark or the mark is
 // no hyphen: "Lima-" is half of a word.
 func (p *parser) spaced(d *Dateline) bool {
-	last := d.Places[len(d.Places)-1].End
+	last := int(d.places[d.n-1].End)
 	return last < len(p.s) && p.s[last] != '-' || strings.HasPrefix(p.s[last:], "--")
 }
 

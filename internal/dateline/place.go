@@ -39,9 +39,10 @@ func (p *parser) places(i int, d *Dateline) (end int, ok bool) {
 	n := first
 	for {
 		pl, next := p.place(n, d)
-		d.Places = append(d.Places, pl)
+		d.places[d.n] = pl
+		d.n++
 		end = next
-		if n.glued || len(d.Places) == maxPlaces {
+		if n.glued || d.n == maxPlaces {
 			return end, true
 		}
 		j, ok := p.separator(end)
@@ -90,7 +91,7 @@ func (p *parser) promising(i int) bool {
 	}
 	for _, c := range []byte(p.s[j:min(len(p.s), j+90)]) {
 		switch c {
-		case '(', '-', '_', ':', '[', '/', 0xE2, 0xC2, '#':
+		case '(', '-', '_', ':', '[', '/', '&', '#', 0xE2, 0xC2:
 			return true
 		}
 	}
@@ -176,7 +177,7 @@ func (p *parser) isNextPlace(before name, i, end int) bool {
 
 // place completes a name with its qualifiers.
 func (p *parser) place(n name, d *Dateline) (pl Place, end int) {
-	pl = Place{Start: n.start, End: n.end, City: n.end}
+	pl = Place{Start: int32(n.start), End: int32(n.end), City: int32(n.end)}
 	if n.glued {
 		return pl, n.end
 	}
@@ -211,7 +212,7 @@ func (p *parser) place(n name, d *Dateline) (pl Place, end int) {
 			if pl.Code == 0 {
 				pl.Code = gazetteer.Place(p.s[n.start:n.end], code)
 			}
-			pl.End, end = next, next
+			pl.End, end = int32(next), next
 			continue
 		}
 		if p.s[j] != ',' || k == j || q > 0 {
@@ -233,7 +234,7 @@ func (p *parser) place(n name, d *Dateline) (pl Place, end int) {
 		if !p.closes(next) {
 			break
 		}
-		pl.End, end = next, next
+		pl.End, end = int32(next), next
 	}
 	return pl, end
 }
@@ -275,14 +276,23 @@ func (p *parser) dateAhead(i int) bool {
 	return ok
 }
 
+// name reads the words of a place at i, and the full stop of "D.C.".
+func (p *parser) name(i int) (n name, ok bool) {
+	n, ok = p.words(i)
+	if e := n.end; ok && !n.glued && e-i > 2 && e < len(p.s) && p.s[e] == '.' && p.s[e-2] == '.' {
+		n.end++
+	}
+	return n, ok
+}
+
 // dayAhead reports whether a figure follows at i, as after a month.
 func (p *parser) dayAhead(i int) bool {
 	j := p.skipBlank(p.skipStop(i))
 	return j < len(p.s) && '0' <= p.s[j] && p.s[j] <= '9'
 }
 
-// name reads the words of a place at i.
-func (p *parser) name(i int) (n name, ok bool) {
+// words reads the words of a name.
+func (p *parser) words(i int) (n name, ok bool) {
 	end, sh, glued := p.word(i)
 	switch sh {
 	case capital:
@@ -456,7 +466,7 @@ func (p *parser) bracketedPlaces(i int, d *Dateline) (end int, ok bool) {
 		return i, false
 	}
 	// "(AP) -" is an agency.
-	if len(t.Places) == 1 && isKnownAgency(p.s[t.Places[0].Start:t.Places[0].End]) {
+	if t.n == 1 && isKnownAgency(p.s[t.places[0].Start:t.places[0].End]) {
 		return i, false
 	}
 	end++
@@ -473,8 +483,8 @@ func (p *parser) bracketedPlaces(i int, d *Dateline) (end int, ok bool) {
 // resolve looks the places up, and adds to the evidence what they give.
 func (p *parser) resolve(d *Dateline) {
 	all := Known | Great | StandAlone
-	for i := range d.Places {
-		pl := &d.Places[i]
+	for i := range d.Places() {
+		pl := &d.places[i]
 		name := p.s[pl.Start:pl.City]
 		code, prominence, ok := gazetteer.LookupCity(name)
 		if prominence < gazetteer.StandAlone && pl.City == pl.End {
@@ -497,7 +507,7 @@ func (p *parser) resolve(d *Dateline) {
 			all &^= StandAlone | Great
 		}
 	}
-	if len(d.Places) > 0 {
+	if d.n > 0 {
 		d.Evidence |= all
 	}
 }
@@ -520,7 +530,7 @@ func (p *parser) geographic(d *Dateline) bool {
 	if d.Evidence&Capitals == 0 {
 		return false
 	}
-	for _, pl := range d.Places {
+	for _, pl := range d.Places() {
 		s := p.s[pl.Start:pl.City]
 		first, last := strings.IndexByte(s, ' '), strings.LastIndexByte(s, ' ')
 		if first < 0 || !lexicon.IsPlaceWord(s[:first]) && !lexicon.IsPlaceWord(s[last+1:]) {

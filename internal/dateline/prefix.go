@@ -50,7 +50,7 @@ func (p *parser) prefixed(i int) (Dateline, bool) {
 // strong reads a dateline at i that has more than a place to show for itself.
 func (p *parser) strong(i int) (Dateline, bool) {
 	d, ok := p.dateline(i)
-	if ok && d.Evidence&(Dated|Trusted|Area|Bracketed) != 0 && d.Evidence&(Known|Area) != 0 && len(d.Places) > 0 {
+	if ok && d.Evidence&(Dated|Trusted|Area|Bracketed) != 0 && d.Evidence&(Known|Area) != 0 && d.n > 0 {
 		d.Evidence |= Prefixed
 		return d, true
 	}
@@ -190,7 +190,7 @@ func (p *parser) afterCredit(i int) (Dateline, bool) {
 		j += n
 		glued := j > i && p.s[j-1] > ' '
 		if glued || strings.IndexByte(p.s[i:j], '/') > 0 || strings.Contains(p.s[i:j], "mage") || strings.Contains(p.s[i:j], "hoto") {
-			d := Dateline{Start: j, Places: p.buf}
+			d := Dateline{Start: j}
 			if end, ok := p.bracketedPlaces(j, &d); ok && d.Evidence&Marked != 0 && p.decide(&d, end) {
 				d.Evidence |= Prefixed
 				return d, true

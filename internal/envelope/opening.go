@@ -56,7 +56,7 @@ func openingOf(text []byte) (o opening, ok bool) {
 	if mark > 0 && !mayBePlace(text[:mark]) {
 		return o, false
 	}
-	d, ok := dateline.Parse(string(text[:min(len(text), 2*openingHead)]), nil)
+	d, ok := dateline.Parse(string(text[:min(len(text), 2*openingHead)]))
 	if !ok || d.End > openingHead {
 		return o, false
 	}
