@@ -191,15 +191,28 @@ func newArticle(r *envelope.Record) *Article {
 		Body:      text,
 		Truncated: r.Truncated,
 	}
-	if d, ok := dateline.Parse(a.Body); ok {
-		a.Dateline = newDateline(a.Body, &d)
-	}
+	a.Dateline = findDateline(a.Body, r.Dateline)
 	a.Offsets = newOffsets(r.Body.Offsets())
 	a.HeadlineOffsets = newOffsets(r.Title.Offsets())
 	if c := r.Credit; c.End > c.Start {
 		a.Credit = newCredit(a.Body, c)
 	}
 	return a
+}
+
+// findDateline reads the dateline that a body opens with. The format may mark
+// its first bytes as one; such a dateline may have lost the dash at its end.
+func findDateline(body string, marked int) *Dateline {
+	if d, ok := dateline.Parse(body); ok && (marked == 0 || d.End <= marked) {
+		return newDateline(body, &d)
+	}
+	if marked > 0 {
+		if d, ok := dateline.Parse(body[:marked] + " --"); ok {
+			d.End = min(d.End, marked)
+			return newDateline(body, &d)
+		}
+	}
+	return nil
 }
 
 func newOffsets(from []envelope.Offset) []Offset {

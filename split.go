@@ -16,8 +16,18 @@ import (
 // what their heads hold.
 type Format string
 
-// FormatPlain is text without marks between its articles.
-const FormatPlain Format = "plain"
+// The formats. What each of them is, and where it is specified, says
+// docs/formats.md.
+const (
+	FormatPlain      Format = "plain"        // text without marks between its articles
+	FormatLexisNexis Format = "lexisnexis"   // LexisNexis, saved as text: "2 of 7 DOCUMENTS"
+	FormatNexisUni   Format = "nexisuni"     // Nexis Uni and Lexis Advance, saved as text: "End of Document"
+	FormatFactiva    Format = "factiva"      // Factiva, saved as text, with codes or without
+	FormatReuters    Format = "reuters21578" // SGML of the Reuters-21578 collection
+	FormatDoc        Format = "doc"          // SGML of corpora with DOC elements: TREC, Gigaword, AQUAINT, IEER
+	FormatANPA       Format = "anpa1312"     // American wires, ANPA 1312
+	FormatIPTC       Format = "iptc7901"     // European wires, IPTC 7901
+)
 
 // DefaultMaxArticle is the limit for the length of an article where a Parser
 // sets none.

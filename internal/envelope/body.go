@@ -104,6 +104,21 @@ func (b *Body) Piece(text []byte, at, step int64) {
 // 0: the end of the entity that it stands for.
 func (b *Body) Ended(at int64) { b.end = at }
 
+// add adds the text of another body from i to j.
+func (b *Body) add(from *Body, i, j int) {
+	for k, o := range from.offsets {
+		start, end := int(o.Body), len(from.text)
+		if k+1 < len(from.offsets) {
+			end = int(from.offsets[k+1].Body)
+		}
+		if start, end = max(start, i), min(end, j); start < end {
+			at := o.Dump + int64(start-int(o.Body))*o.Step
+			b.Piece(from.text[start:end], at, o.Step)
+			b.end = from.at(end)
+		}
+	}
+}
+
 // finish ends the body: its last offset says where its text ends.
 func (b *Body) finish() {
 	if len(b.text) > 0 {
@@ -126,4 +141,53 @@ func (b *Body) place(at, step int64) {
 		}
 	}
 	b.offsets = append(b.offsets, Offset{n, at, step})
+}
+
+// at returns the place in the dump of what follows the first n bytes.
+func (b *Body) at(n int) int64 {
+	if n == len(b.text) {
+		return b.end
+	}
+	for k := len(b.offsets) - 1; k >= 0; k-- {
+		if o := b.offsets[k]; o.Body <= int64(n) {
+			return o.Dump + (int64(n)-o.Body)*o.Step
+		}
+	}
+	return 0
+}
+
+// trimEnd cuts off the white space at the end of the text.
+func (b *Body) trimEnd() {
+	_, n := trim(b.text)
+	b.cut(n)
+}
+
+// cut cuts the text off after n bytes.
+func (b *Body) cut(n int) {
+	if n == len(b.text) {
+		return
+	}
+	b.end = b.at(n)
+	b.text = b.text[:n]
+	for k := len(b.offsets); k > 0 && b.offsets[k-1].Body >= int64(n); k-- {
+		b.offsets = b.offsets[:k-1]
+	}
+}
+
+// cutHead cuts off the first n bytes of the text.
+func (b *Body) cutHead(n int) {
+	at := b.at(n)
+	step := int64(1)
+	k := 0
+	for k < len(b.offsets) && b.offsets[k].Body <= int64(n) {
+		step = b.offsets[k].Step
+		k++
+	}
+	b.text = append(b.text[:0], b.text[n:]...)
+	rest := b.offsets[k:]
+	b.offsets = append(b.offsets[:0], Offset{0, at, step})
+	for _, o := range rest {
+		o.Body -= int64(n)
+		b.offsets = append(b.offsets, o)
+	}
 }

@@ -57,6 +57,9 @@ type Record struct {
 	Time  time.Time
 	// Body is the text from the dateline, if any, to the credit.
 	Body Body
+	// Dateline is how much of Body the format marks as the dateline; 0 where
+	// it marks none.
+	Dateline int
 	// Credit is the end of Body that says whose work the story is.
 	Credit Credit
 	// Truncated reports that the dump ended inside the article.
@@ -66,8 +69,9 @@ type Record struct {
 	// by a record with one.
 	Err error
 
-	limit int64  // bytes of the dump; negative for none
-	kept  []byte // what Keep has kept
+	limit    int64  // bytes of the dump; negative for none
+	lastLine int    // the number of the last line taken
+	kept     []byte // what Keep has kept
 }
 
 // reset makes the record ready for the next article, keeping its buffers.
@@ -91,6 +95,7 @@ func (r *Record) TakePart(l *charset.Line, i, j int) {
 		r.Line = l.Num
 		r.Start = l.Raw(i)
 	}
+	r.lastLine = l.Num
 	r.End = l.Raw(j)
 	if l.Long {
 		r.End = l.End
@@ -150,6 +155,14 @@ type Splitter struct {
 	opt    Options
 	format *format // that of the dump; nil before it is known
 	plain  plainState
+
+	tally   tally // of the documents that an export announces
+	end     int64 // where the last record ended
+	endLine int
+	first   int    // where in the line ahead a record starts that is passed over
+	scratch []byte // for text that is put together before it is kept
+	buf     Body   // likewise, with its places
+	blocks  []block
 }
 
 // A format is one form of dump.
@@ -169,7 +182,16 @@ type format struct {
 }
 
 // marked are the formats whose records have marks.
-var marked = []*format{}
+var marked []*format
+
+func init() {
+	// What reads a format asks it for the next opening, so that it cannot be
+	// part of its initial value.
+	reuters.read, docs.read = readReuters, readDocs
+	anpa.read, iptc.read = readANPA, readIPTC
+	lexisNexis.read, nexisUni.read, factiva.read = readLexisNexis, readNexisUni, readFactiva
+	marked = []*format{reuters, docs, anpa, iptc, lexisNexis, nexisUni, factiva}
+}
 
 // Known reports whether there is a format of the name.
 func Known(name string) bool { return name == plain.name || formatOf(name) != nil }
@@ -214,7 +236,7 @@ func (s *Splitter) Next(r *Record) bool {
 	for {
 		l, ok := s.in.Peek(0)
 		if !ok {
-			return false
+			return s.ended(r)
 		}
 		at := l.Num
 		if s.format == nil {
@@ -227,19 +249,31 @@ func (s *Splitter) Next(r *Record) bool {
 		r.reset(s.opt.Limit)
 		r.Format = f.name
 		f.read(s, r)
-		if l, ok := s.in.Peek(0); ok && l.Num == at {
+		if l, ok := s.in.Peek(0); ok && l.Num == at && r.Err == nil {
 			s.in.Skip(1) // no format may stop the way
 		}
-		if r.End > r.Start {
+		if r.End > r.Start || r.Err != nil {
 			if _, ok := s.in.Peek(0); !ok && s.in.Err() != nil {
 				r.Truncated = true
 			}
 			r.Body.finish()
 			r.Title.finish()
 			r.Credit = findCredit(r.Body.text)
+			s.end, s.endLine = r.End, r.lastLine
 			return true
 		}
 	}
+}
+
+// ended reports, after the last line of a dump, what an export announced and
+// did not bring.
+func (s *Splitter) ended(r *Record) bool {
+	if s.format == nil || s.in.Err() != nil {
+		return false
+	}
+	r.reset(s.opt.Limit)
+	r.Format = s.format.name
+	return s.settle(r)
 }
 
 // opening returns the format of which the i-th line ahead opens a record, or

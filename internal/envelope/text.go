@@ -21,6 +21,8 @@ func space(s []byte) int {
 		}
 	case bytes.HasPrefix(s, []byte("\u00a0")):
 		return 2
+	case len(s) >= 3 && s[0] == 0xE2 && s[1] == 0x80 && s[2] >= 0x80 && s[2] <= 0x8A: // en space, em space and the like
+		return 3
 	case bytes.HasPrefix(s, []byte("\u3000")), bytes.HasPrefix(s, []byte("\ufeff")), bytes.HasPrefix(s, []byte("\u200b")), bytes.HasPrefix(s, []byte("\u202f")):
 		return 3
 	}

@@ -1,0 +1,124 @@
+// Copyright 2026 The newswire authors. Use of this source code is governed
+// by the MIT license that can be found in the LICENSE file.
+
+package newswire
+
+import (
+	"bytes"
+	"encoding/json"
+	"errors"
+	"flag"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+var update = flag.Bool("update", false, "rewrite the golden files")
+
+// A goldenDump is what a dump of testdata/corpus gives.
+type goldenDump struct {
+	Articles []*Article `json:"articles"`
+	Errors   []string   `json:"errors,omitempty"`
+	// Furniture is what is in no span: lines that belong to no article.
+	Furniture []string `json:"furniture,omitempty"`
+}
+
+// The dumps with marks, what is odd about them, and what comes out.
+func TestGolden(t *testing.T) {
+	for _, tt := range []struct {
+		name   string
+		format Format
+		reason string
+	}{
+		{"anpa.txt", FormatANPA, "sets in inside a story; noise; a table; ends inside a story"},
+		{"docs.sgm", FormatDoc, "five corpora; notes in heads; several texts; tags over line ends; ends inside a document"},
+		{"factiva-lines.txt", FormatFactiva, "codes on lines of their own; CR LF; a search summary"},
+		{"factiva-plain.txt", FormatFactiva, "no codes; German; page footers"},
+		{"factiva-tabs.txt", FormatFactiva, "codes and tabs; em spaces between documents"},
+		{"iptc7901.txt", FormatIPTC, "Windows-1252; kickers; notes to editors; ends inside a story"},
+		{"lexisnexis.txt", FormatLexisNexis, "CR LF; two layouts, four languages; two documents missing"},
+		{"nexisuni.txt", FormatNexisUni, "a cover; a summary; stray Windows-1252; a document missing"},
+		{"reuters.sgm", FormatReuters, "references to control characters; a brief; text without elements; a lost end; an empty record"},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			dump, err := os.ReadFile(filepath.Join("testdata", "corpus", tt.name))
+			if err != nil {
+				t.Fatal(err)
+			}
+			got := readGolden(t, dump)
+			for _, a := range got.Articles {
+				if a.Format != tt.format {
+					t.Errorf("article at %d has the format %q, want %q", a.Span.Start, a.Format, tt.format)
+				}
+			}
+			var b bytes.Buffer
+			enc := json.NewEncoder(&b)
+			enc.SetEscapeHTML(false)
+			enc.SetIndent("", "  ")
+			if err := enc.Encode(got); err != nil {
+				t.Fatal(err)
+			}
+			file := filepath.Join("testdata", "golden", tt.name+".json")
+			if *update {
+				if err := os.WriteFile(file, b.Bytes(), 0o666); err != nil {
+					t.Fatal(err)
+				}
+				return
+			}
+			want, err := os.ReadFile(file)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if diff := cmp.Diff(string(want), b.String()); diff != "" {
+				t.Errorf("%s differs; if that is right, go test -run TestGolden -update . (-want +got)\n%s", file, diff)
+			}
+		})
+	}
+}
+
+// readGolden splits a dump, and checks that what is said to be words of a
+// text are.
+func readGolden(t *testing.T, dump []byte) (g goldenDump) {
+	t.Helper()
+	var at int64
+	pass := func(s Span) {
+		for line := range strings.Lines(string(dump[at:s.Start])) {
+			if line = strings.TrimSpace(line); line != "" {
+				g.Furniture = append(g.Furniture, fmt.Sprintf("%+q", line))
+			}
+		}
+		at = s.End
+	}
+	for a, err := range Split(bytes.NewReader(dump)) {
+		if err != nil {
+			e, ok := errors.AsType[*ParseError](err)
+			if !ok {
+				t.Fatal(err)
+			}
+			g.Errors = append(g.Errors, e.Error())
+			pass(e.Span)
+			continue
+		}
+		pass(a.Span)
+		g.Articles = append(g.Articles, a)
+		if d := a.Dateline; d != nil {
+			if a.Body[d.Start:d.End] != d.Text {
+				t.Errorf("dateline %q is not at %v", d.Text, d.Span)
+			}
+			for _, p := range d.Places {
+				if a.Body[p.Start:p.End] != p.Text {
+					t.Errorf("place %q is not at %v", p.Text, p.Span)
+				}
+			}
+		}
+		if c := a.Credit; c != nil && a.Body[c.Start:c.End] != c.Text {
+			t.Errorf("credit %q is not at %v", c.Text, c.Span)
+		}
+	}
+	pass(Span{int64(len(dump)), int64(len(dump))})
+	return g
+}

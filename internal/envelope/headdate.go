@@ -1,0 +1,293 @@
+// Copyright 2026 The newswire authors. Use of this source code is governed
+// by the MIT license that can be found in the LICENSE file.
+
+package envelope
+
+import (
+	"strings"
+	"time"
+)
+
+// months are the names of the months as heads print them, in English,
+// German, Dutch, French, Spanish, Italian, Portuguese and Swedish, with
+// their usual abbreviations.
+var months = [...]string{
+	"january jan januar jänner janner januari janvier janv enero ene gennaio gen janeiro",
+	"february feb februar feber februari fevrier février fev fév febrero febbraio fevereiro",
+	"march mar märz mär marz maerz mrz maart mrt mars marzo março marco",
+	"april apr avril avr abril abr aprile",
+	"may mai mei mayo maggio mag maio maj",
+	"june jun juni juin junio giugno giu junho",
+	"july jul juli juillet juil julio luglio lug julho",
+	"august aug augustus augusti août aout agosto ago",
+	"september sep sept septembre septiembre settembre set setembro",
+	"october oct oktober okt octobre octubre ottobre ott outubro",
+	"november nov novembre noviembre novembro",
+	"december dec dezember dez décembre decembre déc diciembre dic dicembre dezembro",
+}
+
+// monthOf returns the month that a word names, in any case and with or
+// without the full stop of an abbreviation.
+func monthOf(word string) int {
+	if len(word) < 3 || len(word) > 12 {
+		return 0
+	}
+	word = strings.ToLower(strings.TrimSuffix(word, "."))
+	for i, names := range months {
+		for rest := names; rest != ""; {
+			name, after, _ := strings.Cut(rest, " ")
+			if name == word {
+				return i + 1
+			}
+			rest = after
+		}
+	}
+	return 0
+}
+
+// A token of a head line is a number, a word, or a mark of which only the
+// first byte counts.
+type token struct {
+	text   string
+	num    int // of digits alone, else -1
+	digits int
+	end    int // in the line
+}
+
+// maxTokens is how much of a line is looked at for a date.
+const maxTokens = 48
+
+// tokens cuts a head line into words and numbers.
+func tokens(s string) []token {
+	var out []token
+	for i := 0; i < len(s) && len(out) < maxTokens; {
+		c := s[i]
+		j := i
+		switch {
+		case isDigit(c):
+			n := 0
+			for j < len(s) && isDigit(s[j]) {
+				if j-i < 9 {
+					n = n*10 + int(s[j]-'0')
+				}
+				j++
+			}
+			out = append(out, token{text: s[i:j], num: n, digits: j - i, end: j})
+		case isLetter(c) || c >= 0x80:
+			for j < len(s) && (isLetter(s[j]) || s[j] >= 0x80) {
+				j++
+			}
+			out = append(out, token{text: s[i:j], num: -1, end: j})
+		default:
+			j++
+			if c != ' ' && c != '\t' {
+				out = append(out, token{text: s[i:j], num: -1, end: j})
+			}
+		}
+		i = j
+	}
+	return out
+}
+
+func isDigit(c byte) bool  { return '0' <= c && c <= '9' }
+func isLetter(c byte) bool { return 'a' <= c|0x20 && c|0x20 <= 'z' }
+
+func isYear(t token) bool { return t.digits == 4 && 1600 <= t.num && t.num < 2200 }
+func isDay(t token) bool  { return 1 <= t.digits && t.digits <= 2 && 1 <= t.num && t.num <= 31 }
+
+// skipMarks returns the next place in toks, stepping over what may stand
+// between the parts of a date: "18. de marzo de 2008", "May 2nd, 2002".
+func skipMarks(toks []token, i, step int) int {
+	for ; i >= 0 && i < len(toks); i += step {
+		switch toks[i].text {
+		case ",", ".", "-", "/", "de", "del", "of", "st", "nd", "rd", "th", "er", "e", "\u00a0", "den":
+		default:
+			return i
+		}
+	}
+	return -1
+}
+
+// findDate finds the first whole date of a head line, with a year:
+// "March 18, 2008 Tuesday", "Dienstag, 18. März 2008", "26-FEB-1987",
+// "2008-03-18". A month with a year and no day is the date of a monthly. It
+// returns what follows the date in the line; ok is false if there is none.
+func findDate(s string) (d Date, rest string, ok bool) {
+	toks := tokens(s)
+	get := func(i int) token {
+		if i < 0 || i >= len(toks) {
+			return token{num: -1}
+		}
+		return toks[i]
+	}
+	for i, t := range toks {
+		if isYear(t) && (get(i+1).text == "-" || get(i+1).text == "/") && get(i+3).text == get(i+1).text {
+			if m, day := get(i+2), get(i+4); isDay(m) && m.num <= 12 && isDay(day) {
+				return Date{t.num, m.num, day.num}, s[day.end:], true
+			}
+		}
+		if t.num >= 0 {
+			continue
+		}
+		month := monthOf(t.text)
+		if month == 0 {
+			continue
+		}
+		next := skipMarks(toks, i+1, 1)
+		if a := get(next); isDay(a) {
+			if y := get(skipMarks(toks, next+1, 1)); isYear(y) {
+				return Date{y.num, month, a.num}, s[y.end:], true
+			}
+		} else if isYear(a) {
+			day := get(skipMarks(toks, i-1, -1))
+			if !isDay(day) {
+				day.num = 0
+			}
+			return Date{a.num, month, day.num}, s[a.end:], true
+		}
+	}
+	return Date{}, s, false
+}
+
+// usDate reads a date in figures with the month first, "03/14/1998" or
+// "01-01-89", from the beginning of s.
+func usDate(s string) (d Date, rest string, ok bool) {
+	toks := tokens(s)
+	if len(toks) < 5 || !isDay(toks[0]) || toks[0].num > 12 || !isDay(toks[2]) || toks[1].text != toks[3].text {
+		return Date{}, s, false
+	}
+	if sep := toks[1].text; sep != "/" && sep != "-" {
+		return Date{}, s, false
+	}
+	y := toks[4]
+	switch {
+	case y.digits == 2:
+		y.num = fullYear(y.num)
+	case !isYear(y):
+		return Date{}, s, false
+	}
+	return Date{y.num, toks[0].num, toks[2].num}, s[y.end:], true
+}
+
+// fullYear returns the year that two figures stand for: wires have printed
+// such years since the 1960s.
+func fullYear(yy int) int {
+	if yy < 60 {
+		return 2000 + yy
+	}
+	return 1900 + yy
+}
+
+// zones are the clocks of wire heads whose offset from UTC is no question,
+// in minutes.
+var zones = [...]struct {
+	name    string
+	minutes int
+}{
+	{"GMT", 0}, {"UTC", 0}, {"Z", 0}, {"BST", 60}, {"WET", 0}, {"WEST", 60},
+	{"CET", 60}, {"CEST", 120}, {"MEZ", 60}, {"MESZ", 120}, {"EET", 120}, {"EEST", 180},
+	{"AST", -240}, {"ADT", -180}, {"EST", -300}, {"EDT", -240}, {"CST", -360}, {"CDT", -300},
+	{"MST", -420}, {"MDT", -360}, {"PST", -480}, {"PDT", -420}, {"JST", 540},
+}
+
+// zoneOf returns the clock that a head names.
+func zoneOf(name string) (*time.Location, bool) {
+	for _, z := range zones {
+		if strings.EqualFold(z.name, name) {
+			if z.minutes == 0 {
+				return time.UTC, true
+			}
+			return time.FixedZone(z.name, z.minutes*60), true
+		}
+	}
+	return nil, false
+}
+
+// findClock reads the first time of day of a head line, "6:10 PM EST",
+// "15:01:01.79", "2358EST", and returns it on the day d. Where the head
+// names no clock the time is as printed, in UTC. A run of four figures
+// counts only with a clock behind it.
+func findClock(s string, d Date) (time.Time, bool) {
+	if d.Day == 0 || d.Month == 0 {
+		return time.Time{}, false
+	}
+	toks := tokens(s)
+	get := func(i int) token {
+		if i < 0 || i >= len(toks) {
+			return token{num: -1}
+		}
+		return toks[i]
+	}
+	for i, t := range toks {
+		var hour, minute, sec, next int
+		if c := get(i + 1); t.digits >= 1 && t.digits <= 2 && (c.text == ":" || c.text == ".") && get(i+2).digits == 2 && get(i-1).text != ":" {
+			hour, minute, next = t.num, get(i+2).num, i+3
+			if c := get(next); c.text == ":" && get(next+1).digits == 2 {
+				sec, next = get(next+1).num, next+2
+				if get(next).text == "." && get(next+1).digits > 0 {
+					next += 2
+				}
+			}
+		} else if t.digits == 4 {
+			if _, ok := zoneOf(get(i + 1).text); !ok {
+				continue
+			}
+			hour, minute, next = t.num/100, t.num%100, i+1
+		} else {
+			continue
+		}
+		switch h := strings.ToUpper(get(next).text); {
+		case h == "PM" && hour < 12:
+			hour, next = hour+12, next+1
+		case h == "AM" && hour == 12:
+			hour, next = 0, next+1
+		case h == "AM" || h == "PM":
+			next++
+		}
+		if hour > 23 || minute > 59 || sec > 59 {
+			continue
+		}
+		loc, ok := zoneOf(get(next).text)
+		if !ok {
+			loc = time.UTC
+		}
+		return time.Date(d.Year, time.Month(d.Month), d.Day, hour, minute, sec, 0, loc), true
+	}
+	return time.Time{}, false
+}
+
+// digitsDate reads the eight figures that ids of corpora and databases
+// carry: "NYT_ENG_19990401.0001", "LBA0000020170319ed3j00q06", or the six of
+// "AP890101-0001". The first run that is a date counts, and in a longer run
+// the last eight figures of it that are one.
+func digitsDate(id string) (Date, bool) {
+	for i := 0; i < len(id); {
+		if !isDigit(id[i]) {
+			i++
+			continue
+		}
+		j := i
+		for j < len(id) && isDigit(id[j]) {
+			j++
+		}
+		run := id[i:j]
+		if len(run) == 6 {
+			run = "19" + run
+			if id[i] < '6' {
+				run = "20" + id[i:j]
+			}
+		}
+		for k := len(run) - 8; k >= 0; k-- {
+			n := 0
+			for _, c := range run[k : k+8] {
+				n = n*10 + int(c-'0')
+			}
+			y, m, day := n/10000, n/100%100, n%100
+			if 1900 <= y && y < 2100 && 1 <= m && m <= 12 && 1 <= day && day <= 31 {
+				return Date{y, m, day}, true
+			}
+		}
+		i = j
+	}
+	return Date{}, false
+}

@@ -1,0 +1,304 @@
+// Copyright 2026 The newswire authors. Use of this source code is governed
+// by the MIT license that can be found in the LICENSE file.
+
+package envelope
+
+import (
+	"bytes"
+	"fmt"
+
+	"github.com/newswire-go/newswire/internal/charset"
+)
+
+// What formats with marks share: how far a record goes, what to do with text
+// that is in none, and how paragraphs are told from hard-wrapped lines.
+
+// A verdict says whether a record goes on at a line.
+type verdict uint8
+
+const (
+	goesOn verdict = iota // the line is part of the record
+	last                  // the line is the last of the record
+	before                // the record ended before the line
+)
+
+// extent returns how many lines ahead are the record, and whether its end was
+// seen: false where the dump ends inside it. look is asked at each line after
+// the first, in order. A record over the limit is passed over, and n is 0.
+func (s *Splitter) extent(r *Record, look func(i int) verdict) (n int, closed bool) {
+	first, ok := s.in.Peek(0)
+	if !ok {
+		return 0, false
+	}
+	i, _ := trim(first.Text)
+	start := first.Raw(i)
+	if s.tooLong(first, start) {
+		return s.passOver(r, 1, look)
+	}
+	for n = 1; ; n++ {
+		l, ok := s.in.Peek(n)
+		if !ok {
+			return n, false
+		}
+		switch look(n) {
+		case last:
+			n++
+			if s.tooLong(l, start) {
+				s.takeLines(r, n)
+				return 0, true
+			}
+			return n, true
+		case before:
+			return n, true
+		}
+		if s.tooLong(l, start) {
+			return s.passOver(r, n+1, look)
+		}
+	}
+}
+
+// tooLong reports whether a record from start on is over the limit with the
+// line in it. White space at its end does not count.
+func (s *Splitter) tooLong(l *charset.Line, start int64) bool {
+	if l.Long {
+		return true
+	}
+	if s.opt.Limit < 0 || l.End-start <= s.opt.Limit {
+		return false
+	}
+	i, j := trim(l.Text)
+	return i < j && l.Raw(j)-start > s.opt.Limit
+}
+
+// takeLines makes n lines part of the record, and skips them.
+func (s *Splitter) takeLines(r *Record, n int) {
+	for range n {
+		if l, ok := s.in.Peek(0); ok {
+			if i, j := trim(l.Text); i < j {
+				r.TakePart(l, max(i, s.first), j)
+			}
+			s.first = 0
+			s.in.Skip(1)
+		}
+	}
+	r.Err = ErrTooLong
+	r.Body.drop()
+	r.Title.drop()
+}
+
+// passOver passes over a record whose first n lines are over the limit.
+func (s *Splitter) passOver(r *Record, n int, look func(i int) verdict) (int, bool) {
+	s.takeLines(r, n)
+	for {
+		if _, ok := s.in.Peek(0); !ok {
+			return 0, false
+		}
+		switch look(0) {
+		case last:
+			s.takeLines(r, 1)
+			return 0, true
+		case before:
+			return 0, true
+		}
+		s.takeLines(r, 1)
+	}
+}
+
+// take makes the ink of the lines from 0 to n part of the record.
+func (s *Splitter) take(r *Record, n int) {
+	for i := range n {
+		l, _ := s.in.Peek(i)
+		if a, b := trim(l.Text); a < b {
+			r.TakePart(l, a, b)
+		}
+	}
+}
+
+// blank reports whether the i-th line ahead has no ink, or is not there.
+func (s *Splitter) blank(i int) bool {
+	text := s.line(i)
+	a, b := trim(text)
+	return a == b
+}
+
+// ink returns the text of the i-th line ahead without the white space around
+// it.
+func (s *Splitter) ink(i int) []byte {
+	text := s.line(i)
+	a, b := trim(text)
+	return text[a:b]
+}
+
+// opensAny reports whether the i-th line ahead opens a record, of f or, in a
+// dump whose format was found out, of another format.
+func (s *Splitter) opensAny(f *format, i int) bool {
+	return f.opens(s, i) || s.opening(i) != nil
+}
+
+// stray reads what stands between the records of a marked dump: an article
+// without marks, if it looks like one, or a stretch that is passed over. It
+// is called at a line with ink.
+func stray(s *Splitter, r *Record, f *format) {
+	if l, ok := s.in.Peek(0); ok && s.opt.Format == "" && opensPlain(l) {
+		r.Format = plain.name
+		readPlain(s, r)
+		return
+	}
+	r.Err = fmt.Errorf("%w: text outside of the records", ErrFormat)
+	for n := 0; ; n++ {
+		l, ok := s.in.Peek(0)
+		if !ok || n > 0 && (s.opensAny(f, 0) || s.opt.Format == "" && opensPlain(l)) {
+			return
+		}
+		if a, b := trim(l.Text); a < b {
+			r.TakePart(l, a, b)
+		}
+		s.in.Skip(1)
+	}
+}
+
+// begin skips lines without ink, or that furniture says are of no use, and
+// reports whether a line is left that is for the format f.
+func (s *Splitter) begin(f *format, furniture func(i int) bool) bool {
+	for skipped := false; ; skipped = true {
+		l, ok := s.in.Peek(0)
+		if !ok {
+			return false
+		}
+		if a, b := trim(l.Text); a < b && (furniture == nil || !furniture(0)) {
+			if !skipped {
+				return true
+			}
+			o := s.opening(0)
+			return o == nil || o == f
+		}
+		s.in.Skip(1)
+	}
+}
+
+// wrapWidth is the longest line of hard-wrapped copy. Exports wrap at 80
+// characters; a line that is longer by far is a paragraph.
+const wrapWidth = 120
+
+// isWrapped reports whether the lines from i to j are hard-wrapped: else each
+// of them is a paragraph.
+func (s *Splitter) isWrapped(i, j int) bool {
+	for ; i < j; i++ {
+		if len(s.line(i)) > wrapWidth {
+			return false
+		}
+	}
+	return true
+}
+
+// addText adds the lines from i to j to the body: paragraphs are parted by
+// blank lines, by an indent against the line before or, where lines are not
+// hard-wrapped, by line ends.
+func (s *Splitter) addText(r *Record, i, j int) {
+	wrapped := s.isWrapped(i, j)
+	indent, first := 0, true
+	for ; i < j; i++ {
+		l, _ := s.in.Peek(i)
+		a, b := trim(l.Text)
+		switch {
+		case a == b:
+			r.Body.Break()
+			indent = 0
+			continue
+		case first:
+			r.Body.Join()
+			first = false
+		case !wrapped, a > indent+1:
+			r.Body.Break()
+		default:
+			r.Body.Join()
+		}
+		indent = a
+		r.Body.Line(l, a, b)
+	}
+	r.Body.Break()
+}
+
+// joinLines returns the ink of the lines from i to j as one, without the
+// first skip bytes of the first.
+func (s *Splitter) joinLines(r *Record, i, j, skip int) []byte {
+	if j == i+1 {
+		return r.Keep(s.line(i)[skip:])
+	}
+	s.scratch = s.scratch[:0]
+	for k := i; k < j; k++ {
+		s.scratch = append(append(s.scratch, s.line(k)[skip:]...), ' ')
+		skip = 0
+	}
+	return r.Keep(s.scratch)
+}
+
+// setDate takes the first date of text, and the clock that follows it.
+func (r *Record) setDate(text []byte) bool {
+	s := string(text[:min(len(text), 200)])
+	d, rest, ok := findDate(s)
+	if !ok {
+		return false
+	}
+	r.Date = d
+	if t, ok := findClock(rest, d); ok {
+		r.Time = t
+	}
+	return true
+}
+
+// setUSDate is setDate for a date in figures with the month first.
+func (r *Record) setUSDate(text []byte) bool {
+	s := string(text[:min(len(text), 200)])
+	d, rest, ok := usDate(s)
+	if !ok {
+		return false
+	}
+	r.Date = d
+	if t, ok := findClock(rest, d); ok {
+		r.Time = t
+	}
+	return true
+}
+
+// bylineWords come before a name in a byline.
+var bylineWords = [...]string{"by", "von", "door", "par", "por", "di", "da"}
+
+// cutBy returns a byline without the "By" in front of it, and whether there
+// was one.
+func cutBy(text []byte) ([]byte, bool) {
+	a, b := trim(text)
+	text = text[a:b]
+	for _, w := range bylineWords {
+		if len(text) > len(w) && bytes.EqualFold(text[:len(w)], []byte(w)) && space(text[len(w):]) > 0 {
+			a, b := trim(text[len(w):])
+			return text[len(w)+a : len(w)+b], true
+		}
+	}
+	return text, false
+}
+
+// maxByline is how long a byline may grow line by line.
+const maxByline = 240
+
+// addByline adds a line to the byline: another writer, or for whom they write.
+func (r *Record) addByline(text []byte) {
+	text = r.Keep(text)
+	switch {
+	case r.Byline == nil:
+		r.Byline = text
+	case len(r.Byline)+len(text) < maxByline:
+		all := append(append(make([]byte, 0, maxByline), r.Byline...), ", "...)
+		r.Byline = append(all, text...)
+	}
+}
+
+// isCopyrightLine reports whether a line of a head is a copyright notice.
+func isCopyrightLine(text []byte) bool {
+	for _, mark := range []string{"Copyright", "COPYRIGHT", "\u00a9", "(c)", "(C)"} {
+		if bytes.HasPrefix(text, []byte(mark)) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,173 @@
+// Copyright 2026 The newswire authors. Use of this source code is governed
+// by the MIT license that can be found in the LICENSE file.
+
+package envelope
+
+import (
+	"bytes"
+)
+
+// What the two wire formats share: the control characters that frame a
+// story, as ISO 646 has them.
+const (
+	ctlSOH = 0x01 // start of heading
+	ctlSTX = 0x02 // start of text
+	ctlETX = 0x03 // end of text
+	ctlEOT = 0x04 // end of transmission
+	ctlTLI = 0x08 // line of a table
+	ctlSYN = 0x16 // idle, before a start
+	ctlUS  = 0x1f // parts the fields of a heading
+)
+
+// isControl reports whether c is a control character other than white space.
+func isControl(c byte) bool { return c < ' ' && (c < '\t' || c > '\r') || c == 0x7f }
+
+// findSOH returns where in a line a heading starts: at the idle characters
+// before it, if there are any. At most one line in a story has one.
+func findSOH(text []byte) (start, soh int, ok bool) {
+	soh = bytes.IndexByte(text, ctlSOH)
+	if soh < 0 {
+		return 0, 0, false
+	}
+	start = soh
+	for start > 0 && text[start-1] == ctlSYN {
+		start--
+	}
+	return start, soh, true
+}
+
+// noInk reports whether a line has nothing but white space and control
+// characters that frame no story: idles, deletes and form feeds.
+func noInk(text []byte) bool {
+	for i := 0; i < len(text); {
+		if c := text[i]; isControl(c) && c != ctlSOH && c != ctlSTX && c != ctlETX {
+			i++
+			continue
+		}
+		n := space(text[i:])
+		if n == 0 {
+			return false
+		}
+		i += n
+	}
+	return true
+}
+
+// A wireStory is where the parts of a story lie, as numbers of lines ahead.
+type wireStory struct {
+	start    int  // in line 0, the first byte
+	soh      int  // in line 0, the heading; -1 if the beginning is lost
+	stx      int  // line with the start of text; -1 if there is none
+	etx      int  // line with the end of text; -1 if there is none
+	lines    int  // lines of the story as a whole
+	eot      int  // how much of the next line is the end of the story
+	complete bool // the end of the text came
+}
+
+// transmission reads how far a story goes, which starts with a heading in
+// line 0 or, in a capture that set in late, with the line itself. It returns
+// false where there is no story, or none that may be read.
+func (s *Splitter) transmission(r *Record, f *format) (w wireStory, ok bool) {
+	w.stx, w.etx = -1, -1
+	text := s.line(0)
+	opened := f.opens(s, 0)
+	if opened {
+		w.start, w.soh, _ = findSOH(text)
+	} else {
+		w.start, _ = trim(text)
+		w.soh = -1
+	}
+	at := 0 // of the line that is looked at
+	mark := func(i int) {
+		from := 0
+		if at == 0 && opened {
+			from = w.soh
+		}
+		rest := s.line(i)[from:]
+		if w.stx < 0 && w.etx < 0 && bytes.IndexByte(rest, ctlSTX) >= 0 {
+			w.stx = at
+		}
+		if w.etx < 0 && bytes.IndexByte(rest, ctlETX) >= 0 {
+			w.etx = at
+		}
+	}
+	mark(0)
+	// After the end of text come the trailer, idles and the end of the
+	// transmission, which a next heading may follow on the same line.
+	done := func(i int) bool {
+		rest := s.line(i)
+		if w.etx >= 0 && at == w.etx {
+			rest = rest[bytes.IndexByte(rest, ctlETX):]
+		}
+		return w.etx >= 0 && bytes.IndexByte(rest, ctlEOT) >= 0
+	}
+	if done(0) {
+		w.lines, w.complete = 1, true
+		return w, true
+	}
+	s.first = w.start
+	n, closed := s.extent(r, func(i int) verdict {
+		at++
+		if f.opens(s, i) || s.opening(i) != nil {
+			return before
+		}
+		mark(i)
+		switch {
+		case done(i):
+			return last
+		case w.etx >= 0 && at > w.etx && !noInk(s.line(i)):
+			return before
+		}
+		return goesOn
+	})
+	s.first = 0
+	w.lines = n
+	w.complete = w.etx >= 0
+	if n == 0 {
+		return w, false
+	}
+	// The end of the transmission may share a line with the next heading;
+	// without one, idles after the trailer belong to no story.
+	if closed && w.etx >= 0 && w.etx < n && !done(n-1) {
+		if w.eot = endsBefore(s.line(n)); w.eot == 0 {
+			for w.lines > w.etx+1 && noInk(s.line(w.lines-1)) {
+				w.lines--
+			}
+		}
+	}
+	return w, true
+}
+
+// takeWire makes the lines of a story part of the record, and skips them. The
+// end of the transmission is part of it, even where the next heading follows
+// on the same line.
+func (s *Splitter) takeWire(r *Record, w wireStory) {
+	for i := range w.lines {
+		l, _ := s.in.Peek(i)
+		a, b := trim(l.Text)
+		if i == 0 {
+			a = max(a, w.start)
+		}
+		if a < b {
+			r.TakePart(l, a, b)
+		}
+	}
+	if w.eot > 0 {
+		l, _ := s.in.Peek(w.lines)
+		r.TakePart(l, 0, w.eot)
+	}
+}
+
+// endsBefore returns how much of a line comes before its heading, up to the
+// end of a transmission.
+func endsBefore(text []byte) int {
+	start, _, ok := findSOH(text)
+	if !ok {
+		start = len(text)
+	}
+	k := bytes.IndexByte(text[:start], ctlEOT)
+	if k < 0 || !noInk(text[:k]) {
+		return 0
+	}
+	return k + 1
+}

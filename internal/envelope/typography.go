@@ -1,0 +1,174 @@
+// Copyright 2026 The newswire authors. Use of this source code is governed
+// by the MIT license that can be found in the LICENSE file.
+
+package envelope
+
+import (
+	"bytes"
+	"html"
+	"unicode/utf8"
+
+	"golang.org/x/text/encoding/charmap"
+
+	"github.com/newswire-go/newswire/internal/charset"
+)
+
+// A setting is how the characters of a format stand for text.
+type setting uint8
+
+const (
+	// setPlain: as they stand, without control characters.
+	setPlain setting = 0
+	// setWire: as on a newspaper wire, which had no curly quotation marks
+	// and no long dash: “ is two grave accents, ” two apostrophes, and a
+	// dash an underline between spaces.
+	setWire setting = 1 << iota
+	// setEntities: with the character references of SGML.
+	setEntities
+	// setTable: a line of a table on the wire, its columns parted by
+	// semicolons, and with the half as a brace.
+	setTable
+)
+
+// set adds the text of a line from i to j to b as the setting has it.
+func set(b *Body, l *charset.Line, i, j int, how setting) {
+	text := l.Text
+	put := func(i, j int, s string) {
+		b.Piece([]byte(s), l.Raw(i), 0)
+		b.Ended(l.Raw(j))
+	}
+	run := i // text[run:k] stands for itself
+	for k := i; k < j; {
+		c := text[k]
+		next := k // after what is replaced
+		repl := ""
+		switch {
+		case c > '_' && c != '`' && c != '{' && c != 0x7f:
+			k++
+			continue
+		case c == '\t' || c == ' ':
+			k++
+			continue
+		case c < ' ' || c == 0x7f:
+			next = k + 1
+		case c == '&' && how&setEntities != 0:
+			var ok bool
+			if repl, next, ok = entity(text[k:j]); !ok {
+				k++
+				continue
+			}
+			next += k
+		case how&setWire == 0:
+			k++
+			continue
+		case c == '`' && k+1 < j && text[k+1] == '`':
+			repl, next = "\u201c", k+2
+		case c == '\'' && k+1 < j && text[k+1] == '\'':
+			if k+2 < j && text[k+2] == '\'' && (k+3 == j || text[k+3] != '\'') {
+				k++ // a quotation inside the quotation ends first
+				continue
+			}
+			repl, next = "\u201d", k+2
+		case c == '_' && (k == i || text[k-1] == ' ') && (k+1 == j || text[k+1] == ' '):
+			repl, next = "\u2014", k+1
+		case c == ';' && how&setTable != 0:
+			repl, next = "\t", k+1
+		case c == '{' && how&setTable != 0:
+			repl, next = "\u00bd", k+1
+		default:
+			k++
+			continue
+		}
+		b.Line(l, run, k)
+		if repl != "" {
+			put(k, next, repl)
+		}
+		k = next
+		run = next
+	}
+	b.Line(l, run, j)
+}
+
+// maxEntity is the length of the longest character reference that counts.
+const maxEntity = 12
+
+// entity reads the character reference that text begins with. It returns what
+// it stands for, which may be nothing, and its length.
+func entity(text []byte) (s string, n int, ok bool) {
+	end := bytes.IndexByte(text[:min(len(text), maxEntity)], ';')
+	if end < 2 {
+		return "", 0, false
+	}
+	name := text[1:end]
+	n = end + 1
+	if name[0] == '#' {
+		code := number(name[1:])
+		switch {
+		case code < 0 || code > utf8.MaxRune:
+			return "", 0, false
+		case code == '\t' || code == '\n':
+			return " ", n, true
+		case code < ' ' || code == 0x7f:
+			return "", n, true // a control character of the wire
+		case code >= 0x80 && code < 0xa0:
+			return string(charmap.Windows1252.DecodeByte(byte(code))), n, true
+		}
+		return string(rune(code)), n, true
+	}
+	for _, c := range name {
+		if !isLetter(c) && !isDigit(c) {
+			return "", 0, false
+		}
+	}
+	switch string(name) {
+	case "lt", "LT":
+		return "<", n, true
+	case "gt", "GT":
+		return ">", n, true
+	case "amp", "AMP":
+		return "&", n, true
+	case "quot", "QUOT":
+		return "\"", n, true
+	case "MD":
+		return "\u2014", n, true // em dash
+	case "HT":
+		return "\t", n, true
+	case "UR", "LR", "QL", "QC", "QR", "UL", "LL", "TL", "EL", "PR":
+		return "", n, true // typesetting: rails and quads
+	}
+	if len(name) == 4 && name[0] == 'C' && name[1] == 'x' {
+		return "", n, true // a control character, as in &Cx13;
+	}
+	ref := string(text[:n])
+	if s = html.UnescapeString(ref); s == ref {
+		return "", 0, false
+	}
+	return s, n, true
+}
+
+// wireKeyword reads the line of a wire's header with the keyword, that is the
+// slug: "r i BC-Harbour-Ferries 1stLd-Writethru a0512 03-04 0143". The
+// priority and the category are letters of their own, which not all lines
+// have.
+func wireKeyword(text []byte) (category, slug []byte) {
+	for len(text) > 2 && isLetter(text[0]) && text[1] == ' ' {
+		category = text[:1]
+		text = text[2:]
+	}
+	a, b := trim(text)
+	text = text[a:b]
+	// The date and the number of words are at the end.
+	for range 2 {
+		i := bytes.LastIndexByte(text, ' ')
+		if i < 0 || !isDigit(text[len(text)-1]) {
+			break
+		}
+		word := text[i+1:]
+		if number(word) < 0 && (len(word) != 5 || word[2] != '-') {
+			break
+		}
+		_, b := trim(text[:i])
+		text = text[:b]
+	}
+	return category, text
+}
