@@ -82,12 +82,26 @@ func (c *Cast) meant(text string, h phrase, kind Kind, hint Hint, pos int) int {
 		return None
 	case called != None && top > 0:
 		return id
-	case class&lexicon.Nobody != 0 || h.of || h.byName && personal(noun) && class&lexicon.Title == 0 || unique(noun):
+	case !personLike(noun) || class&lexicon.Nobody != 0 || h.of || h.byName && personal(noun) && class&lexicon.Title == 0 || unique(noun):
 		return None
 	case top-asNamed < leastLoose:
 		return None
 	}
 	return id
+}
+
+// personLike reports whether a noun is one for a person, by the lists or by its
+// ending.
+func personLike(noun string) bool {
+	if lexicon.Name(noun)&(lexicon.Title|lexicon.Male|lexicon.Female|lexicon.Demonym|lexicon.Nobody) != 0 {
+		return true
+	}
+	for _, end := range [...]string{"er", "or", "ist", "man", "woman", "ian", "eer", "ee", "ant", "crat", "ster", "native"} {
+		if strings.HasSuffix(noun, end) {
+			return true
+		}
+	}
+	return false
 }
 
 // unique reports whether a noun is an office that has one holder at a time, so

@@ -31,6 +31,15 @@ func (c *Cast) take(text string, n int, in bool) {
 		about |= heading
 	}
 	about |= c.before(text, int(w[0].start))
+	if n > 2 {
+		all := capitals
+		for i := range w {
+			all &= w[i].flags
+		}
+		if all != 0 {
+			about |= heading // "FERRY TO OPEN TODAY"
+		}
+	}
 	for len(w) > 0 {
 		// A word that opens the sentence, a day, a month: no name.
 		if k := w[0].class; k&(lexicon.Opener|lexicon.Calendar) != 0 && w[0].flags&small == 0 && !isName(w) {
@@ -161,6 +170,14 @@ func (c *Cast) part(text string, w []word, about flags) {
 		m.end++ // "Jr."
 	}
 	m.last = name[last].hash
+	if last == 1 && name[0].class&lexicon.Particle != 0 && name[0].flags&small == 0 && !isGiven(text, name[0]) {
+		// "De Keller", at the head of a sentence
+		m.flags |= single
+		m.first = m.last
+		m.words = 1
+		c.note(text, m)
+		return
+	}
 	m.words = uint8(len(name))
 	for i := range name {
 		switch f := name[i]; {
@@ -175,8 +192,8 @@ func (c *Cast) part(text string, w []word, about flags) {
 	if last == 0 {
 		m.flags |= single
 		m.flags |= name[0].flags & (capitals | initial)
-		if name[0].class&lexicon.Demonym != 0 && m.flags&titled == 0 {
-			return
+		if name[0].class&lexicon.Demonym != 0 && m.flags&titled == 0 && !c.known(m.last) {
+			return // "Welsh", unless the story has an Anna Welsh
 		}
 	}
 	c.note(text, m)
@@ -225,7 +242,7 @@ func nameAt(text string, w []word, f *flags) int {
 			}
 			at = g
 		} else {
-			for at < len(w)-1 && w[at].class&(lexicon.Demonym|lexicon.Body) != 0 && !isGiven(text, w[at]) {
+			for at < len(w)-1 && w[at].class&(lexicon.Demonym|lexicon.Body) != 0 && !(at == len(w)-2 && bornBy(text, w[at])) && !isGiven(text, w[at]) {
 				at++
 			}
 		}
@@ -253,6 +270,16 @@ func nameAt(text string, w []word, f *flags) int {
 	return at
 }
 
+// known reports whether the word is the family name of a member.
+func (c *Cast) known(hash uint32) bool {
+	for e := c.index.first(hash); e != 0; e = c.index.next(e, hash) {
+		if x := &c.index.entries[e-1]; x.rank == rankLast {
+			return c.members[x.member].flags&body == 0
+		}
+	}
+	return false
+}
+
 // isBody reports whether the word at i makes the name an organization's.
 func isBody(text string, name []word, i int) bool {
 	w := &name[i]
@@ -270,7 +297,7 @@ func isBody(text string, name []word, i int) bool {
 // givenAt returns the first given name from i on after which a name goes on.
 func givenAt(text string, w []word, i int) int {
 	for ; i < len(w)-1; i++ {
-		if w[i].flags&small == 0 && w[i+1].flags&initial == 0 && isGiven(text, w[i]) {
+		if w[i].flags&small == 0 && isGiven(text, w[i]) {
 			return i
 		}
 		if w[i].flags&initial != 0 && w[i].flags&capitals == 0 {
@@ -284,6 +311,11 @@ func isGiven(text string, w word) bool {
 	if w.class&lexicon.Demonym != 0 {
 		return false
 	}
+	return bornBy(text, w)
+}
+
+// bornBy reports whether a word is a given name, whatever else it is.
+func bornBy(text string, w word) bool {
 	_, ok := lexicon.Given(text[w.start:w.end])
 	return ok
 }

@@ -65,6 +65,7 @@ type phrase struct {
 	modified   bool
 	byName     bool // "the Clinton campaign"
 	of         bool // "the head of the board"
+	his        bool // "her campaign"
 }
 
 // phrase finds the head of the noun phrase that text[start:] is.
@@ -86,6 +87,12 @@ func (c *Cast) phrase(text string, start int) phrase {
 			j := i
 			for j < len(text) && letters[text[j]]&1 == 0 {
 				j++
+			}
+			if e := possessiveEnd(text, i); e > i {
+				i = e // "the mayor's spokesman"
+				h.owner = true
+				noun = Span{-1, -1}
+				continue
 			}
 			sep := text[i:j]
 			if noun.Start >= 0 && sep != " " && strings.TrimSpace(sep) != "" && sep != "\"" {
@@ -119,6 +126,7 @@ func (c *Cast) phrase(text string, start int) phrase {
 				if words == 0 && w.class&lexicon.Determiner != 0 {
 					h.det = w.class
 					h.start = int(w.end)
+					h.his = pronounOf(text[w.start:w.end]) != notPronoun
 				}
 				i = int(w.end)
 				words++
@@ -148,6 +156,11 @@ func (c *Cast) phrase(text string, start int) phrase {
 			for j < len(text) && text[j] == ' ' {
 				j++
 			}
+			if j < len(text) && text[j] == '/' {
+				h.modified, h.byName = true, true
+				i = j + 1
+				continue
+			}
 			if j >= len(text) || letters[text[j]]&1 == 0 || upperAt(text, j) {
 				h.named, h.name = true, m
 				return h
@@ -168,6 +181,7 @@ func (c *Cast) phrase(text string, start int) phrase {
 			case words == 0 && class&lexicon.Determiner != 0:
 				h.det = class
 				h.start = j
+				h.his = pronounOf(text[i:j]) != notPronoun
 			case class&lexicon.Link != 0 && noun.Start >= 0:
 				if text[i:j] == "named" || text[i:j] == "called" {
 					break
@@ -193,7 +207,7 @@ func (c *Cast) phrase(text string, start int) phrase {
 		}
 	}
 done:
-	if noun.Start < 0 && h.owner {
+	if noun.Start < 0 && h.owner && owner.end > 0 {
 		h.named, h.name = true, owner
 		return h
 	}
@@ -208,6 +222,17 @@ done:
 		h.end--
 	}
 	return h
+}
+
+// possessiveEnd returns the end of a possessive's mark at i, i where none is.
+func possessiveEnd(text string, i int) int {
+	rest := text[i:]
+	for _, mark := range [2]string{"'s ", "’s "} {
+		if strings.HasPrefix(rest, mark) {
+			return i + len(mark)
+		}
+	}
+	return i
 }
 
 // personal reports whether a noun is a word for a person.
@@ -246,6 +271,12 @@ func (c *Cast) nameIn(text string, i int) (mention, bool) {
 	return c.scratch[0], true
 }
 
+// isThing reports whether a noun is one for words written or spoken, which
+// speak for nobody that could be told: "the editorial", "the poll".
+func isThing(noun string) bool {
+	return lexicon.CueNoun(noun) != 0 && !personal(noun) && !lexicon.BodyNoun(noun)
+}
+
 // described returns the member whom a description means.
 func (c *Cast) described(text string, h phrase, hint Hint, pos int) Ref {
 	name := text[h.start:h.end]
@@ -256,13 +287,15 @@ func (c *Cast) described(text string, h phrase, hint Hint, pos int) Ref {
 	kind := Unnamed
 	class := lexicon.Name(noun)
 	switch {
+	case isThing(noun):
+		kind = Unknown
 	case class&lexicon.Several != 0 || class&(lexicon.Title|lexicon.Nobody) == 0 && len(noun) > 2 && noun[len(noun)-1] == 's' && noun[len(noun)-2] != 's':
 		kind = Group
 	case lexicon.BodyNoun(noun):
 		kind = Organization
 	}
 	definite := h.det&lexicon.Indefinite == 0 && h.det != 0
-	if definite && !h.owner {
+	if definite && !h.owner && kind != Unknown && !h.his {
 		if id := c.meant(text, h, kind, hint, pos); id != None {
 			return c.ref(id, pos)
 		}

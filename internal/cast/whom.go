@@ -5,6 +5,7 @@ package cast
 
 import (
 	"sort"
+	"strings"
 
 	"github.com/newswire-go/newswire/internal/lexicon"
 )
@@ -51,7 +52,7 @@ func (c *Cast) bearer(m *mention, hint Hint) int {
 		want = female
 	}
 	var found [maxChain]int32
-	n, best := 0, rankNoun
+	n, best, sure := 0, rankNoun, false
 	for e, chain := c.index.first(m.last), maxChain; e != 0 && chain > 0; e, chain = c.index.next(e, m.last), chain-1 {
 		x := &c.index.entries[e-1]
 		if x.rank > best || !c.answers(int(x.member), x.rank, m) {
@@ -61,7 +62,13 @@ func (c *Cast) bearer(m *mention, hint Hint) int {
 			continue
 		}
 		if x.rank < best {
-			best, n = x.rank, 0
+			best, n, sure = x.rank, 0, false
+		}
+		switch known := c.kind(int(x.member)) == Person; {
+		case known && !sure:
+			n, sure = 0, true // "Anna Keller", not "Radical Keller"
+		case !known && sure:
+			continue
 		}
 		found[n] = x.member
 		n++
@@ -94,6 +101,9 @@ func (c *Cast) answers(id int, r rank, m *mention) bool {
 		return p.flags&body == 0
 	}
 	if p.flags&body == 0 {
+		if w := lastWord(p.name); r == rankLast && len(w) > 1 && strings.ToUpper(w) == w && m.flags&capitals != 0 && m.flags&heading == 0 && p.name != strings.ToUpper(p.name) {
+			return false // an abbreviation is no family name
+		}
 		return r == rankLast || c.kind(id) == Person
 	}
 	if r == rankFirst && p.words == 2 && m.flags&(the|oblique|possessive) == 0 && isDepartment(lastWord(p.name)) {
@@ -233,7 +243,7 @@ func (c *Cast) ask(id int) {
 // calledSomeone reports whether the story gives the member a role.
 func (c *Cast) calledSomeone(id int) (found bool) {
 	c.eachMention(id, func(m *mention) bool {
-		found = m.flags&heading == 0 && (c.titleOf(m) != "" || c.apposition(m) != "")
+		found = m.flags&heading == 0 && (c.titleOf(m) != "" || c.apposition(m) != "" || strings.HasPrefix(c.text[m.end:], ", who "))
 		return !found
 	})
 	return found
