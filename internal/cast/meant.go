@@ -16,7 +16,7 @@ const (
 	asCalledBy = 200 // for each word more of the description that it uses
 	// A description of someone not called so before means whoever the story
 	// has just spoken of, no further back than this.
-	leastLoose = asSubject - 2*perSentence - 2*perParagraph
+	leastLoose = asSubject - 5*perSentence - 3*perParagraph
 )
 
 // meant returns the named member that a definite description means: "the
@@ -37,7 +37,7 @@ func (c *Cast) meant(text string, h phrase, kind Kind, hint Hint, pos int) int {
 			switch {
 			case k == Organization && p.at != None && holdsWord(p.name, noun):
 				return asCalled, true
-			case k == Organization && p.flags&(single|body|capitals) != 0, k == Unknown && p.heard > 0 && p.gender == anyGender:
+			case k == Organization && !c.placed(p.last), k == Unknown && p.flags&person == 0 && !c.placed(p.last) && c.runsOn(p.last):
 				return 0, true
 			}
 			return 0, false
@@ -71,6 +71,9 @@ func (c *Cast) meant(text string, h phrase, kind Kind, hint Hint, pos int) int {
 		if ok, more := c.hasRole(id, noun, modifiers); ok {
 			called = id
 			score += asCalled + more*asCalledBy
+			if more == 0 && h.byName {
+				score -= asCalled * 3 / 4 // "the Ohio mayor", of the mayor of another place
+			}
 			if unique(noun) {
 				score += asHolder
 			}

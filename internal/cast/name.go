@@ -375,23 +375,17 @@ func (c *Cast) enter(text string, m *mention, at int) int {
 		if p.flags&m.flags&titled != 0 && p.flags&(maleTitle|femaleTitle)|m.flags&(maleTitle|femaleTitle) == maleTitle|femaleTitle {
 			continue
 		}
-		if m.words > p.words || m.owner != 0 && p.owner == 0 {
-			p.start, p.end, p.words, p.owner = m.name, m.end, m.words, m.owner
-			p.name = text[m.name:m.end]
-		}
-		p.flags |= m.flags & (titled | maleTitle | femaleTitle | body | person)
-		p.count++
-		if at != None {
-			m.before, p.latest = p.latest, int32(at)
-			if p.at == None {
-				p.at = int32(at)
-			}
-		}
+		c.again(text, p, m, at)
 		return int(x.member)
+	}
+	if id := c.alike(text, m); id != None {
+		c.index.add(pair, id, rankWhole)
+		c.again(text, &c.members[id], m, at)
+		return id
 	}
 	id := len(c.members)
 	c.members = append(c.members, member{
-		start: m.name, end: m.end, name: text[m.name:m.end], first: m.first, last: m.last, owner: m.owner,
+		name: text[m.name:m.end], first: m.first, last: m.last, owner: m.owner,
 		words: m.words, flags: m.flags & (titled | maleTitle | femaleTitle | body | person | the), count: 1, at: int32(at), latest: int32(at),
 	})
 	c.index.add(pair, id, rankWhole)
@@ -406,6 +400,70 @@ func (c *Cast) enter(text string, m *mention, at int) int {
 		c.index.add(initialsHash(text[m.name:m.end]), id, rankInitials)
 	}
 	return id
+}
+
+// again notes one more mention in full of a member, whose name is the fullest
+// of those by the given name that the story uses most.
+func (c *Cast) again(text string, p *member, m *mention, at int) {
+	fuller := m.words > p.words || m.owner != 0 && p.owner == 0
+	p.count++
+	if m.first != p.first {
+		p.other++
+		if fuller = 2*p.other > p.count || 2*p.other == p.count && m.end-m.name > int32(len(p.name)); fuller {
+			p.other = p.count - p.other
+		}
+	}
+	if fuller {
+		p.name, p.first, p.words, p.owner = text[m.name:m.end], m.first, m.words, m.owner
+	}
+	p.flags |= m.flags & (titled | maleTitle | femaleTitle | body | person)
+	if at != None {
+		m.before, p.latest = p.latest, int32(at)
+		if p.at == None {
+			p.at = int32(at)
+		}
+	}
+}
+
+// alike returns the member whose name is m's but for a slip of the pen or a
+// short form of the given name, None where there is none.
+//
+//	Benjamin Ortiz, Ben Ortiz; Hannelore Voss, Hannelor Voss
+func (c *Cast) alike(text string, m *mention) int {
+	if m.words < 2 || m.flags&body != 0 || m.first == m.last {
+		return None
+	}
+	given := text[m.name:wordEnd(text, int(m.name))]
+	for e, chain := c.index.first(m.last), 8; e != 0 && chain > 0; e, chain = c.index.next(e, m.last), chain-1 {
+		x := &c.index.entries[e-1]
+		p := &c.members[x.member]
+		if x.rank != rankLast || p.flags&(body|single) != 0 || p.words < 2 {
+			continue
+		}
+		theirs := p.name[:wordEnd(p.name, 0)]
+		short, long := given, theirs
+		if len(short) > len(long) {
+			short, long = long, short
+		}
+		if len(short) > 1 && short != long && (strings.HasPrefix(long, short) || len(short) > 4 && oneApart(short, long)) {
+			if _, ok := lexicon.Given(short); ok {
+				return int(x.member)
+			}
+		}
+	}
+	return None
+}
+
+// oneApart reports whether one letter put in or changed makes long of short.
+func oneApart(short, long string) bool {
+	if len(long)-len(short) > 1 {
+		return false
+	}
+	i := 0
+	for i < len(short) && short[i] == long[i] {
+		i++
+	}
+	return short[i:] == long[i+1:] || len(short) == len(long) && short[i+1:] == long[i+1:]
 }
 
 // enterRest indexes the words between the first and the last.

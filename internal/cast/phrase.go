@@ -44,13 +44,18 @@ func (c *Cast) whoIn(text string, start int, hint Hint, pos int) Ref {
 	}
 	h := c.phrase(text, start)
 	if h.named {
-		return c.ref(c.whom(text, &h.name, hint), pos)
+		id := c.whom(text, &h.name, hint)
+		r := c.ref(id, pos)
+		if pos == start {
+			c.members[id].heard, c.members[id].byName = h.name.name, true
+		}
+		return r
 	}
 	return c.described(text, h, hint, pos)
 }
 
 func (c *Cast) ref(id, pos int) Ref {
-	c.members[id].heard = int32(pos)
+	c.members[id].heard, c.members[id].byName = int32(pos), false
 	return c.Member(id)
 }
 

@@ -106,8 +106,8 @@ func (c *Cast) answers(id int, r rank, m *mention) bool {
 		}
 		return r == rankLast || c.kind(id) == Person
 	}
-	if r == rankFirst && p.words == 2 && m.flags&(the|oblique|possessive) == 0 && isDepartment(lastWord(p.name)) {
-		return true // "State"
+	if w := lastWord(p.name); r != rankLast && m.flags&(the|oblique|possessive) == 0 && isDepartment(w) {
+		return hashOf(lastWord(p.name[:len(p.name)-len(w)-1])) == m.last // "State"
 	}
 	// "the Times", "Times"; not "Michigan" for its university
 	return r == rankLast && p.last == m.last && lexicon.Name(lastWord(p.name))&(lexicon.Body|lexicon.Company) != 0 ||
@@ -258,6 +258,30 @@ func (c *Cast) speaks(hash uint32) bool {
 		}
 		if e := int(m.end); e+1 < len(c.text) && c.text[e] == ' ' {
 			if v, f := lexicon.Verb(c.text[e+1 : wordEnd(c.text, e+1)]); v&(lexicon.Say|lexicon.Tell) != 0 && f&(lexicon.Past|lexicon.ThirdForm) != 0 {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// runsOn reports whether the name stands elsewhere than at the head of a
+// sentence, where any word has a capital.
+func (c *Cast) runsOn(hash uint32) bool {
+	for i := range c.mentions[:min(len(c.mentions), maxLook)] {
+		if m := &c.mentions[i]; m.last == hash && m.flags&(opens|heading) == 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// placed reports whether the story has the name after "in" or "near", where
+// places stand.
+func (c *Cast) placed(hash uint32) bool {
+	for i := range c.mentions[:min(len(c.mentions), maxLook)] {
+		if m := &c.mentions[i]; m.last == hash && m.flags&oblique != 0 {
+			if before := strings.TrimRight(c.text[:m.start], " "); strings.HasSuffix(before, " in") || strings.HasSuffix(before, " near") {
 				return true
 			}
 		}
