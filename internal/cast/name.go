@@ -30,7 +30,6 @@ func (c *Cast) take(text string, n int, in bool) {
 	if c.title {
 		about |= heading
 	}
-	about |= c.before(text, int(w[0].start))
 	if n > 2 {
 		all := capitals
 		for i := range w {
@@ -43,16 +42,7 @@ func (c *Cast) take(text string, n int, in bool) {
 	for len(w) > 0 {
 		// A word that opens the sentence, a day, a month: no name.
 		if k := w[0].class; k&(lexicon.Opener|lexicon.Calendar) != 0 && w[0].flags&small == 0 && !isName(w) {
-			if k&lexicon.Opener != 0 {
-				about &^= the | oblique
-				if k&lexicon.Determiner != 0 {
-					about |= the
-				}
-				if k&lexicon.Link != 0 {
-					about &^= opens
-					about |= oblique
-				}
-			}
+			about |= looked
 			w = w[1:]
 			continue
 		}
@@ -62,8 +52,16 @@ func (c *Cast) take(text string, n int, in bool) {
 		}
 		c.part(text, w[:m], about)
 		w = w[m:]
-		about &^= opens | the | oblique
+		about |= looked
 	}
+}
+
+// look sees what stands before a mention of the story, and returns its flags.
+func (c *Cast) look(m *mention) flags {
+	if m.flags&looked == 0 {
+		m.flags |= c.before(c.text, int(m.start)) | looked
+	}
+	return m.flags
 }
 
 // isName reports whether the word that is a day's, month's or small word's
@@ -126,6 +124,16 @@ func (c *Cast) part(text string, w []word, about flags) {
 	}
 	if len(w) == 0 {
 		return
+	}
+	if len(w) == 1 && w[0].class == 0 && w[0].flags&initial == 0 {
+		// One word that may be a name: most are.
+		m := mention{start: w[0].start, name: w[0].start, end: w[0].end, first: w[0].hash, last: w[0].hash, member: None, before: None, words: 1,
+			flags: about | single | w[0].flags&(capitals|possessive)}
+		c.note(text, m)
+		return
+	}
+	if len(w) == 1 && about&looked == 0 {
+		about |= c.before(text, int(w[0].start)) | looked
 	}
 	m := mention{start: w[0].start, end: w[len(w)-1].end, member: None, before: None, flags: about}
 	if w[len(w)-1].flags&possessive != 0 {
@@ -324,10 +332,15 @@ func bornBy(text string, w word) bool {
 // named in full.
 func (c *Cast) note(text string, m mention) {
 	if c.inPhrase {
+		if m.flags&looked == 0 {
+			m.flags |= c.before(text, int(m.start)) | looked
+		}
 		c.scratch = append(c.scratch, m)
 		return
 	}
-	c.own(text, &m)
+	if m.flags&body != 0 {
+		c.own(text, &m)
+	}
 	if m.flags&single == 0 && m.flags&heading == 0 {
 		m.member = int32(c.enter(text, &m, len(c.mentions)))
 	}
@@ -337,7 +350,7 @@ func (c *Cast) note(text string, m mention) {
 // own takes the owner of a body into its name: "Qatar's Ministry of the
 // Interior".
 func (c *Cast) own(text string, m *mention) {
-	if m.flags&body == 0 || len(c.mentions) == 0 {
+	if len(c.mentions) == 0 {
 		return
 	}
 	p := &c.mentions[len(c.mentions)-1]
@@ -386,7 +399,7 @@ func (c *Cast) enter(text string, m *mention, at int) int {
 	id := len(c.members)
 	c.members = append(c.members, member{
 		name: text[m.name:m.end], first: m.first, last: m.last, owner: m.owner,
-		words: m.words, flags: m.flags & (titled | maleTitle | femaleTitle | body | person | the), count: 1, at: int32(at), latest: int32(at),
+		words: m.words, flags: m.flags & (titled | maleTitle | femaleTitle | body | person), count: 1, at: int32(at), latest: int32(at),
 	})
 	c.index.add(pair, id, rankWhole)
 	c.index.add(m.last, id, rankLast)

@@ -179,14 +179,14 @@ func (c *Cast) best(pos int, hint Hint, bodies bool, fit func(id int) (score int
 		if k == n {
 			break
 		}
-		if m.flags&(quoted|heading) != 0 || !bodies && m.flags&(the|titled) == the {
+		if m.flags&(quoted|heading) != 0 || !bodies && c.look(m)&(the|titled) == the {
 			continue
 		}
 		score := -costs[k]
 		switch c.partOf(m) {
 		case subject:
 			score += asSubject
-			if m.flags&opens != 0 {
+			if c.look(m)&opens != 0 {
 				score += asOpener
 			}
 		case minor:

@@ -4,6 +4,7 @@
 package cast
 
 import (
+	"math/bits"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -42,6 +43,7 @@ const (
 	single
 	person  // by its words: titled, with initials, with "Jr."
 	heading // in a title whose words all have capitals
+	looked  // what stands before has been seen: opens, the and oblique are known
 )
 
 // letters tells the bytes of words: 1 for the first byte of a letter or digit,
@@ -73,21 +75,24 @@ var letters = func() (t [256]uint8) {
 // read finds the names of the story.
 func (c *Cast) read() {
 	text := c.text
-	i := 0
 	c.title = headline(text)
 	q := 0
-	for i < len(text) {
-		b := text[i]
-		if letters[b]&4 == 0 {
-			i++
-			continue
-		}
-		if b == '\n' {
+	for i := skipSmall(text, 0); i < len(text); i = skipSmall(text, i) {
+		switch b := text[i]; {
+		case b == '\n':
 			i++
 			c.title = headline(text[i:])
 			continue
-		}
-		if letterBefore(text, i) || b >= 0x80 && !upperAt(text, i) {
+		case b < utf8.RuneSelf && (b < 'A' || b > 'Z'):
+			i++
+			continue
+		case b >= utf8.RuneSelf:
+			r, size := utf8.DecodeRuneInString(text[i:])
+			if !unicode.IsUpper(r) || letterBefore(text, i) {
+				i += size
+				continue
+			}
+		case i > 0 && text[i-1] != ' ' && letterBefore(text, i):
 			i++
 			continue
 		}
@@ -105,6 +110,25 @@ func (c *Cast) read() {
 			m.member = int32(c.whom(text, m, Hint{}))
 		}
 	}
+}
+
+// skipSmall returns the first place from i on of a byte that may be a capital
+// or end a paragraph: one that lacks the bit of small letters, which digits,
+// spaces and most points have too, or has the highest.
+func skipSmall(s string, i int) int {
+	for ; i+8 <= len(s); i += 8 {
+		w := uint64(s[i]) | uint64(s[i+1])<<8 | uint64(s[i+2])<<16 | uint64(s[i+3])<<24 |
+			uint64(s[i+4])<<32 | uint64(s[i+5])<<40 | uint64(s[i+6])<<48 | uint64(s[i+7])<<56
+		if w = (^w&0x2020202020202020)<<2 | w&0x8080808080808080; w != 0 {
+			return i + bits.TrailingZeros64(w)/8
+		}
+	}
+	for ; i < len(s); i++ {
+		if s[i]&0x20 == 0 || s[i] >= utf8.RuneSelf {
+			break
+		}
+	}
+	return i
 }
 
 // letterBefore reports whether a letter or digit ends at i.
@@ -158,6 +182,13 @@ func upperAt(s string, i int) bool {
 //
 //	Mayor Says Bridge Will Open Before Winter
 func headline(s string) bool {
+	if len(s) > maxTitle {
+		end := strings.IndexByte(s[:maxTitle], '\n')
+		if end < 0 {
+			return false
+		}
+		s = s[:end]
+	}
 	n, smalls, caps, longSmalls := 0, 0, 0, 0
 	for i := 0; i < len(s) && s[i] != '\n'; {
 		if letters[s[i]]&1 == 0 {
@@ -183,6 +214,9 @@ func headline(s string) bool {
 	}
 	return caps >= 3 && longSmalls == 0 && caps > 2*smalls || caps >= 8 && longSmalls <= 1 && caps > 3*smalls
 }
+
+// maxTitle is the longest paragraph that is looked at as a title.
+const maxTitle = 240
 
 // run reads the words of the run of capitals at i into c.words, and returns
 // how many and where to go on.
@@ -224,6 +258,9 @@ func (c *Cast) run(text string, i int) (n, next int) {
 			continue
 		}
 		// A small word inside the name.
+		if !smallInside(text, j) {
+			return n, next
+		}
 		k, m := j, n
 		for m < maxWords-1 && m < n+2 {
 			var s word
@@ -281,6 +318,28 @@ func (c *Cast) run(text string, i int) (n, next int) {
 		}
 		n, i = m, k
 	}
+}
+
+// smallInside reports whether one or two small words stand at i and a capital
+// after them.
+func smallInside(text string, i int) bool {
+	for range 2 {
+		j := i
+		for j < len(text) && text[j] >= 'a' && text[j] <= 'z' {
+			j++
+		}
+		if j == i || j-i > 6 || j+1 >= len(text) || text[j] != ' ' && text[j] != '-' {
+			return false
+		}
+		if b := text[j+1]; b < 'a' || b > 'z' {
+			return upperAt(text, j+1)
+		}
+		if text[j] != ' ' {
+			return false
+		}
+		i = j + 1
+	}
+	return false
 }
 
 // readWord reads the capitalised word at i and returns where its run may go on.

@@ -106,7 +106,7 @@ func (c *Cast) answers(id int, r rank, m *mention) bool {
 		}
 		return r == rankLast || c.kind(id) == Person
 	}
-	if w := lastWord(p.name); r != rankLast && m.flags&(the|oblique|possessive) == 0 && isDepartment(w) {
+	if w := lastWord(p.name); r != rankLast && c.look(m)&the == 0 && isDepartment(w) {
 		return hashOf(lastWord(p.name[:len(p.name)-len(w)-1])) == m.last // "State"
 	}
 	// "the Times", "Times"; not "Michigan" for its university
@@ -208,7 +208,7 @@ func (c *Cast) ask(id int) {
 			var w word
 			readWord(p.name, 0, &w)
 			class, ok := lexicon.Given(p.name[:w.end])
-			if ok && p.flags&the == 0 {
+			if ok && (p.at == None || c.look(&c.mentions[p.at])&the == 0) {
 				p.flags |= person
 			}
 			switch class {
@@ -253,7 +253,7 @@ func (c *Cast) calledSomeone(id int) (found bool) {
 func (c *Cast) speaks(hash uint32) bool {
 	for i := range c.mentions[:min(len(c.mentions), maxLook)] {
 		m := &c.mentions[i]
-		if m.last != hash || m.flags&(the|oblique|heading|possessive) != 0 {
+		if m.last != hash || c.look(m)&(the|oblique|heading|possessive) != 0 {
 			continue
 		}
 		if e := int(m.end); e+1 < len(c.text) && c.text[e] == ' ' {
@@ -269,7 +269,7 @@ func (c *Cast) speaks(hash uint32) bool {
 // sentence, where any word has a capital.
 func (c *Cast) runsOn(hash uint32) bool {
 	for i := range c.mentions[:min(len(c.mentions), maxLook)] {
-		if m := &c.mentions[i]; m.last == hash && m.flags&(opens|heading) == 0 {
+		if m := &c.mentions[i]; m.last == hash && c.look(m)&(opens|heading) == 0 {
 			return true
 		}
 	}
@@ -280,7 +280,7 @@ func (c *Cast) runsOn(hash uint32) bool {
 // places stand.
 func (c *Cast) placed(hash uint32) bool {
 	for i := range c.mentions[:min(len(c.mentions), maxLook)] {
-		if m := &c.mentions[i]; m.last == hash && m.flags&oblique != 0 {
+		if m := &c.mentions[i]; m.last == hash && c.look(m)&oblique != 0 {
 			if before := strings.TrimRight(c.text[:m.start], " "); strings.HasSuffix(before, " in") || strings.HasSuffix(before, " near") {
 				return true
 			}
@@ -307,7 +307,7 @@ func (c *Cast) genderAround(id int) gender {
 		end := len(c.text)
 		for j := i + 1; j < len(c.mentions); j++ {
 			// Up to the next that can be a person.
-			if n := &c.mentions[j]; n.flags&(body|capitals|oblique|the|quoted) == 0 && n.last != last {
+			if n := &c.mentions[j]; c.look(n)&(body|capitals|oblique|the|quoted) == 0 && n.last != last {
 				end = int(n.start)
 				break
 			}
