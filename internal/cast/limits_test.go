@@ -63,13 +63,21 @@ func TestManyNames(t *testing.T) {
 		}
 	}
 	for what, sentence := range map[string]func(i int) string{
-		"many families":  func(i int) string { return "⟦Anna " + syllables(i) + "⟧ spoke. ⟦" + syllables(i) + "⟧ left. ⟦She⟧ sat.\n" },
-		"one family":     func(i int) string { return "⟦" + syllables(i) + " Keller⟧ spoke. ⟦Keller⟧ left. ⟦She⟧ sat.\n" },
+		"many families": func(i int) string {
+			return "⟦Anna " + syllables(i) + "⟧ spoke. ⟦" + syllables(i) + "⟧ left. ⟦She⟧ sat.\n"
+		},
+		"one family": func(i int) string {
+			return "⟦" + syllables(i) + " Keller⟧ spoke. ⟦Keller⟧ left. ⟦She⟧ sat.\n"
+		},
 		"one given name": func(i int) string { return "⟦Anna " + syllables(i) + "⟧ spoke. ⟦Anna⟧ left.\n" },
 		"one person":     func(i int) string { return "⟦Anna Keller⟧ spoke. ⟦Keller⟧ left. ⟦the pilot⟧ sat.\n" },
 		"single names":   func(i int) string { return "⟦" + syllables(i) + "⟧ spoke. ⟦He⟧ left.\n" },
-		"officials":      func(i int) string { return "⟦a harbour official⟧ spoke. ⟦the " + syllables(i) + " official⟧ left. ⟦the official⟧ left.\n" },
-		"bodies":         func(i int) string { return "The " + syllables(i) + " Ferry Company spoke. ⟦The company⟧ left. ⟦It⟧ sank.\n" },
+		"officials": func(i int) string {
+			return "⟦a harbour official⟧ spoke. ⟦the " + syllables(i) + " official⟧ left. ⟦the official⟧ left.\n"
+		},
+		"bodies": func(i int) string {
+			return "The " + syllables(i) + " Ferry Company spoke. ⟦The company⟧ left. ⟦It⟧ sank.\n"
+		},
 	} {
 		grows(t, what, func(n int) string {
 			var b strings.Builder

@@ -41,7 +41,7 @@ func (c *Cast) take(text string, n int, in bool) {
 	}
 	for len(w) > 0 {
 		// A word that opens the sentence, a day, a month: no name.
-		if k := w[0].class; k&(lexicon.Opener|lexicon.Calendar) != 0 && w[0].flags&small == 0 && !isName(w) {
+		if k := w[0].class; k&(lexicon.Opener|lexicon.Calendar) != 0 && w[0].flags&small == 0 && !c.isName(text, w) {
 			about |= looked
 			w = w[1:]
 			continue
@@ -64,13 +64,19 @@ func (c *Cast) look(m *mention) flags {
 	return m.flags
 }
 
-// isName reports whether the word that is a day's, month's or small word's
-// begins a name all the same: "Will Hart", "April Ryan", "Al Ortiz", "U.S.".
-func isName(w []word) bool {
-	if w[0].flags&initial != 0 && w[0].flags&capitals != 0 {
+// isName reports whether the word that is a month's or a small word begins a
+// name all the same: "U.S. Steel", "April Ortiz" and, in a story that has a
+// Theresa May, "May".
+func (c *Cast) isName(text string, w []word) bool {
+	switch {
+	case w[0].flags&initial != 0 && w[0].flags&capitals != 0:
 		return true
+	case w[0].class&lexicon.Calendar == 0:
+		return false
+	case len(w) == 1:
+		return c.known(w[0].hash)
 	}
-	return false
+	return w[1].class == 0 && len(w) == 2 && bornBy(text, w[0]) && c.before(text, int(w[0].start))&oblique == 0
 }
 
 // isSurname reports whether the month at m is a family name: "Theresa May".
@@ -178,8 +184,8 @@ func (c *Cast) part(text string, w []word, about flags) {
 		m.end++ // "Jr."
 	}
 	m.last = name[last].hash
-	if last == 1 && name[0].class&lexicon.Particle != 0 && name[0].flags&small == 0 && !isGiven(text, name[0]) {
-		// "De Keller", at the head of a sentence
+	if last == 1 && name[0].class&lexicon.Particle != 0 && name[0].flags&small == 0 && c.endsWith(name[1].hash, text[name[0].start:m.end]) {
+		// "De Keller", at the head of a sentence, of Bill de Keller
 		m.flags |= single
 		m.first = m.last
 		m.words = 1
@@ -283,6 +289,18 @@ func (c *Cast) known(hash uint32) bool {
 	for e := c.index.first(hash); e != 0; e = c.index.next(e, hash) {
 		if x := &c.index.entries[e-1]; x.rank == rankLast {
 			return c.members[x.member].flags&body == 0
+		}
+	}
+	return false
+}
+
+// endsWith reports whether the latest member with the family name has all of
+// the words, whatever their letter case.
+func (c *Cast) endsWith(hash uint32, words string) bool {
+	for e := c.index.first(hash); e != 0; e = c.index.next(e, hash) {
+		if x := &c.index.entries[e-1]; x.rank == rankLast {
+			name := c.members[x.member].name
+			return len(name) > len(words) && strings.EqualFold(name[len(name)-len(words):], words)
 		}
 	}
 	return false
@@ -459,7 +477,9 @@ func (c *Cast) alike(text string, m *mention) int {
 			short, long = long, short
 		}
 		if len(short) > 1 && short != long && (strings.HasPrefix(long, short) || len(short) > 4 && oneApart(short, long)) {
-			if _, ok := lexicon.Given(short); ok {
+			_, a := lexicon.Given(short)
+			_, b := lexicon.Given(long)
+			if a || b {
 				return int(x.member)
 			}
 		}
@@ -498,14 +518,14 @@ func (c *Cast) enterRest(text string, m *mention, id int) {
 // initialsHash is the hash of the capitals that begin the words of a name, as
 // it would be of the word that they spell.
 func initialsHash(name string) uint32 {
-	h := uint32(2166136261)
+	var h hasher
 	inside := false
 	for i := 0; i < len(name); i++ {
 		b := name[i]
 		if b >= 'A' && b <= 'Z' && !inside {
-			h = (h ^ uint32(b|0x20)) * 16777619
+			h.add(b | 0x20)
 		}
 		inside = letters[b]&(1|8) != 0 || b == '.' && i+1 < len(name) && name[i+1] != ' '
 	}
-	return h
+	return h.sum()
 }

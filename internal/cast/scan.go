@@ -87,6 +87,10 @@ func (c *Cast) read() {
 			i++
 			continue
 		case b >= utf8.RuneSelf:
+			if b == 0xE2 || b == 0xE3 || b == 0xC2 { // marks, dashes, Japanese: nothing has capitals
+				i += 2
+				continue
+			}
 			r, size := utf8.DecodeRuneInString(text[i:])
 			if !unicode.IsUpper(r) || letterBefore(text, i) {
 				i += size
@@ -101,6 +105,13 @@ func (c *Cast) read() {
 			q++
 		}
 		in := q < len(c.quoted) && c.quoted[q].Start <= i
+		if w := &c.words[0]; n == 1 && w.flags&initial == 0 {
+			// One word: no name, or one that is all there is to say.
+			if w.class&lexicon.Opener != 0 || w.class&lexicon.Calendar != 0 && !c.known(w.hash) {
+				i = next
+				continue
+			}
+		}
 		c.take(text, n, in)
 		i = next
 	}
@@ -227,6 +238,9 @@ func (c *Cast) run(text string, i int) (n, next int) {
 		w := &c.words[n]
 		end := readWord(text, i, w)
 		n++
+		if n == 1 && w.end-w.start == 4 && text[i:end] == "Will" && c.before(text, i)&opens == 0 {
+			w.class = 0 // "the actor Will Hart", but "Will Hart resign?"
+		}
 		have |= w.class
 		if w.flags&small != 0 {
 			have &^= lexicon.Opener
@@ -342,10 +356,86 @@ func smallInside(text string, i int) bool {
 	return false
 }
 
+// plainWord is readWord for a capital and small letters of ASCII with a space
+// or a point after them, as most words have; 0 for any other word.
+func plainWord(text string, i int, w *word) (end int) {
+	if text[i] < 'A' || text[i] > 'Z' {
+		return 0
+	}
+	var h hasher
+	j := i + 1
+	buf := uint64(text[i] | 0x20)
+	for n := uint(8); j < len(text); n += 8 {
+		b := text[j]
+		if b < 'a' || b > 'z' {
+			if letters[b]&(1|2|8) != 0 && (b != '.' || j == i+1) {
+				return 0
+			}
+			break
+		}
+		if n == 64 {
+			h.mix(buf)
+			buf, n = 0, 0
+		}
+		buf |= uint64(b) << n
+		j++
+	}
+	if j == len(text) && j == i+1 {
+		return 0
+	}
+	h.mix(buf)
+	*w = word{start: int32(i), end: int32(j), hash: h.sum(), class: lexicon.Name(text[i:j])}
+	if j < len(text) && text[j] == '.' {
+		if w.class&lexicon.Dotted != 0 {
+			return j + 1
+		}
+		if j+1 < len(text) && letters[text[j+1]]&1 != 0 && j-i == 1 {
+			return 0
+		}
+	}
+	return j
+}
+
+// A hasher makes the hash of a word from its letters.
+type hasher struct {
+	state, buf uint64
+	n          uint
+}
+
+func (h *hasher) add(b byte) {
+	if h.n == 64 {
+		h.mix(h.buf)
+		h.buf, h.n = 0, 0
+	}
+	h.buf |= uint64(b) << h.n
+	h.n += 8
+}
+
+func (h *hasher) addRune(r rune) {
+	for ; r > 0; r >>= 8 {
+		h.add(byte(r))
+	}
+}
+
+func (h *hasher) mix(letters uint64) {
+	h.state = bits.RotateLeft64((h.state^letters)*0x9e3779b97f4a7c15, 29)
+}
+
+// sum returns the hash. No more letters may be added.
+func (h *hasher) sum() uint32 {
+	if h.n > 0 {
+		h.mix(h.buf)
+	}
+	return uint32(h.state) ^ uint32(h.state>>32)
+}
+
 // readWord reads the capitalised word at i and returns where its run may go on.
 func readWord(text string, i int, w *word) (end int) {
+	if end = plainWord(text, i, w); end > 0 {
+		return end
+	}
 	*w = word{start: int32(i)}
-	h := uint32(2166136261)
+	var h hasher
 	uppers, lowers, dots, n, hyphen := 0, 0, 0, 0, 0
 loop:
 	for i < len(text) {
@@ -358,7 +448,7 @@ loop:
 			} else if b >= 'a' {
 				lowers++
 			}
-			h = (h ^ uint32(b)) * 16777619
+			h.add(b)
 			n++
 			i++
 		case k&1 != 0:
@@ -373,14 +463,14 @@ loop:
 			} else {
 				lowers++
 			}
-			h = (h ^ uint32(lexicon.BaseLetter(r))) * 16777619
+			h.addRune(lexicon.BaseLetter(r))
 			n++
 			i += size
 		case b == '-' || b == '&':
 			if i+1 >= len(text) || letters[text[i+1]]&1 == 0 {
 				break loop
 			}
-			h = (h ^ uint32(b)) * 16777619
+			h.add(b)
 			hyphen = i
 			i++
 		case b == '.':
@@ -411,7 +501,7 @@ loop:
 				w.class = lexicon.Opener // "Don't"
 			}
 			i += size // "O'Malley"
-			h = (h ^ '\'') * 16777619
+			h.add('\'')
 		default:
 			break loop
 		}
@@ -419,7 +509,7 @@ loop:
 	if w.end == 0 {
 		w.end = int32(i)
 	}
-	w.hash = h
+	w.hash = h.sum()
 	if lowers == 0 && uppers > 1 {
 		w.flags |= capitals
 	}
@@ -479,11 +569,11 @@ func smallWord(text string, i int, w *word) int {
 	}
 	*w = word{start: int32(i), end: int32(j), flags: small, class: lexicon.Name(text[i:j])}
 	w.class &= lexicon.Particle
-	h := uint32(2166136261)
-	for _, b := range []byte(text[i:j]) {
-		h = (h ^ uint32(b)) * 16777619
+	var h hasher
+	for k := i; k < j; k++ {
+		h.add(text[k])
 	}
-	w.hash = h
+	w.hash = h.sum()
 	return j
 }
 
