@@ -105,6 +105,7 @@ type member struct {
 	asked      bool // gender and kind have been worked out
 	doubtful   bool // no more than a capital at the head of a sentence
 	kind       Kind
+	near       int32 // place in mentions where it came into the cast
 	count      int32 // mentions by more than one word
 	other      int32 // of these, with another given name than name has
 	at, latest int32 // places of the first and last of them in mentions, None for none

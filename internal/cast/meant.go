@@ -37,7 +37,7 @@ func (c *Cast) meant(text string, h phrase, kind Kind, hint Hint, pos int) int {
 			switch {
 			case k == Organization && p.at != None && holdsWord(p.name, noun):
 				return asCalled, true
-			case k == Organization && !c.placed(p.last), k == Unknown && p.flags&person == 0 && !c.placed(p.last) && (p.heard > 0 || c.runsOn(p.last)):
+			case k == Organization && !c.placed(id), k == Unknown && p.flags&person == 0 && !c.placed(id) && (p.heard > 0 || c.runsOn(id)):
 				return 0, true
 			}
 			return 0, false

@@ -56,6 +56,19 @@ func (c *Cast) take(text string, n int, in bool) {
 	}
 }
 
+// one notes a name of one word.
+func (c *Cast) one(text string, w *word, in bool) {
+	f := single | w.flags&(capitals|possessive)
+	if in {
+		f |= quoted
+	}
+	if c.title {
+		f |= heading
+	}
+	c.mentions = append(c.mentions, mention{start: w.start, name: w.start, end: w.end, first: w.hash, last: w.hash,
+		member: None, before: None, words: 1, flags: f})
+}
+
 // look sees what stands before a mention of the story, and returns its flags.
 func (c *Cast) look(m *mention) flags {
 	if m.flags&looked == 0 {
@@ -417,7 +430,7 @@ func (c *Cast) enter(text string, m *mention, at int) int {
 	id := len(c.members)
 	c.members = append(c.members, member{
 		name: text[m.name:m.end], first: m.first, last: m.last, owner: m.owner,
-		words: m.words, flags: m.flags & (titled | maleTitle | femaleTitle | body | person), count: 1, at: int32(at), latest: int32(at),
+		words: m.words, flags: m.flags & (titled | maleTitle | femaleTitle | body | person), count: 1, at: int32(at), latest: int32(at), near: int32(max(at, 0)),
 	})
 	c.index.add(pair, id, rankWhole)
 	c.index.add(m.last, id, rankLast)
@@ -518,14 +531,14 @@ func (c *Cast) enterRest(text string, m *mention, id int) {
 // initialsHash is the hash of the capitals that begin the words of a name, as
 // it would be of the word that they spell.
 func initialsHash(name string) uint32 {
-	var h hasher
+	var h lexicon.Hasher
 	inside := false
 	for i := 0; i < len(name); i++ {
 		b := name[i]
 		if b >= 'A' && b <= 'Z' && !inside {
-			h.add(b | 0x20)
+			h.Add(b | 0x20)
 		}
 		inside = letters[b]&(1|8) != 0 || b == '.' && i+1 < len(name) && name[i+1] != ' '
 	}
-	return h.sum()
+	return h.Sum()
 }

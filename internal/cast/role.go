@@ -18,7 +18,8 @@ func (c *Cast) eachMention(id int, do func(m *mention) bool) {
 	p := &c.members[id]
 	if p.at == None {
 		seen := 0
-		for i := range c.mentions[:min(len(c.mentions), maxLook)] {
+		from, to := c.window(id)
+		for i := from; i < to; i++ {
 			if m := &c.mentions[i]; m.last == p.last && m.flags&single != 0 && seen < maxFull {
 				seen++
 				if !do(m) {

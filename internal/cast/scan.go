@@ -111,6 +111,11 @@ func (c *Cast) read() {
 				i = next
 				continue
 			}
+			if w.class == 0 {
+				c.one(text, w, in)
+				i = next
+				continue
+			}
 		}
 		c.take(text, n, in)
 		i = next
@@ -193,34 +198,34 @@ func upperAt(s string, i int) bool {
 //
 //	Mayor Says Bridge Will Open Before Winter
 func headline(s string) bool {
-	if len(s) > maxTitle {
-		end := strings.IndexByte(s[:maxTitle], '\n')
-		if end < 0 {
-			return false
-		}
+	end := strings.IndexByte(s[:min(len(s), maxTitle)], '\n')
+	if end < 0 && len(s) > maxTitle {
+		return false
+	}
+	if end >= 0 {
 		s = s[:end]
 	}
-	n, smalls, caps, longSmalls := 0, 0, 0, 0
-	for i := 0; i < len(s) && s[i] != '\n'; {
-		if letters[s[i]]&1 == 0 {
-			i++
-			continue
-		}
-		start := i
-		i = wordEnd(s, i)
-		n++
-		switch {
-		case i-start == 1:
-		case upperAt(s, start):
-			caps++
-		case s[start] >= 'a' && s[start] <= 'z':
+	smalls, caps, longSmalls := 0, 0, 0
+	for i := 0; i < len(s); {
+		switch b := s[i]; {
+		case b >= 'a' && b <= 'z':
+			start := i
+			for i++; i < len(s) && s[i] >= 'a' && s[i] <= 'z'; i++ {
+			}
 			smalls++
 			if i-start > 4 {
 				longSmalls++
 			}
-		}
-		if longSmalls > 1 || n > 40 {
-			return false
+			if longSmalls > 1 {
+				return false
+			}
+		case letters[b]&1 != 0:
+			start := i
+			if i = wordEnd(s, i); i-start > 1 && upperAt(s, start) {
+				caps++
+			}
+		default:
+			i++
 		}
 	}
 	return caps >= 3 && longSmalls == 0 && caps > 2*smalls || caps >= 8 && longSmalls <= 1 && caps > 3*smalls
@@ -362,7 +367,7 @@ func plainWord(text string, i int, w *word) (end int) {
 	if text[i] < 'A' || text[i] > 'Z' {
 		return 0
 	}
-	var h hasher
+	var h lexicon.Hasher
 	j := i + 1
 	buf := uint64(text[i] | 0x20)
 	for n := uint(8); j < len(text); n += 8 {
@@ -374,7 +379,7 @@ func plainWord(text string, i int, w *word) (end int) {
 			break
 		}
 		if n == 64 {
-			h.mix(buf)
+			h.Mix(buf)
 			buf, n = 0, 0
 		}
 		buf |= uint64(b) << n
@@ -383,8 +388,9 @@ func plainWord(text string, i int, w *word) (end int) {
 	if j == len(text) && j == i+1 {
 		return 0
 	}
-	h.mix(buf)
-	*w = word{start: int32(i), end: int32(j), hash: h.sum(), class: lexicon.Name(text[i:j])}
+	h.Mix(buf)
+	hash := h.Sum()
+	*w = word{start: int32(i), end: int32(j), hash: hash, class: lexicon.NameByHash(hash, text[i:j])}
 	if j < len(text) && text[j] == '.' {
 		if w.class&lexicon.Dotted != 0 {
 			return j + 1
@@ -396,46 +402,13 @@ func plainWord(text string, i int, w *word) (end int) {
 	return j
 }
 
-// A hasher makes the hash of a word from its letters.
-type hasher struct {
-	state, buf uint64
-	n          uint
-}
-
-func (h *hasher) add(b byte) {
-	if h.n == 64 {
-		h.mix(h.buf)
-		h.buf, h.n = 0, 0
-	}
-	h.buf |= uint64(b) << h.n
-	h.n += 8
-}
-
-func (h *hasher) addRune(r rune) {
-	for ; r > 0; r >>= 8 {
-		h.add(byte(r))
-	}
-}
-
-func (h *hasher) mix(letters uint64) {
-	h.state = bits.RotateLeft64((h.state^letters)*0x9e3779b97f4a7c15, 29)
-}
-
-// sum returns the hash. No more letters may be added.
-func (h *hasher) sum() uint32 {
-	if h.n > 0 {
-		h.mix(h.buf)
-	}
-	return uint32(h.state) ^ uint32(h.state>>32)
-}
-
 // readWord reads the capitalised word at i and returns where its run may go on.
 func readWord(text string, i int, w *word) (end int) {
 	if end = plainWord(text, i, w); end > 0 {
 		return end
 	}
 	*w = word{start: int32(i)}
-	var h hasher
+	var h lexicon.Hasher
 	uppers, lowers, dots, n, hyphen := 0, 0, 0, 0, 0
 loop:
 	for i < len(text) {
@@ -448,7 +421,7 @@ loop:
 			} else if b >= 'a' {
 				lowers++
 			}
-			h.add(b)
+			h.Add(b)
 			n++
 			i++
 		case k&1 != 0:
@@ -463,14 +436,14 @@ loop:
 			} else {
 				lowers++
 			}
-			h.addRune(lexicon.BaseLetter(r))
+			h.AddRune(lexicon.BaseLetter(r))
 			n++
 			i += size
 		case b == '-' || b == '&':
 			if i+1 >= len(text) || letters[text[i+1]]&1 == 0 {
 				break loop
 			}
-			h.add(b)
+			h.Add(b)
 			hyphen = i
 			i++
 		case b == '.':
@@ -486,7 +459,7 @@ loop:
 				size = len("’")
 			}
 			if i+size >= len(text) || letters[text[i+size]]&1 == 0 {
-				if i > int(w.start) && text[i-1] == 's' && lowers > 0 && b != '\'' || b == '\'' && text[i-1] == 's' && (i+1 < len(text) && text[i+1] == ' ') {
+				if i > int(w.start) && text[i-1] == 's' && (b != '\'' && lowers > 0 || b == '\'' && i+1 < len(text) && text[i+1] == ' ') {
 					w.flags |= possessive // "the Joneses’ house"
 				}
 				break loop
@@ -501,7 +474,7 @@ loop:
 				w.class = lexicon.Opener // "Don't"
 			}
 			i += size // "O'Malley"
-			h.add('\'')
+			h.Add('\'')
 		default:
 			break loop
 		}
@@ -509,7 +482,7 @@ loop:
 	if w.end == 0 {
 		w.end = int32(i)
 	}
-	w.hash = h.sum()
+	w.hash = h.Sum()
 	if lowers == 0 && uppers > 1 {
 		w.flags |= capitals
 	}
@@ -569,11 +542,11 @@ func smallWord(text string, i int, w *word) int {
 	}
 	*w = word{start: int32(i), end: int32(j), flags: small, class: lexicon.Name(text[i:j])}
 	w.class &= lexicon.Particle
-	var h hasher
+	var h lexicon.Hasher
 	for k := i; k < j; k++ {
-		h.add(text[k])
+		h.Add(text[k])
 	}
-	w.hash = h.sum()
+	w.hash = h.Sum()
 	return j
 }
 

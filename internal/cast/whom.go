@@ -24,6 +24,7 @@ func (c *Cast) whom(text string, m *mention, hint Hint) int {
 	if id == None {
 		id = c.enter(text, m, None)
 		c.members[id].flags |= m.flags & (single | capitals)
+		c.members[id].near = int32(c.mentionAt(int(m.start)))
 	} else if m.flags&titled != 0 {
 		c.members[id].flags |= m.flags & (titled | maleTitle | femaleTitle | person)
 	}
@@ -223,7 +224,7 @@ func (c *Cast) ask(id int) {
 			case c.calledSomeone(id):
 				p.flags |= person
 			default:
-				p.doubtful = !c.speaks(p.last)
+				p.doubtful = !c.speaks(id)
 			}
 		}
 		if p.gender == anyGender && p.flags&body == 0 && p.kind == Unknown {
@@ -250,8 +251,10 @@ func (c *Cast) calledSomeone(id int) (found bool) {
 }
 
 // speaks reports whether a name of the word stands beside a verb of saying.
-func (c *Cast) speaks(hash uint32) bool {
-	for i := range c.mentions[:min(len(c.mentions), maxLook)] {
+func (c *Cast) speaks(id int) bool {
+	hash := c.members[id].last
+	from, to := c.window(id)
+	for i := from; i < to; i++ {
 		m := &c.mentions[i]
 		if m.last != hash || c.look(m)&(the|oblique|heading|possessive) != 0 {
 			continue
@@ -267,8 +270,10 @@ func (c *Cast) speaks(hash uint32) bool {
 
 // runsOn reports whether the name stands elsewhere than at the head of a
 // sentence, where any word has a capital.
-func (c *Cast) runsOn(hash uint32) bool {
-	for i := range c.mentions[:min(len(c.mentions), maxLook)] {
+func (c *Cast) runsOn(id int) bool {
+	hash := c.members[id].last
+	from, to := c.window(id)
+	for i := from; i < to; i++ {
 		if m := &c.mentions[i]; m.last == hash && c.look(m)&(opens|heading) == 0 {
 			return true
 		}
@@ -278,8 +283,10 @@ func (c *Cast) runsOn(hash uint32) bool {
 
 // placed reports whether the story has the name after "in" or "near", where
 // places stand.
-func (c *Cast) placed(hash uint32) bool {
-	for i := range c.mentions[:min(len(c.mentions), maxLook)] {
+func (c *Cast) placed(id int) bool {
+	hash := c.members[id].last
+	from, to := c.window(id)
+	for i := from; i < to; i++ {
 		if m := &c.mentions[i]; m.last == hash && c.look(m)&oblique != 0 {
 			if before := strings.TrimRight(c.text[:m.start], " "); strings.HasSuffix(before, " in") || strings.HasSuffix(before, " near") {
 				return true
@@ -289,14 +296,22 @@ func (c *Cast) placed(hash uint32) bool {
 	return false
 }
 
-// maxLook is how many mentions are looked at for what one member is.
-const maxLook = 2000
+// maxLook is how many mentions are looked at for what one member is, from
+// shortly before it is first named.
+const maxLook = 400
+
+// window returns the places of these mentions.
+func (c *Cast) window(id int) (from, to int) {
+	from = max(0, int(c.members[id].near)-maxLook/8)
+	return from, min(len(c.mentions), from+maxLook)
+}
 
 // genderAround returns what the pronouns after a member's full names tell.
 func (c *Cast) genderAround(id int) gender {
 	score, seen := 0, 0
 	last := c.members[id].last
-	for i := range c.mentions[:min(len(c.mentions), maxLook)] {
+	from, to := c.window(id)
+	for i := from; i < to; i++ {
 		m := &c.mentions[i]
 		if m.last != last || m.flags&(quoted|heading|possessive) != 0 {
 			continue
@@ -305,7 +320,7 @@ func (c *Cast) genderAround(id int) gender {
 			break
 		}
 		end := len(c.text)
-		for j := i + 1; j < len(c.mentions); j++ {
+		for j := i + 1; j < to; j++ {
 			// Up to the next that can be a person.
 			if n := &c.mentions[j]; c.look(n)&(body|capitals|oblique|the|quoted) == 0 && n.last != last {
 				end = int(n.start)

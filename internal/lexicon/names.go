@@ -266,6 +266,23 @@ var names = sync.OnceValue(func() *wordTable {
 	return t
 })
 
+// nameWords returns the words that Name knows, in small letters.
+func nameWords() []string {
+	var all []string
+	for _, g := range nameGroups {
+		all = append(all, strings.Fields(g.words)...)
+	}
+	for d := range 7 {
+		day := strings.ToLower(time.Weekday(d).String())
+		all = append(all, day, day[:3], day+"s")
+	}
+	for m := time.January; m <= time.December; m++ {
+		month := strings.ToLower(m.String())
+		all = append(all, month, month[:3])
+	}
+	return append(all, "sept")
+}
+
 var bodyWords = sync.OnceValue(func() *wordTable {
 	t := newWordTable(256)
 	for w := range strings.FieldsSeq(bodyNouns) {
