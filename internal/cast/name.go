@@ -232,7 +232,7 @@ func (c *Cast) part(text string, w []word, about flags) {
 //	Former President Anna Ruiz; Secretary of State Anna Ruiz; Republican Anna Ruiz
 func nameAt(text string, w []word, f *flags) int {
 	at, office := 0, false
-	for i := 0; i < len(w); i++ {
+	for i := range w {
 		k := w[i].class
 		if w[i].flags&possessive != 0 && i < len(w)-1 {
 			at = i + 1

@@ -249,7 +249,7 @@ func personal(noun string) bool {
 // "von der Leyen", "al-Assad".
 func particleName(text string, i int) bool {
 	j := i
-	for n := 0; n < 3; n++ {
+	for range 3 {
 		k := j
 		for k < len(text) && text[k] >= 'a' && text[k] <= 'z' {
 			k++

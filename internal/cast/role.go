@@ -119,7 +119,7 @@ func (c *Cast) apposition(m *mention) string {
 	}
 	// Its head is a word for a person.
 	end, head := i, false
-	for n := 0; n < 16; n++ {
+	for n := range 16 {
 		k := wordEnd(text, end)
 		for k+1 < len(text) && (text[k] == '-' || text[k] == '\'' || text[k] == '.' && letters[text[k+1]]&1 != 0) && letters[text[k+1]]&1 != 0 {
 			k = wordEnd(text, k+1)
