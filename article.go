@@ -194,7 +194,7 @@ func newArticle(r *envelope.Record) *Article {
 	a.Dateline = findDateline(a.Body, r.Dateline)
 	a.Offsets = newOffsets(r.Body.Offsets())
 	a.HeadlineOffsets = newOffsets(r.Title.Offsets())
-	if c := r.Credit; c.End > c.Start {
+	if c := &r.Credit; c.End > c.Start {
 		a.Credit = newCredit(a.Body, c)
 	}
 	return a
@@ -227,14 +227,17 @@ func newOffsets(from []envelope.Offset) []Offset {
 }
 
 // newCredit returns the credit of a body.
-func newCredit(body string, c envelope.Credit) *Credit {
+func newCredit(body string, c *envelope.Credit) *Credit {
 	credit := &Credit{
-		Passage:   Passage{body[c.Start:c.End], Span{int64(c.Start), int64(c.End)}},
-		Agency:    string(c.Agency),
-		Copyright: string(c.Copyright),
+		Passage:   passage(body, c.Start, c.End),
+		Agency:    body[c.Agency.Start:c.Agency.End],
+		Copyright: body[c.Copyright.Start:c.Copyright.End],
 	}
-	for _, name := range c.Contributors {
-		credit.Contributors = append(credit.Contributors, string(name))
+	if len(c.Contributors) > 0 {
+		credit.Contributors = make([]string, len(c.Contributors))
+	}
+	for i, name := range c.Contributors {
+		credit.Contributors[i] = body[name.Start:name.End]
 	}
 	return credit
 }

@@ -79,6 +79,9 @@ func obvious16(b []byte) kind {
 // not those very bytes.
 func (r *Reader) decode(i, j int) ([]byte, []Mark) {
 	raw := r.buf[i:j]
+	if r.kind == guessed && r.nul >= j && Valid(raw) {
+		return raw, nil // nearly every line
+	}
 	at := r.base + int64(i)
 	switch r.kind {
 	case utf16le, utf16be:
@@ -128,6 +131,12 @@ func Valid(b []byte) bool {
 func ASCII(b []byte) int {
 	const high = 0x8080808080808080
 	i := 0
+	for ; len(b)-i >= 32; i += 32 {
+		w := b[i : i+32]
+		if (binary.LittleEndian.Uint64(w)|binary.LittleEndian.Uint64(w[8:])|binary.LittleEndian.Uint64(w[16:])|binary.LittleEndian.Uint64(w[24:]))&high != 0 {
+			break
+		}
+	}
 	for ; len(b)-i >= 8; i += 8 {
 		if w := binary.LittleEndian.Uint64(b[i:]) & high; w != 0 {
 			return i + bits.TrailingZeros64(w)>>3

@@ -7,28 +7,34 @@ import (
 	"bytes"
 )
 
-// A Credit is the end of a body that says whose work the story is. Its parts
-// are text of the body.
+// A Credit is the end of a body that says whose work the story is.
 type Credit struct {
-	Start, End   int // in the body; equal where there is none
-	Agency       []byte
-	Contributors [][]byte
-	Copyright    []byte
+	Part
+	Agency       Part
+	Contributors []Part
+	Copyright    Part
 }
 
-// findCredit finds the credit at the end of a body: a line that names the
+// A Part is a part of a body; nothing where it is empty.
+type Part struct {
+	Start, End int
+}
+
+// findCredit finds the credit at the end of the body: a line that names the
 // contributors, a copyright notice, or both, in either order.
-func findCredit(body []byte) (c Credit) {
-	end := len(body)
-	for end > 0 {
+func (r *Record) findCredit() {
+	body := r.Body.text
+	c := &r.Credit
+	for end := len(body); end > 0; {
 		start := bytes.LastIndexByte(body[:end], '\n') + 1
 		line := body[start:end]
-		if isCopyright(line) && c.Copyright == nil {
-			c.Copyright = line
-		} else if agency, names, ok := contributed(line); ok && c.Contributors == nil {
-			c.Agency, c.Contributors = agency, names
-		} else {
-			break
+		switch {
+		case c.Copyright.End == 0 && isCopyright(line):
+			c.Copyright = Part{start, end}
+		case len(c.Contributors) == 0 && (endsReport(line) || len(line) <= maxWrap) && isContributed(line):
+			c.contributed(body, start, end)
+		default:
+			return
 		}
 		if c.End == 0 {
 			c.End = end
@@ -36,38 +42,41 @@ func findCredit(body []byte) (c Credit) {
 		c.Start = start
 		end = max(start-1, 0)
 	}
-	return c
 }
 
-// contributed reads the line "Harbour Radio's Ann Day, Bo Lund and Cy Vane
-// contributed to this report."
-func contributed(line []byte) (agency []byte, names [][]byte, ok bool) {
-	if len(line) > 2000 || bytes.Count(line, []byte(". ")) > 2 && len(line) > 400 {
-		return nil, nil, false
+// isContributed reports whether the line says who worked on the story:
+// "Harbour Radio's Ann Day, Bo Lund and Cy Vane contributed to this report."
+func isContributed(line []byte) bool {
+	at := bytes.Index(line, []byte("contributed "))
+	if at < 2 || line[at-1] != ' ' || len(line) > 400 && bytes.Count(line, []byte(". ")) > 2 {
+		return false
 	}
-	i := bytes.Index(line, []byte(" contributed "))
-	if i < 0 {
-		return nil, nil, false
-	}
-	who, what := line[:i], line[i+len(" contributed "):]
-	if !bytes.HasPrefix(what, []byte("to th")) && !bytes.HasPrefix(what, []byte("report")) && !bytes.HasPrefix(what, []byte("from ")) {
-		return nil, nil, false
-	}
-	for _, mark := range []string{"\u2019 ", "' ", "\u2019s ", "'s "} {
-		if a, rest, found := bytes.Cut(who, []byte(mark)); found {
-			agency, who = a, rest
+	what := line[at+len("contributed "):]
+	return bytes.HasPrefix(what, []byte("to th")) || bytes.HasPrefix(what, []byte("report")) || bytes.HasPrefix(what, []byte("from "))
+}
+
+// contributed reads such a line of the body.
+func (c *Credit) contributed(body []byte, start, end int) {
+	end = start + bytes.Index(body[start:end], []byte(" contributed "))
+	for _, mark := range []string{"\u2019 ", "' ", "\u2019s ", "'s ", " writers ", " writer ", " reporters ", " reporter "} {
+		if i := bytes.Index(body[start:end], []byte(mark)); i >= 0 {
+			c.Agency = Part{start, start + i}
+			start += i + len(mark)
 			break
 		}
 	}
-	for part := range bytes.SplitSeq(who, []byte(", ")) {
-		part = bytes.TrimPrefix(part, []byte("and "))
-		for name := range bytes.SplitSeq(part, []byte(" and ")) {
-			if len(name) > 0 {
-				names = append(names, name)
+	for start < end {
+		name, next := Part{start, end}, end
+		for _, sep := range []string{", and ", ", ", " and "} {
+			if i := bytes.Index(body[start:name.End], []byte(sep)); i >= 0 {
+				name.End, next = start+i, start+i+len(sep)
 			}
 		}
+		if name.End > name.Start {
+			c.Contributors = append(c.Contributors, name)
+		}
+		start = next
 	}
-	return agency, names, len(names) > 0
 }
 
 // isCopyright reports whether the line is a notice such as "Copyright © 2031,
@@ -76,8 +85,15 @@ func isCopyright(line []byte) bool {
 	if len(line) > 200 || len(line) < 8 {
 		return false
 	}
-	if bytes.HasSuffix(bytes.TrimRight(line, "."), []byte("ights reserved")) || bytes.HasSuffix(bytes.TrimRight(line, "."), []byte("ights Reserved")) {
+	end := line
+	if end[len(end)-1] == '.' {
+		end = end[:len(end)-1]
+	}
+	if bytes.HasSuffix(end, []byte("eserved")) {
 		return bytes.Contains(line, []byte("opyright")) || bytes.Contains(line, []byte("\u00a9"))
+	}
+	if c := line[0]; c != 'C' && c != '(' && c != 0xC2 {
+		return false
 	}
 	for _, mark := range []string{"Copyright ", "COPYRIGHT ", "\u00a9", "(c) ", "(C) "} {
 		if rest, ok := bytes.CutPrefix(line, []byte(mark)); ok {

@@ -79,7 +79,7 @@ func (r *Record) reset(limit int64) {
 	body, title, kept := r.Body, r.Title, r.kept
 	body.reset()
 	title.reset()
-	*r = Record{Body: body, Title: title, kept: kept[:0], limit: limit}
+	*r = Record{Body: body, Title: title, kept: kept[:0], limit: limit, Credit: Credit{Contributors: r.Credit.Contributors[:0]}}
 }
 
 // Take makes the line, without the white space around it, part of the
@@ -155,6 +155,7 @@ type Splitter struct {
 	opt    Options
 	format *format // that of the dump; nil before it is known
 	plain  plainState
+	looked [16]looked
 
 	tally   tally // of the documents that an export announces
 	end     int64 // where the last record ended
@@ -258,7 +259,7 @@ func (s *Splitter) Next(r *Record) bool {
 			}
 			r.Body.finish()
 			r.Title.finish()
-			r.Credit = findCredit(r.Body.text)
+			r.findCredit()
 			s.end, s.endLine = r.End, r.lastLine
 			return true
 		}

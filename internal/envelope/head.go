@@ -97,7 +97,7 @@ scan:
 		if !ok || s.opening(i) != nil {
 			break
 		}
-		x := look(l)
+		x := s.look(l)
 		if x.feed && n > 0 {
 			cut = n
 		}
@@ -219,7 +219,7 @@ func (s *Splitter) wrapped(i int, x line) bool {
 		if !ok {
 			return short >= 2
 		}
-		y := look(l)
+		y := s.look(l)
 		switch y.kind {
 		case kindText, kindHeadline:
 		default:
@@ -282,7 +282,7 @@ func (s *Splitter) headlineAfter(i int) bool {
 		if !ok {
 			return false
 		}
-		if x := look(l); x.kind != kindBlank {
+		if x := s.look(l); x.kind != kindBlank {
 			return x.kind == kindHeadline
 		}
 	}
@@ -305,7 +305,7 @@ func (s *Splitter) lead(apart bool) int {
 		if !ok {
 			return 0
 		}
-		switch x := look(l); x.kind {
+		switch x := s.look(l); x.kind {
 		case kindBlank:
 		case kindDateline:
 			return i
@@ -336,6 +336,10 @@ type wrapper struct {
 // before. It must be asked about every line.
 func (w *wrapper) joins(s *Splitter, x line, gap int) (joins bool) {
 	n := x.j - x.i
+	if n > maxWrap && (gap > 0 || w.prev == 0 || w.prev > maxWrap) {
+		w.width, w.not, w.prev, w.ended = 0, true, n, false
+		return false
+	}
 	l, _ := s.in.Peek(0)
 	text := l.Text[x.i:x.j]
 	if n > maxWrap {

@@ -52,7 +52,52 @@ const maxLabel = 40
 // Lines up to this length may be other than text without a dateline.
 const shortLine = 200
 
-// look tells what a line looks like.
+// look tells what a line looks like. A line is looked at when it may end an
+// article, when it may start one and when it is read; the last few answers
+// are kept.
+func (s *Splitter) look(l *charset.Line) line {
+	if ordinary(l.Text) {
+		return line{j: len(l.Text)}
+	}
+	kept := &s.looked[l.Num%len(s.looked)]
+	if kept.num != l.Num {
+		*kept = looked{l.Num, look(l)}
+	}
+	return kept.line
+}
+
+// looked is what a line of a dump looks like.
+type looked struct {
+	num int
+	line
+}
+
+// ordinary reports whether a line is text at a glance, which most are: it ends
+// like a sentence or is long, and has nothing that a dateline cannot do
+// without. What it denies may still be text.
+func ordinary(text []byte) bool {
+	n := len(text)
+	if n < 20 || text[0] <= ' ' {
+		return false
+	}
+	last := text[n-1]
+	if last == 0x9D && text[n-2] == 0x80 && text[n-3] == 0xE2 {
+		last = text[n-4] // before a closing quotation mark
+	} else if last == '"' {
+		last = text[n-2]
+	}
+	switch c := text[0]; {
+	case last == '.' && text[n-1] != ' ':
+	case n > shortLine && text[n-1] > ' ' && text[n-1] < utf8.RuneSelf:
+	default:
+		return false
+	case c == 'd', c >= utf8.RuneSelf && (c != 0xE2 || text[1] != 0x80):
+		return false // a stamp; a bullet, a sign, a space
+	}
+	return !endsReport(text) && (n > shortLine || !isCopyright(text)) && (n > maxWrap || !isContributed(text)) && notOpening(text)
+}
+
+// look is [Splitter.look] without a memory.
 func look(l *charset.Line) line {
 	i, j := trim(l.Text)
 	x := line{i: i, j: j}
@@ -80,11 +125,10 @@ func look(l *charset.Line) line {
 		if x.kind != kindText {
 			return x
 		}
-	} else if endsReport(text) {
-		if _, _, ok := contributed(text); ok {
-			x.kind = kindCredit
-			return x
-		}
+	}
+	if endsReport(text) && isContributed(text) {
+		x.kind = kindCredit
+		return x
 	}
 	if o, ok := openingOf(text); ok {
 		x.kind = kindDateline
@@ -104,6 +148,9 @@ func look(l *charset.Line) line {
 // bullet returns the length of the bullet that text begins with, and of the
 // space after it.
 func bullet(text []byte) int {
+	if len(text) == 0 || text[0] < utf8.RuneSelf {
+		return 0
+	}
 	for _, mark := range []string{"\u2022", "\u00b7", "\u25cf", "\u25aa", "\u25a0"} {
 		if rest, ok := bytes.CutPrefix(text, []byte(mark)); ok {
 			i, _ := trim(rest)
@@ -131,8 +178,10 @@ func lookShort(text []byte) kind {
 	case isPhoto(text):
 		return kindPhoto
 	}
-	if _, _, ok := contributed(text); ok {
-		return kindCredit
+	if len(text) <= maxWrap {
+		if isContributed(text) {
+			return kindCredit
+		}
 	}
 	return kindText
 }
@@ -140,11 +189,13 @@ func lookShort(text []byte) kind {
 // isRule reports whether the line is drawn: "- - - -", "* * *", "____".
 func isRule(text []byte) bool {
 	n := 0
-	for _, c := range string(text) {
-		switch c {
+	for i := 0; i < len(text); {
+		switch c, size := utf8.DecodeRune(text[i:]); c {
 		case '-', '_', '*', '=', '~', '+', '\u2014', '\u2013', '\u2015', '\u2500', '\u2550':
 			n++
+			i += size
 		case ' ', '.', '\t':
+			i += size
 		default:
 			return false
 		}
@@ -258,13 +309,14 @@ func hasPrefixFold(text []byte, prefix string) bool {
 // isPosted reports whether the line says when the story went up: "Published:
 // 5/2/2031 10:04 AM", "Updated 10:04 a.m. May 2".
 func isPosted(text []byte) bool {
-	if len(text) > 80 || !bytes.ContainsAny(text, "0123456789") || bytes.HasSuffix(text, []byte(".")) && !bytes.HasSuffix(text, []byte(".m.")) {
+	if c := lower(text[0]); len(text) > 80 || c != 'p' && c != 'u' && c != 'l' && c != 'f' && c != 'd' {
 		return false
 	}
 	for _, p := range []string{"published", "posted", "updated", "last updated", "first published", "date:"} {
 		if hasPrefixFold(text, p) {
 			rest := text[len(p):]
-			return len(rest) > 0 && (rest[0] == ':' || rest[0] == ' ')
+			return len(rest) > 0 && (rest[0] == ':' || rest[0] == ' ') && bytes.ContainsAny(rest, "0123456789") &&
+				(!bytes.HasSuffix(text, []byte(".")) || bytes.HasSuffix(text, []byte(".m.")))
 		}
 	}
 	return false
@@ -329,15 +381,27 @@ func isPhoto(text []byte) bool {
 	return false
 }
 
-// endsReport reports whether a long line may be a credit by its last word.
+// endsReport reports whether the line may be a credit by its last word.
 func endsReport(text []byte) bool {
-	text = bytes.TrimRight(text, ".)")
-	for _, w := range []string{"report", "reporting", "story", "article", "coverage"} {
-		if bytes.HasSuffix(text, []byte(w)) {
-			return true
-		}
+	for len(text) > 0 && (text[len(text)-1] == '.' || text[len(text)-1] == ')') {
+		text = text[:len(text)-1]
 	}
-	return false
+	if len(text) == 0 {
+		return false
+	}
+	word := "report"
+	switch text[len(text)-1] {
+	case 't':
+	case 'g':
+		word = "reporting"
+	case 'y':
+		word = "story"
+	case 'e':
+		return bytes.HasSuffix(text, []byte("article")) || bytes.HasSuffix(text, []byte("coverage"))
+	default:
+		return false
+	}
+	return bytes.HasSuffix(text, []byte(word))
 }
 
 // headlineWords returns the number of words of a line with the shape of a

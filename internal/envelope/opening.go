@@ -5,6 +5,8 @@ package envelope
 
 import (
 	"bytes"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/newswire-go/newswire/internal/dateline"
 )
@@ -37,23 +39,17 @@ func (st style) weak() bool { return st == styleHyphen || st == styleBare || st 
 // ends a dateline: room for a photo credit and two places.
 const openingHead = 160
 
-// openingOf finds the dateline or the slug that the text opens with.
+// openingOf finds the dateline or the slug that the text opens with. It is
+// asked about every line, so the grammar of datelines is asked only where a
+// glance finds what none can do without.
 func openingOf(text []byte) (o opening, ok bool) {
 	mark := markAt(text)
-	switch c := text[0]; {
-	case mark > 0 && c >= 'a' && c <= 'z':
+	if mark > 0 && text[0] >= 'a' && text[0] <= 'z' {
 		if o, ok = slugOf(text, mark); ok {
 			return o, true
 		}
-	case c >= '0' && c <= '9':
-		return o, false
-	case mark == 0:
-		// Without a mark there must be capitals or an agency.
-		if len(text) < 3 || text[1] >= 'a' && text[1] <= 'z' || text[1] == ' ' || text[0] == '"' {
-			return o, false
-		}
 	}
-	if mark > 0 && !mayBePlace(text[:mark]) {
+	if !mayOpen(text, mark) {
 		return o, false
 	}
 	d, ok := dateline.Parse(string(text[:min(len(text), 2*openingHead)]))
@@ -78,6 +74,58 @@ func openingOf(text []byte) (o opening, ok bool) {
 		o.style = styleDash
 	}
 	return o, true
+}
+
+// notOpening reports whether the text opens with no dateline, at a glance: a
+// word in small letters comes before any mark that one may have, and no
+// photo credit runs into a parenthesis.
+func notOpening(text []byte) bool {
+	head := text[:min(len(text), openingHead)]
+	if p := bytes.IndexByte(head, '('); p >= 0 && (p == 0 || head[p-1] > ' ') {
+		return false
+	}
+	switch c := text[0]; {
+	case c == 0xE2 && text[1] == 0x80 && text[2] >= 0x98 && text[2] <= 0x9F:
+		return true // a quotation mark
+	case c < 'A' || c > 'Z':
+		return c != '[' && c != '/' && c < 'a'
+	case text[1] != ' ' && (text[1] < 'a' || text[1] > 'z'):
+		return false // capitals
+	}
+	for i := 1; i+1 < len(head); i++ {
+		switch c := head[i]; {
+		case c == ' ' && head[i+1] >= 'a' && head[i+1] <= 'z':
+			for _, word := range smallInPlaces {
+				if bytes.HasPrefix(head[i+1:], word) {
+					return false
+				}
+			}
+			return true
+		case c == '-', c == ':', c == 0xE2 && head[i+1] == 0x80 && i+2 < len(head) && head[i+2] >= 0x93 && head[i+2] <= 0x95:
+			return false
+		}
+	}
+	return true
+}
+
+// smallInPlaces are words in small letters with which the name of a place may
+// go on.
+var smallInPlaces = [][]byte{[]byte("and "), []byte("of "), []byte("de "), []byte("del "), []byte("do "), []byte("da "), []byte("la "), []byte("al-"), []byte("el-"), []byte("upon "), []byte("y "), []byte("et "), []byte("und ")}
+
+// mayOpen reports whether the text may open with a dateline that ends at mark,
+// or with one that has no dash if that is 0.
+func mayOpen(text []byte, mark int) bool {
+	c, _ := utf8.DecodeRune(text)
+	if mark == 0 {
+		// A place in capitals, and an agency, a date or a colon.
+		return len(text) > 2 && unicode.IsUpper(c) && (text[1] < 'a' || text[1] > 'z') &&
+			bytes.ContainsAny(text[:min(len(text), openingHead/2)], "(:0123456789")
+	}
+	head := text[:mark]
+	if p := bytes.IndexByte(head, '('); p >= 0 && (p == 0 || space(head[p-1:]) == 0) {
+		return true // also after a photo credit
+	}
+	return (unicode.IsUpper(c) || c == '[' || c == '/') && mark <= openingHead/2 && mayBePlace(head)
 }
 
 // markAt returns the place of the first dash in the head of the text that can

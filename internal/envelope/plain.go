@@ -99,7 +99,7 @@ func readPlain(s *Splitter, r *Record) {
 		if !ok || s.opening(0) != nil {
 			return
 		}
-		x := look(l)
+		x := s.look(l)
 		if x.kind != kindBlank && x.kind != kindRule && x.kind != kindFurniture && x.kind != kindSignoff && x.kind != kindCopyright {
 			break
 		}
@@ -116,7 +116,7 @@ func readPlain(s *Splitter, r *Record) {
 func (s *Splitter) readHead(r *Record, h head) {
 	for range h.body - h.start {
 		l, _ := s.in.Peek(0)
-		x := look(l)
+		x := s.look(l)
 		text := l.Text[x.i:x.j]
 		switch x.kind {
 		case kindBlank, kindRule, kindFurniture, kindSignoff:
@@ -156,7 +156,7 @@ func (s *Splitter) readBody(r *Record, h head) {
 		if !ok || s.opening(0) != nil {
 			return
 		}
-		x := look(l)
+		x := s.look(l)
 		if x.feed {
 			closed |= closesFeed
 		}
@@ -191,7 +191,7 @@ func (s *Splitter) readBody(r *Record, h head) {
 		}
 		joins := wrap.joins(s, x, gap)
 		if !first && (!joins || x.kind == kindStamp) {
-			if e := s.weigh(l, x, closed, gap); e.weight() >= startsArticle {
+			if e := s.weigh(l, x, closed, gap); e != 0 && e.weight() >= startsArticle {
 				p.parted(e, gap)
 				return
 			}
@@ -243,16 +243,14 @@ func (s *Splitter) weigh(l *charset.Line, x line, closed evidence, gap int) (e e
 	if s.opt.Boundary != nil && s.opt.Boundary(string(l.Text[x.i:x.j])) {
 		return opensCaller
 	}
+	if x.kind == kindCredit || x.kind == kindCopyright || x.kind == kindText && closed == 0 && (gap == 0 || x.j-x.i > shortLine) {
+		return 0
+	}
 	p := &s.plain
 	usual := p.usualGap()
 	wide := usual >= 0 && gap > usual
-	switch x.kind {
-	case kindCredit, kindCopyright:
+	if (x.kind == kindText || x.kind == kindLabel) && closed == 0 && !wide {
 		return 0
-	case kindText, kindLabel:
-		if closed == 0 && (!wide || x.j-x.i > shortLine) {
-			return 0
-		}
 	}
 	h := s.headAt(closed&apart != 0 || wide)
 	e = closed | h.evidence()
@@ -330,7 +328,7 @@ func (s *Splitter) styleAfter(i int) style {
 		if !ok {
 			break
 		}
-		switch x := look(l); x.kind {
+		switch x := s.look(l); x.kind {
 		case kindBlank, kindRule:
 		default:
 			return x.dateline.style
@@ -347,7 +345,7 @@ func (s *Splitter) row(h head) bool {
 		if !ok {
 			return false
 		}
-		if x := look(l); x.kind != kindBlank {
+		if x := s.look(l); x.kind != kindBlank {
 			return x.kind == kindHeadline && !s.wrapped(i, x)
 		}
 	}

@@ -32,6 +32,10 @@ func space(s []byte) int {
 // trim returns the part of s that is left when white space is cut off at
 // both ends.
 func trim(s []byte) (i, j int) {
+	j = len(s)
+	if j > 0 && inked(s[0]) && inked(s[j-1]) {
+		return 0, j
+	}
 	for {
 		n := space(s[i:])
 		if n == 0 {
@@ -39,7 +43,7 @@ func trim(s []byte) (i, j int) {
 		}
 		i += n
 	}
-	for j = len(s); j > i; {
+	for j > i {
 		n := 1
 		if s[j-1] >= utf8.RuneSelf {
 			_, n = utf8.DecodeLastRune(s[i:j])
@@ -51,6 +55,10 @@ func trim(s []byte) (i, j int) {
 	}
 	return i, j
 }
+
+// inked reports whether c is ASCII, or the first byte of a quotation mark or
+// dash as of much else, and no white space.
+func inked(c byte) bool { return c > ' ' && c < utf8.RuneSelf }
 
 // fields ranges over the words of s.
 func fields(s []byte) iter.Seq[[]byte] {

@@ -239,20 +239,6 @@ func personNoun(w string) who {
 	return whoThing
 }
 
-// A scale adds up evidence.
-type scale struct {
-	sum  int
-	note bool     // keep what was put on, too
-	put  []uint16 // places in Weights
-}
-
-func (s *scale) add(evidence int) {
-	s.sum += int(Weights[evidence])
-	if s.note {
-		s.put = append(s.put, uint16(evidence))
-	}
-}
-
 // A candidate is one who might have said a quotation, and the cue that would
 // say so.
 type candidate struct {
@@ -321,23 +307,24 @@ func bucket(n int) int {
 	return 5
 }
 
-// weigh puts on the scale what speaks for and against the candidate as
-// speaker of the quotation at token k of the paragraph.
-func (r *Reader) weigh(p *paragraph, k int, c *candidate) {
-	on := &r.scale
+// weigh appends to dst what speaks for and against the candidate as
+// speaker of the quotation at token k of the paragraph, as places in the
+// table of weights.
+func (r *Reader) weigh(dst []uint16, p *paragraph, k int, c *candidate) []uint16 {
+	add := func(i int) { dst = append(dst, uint16(i)) }
 	at := int(c.reach)
 	look := p.look[p.tokens[k].quote-p.base]
-	on.add(evReach + at)
+	add(evReach + at)
 	if c.reach == aboveSpeaker {
-		on.add(evLook + at*int(looks) + int(look))
-		on.add(evGap + 6 + bucket(c.gap))
+		add(evLook + at*int(looks) + int(look))
+		add(evGap + 6 + bucket(c.gap))
 		if k == 0 {
-			on.add(evOther + otherParagraphStart)
+			add(evOther + otherParagraphStart)
 			if len(p.tokens) == 1 {
-				on.add(evOther + otherAlone)
+				add(evOther + otherAlone)
 			}
 		}
-		return
+		return dst
 	}
 	np := &c.p.nps[c.np]
 	var cu *cue
@@ -346,15 +333,15 @@ func (r *Reader) weigh(p *paragraph, k int, c *candidate) {
 		cu = &c.p.cues[c.cue]
 		ro, how = cu.role(), cu.how
 	}
-	on.add(evRole + at*int(roles) + int(ro))
-	on.add(evLink + at*int(links) + int(how))
-	on.add(evWho + at*int(whos) + int(np.who))
-	on.add(evLook + at*int(looks) + int(look))
+	add(evRole + at*int(roles) + int(ro))
+	add(evLink + at*int(links) + int(how))
+	add(evWho + at*int(whos) + int(np.who))
+	add(evLook + at*int(looks) + int(look))
 	before := 0
 	if c.reach >= beforeNext {
 		before = 1
 	}
-	on.add(evGap + before*6 + bucket(c.gap))
+	add(evGap + before*6 + bucket(c.gap))
 	if c.p == p && c.reach < aboveLast {
 		n := 0
 		from := int(np.lo)
@@ -367,13 +354,13 @@ func (r *Reader) weigh(p *paragraph, k int, c *candidate) {
 				n++
 			}
 		}
-		on.add(evBetween + before*4 + n)
+		add(evBetween + before*4 + n)
 	}
 	hasCue := 0
 	if cu != nil {
 		hasCue = 1
 	}
-	on.add(evLead + (int(p.lead(k))*int(reaches)+at)*2 + hasCue)
+	add(evLead + (int(p.lead(k))*int(reaches)+at)*2 + hasCue)
 	sj := 0
 	if np.verb >= 0 {
 		sj = 1
@@ -381,41 +368,41 @@ func (r *Reader) weigh(p *paragraph, k int, c *candidate) {
 	if np.flags&(afterPrep|object|possessor) != 0 {
 		sj |= 2
 	}
-	on.add(evSubject + at*4 + sj)
+	add(evSubject + at*4 + sj)
 	if cu == nil && c.p == p {
 		// A phrase without a cue, where the sentence has cues of its own.
-		on.add(evBare + (before*4+r.around)*int(whos) + int(np.who))
+		add(evBare + (before*4+r.around)*int(whos) + int(np.who))
 	}
-	on.add(evLinkWho + int(how)*int(whos) + int(np.who))
+	add(evLinkWho + int(how)*int(whos) + int(np.who))
 	if cu != nil {
-		on.add(evRoleLook + (before*int(roles)+int(ro))*int(looks) + int(look))
+		add(evRoleLook + (before*int(roles)+int(ro))*int(looks) + int(look))
 		d := int(cu.lo - np.hi)
 		if np.lo >= cu.hi {
 			d = int(np.lo - cu.hi)
 		}
-		on.add(evFar + int(how)*6 + bucket(d))
+		add(evFar + int(how)*6 + bucket(d))
 		if c.p == p {
 			outer := 0
 			if cu.outer {
 				outer = 1
 			}
-			on.add(evOuter + outer*int(roles) + int(ro))
+			add(evOuter + outer*int(roles) + int(ro))
 		}
 		if cu.pass {
-			on.add(evOther + otherPassive)
+			add(evOther + otherPassive)
 		}
 		switch {
 		case cu.kind != verbCue:
 		case cu.form&lexicon.Past != 0:
-			on.add(evForm + 0)
+			add(evForm + 0)
 		case cu.form&lexicon.ThirdForm != 0:
-			on.add(evForm + 1)
+			add(evForm + 1)
 		case cu.form&lexicon.Ing != 0:
-			on.add(evForm + 2)
+			add(evForm + 2)
 		case cu.form&lexicon.Base != 0:
-			on.add(evForm + 3)
+			add(evForm + 3)
 		default:
-			on.add(evForm + 4)
+			add(evForm + 4)
 		}
 		if c.p == p {
 			sb, sa := p.servesBefore(cu), p.servesAfter(cu)
@@ -428,41 +415,41 @@ func (r *Reader) weigh(p *paragraph, k int, c *candidate) {
 			}
 			switch {
 			case sb && sa:
-				on.add(evOther + otherServesBoth)
-				on.add(evServes + 2*int(looks) + int(look))
+				add(evOther + otherServesBoth)
+				add(evServes + 2*int(looks) + int(look))
 			case sb:
-				on.add(evOther + otherServesEarlier)
-				on.add(evServes + 1*int(looks) + int(look))
+				add(evOther + otherServesEarlier)
+				add(evServes + 1*int(looks) + int(look))
 			case sa:
-				on.add(evOther + otherServesLater)
-				on.add(evServes + int(look))
+				add(evOther + otherServesLater)
+				add(evServes + int(look))
 			}
 			if cu.lo > 0 && p.tokens[cu.lo-1].kind == word && p.text(int(cu.lo)-1) == "as" || np.lo > 0 && p.tokens[np.lo-1].kind == word && p.text(int(np.lo)-1) == "as" {
-				on.add(evOther + otherAs)
+				add(evOther + otherAs)
 			}
 		}
 	}
 	for f := range 10 {
 		if np.flags&(1<<f) != 0 {
-			on.add(evFlag + hasCue*10 + f)
+			add(evFlag + hasCue*10 + f)
 		}
 	}
 	if c.p == p && k > 0 && before == 1 {
 		if p.tokens[k-1].kind == colon {
-			on.add(evOther + otherColon)
+			add(evOther + otherColon)
 		}
 		if p.tokens[k-1].kind == word && p.text(k-1) == "that" {
-			on.add(evOther + otherThat)
+			add(evOther + otherThat)
 		}
 	}
 	if k == 0 {
-		on.add(evOther + otherParagraphStart)
+		add(evOther + otherParagraphStart)
 		if len(p.tokens) == 1 {
-			on.add(evOther + otherAlone)
+			add(evOther + otherAlone)
 		}
 	}
 	if np.flags&(afterPrep|object|possessor|timed) == 0 && np.verb >= 0 && np.flags&opens != 0 {
-		on.add(evOther + otherSentenceSubject)
+		add(evOther + otherSentenceSubject)
 	}
 	if r.last.found && r.last.mention.overlaps(c.p.span(np.lo, np.hi)) {
 		g := 0
@@ -472,8 +459,9 @@ func (r *Reader) weigh(p *paragraph, k int, c *candidate) {
 		case r.last.stretch == int(p.tokens[k].quote)-1:
 			g = 1
 		}
-		on.add(evSpeaker + g*int(looks) + int(look))
+		add(evSpeaker + g*int(looks) + int(look))
 	}
+	return dst
 }
 
 // servesBefore reports whether the cue stands right after a quotation, as in
