@@ -7,7 +7,6 @@ import (
 	"bytes"
 	"encoding/json"
 	"errors"
-	"flag"
 	"io"
 	"os"
 	"path/filepath"
@@ -20,7 +19,6 @@ import (
 	"github.com/google/go-cmp/cmp"
 )
 
-var updateQuotes = flag.Bool("update-quotes", false, "rewrite the golden files of quotations")
 
 const abc = "testdata/corpus/abc-2025-11-27.txt"
 
@@ -56,13 +54,13 @@ func TestGoldenQuotes(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	if *updateQuotes {
+	if *update {
 		if err := os.WriteFile(golden, got.Bytes(), 0o644); err != nil {
 			t.Fatal(err)
 		}
 	}
 	if diff := cmp.Diff(readFile(t, golden), got.String()); diff != "" {
-		t.Errorf("quotations changed; after reading the difference, go test -run Golden -update-quotes (-want +got):\n%s", diff)
+		t.Errorf("quotations changed; after reading the difference, go test -run Golden -update (-want +got):\n%s", diff)
 	}
 }
 

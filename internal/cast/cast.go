@@ -86,6 +86,7 @@ type Cast struct {
 	members  []member
 	mentions []mention
 	index    index
+	writer   string
 	words    [maxWords]word
 	scratch  []mention // of a phrase
 	inPhrase bool      // mentions go to scratch, and bring in no member
@@ -94,8 +95,7 @@ type Cast struct {
 
 // A member is one of the cast.
 type member struct {
-	start, end int32 // the fullest name, in text; for an outsider, in name
-	name       string
+	name       string // the fullest
 	first      uint32 // hash of the first word
 	last       uint32 // hash of the last word
 	owner      uint32 // hash of the owner's last word: "Qatar's"; 0 if none
@@ -105,9 +105,12 @@ type member struct {
 	asked      bool // gender and kind have been worked out
 	doubtful   bool // no more than a capital at the head of a sentence
 	kind       Kind
+	near       int32 // place in mentions where it came into the cast
 	count      int32 // mentions by more than one word
+	other      int32 // of these, with another given name than name has
 	at, latest int32 // places of the first and last of them in mentions, None for none
 	heard      int32 // where in the text it was last asked for
+	byName     bool  // by a name, which is among the mentions
 }
 
 // A gender is what is known of whom "he" and "she" can mean.
@@ -137,8 +140,14 @@ func (c *Cast) Reset(text string, quoted []Span) {
 	c.members = c.members[:0]
 	c.mentions = c.mentions[:0]
 	c.index.reset(len(text) / 256)
+	c.writer = ""
 	c.read()
 }
+
+// SetWriter tells who writes the story, by its byline: whom "I" means outside
+// quotation marks. Without it, the name before the colon of a column's title
+// is the writer's.
+func (c *Cast) SetWriter(name string) { c.writer = name }
 
 // maxText is the most of a story that is read for names.
 const maxText = 1 << 30

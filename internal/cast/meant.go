@@ -16,7 +16,7 @@ const (
 	asCalledBy = 200 // for each word more of the description that it uses
 	// A description of someone not called so before means whoever the story
 	// has just spoken of, no further back than this.
-	leastLoose = asSubject - 2*perSentence - 2*perParagraph
+	leastLoose = asSubject - 5*perSentence - 3*perParagraph
 )
 
 // meant returns the named member that a definite description means: "the
@@ -37,7 +37,7 @@ func (c *Cast) meant(text string, h phrase, kind Kind, hint Hint, pos int) int {
 			switch {
 			case k == Organization && p.at != None && holdsWord(p.name, noun):
 				return asCalled, true
-			case k == Organization && p.flags&(single|body|capitals) != 0, k == Unknown && p.heard > 0 && p.gender == anyGender:
+			case k == Organization && !c.placed(id), k == Unknown && p.flags&person == 0 && !c.placed(id) && (p.heard > 0 || c.runsOn(id)):
 				return 0, true
 			}
 			return 0, false
@@ -71,6 +71,9 @@ func (c *Cast) meant(text string, h phrase, kind Kind, hint Hint, pos int) int {
 		if ok, more := c.hasRole(id, noun, modifiers); ok {
 			called = id
 			score += asCalled + more*asCalledBy
+			if more == 0 && h.byName {
+				score -= asCalled * 3 / 4 // "the Ohio mayor", of the mayor of another place
+			}
 			if unique(noun) {
 				score += asHolder
 			}
@@ -82,12 +85,26 @@ func (c *Cast) meant(text string, h phrase, kind Kind, hint Hint, pos int) int {
 		return None
 	case called != None && top > 0:
 		return id
-	case class&lexicon.Nobody != 0 || h.of || h.byName && personal(noun) && class&lexicon.Title == 0 || unique(noun):
+	case !personLike(noun) || class&lexicon.Nobody != 0 || h.of || h.byName && personal(noun) && class&lexicon.Title == 0 || unique(noun):
 		return None
 	case top-asNamed < leastLoose:
 		return None
 	}
 	return id
+}
+
+// personLike reports whether a noun is one for a person, by the lists or by its
+// ending.
+func personLike(noun string) bool {
+	if lexicon.Name(noun)&(lexicon.Title|lexicon.Male|lexicon.Female|lexicon.Demonym|lexicon.Nobody) != 0 {
+		return true
+	}
+	for _, end := range [...]string{"er", "or", "ist", "man", "woman", "ian", "eer", "ee", "ant", "crat", "ster", "native"} {
+		if strings.HasSuffix(noun, end) {
+			return true
+		}
+	}
+	return false
 }
 
 // unique reports whether a noun is an office that has one holder at a time, so

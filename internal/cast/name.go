@@ -30,20 +30,19 @@ func (c *Cast) take(text string, n int, in bool) {
 	if c.title {
 		about |= heading
 	}
-	about |= c.before(text, int(w[0].start))
+	if n > 2 {
+		all := capitals
+		for i := range w {
+			all &= w[i].flags
+		}
+		if all != 0 {
+			about |= heading // "FERRY TO OPEN TODAY"
+		}
+	}
 	for len(w) > 0 {
 		// A word that opens the sentence, a day, a month: no name.
-		if k := w[0].class; k&(lexicon.Opener|lexicon.Calendar) != 0 && w[0].flags&small == 0 && !isName(w) {
-			if k&lexicon.Opener != 0 {
-				about &^= the | oblique
-				if k&lexicon.Determiner != 0 {
-					about |= the
-				}
-				if k&lexicon.Link != 0 {
-					about &^= opens
-					about |= oblique
-				}
-			}
+		if k := w[0].class; k&(lexicon.Opener|lexicon.Calendar) != 0 && w[0].flags&small == 0 && !c.isName(text, w) {
+			about |= looked
 			w = w[1:]
 			continue
 		}
@@ -53,17 +52,44 @@ func (c *Cast) take(text string, n int, in bool) {
 		}
 		c.part(text, w[:m], about)
 		w = w[m:]
-		about &^= opens | the | oblique
+		about |= looked
 	}
 }
 
-// isName reports whether the word that is a day's, month's or small word's
-// begins a name all the same: "Will Hart", "April Ryan", "Al Ortiz", "U.S.".
-func isName(w []word) bool {
-	if w[0].flags&initial != 0 && w[0].flags&capitals != 0 {
-		return true
+// one notes a name of one word.
+func (c *Cast) one(text string, w *word, in bool) {
+	f := single | w.flags&(capitals|possessive)
+	if in {
+		f |= quoted
 	}
-	return false
+	if c.title {
+		f |= heading
+	}
+	c.mentions = append(c.mentions, mention{start: w.start, name: w.start, end: w.end, first: w.hash, last: w.hash,
+		member: None, before: None, words: 1, flags: f})
+}
+
+// look sees what stands before a mention of the story, and returns its flags.
+func (c *Cast) look(m *mention) flags {
+	if m.flags&looked == 0 {
+		m.flags |= c.before(c.text, int(m.start)) | looked
+	}
+	return m.flags
+}
+
+// isName reports whether the word that is a month's or a small word begins a
+// name all the same: "U.S. Steel", "April Ortiz" and, in a story that has a
+// Theresa May, "May".
+func (c *Cast) isName(text string, w []word) bool {
+	switch {
+	case w[0].flags&initial != 0 && w[0].flags&capitals != 0:
+		return true
+	case w[0].class&lexicon.Calendar == 0:
+		return false
+	case len(w) == 1:
+		return c.known(w[0].hash)
+	}
+	return w[1].class == 0 && len(w) == 2 && bornBy(text, w[0]) && c.before(text, int(w[0].start))&oblique == 0
 }
 
 // isSurname reports whether the month at m is a family name: "Theresa May".
@@ -118,6 +144,16 @@ func (c *Cast) part(text string, w []word, about flags) {
 	if len(w) == 0 {
 		return
 	}
+	if len(w) == 1 && w[0].class == 0 && w[0].flags&initial == 0 {
+		// One word that may be a name: most are.
+		m := mention{start: w[0].start, name: w[0].start, end: w[0].end, first: w[0].hash, last: w[0].hash, member: None, before: None, words: 1,
+			flags: about | single | w[0].flags&(capitals|possessive)}
+		c.note(text, m)
+		return
+	}
+	if len(w) == 1 && about&looked == 0 {
+		about |= c.before(text, int(w[0].start)) | looked
+	}
 	m := mention{start: w[0].start, end: w[len(w)-1].end, member: None, before: None, flags: about}
 	if w[len(w)-1].flags&possessive != 0 {
 		m.flags |= possessive
@@ -161,6 +197,14 @@ func (c *Cast) part(text string, w []word, about flags) {
 		m.end++ // "Jr."
 	}
 	m.last = name[last].hash
+	if last == 1 && name[0].class&lexicon.Particle != 0 && name[0].flags&small == 0 && c.endsWith(name[1].hash, text[name[0].start:m.end]) {
+		// "De Keller", at the head of a sentence, of Bill de Keller
+		m.flags |= single
+		m.first = m.last
+		m.words = 1
+		c.note(text, m)
+		return
+	}
 	m.words = uint8(len(name))
 	for i := range name {
 		switch f := name[i]; {
@@ -175,8 +219,8 @@ func (c *Cast) part(text string, w []word, about flags) {
 	if last == 0 {
 		m.flags |= single
 		m.flags |= name[0].flags & (capitals | initial)
-		if name[0].class&lexicon.Demonym != 0 && m.flags&titled == 0 {
-			return
+		if name[0].class&lexicon.Demonym != 0 && m.flags&titled == 0 && !c.known(m.last) {
+			return // "Welsh", unless the story has an Anna Welsh
 		}
 	}
 	c.note(text, m)
@@ -188,7 +232,7 @@ func (c *Cast) part(text string, w []word, about flags) {
 //	Former President Anna Ruiz; Secretary of State Anna Ruiz; Republican Anna Ruiz
 func nameAt(text string, w []word, f *flags) int {
 	at, office := 0, false
-	for i := 0; i < len(w); i++ {
+	for i := range w {
 		k := w[i].class
 		if w[i].flags&possessive != 0 && i < len(w)-1 {
 			at = i + 1
@@ -225,7 +269,7 @@ func nameAt(text string, w []word, f *flags) int {
 			}
 			at = g
 		} else {
-			for at < len(w)-1 && w[at].class&(lexicon.Demonym|lexicon.Body) != 0 && !isGiven(text, w[at]) {
+			for at < len(w)-1 && w[at].class&(lexicon.Demonym|lexicon.Body) != 0 && !(at == len(w)-2 && bornBy(text, w[at])) && !isGiven(text, w[at]) {
 				at++
 			}
 		}
@@ -253,6 +297,28 @@ func nameAt(text string, w []word, f *flags) int {
 	return at
 }
 
+// known reports whether the word is the family name of a member.
+func (c *Cast) known(hash uint32) bool {
+	for e := c.index.first(hash); e != 0; e = c.index.next(e, hash) {
+		if x := &c.index.entries[e-1]; x.rank == rankLast {
+			return c.members[x.member].flags&body == 0
+		}
+	}
+	return false
+}
+
+// endsWith reports whether the latest member with the family name has all of
+// the words, whatever their letter case.
+func (c *Cast) endsWith(hash uint32, words string) bool {
+	for e := c.index.first(hash); e != 0; e = c.index.next(e, hash) {
+		if x := &c.index.entries[e-1]; x.rank == rankLast {
+			name := c.members[x.member].name
+			return len(name) > len(words) && strings.EqualFold(name[len(name)-len(words):], words)
+		}
+	}
+	return false
+}
+
 // isBody reports whether the word at i makes the name an organization's.
 func isBody(text string, name []word, i int) bool {
 	w := &name[i]
@@ -270,7 +336,7 @@ func isBody(text string, name []word, i int) bool {
 // givenAt returns the first given name from i on after which a name goes on.
 func givenAt(text string, w []word, i int) int {
 	for ; i < len(w)-1; i++ {
-		if w[i].flags&small == 0 && w[i+1].flags&initial == 0 && isGiven(text, w[i]) {
+		if w[i].flags&small == 0 && isGiven(text, w[i]) {
 			return i
 		}
 		if w[i].flags&initial != 0 && w[i].flags&capitals == 0 {
@@ -284,6 +350,11 @@ func isGiven(text string, w word) bool {
 	if w.class&lexicon.Demonym != 0 {
 		return false
 	}
+	return bornBy(text, w)
+}
+
+// bornBy reports whether a word is a given name, whatever else it is.
+func bornBy(text string, w word) bool {
 	_, ok := lexicon.Given(text[w.start:w.end])
 	return ok
 }
@@ -292,10 +363,15 @@ func isGiven(text string, w word) bool {
 // named in full.
 func (c *Cast) note(text string, m mention) {
 	if c.inPhrase {
+		if m.flags&looked == 0 {
+			m.flags |= c.before(text, int(m.start)) | looked
+		}
 		c.scratch = append(c.scratch, m)
 		return
 	}
-	c.own(text, &m)
+	if m.flags&body != 0 {
+		c.own(text, &m)
+	}
 	if m.flags&single == 0 && m.flags&heading == 0 {
 		m.member = int32(c.enter(text, &m, len(c.mentions)))
 	}
@@ -305,7 +381,7 @@ func (c *Cast) note(text string, m mention) {
 // own takes the owner of a body into its name: "Qatar's Ministry of the
 // Interior".
 func (c *Cast) own(text string, m *mention) {
-	if m.flags&body == 0 || len(c.mentions) == 0 {
+	if len(c.mentions) == 0 {
 		return
 	}
 	p := &c.mentions[len(c.mentions)-1]
@@ -343,24 +419,18 @@ func (c *Cast) enter(text string, m *mention, at int) int {
 		if p.flags&m.flags&titled != 0 && p.flags&(maleTitle|femaleTitle)|m.flags&(maleTitle|femaleTitle) == maleTitle|femaleTitle {
 			continue
 		}
-		if m.words > p.words || m.owner != 0 && p.owner == 0 {
-			p.start, p.end, p.words, p.owner = m.name, m.end, m.words, m.owner
-			p.name = text[m.name:m.end]
-		}
-		p.flags |= m.flags & (titled | maleTitle | femaleTitle | body | person)
-		p.count++
-		if at != None {
-			m.before, p.latest = p.latest, int32(at)
-			if p.at == None {
-				p.at = int32(at)
-			}
-		}
+		c.again(text, p, m, at)
 		return int(x.member)
+	}
+	if id := c.alike(text, m); id != None {
+		c.index.add(pair, id, rankWhole)
+		c.again(text, &c.members[id], m, at)
+		return id
 	}
 	id := len(c.members)
 	c.members = append(c.members, member{
-		start: m.name, end: m.end, name: text[m.name:m.end], first: m.first, last: m.last, owner: m.owner,
-		words: m.words, flags: m.flags & (titled | maleTitle | femaleTitle | body | person | the), count: 1, at: int32(at), latest: int32(at),
+		name: text[m.name:m.end], first: m.first, last: m.last, owner: m.owner,
+		words: m.words, flags: m.flags & (titled | maleTitle | femaleTitle | body | person), count: 1, at: int32(at), latest: int32(at), near: int32(max(at, 0)),
 	})
 	c.index.add(pair, id, rankWhole)
 	c.index.add(m.last, id, rankLast)
@@ -374,6 +444,72 @@ func (c *Cast) enter(text string, m *mention, at int) int {
 		c.index.add(initialsHash(text[m.name:m.end]), id, rankInitials)
 	}
 	return id
+}
+
+// again notes one more mention in full of a member, whose name is the fullest
+// of those by the given name that the story uses most.
+func (c *Cast) again(text string, p *member, m *mention, at int) {
+	fuller := m.words > p.words || m.owner != 0 && p.owner == 0
+	p.count++
+	if m.first != p.first {
+		p.other++
+		if fuller = 2*p.other > p.count || 2*p.other == p.count && m.end-m.name > int32(len(p.name)); fuller {
+			p.other = p.count - p.other
+		}
+	}
+	if fuller {
+		p.name, p.first, p.words, p.owner = text[m.name:m.end], m.first, m.words, m.owner
+	}
+	p.flags |= m.flags & (titled | maleTitle | femaleTitle | body | person)
+	if at != None {
+		m.before, p.latest = p.latest, int32(at)
+		if p.at == None {
+			p.at = int32(at)
+		}
+	}
+}
+
+// alike returns the member whose name is m's but for a slip of the pen or a
+// short form of the given name, None where there is none.
+//
+//	Benjamin Ortiz, Ben Ortiz; Hannelore Voss, Hannelor Voss
+func (c *Cast) alike(text string, m *mention) int {
+	if m.words < 2 || m.flags&body != 0 || m.first == m.last {
+		return None
+	}
+	given := text[m.name:wordEnd(text, int(m.name))]
+	for e, chain := c.index.first(m.last), 8; e != 0 && chain > 0; e, chain = c.index.next(e, m.last), chain-1 {
+		x := &c.index.entries[e-1]
+		p := &c.members[x.member]
+		if x.rank != rankLast || p.flags&(body|single) != 0 || p.words < 2 {
+			continue
+		}
+		theirs := p.name[:wordEnd(p.name, 0)]
+		short, long := given, theirs
+		if len(short) > len(long) {
+			short, long = long, short
+		}
+		if len(short) > 1 && short != long && (strings.HasPrefix(long, short) || len(short) > 4 && oneApart(short, long)) {
+			_, a := lexicon.Given(short)
+			_, b := lexicon.Given(long)
+			if a || b {
+				return int(x.member)
+			}
+		}
+	}
+	return None
+}
+
+// oneApart reports whether one letter put in or changed makes long of short.
+func oneApart(short, long string) bool {
+	if len(long)-len(short) > 1 {
+		return false
+	}
+	i := 0
+	for i < len(short) && short[i] == long[i] {
+		i++
+	}
+	return short[i:] == long[i+1:] || len(short) == len(long) && short[i+1:] == long[i+1:]
 }
 
 // enterRest indexes the words between the first and the last.
@@ -395,14 +531,14 @@ func (c *Cast) enterRest(text string, m *mention, id int) {
 // initialsHash is the hash of the capitals that begin the words of a name, as
 // it would be of the word that they spell.
 func initialsHash(name string) uint32 {
-	h := uint32(2166136261)
+	var h lexicon.Hasher
 	inside := false
 	for i := 0; i < len(name); i++ {
 		b := name[i]
 		if b >= 'A' && b <= 'Z' && !inside {
-			h = (h ^ uint32(b|0x20)) * 16777619
+			h.Add(b | 0x20)
 		}
 		inside = letters[b]&(1|8) != 0 || b == '.' && i+1 < len(name) && name[i+1] != ' '
 	}
-	return h
+	return h.Sum()
 }

@@ -44,13 +44,18 @@ func (c *Cast) whoIn(text string, start int, hint Hint, pos int) Ref {
 	}
 	h := c.phrase(text, start)
 	if h.named {
-		return c.ref(c.whom(text, &h.name, hint), pos)
+		id := c.whom(text, &h.name, hint)
+		r := c.ref(id, pos)
+		if pos == start {
+			c.members[id].heard, c.members[id].byName = h.name.name, true
+		}
+		return r
 	}
 	return c.described(text, h, hint, pos)
 }
 
 func (c *Cast) ref(id, pos int) Ref {
-	c.members[id].heard = int32(pos)
+	c.members[id].heard, c.members[id].byName = int32(pos), false
 	return c.Member(id)
 }
 
@@ -65,6 +70,7 @@ type phrase struct {
 	modified   bool
 	byName     bool // "the Clinton campaign"
 	of         bool // "the head of the board"
+	his        bool // "her campaign"
 }
 
 // phrase finds the head of the noun phrase that text[start:] is.
@@ -86,6 +92,12 @@ func (c *Cast) phrase(text string, start int) phrase {
 			j := i
 			for j < len(text) && letters[text[j]]&1 == 0 {
 				j++
+			}
+			if e := possessiveEnd(text, i); e > i {
+				i = e // "the mayor's spokesman"
+				h.owner = true
+				noun = Span{-1, -1}
+				continue
 			}
 			sep := text[i:j]
 			if noun.Start >= 0 && sep != " " && strings.TrimSpace(sep) != "" && sep != "\"" {
@@ -119,6 +131,7 @@ func (c *Cast) phrase(text string, start int) phrase {
 				if words == 0 && w.class&lexicon.Determiner != 0 {
 					h.det = w.class
 					h.start = int(w.end)
+					h.his = pronounOf(text[w.start:w.end]) != notPronoun
 				}
 				i = int(w.end)
 				words++
@@ -148,6 +161,11 @@ func (c *Cast) phrase(text string, start int) phrase {
 			for j < len(text) && text[j] == ' ' {
 				j++
 			}
+			if j < len(text) && text[j] == '/' {
+				h.modified, h.byName = true, true
+				i = j + 1
+				continue
+			}
 			if j >= len(text) || letters[text[j]]&1 == 0 || upperAt(text, j) {
 				h.named, h.name = true, m
 				return h
@@ -168,6 +186,7 @@ func (c *Cast) phrase(text string, start int) phrase {
 			case words == 0 && class&lexicon.Determiner != 0:
 				h.det = class
 				h.start = j
+				h.his = pronounOf(text[i:j]) != notPronoun
 			case class&lexicon.Link != 0 && noun.Start >= 0:
 				if text[i:j] == "named" || text[i:j] == "called" {
 					break
@@ -193,7 +212,7 @@ func (c *Cast) phrase(text string, start int) phrase {
 		}
 	}
 done:
-	if noun.Start < 0 && h.owner {
+	if noun.Start < 0 && h.owner && owner.end > 0 {
 		h.named, h.name = true, owner
 		return h
 	}
@@ -210,6 +229,17 @@ done:
 	return h
 }
 
+// possessiveEnd returns the end of a possessive's mark at i, i where none is.
+func possessiveEnd(text string, i int) int {
+	rest := text[i:]
+	for _, mark := range [2]string{"'s ", "’s "} {
+		if strings.HasPrefix(rest, mark) {
+			return i + len(mark)
+		}
+	}
+	return i
+}
+
 // personal reports whether a noun is a word for a person.
 func personal(noun string) bool {
 	return lexicon.Name(noun)&(lexicon.Title|lexicon.Nobody|lexicon.Several) != 0
@@ -219,7 +249,7 @@ func personal(noun string) bool {
 // "von der Leyen", "al-Assad".
 func particleName(text string, i int) bool {
 	j := i
-	for n := 0; n < 3; n++ {
+	for range 3 {
 		k := j
 		for k < len(text) && text[k] >= 'a' && text[k] <= 'z' {
 			k++
@@ -246,6 +276,12 @@ func (c *Cast) nameIn(text string, i int) (mention, bool) {
 	return c.scratch[0], true
 }
 
+// isThing reports whether a noun is one for words written or spoken, which
+// speak for nobody that could be told: "the editorial", "the poll".
+func isThing(noun string) bool {
+	return lexicon.CueNoun(noun) != 0 && !personal(noun) && !lexicon.BodyNoun(noun)
+}
+
 // described returns the member whom a description means.
 func (c *Cast) described(text string, h phrase, hint Hint, pos int) Ref {
 	name := text[h.start:h.end]
@@ -256,13 +292,15 @@ func (c *Cast) described(text string, h phrase, hint Hint, pos int) Ref {
 	kind := Unnamed
 	class := lexicon.Name(noun)
 	switch {
+	case isThing(noun):
+		kind = Unknown
 	case class&lexicon.Several != 0 || class&(lexicon.Title|lexicon.Nobody) == 0 && len(noun) > 2 && noun[len(noun)-1] == 's' && noun[len(noun)-2] != 's':
 		kind = Group
 	case lexicon.BodyNoun(noun):
 		kind = Organization
 	}
 	definite := h.det&lexicon.Indefinite == 0 && h.det != 0
-	if definite && !h.owner {
+	if definite && !h.owner && kind != Unknown && !h.his {
 		if id := c.meant(text, h, kind, hint, pos); id != None {
 			return c.ref(id, pos)
 		}

@@ -3,6 +3,12 @@
 
 package cast
 
+import (
+	"strings"
+
+	"github.com/newswire-go/newswire/internal/lexicon"
+)
+
 // A pronoun is what a word of a few letters can stand for.
 type pronoun uint8
 
@@ -66,8 +72,10 @@ func (c *Cast) pronoun(p pronoun, pos int, hint Hint) int {
 			return c.memberOf(&c.mentions[i], hint)
 		}
 		return None
-	case it, they, speaker:
-		return None
+	case speaker:
+		return c.writerID(hint)
+	case it, they:
+		return c.body(p, pos, hint)
 	}
 	id, _ := c.best(pos, hint, false, func(id int) (int, bool) {
 		if !c.singlePerson(id) {
@@ -90,6 +98,44 @@ func (c *Cast) pronoun(p pronoun, pos int, hint Hint) int {
 		return score, true
 	})
 	return id
+}
+
+// body returns which organization "it", or which people together "they", means:
+// the one that the story has just been about.
+func (c *Cast) body(p pronoun, pos int, hint Hint) int {
+	id, top := c.best(pos, hint, true, func(id int) (int, bool) {
+		switch k := c.kind(id); {
+		case k == Organization, p == they && k == Group:
+			return 0, true
+		}
+		return 0, false
+	})
+	if top < asSubject-perSentence-perParagraph {
+		return None
+	}
+	return id
+}
+
+// writerID returns the writer's number in the cast.
+//
+//	Nora Lindqvist: My Years at Sea
+func (c *Cast) writerID(hint Hint) int {
+	if c.writer == "" {
+		title, _, _ := strings.Cut(c.text, "\n")
+		name, _, ok := strings.Cut(title, ": ")
+		if !ok || len(name) > 60 || !headline(title) {
+			return None
+		}
+		h := c.phrase(name, 0)
+		if !h.named || h.name.flags&(single|body) != 0 || int(h.name.end) != len(name) || int(h.name.name) != 0 {
+			return None
+		}
+		if _, ok := lexicon.Given(name[:wordEnd(name, 0)]); !ok {
+			return None
+		}
+		c.writer = name
+	}
+	return c.WhoText(c.writer, hint).ID
 }
 
 // best returns the member that the story speaks of most at a place, among
@@ -133,14 +179,14 @@ func (c *Cast) best(pos int, hint Hint, bodies bool, fit func(id int) (score int
 		if k == n {
 			break
 		}
-		if m.flags&(quoted|heading) != 0 || !bodies && m.flags&(the|titled) == the {
+		if m.flags&(quoted|heading) != 0 || !bodies && c.look(m)&(the|titled) == the {
 			continue
 		}
 		score := -costs[k]
 		switch c.partOf(m) {
 		case subject:
 			score += asSubject
-			if m.flags&opens != 0 {
+			if c.look(m)&opens != 0 {
 				score += asOpener
 			}
 		case minor:
@@ -154,11 +200,14 @@ func (c *Cast) best(pos int, hint Hint, bodies bool, fit func(id int) (score int
 			score += asAside
 		}
 		if id := c.memberOf(m, hint); id != None {
+			if len(hint.Recent) > 0 && hint.Recent[0] == id && c.members[id].heard == m.name {
+				score += asLast
+			}
 			consider(id, score)
 		}
 	}
 	for i, id := range hint.Recent[:min(len(hint.Recent), 4)] {
-		if id < 0 || id >= len(c.members) {
+		if id < 0 || id >= len(c.members) || c.members[id].byName {
 			continue
 		}
 		k := 0

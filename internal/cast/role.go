@@ -18,7 +18,8 @@ func (c *Cast) eachMention(id int, do func(m *mention) bool) {
 	p := &c.members[id]
 	if p.at == None {
 		seen := 0
-		for i := range c.mentions[:min(len(c.mentions), maxLook)] {
+		from, to := c.window(id)
+		for i := from; i < to; i++ {
 			if m := &c.mentions[i]; m.last == p.last && m.flags&single != 0 && seen < maxFull {
 				seen++
 				if !do(m) {
@@ -118,7 +119,7 @@ func (c *Cast) apposition(m *mention) string {
 	}
 	// Its head is a word for a person.
 	end, head := i, false
-	for n := 0; n < 16; n++ {
+	for n := range 16 {
 		k := wordEnd(text, end)
 		for k+1 < len(text) && (text[k] == '-' || text[k] == '\'' || text[k] == '.' && letters[text[k+1]]&1 != 0) && letters[text[k+1]]&1 != 0 {
 			k = wordEnd(text, k+1)

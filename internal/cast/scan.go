@@ -4,6 +4,7 @@
 package cast
 
 import (
+	"math/bits"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -42,6 +43,7 @@ const (
 	single
 	person  // by its words: titled, with initials, with "Jr."
 	heading // in a title whose words all have capitals
+	looked  // what stands before has been seen: opens, the and oblique are known
 )
 
 // letters tells the bytes of words: 1 for the first byte of a letter or digit,
@@ -73,21 +75,28 @@ var letters = func() (t [256]uint8) {
 // read finds the names of the story.
 func (c *Cast) read() {
 	text := c.text
-	i := 0
 	c.title = headline(text)
 	q := 0
-	for i < len(text) {
-		b := text[i]
-		if letters[b]&4 == 0 {
-			i++
-			continue
-		}
-		if b == '\n' {
+	for i := skipSmall(text, 0); i < len(text); i = skipSmall(text, i) {
+		switch b := text[i]; {
+		case b == '\n':
 			i++
 			c.title = headline(text[i:])
 			continue
-		}
-		if letterBefore(text, i) || b >= 0x80 && !upperAt(text, i) {
+		case b < utf8.RuneSelf && (b < 'A' || b > 'Z'):
+			i++
+			continue
+		case b >= utf8.RuneSelf:
+			if b == 0xE2 || b == 0xE3 || b == 0xC2 { // marks, dashes, Japanese: nothing has capitals
+				i += 2
+				continue
+			}
+			r, size := utf8.DecodeRuneInString(text[i:])
+			if !unicode.IsUpper(r) || letterBefore(text, i) {
+				i += size
+				continue
+			}
+		case i > 0 && text[i-1] != ' ' && letterBefore(text, i):
 			i++
 			continue
 		}
@@ -96,6 +105,18 @@ func (c *Cast) read() {
 			q++
 		}
 		in := q < len(c.quoted) && c.quoted[q].Start <= i
+		if w := &c.words[0]; n == 1 && w.flags&initial == 0 {
+			// One word: no name, or one that is all there is to say.
+			if w.class&lexicon.Opener != 0 || w.class&lexicon.Calendar != 0 && !c.known(w.hash) {
+				i = next
+				continue
+			}
+			if w.class == 0 {
+				c.one(text, w, in)
+				i = next
+				continue
+			}
+		}
 		c.take(text, n, in)
 		i = next
 	}
@@ -105,6 +126,25 @@ func (c *Cast) read() {
 			m.member = int32(c.whom(text, m, Hint{}))
 		}
 	}
+}
+
+// skipSmall returns the first place from i on of a byte that may be a capital
+// or end a paragraph: one that lacks the bit of small letters, which digits,
+// spaces and most points have too, or has the highest.
+func skipSmall(s string, i int) int {
+	for ; i+8 <= len(s); i += 8 {
+		w := uint64(s[i]) | uint64(s[i+1])<<8 | uint64(s[i+2])<<16 | uint64(s[i+3])<<24 |
+			uint64(s[i+4])<<32 | uint64(s[i+5])<<40 | uint64(s[i+6])<<48 | uint64(s[i+7])<<56
+		if w = (^w&0x2020202020202020)<<2 | w&0x8080808080808080; w != 0 {
+			return i + bits.TrailingZeros64(w)/8
+		}
+	}
+	for ; i < len(s); i++ {
+		if s[i]&0x20 == 0 || s[i] >= utf8.RuneSelf {
+			break
+		}
+	}
+	return i
 }
 
 // letterBefore reports whether a letter or digit ends at i.
@@ -158,31 +198,41 @@ func upperAt(s string, i int) bool {
 //
 //	Mayor Says Bridge Will Open Before Winter
 func headline(s string) bool {
-	n, smalls, caps, longSmalls := 0, 0, 0, 0
-	for i := 0; i < len(s) && s[i] != '\n'; {
-		if letters[s[i]]&1 == 0 {
-			i++
-			continue
-		}
-		start := i
-		i = wordEnd(s, i)
-		n++
-		switch {
-		case i-start == 1:
-		case upperAt(s, start):
-			caps++
-		case s[start] >= 'a' && s[start] <= 'z':
+	end := strings.IndexByte(s[:min(len(s), maxTitle)], '\n')
+	if end < 0 && len(s) > maxTitle {
+		return false
+	}
+	if end >= 0 {
+		s = s[:end]
+	}
+	smalls, caps, longSmalls := 0, 0, 0
+	for i := 0; i < len(s); {
+		switch b := s[i]; {
+		case b >= 'a' && b <= 'z':
+			start := i
+			for i++; i < len(s) && s[i] >= 'a' && s[i] <= 'z'; i++ {
+			}
 			smalls++
 			if i-start > 4 {
 				longSmalls++
 			}
-		}
-		if longSmalls > 1 || n > 40 {
-			return false
+			if longSmalls > 1 {
+				return false
+			}
+		case letters[b]&1 != 0:
+			start := i
+			if i = wordEnd(s, i); i-start > 1 && upperAt(s, start) {
+				caps++
+			}
+		default:
+			i++
 		}
 	}
 	return caps >= 3 && longSmalls == 0 && caps > 2*smalls || caps >= 8 && longSmalls <= 1 && caps > 3*smalls
 }
+
+// maxTitle is the longest paragraph that is looked at as a title.
+const maxTitle = 240
 
 // run reads the words of the run of capitals at i into c.words, and returns
 // how many and where to go on.
@@ -193,6 +243,9 @@ func (c *Cast) run(text string, i int) (n, next int) {
 		w := &c.words[n]
 		end := readWord(text, i, w)
 		n++
+		if n == 1 && w.end-w.start == 4 && text[i:end] == "Will" && c.before(text, i)&opens == 0 {
+			w.class = 0 // "the actor Will Hart", but "Will Hart resign?"
+		}
 		have |= w.class
 		if w.flags&small != 0 {
 			have &^= lexicon.Opener
@@ -224,6 +277,9 @@ func (c *Cast) run(text string, i int) (n, next int) {
 			continue
 		}
 		// A small word inside the name.
+		if !smallInside(text, j) {
+			return n, next
+		}
 		k, m := j, n
 		for m < maxWords-1 && m < n+2 {
 			var s word
@@ -283,10 +339,76 @@ func (c *Cast) run(text string, i int) (n, next int) {
 	}
 }
 
+// smallInside reports whether one or two small words stand at i and a capital
+// after them.
+func smallInside(text string, i int) bool {
+	for range 2 {
+		j := i
+		for j < len(text) && text[j] >= 'a' && text[j] <= 'z' {
+			j++
+		}
+		if j == i || j-i > 6 || j+1 >= len(text) || text[j] != ' ' && text[j] != '-' {
+			return false
+		}
+		if b := text[j+1]; b < 'a' || b > 'z' {
+			return upperAt(text, j+1)
+		}
+		if text[j] != ' ' {
+			return false
+		}
+		i = j + 1
+	}
+	return false
+}
+
+// plainWord is readWord for a capital and small letters of ASCII with a space
+// or a point after them, as most words have; 0 for any other word.
+func plainWord(text string, i int, w *word) (end int) {
+	if text[i] < 'A' || text[i] > 'Z' {
+		return 0
+	}
+	var h lexicon.Hasher
+	j := i + 1
+	buf := uint64(text[i] | 0x20)
+	for n := uint(8); j < len(text); n += 8 {
+		b := text[j]
+		if b < 'a' || b > 'z' {
+			if letters[b]&(1|2|8) != 0 && (b != '.' || j == i+1) {
+				return 0
+			}
+			break
+		}
+		if n == 64 {
+			h.Mix(buf)
+			buf, n = 0, 0
+		}
+		buf |= uint64(b) << n
+		j++
+	}
+	if j == len(text) && j == i+1 {
+		return 0
+	}
+	h.Mix(buf)
+	hash := h.Sum()
+	*w = word{start: int32(i), end: int32(j), hash: hash, class: lexicon.NameByHash(hash, text[i:j])}
+	if j < len(text) && text[j] == '.' {
+		if w.class&lexicon.Dotted != 0 {
+			return j + 1
+		}
+		if j+1 < len(text) && letters[text[j+1]]&1 != 0 && j-i == 1 {
+			return 0
+		}
+	}
+	return j
+}
+
 // readWord reads the capitalised word at i and returns where its run may go on.
 func readWord(text string, i int, w *word) (end int) {
+	if end = plainWord(text, i, w); end > 0 {
+		return end
+	}
 	*w = word{start: int32(i)}
-	h := uint32(2166136261)
+	var h lexicon.Hasher
 	uppers, lowers, dots, n, hyphen := 0, 0, 0, 0, 0
 loop:
 	for i < len(text) {
@@ -299,7 +421,7 @@ loop:
 			} else if b >= 'a' {
 				lowers++
 			}
-			h = (h ^ uint32(b)) * 16777619
+			h.Add(b)
 			n++
 			i++
 		case k&1 != 0:
@@ -314,14 +436,14 @@ loop:
 			} else {
 				lowers++
 			}
-			h = (h ^ uint32(lexicon.BaseLetter(r))) * 16777619
+			h.AddRune(lexicon.BaseLetter(r))
 			n++
 			i += size
 		case b == '-' || b == '&':
 			if i+1 >= len(text) || letters[text[i+1]]&1 == 0 {
 				break loop
 			}
-			h = (h ^ uint32(b)) * 16777619
+			h.Add(b)
 			hyphen = i
 			i++
 		case b == '.':
@@ -337,7 +459,7 @@ loop:
 				size = len("’")
 			}
 			if i+size >= len(text) || letters[text[i+size]]&1 == 0 {
-				if i > int(w.start) && text[i-1] == 's' && lowers > 0 && b != '\'' || b == '\'' && text[i-1] == 's' && (i+1 < len(text) && text[i+1] == ' ') {
+				if i > int(w.start) && text[i-1] == 's' && (b != '\'' && lowers > 0 || b == '\'' && i+1 < len(text) && text[i+1] == ' ') {
 					w.flags |= possessive // "the Joneses’ house"
 				}
 				break loop
@@ -352,7 +474,7 @@ loop:
 				w.class = lexicon.Opener // "Don't"
 			}
 			i += size // "O'Malley"
-			h = (h ^ '\'') * 16777619
+			h.Add('\'')
 		default:
 			break loop
 		}
@@ -360,7 +482,7 @@ loop:
 	if w.end == 0 {
 		w.end = int32(i)
 	}
-	w.hash = h
+	w.hash = h.Sum()
 	if lowers == 0 && uppers > 1 {
 		w.flags |= capitals
 	}
@@ -420,11 +542,11 @@ func smallWord(text string, i int, w *word) int {
 	}
 	*w = word{start: int32(i), end: int32(j), flags: small, class: lexicon.Name(text[i:j])}
 	w.class &= lexicon.Particle
-	h := uint32(2166136261)
-	for _, b := range []byte(text[i:j]) {
-		h = (h ^ uint32(b)) * 16777619
+	var h lexicon.Hasher
+	for k := i; k < j; k++ {
+		h.Add(text[k])
 	}
-	w.hash = h
+	w.hash = h.Sum()
 	return j
 }
 

@@ -78,7 +78,7 @@ type part uint8
 
 const (
 	subject part = iota
-	minor // the subject of a clause that hangs on another
+	minor        // the subject of a clause that hangs on another
 	object
 	other // after a preposition, before "'s"
 )

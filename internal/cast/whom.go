@@ -5,6 +5,7 @@ package cast
 
 import (
 	"sort"
+	"strings"
 
 	"github.com/newswire-go/newswire/internal/lexicon"
 )
@@ -23,6 +24,7 @@ func (c *Cast) whom(text string, m *mention, hint Hint) int {
 	if id == None {
 		id = c.enter(text, m, None)
 		c.members[id].flags |= m.flags & (single | capitals)
+		c.members[id].near = int32(c.mentionAt(int(m.start)))
 	} else if m.flags&titled != 0 {
 		c.members[id].flags |= m.flags & (titled | maleTitle | femaleTitle | person)
 	}
@@ -51,7 +53,7 @@ func (c *Cast) bearer(m *mention, hint Hint) int {
 		want = female
 	}
 	var found [maxChain]int32
-	n, best := 0, rankNoun
+	n, best, sure := 0, rankNoun, false
 	for e, chain := c.index.first(m.last), maxChain; e != 0 && chain > 0; e, chain = c.index.next(e, m.last), chain-1 {
 		x := &c.index.entries[e-1]
 		if x.rank > best || !c.answers(int(x.member), x.rank, m) {
@@ -61,7 +63,13 @@ func (c *Cast) bearer(m *mention, hint Hint) int {
 			continue
 		}
 		if x.rank < best {
-			best, n = x.rank, 0
+			best, n, sure = x.rank, 0, false
+		}
+		switch known := c.kind(int(x.member)) == Person; {
+		case known && !sure:
+			n, sure = 0, true // "Anna Keller", not "Radical Keller"
+		case !known && sure:
+			continue
 		}
 		found[n] = x.member
 		n++
@@ -94,10 +102,13 @@ func (c *Cast) answers(id int, r rank, m *mention) bool {
 		return p.flags&body == 0
 	}
 	if p.flags&body == 0 {
+		if w := lastWord(p.name); r == rankLast && len(w) > 1 && strings.ToUpper(w) == w && m.flags&capitals != 0 && m.flags&heading == 0 && p.name != strings.ToUpper(p.name) {
+			return false // an abbreviation is no family name
+		}
 		return r == rankLast || c.kind(id) == Person
 	}
-	if r == rankFirst && p.words == 2 && m.flags&(the|oblique|possessive) == 0 && isDepartment(lastWord(p.name)) {
-		return true // "State"
+	if w := lastWord(p.name); r != rankLast && c.look(m)&the == 0 && isDepartment(w) {
+		return hashOf(lastWord(p.name[:len(p.name)-len(w)-1])) == m.last // "State"
 	}
 	// "the Times", "Times"; not "Michigan" for its university
 	return r == rankLast && p.last == m.last && lexicon.Name(lastWord(p.name))&(lexicon.Body|lexicon.Company) != 0 ||
@@ -198,7 +209,7 @@ func (c *Cast) ask(id int) {
 			var w word
 			readWord(p.name, 0, &w)
 			class, ok := lexicon.Given(p.name[:w.end])
-			if ok && p.flags&the == 0 {
+			if ok && (p.at == None || c.look(&c.mentions[p.at])&the == 0) {
 				p.flags |= person
 			}
 			switch class {
@@ -213,7 +224,7 @@ func (c *Cast) ask(id int) {
 			case c.calledSomeone(id):
 				p.flags |= person
 			default:
-				p.doubtful = !c.speaks(p.last)
+				p.doubtful = !c.speaks(id)
 			}
 		}
 		if p.gender == anyGender && p.flags&body == 0 && p.kind == Unknown {
@@ -233,17 +244,19 @@ func (c *Cast) ask(id int) {
 // calledSomeone reports whether the story gives the member a role.
 func (c *Cast) calledSomeone(id int) (found bool) {
 	c.eachMention(id, func(m *mention) bool {
-		found = m.flags&heading == 0 && (c.titleOf(m) != "" || c.apposition(m) != "")
+		found = m.flags&heading == 0 && (c.titleOf(m) != "" || c.apposition(m) != "" || strings.HasPrefix(c.text[m.end:], ", who "))
 		return !found
 	})
 	return found
 }
 
 // speaks reports whether a name of the word stands beside a verb of saying.
-func (c *Cast) speaks(hash uint32) bool {
-	for i := range c.mentions[:min(len(c.mentions), maxLook)] {
+func (c *Cast) speaks(id int) bool {
+	hash := c.members[id].last
+	from, to := c.window(id)
+	for i := from; i < to; i++ {
 		m := &c.mentions[i]
-		if m.last != hash || m.flags&(the|oblique|heading|possessive) != 0 {
+		if m.last != hash || c.look(m)&(the|oblique|heading|possessive) != 0 {
 			continue
 		}
 		if e := int(m.end); e+1 < len(c.text) && c.text[e] == ' ' {
@@ -255,14 +268,50 @@ func (c *Cast) speaks(hash uint32) bool {
 	return false
 }
 
-// maxLook is how many mentions are looked at for what one member is.
-const maxLook = 2000
+// runsOn reports whether the name stands elsewhere than at the head of a
+// sentence, where any word has a capital.
+func (c *Cast) runsOn(id int) bool {
+	hash := c.members[id].last
+	from, to := c.window(id)
+	for i := from; i < to; i++ {
+		if m := &c.mentions[i]; m.last == hash && c.look(m)&(opens|heading) == 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// placed reports whether the story has the name after "in" or "near", where
+// places stand.
+func (c *Cast) placed(id int) bool {
+	hash := c.members[id].last
+	from, to := c.window(id)
+	for i := from; i < to; i++ {
+		if m := &c.mentions[i]; m.last == hash && c.look(m)&oblique != 0 {
+			if before := strings.TrimRight(c.text[:m.start], " "); strings.HasSuffix(before, " in") || strings.HasSuffix(before, " near") {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// maxLook is how many mentions are looked at for what one member is, from
+// shortly before it is first named.
+const maxLook = 400
+
+// window returns the places of these mentions.
+func (c *Cast) window(id int) (from, to int) {
+	from = max(0, int(c.members[id].near)-maxLook/8)
+	return from, min(len(c.mentions), from+maxLook)
+}
 
 // genderAround returns what the pronouns after a member's full names tell.
 func (c *Cast) genderAround(id int) gender {
 	score, seen := 0, 0
 	last := c.members[id].last
-	for i := range c.mentions[:min(len(c.mentions), maxLook)] {
+	from, to := c.window(id)
+	for i := from; i < to; i++ {
 		m := &c.mentions[i]
 		if m.last != last || m.flags&(quoted|heading|possessive) != 0 {
 			continue
@@ -271,9 +320,9 @@ func (c *Cast) genderAround(id int) gender {
 			break
 		}
 		end := len(c.text)
-		for j := i + 1; j < len(c.mentions); j++ {
+		for j := i + 1; j < to; j++ {
 			// Up to the next that can be a person.
-			if n := &c.mentions[j]; n.flags&(body|capitals|oblique|the|quoted) == 0 && n.last != last {
+			if n := &c.mentions[j]; c.look(n)&(body|capitals|oblique|the|quoted) == 0 && n.last != last {
 				end = int(n.start)
 				break
 			}

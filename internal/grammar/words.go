@@ -29,79 +29,56 @@ const (
 	PastBoth                      // a Finite that is also a participle: left, made
 )
 
-// Words returns the classes of an English word in lower case, 0 for a word of
-// no closed class.
-func Words(word string) Class {
-	switch word {
-	case "a", "an", "the", "these", "those", "every", "each", "no", "another", "its", "any", "such":
-		if word == "its" {
-			return Possessive
-		}
-		return Determiner
-	case "this":
-		return Determiner
-	case "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "dozens", "hundreds",
-		"some", "several", "many", "most", "both", "all", "few", "others", "either", "neither", "none", "more":
-		return Determiner | Quantity
-	case "his", "their", "our", "my", "your":
-		return Possessive
-	case "her":
-		return Possessive | Object
-	case "he", "she", "they", "i", "we", "it", "you", "he's", "she's", "they're", "i'm", "we're", "it's", "you're",
-		"he’s", "she’s", "they’re", "i’m", "we’re", "it’s", "you’re", "i've", "i’ve", "we've", "we’ve",
-		"he'd", "he’d", "she'd", "she’d", "they'd", "they’d", "i'd", "i’d", "they've", "they’ve", "he'll", "he’ll",
-		"she'll", "she’ll", "they'll", "they’ll", "we'll", "we’ll", "i'll", "i’ll":
-		return Subject
-	case "him", "them", "me", "us", "himself", "herself", "themselves", "itself", "myself", "ourselves":
-		return Object
-	case "who", "which", "whom", "whose":
-		return Relative
-	case "that":
-		return Relative | Conjunction
-	case "what", "how", "why", "whatever", "whoever":
-		return Conjunction
-	case "of", "in", "on", "at", "by", "with", "from", "about", "against", "during", "under", "between", "among", "into",
-		"through", "without", "within", "toward", "towards", "near", "amid", "amidst", "unlike", "via", "upon", "across",
-		"behind", "along", "around", "outside", "inside", "beyond", "regarding", "including", "per", "despite", "over",
-		"off", "onto", "alongside", "concerning", "throughout", "versus", "atop", "except", "like", "to", "for":
-		return Preposition
-	case "after", "before", "until", "since", "as", "than", "till":
-		return Preposition | Conjunction
-	case "and", "or", "&", "nor":
-		return Conjunction | Coordinator
-	case "but", "because", "so", "yet", "although", "though", "while", "when", "where", "whether", "if", "unless", "once",
-		"whereas", "whenever", "wherever", "lest":
-		return Conjunction
-	case "is", "are", "was", "were", "be", "been", "being", "am", "isn't", "isn’t", "aren't", "aren’t", "wasn't", "wasn’t", "weren't", "weren’t":
-		return Auxiliary | Be
-	case "has", "have", "had", "having", "do", "does", "did", "will", "would", "can", "could", "may", "might", "must",
-		"shall", "should", "cannot", "ought", "won't", "won’t", "wouldn't", "wouldn’t", "can't", "can’t", "couldn't", "couldn’t",
-		"doesn't", "doesn’t", "didn't", "didn’t", "don't", "don’t", "hasn't", "hasn’t", "haven't", "haven’t", "hadn't", "hadn’t",
-		"shouldn't", "shouldn’t":
-		return Auxiliary
-	case "not", "never", "n't":
-		return Adverb | Negation
-	case "also", "later", "then", "again", "still", "twice", "too", "just", "even", "already", "often", "soon", "now",
-		"meanwhile", "however", "instead", "further", "ever", "always", "sometimes", "perhaps", "maybe", "indeed",
-		"once again", "thus", "therefore", "rather", "quite", "very", "almost", "else", "first", "last", "ago", "here", "there",
-		"simply", "afterward", "afterwards", "moreover", "nonetheless", "nevertheless", "otherwise", "seldom", "back", "elsewhere":
-		return Adverb
-	case "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today", "yesterday", "tomorrow", "tonight",
-		"january", "february", "march", "april", "june", "july", "august", "september", "october", "november", "december",
-		"jan", "feb", "aug", "sept", "oct", "nov", "dec",
-		"week", "month", "year", "weekend", "morning", "afternoon", "evening", "night", "noon", "midday", "mondays", "tuesdays",
-		"wednesdays", "thursdays", "fridays", "saturdays", "sundays", "weeks", "months", "years", "days", "day", "moment", "moments", "earlier":
-		return Time
-	case "went", "took", "got", "ran", "won", "lost", "began", "came", "gave", "became", "knew", "saw", "chose", "drew", "rose", "fell",
-		"spoke", "wore", "flew", "grew", "threw", "broke", "drove", "rode", "stole", "woke", "swore", "arose", "shook", "forgot", "hid", "sank",
-		"goes", "takes", "gets", "gives", "comes", "becomes", "keeps", "seems", "appears", "faces", "leads", "shows", "wants", "needs":
-		return Finite
-	case "made", "met", "held", "left", "kept", "sat", "stood", "brought", "bought", "built", "sent", "spent", "felt", "found", "led",
-		"set", "put", "cut", "hit", "shot", "struck", "beat", "fought", "caught", "taught", "sought", "sold", "paid", "laid", "hung",
-		"stuck", "swung", "fled", "slept", "swept", "meant", "dealt", "heard", "read", "lit", "bet", "quit", "shut", "split", "spread", "lent", "bound":
-		return Finite | PastBoth
-	}
-	return 0
+// Groups lists the words of each class, in small letters. A word in several
+// groups is of the classes of all of them.
+var Groups = []struct {
+	Class Class
+	Words string
+}{
+	{Determiner, `a an the these those every each no another any such`},
+	{Determiner, `this`},
+	{Determiner | Quantity, `one two three four five six seven eight nine ten dozens hundreds some several
+		many most both all few others either neither none more`},
+	{Possessive, `his their our my your its`},
+	{Possessive | Object, `her`},
+	{Subject, `he she they i we it you he's she's they're i'm we're it's you're i've we've
+		he'd she'd they'd i'd they've he'll she'll they'll we'll i'll`},
+	{Object, `him them me us himself herself themselves itself myself ourselves`},
+	{Relative, `who which whom whose`},
+	{Relative | Conjunction, `that`},
+	{Conjunction, `what how why whatever whoever`},
+	{Preposition, `of in on at by with from about against during under between among into through
+		without within toward towards near amid amidst unlike via upon across behind
+		along around outside inside beyond regarding including per despite over off
+		onto alongside concerning throughout versus atop except like to for`},
+	{Preposition | Conjunction, `after before until since as than till`},
+	{Conjunction | Coordinator, `and or & nor`},
+	{Conjunction, `but because so yet although though while when where whether if unless once
+		whereas whenever wherever lest`},
+	{Auxiliary | Be, `is are was were be been being am isn't aren't wasn't weren't`},
+	{Auxiliary, `has have had having do does did will would can could may might must shall
+		should cannot ought won't wouldn't can't couldn't doesn't didn't don't hasn't
+		haven't hadn't shouldn't`},
+	{Adverb | Negation, `not never n't`},
+	{Adverb, `also later then again still twice too just even already often soon now
+		meanwhile however instead further ever always sometimes perhaps maybe indeed
+		thus therefore rather quite very almost else first last ago here there simply
+		afterward afterwards moreover nonetheless nevertheless otherwise seldom back
+		elsewhere`},
+	{Time, `monday tuesday wednesday thursday friday saturday sunday today yesterday
+		tomorrow tonight january february march april june july august september
+		october november december jan feb aug sept oct nov dec week month year weekend
+		morning afternoon evening night noon midday mondays tuesdays wednesdays
+		thursdays fridays saturdays sundays weeks months years days day moment moments
+		earlier`},
+	{Finite, `went took got ran won lost began came gave became knew saw chose drew rose fell
+		spoke wore flew grew threw broke drove rode stole woke swore arose shook forgot
+		hid sank goes takes gets gives comes becomes keeps seems appears faces leads
+		shows wants needs`},
+	{Finite | PastBoth, `made met held left kept sat stood brought bought built sent spent felt found
+		led set put cut hit shot struck beat fought caught taught sought sold paid laid
+		hung stuck swung fled slept swept meant dealt heard read lit bet quit shut
+		split spread lent bound`},
 }
 
 // Abbreviation reports whether a word, as written and without its full stop,

@@ -237,13 +237,13 @@ const bodyNouns = `campaign office ministry department agency committee party go
 	university college school institute bureau council commission congress senate
 	house parliament army navy military embassy consulate association foundation
 	coalition movement militia league church hospital authority service force
-	delegation mission brigade faction kingdom republic alliance tank pac lab laboratory museum`
+	delegation mission brigade faction city town nation country bloc kingdom republic alliance tank pac lab laboratory museum`
 
 // tradeNouns is what they call one by that is not named for it.
 const tradeNouns = `company network newspaper paper magazine publication group organization
 	organisation firm corporation outlet station channel broadcaster site website
 	airline carrier retailer automaker manufacturer maker startup club charity nonprofit
-	watchdog regulator publisher studio label bank team city town nation country bloc`
+	watchdog regulator publisher studio label bank team`
 
 var names = sync.OnceValue(func() *wordTable {
 	t := newWordTable(4096)
@@ -265,6 +265,23 @@ var names = sync.OnceValue(func() *wordTable {
 	t.add("sept", uint32(Calendar|Dotted))
 	return t
 })
+
+// nameWords returns the words that Name knows, in small letters.
+func nameWords() []string {
+	var all []string
+	for _, g := range nameGroups {
+		all = append(all, strings.Fields(g.words)...)
+	}
+	for d := range 7 {
+		day := strings.ToLower(time.Weekday(d).String())
+		all = append(all, day, day[:3], day+"s")
+	}
+	for m := time.January; m <= time.December; m++ {
+		month := strings.ToLower(m.String())
+		all = append(all, month, month[:3])
+	}
+	return append(all, "sept")
+}
 
 var bodyWords = sync.OnceValue(func() *wordTable {
 	t := newWordTable(256)

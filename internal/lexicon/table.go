@@ -60,7 +60,7 @@ type wordTable struct {
 
 type wordEntry struct {
 	key  wordKey
-	bits uint32
+	bits uint64
 }
 
 func newWordTable(words int) *wordTable {
@@ -77,8 +77,16 @@ func (t *wordTable) slot(k wordKey) int {
 // word that is too long and on a full table: both are faults of the lists.
 func (t *wordTable) add(word string, set uint32) {
 	k, ok := keyOf(word)
-	if !ok || len(t.entries) == cap(t.entries) {
-		panic("lexicon: no room for " + word)
+	if !ok {
+		panic("lexicon: too long: " + word)
+	}
+	t.unite(k, uint64(set))
+}
+
+// unite is add for a word that has been packed.
+func (t *wordTable) unite(k wordKey, set uint64) {
+	if len(t.entries) == cap(t.entries) {
+		panic("lexicon: table is full")
 	}
 	for i := t.slot(k); ; i = (i + 1) & (len(t.slots) - 1) {
 		switch at := t.slots[i]; {
@@ -94,7 +102,7 @@ func (t *wordTable) add(word string, set uint32) {
 }
 
 // find returns the bits of the word, 0 for a word that is not in the table.
-func (t *wordTable) find(word string) uint32 {
+func (t *wordTable) find(word string) uint64 {
 	k, ok := keyOf(word)
 	if !ok {
 		return 0

@@ -149,7 +149,7 @@ func (p *paragraph) nounCue(i int, e int32) {
 	if ts[i].kind != word || ts[i].shape&capital != 0 && ts[i].shape&first == 0 {
 		return
 	}
-	class := lexicon.CueNoun(p.text(i))
+	class := ts[i].noun
 	if class&(lexicon.Claim|lexicon.Message|lexicon.Occasion) == 0 {
 		return
 	}

@@ -239,6 +239,20 @@ func personNoun(w string) who {
 	return whoThing
 }
 
+// A scale adds up evidence.
+type scale struct {
+	sum  int
+	note bool     // keep what was put on, too
+	put  []uint16 // places in Weights
+}
+
+func (s *scale) add(evidence int) {
+	s.sum += int(Weights[evidence])
+	if s.note {
+		s.put = append(s.put, uint16(evidence))
+	}
+}
+
 // A candidate is one who might have said a quotation, and the cue that would
 // say so.
 type candidate struct {
@@ -307,24 +321,23 @@ func bucket(n int) int {
 	return 5
 }
 
-// weigh appends to dst what speaks for and against the candidate as
-// speaker of the quotation at token k of the paragraph, as places in the
-// table of weights.
-func (r *Reader) weigh(dst []uint16, p *paragraph, k int, c *candidate) []uint16 {
-	add := func(i int) { dst = append(dst, uint16(i)) }
+// weigh puts on the scale what speaks for and against the candidate as
+// speaker of the quotation at token k of the paragraph.
+func (r *Reader) weigh(p *paragraph, k int, c *candidate) {
+	on := &r.scale
 	at := int(c.reach)
 	look := p.look[p.tokens[k].quote-p.base]
-	add(evReach + at)
+	on.add(evReach + at)
 	if c.reach == aboveSpeaker {
-		add(evLook + at*int(looks) + int(look))
-		add(evGap + 6 + bucket(c.gap))
+		on.add(evLook + at*int(looks) + int(look))
+		on.add(evGap + 6 + bucket(c.gap))
 		if k == 0 {
-			add(evOther + otherParagraphStart)
+			on.add(evOther + otherParagraphStart)
 			if len(p.tokens) == 1 {
-				add(evOther + otherAlone)
+				on.add(evOther + otherAlone)
 			}
 		}
-		return dst
+		return
 	}
 	np := &c.p.nps[c.np]
 	var cu *cue
@@ -333,15 +346,15 @@ func (r *Reader) weigh(dst []uint16, p *paragraph, k int, c *candidate) []uint16
 		cu = &c.p.cues[c.cue]
 		ro, how = cu.role(), cu.how
 	}
-	add(evRole + at*int(roles) + int(ro))
-	add(evLink + at*int(links) + int(how))
-	add(evWho + at*int(whos) + int(np.who))
-	add(evLook + at*int(looks) + int(look))
+	on.add(evRole + at*int(roles) + int(ro))
+	on.add(evLink + at*int(links) + int(how))
+	on.add(evWho + at*int(whos) + int(np.who))
+	on.add(evLook + at*int(looks) + int(look))
 	before := 0
 	if c.reach >= beforeNext {
 		before = 1
 	}
-	add(evGap + before*6 + bucket(c.gap))
+	on.add(evGap + before*6 + bucket(c.gap))
 	if c.p == p && c.reach < aboveLast {
 		n := 0
 		from := int(np.lo)
@@ -354,13 +367,13 @@ func (r *Reader) weigh(dst []uint16, p *paragraph, k int, c *candidate) []uint16
 				n++
 			}
 		}
-		add(evBetween + before*4 + n)
+		on.add(evBetween + before*4 + n)
 	}
 	hasCue := 0
 	if cu != nil {
 		hasCue = 1
 	}
-	add(evLead + (int(p.lead(k))*int(reaches)+at)*2 + hasCue)
+	on.add(evLead + (int(p.lead(k))*int(reaches)+at)*2 + hasCue)
 	sj := 0
 	if np.verb >= 0 {
 		sj = 1
@@ -368,41 +381,41 @@ func (r *Reader) weigh(dst []uint16, p *paragraph, k int, c *candidate) []uint16
 	if np.flags&(afterPrep|object|possessor) != 0 {
 		sj |= 2
 	}
-	add(evSubject + at*4 + sj)
+	on.add(evSubject + at*4 + sj)
 	if cu == nil && c.p == p {
 		// A phrase without a cue, where the sentence has cues of its own.
-		add(evBare + (before*4+r.around)*int(whos) + int(np.who))
+		on.add(evBare + (before*4+r.around)*int(whos) + int(np.who))
 	}
-	add(evLinkWho + int(how)*int(whos) + int(np.who))
+	on.add(evLinkWho + int(how)*int(whos) + int(np.who))
 	if cu != nil {
-		add(evRoleLook + (before*int(roles)+int(ro))*int(looks) + int(look))
+		on.add(evRoleLook + (before*int(roles)+int(ro))*int(looks) + int(look))
 		d := int(cu.lo - np.hi)
 		if np.lo >= cu.hi {
 			d = int(np.lo - cu.hi)
 		}
-		add(evFar + int(how)*6 + bucket(d))
+		on.add(evFar + int(how)*6 + bucket(d))
 		if c.p == p {
 			outer := 0
 			if cu.outer {
 				outer = 1
 			}
-			add(evOuter + outer*int(roles) + int(ro))
+			on.add(evOuter + outer*int(roles) + int(ro))
 		}
 		if cu.pass {
-			add(evOther + otherPassive)
+			on.add(evOther + otherPassive)
 		}
 		switch {
 		case cu.kind != verbCue:
 		case cu.form&lexicon.Past != 0:
-			add(evForm + 0)
+			on.add(evForm + 0)
 		case cu.form&lexicon.ThirdForm != 0:
-			add(evForm + 1)
+			on.add(evForm + 1)
 		case cu.form&lexicon.Ing != 0:
-			add(evForm + 2)
+			on.add(evForm + 2)
 		case cu.form&lexicon.Base != 0:
-			add(evForm + 3)
+			on.add(evForm + 3)
 		default:
-			add(evForm + 4)
+			on.add(evForm + 4)
 		}
 		if c.p == p {
 			sb, sa := p.servesBefore(cu), p.servesAfter(cu)
@@ -415,41 +428,41 @@ func (r *Reader) weigh(dst []uint16, p *paragraph, k int, c *candidate) []uint16
 			}
 			switch {
 			case sb && sa:
-				add(evOther + otherServesBoth)
-				add(evServes + 2*int(looks) + int(look))
+				on.add(evOther + otherServesBoth)
+				on.add(evServes + 2*int(looks) + int(look))
 			case sb:
-				add(evOther + otherServesEarlier)
-				add(evServes + 1*int(looks) + int(look))
+				on.add(evOther + otherServesEarlier)
+				on.add(evServes + 1*int(looks) + int(look))
 			case sa:
-				add(evOther + otherServesLater)
-				add(evServes + int(look))
+				on.add(evOther + otherServesLater)
+				on.add(evServes + int(look))
 			}
 			if cu.lo > 0 && p.tokens[cu.lo-1].kind == word && p.text(int(cu.lo)-1) == "as" || np.lo > 0 && p.tokens[np.lo-1].kind == word && p.text(int(np.lo)-1) == "as" {
-				add(evOther + otherAs)
+				on.add(evOther + otherAs)
 			}
 		}
 	}
 	for f := range 10 {
 		if np.flags&(1<<f) != 0 {
-			add(evFlag + hasCue*10 + f)
+			on.add(evFlag + hasCue*10 + f)
 		}
 	}
 	if c.p == p && k > 0 && before == 1 {
 		if p.tokens[k-1].kind == colon {
-			add(evOther + otherColon)
+			on.add(evOther + otherColon)
 		}
 		if p.tokens[k-1].kind == word && p.text(k-1) == "that" {
-			add(evOther + otherThat)
+			on.add(evOther + otherThat)
 		}
 	}
 	if k == 0 {
-		add(evOther + otherParagraphStart)
+		on.add(evOther + otherParagraphStart)
 		if len(p.tokens) == 1 {
-			add(evOther + otherAlone)
+			on.add(evOther + otherAlone)
 		}
 	}
 	if np.flags&(afterPrep|object|possessor|timed) == 0 && np.verb >= 0 && np.flags&opens != 0 {
-		add(evOther + otherSentenceSubject)
+		on.add(evOther + otherSentenceSubject)
 	}
 	if r.last.found && r.last.mention.overlaps(c.p.span(np.lo, np.hi)) {
 		g := 0
@@ -459,9 +472,8 @@ func (r *Reader) weigh(dst []uint16, p *paragraph, k int, c *candidate) []uint16
 		case r.last.stretch == int(p.tokens[k].quote)-1:
 			g = 1
 		}
-		add(evSpeaker + g*int(looks) + int(look))
+		on.add(evSpeaker + g*int(looks) + int(look))
 	}
-	return dst
 }
 
 // servesBefore reports whether the cue stands right after a quotation, as in

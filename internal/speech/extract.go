@@ -66,7 +66,7 @@ type Reader struct {
 	above  *paragraph   // the last one read before, which may stand higher up
 
 	candidates []candidate
-	evidence   []uint16
+	scale      scale
 	around     int // cues in the sentence: 1 before the quotation, 2 after it
 	considered []Considered
 	last       attribution // of the stretch before
@@ -217,20 +217,17 @@ func (r *Reader) attribute(p *paragraph, k int) attribution {
 	best, most := -1, 0
 	for i := range r.candidates {
 		c := &r.candidates[i]
-		r.evidence = r.weigh(r.evidence[:0], p, k, c)
-		sum := 0
-		for _, e := range r.evidence {
-			sum += int(Weights[e])
-		}
-		if best < 0 || sum > most {
-			best, most = i, sum
+		r.scale = scale{note: r.Trace != nil}
+		r.weigh(p, k, c)
+		if best < 0 || r.scale.sum > most {
+			best, most = i, r.scale.sum
 		}
 		if r.Trace != nil {
 			a := r.attributed(c)
 			r.considered = append(r.considered, Considered{
 				Mention:  a.mention,
 				Cue:      a.cue,
-				Evidence: append([]uint16(nil), r.evidence...),
+				Evidence: r.scale.put,
 				Plain:    c.cue >= 0 && c.p == p && c.cue == p.plain(k),
 			})
 		}

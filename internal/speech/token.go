@@ -50,6 +50,7 @@ type token struct {
 	form       lexicon.Form
 	class      grammar.Class
 	verb       lexicon.VerbClass
+	noun       lexicon.NounClass
 	quote      int32 // for a quote: which
 	sentence   int32 // counted from 0 in the paragraph
 }
@@ -159,14 +160,24 @@ var isLetter = func() (t [256]bool) {
 	return t
 }()
 
+// inWord marks the ASCII letters and digits.
+var inWord = func() (t [256]bool) {
+	for c := range t {
+		t[c] = isLetter[c] && c < utf8.RuneSelf || '0' <= c && c <= '9'
+	}
+	return t
+}()
+
 // wordEnd returns the end of the word that begins at i. A word keeps its
 // inner apostrophes and hyphens, and the full stop of an abbreviation.
 func wordEnd(s string, i, end int) int {
 	for i < end {
 		c := s[i]
-		switch {
-		case 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z' || '0' <= c && c <= '9':
+		if inWord[c] {
 			i++
+			continue
+		}
+		switch {
 		case c == '-':
 			if i+1 < end && (isLetter[s[i+1]] || '0' <= s[i+1] && s[i+1] <= '9') {
 				i++
@@ -234,23 +245,15 @@ func isGenitive(s string, i, j, end int) bool {
 func appendWord(dst []token, story string, i, j int) []token {
 	t := token{start: int32(i), end: int32(j), kind: word}
 	w := story[i:j]
-	upper, lower := 0, 0
-	for k := range len(w) {
-		switch c := w[k]; {
-		case 'A' <= c && c <= 'Z':
-			upper++
-		case 'a' <= c && c <= 'z':
-			lower++
-		}
-	}
-	if 'A' <= w[0] && w[0] <= 'Z' {
+	switch c := w[0]; {
+	case 'A' <= c && c <= 'Z':
 		t.shape |= capital
-	} else if w[0] >= utf8.RuneSelf {
+	case c >= utf8.RuneSelf:
 		if r, _ := utf8.DecodeRuneInString(w); unicode.IsUpper(r) {
 			t.shape |= capital
 		}
 	}
-	if upper > 1 && lower == 0 {
+	if t.shape&capital != 0 && inCapitals(w) {
 		t.shape |= allCaps
 	}
 	// An abbreviation's full stop is part of it: "J.", "Sen.", "U.S."
@@ -258,7 +261,7 @@ func appendWord(dst []token, story string, i, j int) []token {
 		switch {
 		case len(w) == 1:
 			t.shape |= initial | dotted
-		case upper > 1 && len(w) >= 3 && w[1] == '.':
+		case len(w) >= 3 && w[1] == '.':
 			t.shape |= dotted
 		default:
 			if ok, title := grammar.Abbreviation(w); title {
@@ -271,25 +274,10 @@ func appendWord(dst []token, story string, i, j int) []token {
 			t.end++
 		}
 	}
-	var buf [24]byte
-	key := w
-	if upper > 0 && len(w) <= len(buf) {
-		for k := range len(w) {
-			c := w[k]
-			if 'A' <= c && c <= 'Z' {
-				c += 'a' - 'A'
-			}
-			buf[k] = c
-		}
-		t.class = grammar.Words(string(buf[:len(w)]))
-		if t.class&^(grammar.Finite|grammar.PastBoth) == 0 {
-			t.verb, t.form = lexicon.Verb(w)
-		}
-	} else if len(w) <= len(buf) {
-		t.class = grammar.Words(key)
-		if t.class&^(grammar.Finite|grammar.PastBoth) == 0 {
-			t.verb, t.form = lexicon.Verb(w)
-		}
+	is := lexicon.Look(w)
+	t.class, t.noun = is.Class, is.Noun
+	if t.class&^(grammar.Finite|grammar.PastBoth) == 0 {
+		t.verb, t.form = is.Verb, is.Form
 	}
 	dst = append(dst, t)
 	if int(t.end) != j || j >= len(story) {
@@ -302,6 +290,21 @@ func appendWord(dst []token, story string, i, j int) []token {
 		return appendGenitive(dst, story, j, j+3)
 	}
 	return dst
+}
+
+// inCapitals reports whether the word has two capitals or more and no small
+// letter.
+func inCapitals(w string) bool {
+	n := 0
+	for i := range len(w) {
+		switch c := w[i]; {
+		case 'A' <= c && c <= 'Z':
+			n++
+		case 'a' <= c && c <= 'z':
+			return false
+		}
+	}
+	return n > 1
 }
 
 // appendGenitive appends the apostrophe at i, whose end is j, as a genitive

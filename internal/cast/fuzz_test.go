@@ -1,0 +1,31 @@
+// Copyright 2026 The newswire authors. Use of this source code is governed
+// by the MIT license that can be found in the LICENSE file.
+
+package cast
+
+import "testing"
+
+// FuzzWho holds that no text and no mention is beyond reading, and that the
+// answer does not hang on what was read before.
+func FuzzWho(f *testing.F) {
+	for _, test := range whoTests {
+		text, mentions, _ := unmark(test.text)
+		for _, m := range mentions {
+			f.Add(text, m.Start, m.End)
+		}
+	}
+	used := New(whoTests[0].text, nil)
+	f.Fuzz(func(t *testing.T, text string, start, end int) {
+		fresh := New(text, nil)
+		used.Reset(text, nil)
+		a, b := fresh.Who(start, end, Hint{Recent: []int{0, -1, 99}}), used.Who(start, end, Hint{Recent: []int{0, -1, 99}})
+		if a != b {
+			t.Errorf("%v from a new cast, %v from a used one", a, b)
+		}
+		if a.ID != None && (a.Name == "" || fresh.Member(a.ID) != a) {
+			t.Errorf("%v is no member", a)
+		}
+		fresh.Role(a.ID, start)
+		fresh.WhoText(text, Hint{})
+	})
+}

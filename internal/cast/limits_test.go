@@ -1,0 +1,185 @@
+// Copyright 2026 The newswire authors. Use of this source code is governed
+// by the MIT license that can be found in the LICENSE file.
+
+package cast
+
+import (
+	"fmt"
+	"os"
+	"strings"
+	"testing"
+	"time"
+)
+
+// grows fails the test where a story twice as long takes many times as long.
+func grows(t *testing.T, what string, make func(n int) string, n int, use func(c *Cast, text string)) {
+	t.Helper()
+	if testing.Short() {
+		t.Skip("takes time")
+	}
+	took := func(n int) time.Duration {
+		text := make(n)
+		best := time.Hour
+		for range 2 {
+			start := time.Now()
+			use(New(text, nil), text)
+			best = min(best, time.Since(start))
+		}
+		return best
+	}
+	one, four := took(n), took(4*n)
+	t.Logf("%s: %v for %d, %v for %d", what, one, n, four, 4*n)
+	if four > 12*one && four > 200*time.Millisecond {
+		t.Errorf("%s: %v for %d but %v for %d", what, one, n, four, 4*n)
+	}
+}
+
+// syllables names the number i.
+func syllables(i int) string {
+	const parts = "bacadafagahalamanaravaza"
+	var b strings.Builder
+	for i++; i > 0; i /= 12 {
+		b.WriteString(parts[i%12*2 : i%12*2+2])
+	}
+	s := b.String()
+	return strings.ToUpper(s[:1]) + s[1:]
+}
+
+func TestManyNames(t *testing.T) {
+	askAll := func(c *Cast, text string) {
+		var recent []int
+		for i := 0; i < len(text); {
+			k := strings.Index(text[i:], "⟧")
+			if k < 0 {
+				break
+			}
+			at := strings.LastIndex(text[i:i+k], "⟦") + i + len("⟦")
+			r := c.Who(at, i+k, Hint{Recent: recent})
+			c.Role(r.ID, at)
+			if r.ID != None {
+				recent = append(recent[:0], r.ID)
+			}
+			i += k + len("⟧")
+		}
+	}
+	for what, sentence := range map[string]func(i int) string{
+		"many families": func(i int) string {
+			return "⟦Anna " + syllables(i) + "⟧ spoke. ⟦" + syllables(i) + "⟧ left. ⟦She⟧ sat.\n"
+		},
+		"one family": func(i int) string {
+			return "⟦" + syllables(i) + " Keller⟧ spoke. ⟦Keller⟧ left. ⟦She⟧ sat.\n"
+		},
+		"one given name": func(i int) string { return "⟦Anna " + syllables(i) + "⟧ spoke. ⟦Anna⟧ left.\n" },
+		"one person":     func(i int) string { return "⟦Anna Keller⟧ spoke. ⟦Keller⟧ left. ⟦the pilot⟧ sat.\n" },
+		"single names":   func(i int) string { return "⟦" + syllables(i) + "⟧ spoke. ⟦He⟧ left.\n" },
+		"officials": func(i int) string {
+			return "⟦a harbour official⟧ spoke. ⟦the " + syllables(i) + " official⟧ left. ⟦the official⟧ left.\n"
+		},
+		"bodies": func(i int) string {
+			return "The " + syllables(i) + " Ferry Company spoke. ⟦The company⟧ left. ⟦It⟧ sank.\n"
+		},
+	} {
+		grows(t, what, func(n int) string {
+			var b strings.Builder
+			for i := range n {
+				b.WriteString(sentence(i))
+			}
+			return b.String()
+		}, 800, askAll)
+	}
+}
+
+func TestTenThousandNames(t *testing.T) {
+	var b strings.Builder
+	for i := range 10_000 {
+		fmt.Fprintf(&b, "Harbour pilot Anna %s spoke.\n", syllables(i))
+	}
+	text := b.String()
+	c := New(text, nil)
+	if c.Len() != 10_000 {
+		t.Fatalf("the cast has %d members, want 10000", c.Len())
+	}
+	for i := range 10_000 {
+		if got := c.WhoText(syllables(i), Hint{}).Name; got != "Anna "+syllables(i) {
+			t.Fatalf("%s is %q", syllables(i), got)
+		}
+	}
+}
+
+func TestLongRuns(t *testing.T) {
+	for what, part := range map[string]string{
+		"capitalised words": "Harbour ",
+		"capitals":          "HARBOUR ",
+		"initials":          "J. ",
+		"points":            "U.S.",
+		"particles":         "Anna de la ",
+		"titles":            "President ",
+		"owners":            "Anna's ",
+		"bodies":            "Ministry of ",
+		"one word":          "A",
+		"no words":          "’“—.",
+		"lines":             "\n",
+		"bad bytes":         "\xe2\x80A\xff",
+	} {
+		grows(t, what, func(n int) string { return strings.Repeat(part, n) }, 40_000, func(c *Cast, text string) {
+			for i := range 20 {
+				at := len(text) / 20 * i
+				r := c.Who(at, min(at+40, len(text)), Hint{})
+				c.Role(r.ID, at)
+				c.Who(at, len(text), Hint{})
+			}
+			c.WhoText("he", Hint{})
+		})
+	}
+}
+
+func corpus(tb testing.TB) string {
+	b, err := os.ReadFile("../../testdata/corpus/abc-2025-11-27.txt")
+	if err != nil {
+		tb.Fatal(err)
+	}
+	return string(b)
+}
+
+func TestResetKeepsMemory(t *testing.T) {
+	text := corpus(t)
+	c := New(text, nil)
+	if n := testing.AllocsPerRun(20, func() { c.Reset(text, nil) }); n != 0 {
+		t.Errorf("reading a story again allocates %v times", n)
+	}
+}
+
+func BenchmarkReset(b *testing.B) {
+	text := corpus(b)
+	c := New(text, nil)
+	b.SetBytes(int64(len(text)))
+	b.ReportAllocs()
+	for b.Loop() {
+		c.Reset(text, nil)
+	}
+}
+
+func BenchmarkWho(b *testing.B) {
+	text := corpus(b)
+	c := New(text, nil)
+	surname := strings.Index(text, "Zakharova said")
+	she := strings.Index(text, "she said")
+	for name, span := range map[string]Span{"Surname": {surname, surname + len("Zakharova")}, "Pronoun": {she, she + 3}} {
+		b.Run(name, func(b *testing.B) {
+			b.ReportAllocs()
+			for b.Loop() {
+				c.Who(span.Start, span.End, Hint{})
+			}
+		})
+	}
+}
+
+func TestMillionCapitals(t *testing.T) {
+	if testing.Short() {
+		t.Skip("takes time")
+	}
+	c := New(strings.Repeat("Anna Keller, ", 500_000), nil)
+	if got := c.WhoText("Keller", Hint{}).Name; got != "Anna Keller" {
+		t.Errorf("Keller is %q", got)
+	}
+}

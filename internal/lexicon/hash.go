@@ -1,0 +1,98 @@
+// Copyright 2026 The newswire authors. Use of this source code is governed
+// by the MIT license that can be found in the LICENSE file.
+
+package lexicon
+
+import (
+	"math/bits"
+	"sync"
+)
+
+// A Hasher makes the hash of a word from its letters, which are to be small
+// and without accents. The zero Hasher is ready.
+type Hasher struct {
+	state, buf uint64
+	n          uint
+}
+
+// Add adds a letter of ASCII.
+func (h *Hasher) Add(b byte) {
+	if h.n == 64 {
+		h.Mix(h.buf)
+		h.buf, h.n = 0, 0
+	}
+	h.buf |= uint64(b) << h.n
+	h.n += 8
+}
+
+// AddRune adds a letter.
+func (h *Hasher) AddRune(r rune) {
+	for ; r > 0; r >>= 8 {
+		h.Add(byte(r))
+	}
+}
+
+// Mix adds eight letters of ASCII, the first in the lowest byte, or the last
+// of a word, with zeros after them. It is for words added by Mix alone.
+func (h *Hasher) Mix(letters uint64) {
+	h.state = bits.RotateLeft64((h.state^letters)*0x9e3779b97f4a7c15, 29)
+}
+
+// Sum returns the hash, which is not zero. No letters may be added after.
+func (h *Hasher) Sum() uint32 {
+	if h.n > 0 {
+		h.Mix(h.buf)
+	}
+	return uint32(h.state) ^ uint32(h.state>>32) | 1
+}
+
+type hashedName struct {
+	hash  uint32
+	class NameClass
+	word  string
+}
+
+// hashedSize is the number of slots for the words of nameGroups, of which no
+// more than half are taken.
+const hashedSize = 4096
+
+var hashedNames = sync.OnceValue(func() *[hashedSize]hashedName {
+	t := new([hashedSize]hashedName)
+	for _, e := range nameWords() {
+		var h Hasher
+		for i := range len(e) {
+			h.Add(e[i])
+		}
+		hash := h.Sum()
+		s := hash / 2 % hashedSize
+		for t[s].hash != 0 && t[s].word != e {
+			s = (s + 1) % hashedSize
+		}
+		t[s] = hashedName{hash, Name(e), e}
+	}
+	return t
+})
+
+// sameWord reports whether the words are the same but for the letter case of b.
+func sameWord(a, b string) bool {
+	if len(a) != len(b) {
+		return false
+	}
+	for i := range len(a) {
+		if a[i] != b[i]|0x20 {
+			return false
+		}
+	}
+	return true
+}
+
+// NameByHash is Name for a word of ASCII whose hash is known.
+func NameByHash(hash uint32, word string) NameClass {
+	t := hashedNames()
+	for s := hash / 2 % hashedSize; t[s].hash != 0; s = (s + 1) % hashedSize {
+		if t[s].hash == hash && sameWord(t[s].word, word) {
+			return t[s].class
+		}
+	}
+	return 0
+}
