@@ -16,7 +16,7 @@ const sight = 80
 // consider appends everyone who might have said the quotation at token k.
 func (r *Reader) consider(dst []candidate, p *paragraph, k int) []candidate {
 	s := p.tokens[k].sentence
-	r.around = 0
+	r.around, r.lead = 0, p.lead(k)
 	for i := p.cueAfter(k - sight); i < len(p.cues) && int(p.cues[i].lo) < k+sight; i++ {
 		c := &p.cues[i]
 		if c.kind != otherVerbCue && p.tokens[c.lo].sentence == s {
@@ -82,77 +82,6 @@ func aboveReach(d int, last kind) reach {
 		return aboveLast
 	}
 	return aboveFar
-}
-
-// reach says where the tokens [lo,hi) of a cue or phrase stand from the
-// quotation at k, and how many tokens are between.
-func (p *paragraph) reach(lo, hi int, c *cue, k int) (reach, int) {
-	ts := p.tokens
-	// A cue together with its subject next to it is one block.
-	blo, bhi := lo, hi
-	if c != nil && c.np >= 0 {
-		np := &p.nps[c.np]
-		switch c.how {
-		case direct, apposed, relativeTo, owned:
-			if int(np.lo) > k == (lo > k) {
-				blo = min(blo, int(np.lo))
-			}
-		case inverted, given, labelled:
-			if int(np.lo) > k == (lo > k) {
-				bhi = max(bhi, int(np.hi))
-				blo = min(blo, int(np.lo))
-			}
-		}
-	}
-	s := ts[k].sentence
-	if lo > k {
-		gap := blo - k - 1
-		switch d := ts[lo].sentence - s; {
-		case d > 1:
-			return afterFar, gap
-		case d == 1:
-			return afterSentence, gap
-		}
-		if gap <= 0 || gap == 1 && ts[k+1].kind == comma {
-			return afterNext, 0
-		}
-		for i := k + 1; i < blo; i++ {
-			if ts[i].kind == quote {
-				return afterQuoted, gap
-			}
-		}
-		return afterSame, gap
-	}
-	gap := k - bhi
-	switch d := s - ts[lo].sentence; {
-	case d > 1:
-		return beforeFar, gap
-	case d == 1:
-		if k > 0 && ts[k-1].kind == colon {
-			return beforeColon, gap
-		}
-		return beforeSentence, gap
-	}
-	verbs := 0
-	plain := true
-	for i := bhi; i < k; i++ {
-		switch {
-		case ts[i].kind == quote:
-			return beforeQuoted, gap
-		case p.isVerb[i]:
-			verbs++
-		}
-		if ts[i].kind != comma && ts[i].kind != colon && !(ts[i].kind == word && p.text(i) == "that") {
-			plain = false
-		}
-	}
-	switch {
-	case plain:
-		return beforeNext, 0
-	case verbs == 0:
-		return beforeNear, gap
-	}
-	return beforeSame, gap
 }
 
 // plain returns the cue that leaves no question who said the quotation at

@@ -30,8 +30,18 @@ type cue struct {
 	form   lexicon.Form
 	np     int32 // who: a phrase
 	pass   bool  // a passive: "was called"
-	outer  bool  // someone else's cue stands before it in the sentence
+	role   role
+	serves serves
+	outer  bool // someone else's cue stands before it in the sentence
 }
+
+// serves says at which quotations a cue stands.
+type serves uint8
+
+const (
+	servesABefore serves = 1 << iota // “...,” Lund said
+	servesAnAfter                    // Lund said, “...”
+)
 
 // cues finds the cues of the paragraph, in order of their words.
 func (p *paragraph) findCues() {
@@ -84,6 +94,16 @@ func (p *paragraph) nestCues() {
 	for i := range p.cues {
 		for j := i; j > 0 && p.cues[j].lo < p.cues[j-1].lo; j-- {
 			p.cues[j], p.cues[j-1] = p.cues[j-1], p.cues[j]
+		}
+	}
+	for i := range p.cues {
+		c := &p.cues[i]
+		c.role = roleOf(c)
+		if p.servesBefore(c) {
+			c.serves |= servesABefore
+		}
+		if p.servesAfter(c) {
+			c.serves |= servesAnAfter
 		}
 	}
 	sentence, one, two := int32(-1), int32(-1), int32(-1)
@@ -167,4 +187,34 @@ func (p *paragraph) nounCue(i int, e int32) {
 		return
 	}
 	p.cues = append(p.cues, c)
+}
+
+// servesBefore reports whether the cue stands right after a quotation, as in
+// “...,” Smith said.
+func (p *paragraph) servesBefore(c *cue) bool {
+	ts := p.tokens
+	lo := int(c.lo)
+	if c.np >= 0 {
+		np := &p.nps[c.np]
+		if np.lo < c.lo && int(np.lo) > lo-40 && (c.how == direct || c.how == apposed) {
+			lo = int(np.lo)
+		}
+	}
+	if lo > 0 && ts[lo-1].kind == comma {
+		lo--
+	}
+	return lo > 0 && ts[lo-1].kind == quote
+}
+
+// servesAfter reports whether a quotation stands right after the cue.
+func (p *paragraph) servesAfter(c *cue) bool {
+	ts := p.tokens
+	hi := int(c.hi)
+	if c.np >= 0 && c.how == inverted {
+		hi = int(p.nps[c.np].hi)
+	}
+	for hi < len(ts) && hi < int(c.hi)+8 && (ts[hi].kind == comma || ts[hi].kind == colon || ts[hi].kind == word && p.text(hi) == "that") {
+		hi++
+	}
+	return hi < len(ts) && ts[hi].kind == quote
 }

@@ -67,7 +67,8 @@ type Reader struct {
 
 	candidates []candidate
 	scale      scale
-	around     int // cues in the sentence: 1 before the quotation, 2 after it
+	lead       lead // what stands before the quotation
+	around     int  // cues in the sentence: 1 before the quotation, 2 after it
 	considered []Considered
 	last       attribution // of the stretch before
 	lastIn     int         // start of the paragraph in which it was found

@@ -11,8 +11,8 @@ type paragraph struct {
 	start, end int
 	base       int32 // number of its first stretch in the story
 	tokens     []token
-	isVerb     []bool // by token
-	isCue      []bool // by token: a cue that is in a list begins there
+	isVerb     []bool  // by token
+	cuesTo     []int32 // by token: cues that are in a list and begin before it
 	nps        []phrase
 	ends       []int32 // by token: the outermost phrase that ends there, or -1
 	begins     []int32 // by token: the outermost phrase that begins there, or -1
@@ -42,10 +42,31 @@ func (p *paragraph) read(story string, start, end int, stretches []marks.Quotati
 	p.phrases()
 	p.linkPhrases()
 	p.findCues()
-	p.isCue = append(p.isCue[:0], make([]bool, len(p.tokens))...)
-	for i := range p.cues {
-		if p.cues[i].kind != otherVerbCue {
-			p.isCue[p.cues[i].lo] = true
+	p.countCues()
+}
+
+// countCues counts the cues before each token, those left out that are not in
+// a list.
+func (p *paragraph) countCues() {
+	p.cuesTo = p.cuesTo[:0]
+	n, next := int32(0), 0
+	for k := range len(p.tokens) + 1 {
+		p.cuesTo = append(p.cuesTo, n)
+		seen := false
+		for ; next < len(p.cues) && int(p.cues[next].lo) == k; next++ {
+			seen = seen || p.cues[next].kind != otherVerbCue
+		}
+		if seen {
+			n++
 		}
 	}
+}
+
+// cuesBetween returns how many cues begin between the tokens lo and hi,
+// neither included.
+func (p *paragraph) cuesBetween(lo, hi int) int {
+	if hi <= lo+1 {
+		return 0
+	}
+	return int(p.cuesTo[hi] - p.cuesTo[lo+1])
 }
