@@ -327,8 +327,9 @@ func (p *parser) agencyFirst(d Dateline, i int) (Dateline, bool) {
 
 // release reads what some services print after the mark: the agency, a date,
 // or both, each with a mark of its own: "DUBLIN--(BUSINESS WIRE)--",
-// "DUBLIN -- (MARKETWIRE) -- May 3, 2012 --". A date alone follows only where a
-// comma before the mark says that the dateline goes on: "DUBLIN, - May 3 -".
+// "DUBLIN -- (MARKETWIRE) -- May 3, 2012 --". A date alone follows only where it
+// is glued to the mark, or where a comma before the mark says that the dateline
+// goes on: "DUBLIN--May 3, 2012--", "DUBLIN, - May 3 -".
 func (p *parser) release(d *Dateline, goesOn bool) {
 	if d.Evidence&Credited == 0 {
 		r := *d
@@ -343,9 +344,10 @@ func (p *parser) release(d *Dateline, goesOn bool) {
 			}
 		}
 	}
-	if goesOn && d.Evidence&Dated == 0 {
+	if d.Evidence&Dated == 0 {
 		r := *d
-		if end, ok := p.date(p.skipBlank(d.End), &r); ok && r.Month != 0 {
+		i := p.skipBlank(d.End)
+		if end, ok := p.date(i, &r); ok && r.Month != 0 && (goesOn || i == d.End) {
 			if end, colon, ok := p.mark(end); ok && !colon {
 				r.End = end
 				*d = r
