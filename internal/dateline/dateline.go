@@ -6,7 +6,7 @@
 //
 //	head    = {prefix} dateline
 //	prefix  = photo credit glued to "(" | "By" name gap | section label
-//	        | desk word "-" | "(" desk note ")" | tag | bullet
+//	        | desk word "-" | "(" desk note ")" | tag | bullets
 //	dateline = "(" places ")" mark
 //	        | places {","} [date] {","} [agency] [mark] [release]
 //	        | agency mark [places {","} [date] {","} [agency] mark]
@@ -27,6 +27,7 @@
 package dateline
 
 import (
+	"bytes"
 	"strings"
 	"time"
 
@@ -108,11 +109,10 @@ func (e Evidence) Strength() Strength {
 }
 
 // Parse reads the dateline that the story s opens with; false if it opens with
-// none. It looks no further than Window bytes, and allocates nothing.
+// none. It looks no further than the first paragraph and Window bytes, and
+// allocates nothing.
 func Parse(s string) (Dateline, bool) {
-	if len(s) > Window {
-		s = s[:Window]
-	}
+	s, _ = Paragraph(s)
 	p := parser{s}
 	i := p.skipBlank(0)
 	if p.isProse(i) {
@@ -356,20 +356,39 @@ func (p *parser) release(d *Dateline, goesOn bool) {
 	}
 }
 
-// Complete reports whether the first paragraph of a story ends within head: an
-// empty line follows a line with text.
-func Complete(head []byte) bool {
-	text, ended := false, false
-	for _, c := range head {
-		switch {
-		case c == '\n':
-			if text && ended {
-				return true
+// Paragraph returns the first paragraph of a story, with the blank lines before
+// it, as far as Parse looks; and whether it ends there, in an empty line or at
+// the last byte that Parse looks at.
+func Paragraph[T string | []byte](s T) (head T, ends bool) {
+	s, ends = s[:min(len(s), Window)], len(s) >= Window
+	text, empty := false, true // whether there has been text, and there is none on this line
+	for i := 0; i < len(s); i++ {
+		switch s[i] {
+		case '\n':
+			if text && empty {
+				return s[:i], true
 			}
-			ended = text
-		case c != ' ' && c != '\t' && c != '\r':
-			text, ended = true, false
+			empty = true
+		case ' ', '\t', '\r':
+		default:
+			text, empty = true, false
+			// To the end of the line.
+			n := indexNewline(s[i:])
+			if n < 0 {
+				return s, ends
+			}
+			i += n - 1
 		}
 	}
-	return false
+	return s, ends
+}
+
+func indexNewline[T string | []byte](s T) int {
+	switch s := any(s).(type) {
+	case string:
+		return strings.IndexByte(s, '\n')
+	case []byte:
+		return bytes.IndexByte(s, '\n')
+	}
+	return -1
 }

@@ -81,7 +81,7 @@ func (p *parser) afterTag(i int) (Dateline, bool) {
 }
 
 func (p *parser) skipTags(i int) int {
-	for n := 0; n < 4; n++ {
+	for range 4 {
 		open, closing := "<", ">"
 		if strings.HasPrefix(p.s[i:], "&lt;") {
 			open, closing = "&lt;", "&gt;"
