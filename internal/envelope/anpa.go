@@ -39,19 +39,39 @@ var anpa = &format{name: "anpa1312", opens: opensANPA, shows: showsANPA}
 func opensANPA(s *Splitter, i int) bool {
 	text := s.line(i)
 	_, soh, ok := findSOH(text)
-	return ok && isANPAHeading(text[soh+1:])
-}
-
-func isANPAHeading(h []byte) bool {
-	us := bytes.IndexByte(h[:min(len(h), 24)], ctlUS)
-	if us < 3 {
+	if !ok {
 		return false
 	}
+	n := storyNumber(text[soh+1:])
+	if n == 0 {
+		return false
+	}
+	switch rest := text[soh+1+n:]; {
+	case bytes.IndexByte(rest[:min(len(rest), 20)], ctlUS) >= 0:
+		return true
+	case noInk(rest):
+		// Some agencies send no selector. The next line has the format.
+		next := s.line(i + 1)
+		return bytes.ContainsAny(next[:min(len(next), 8)], "\x13\x14")
+	}
+	return false
+}
+
+// storyNumber returns the length of the service letter and the number of a
+// story, 0 if there is none.
+func storyNumber(h []byte) int {
 	n := 0
-	if isLetter(h[0]) {
+	if len(h) > 0 && isLetter(h[0]) {
 		n++
 	}
-	return isDigit(h[n]) && isDigit(h[n+1])
+	k := n
+	for k < len(h) && isDigit(h[k]) {
+		k++
+	}
+	if k-n < 2 || k-n > 5 {
+		return 0
+	}
+	return k
 }
 
 // The trailer shows the format in a capture that sets in late.
@@ -128,7 +148,7 @@ func (a *anpaReader) read() {
 		stop := len(text)
 		if i == w.etx {
 			stop = from + bytes.IndexByte(text[from:], ctlETX)
-			a.trailer(text[stop+1:])
+			a.trailer(s.trailerText(w))
 		}
 		a.text(i, from, stop)
 		from = 0
@@ -150,8 +170,7 @@ func (a *anpaReader) read() {
 func (a *anpaReader) heading(n int) (line, from int) {
 	s, r := a.s, a.r
 	text := s.line(0)[a.w.soh+1:]
-	us := bytes.IndexByte(text, ctlUS)
-	r.ID = r.Keep(text[:us])
+	r.ID = r.Keep(text[:storyNumber(text)])
 	for i := range n {
 		text := s.line(i)
 		from := 0
@@ -226,7 +245,8 @@ func (a *anpaReader) trailer(text []byte) {
 // text reads the i-th line from a byte to another.
 func (a *anpaReader) text(i, from, stop int) {
 	l, _ := a.s.in.Peek(i)
-	b := &a.r.Body
+	r := a.r
+	b := &r.Body
 	x, y := trim(l.Text[from:stop])
 	x, y = x+from, y+from
 	if x >= y {
@@ -271,12 +291,36 @@ func (a *anpaReader) text(i, from, stop int) {
 		return
 	}
 	if x < y {
+		if a.headlineWithoutMark(i, from) {
+			set(&r.Title, l, x, y, setWire)
+			return
+		}
+		if by, ok := cutBy(l.Text[x:y]); ok && a.head && !a.slug && b.Len() == 0 && r.Byline == nil {
+			r.Byline = r.Keep(by)
+			return
+		}
 		a.head = false
 		set(b, l, x, y, setWire)
 	}
 	if mark != 0 {
 		b.Break()
 	}
+}
+
+// headlineWithoutMark reports whether a line without marks is the headline: the
+// first of the text, before a blank or an indented line. Some agencies send
+// no slug line and no carets.
+func (a *anpaReader) headlineWithoutMark(i, from int) bool {
+	if !a.head || a.slug || a.r.Title.Len() > 0 || a.r.Body.Len() > 0 || i != a.w.stx {
+		return false
+	}
+	text := a.s.line(i)[from:]
+	next := a.s.line(i + 1)
+	if len(text) > 200 || space(text) > 0 || i+1 >= a.w.lines {
+		return false
+	}
+	_, by := cutBy(next)
+	return a.s.blank(i+1) || space(next) > 0 || by
 }
 
 // row adds a line of a table to the story.
@@ -329,7 +373,7 @@ func (a *anpaReader) flush(mark byte) {
 	case a.head && wasByline && mark == '=' && a.affiliation(text):
 		r.addByline(text)
 	case a.head && r.Title.Len() == 0 && mark == '<':
-		r.Title.add(&a.line, 0, len(text))
+		r.Title.addWords(&a.line, 0, len(text))
 	case a.head && mark == '<':
 		// A summary, or a note in words of its own.
 	default:

@@ -4,6 +4,9 @@
 package envelope
 
 import (
+	"cmp"
+	"slices"
+
 	"github.com/newswire-go/newswire/internal/charset"
 )
 
@@ -106,17 +109,28 @@ func (b *Body) Ended(at int64) { b.end = at }
 
 // add adds the text of another body from i to j.
 func (b *Body) add(from *Body, i, j int) {
-	for k, o := range from.offsets {
-		start, end := int(o.Body), len(from.text)
+	for k := from.run(i); k < len(from.offsets) && i < j; k++ {
+		o := from.offsets[k]
+		end := j
 		if k+1 < len(from.offsets) {
-			end = int(from.offsets[k+1].Body)
+			end = min(j, int(from.offsets[k+1].Body))
 		}
-		if start, end = max(start, i), min(end, j); start < end {
-			at := o.Dump + int64(start-int(o.Body))*o.Step
-			b.Piece(from.text[start:end], at, o.Step)
+		if i < end {
+			b.Piece(from.text[i:end], o.Dump+int64(i-int(o.Body))*o.Step, o.Step)
 			b.end = from.at(end)
+			i = end
 		}
 	}
+}
+
+// run returns the offset that says where the byte i stands: the last one that
+// does not come after it.
+func (b *Body) run(i int) int {
+	k, found := slices.BinarySearchFunc(b.offsets, int64(i), func(o Offset, at int64) int { return cmp.Compare(o.Body, at) })
+	if !found {
+		k--
+	}
+	return max(k, 0)
 }
 
 // finish ends the body: its last offset says where its text ends.
@@ -143,17 +157,27 @@ func (b *Body) place(at, step int64) {
 	b.offsets = append(b.offsets, Offset{n, at, step})
 }
 
+// addWords adds the words of another body from i to j.
+func (b *Body) addWords(from *Body, i, j int) {
+	for i < j {
+		i += space(from.text[i:j])
+		end := i
+		for end < j && space(from.text[end:j]) == 0 {
+			end++
+		}
+		b.Join()
+		b.add(from, i, end)
+		i = end
+	}
+}
+
 // at returns the place in the dump of what follows the first n bytes.
 func (b *Body) at(n int) int64 {
 	if n == len(b.text) {
 		return b.end
 	}
-	for k := len(b.offsets) - 1; k >= 0; k-- {
-		if o := b.offsets[k]; o.Body <= int64(n) {
-			return o.Dump + (int64(n)-o.Body)*o.Step
-		}
-	}
-	return 0
+	o := b.offsets[b.run(n)]
+	return o.Dump + (int64(n)-o.Body)*o.Step
 }
 
 // trimEnd cuts off the white space at the end of the text.

@@ -117,7 +117,7 @@ func titleFromText(r *Record) {
 	}
 	for _, mark := range [...]string{") - ", ") -- ", ") \u2014 ", ")- "} {
 		if bytes.Contains(next, []byte(mark)) {
-			r.Title.add(&r.Body, 0, end)
+			r.Title.addWords(&r.Body, 0, end)
 			r.Body.cutHead(end + 1)
 			return
 		}

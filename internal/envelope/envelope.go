@@ -13,6 +13,7 @@
 package envelope
 
 import (
+	"bytes"
 	"errors"
 	"io"
 	"time"
@@ -194,6 +195,15 @@ func init() {
 	marked = []*format{reuters, docs, anpa, iptc, lexisNexis, nexisUni, factiva}
 }
 
+// firstBytes are those with which a line may begin that opens a record of a
+// marked format. Wire headings may have noise before them.
+var firstBytes = func() (may [256]bool) {
+	for _, c := range []byte("<\t 0123456789DUJBHSC") {
+		may[c] = true
+	}
+	return may
+}()
+
 // Known reports whether there is a format of the name.
 func Known(name string) bool { return name == plain.name || formatOf(name) != nil }
 
@@ -281,6 +291,9 @@ func (s *Splitter) ended(r *Record) bool {
 // nil. A dump whose format the caller has set is not asked.
 func (s *Splitter) opening(i int) *format {
 	if s.opt.Format != "" {
+		return nil
+	}
+	if text := s.line(i); len(text) == 0 || !firstBytes[text[0]] && bytes.IndexByte(text, ctlSOH) < 0 {
 		return nil
 	}
 	for _, f := range marked {

@@ -5,6 +5,7 @@ package envelope
 
 import (
 	"bytes"
+	"slices"
 
 	"github.com/newswire-go/newswire/internal/charset"
 )
@@ -349,7 +350,7 @@ func (s *Splitter) factivaPlain(r *Record, n int) bool {
 	for i := count + 1; i < n && seen < 12; i++ {
 		text := s.ink(i)
 		if len(text) == 0 {
-			if seen >= 4 && s.isLanguage(i-1) {
+			if k := s.nextInk(i, n); seen >= 4 && s.isLanguage(i-1) && !isFactivaNotice(s.ink(k)) {
 				body = i
 				break
 			}
@@ -368,7 +369,7 @@ func (s *Splitter) factivaPlain(r *Record, n int) bool {
 		case seen == 2:
 			r.Source = r.Keep(text)
 		}
-		if isCopyrightLine(text) || bytes.Contains(text, []byte("Rights Reserved")) || bytes.Contains(text, []byte("rights reserved")) {
+		if isFactivaNotice(text) {
 			body = i + 1
 			break
 		}
@@ -387,6 +388,20 @@ func (s *Splitter) addFactivaBody(r *Record, i, j int) {
 		s.addText(r, i, k)
 		i = k + 1
 	}
+}
+
+// nextInk returns the first line with ink from i on, n if there is none
+// before it.
+func (s *Splitter) nextInk(i, n int) int {
+	for i < n && s.blank(i) {
+		i++
+	}
+	return i
+}
+
+// isFactivaNotice reports whether a line of the head is the copyright notice.
+func isFactivaNotice(text []byte) bool {
+	return isCopyrightLine(text) || bytes.Contains(text, []byte("Rights Reserved")) || bytes.Contains(text, []byte("rights reserved"))
 }
 
 // isLanguage reports whether the i-th line ahead names a language, as heads
@@ -413,10 +428,8 @@ func isNames(text []byte) bool {
 		if c := w[0]; (c < 'A' || c > 'Z') && c < 0x80 || w[len(w)-1] == ':' || bytes.IndexByte(w, '$') >= 0 {
 			return false
 		}
-		for _, c := range w {
-			if isDigit(c) {
-				return false
-			}
+		if slices.ContainsFunc(w, isDigit) {
+			return false
 		}
 	}
 	return n >= 2 && n <= 8

@@ -150,10 +150,18 @@ func findDate(s string) (d Date, rest string, ok bool) {
 }
 
 // usDate reads a date in figures with the month first, "03/14/1998" or
-// "01-01-89", from the beginning of s.
+// "01-01-89", from the beginning of s. Where the first figure can be no month
+// the day is first.
 func usDate(s string) (d Date, rest string, ok bool) {
 	toks := tokens(s)
-	if len(toks) < 5 || !isDay(toks[0]) || toks[0].num > 12 || !isDay(toks[2]) || toks[1].text != toks[3].text {
+	if len(toks) < 5 || !isDay(toks[0]) || !isDay(toks[2]) || toks[1].text != toks[3].text {
+		return Date{}, s, false
+	}
+	month, day := toks[0].num, toks[2].num
+	if month > 12 {
+		month, day = day, month // only that way is it a date
+	}
+	if month > 12 {
 		return Date{}, s, false
 	}
 	if sep := toks[1].text; sep != "/" && sep != "-" {
@@ -166,7 +174,7 @@ func usDate(s string) (d Date, rest string, ok bool) {
 	case !isYear(y):
 		return Date{}, s, false
 	}
-	return Date{y.num, toks[0].num, toks[2].num}, s[y.end:], true
+	return Date{y.num, month, day}, s[y.end:], true
 }
 
 // fullYear returns the year that two figures stand for: wires have printed

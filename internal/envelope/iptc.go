@@ -135,7 +135,7 @@ func (s *Splitter) iptcText(r *Record, w wireStory, i, from int) {
 		stop := len(l.Text)
 		if i == w.etx {
 			stop = from + bytes.IndexByte(l.Text[from:], ctlETX)
-			r.setDayTime(l.Text[stop+1:])
+			r.setDayTime(s.trailerText(w))
 		}
 		a, b := trim(l.Text[from:stop])
 		indented := from == 0 && a > 0
@@ -148,6 +148,8 @@ func (s *Splitter) iptcText(r *Record, w wireStory, i, from int) {
 			continue
 		case over:
 			continue
+		case string(text) == "NNNN":
+			continue // the end of a message on a teleprinter
 		case isNotebook(text):
 			over = true
 			continue

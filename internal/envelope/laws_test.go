@@ -296,6 +296,8 @@ func TestHostile(t *testing.T) {
 		{"tags that end in the next line", "<DOC>\n<TEXT>\n", "<p\n>", ""},
 		{"references", "<DOC>\n<TEXT>\n", "&amp;&#5;&lt", "\n</TEXT></DOC>\n"},
 		{"carets in a byline", "<DOC>\n<BYLINE>", "^By A ", "</BYLINE></DOC>\n"},
+		{"words of a headline", "<DOC>\n<HEADLINE>", "&amp;a ", "</HEADLINE></DOC>\n"},
+		{"head lines that go on", "\x16\x16\x01a0001\x1fx\nr i\x13\x11 BC-A 01-01 01\n\x02^A<\n^", "b ", "<\n\x03"},
 		{"bylines", "<DOC>\n", "<BYLINE>By A</BYLINE>\n", "</DOC>\n"},
 		{"headings", "", "\x01a0001\x1fx\n", ""},
 		{"ends of text", "\x16\x16\x01a0001\x1fx\nr i\x13\x11 BC-A 01-01 01\n\x02^A<\n", "\x03", "\n"},

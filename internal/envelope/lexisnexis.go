@@ -319,7 +319,7 @@ func (s *Splitter) lexisDocument(r *Record, i, j int) {
 // starts.
 func (s *Splitter) lexisFields(r *Record, blocks []block, counted int) int {
 	dated, labelled := false, false
-	for k := 0; k < len(blocks); k++ {
+	for k := range blocks {
 		b := blocks[k]
 		line, _ := s.in.Peek(b.i)
 		lbl, at := labelOf(line.Text, false)

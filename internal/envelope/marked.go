@@ -191,32 +191,45 @@ func (s *Splitter) isWrapped(i, j int) bool {
 	return true
 }
 
-// addText adds the lines from i to j to the body: paragraphs are parted by
-// blank lines, by an indent against the line before or, where lines are not
-// hard-wrapped, by line ends.
+// addText adds the lines from i to j to the body. Paragraphs are parted by
+// blank lines, by an indent against the other lines or, where lines are not
+// hard-wrapped, by line ends. Where all lines are indented, one that follows
+// the end of a sentence starts a paragraph.
 func (s *Splitter) addText(r *Record, i, j int) {
 	wrapped := s.isWrapped(i, j)
-	indent, first := 0, true
+	base := s.indent(i, j)
+	first, ended := true, false
 	for ; i < j; i++ {
 		l, _ := s.in.Peek(i)
 		a, b := trim(l.Text)
 		switch {
 		case a == b:
 			r.Body.Break()
-			indent = 0
 			continue
 		case first:
 			r.Body.Join()
 			first = false
-		case !wrapped, a > indent+1:
+		case !wrapped, a > base+1, base > 1 && ended:
 			r.Body.Break()
 		default:
 			r.Body.Join()
 		}
-		indent = a
+		ended = bytes.IndexByte([]byte(".!?\"'"), l.Text[b-1]) >= 0 || bytes.HasSuffix(l.Text[:b], []byte("\u201d"))
 		r.Body.Line(l, a, b)
 	}
 	r.Body.Break()
+}
+
+// indent returns the least indent of the lines from i to j.
+func (s *Splitter) indent(i, j int) int {
+	least := -1
+	for ; i < j; i++ {
+		text := s.line(i)
+		if a, b := trim(text); a < b && (least < 0 || a < least) {
+			least = a
+		}
+	}
+	return max(least, 0)
 }
 
 // joinLines returns the ink of the lines from i to j as one, without the

@@ -348,10 +348,18 @@ func (s *Splitter) nexisDocument(r *Record, n int) {
 			body = i + 1
 		}
 	}
-	first := true
+	first, page := true, false
 	for i := body; i < end; i++ {
 		l, _ := s.in.Peek(i)
 		if a, b := trim(l.Text); a < b {
+			if isPageLine(l.Text[a:b]) {
+				page = true
+				continue
+			}
+			if page && bytes.Equal(l.Text[a:b], r.Title.Text()) {
+				continue // the running head
+			}
+			page = false
 			if !first {
 				r.Body.Break()
 			}
@@ -359,4 +367,29 @@ func (s *Splitter) nexisDocument(r *Record, n int) {
 			r.Body.Line(l, a, b)
 		}
 	}
+}
+
+// isPageLine reports whether a line is the number of a page, left over from
+// the document: "Page 2 of 5".
+func isPageLine(text []byte) bool {
+	if len(text) < 8 || len(text) > 24 {
+		return false
+	}
+	var word [4][]byte
+	n := 0
+	for w := range fields(text) {
+		if n == len(word) {
+			return false
+		}
+		word[n] = w
+		n++
+	}
+	if n != 4 || grouped(word[1]) < 1 || grouped(word[3]) < 1 {
+		return false
+	}
+	switch string(word[0]) {
+	case "Page", "Seite", "Pagina", "Página":
+		return true
+	}
+	return false
 }

@@ -102,9 +102,10 @@ func (s *Splitter) sgmlRecord(r *Record, f *format, name string, known func([]by
 		stray(s, r, f)
 		return false
 	}
+	whole := closesElement(s.line(0), name)
 	lines, closed := s.extent(r, func(i int) verdict {
 		switch text := s.line(i); {
-		case f.opens(s, i):
+		case whole, f.opens(s, i):
 			return before
 		case closesElement(text, name):
 			return last

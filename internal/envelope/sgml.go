@@ -388,7 +388,7 @@ func (g *sgmlReader) head(el element, text []byte) {
 		case isBy && el != elHeadline, el == elByline && r.Byline != nil, el == elByline && end == len(text) && start == 0:
 			r.addByline(by)
 		case el != elOther && r.Title.Len() == 0:
-			r.Title.add(&g.buf, start+a, start+b)
+			r.Title.addWords(&g.buf, start+a, start+b)
 		}
 		start = end + 1
 	}

@@ -59,6 +59,7 @@ type wireStory struct {
 	soh      int  // in line 0, the heading; -1 if the beginning is lost
 	stx      int  // line with the start of text; -1 if there is none
 	etx      int  // line with the end of text; -1 if there is none
+	trailer  int  // line with the trailer, if that is not the same
 	lines    int  // lines of the story as a whole
 	eot      int  // how much of the next line is the end of the story
 	complete bool // the end of the text came
@@ -109,6 +110,10 @@ func (s *Splitter) transmission(r *Record, f *format) (w wireStory, ok bool) {
 	n, closed := s.extent(r, func(i int) verdict {
 		at++
 		if f.opens(s, i) || s.opening(i) != nil {
+			text := s.line(i)
+			if start, _, ok := findSOH(text); ok && w.etx < 0 && bytes.IndexByte(text[:start], ctlETX) >= 0 {
+				w.etx = at // the end is on the line of the next heading
+			}
 			return before
 		}
 		mark(i)
@@ -116,7 +121,10 @@ func (s *Splitter) transmission(r *Record, f *format) (w wireStory, ok bool) {
 		case done(i):
 			return last
 		case w.etx >= 0 && at > w.etx && !noInk(s.line(i)):
-			return before
+			if at > w.etx+2 || w.trailer > 0 || !isTrailer(s.line(i)) {
+				return before
+			}
+			w.trailer = at
 		}
 		return goesOn
 	})
@@ -128,9 +136,12 @@ func (s *Splitter) transmission(r *Record, f *format) (w wireStory, ok bool) {
 	}
 	// The end of the transmission may share a line with the next heading;
 	// without one, idles after the trailer belong to no story.
-	if closed && w.etx >= 0 && w.etx < n && !done(n-1) {
+	switch {
+	case closed && w.etx == n:
+		w.eot, _, _ = findSOH(s.line(n))
+	case closed && w.etx >= 0 && !done(n-1):
 		if w.eot = endsBefore(s.line(n)); w.eot == 0 {
-			for w.lines > w.etx+1 && noInk(s.line(w.lines-1)) {
+			for w.lines > max(w.etx, w.trailer)+1 && noInk(s.line(w.lines-1)) {
 				w.lines--
 			}
 		}
@@ -156,6 +167,33 @@ func (s *Splitter) takeWire(r *Record, w wireStory) {
 		l, _ := s.in.Peek(w.lines)
 		r.TakePart(l, 0, w.eot)
 	}
+}
+
+// trailerText returns the trailer of a story: what follows the end of text, up
+// to the next control character.
+func (s *Splitter) trailerText(w wireStory) []byte {
+	text := s.line(w.etx)
+	from := 0
+	if w.etx == 0 {
+		from = w.start
+	}
+	text = text[from+bytes.IndexByte(text[from:], ctlETX)+1:]
+	if w.trailer > 0 {
+		text = s.line(w.trailer)
+	}
+	for i, c := range text {
+		if isControl(c) {
+			return text[:i]
+		}
+	}
+	return text
+}
+
+// isTrailer reports whether a line may be the trailer of a story.
+func isTrailer(text []byte) bool {
+	a, b := trim(text)
+	text = text[a:b]
+	return len(text) <= 48 && (isANPATrailer(text) || len(text) > 6 && number(text[:6]) >= 0 && text[6] == ' ')
 }
 
 // endsBefore returns how much of a line comes before its heading, up to the
