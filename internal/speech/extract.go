@@ -193,9 +193,8 @@ func (r *Reader) attributeAll(p *paragraph, who resolver) {
 		}
 		n := int(p.tokens[k].quote)
 		var a attribution
-		if n > 0 && r.marked[n-1].Continues && r.last.found {
-			a = r.last
-			a.rule = Continued
+		if n > 0 && r.marked[n-1].Continues && len(r.out) > 0 {
+			a = r.resumed(p, k)
 		} else {
 			a = r.attribute(p, k)
 		}
@@ -211,7 +210,7 @@ func (r *Reader) attributeAll(p *paragraph, who resolver) {
 // everyone who might have.
 func (r *Reader) attribute(p *paragraph, k int) attribution {
 	if i := p.plain(k); i >= 0 && r.Trace == nil {
-		return r.attributed(&candidate{p: p, np: p.cues[i].np, cue: i, reach: afterNext})
+		return r.attributed(&candidate{p: p, np: p.cues[i].np, cue: i, reach: afterNext}, p, k)
 	}
 	r.candidates = r.consider(r.candidates[:0], p, k)
 	r.considered = r.considered[:0]
@@ -224,7 +223,7 @@ func (r *Reader) attribute(p *paragraph, k int) attribution {
 			best, most = i, r.scale.sum
 		}
 		if r.Trace != nil {
-			a := r.attributed(c)
+			a := r.attributed(c, p, k)
 			r.considered = append(r.considered, Considered{
 				Mention:  a.mention,
 				Cue:      a.cue,
@@ -239,19 +238,41 @@ func (r *Reader) attribute(p *paragraph, k int) attribution {
 	if best < 0 {
 		return attribution{}
 	}
-	return r.attributed(&r.candidates[best])
+	return r.attributed(&r.candidates[best], p, k)
 }
 
-// attributed returns what the candidate, once chosen, says.
-func (r *Reader) attributed(c *candidate) attribution {
-	a := attribution{found: true, rule: c.rule()}
+// resumed finds who said the stretch at token k, with which a quotation goes
+// on in a new paragraph: whoever said the rest, unless that was no more than a
+// guess and this stretch has a cue of its own.
+func (r *Reader) resumed(p *paragraph, k int) attribution {
+	switch r.out[len(r.out)-1].Rule {
+	case NoCue, Carried, Above, Sentence, Later, Bare:
+		if i := p.plain(k); i >= 0 {
+			a := r.attributed(&candidate{p: p, np: p.cues[i].np, cue: i, reach: afterNext}, p, k)
+			a.rule = Continued
+			return a
+		}
+	}
+	return r.last
+}
+
+// attributed returns what the candidate, once chosen for the stretch at token
+// k of the paragraph, says.
+func (r *Reader) attributed(c *candidate, p *paragraph, k int) attribution {
+	a := attribution{found: true, rule: c.rule(p, k)}
 	if c.np < 0 {
 		a.mention = r.last.mention
 		return a
 	}
 	a.mention = c.p.span(c.p.nps[c.np].lo, c.p.nps[c.np].hi)
-	if c.cue >= 0 {
-		a.cue = c.p.span(c.p.cues[c.cue].lo, c.p.cues[c.cue].hi)
+	switch {
+	case a.rule == Above && r.last.found && a.mention == r.last.mention:
+		a.rule = Carried
+	case c.cue >= 0:
+		cue := &c.p.cues[c.cue]
+		if cue.kind != otherVerbCue || a.rule == After || a.rule == Before {
+			a.cue = c.p.span(cue.lo, cue.hi)
+		}
 		a.joint = c.p.joint(c)
 	}
 	return a
@@ -290,6 +311,10 @@ func (r *Reader) add(p *paragraph, k int, a attribution, who resolver) {
 		case r.marked[a.stretch-1].Continues:
 			part.Paragraph = true
 			r.extend(q, part, m)
+			if a.rule == Continued {
+				q.Kind = Speech
+				r.attributeTo(q, &a, who)
+			}
 			return
 		case q.Kind != Mention && a.found && a.mention == r.last.mention && p.goesOn(k):
 			r.extend(q, part, m)
@@ -304,16 +329,21 @@ func (r *Reader) add(p *paragraph, k int, a attribution, who resolver) {
 		r.out = append(r.out, q)
 		return
 	}
-	q.Cue, q.Rule = a.cue, a.rule
 	if a.found {
-		from := len(r.speakers)
-		if a.joint.End > a.joint.Start {
-			r.speak(a.joint, who)
-		}
-		r.speak(a.mention, who)
-		q.Speakers = r.speakers[from:len(r.speakers):len(r.speakers)]
+		r.attributeTo(&q, &a, who)
 	}
 	r.out = append(r.out, q)
+}
+
+// attributeTo gives the quotation the speakers that were found.
+func (r *Reader) attributeTo(q *Quotation, a *attribution, who resolver) {
+	q.Cue, q.Rule = a.cue, a.rule
+	from := len(r.speakers)
+	if a.joint.End > a.joint.Start {
+		r.speak(a.joint, who)
+	}
+	r.speak(a.mention, who)
+	q.Speakers = r.speakers[from:len(r.speakers):len(r.speakers)]
 }
 
 // extend adds a part to the last quotation.

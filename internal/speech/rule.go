@@ -26,8 +26,9 @@ const (
 	NoCue     Rule = "mention"   // nobody says the words
 )
 
-// rule returns the name of the evidence that is strongest in a candidate.
-func (c *candidate) rule() Rule {
+// rule returns the name of the evidence by which the candidate speaks the
+// quotation at token k of the paragraph.
+func (c *candidate) rule(p *paragraph, k int) Rule {
 	if c.np < 0 {
 		return Carried
 	}
@@ -64,9 +65,20 @@ func (c *candidate) rule() Rule {
 	case afterSentence, afterFar:
 		return Later
 	}
-	switch {
-	case c.cue < 0:
+	// The quotation is introduced: what leads to it is the writer's, and it
+	// stands as a sentence of its own.
+	whole := p.look[p.tokens[k].quote-p.base]
+	introduced := c.reach >= beforeNext && (whole == lookWhole || whole == lookSentence)
+	saying := c.cue >= 0 && p.cues[c.cue].kind != otherVerbCue
+	switch lead := p.lead(k); {
+	case introduced && lead == leadColon && !saying:
+		return Colon
+	case introduced && (lead == leadColon || lead == leadComma) && c.cue >= 0:
+		return Before
+	case c.cue < 0, !saying && c.reach != afterNext:
 		return Bare
+	}
+	switch {
 	case c.reach == afterNext:
 		return After
 	case c.reach == beforeNext:
