@@ -1,0 +1,44 @@
+// Copyright 2026 The newswire authors. Use of this source code is governed
+// by the MIT license that can be found in the LICENSE file.
+
+package newswire
+
+import (
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/newswire-go/newswire/internal/speech"
+	"github.com/newswire-go/newswire/internal/speechtest"
+)
+
+// TestQuoteCases checks that Quotes says what internal/speech, whose cases
+// these are, has found.
+func TestQuoteCases(t *testing.T) {
+	cases, err := speechtest.Load("internal/speech/testdata/*.txt")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var r speech.Reader
+	for _, c := range cases {
+		var want, got []Quote
+		for _, q := range r.Story(c.Text) {
+			w := Quote{Kind: quoteKinds[q.Kind], Rule: Rule(q.Rule), Open: q.Open, Cue: spoken(c.Text, q.Cue)}
+			for _, p := range q.Parts {
+				w.Parts = append(w.Parts, spoken(c.Text, p.Span))
+			}
+			for _, s := range q.Speakers {
+				w.Speakers = append(w.Speakers, Speaker{Name: s.Name, Role: s.Role, Kind: speakerKinds[s.Kind], Mention: spoken(c.Text, s.Mention)})
+			}
+			want = append(want, w)
+		}
+		for q := range (&Article{Body: c.Text}).Quotes() {
+			checkPassages(t, c.Text, q)
+			q.Text = ""
+			got = append(got, *q)
+		}
+		if diff := cmp.Diff(want, got); diff != "" {
+			t.Errorf("%s:%d: %s (-speech +Quotes):\n%s", c.File, c.Line, c.Reason, diff)
+		}
+	}
+}
