@@ -122,6 +122,10 @@ var whoTests = []struct {
 	{"subject of the main clause", "When Omar Fadel spoke, Robert Keller left. ⟦He⟧ was tired.", "Robert Keller"},
 	{"abbreviation is no family name", "The Youth SVP met. The ⟦SVP⟧ spoke.", "SVP"},
 	{"capital particle", "Bill de Keller spoke. ⟦De Keller⟧ left.", "Bill de Keller"},
+	{"mention cut short", "Malta’s Ministry of the Sea spoke. ⟦The Ministry⟧ of the Sea said more.", "Malta’s Ministry of the Sea"},
+	{"name between dashes", "⟦A former pilot⟧ -- Anna Keller -- spoke.", "Anna Keller"},
+	{"two descriptions", "Anna Keller was quiet. “No,” the Harwick senator and ⟦Green candidate⟧ said.", "Anna Keller"},
+	{"short verb is no owner", "Robert Keller met Omar Fadel. Keller’s been ill, friends told Omar Fadel. ⟦He⟧ was tired.", "Robert Keller"},
 	{"nobody", "It rained. ⟦He⟧ said so.", "He"},
 }
 

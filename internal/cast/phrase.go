@@ -15,18 +15,19 @@ func (c *Cast) Who(start, end int, hint Hint) Ref {
 	if start < 0 || end > len(c.text) || start >= end {
 		return Ref{ID: None}
 	}
-	return c.who(c.text[:end], start, hint)
+	if i := c.mentionAt(end) - 1; i >= 0 {
+		// A body's name goes on behind "of", where a mention may end.
+		if m := &c.mentions[i]; m.flags&body != 0 && int(m.start) >= start && int(m.end) > end {
+			end = int(m.end)
+		}
+	}
+	return c.whoIn(c.text[:end], start, hint, start)
 }
 
 // WhoText returns whom a mention means that stands outside the text, as in a
 // headline.
 func (c *Cast) WhoText(s string, hint Hint) Ref {
-	r := c.whoIn(s, 0, hint, len(c.text))
-	return r
-}
-
-func (c *Cast) who(text string, start int, hint Hint) Ref {
-	return c.whoIn(text, start, hint, start)
+	return c.whoIn(s, 0, hint, len(c.text))
 }
 
 func (c *Cast) whoIn(text string, start int, hint Hint, pos int) Ref {
@@ -51,7 +52,48 @@ func (c *Cast) whoIn(text string, start int, hint Hint, pos int) Ref {
 		}
 		return r
 	}
+	if pos == start && personal(text[h.noun.Start:h.noun.End]) {
+		if m, ok := c.appended(len(text)); ok {
+			return c.ref(c.whom(c.text, m, hint), pos)
+		}
+		if h.det == 0 && afterAnd(text, start) {
+			h.det = lexicon.Determiner
+		}
+	}
 	return c.described(text, h, hint, pos)
+}
+
+// appended returns the name that stands in apposition after a description that
+// ends at i.
+//
+//	A former harbour master -- Nora Lindqvist -- agreed.
+func (c *Cast) appended(i int) (*mention, bool) {
+	k := c.mentionAt(i)
+	if k == len(c.mentions) || int(c.mentions[k].start) > i+6 {
+		return nil, false
+	}
+	m := &c.mentions[k]
+	if m.flags&(single|body|possessive|heading) != 0 || c.kind(c.memberOf(m, Hint{})) != Person {
+		return nil, false
+	}
+	between, after := strings.TrimSpace(c.text[i:m.start]), strings.TrimLeft(c.text[m.end:], " ")
+	switch between {
+	case ",", "--", "—", "–":
+		return m, strings.HasPrefix(after, between)
+	}
+	return nil, false
+}
+
+// afterAnd reports whether what begins at i is the second of two descriptions
+// under one article: "the Ohio mayor and Green candidate".
+func afterAnd(text string, i int) bool {
+	before := text[max(0, i-80):i]
+	before, ok := strings.CutSuffix(before, " and ")
+	if !ok {
+		return false
+	}
+	at := max(strings.LastIndex(before, "the "), strings.LastIndex(before, "The "))
+	return at >= 0 && !strings.ContainsAny(before[at:], ".,;:\"\n") && strings.Count(before[at:], " ") < 6
 }
 
 func (c *Cast) ref(id, pos int) Ref {

@@ -83,15 +83,25 @@ const (
 	other // after a preposition, before "'s"
 )
 
+// isShortened reports whether the "'s" at i is a verb's: "Ruiz's been told".
+func isShortened(text string, i int) bool {
+	i = possessiveEnd(text, i)
+	switch text[i:wordEnd(text, i)] {
+	case "been", "not", "going", "got", "also", "just", "always", "never", "a", "an", "the", "gone":
+		return true
+	}
+	return false
+}
+
 // partOf tells, from the words before it, what a name is in its clause.
 func (c *Cast) partOf(m *mention) part {
-	if m.flags&possessive != 0 {
+	text := c.text
+	if m.flags&possessive != 0 && !isShortened(text, int(m.end)) {
 		return other
 	}
-	text := c.text
 	if e := int(m.end); e+1 < len(text) && text[e] == ' ' {
 		k := wordEnd(text, e+1)
-		if w := text[e+1 : k]; personal(w) || lexicon.BodyNoun(w) {
+		if w := text[e+1 : k]; personLike(w) || lexicon.BodyNoun(w) {
 			return other // "the Ruiz campaign"
 		}
 	}

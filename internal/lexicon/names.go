@@ -116,7 +116,7 @@ var nameGroups = []struct {
 		spokesperson spokespeople adviser advisor aide strategist consultant pollster
 		operative analyst economist scientist researcher professor scholar historian
 		expert author writer novelist poet journalist reporter correspondent columnist
-		editor publisher anchor anchorperson host moderator commentator critic blogger
+		editor publisher speechwriter ghostwriter anchor anchorperson host moderator commentator critic blogger
 		broadcaster producer filmmaker photographer pastor preacher archbishop
 		cardinal pontiff nominee candidate contender frontrunner front-runner hopeful
 		challenger incumbent rival teammate coach trainer player quarterback striker
