@@ -112,6 +112,8 @@ var whoTests = []struct {
 	{"slip in the given name", "⟦Hannelore Voss⟧ spoke. Hannelore Voss sat. ⟦Hannelor Voss⟧ left.", "Hannelore Voss; Hannelore Voss"},
 	{"department by its subject", "The Harbour Department met. ⟦Harbour⟧ said so.", "Harbour Department"},
 	{"writer", "Nora Lindqvist: My Years At Sea\n⟦I⟧ was young.", "Nora Lindqvist"},
+	{"byline", "My Years At Sea\nBy Nora Lindqvist\n⟦I⟧ was young.", "Nora Lindqvist"},
+	{"no byline", "By the sea it rained.\n⟦I⟧ was young.", "I"},
 	{"it", "Rhine Ferry Company is late. ⟦It⟧ said so.", "Rhine Ferry Company"},
 	{"they", "⟦Port officials⟧ spoke. ⟦They⟧ left.", "Port officials; Port officials"},
 	{"the company", "Acme is late. ⟦Acme⟧ said so. ⟦The company⟧ is sorry.", "Acme; Acme"},
@@ -126,6 +128,8 @@ var whoTests = []struct {
 	{"name between dashes", "⟦A former pilot⟧ -- Anna Keller -- spoke.", "Anna Keller"},
 	{"two descriptions", "Anna Keller was quiet. “No,” the Harwick senator and ⟦Green candidate⟧ said.", "Anna Keller"},
 	{"short verb is no owner", "Robert Keller met Omar Fadel. Keller’s been ill, friends told Omar Fadel. ⟦He⟧ was tired.", "Robert Keller"},
+	{"space that does not break", "Nora\u00a0Lindqvist spoke. ⟦Lindqvist⟧ left.", "Nora Lindqvist"},
+	{"office of another place", "Norwegian President Nora Lindqvist met Omar Fadel. ⟦Fadel⟧ left, and ⟦the Chilean president⟧ sat.", "Omar Fadel; Chilean president"},
 	{"nobody", "It rained. ⟦He⟧ said so.", "He"},
 }
 
@@ -184,6 +188,21 @@ func TestRole(t *testing.T) {
 		if got := c.Role(r.ID, mentions[0].Start); got != test.want {
 			t.Errorf("%s: role %q, want %q", test.text, got, test.want)
 		}
+	}
+}
+
+func TestSetWriter(t *testing.T) {
+	c := New("I was young.", nil)
+	if got := c.Who(0, 1, Hint{}); got.ID != None {
+		t.Errorf("I, of nobody, is %v", got)
+	}
+	c.SetWriter("Nora Lindqvist")
+	if got := c.Who(0, 1, Hint{}).Name; got != "Nora Lindqvist" {
+		t.Errorf("I, of Nora Lindqvist, is %q", got)
+	}
+	c.Reset("I was young.", nil)
+	if got := c.Who(0, 1, Hint{}); got.ID != None {
+		t.Errorf("I, in the next story, is %v", got)
 	}
 }
 

@@ -56,6 +56,10 @@ func (c *Cast) meant(text string, h phrase, kind Kind, hint Hint, pos int) int {
 	case lexicon.Female:
 		want = female
 	}
+	local := h.byName
+	for w := range strings.FieldsSeq(modifiers) {
+		local = local || lexicon.Name(w)&lexicon.Demonym != 0
+	}
 	called := None
 	id, top := c.best(pos, hint, false, func(id int) (int, bool) {
 		if k := c.kind(id); k != Person && (k != Unknown || c.members[id].doubtful && c.members[id].heard == 0) {
@@ -68,12 +72,10 @@ func (c *Cast) meant(text string, h phrase, kind Kind, hint Hint, pos int) int {
 		if c.members[id].kind == Person {
 			score = asNamed
 		}
-		if ok, more := c.hasRole(id, noun, modifiers); ok {
+		// The mayor of another place is not "the Ohio mayor".
+		if ok, more := c.hasRole(id, noun, modifiers); ok && (more > 0 || !local) {
 			called = id
 			score += asCalled + more*asCalledBy
-			if more == 0 && h.byName {
-				score -= asCalled * 3 / 4 // "the Ohio mayor", of the mayor of another place
-			}
 			if unique(noun) {
 				score += asHolder
 			}

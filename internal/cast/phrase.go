@@ -31,7 +31,7 @@ func (c *Cast) WhoText(s string, hint Hint) Ref {
 }
 
 func (c *Cast) whoIn(text string, start int, hint Hint, pos int) Ref {
-	for start < len(text) && letters[text[start]]&1 == 0 && !strings.HasPrefix(text[start:], "$") {
+	for start < len(text) && letters[text[start]]&begins == 0 && !strings.HasPrefix(text[start:], "$") {
 		start++
 	}
 	if start >= len(text) {
@@ -121,147 +121,34 @@ type phrase struct {
 //	"Dana Cole, a Rivera spokeswoman" is Dana Cole;
 //	"a spokeswoman for Dana Cole" is a spokeswoman
 func (c *Cast) phrase(text string, start int) phrase {
-	h := phrase{start: start, end: len(text)}
-	i, words := start, 0
-	var owner mention
-	noun := Span{-1, -1}
+	p := phraser{c: c, text: text, at: start, phrase: phrase{start: start, end: len(text), noun: noNoun}}
 	c.inPhrase = true
-	defer func() { c.inPhrase = false }()
-	for i < len(text) {
-		b := text[i]
+	for more := true; more && p.at < len(text); {
 		switch {
-		case letters[b]&1 == 0:
-			j := i
-			for j < len(text) && letters[text[j]]&1 == 0 {
-				j++
+		case letters[text[p.at]]&begins == 0:
+			more = p.gap()
+		case upperAt(text, p.at):
+			more = p.capitals()
+		case particleName(text, p.at):
+			for !upperAt(text, p.at) {
+				p.at++
 			}
-			if e := possessiveEnd(text, i); e > i {
-				i = e // "the mayor's spokesman"
-				h.owner = true
-				noun = Span{-1, -1}
-				continue
-			}
-			sep := text[i:j]
-			if noun.Start >= 0 && sep != " " && strings.TrimSpace(sep) != "" && sep != "\"" {
-				// ", Jane Doe"; ", bespectacled"; ", who"
-				if j < len(text) && upperAt(text, j) && !strings.Contains(sep, "(") {
-					if m, ok := c.nameIn(text, j); ok && (m.flags&single == 0 || m.flags&titled != 0) && m.flags&body == 0 {
-						h.named, h.name = true, m
-						return h
-					}
-				}
-				k := wordEnd(text, j)
-				if strings.Contains(sep, "(") || strings.Contains(sep, "--") || strings.Contains(sep, "—") || j >= len(text) || upperAt(text, j) ||
-					lexicon.Name(text[j:k])&(lexicon.Determiner|lexicon.Link|lexicon.Opener) != 0 || noun.End-noun.Start > 2 && personal(text[noun.Start:noun.End]) {
-					if !h.modified || sep != "-" {
-						h.end = i
-						goto done
-					}
-				}
-			}
-			i = j
-			continue
-		case upperAt(text, i) || particleName(text, i):
-			if !upperAt(text, i) {
-				for !upperAt(text, i) {
-					i++
-				}
-			}
-			var w word
-			readWord(text, i, &w)
-			if w.class&lexicon.Opener != 0 && w.flags&(capitals|initial) == 0 {
-				if words == 0 && w.class&lexicon.Determiner != 0 {
-					h.det = w.class
-					h.start = int(w.end)
-					h.his = pronounOf(text[w.start:w.end]) != notPronoun
-				}
-				i = int(w.end)
-				words++
-				continue
-			}
-			c.scratch = c.scratch[:0]
-			n, next := c.run(text, i)
-			last := c.words[n-1]
-			c.take(text, n, false)
-			words += n
-			if len(c.scratch) == 0 {
-				noun = Span{int(last.start), int(last.end)}
-				if n > 1 {
-					h.modified = true
-				}
-				i = next
-				continue
-			}
-			m := c.scratch[len(c.scratch)-1]
-			i = next
-			if m.flags&possessive != 0 {
-				owner, h.owner = m, true
-				noun = Span{-1, -1}
-				continue
-			}
-			j := i
-			for j < len(text) && text[j] == ' ' {
-				j++
-			}
-			if j < len(text) && text[j] == '/' {
-				h.modified, h.byName = true, true
-				i = j + 1
-				continue
-			}
-			if j >= len(text) || letters[text[j]]&1 == 0 || upperAt(text, j) {
-				h.named, h.name = true, m
-				return h
-			}
-			k := wordEnd(text, j)
-			if lexicon.Name(text[j:k])&(lexicon.Link|lexicon.Opener|lexicon.Determiner) != 0 {
-				h.named, h.name = true, m
-				return h
-			}
-			h.modified, h.byName = true, true
 		default:
-			j := wordEnd(text, i)
-			for j+1 < len(text) && text[j] == '-' && letters[text[j+1]]&1 != 0 {
-				j = wordEnd(text, j+1)
-			}
-			class := lexicon.Name(text[i:j])
-			switch {
-			case words == 0 && class&lexicon.Determiner != 0:
-				h.det = class
-				h.start = j
-				h.his = pronounOf(text[i:j]) != notPronoun
-			case class&lexicon.Link != 0 && noun.Start >= 0:
-				if text[i:j] == "named" || text[i:j] == "called" {
-					break
-				}
-				if text[i:j] == "and" && personal(text[noun.Start:noun.End]) && j+1 < len(text) && upperAt(text, j+1) {
-					// "Defense Secretary and Deputy Prime Minister Anna Ruiz"
-					if m, ok := c.nameIn(text, j+1); ok && m.flags&titled != 0 {
-						h.named, h.name = true, m
-						return h
-					}
-				}
-				h.of = text[i:j] == "of"
-				goto done
-			case class&(lexicon.Link) != 0:
-			default:
-				if noun.Start >= 0 {
-					h.modified = true
-				}
-				noun = Span{i, j}
-			}
-			words++
-			i = j
+			more = p.small()
 		}
 	}
-done:
-	if noun.Start < 0 && h.owner && owner.end > 0 {
-		h.named, h.name = true, owner
+	c.inPhrase = false
+	h := p.phrase
+	if h.named {
 		return h
 	}
-	if noun.Start < 0 {
-		noun = Span{h.start, h.end}
+	if h.noun.Start < 0 {
+		if p.owned.end > 0 {
+			h.named, h.name = true, p.owned // "Ruiz's"
+			return h
+		}
+		h.noun = Span{h.start, h.end}
 	}
-	h.noun = noun
 	for h.start < h.end && text[h.start] == ' ' {
 		h.start++
 	}
@@ -269,6 +156,144 @@ done:
 		h.end--
 	}
 	return h
+}
+
+var noNoun = Span{-1, -1}
+
+// A phraser reads a noun phrase from left to right. Its methods report whether
+// the head may still come.
+type phraser struct {
+	phrase
+	c     *Cast
+	text  string
+	at    int
+	words int
+	owned mention // the owner named last
+}
+
+// isHead makes a name the head of the phrase.
+func (p *phraser) isHead(m mention) bool {
+	p.named, p.name = true, m
+	return false
+}
+
+// gap reads what stands between words.
+func (p *phraser) gap() bool {
+	if e := possessiveEnd(p.text, p.at); e > p.at {
+		p.at, p.owner, p.noun = e, true, noNoun // "the mayor's spokesman"
+		return true
+	}
+	i := p.at
+	for p.at < len(p.text) && letters[p.text[p.at]]&begins == 0 {
+		p.at++
+	}
+	sep := p.text[i:p.at]
+	if p.noun.Start < 0 || strings.Trim(sep, " \"") == "" || p.modified && sep == "-" {
+		return true
+	}
+	next := p.text[p.at:]
+	ends := next == "" || strings.ContainsAny(sep, "(") || strings.Contains(sep, "--") || strings.Contains(sep, "—")
+	if next != "" && upperAt(next, 0) {
+		if !strings.ContainsAny(sep, "(") {
+			// "the harbour master, Dana Cole"
+			if m, ok := p.c.nameIn(p.text, p.at); ok && m.flags&body == 0 && (m.flags&single == 0 || m.flags&titled != 0) {
+				return p.isHead(m)
+			}
+		}
+		ends = true
+	}
+	// "the tall, tired pilot" goes on; "a pilot, who", "a pilot, now" do not.
+	if !ends && lexicon.Name(next[:wordEnd(next, 0)])&(lexicon.Determiner|lexicon.Link|lexicon.Opener) == 0 && !personal(p.text[p.noun.Start:p.noun.End]) {
+		return true
+	}
+	p.end = i
+	return false
+}
+
+// capitals reads a run of capitals.
+func (p *phraser) capitals() bool {
+	text := p.text
+	var w word
+	readWord(text, p.at, &w)
+	if w.class&lexicon.Opener != 0 && w.flags&(capitals|initial) == 0 {
+		if p.words == 0 {
+			p.determiner(w.class, int(w.start), int(w.end))
+		}
+		p.at = int(w.end)
+		p.words++
+		return true
+	}
+	c := p.c
+	c.scratch = c.scratch[:0]
+	n, next := c.run(text, p.at)
+	last := c.words[n-1]
+	c.take(text, n, false)
+	p.words += n
+	p.at = next
+	if len(c.scratch) == 0 {
+		// "Democrats", "Prime Minister"
+		p.noun = Span{int(last.start), int(last.end)}
+		p.modified = p.modified || n > 1
+		return true
+	}
+	m := c.scratch[len(c.scratch)-1]
+	if m.flags&possessive != 0 {
+		p.owned, p.owner, p.noun = m, true, noNoun
+		return true
+	}
+	if next < len(text) && text[next] == '/' {
+		p.modified, p.byName = true, true
+		p.at++
+		return true
+	}
+	j := next
+	for j < len(text) && text[j] == ' ' {
+		j++
+	}
+	if j >= len(text) || letters[text[j]]&begins == 0 || upperAt(text, j) ||
+		lexicon.Name(text[j:wordEnd(text, j)])&(lexicon.Link|lexicon.Opener|lexicon.Determiner) != 0 {
+		return p.isHead(m)
+	}
+	p.modified, p.byName = true, true // "Rivera campaign manager"
+	return true
+}
+
+// small reads a word in small letters.
+func (p *phraser) small() bool {
+	text, i := p.text, p.at
+	j := wordEnd(text, i)
+	for j+1 < len(text) && text[j] == '-' && letters[text[j+1]]&begins != 0 {
+		j = wordEnd(text, j+1)
+	}
+	w := text[i:j]
+	class := lexicon.Name(w)
+	switch {
+	case p.words == 0 && class&lexicon.Determiner != 0:
+		p.determiner(class, i, j)
+	case class&lexicon.Link == 0:
+		p.modified = p.modified || p.noun.Start >= 0
+		p.noun = Span{i, j}
+	case p.noun.Start >= 0 && w != "named" && w != "called":
+		if w == "and" && personal(text[p.noun.Start:p.noun.End]) && j+1 < len(text) && upperAt(text, j+1) {
+			// "Defense Secretary and Deputy Prime Minister Dana Cole"
+			if m, ok := p.c.nameIn(text, j+1); ok && m.flags&titled != 0 {
+				return p.isHead(m)
+			}
+		}
+		p.of = w == "of"
+		return false
+	}
+	p.words++
+	p.at = j
+	return true
+}
+
+// determiner notes the word that opens the phrase.
+func (p *phraser) determiner(class lexicon.NameClass, start, end int) {
+	if class&lexicon.Determiner != 0 {
+		p.det, p.phrase.start = class, end
+		p.his = pronounOf(p.text[start:end]) != notPronoun
+	}
 }
 
 // possessiveEnd returns the end of a possessive's mark at i, i where none is.

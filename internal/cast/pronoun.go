@@ -44,7 +44,7 @@ func pronounOf(s string) pronoun {
 const (
 	perSentence  = 100 // taken for each sentence between
 	perParagraph = 30
-	asSubject    = 120
+	asSubject    = 140
 	asOpener     = 40
 	asMinor      = 70
 	asObject     = 30
@@ -116,26 +116,44 @@ func (c *Cast) body(p pronoun, pos int, hint Hint) int {
 	return id
 }
 
-// writerID returns the writer's number in the cast.
+// writerID returns the writer's number in the cast, by the caller's word, by a
+// line of its own or by the title of a column.
 //
+//	By Nora Lindqvist
 //	Nora Lindqvist: My Years at Sea
 func (c *Cast) writerID(hint Hint) int {
+	rest := c.text
+	for n := 0; c.writer == "" && n < maxHead && rest != ""; n++ {
+		line, after, _ := strings.Cut(rest, "\n")
+		rest = after
+		name, ok := strings.CutPrefix(line, "By ")
+		if !ok && n == 0 && headline(line) {
+			name, _, ok = strings.Cut(line, ": ")
+		}
+		if ok && c.isFullName(name) {
+			c.writer = name
+		}
+	}
 	if c.writer == "" {
-		title, _, _ := strings.Cut(c.text, "\n")
-		name, _, ok := strings.Cut(title, ": ")
-		if !ok || len(name) > 60 || !headline(title) {
-			return None
-		}
-		h := c.phrase(name, 0)
-		if !h.named || h.name.flags&(single|body) != 0 || int(h.name.end) != len(name) || int(h.name.name) != 0 {
-			return None
-		}
-		if _, ok := lexicon.Given(name[:wordEnd(name, 0)]); !ok {
-			return None
-		}
-		c.writer = name
+		return None
 	}
 	return c.WhoText(c.writer, hint).ID
+}
+
+// maxHead is how many lines a byline is looked for in.
+const maxHead = 6
+
+// isFullName reports whether a text is the full name of a person and no more.
+func (c *Cast) isFullName(s string) bool {
+	if len(s) > 60 {
+		return false
+	}
+	h := c.phrase(s, 0)
+	if !h.named || h.name.flags&(single|body) != 0 || h.name.name != 0 || int(h.name.end) != len(s) {
+		return false
+	}
+	_, ok := lexicon.Given(s[:wordEnd(s, 0)])
+	return ok
 }
 
 // best returns the member that the story speaks of most at a place, among
@@ -232,7 +250,7 @@ func (c *Cast) goesOn(start, end int) bool {
 	text := c.text[start:min(end, start+60)]
 	i := 0
 	for n := 0; n < 5 && i < len(text); n++ {
-		if letters[text[i]]&1 == 0 {
+		if letters[text[i]]&begins == 0 {
 			return false // a quotation opens it
 		}
 		if n > 0 && upperAt(text, i) {

@@ -121,7 +121,7 @@ func (c *Cast) apposition(m *mention) string {
 	end, head := i, false
 	for n := range 16 {
 		k := wordEnd(text, end)
-		for k+1 < len(text) && (text[k] == '-' || text[k] == '\'' || text[k] == '.' && letters[text[k+1]]&1 != 0) && letters[text[k+1]]&1 != 0 {
+		for k+1 < len(text) && (text[k] == '-' || text[k] == '\'' || text[k] == '.' && letters[text[k+1]]&begins != 0) && letters[text[k+1]]&begins != 0 {
 			k = wordEnd(text, k+1)
 		}
 		if strings.HasPrefix(text[k:], "’") {
@@ -200,7 +200,7 @@ func (c *Cast) hasRole(id int, noun, modifiers string) (ok bool, more int) {
 // holdsWord reports whether a role has the word, in full or as a short title.
 func holdsWord(role, word string) bool {
 	for i := 0; i < len(role); {
-		if letters[role[i]]&1 == 0 {
+		if letters[role[i]]&begins == 0 {
 			i++
 			continue
 		}

@@ -1,0 +1,338 @@
+// Copyright 2026 The newswire authors. Use of this source code is governed
+// by the MIT license that can be found in the LICENSE file.
+
+package cast
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/newswire-go/newswire/internal/lexicon"
+)
+
+// A word is one of a run of capitals, or a small word inside it.
+type word struct {
+	start, end int32  // without a possessive and without the point after it
+	hash       uint32 // of its letters, small and without accents
+	class      lexicon.NameClass
+	flags      flags
+}
+
+// flags are what is seen of a word, a mention or a member.
+type flags uint16
+
+const (
+	small      flags = 1 << iota // begins with a small letter
+	initial                      // "J.", "J.M."
+	capitals                     // has two capitals or more and no small letter
+	possessive                   // "'s" follows
+	opens                        // a sentence opens with it
+	the                          // an article or a pronoun stands before
+	oblique                      // a preposition stands before
+	quoted                       // between quotation marks
+	titled                       // an office or an honorific stands before
+	maleTitle
+	femaleTitle
+	body // an organization by its words
+	single
+	person  // by its words: titled, with initials, with "Jr."
+	heading // in a title whose words all have capitals
+	looked  // what stands before has been seen: opens, the and oblique are known
+)
+
+// What a byte can be in a word.
+const (
+	begins    uint8 = 1 << iota // a letter or digit begins with it
+	within                      // a point, hyphen or apostrophe that words hold
+	capital                     // may begin a capital; ends a paragraph
+	continues                   // a letter of several bytes goes on with it
+)
+
+// letters tells what each byte can be in a word.
+var letters = func() (t [256]uint8) {
+	for i := range t {
+		switch c := byte(i); {
+		case 'A' <= c && c <= 'Z':
+			t[i] = begins | capital
+		case 'a' <= c && c <= 'z':
+			t[i] = begins
+		case '0' <= c && c <= '9':
+			t[i] = begins
+		case c == 0xC3, c == 0xC4, c == 0xC5, c == 0xC6, c >= 0xCC && c <= 0xD5, c == 0xE1:
+			t[i] = begins | capital
+		case c >= 0xC4 && c != 0xE2 && c != 0xE3:
+			t[i] = begins
+		case 0x80 <= c && c < 0xC0:
+			t[i] = continues
+		case c == '\'' || c == '-' || c == '.' || c == '&' || c == 0xE2:
+			t[i] = within
+		}
+	}
+	t['\n'] = capital
+	return t
+}()
+
+// letterBefore reports whether a letter or digit ends at i.
+func letterBefore(s string, i int) bool {
+	if i == 0 {
+		return false
+	}
+	if k := letters[s[i-1]]; k&continues == 0 {
+		return k&begins != 0
+	}
+	for j := i - 1; j >= 0 && j > i-utf8.UTFMax; j-- {
+		if letters[s[j]]&continues == 0 {
+			return letters[s[j]]&begins != 0
+		}
+	}
+	return false
+}
+
+// wordEnd returns the end of the letters and digits from i on.
+func wordEnd(s string, i int) int {
+	for i < len(s) && letters[s[i]]&begins != 0 {
+		for i++; i < len(s) && letters[s[i]]&continues != 0; i++ {
+		}
+	}
+	return i
+}
+
+// wordStart returns where the letters and digits begin that end at i, at most
+// maxWord bytes before.
+func wordStart(s string, i int) int {
+	for low := i - maxWord; i > low && letterBefore(s, i); {
+		for i--; letters[s[i]]&continues != 0; i-- {
+		}
+	}
+	return i
+}
+
+// maxWord is how far back the beginning of a word is looked for.
+const maxWord = 32
+
+func upperAt(s string, i int) bool {
+	if s[i] < utf8.RuneSelf {
+		return 'A' <= s[i] && s[i] <= 'Z'
+	}
+	r, _ := utf8.DecodeRuneInString(s[i:])
+	return unicode.IsUpper(r)
+}
+
+// smallInside reports whether one or two small words stand at i and a capital
+// after them.
+func smallInside(text string, i int) bool {
+	for range 2 {
+		j := i
+		for j < len(text) && text[j] >= 'a' && text[j] <= 'z' {
+			j++
+		}
+		if j == i || j-i > 6 || j+1 >= len(text) || text[j] != ' ' && text[j] != '-' {
+			return false
+		}
+		if b := text[j+1]; b < 'a' || b > 'z' {
+			return upperAt(text, j+1)
+		}
+		if text[j] != ' ' {
+			return false
+		}
+		i = j + 1
+	}
+	return false
+}
+
+// plainWord is readWord for a capital and small letters of ASCII with a space
+// or a point after them, as most words have; 0 for any other word.
+func plainWord(text string, i int, w *word) (end int) {
+	if text[i] < 'A' || text[i] > 'Z' {
+		return 0
+	}
+	var h lexicon.Hasher
+	j := i + 1
+	buf := uint64(text[i] | 0x20)
+	for n := uint(8); j < len(text); n += 8 {
+		b := text[j]
+		if b < 'a' || b > 'z' {
+			if letters[b]&(begins|within|continues) != 0 && (b != '.' || j == i+1) {
+				return 0
+			}
+			break
+		}
+		if n == 64 {
+			h.Mix(buf)
+			buf, n = 0, 0
+		}
+		buf |= uint64(b) << n
+		j++
+	}
+	if j == len(text) && j == i+1 {
+		return 0
+	}
+	h.Mix(buf)
+	hash := h.Sum()
+	*w = word{start: int32(i), end: int32(j), hash: hash, class: lexicon.NameByHash(hash, text[i:j])}
+	if j < len(text) && text[j] == '.' {
+		if w.class&lexicon.Dotted != 0 {
+			return j + 1
+		}
+		if j+1 < len(text) && letters[text[j+1]]&begins != 0 && j-i == 1 {
+			return 0
+		}
+	}
+	return j
+}
+
+// readWord reads the capitalised word at i and returns where its run may go on.
+func readWord(text string, i int, w *word) (end int) {
+	if end = plainWord(text, i, w); end > 0 {
+		return end
+	}
+	*w = word{start: int32(i)}
+	var h lexicon.Hasher
+	uppers, lowers, dots, n, hyphen := 0, 0, 0, 0, 0
+loop:
+	for i < len(text) {
+		b := text[i]
+		switch k := letters[b]; {
+		case b < utf8.RuneSelf && k&begins != 0:
+			if b >= 'A' && b <= 'Z' {
+				b |= 0x20
+				uppers++
+			} else if b >= 'a' {
+				lowers++
+			}
+			h.Add(b)
+			n++
+			i++
+		case k&begins != 0:
+			r, size := utf8.DecodeRuneInString(text[i:])
+			if r == utf8.RuneError && size == 1 {
+				lowers++
+				i++
+				continue
+			}
+			if unicode.IsUpper(r) {
+				uppers++
+			} else {
+				lowers++
+			}
+			h.AddRune(lexicon.BaseLetter(r))
+			n++
+			i += size
+		case b == '-' || b == '&':
+			if i+1 >= len(text) || letters[text[i+1]]&begins == 0 {
+				break loop
+			}
+			h.Add(b)
+			hyphen = i
+			i++
+		case b == '.':
+			// Inside "U.S." and "J.M."; never after a whole word.
+			if i+1 >= len(text) || n != dots+1 || letters[text[i+1]]&capital == 0 || text[i+1] == '\n' {
+				break loop
+			}
+			dots++
+			i++
+		case b == '\'' || strings.HasPrefix(text[i:], "’"):
+			size := 1
+			if b != '\'' {
+				size = len("’")
+			}
+			if i+size >= len(text) || letters[text[i+size]]&begins == 0 {
+				if i > int(w.start) && text[i-1] == 's' && (b != '\'' && lowers > 0 || b == '\'' && i+1 < len(text) && text[i+1] == ' ') {
+					w.flags |= possessive // "the Joneses’ house"
+				}
+				break loop
+			}
+			if c := text[i+size]; (c == 's' || c == 'S' && lowers == 0) && (i+size+1 >= len(text) || letters[text[i+size+1]]&begins == 0) {
+				w.flags |= possessive
+				w.end = int32(i)
+				i += size + 1
+				break loop
+			}
+			if contraction(text[i+size:]) {
+				w.class = lexicon.Opener // "Don't"
+			}
+			i += size // "O'Malley"
+			h.Add('\'')
+		default:
+			break loop
+		}
+	}
+	if w.end == 0 {
+		w.end = int32(i)
+	}
+	w.hash = h.Sum()
+	if lowers == 0 && uppers > 1 {
+		w.flags |= capitals
+	}
+	w.class |= lexicon.Name(text[w.start:w.end])
+	if w.class == 0 && hyphen > 0 && w.flags&possessive == 0 {
+		// "Secretary-General"
+		w.class = lexicon.Name(text[w.start:hyphen]) & lexicon.Name(text[hyphen+1:w.end]) & lexicon.Title
+	}
+	end = i
+	if end < len(text) && text[end] == '.' && w.flags&possessive == 0 {
+		switch {
+		case n == 1 && uppers == 1, dots > 0 && n == dots+1: // "J.", "U.S."
+			w.flags |= initial
+			if dots > 0 {
+				w.flags |= capitals
+				w.end++
+			}
+			end++
+		case w.class&lexicon.Dotted != 0:
+			end++
+		}
+	}
+	return end
+}
+
+// contraction reports whether what follows an apostrophe is a verb's rest.
+func contraction(s string) bool {
+	switch s[:wordEnd(s, 0)] {
+	case "t", "re", "ve", "ll", "m", "d":
+		return true
+	}
+	return false
+}
+
+// smallWord reads a word in small letters of at most six bytes; it returns 0
+// where there is none. A word such as "al-Assad" it reads as a capital one.
+func smallWord(text string, i int, w *word) int {
+	j := i
+	for j < len(text) && text[j] >= 'a' && text[j] <= 'z' {
+		if j-i > 6 {
+			return 0
+		}
+		j++
+	}
+	if j == i || j >= len(text) {
+		return 0
+	}
+	if text[j] == '-' && j-i <= 4 && j+1 < len(text) && upperAt(text, j+1) {
+		end := readWord(text, j+1, w)
+		w.start = int32(i)
+		w.class = 0
+		w.flags |= capitals
+		return end
+	}
+	if strings.HasPrefix(text[j:], "’") || text[j] == '\'' {
+		return 0
+	}
+	*w = word{start: int32(i), end: int32(j), flags: small, class: lexicon.Name(text[i:j])}
+	w.class &= lexicon.Particle
+	var h lexicon.Hasher
+	for k := i; k < j; k++ {
+		h.Add(text[k])
+	}
+	w.hash = h.Sum()
+	return j
+}
+
+// hashOf returns the hash that a word of this text has in a name.
+func hashOf(s string) uint32 {
+	var w word
+	readWord(s, 0, &w)
+	return w.hash
+}
