@@ -130,6 +130,10 @@ var whoTests = []struct {
 	{"short verb is no owner", "Robert Keller met Omar Fadel. Keller’s been ill, friends told Omar Fadel. ⟦He⟧ was tired.", "Robert Keller"},
 	{"space that does not break", "Nora\u00a0Lindqvist spoke. ⟦Lindqvist⟧ left.", "Nora Lindqvist"},
 	{"office of another place", "Norwegian President Nora Lindqvist met Omar Fadel. ⟦Fadel⟧ left, and ⟦the Chilean president⟧ sat.", "Omar Fadel; Chilean president"},
+	{"description cut short", "⟦A spokesman⟧ for Acme’s Ferry Company spoke.", "spokesman for Acme’s Ferry Company"},
+	{"determiner alone", "⟦One⟧ of them spoke.", "One"},
+	{"unnamed, brought in before", "A senior U.S. defense official was there. ⟦The official⟧ spoke.", "senior U.S. defense official"},
+	{"unnamed, not brought in", "Every official was there. ⟦The official⟧ spoke.", "official"},
 	{"nobody", "It rained. ⟦He⟧ said so.", "He"},
 }
 
@@ -181,6 +185,9 @@ func TestRole(t *testing.T) {
 		{"⟦Nora Lindqvist⟧, Omar Fadel and others spoke.", ""},
 		{"Nora Lindqvist, a pilot, came. Later Harbour Commissioner Nora Lindqvist spoke. ⟦Lindqvist⟧ left.", "Harbour Commissioner"},
 		{"⟦Lindqvist⟧ spoke.", ""},
+		{"It was White House press secretary ⟦Nora Lindqvist⟧.", "White House press secretary"},
+		{"They praised former ⟦Lindqvist⟧ aides. ⟦Lindqvist⟧ spoke.", ""},
+		{"They met senior ⟦Acme⟧ officials.", ""},
 	} {
 		text, mentions, _ := unmark(test.text)
 		c.Reset(text, nil)

@@ -5,6 +5,7 @@ package cast
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"github.com/newswire-go/newswire/internal/lexicon"
 )
@@ -60,7 +61,40 @@ func (c *Cast) whoIn(text string, start int, hint Hint, pos int) Ref {
 			h.det = lexicon.Determiner
 		}
 	}
-	return c.described(text, h, hint, pos)
+	if pos == start && h.end == len(text) && personal(text[h.noun.Start:h.noun.End]) {
+		h.end = c.complement(len(text))
+		text = c.text[:h.end]
+	}
+	r := c.described(text, h, hint, pos)
+	if r.Name == "" {
+		r.Name = text[start:]
+	}
+	return r
+}
+
+// complement returns the end of the name that tells whose person is described
+// by words that end at i, i itself where there is none.
+//
+//	a spokesman for Acme
+func (c *Cast) complement(i int) int {
+	rest := c.text[i:]
+	after, ok := strings.CutPrefix(rest, " for ")
+	if !ok {
+		if after, ok = strings.CutPrefix(rest, " of "); !ok {
+			return i
+		}
+	}
+	after = strings.TrimPrefix(after, "the ")
+	at := len(c.text) - len(after)
+	for k := c.mentionAt(at); k < len(c.mentions) && int(c.mentions[k].start) == at; k++ {
+		m := &c.mentions[k]
+		i = int(m.end)
+		if m.flags&possessive == 0 {
+			break
+		}
+		at = possessiveEnd(c.text, i)
+	}
+	return i
 }
 
 // appended returns the name that stands in apposition after a description that
@@ -343,6 +377,34 @@ func (c *Cast) nameIn(text string, i int) (mention, bool) {
 	return c.scratch[0], true
 }
 
+// broughtIn returns the words by which the story, before pos, brings in whom it
+// then calls by the noun alone: "U.S. official" for "the official".
+func (c *Cast) broughtIn(noun string, pos int) string {
+	before := c.text[max(0, pos-maxSentence*2):pos]
+	for range 8 {
+		i := strings.LastIndex(before, noun)
+		if i <= 0 {
+			return ""
+		}
+		end := i + len(noun)
+		if before[i-1] == ' ' && wordEnd(before, i) == end {
+			// Up to four words between the article and the noun.
+			for n, j := 0, i; n < 5 && j > 0 && before[j-1] == ' '; n++ {
+				s := j - 1
+				for s > 0 && before[s-1] > ' ' && before[s-1] != ',' && before[s-1] < utf8.RuneSelf {
+					s--
+				}
+				if lexicon.Name(before[s:j-1])&lexicon.Indefinite != 0 {
+					return before[j:end]
+				}
+				j = s
+			}
+		}
+		before = before[:i]
+	}
+	return ""
+}
+
 // isThing reports whether a noun is one for words written or spoken, which
 // speak for nobody that could be told: "the editorial", "the poll".
 func isThing(noun string) bool {
@@ -379,6 +441,11 @@ func (c *Cast) described(text string, h phrase, hint Hint, pos int) Ref {
 			if x.rank == rankNoun && (!h.modified && definite && kind == Unnamed || c.members[x.member].name == name) {
 				return c.ref(int(x.member), pos)
 			}
+		}
+	}
+	if definite && kind == Unnamed && !h.modified && name == noun {
+		if full := c.broughtIn(noun, pos); full != "" {
+			name = full
 		}
 	}
 	id := len(c.members)

@@ -42,6 +42,9 @@ func (c *Cast) eachMention(id int, do func(m *mention) bool) {
 // manager", "spokesperson".
 func (c *Cast) titleOf(m *mention) string {
 	text := c.text
+	if c.modifies(m) {
+		return ""
+	}
 	j := int(m.start)
 	words := 0
 	for words < 12 {
@@ -69,14 +72,17 @@ func (c *Cast) titleOf(m *mention) string {
 		w := text[s:k]
 		class := lexicon.Name(w)
 		if words == 0 && !(personal(w) && !upperAt(text, s)) {
-			if m.name == m.start || class&lexicon.Demonym == 0 && !(class&lexicon.Title != 0) {
+			if m.name == m.start || class&(lexicon.Demonym|lexicon.Title) == 0 {
 				break
 			}
+		}
+		if words == 0 && m.name == m.start && isRank(w) {
+			break // "senior Ruiz"
 		}
 		if class&(lexicon.Determiner|lexicon.Link|lexicon.Opener|lexicon.Calendar) != 0 {
 			break
 		}
-		if v, _ := lexicon.Verb(w); v != 0 && !upperAt(text, s) && class&lexicon.Title == 0 {
+		if v, f := lexicon.Verb(w); v != 0 && f != lexicon.Base && !upperAt(text, s) && class&lexicon.Title == 0 {
 			break
 		}
 		words++
@@ -94,6 +100,27 @@ func (c *Cast) titleOf(m *mention) string {
 		title = strings.TrimRight(title[:max(i, 0)], " ")
 	}
 	return title
+}
+
+// isRank reports whether a word goes with titles and is none: "former".
+func isRank(w string) bool {
+	switch w {
+	case "former", "ex", "acting", "interim", "incoming", "outgoing", "senior", "junior", "vice", "presumptive",
+		"prime", "foreign", "ranking", "assistant", "associate", "executive", "emeritus", "elect":
+		return true
+	}
+	return false
+}
+
+// modifies reports whether a name stands before a noun that it tells more of:
+// "Ruiz campaign", "Ruiz supporters".
+func (c *Cast) modifies(m *mention) bool {
+	e := int(m.end)
+	if e+1 >= len(c.text) || c.text[e] != ' ' {
+		return false
+	}
+	w := c.text[e+1 : wordEnd(c.text, e+1)]
+	return w != "" && !upperAt(w, 0) && (personLike(w) || lexicon.BodyNoun(w))
 }
 
 // apposition returns what stands after a name between commas and tells who it

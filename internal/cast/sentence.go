@@ -99,11 +99,8 @@ func (c *Cast) partOf(m *mention) part {
 	if m.flags&possessive != 0 && !isShortened(text, int(m.end)) {
 		return other
 	}
-	if e := int(m.end); e+1 < len(text) && text[e] == ' ' {
-		k := wordEnd(text, e+1)
-		if w := text[e+1 : k]; personLike(w) || lexicon.BodyNoun(w) {
-			return other // "the Ruiz campaign"
-		}
+	if c.modifies(m) {
+		return other
 	}
 	j := int(m.start)
 	named := false
