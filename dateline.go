@@ -72,8 +72,8 @@ func ParseDateline(r io.Reader) (*Dateline, error) {
 	return d, nil
 }
 
-// peekHead returns as much of what is to be read as the grammar can ask for.
-// It asks for no more than there is before the paragraph is known to be longer.
+// peekHead returns as much of what is to be read as can matter. It asks for no
+// more than there is before the paragraph is known to go on.
 func peekHead(p peeker) ([]byte, error) {
 	buffered, _ := p.(interface{ Buffered() int })
 	for n := 1; ; {
@@ -83,7 +83,8 @@ func peekHead(p peeker) ([]byte, error) {
 			return head, nil
 		case err != nil:
 			return nil, err
-		case len(head) >= dateline.Window || dateline.Complete(head):
+		}
+		if head, ends := dateline.Paragraph(head); ends {
 			return head, nil
 		}
 		n++

@@ -136,6 +136,7 @@ func TestMarks(t *testing.T) {
 // datelineForms are invented openers, by what they show.
 var datelineForms = map[string][]opener{
 	"city": {
+		{"⟦‹London› -⟧ A 48-hour strike began.", "London GB-ENG", ""},
 		{"⟦‹TUNIS› -⟧ The harbour is closed.", "Tunis TN", ""},
 		{"⟦‹CARACAS› —⟧ The harbour is closed.", "Caracas VE", ""},
 		{"⟦‹MANILA› _⟧ The harbour is closed.", "Manila PH", ""},
@@ -187,6 +188,7 @@ var datelineForms = map[string][]opener{
 		{"⟦‹MERIDA, Yucatan› ({AP}) —⟧ The bridge is closed.", "Merida -", ""},
 	},
 	"city and country": {
+		{"⟦‹MELBOURNE, Australia› -⟧ The race is on.", "Melbourne AU-VIC", ""},
 		{"⟦‹KHARKIV, Ukraine› -⟧ The market is open.", "Kharkiv UA", ""},
 		{"⟦‹PORT-AU-PRINCE, Haiti› —⟧ The market is open.", "Port-au-Prince HT", ""},
 		{"⟦‹RANGOON, Burma› —⟧ The market is open.", "Rangoon MM", ""},
@@ -238,6 +240,7 @@ var datelineForms = map[string][]opener{
 		{"⟦‹BERLIN› und ‹WIEN› ({dpa}) -⟧ Die Brücke ist zu.", "Berlin DE; Wien AT", ""},
 	},
 	"dates": {
+		{"⟦‹DUBLIN›--Nov. 27, 2004--⟧ The bridge is closed.", "Dublin IE", "2004-11-27"},
 		{"⟦‹TUNIS›, Nov. 27 -⟧ The harbour is closed.", "Tunis TN", "--11-27"},
 		{"⟦‹TUNIS›, Nov 27, 2025 —⟧ The harbour is closed.", "Tunis TN", "2025-11-27"},
 		{"⟦‹TUNIS› Nov. 27, 2004 -⟧ The harbour is closed.", "Tunis TN", "2004-11-27"},
@@ -268,6 +271,7 @@ var datelineForms = map[string][]opener{
 		{"⟦‹Brasília›, 27 de setembro ({Agência Brasil}) -⟧ A ponte fecha.", "Brasília BR", "--09-27"},
 	},
 	"agencies": {
+		{"⟦‹SAN SALVADOR›, 16 NOV ({ACAN - EFE}) --⟧ [Text] The bridge is closed.", "San Salvador SV", "--11-16"},
 		{"⟦‹TUNIS› ({Reuters}) -⟧ The harbour is closed.", "Tunis TN", ""},
 		{"⟦‹Tunis› ({dpa}) -⟧ The harbour is closed.", "Tunis TN", ""},
 		{"⟦‹TUNIS› [{Reuters}] -⟧ The harbour is closed.", "Tunis TN", ""},
@@ -328,6 +332,7 @@ var datelineForms = map[string][]opener{
 		{`⟦(‹NEW YORK›) -⟧ "We waited," a driver said.`, "New York US-NY", ""},
 	},
 	"colon": {
+		{"⟦‹TUNIS›/‹CAIRO›:⟧ Talks went on.", "Tunis TN; Cairo EG", ""},
 		{"⟦‹TUNIS›:⟧ The harbour is closed.", "Tunis TN", ""},
 		{"⟦‹TUNIS› :⟧ The harbour is closed.", "Tunis TN", ""},
 		{"⟦‹Chennai›:⟧ The harbour is closed.", "Chennai IN", ""},
@@ -337,6 +342,9 @@ var datelineForms = map[string][]opener{
 		{"⟦‹Boise, ID›:⟧ The museum is closed.", "Boise US-ID", ""},
 	},
 	"no mark": {
+		{"⟦‹TUNIS›⟧ A ship came in.", "Tunis TN", ""},
+		{"⟦‹TUNIS›⟧ OPEC's ministers met.", "Tunis TN", ""},
+		{"⟦‹IOWA CITY, Iowa›⟧ A bridge is closed.", "Iowa City US-IA", ""},
 		{"⟦‹TUNIS› ({AFP})⟧ The harbour is closed.", "Tunis TN", ""},
 		{"⟦‹ABOARD THE EXAMPLE› ({AP})⟧ The crew rested.", "Aboard the Example -", ""},
 		{"⟦‹TUNIS›, Nov. 27⟧ The harbour is closed.", "Tunis TN", "--11-27"},
@@ -349,6 +357,8 @@ var datelineForms = map[string][]opener{
 		{"⟦‹New Delhi›, Nov 27 ({PTI})⟧ The bridge is closed.", "New Delhi IN", "--11-27"},
 	},
 	"prefixes": {
+		{"----- ⟦‹TUNIS, Tunisia› ({AP}) -⟧ The harbour is closed.", "Tunis TN", ""},
+		{"India News &gt; ⟦‹Pune›/‹Chennai›, Oct.9 :⟧ The bridge is closed.", "Pune IN; Chennai IN", "--10-09"},
 		{"Jane Doe/Example Images⟦(‹TUNIS›) --⟧ The harbour is closed.", "Tunis TN", ""},
 		{"JANE DOE/AFP/Example Images⟦(‹TUNIS›) --⟧ The harbour is closed.", "Tunis TN", ""},
 		{"Courtesy of Jane Doe⟦(‹NEW YORK›) —⟧ The museum is closed.", "New York US-NY", ""},
@@ -376,6 +386,13 @@ var datelineForms = map[string][]opener{
 		{"⟦‹PANMUNJOM, Korea› —⟧ The market is open.", "Panmunjom -", ""},
 	},
 	"none": {
+		{text: "TOKYO STOCKS RISE AS YEN FALLS"},
+		{text: "TOKYO OFFICIALS SPLIT OVER PLAN"},
+		{text: "HONG KONG M3 RISES IN JANUARY"},
+		{text: "U.S.-Japan talks went on."},
+		{text: "Many speakers at the service — including Jane Doe — were late."},
+		{text: "Aug. 17, 1988. The orders stand."},
+		{text: "JANE DOE/AFP/Example Images"},
 		{text: "The harbour reopened on Thursday."},
 		{text: "NEW YORK is getting a new bridge - and it needs one."},
 		{text: "LONDON was calm on Thursday."},

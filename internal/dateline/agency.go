@@ -53,16 +53,15 @@ func (p *parser) agency(i int, d *Dateline) (end int, ok bool) {
 	}
 	t := *d
 	// A date after a comma or a dash: "(AP, Nov. 27)", "(Newsfile - May 3, 2012)".
-	c, size := strings.IndexByte(p.s[start:stop], ','), 1
-	if n := strings.Index(p.s[start:stop], " - "); n >= 0 && (c < 0 || n < c) {
-		c, size = n, 3
-	}
-	if c >= 0 {
-		date, ok := p.date(p.skipBlank(start+c+size), &t)
-		if !ok || p.skipBlank(date) != stop {
+	for j := start; j < stop; j++ {
+		if p.s[j] != ',' && (p.s[j] != '-' || p.s[j-1] != ' ') {
+			continue
+		}
+		if date, ok := p.date(p.skipBlank(j+1), &t); ok && p.skipBlank(date) == stop {
+			stop = j
+		} else if p.s[j] == ',' {
 			return i, false
 		}
-		stop = start + c
 	}
 	for start < stop && p.s[start] == ' ' {
 		start++

@@ -6,7 +6,7 @@
 //
 //	head    = {prefix} dateline
 //	prefix  = photo credit glued to "(" | "By" name gap | section label
-//	        | desk word "-" | "(" desk note ")" | tag | bullet
+//	        | desk word "-" | "(" desk note ")" | tag | bullets
 //	dateline = "(" places ")" mark
 //	        | places {","} [date] {","} [agency] [mark] [release]
 //	        | agency mark [places {","} [date] {","} [agency] mark]
@@ -27,6 +27,7 @@
 package dateline
 
 import (
+	"bytes"
 	"strings"
 	"time"
 
@@ -108,11 +109,10 @@ func (e Evidence) Strength() Strength {
 }
 
 // Parse reads the dateline that the story s opens with; false if it opens with
-// none. It looks no further than Window bytes, and allocates nothing.
+// none. It looks no further than the first paragraph and Window bytes, and
+// allocates nothing.
 func Parse(s string) (Dateline, bool) {
-	if len(s) > Window {
-		s = s[:Window]
-	}
+	s, _ = Paragraph(s)
 	p := parser{s}
 	i := p.skipBlank(0)
 	if p.isProse(i) {
@@ -327,8 +327,9 @@ func (p *parser) agencyFirst(d Dateline, i int) (Dateline, bool) {
 
 // release reads what some services print after the mark: the agency, a date,
 // or both, each with a mark of its own: "DUBLIN--(BUSINESS WIRE)--",
-// "DUBLIN -- (MARKETWIRE) -- May 3, 2012 --". A date alone follows only where a
-// comma before the mark says that the dateline goes on: "DUBLIN, - May 3 -".
+// "DUBLIN -- (MARKETWIRE) -- May 3, 2012 --". A date alone follows only where it
+// is glued to the mark, or where a comma before the mark says that the dateline
+// goes on: "DUBLIN--May 3, 2012--", "DUBLIN, - May 3 -".
 func (p *parser) release(d *Dateline, goesOn bool) {
 	if d.Evidence&Credited == 0 {
 		r := *d
@@ -343,9 +344,10 @@ func (p *parser) release(d *Dateline, goesOn bool) {
 			}
 		}
 	}
-	if goesOn && d.Evidence&Dated == 0 {
+	if d.Evidence&Dated == 0 {
 		r := *d
-		if end, ok := p.date(p.skipBlank(d.End), &r); ok && r.Month != 0 {
+		i := p.skipBlank(d.End)
+		if end, ok := p.date(i, &r); ok && r.Month != 0 && (goesOn || i == d.End) {
 			if end, colon, ok := p.mark(end); ok && !colon {
 				r.End = end
 				*d = r
@@ -354,20 +356,39 @@ func (p *parser) release(d *Dateline, goesOn bool) {
 	}
 }
 
-// Complete reports whether the first paragraph of a story ends within head: an
-// empty line follows a line with text.
-func Complete(head []byte) bool {
-	text, ended := false, false
-	for _, c := range head {
-		switch {
-		case c == '\n':
-			if text && ended {
-				return true
+// Paragraph returns the first paragraph of a story, with the blank lines before
+// it, as far as Parse looks; and whether it ends there, in an empty line or at
+// the last byte that Parse looks at.
+func Paragraph[T string | []byte](s T) (head T, ends bool) {
+	s, ends = s[:min(len(s), Window)], len(s) >= Window
+	text, empty := false, true // whether there has been text, and there is none on this line
+	for i := 0; i < len(s); i++ {
+		switch s[i] {
+		case '\n':
+			if text && empty {
+				return s[:i], true
 			}
-			ended = text
-		case c != ' ' && c != '\t' && c != '\r':
-			text, ended = true, false
+			empty = true
+		case ' ', '\t', '\r':
+		default:
+			text, empty = true, false
+			// To the end of the line.
+			n := indexNewline(s[i:])
+			if n < 0 {
+				return s, ends
+			}
+			i += n - 1
 		}
 	}
-	return false
+	return s, ends
+}
+
+func indexNewline[T string | []byte](s T) int {
+	switch s := any(s).(type) {
+	case string:
+		return strings.IndexByte(s, '\n')
+	case []byte:
+		return bytes.IndexByte(s, '\n')
+	}
+	return -1
 }

@@ -65,7 +65,10 @@ func (p *parser) decideMarked(d *Dateline, end int) bool {
 	case e&Area != 0:
 		return e&Capitals != 0 || e&Known != 0
 	case e&Capitals != 0:
-		return e&Known != 0 && !p.isFixture(end) && !isShort(d) || p.geographic(d)
+		if d.places[0].Area && !p.spaced(d) {
+			return false // "U.S.-Japan"
+		}
+		return e&Known != 0 && !p.isFixture(d, end) && !isShort(d) || p.geographic(d)
 	}
 	// In ordinary letter case the name of a city opens headlines as well, and
 	// that of a country more often than not.
@@ -74,7 +77,7 @@ func (p *parser) decideMarked(d *Dateline, end int) bool {
 			return false
 		}
 	}
-	return e&Great != 0 && p.spaced(d) && !p.isAside(end) && !p.isFixture(end)
+	return e&Great != 0 && p.spaced(d) && !p.isAside(end) && !p.isFixture(d, end)
 }
 
 // isShort reports whether the only place is a small one with a name of up to
@@ -112,8 +115,11 @@ func (p *parser) decideColon(d *Dateline, end int) bool {
 		return false
 	case e&Area != 0:
 		return e&Known != 0
-	case d.n > 1 || e&Great == 0:
+	case e&Great == 0:
 		return false
+	case d.n > 1:
+		// "LIMA/QUITO:", but not a list with commas.
+		return e&Capitals != 0 && p.s[p.skipBlank(int(d.places[0].End))] == '/'
 	case e&StandAlone != 0:
 		return true
 	}
@@ -146,8 +152,8 @@ func (p *parser) decideUnmarked(d *Dateline) bool {
 	case e&Dated != 0:
 		return e&(Known|Area) != 0
 	}
-	_, sh, _ := p.word(next)
-	return sh == title
+	end, sh, _ := p.word(next)
+	return sh == title || sh == capital && end-next == 1
 }
 
 // decideBare takes the name of a city that runs into the story: "TUNIS The
@@ -163,9 +169,12 @@ func (p *parser) decideBare(d *Dateline) bool {
 			d.Evidence |= Known | Great | StandAlone
 			next := p.skipBlank(city)
 			end, sh, _ := p.word(next)
-			if sh == capital {
-				_, after, _ := p.word(p.skipBlank(end))
-				return next > city && 1 < end-next && end-next <= 5 && (after == lower || after == title)
+			switch {
+			case sh == capital && end-next == 1:
+				// "TUNIS A ship"
+				return next > city && end < len(p.s) && p.s[end] == ' '
+			case sh == capital:
+				return next > city && end-next <= 5 && p.inSentence(end)
 			}
 			return sh == title && !lexicon.IsNamesake(p.s[next:end])
 		}
@@ -174,6 +183,21 @@ func (p *parser) decideBare(d *Dateline) bool {
 			return false
 		}
 		city = start + cut
+	}
+	return false
+}
+
+// inSentence reports whether an acronym that ends at i goes on as in a sentence
+// and not as in a headline in capitals: with a word in small letters, or the s
+// of the genitive, also where a page has spelt its apostrophe out.
+func (p *parser) inSentence(i int) bool {
+	i = p.skipBlank(i)
+	switch _, sh, _ := p.word(i); sh {
+	case lower, title:
+		return true
+	case noWord:
+		s := p.s[i:]
+		return strings.HasPrefix(s, "'") || strings.HasPrefix(s, "’") || strings.HasPrefix(s, "#39;") || strings.HasPrefix(s, "&#39;")
 	}
 	return false
 }
@@ -209,18 +233,18 @@ func (p *parser) isCaption(i int) bool {
 
 // isFixture reports whether another city and a figure or a mark follow: a table
 // or a list of matches, "LIMA - QUITO 2-1", not a sentence.
-func (p *parser) isFixture(i int) bool {
+func (p *parser) isFixture(d *Dateline, i int) bool {
 	n, ok := p.name(p.skipBlank(i))
-	if !ok || n.glued {
+	if !ok || n.glued || n.end-n.start < 3 {
 		return false
 	}
 	j := p.skipBlank(n.end)
-	if j < len(p.s) && (p.s[j] < '0' || '9' < p.s[j]) && p.s[j] != '-' && p.s[j] != '(' {
+	if n.capitals != (d.Evidence&Capitals != 0) || j < len(p.s) && (p.s[j] < '0' || '9' < p.s[j]) && p.s[j] != '-' && p.s[j] != '(' {
 		return false
 	}
 	if n.capitals {
 		return true
 	}
-	_, _, ok = gazetteer.LookupCity(p.s[n.start:n.end])
-	return ok
+	_, prominence, ok := gazetteer.LookupCity(p.s[n.start:n.end])
+	return ok && prominence >= gazetteer.Great
 }

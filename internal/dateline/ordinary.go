@@ -13,49 +13,35 @@ import (
 // letter case, and any other as it is: "RIO DE JANEIRO" as "Rio de Janeiro",
 // "WASHINGTON D.C." as "Washington D.C.". Blanks in a row become one.
 func Ordinary(name string) string {
-	upper, lower := 0, 0
-	gap := false
-	for i, r := range name {
-		switch {
-		case unicode.IsLower(r):
-			lower++
-		case unicode.IsUpper(r):
-			upper++
-		case r == '\n' || r == '\t' || r == ' ' && i > 0 && name[i-1] == ' ':
-			gap = true
-		}
-	}
-	capitals := upper > 2*lower
+	capitals, gap := inCapitals(name)
 	if !capitals && !gap {
 		return name
 	}
-	var b strings.Builder
-	b.Grow(len(name))
+	var buf [64]byte
+	dst := buf[:0]
 	for i := 0; i < len(name); {
 		// A word is what stands between blanks, hyphens and full stops.
 		j := i
-		for j < len(name) && !strings.ContainsRune(" -.\t\n\r/", rune(name[j])) {
+		for j < len(name) && !partsWords(name[j]) {
 			j++
 		}
 		w := name[i:j]
 		inside := i > 0 && j < len(name)
 		switch {
 		case !capitals || isAcronym(w):
-			b.WriteString(w)
+			dst = append(dst, w...)
 		case inside && name[i-1] != '.' && name[j] != '.' && isJoining(w):
-			lowerTo(&b, w)
+			dst = append(dst, strings.ToLower(w)...)
 		case i > 0 && strings.HasPrefix(w, "D'") && len(w) > 3:
-			b.WriteByte('d')
-			b.WriteByte('\'')
-			capitalize(&b, w[2:])
+			dst = appendCapitalized(append(dst, "d'"...), w[2:])
 		default:
-			capitalize(&b, w)
+			dst = appendCapitalized(dst, w)
 		}
 		if j < len(name) {
 			if c := name[j]; c > ' ' {
-				b.WriteByte(c)
+				dst = append(dst, c)
 			} else {
-				b.WriteByte(' ')
+				dst = append(dst, ' ')
 				for j+1 < len(name) && name[j+1] <= ' ' {
 					j++
 				}
@@ -64,7 +50,39 @@ func Ordinary(name string) string {
 		}
 		i = j
 	}
-	return b.String()
+	return string(dst)
+}
+
+// inCapitals reports whether most letters of name are capitals, and whether
+// there is other than one blank between two words.
+func inCapitals(name string) (capitals, gap bool) {
+	upper, lower := 0, 0
+	for i := 0; i < len(name); i++ {
+		switch c := name[i]; {
+		case 'A' <= c && c <= 'Z':
+			upper++
+		case 'a' <= c && c <= 'z':
+			lower++
+		case c < ' ' || c == ' ' && i > 0 && name[i-1] == ' ':
+			gap = true
+		case c >= utf8.RuneSelf && utf8.RuneStart(c):
+			r, _ := utf8.DecodeRuneInString(name[i:])
+			if unicode.IsUpper(r) {
+				upper++
+			} else if unicode.IsLower(r) {
+				lower++
+			}
+		}
+	}
+	return upper > 2*lower, gap
+}
+
+func partsWords(c byte) bool {
+	switch c {
+	case ' ', '-', '.', '/', '\t', '\n', '\r':
+		return true
+	}
+	return false
 }
 
 // isJoining reports whether w is a word that names write small inside.
@@ -85,32 +103,26 @@ func isAcronym(w string) bool {
 	return false
 }
 
-func lowerTo(b *strings.Builder, w string) {
-	for _, r := range w {
-		b.WriteRune(unicode.ToLower(r))
-	}
-}
-
-// capitalize writes w with a capital first, also after an apostrophe and Mc:
-// "N'DJAMENA" as "N'Djamena".
-func capitalize(b *strings.Builder, w string) {
+// appendCapitalized appends w with a capital first, also after an apostrophe
+// and Mc: "N'DJAMENA" as "N'Djamena".
+func appendCapitalized(dst []byte, w string) []byte {
 	first := true
 	for i, r := range w {
 		switch {
 		case first:
-			b.WriteRune(r)
 			first = false
-		case unicode.IsUpper(r):
-			b.WriteRune(unicode.ToLower(r))
+		case 'A' <= r && r <= 'Z':
+			r |= 0x20
 		default:
-			b.WriteRune(r)
+			r = unicode.ToLower(r)
 		}
-		if r == '\'' || r == '’' {
-			rest := utf8.RuneCountInString(w[i+utf8.RuneLen(r):])
-			first = rest > 1 // not the S of ST. JOHN'S
-		}
-		if i == 1 && (strings.HasPrefix(w, "MC") || strings.HasPrefix(w, "Mc")) && len(w) > 4 {
+		dst = utf8.AppendRune(dst, r)
+		switch {
+		case r == '\'' || r == '’':
+			first = utf8.RuneCountInString(w[i+utf8.RuneLen(r):]) > 1 // not the S of ST. JOHN'S
+		case i == 1 && len(w) > 4 && (w[:2] == "MC" || w[:2] == "Mc"):
 			first = true
 		}
 	}
+	return dst
 }

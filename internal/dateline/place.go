@@ -7,7 +7,6 @@ import (
 	"strings"
 
 	"github.com/newswire-go/newswire/internal/gazetteer"
-	"github.com/newswire-go/newswire/internal/lexicon"
 )
 
 // The most words that a name has.
@@ -17,14 +16,6 @@ const (
 	maxArea     = 5
 	maxPlaces   = 8
 )
-
-// A name is the words of a place.
-type name struct {
-	start, end int
-	capitals   bool
-	glued      bool // the next word follows without a blank
-	words      int
-}
 
 // places reads places and the marks between them. The evidence that needs the
 // gazetteer is left to resolve.
@@ -135,15 +126,6 @@ func isSeparator(w string) bool {
 	return false
 }
 
-// isParticle reports whether w is a small word inside names.
-func isParticle(w string) bool {
-	switch w {
-	case "de", "da", "do", "di", "del", "della", "des", "du", "dos", "das", "d", "of", "the", "on", "upon", "sur", "sous", "la", "le", "les", "las", "los", "el", "al", "am", "an", "im", "in", "ob", "der", "den", "van", "von", "aux", "en", "under", "by", "lès", "ed", "es", "and":
-		return true
-	}
-	return false
-}
-
 // isPlaceAhead reports whether the name after a comma is a place of its own
 // and not the region of the one before: it is a great city, or one of the
 // marks between places follows.
@@ -182,7 +164,7 @@ func (p *parser) place(n name, d *Dateline) (pl Place, end int) {
 		return pl, n.end
 	}
 	end = n.end
-	for q := 0; q < 3; q++ {
+	for q := range 3 {
 		j := p.skipBlank(end)
 		if j >= len(p.s) {
 			break
@@ -224,12 +206,8 @@ func (p *parser) place(n name, d *Dateline) (pl Place, end int) {
 			break
 		}
 		next = p.skipStop(r.end)
-		for w := 0; w < 1; w++ { // "Anbar province"
-			if m := p.skipBlank(next); m > next {
-				if e, sh, _ := p.word(m); sh == lower && (p.s[m:e] == "province" || p.s[m:e] == "state" || p.s[m:e] == "county" || p.s[m:e] == "region" || p.s[m:e] == "district") {
-					next = e
-				}
-			}
+		if e, sh, _ := p.word(p.skipBlank(next)); sh == lower && isAreaWord(p.s[p.skipBlank(next):e]) {
+			next = e
 		}
 		if !p.closes(next) {
 			break
@@ -237,6 +215,15 @@ func (p *parser) place(n name, d *Dateline) (pl Place, end int) {
 		pl.End, end = int32(next), next
 	}
 	return pl, end
+}
+
+// isAreaWord reports whether w follows the names of areas: "Anbar province".
+func isAreaWord(w string) bool {
+	switch w {
+	case "province", "state", "county", "region", "district":
+		return true
+	}
+	return false
 }
 
 // closes reports whether what stands at i can follow the places of a dateline:
@@ -274,139 +261,6 @@ func (p *parser) dateAhead(i int) bool {
 	var d Dateline
 	_, ok := p.date(i, &d)
 	return ok
-}
-
-// name reads the words of a place at i, and the full stop of "D.C.".
-func (p *parser) name(i int) (n name, ok bool) {
-	n, ok = p.words(i)
-	if e := n.end; ok && !n.glued && e-i > 2 && e < len(p.s) && p.s[e] == '.' && p.s[e-2] == '.' {
-		n.end++
-	}
-	return n, ok
-}
-
-// dayAhead reports whether a figure follows at i, as after a month.
-func (p *parser) dayAhead(i int) bool {
-	j := p.skipBlank(p.skipStop(i))
-	return j < len(p.s) && '0' <= p.s[j] && p.s[j] <= '9'
-}
-
-// words reads the words of a name.
-func (p *parser) words(i int) (n name, ok bool) {
-	end, sh, glued := p.word(i)
-	switch sh {
-	case capital:
-		n.capitals = true
-	case mixed:
-		return name{start: i, end: glued, capitals: true, glued: true, words: 1}, glued-i >= 3
-	case title:
-	default:
-		return n, false
-	}
-	n.start, n.end, n.words = i, end, 1
-	most := maxTitle
-	if n.capitals {
-		most = maxCapitals
-	}
-	for n.words < most {
-		j, ok := p.joint(n)
-		if !ok {
-			break
-		}
-		end, sh, glued := p.word(j)
-		w := p.s[j:end]
-		switch {
-		case sh == mixed && n.capitals:
-			n.end, n.glued = glued, true
-			n.words++
-			return n, true
-		case n.capitals && sh == capital:
-			if isSeparator(w) || len(w) == 1 && (end >= len(p.s) || p.s[end] != '.') && p.s[j-1] != '.' || p.dayAhead(end) && p.dateAhead(j) {
-				return n, true
-			}
-		case n.capitals && sh == title, !n.capitals && sh == capital && len(w) > 2:
-			return n, true
-		case sh == title || sh == capital:
-			if p.dayAhead(end) && p.dateAhead(j) {
-				return n, true
-			}
-		case sh == lower && isParticle(w) && !isSeparator(w):
-			// A particle goes on with a word of the name's own kind, or another particle.
-			m, ok := p.particles(j, n.capitals)
-			if !ok {
-				return n, true
-			}
-			end = m
-		default:
-			return n, true
-		}
-		n.end = end
-		n.words++
-	}
-	return n, true
-}
-
-// particles reads the small words at j and the word of a name after them.
-func (p *parser) particles(j int, capitals bool) (end int, ok bool) {
-	for range 3 {
-		e, sh, _ := p.word(j)
-		switch {
-		case sh == lower && isParticle(p.s[j:e]) && e < len(p.s) && (p.s[e] == ' ' || p.s[e] == '-'):
-			j = e + 1
-		case sh == capital && capitals, sh == title && !capitals:
-			return e, true
-		default:
-			return 0, false
-		}
-	}
-	return 0, false
-}
-
-// joint returns where the next word of a name starts: after a blank, a hyphen,
-// or the full stop of an abbreviation.
-func (p *parser) joint(n name) (next int, ok bool) {
-	e, s := n.end, p.s
-	if e >= len(s) {
-		return e, false
-	}
-	switch s[e] {
-	case ' ', '\t', '\n', '\r', 0xC2:
-		j := p.skipBlank(e)
-		return j, j > e && j-e <= 4 && j < len(s) && isWordByte(s[j])
-	case '-':
-		if e+1 >= len(s) || !isWordByte(s[e+1]) {
-			return e, false
-		}
-		end, sh, _ := p.word(e + 1)
-		switch {
-		case sh == capital && n.capitals:
-			return e + 1, end-e > 2
-		case sh == title && !n.capitals:
-			return e + 1, true
-		case sh == lower:
-			return e + 1, isParticle(s[e+1:end]) && end < len(s) && s[end] == '-'
-		}
-	case '.':
-		start := strings.LastIndexAny(s[n.start:e], " .-'") + 1 + n.start
-		if w := s[start:e]; len(w) > 1 && !isAbbreviated(w) {
-			return e, false
-		}
-		j := e + 1
-		if j < len(s) && s[j] == ' ' {
-			j++
-		}
-		return j, j < len(s) && isWordByte(s[j])
-	}
-	return e, false
-}
-
-// isAbbreviated reports whether w is a word that names of places abbreviate.
-func isAbbreviated(w string) bool {
-	switch w {
-	case "St", "ST", "Ste", "STE", "Sta", "STA", "Sto", "STO", "Mt", "MT", "Ft", "FT", "Pt", "PT", "So", "SO", "No", "NO", "Gen", "GEN", "Dr", "DR", "Pres", "PRES":
-		return true
-	}
-	return false
 }
 
 // area reads the name of a country, state or province at i, as long a one as
@@ -478,64 +332,4 @@ func (p *parser) bracketedPlaces(i int, d *Dateline) (end int, ok bool) {
 	t.End = end
 	*d = t
 	return end, true
-}
-
-// resolve looks the places up, and adds to the evidence what they give.
-func (p *parser) resolve(d *Dateline) {
-	all := Known | Great | StandAlone
-	for i := range d.Places() {
-		pl := &d.places[i]
-		name := p.s[pl.Start:pl.City]
-		code, prominence, ok := gazetteer.LookupCity(name)
-		if prominence < gazetteer.StandAlone && pl.City == pl.End {
-			if area, known := p.areaName(name); known {
-				pl.Area, pl.Code = true, area
-				all &^= StandAlone
-				continue
-			}
-		}
-		if pl.Code == 0 && (pl.City == pl.End || d.Evidence&Area == 0) {
-			pl.Code = code
-		}
-		switch {
-		case !ok:
-			all = 0
-		case prominence == gazetteer.StandAlone:
-		case prominence == gazetteer.Great:
-			all &^= StandAlone
-		default:
-			all &^= StandAlone | Great
-		}
-	}
-	if d.n > 0 {
-		d.Evidence |= all
-	}
-}
-
-// areaName looks up a place that is a whole country or a part of one:
-// "AUSTRALIA", "NORTHERN IRAQ".
-func (p *parser) areaName(s string) (gazetteer.Code, bool) {
-	if code, ok := gazetteer.LookupArea(s); ok {
-		return code, len(s) > 3
-	}
-	if i := strings.IndexAny(s, " -"); i > 0 && lexicon.IsDirection(s[:i]) {
-		return gazetteer.LookupArea(s[i+1:])
-	}
-	return 0, false
-}
-
-// geographic reports whether the words of every name in capitals make it one of
-// a place on the map: "BOONE COUNTY", "ABOARD THE ...".
-func (p *parser) geographic(d *Dateline) bool {
-	if d.Evidence&Capitals == 0 {
-		return false
-	}
-	for _, pl := range d.Places() {
-		s := p.s[pl.Start:pl.City]
-		first, last := strings.IndexByte(s, ' '), strings.LastIndexByte(s, ' ')
-		if first < 0 || !lexicon.IsPlaceWord(s[:first]) && !lexicon.IsPlaceWord(s[last+1:]) {
-			return false
-		}
-	}
-	return true
 }

@@ -20,7 +20,7 @@ func (p *parser) prefixed(i int) (Dateline, bool) {
 	switch c := p.s[i]; {
 	case c == '<' || c == '&':
 		return p.afterTag(i)
-	case c == '*' || c == 0xE2 && strings.HasPrefix(p.s[i:], "•"):
+	case strings.IndexByte("*-=_#>", c) >= 0 || c == 0xE2 && strings.HasPrefix(p.s[i:], "•"):
 		return p.afterBullet(i)
 	case c == '(' || c == '[':
 		return p.afterNote(i)
@@ -81,7 +81,7 @@ func (p *parser) afterTag(i int) (Dateline, bool) {
 }
 
 func (p *parser) skipTags(i int) int {
-	for n := 0; n < 4; n++ {
+	for range 4 {
 		open, closing := "<", ">"
 		if strings.HasPrefix(p.s[i:], "&lt;") {
 			open, closing = "&lt;", "&gt;"
@@ -98,16 +98,22 @@ func (p *parser) skipTags(i int) int {
 	return i
 }
 
-// afterBullet skips the asterisks and bullets of a list or an alarm.
+// afterBullet skips the asterisks, bullets or dashes of a list, a rule or an
+// alarm.
 func (p *parser) afterBullet(i int) (Dateline, bool) {
 	j := i
-	for j < len(p.s) && j < i+20 && (p.s[j] == '*' || p.s[j] == ' ' || strings.HasPrefix(p.s[j:], "•")) {
-		if p.s[j] == 0xE2 {
-			j += 2
+	for j < len(p.s) && j < i+maxPrefix/2 {
+		switch {
+		case strings.IndexByte("*-=_#> ", p.s[j]) >= 0:
+			j++
+			continue
+		case strings.HasPrefix(p.s[j:], "•"):
+			j += len("•")
+			continue
 		}
-		j++
+		break
 	}
-	return p.strong(j)
+	return p.strong(p.skipBlank(j))
 }
 
 // afterNote skips a note to editors: "(Eds: adds detail) LIMA (AP) -".
@@ -204,15 +210,21 @@ func (p *parser) afterCredit(i int) (Dateline, bool) {
 func (p *parser) afterSection(i int) (Dateline, bool) {
 	first, _, _ := p.word(i)
 	isSection := lexicon.IsSection(p.s[i:first])
-	last := i // where the last word starts
+	last, end := i, i // of the last word
 	for j := i; j < len(p.s) && j < i+maxPrefix/2; j++ {
+		switch {
+		case strings.HasPrefix(p.s[j:], "gt;"): // what some leave of "&gt;"
+			j += len("gt")
+		case strings.HasPrefix(p.s[j:], "&gt;"):
+			j += len("&gt")
+		}
 		switch c := p.s[j]; c {
 		case ' ':
-			if last = j + 1; last < len(p.s) && 'a' <= p.s[last] && p.s[last] <= 'z' && !strings.HasPrefix(p.s[last:], "gt;") {
+			if k := j + 1; k < len(p.s) && 'a' <= p.s[k] && p.s[k] <= 'z' && !strings.HasPrefix(p.s[k:], "gt;") {
 				return Dateline{}, false
 			}
 		case ':', ',', '>', '|', ';':
-			if !isSection && !lexicon.IsSection(p.s[last:j]) {
+			if !isSection && !lexicon.IsSection(p.s[last:end]) {
 				return Dateline{}, false
 			}
 			isSection = true
@@ -221,6 +233,11 @@ func (p *parser) afterSection(i int) (Dateline, bool) {
 			}
 		case '.', '(':
 			return Dateline{}, false
+		default:
+			if end < j {
+				last = j
+			}
+			end = j + 1
 		}
 	}
 	return Dateline{}, false

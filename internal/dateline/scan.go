@@ -90,7 +90,8 @@ func (p *parser) longWord(i int) (end int, sh shape, glued int) {
 			}
 			end++
 		case c == '\'':
-			if end == i || end+1 == len(s) || !isWordByte(s[end+1]) {
+			// The s of "NATO's" is no letter of a name in capitals.
+			if end == i || end+1 == len(s) || !isWordByte(s[end+1]) || small == 0 && s[end+1] == 's' {
 				return end, shapeOf(upper, small, run, s[i:end], last-i), last
 			}
 			end++
@@ -99,7 +100,7 @@ func (p *parser) longWord(i int) (end int, sh shape, glued int) {
 		default:
 			r, n := utf8.DecodeRuneInString(s[end:])
 			switch {
-			case r == '’' && end > i && end+n < len(s) && isWordByte(s[end+n]):
+			case r == '’' && end > i && end+n < len(s) && isWordByte(s[end+n]) && (small > 0 || s[end+n] != 's'):
 			case 0x2000 <= r && r < 0x2C00 || r == utf8.RuneError || r == 0xA0:
 				return end, shapeOf(upper, small, run, s[i:end], last-i), last
 			case unicode.IsUpper(r) || unicode.IsTitle(r):

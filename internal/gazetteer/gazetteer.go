@@ -67,21 +67,24 @@ func LookupArea(name string) (c Code, ok bool) {
 	return Code(v), ok
 }
 
-// Place says where a city is that is printed with the name of an area.
-// The areas called Georgia are told apart by their cities.
+// Place says where a city is that is printed with the name of an area. The
+// region within a country is that of the city which the name alone means, if
+// that is in the country; and the two Georgias are told apart by their cities.
 func Place(city string, area Code) Code {
 	t := load()
-	if area != t.georgia {
+	if area == 0 || len(t.codes[area]) > 2 {
 		return area
 	}
 	v, ok := t.cities.find(city)
-	switch {
-	case !ok:
-		return 0
-	case Code(v>>2) == t.georgia:
+	switch own := Code(v >> 2); {
+	case ok && t.codes[own] != "" && t.codes[own][:2] == t.codes[area]:
+		return own
+	case area != t.georgia:
 		return area
+	case ok:
+		return t.georgiaUS
 	}
-	return t.georgiaUS
+	return 0
 }
 
 //go:generate go -C ../gen/gazetteer run . -o ../../gazetteer/places.bin

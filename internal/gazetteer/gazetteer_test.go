@@ -134,6 +134,17 @@ func TestGeorgia(t *testing.T) {
 	}
 }
 
+// TestPlace gives a city the region of its country that the name alone has.
+func TestPlace(t *testing.T) {
+	australia, _ := gazetteer.LookupArea("Australia")
+	for city, want := range map[string]string{"Melbourne": "AU-VIC", "Nowheresville": "", "London": ""} {
+		got := gazetteer.Place(city, australia)
+		if got.Country() != "AU" || got.Region() != want {
+			t.Errorf("Place(%q, Australia) = %q, %q, want AU, %q", city, got.Country(), got.Region(), want)
+		}
+	}
+}
+
 func TestAllocations(t *testing.T) {
 	gazetteer.LookupCity("Reykjavík")
 	if n := testing.AllocsPerRun(100, func() {

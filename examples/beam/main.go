@@ -1,0 +1,167 @@
+// Copyright 2026 The newswire authors. Use of this source code is governed
+// by the MIT license that can be found in the LICENSE file.
+
+// Beam takes dumps of news copy apart with Apache Beam: on this machine, or
+// on a cluster when they are too many for one. It writes a JSON object a line
+// for each article with its quotations, the same as examples/jsonl, in any
+// order, and an object for each stretch of a dump that it had to pass over.
+//
+//	go run . -input '../../testdata/corpus/*' -output articles.jsonl
+package main
+
+import (
+	"bytes"
+	"compress/flate"
+	"compress/gzip"
+	"context"
+	"encoding/json"
+	"errors"
+	"flag"
+	"fmt"
+	"io"
+	"log"
+	"os"
+	"slices"
+	"strings"
+
+	"github.com/apache/beam/sdks/v2/go/pkg/beam"
+	"github.com/apache/beam/sdks/v2/go/pkg/beam/io/fileio"
+	"github.com/apache/beam/sdks/v2/go/pkg/beam/io/textio"
+	"github.com/apache/beam/sdks/v2/go/pkg/beam/register"
+	"github.com/apache/beam/sdks/v2/go/pkg/beam/x/beamx"
+
+	"github.com/newswire-go/newswire"
+)
+
+var (
+	input   = flag.String("input", "", "`pattern` of the dumps' names; .gz is unpacked")
+	output  = flag.String("output", "", "`file` for the articles")
+	damaged = flag.String("damaged", "", "`file` for what was passed over (default the output's name with .damaged)")
+
+	articles   = beam.NewCounter("newswire", "articles")
+	quotations = beam.NewCounter("newswire", "quotations")
+	passed     = beam.NewCounter("newswire", "passed_over")
+)
+
+func init() {
+	register.DoFn4x1[context.Context, fileio.ReadableFile, func(string), func(string), error](&splitFn{})
+	register.DoFn2x2[context.Context, string, string, error](&quotesFn{})
+	register.Emitter1[string]()
+}
+
+func main() {
+	flag.Parse()
+	beam.Init()
+	if *input == "" || *output == "" {
+		fmt.Fprintln(os.Stderr, "usage: beam -input pattern -output file")
+		flag.PrintDefaults()
+		os.Exit(2)
+	}
+	if *damaged == "" {
+		*damaged = *output + ".damaged"
+	}
+	p := pipeline(*input, *output, *damaged)
+	if err := beamx.Run(context.Background(), p); err != nil {
+		log.Fatal(err)
+	}
+}
+
+// pipeline reads the files of a pattern and writes two.
+func pipeline(input, output, damaged string) *beam.Pipeline {
+	p, s := beam.NewPipelineWithRoot()
+	files := fileio.ReadMatches(s, fileio.MatchFiles(s, input, fileio.MatchEmptyDisallow()))
+	found, lost := beam.ParDo2(s, &splitFn{}, files)
+	// One worker splits a file; the reshuffle deals its articles to all.
+	found = beam.ParDo(s, &quotesFn{}, beam.Reshuffle(s, found))
+	textio.Write(s, output, found)
+	textio.Write(s, damaged, lost)
+	return p
+}
+
+// An article is what travels, and in the end is written, as JSON.
+type article struct {
+	File string `json:"file"`
+	*newswire.Article
+	HeadlineQuotes []*newswire.Quote `json:"headline_quotes,omitzero"` // places in headline
+	Quotes         []*newswire.Quote `json:"quotes,omitzero"`          // places in body
+}
+
+// A loss is a stretch of a file that was passed over.
+type loss struct {
+	File  string         `json:"file"`
+	Span  *newswire.Span `json:"span,omitzero"` // nil if it is the rest of the file
+	Line  int            `json:"line,omitzero"`
+	Error string         `json:"error"`
+}
+
+// splitFn finds the articles of a file.
+type splitFn struct{}
+
+// ProcessElement emits the articles of a file, and what had to be passed over.
+// An error of the file system it returns, for the runner to try again.
+func (*splitFn) ProcessElement(ctx context.Context, file fileio.ReadableFile, emit, emitLost func(string)) error {
+	name := file.Metadata.Path
+	r, err := file.Open(ctx)
+	if err != nil {
+		return lose(ctx, name, err, emitLost)
+	}
+	defer r.Close()
+	for a, err := range newswire.Split(r) {
+		if err != nil {
+			if err := lose(ctx, name, err, emitLost); err != nil {
+				return err
+			}
+			continue
+		}
+		line, err := encode(article{File: name, Article: a})
+		if err != nil {
+			return err
+		}
+		articles.Inc(ctx, 1)
+		emit(line)
+	}
+	return nil
+}
+
+// lose emits what is lost by an error that lies in the file itself, and
+// returns any other.
+func lose(ctx context.Context, name string, err error, emit func(string)) error {
+	l := loss{File: name, Error: err.Error()}
+	var corrupt flate.CorruptInputError
+	if pe, ok := errors.AsType[*newswire.ParseError](err); ok {
+		l.Span, l.Line = &pe.Span, pe.Line
+	} else if !errors.Is(err, gzip.ErrHeader) && !errors.Is(err, gzip.ErrChecksum) && !errors.Is(err, io.ErrUnexpectedEOF) && !errors.As(err, &corrupt) {
+		return fmt.Errorf("%s: %w", name, err)
+	}
+	line, err := encode(l)
+	if err != nil {
+		return err
+	}
+	passed.Inc(ctx, 1)
+	emit(line)
+	return nil
+}
+
+// quotesFn finds the quotations of an article.
+type quotesFn struct{}
+
+// ProcessElement returns the article with its quotations.
+func (*quotesFn) ProcessElement(ctx context.Context, line string) (string, error) {
+	var a article
+	if err := json.Unmarshal([]byte(line), &a); err != nil {
+		return "", err
+	}
+	a.HeadlineQuotes = slices.Collect(a.Article.HeadlineQuotes())
+	a.Quotes = slices.Collect(a.Article.Quotes())
+	quotations.Inc(ctx, int64(len(a.HeadlineQuotes)+len(a.Quotes)))
+	return encode(a)
+}
+
+// encode returns v as a line of JSON.
+func encode(v any) (string, error) {
+	var b bytes.Buffer
+	e := json.NewEncoder(&b)
+	e.SetEscapeHTML(false)
+	err := e.Encode(v)
+	return strings.TrimSuffix(b.String(), "\n"), err
+}

@@ -1,0 +1,119 @@
+// Copyright 2026 The newswire authors. Use of this source code is governed
+// by the MIT license that can be found in the LICENSE file.
+
+// Jsonl takes dumps of news copy, packed by gzip or not, apart and prints JSON Lines:
+// an object for each article with its quotations, or with -quotes for each quotation.
+// What cannot be read is told on standard error and makes the exit status 1.
+package main
+
+import (
+	"bufio"
+	"bytes"
+	"compress/gzip"
+	"encoding/json"
+	"errors"
+	"flag"
+	"fmt"
+	"io"
+	"os"
+	"runtime"
+	"slices"
+	"sync"
+	"sync/atomic"
+	"time"
+
+	"github.com/newswire-go/newswire"
+)
+
+// A counter counts the bytes written to it.
+type counter struct{ atomic.Int64 }
+
+func (c *counter) Write(p []byte) (int, error) { c.Add(int64(len(p))); return len(p), nil }
+
+func main() {
+	quotes := flag.Bool("quotes", false, "print an object for each quotation")
+	flag.Parse()
+	files, size := flag.Args(), int64(0)
+	if len(files) == 0 {
+		files = []string{"-"}
+	}
+	for _, file := range files {
+		if info, err := os.Stat(file); err == nil {
+			size += info.Size()
+		}
+	}
+	order, read := make(chan func() ([]byte, error), 4*runtime.GOMAXPROCS(0)), new(counter) // bounded, as is memory
+	go func() {
+		defer close(order)
+		for _, file := range files {
+			split(file, read, func(a *newswire.Article, err error) {
+				lines := sync.OnceValues(func() ([]byte, error) { return encode(file, a, err, *quotes) })
+				order <- lines
+				go lines()
+			})
+		}
+	}()
+	info, err := os.Stderr.Stat()
+	terminal := err == nil && info.Mode()&os.ModeCharDevice != 0
+	articles, status, start := 0, 0, time.Now()
+	for lines := range order {
+		b, err := lines()
+		if err != nil {
+			fmt.Fprintln(os.Stderr, "jsonl:", err)
+			status = 1
+		} else if articles++; terminal && articles%100 == 0 {
+			mb, all, seconds := float64(read.Load())/1e6, float64(size)/1e6, time.Since(start).Seconds()
+			fmt.Fprintf(os.Stderr, "%.1f of %.1f MB, %d articles, %.1f MB/s\r", mb, all, articles, mb/seconds)
+		}
+		if _, err := os.Stdout.Write(b); err != nil {
+			fmt.Fprintln(os.Stderr, "jsonl:", err)
+			os.Exit(1)
+		}
+	}
+	os.Exit(status)
+}
+
+// split calls emit with the articles and errors of a file, in order.
+func split(file string, read io.Writer, emit func(*newswire.Article, error)) {
+	f, err := os.Stdin, error(nil)
+	if file != "-" {
+		f, err = os.Open(file)
+	}
+	defer f.Close() // a nil file fails, and does not panic
+	in := bufio.NewReader(io.TeeReader(f, read))
+	r := io.Reader(in)
+	if head, _ := in.Peek(2); string(head) == "\x1f\x8b" {
+		r, err = gzip.NewReader(in)
+	}
+	if err != nil {
+		emit(nil, err)
+		return
+	}
+	for a, err := range newswire.Split(r) {
+		emit(a, err)
+	}
+}
+
+// encode returns what to print for an article.
+func encode(file string, a *newswire.Article, err error, perQuote bool) ([]byte, error) {
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", file, err)
+	}
+	var b bytes.Buffer
+	out := json.NewEncoder(&b)
+	out.SetEscapeHTML(false)
+	headline, body := slices.Collect(a.HeadlineQuotes()), slices.Collect(a.Quotes())
+	if !perQuote {
+		err = out.Encode(struct {
+			File string `json:"file"`
+			*newswire.Article
+			HeadlineQuotes []*newswire.Quote `json:"headline_quotes,omitzero"` // places in headline
+			Quotes         []*newswire.Quote `json:"quotes,omitzero"`          // places in body
+		}{file, a, headline, body})
+		return b.Bytes(), err
+	}
+	for i, q := range slices.Concat(headline, body) { // article: its place in the dump; in_headline: where the places of quote are
+		err = errors.Join(err, out.Encode(map[string]any{"file": file, "article": a.Span, "in_headline": i < len(headline), "quote": q}))
+	}
+	return b.Bytes(), err
+}

@@ -1,0 +1,78 @@
+// Copyright 2026 The newswire authors. Use of this source code is governed
+// by the MIT license that can be found in the LICENSE file.
+
+// Whosaid tells who is quoted how often in dumps of news copy, with his or her
+// role: as a table, or with -csv for a spreadsheet.
+package main
+
+import (
+	"cmp"
+	"encoding/csv"
+	"errors"
+	"flag"
+	"fmt"
+	"maps"
+	"os"
+	"slices"
+	"strings"
+	"text/tabwriter"
+
+	"github.com/newswire-go/newswire"
+)
+
+type speaker struct {
+	name, role    string
+	quotes, words int
+}
+
+func main() {
+	asCSV := flag.Bool("csv", false, "print comma-separated values")
+	flag.Parse()
+	speakers := make(map[string]*speaker)
+	var failed error
+	for _, file := range flag.Args() {
+		failed = errors.Join(failed, count(speakers, file))
+	}
+	rows := [][]string{{"quotations", "words", "speaker", "role"}}
+	for _, s := range slices.SortedFunc(maps.Values(speakers), func(a, b *speaker) int {
+		return cmp.Or(b.quotes-a.quotes, b.words-a.words, strings.Compare(a.name, b.name))
+	}) {
+		rows = append(rows, []string{fmt.Sprint(s.quotes), fmt.Sprint(s.words), s.name, s.role})
+	}
+	if *asCSV {
+		failed = errors.Join(failed, csv.NewWriter(os.Stdout).WriteAll(rows))
+	} else {
+		table := tabwriter.NewWriter(os.Stdout, 0, 0, 2, ' ', 0)
+		for _, row := range rows {
+			fmt.Fprintln(table, strings.Join(row, "\t"))
+		}
+		failed = errors.Join(failed, table.Flush())
+	}
+	if failed != nil {
+		fmt.Fprintln(os.Stderr, "whosaid:", failed)
+		os.Exit(1)
+	}
+}
+
+// count adds the quotations of a file, and returns what it could not read.
+func count(speakers map[string]*speaker, file string) (failed error) {
+	f, err := os.Open(file)
+	if err != nil {
+		return err
+	}
+	defer f.Close()
+	for a, err := range newswire.Split(f) {
+		if err != nil {
+			failed = errors.Join(failed, fmt.Errorf("%s: %w", file, err))
+			continue
+		}
+		for q := range a.Quotes() {
+			for _, by := range q.Speakers {
+				s := cmp.Or(speakers[by.Name], &speaker{name: by.Name})
+				s.role, s.quotes, s.words = cmp.Or(s.role, by.Role), s.quotes+1, s.words+len(strings.Fields(q.Text))
+				speakers[by.Name] = s
+			}
+		}
+	}
+	return failed
+}

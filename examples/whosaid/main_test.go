@@ -1,0 +1,88 @@
+// Copyright 2026 The newswire authors. Use of this source code is governed
+// by the MIT license that can be found in the LICENSE file.
+
+package main
+
+import (
+	"bytes"
+	"encoding/csv"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+// TestMain lets the test binary be the program.
+func TestMain(m *testing.M) {
+	if os.Getenv("WHOSAID_IS_MAIN") != "" {
+		main()
+		os.Exit(0)
+	}
+	os.Exit(m.Run())
+}
+
+// run runs the program.
+func run(t *testing.T, args ...string) (stdout, stderr string, status int) {
+	t.Helper()
+	cmd := exec.Command(os.Args[0], args...)
+	cmd.Env = append(os.Environ(), "WHOSAID_IS_MAIN=1")
+	var out, errs bytes.Buffer
+	cmd.Stdout, cmd.Stderr = &out, &errs
+	if err := cmd.Run(); cmd.ProcessState == nil {
+		t.Fatal(err)
+	}
+	return out.String(), errs.String(), cmd.ProcessState.ExitCode()
+}
+
+// dumps writes two dumps in which the same people speak.
+func dumps(t *testing.T) []string {
+	t.Helper()
+	dir := t.TempDir()
+	var files []string
+	for name, text := range map[string]string{
+		"a.txt": "(OSLO, Norway) — The ferry is late.\n“It is the fog,” captain Kari Moen said.\n“It is, as she says, the fog,” said Ola Vik, the mayor.\n",
+		"b.txt": "(BERGEN, Norway) — The ferry is here.\n“We made it,” Kari Moen told reporters.\n",
+	} {
+		file := filepath.Join(dir, name)
+		if err := os.WriteFile(file, []byte(text), 0o666); err != nil {
+			t.Fatal(err)
+		}
+		files = append(files, file)
+	}
+	return files
+}
+
+func TestTable(t *testing.T) {
+	got, stderr, status := run(t, dumps(t)...)
+	want := "" +
+		"quotations  words  speaker    role\n" +
+		"2           7      Kari Moen  captain\n" +
+		"1           7      Ola Vik    the mayor\n"
+	if diff := cmp.Diff(want, got); diff != "" || status != 0 || stderr != "" {
+		t.Errorf("status %d, errors %q, output (-want +got):\n%s", status, stderr, diff)
+	}
+}
+
+func TestCSV(t *testing.T) {
+	out, _, status := run(t, append([]string{"-csv"}, dumps(t)...)...)
+	got, err := csv.NewReader(strings.NewReader(out)).ReadAll()
+	want := [][]string{
+		{"quotations", "words", "speaker", "role"},
+		{"2", "7", "Kari Moen", "captain"},
+		{"1", "7", "Ola Vik", "the mayor"},
+	}
+	if diff := cmp.Diff(want, got); diff != "" || status != 0 || err != nil {
+		t.Errorf("status %d, error %v, output (-want +got):\n%s", status, err, diff)
+	}
+}
+
+// What cannot be read is told; the rest is counted.
+func TestErrors(t *testing.T) {
+	got, stderr, status := run(t, append(dumps(t), "no such file")...)
+	if status != 1 || !strings.HasPrefix(stderr, "whosaid: open no such file: ") || !strings.Contains(got, "Kari Moen") {
+		t.Errorf("status %d, errors %q, output %q", status, stderr, got)
+	}
+}

@@ -1,0 +1,107 @@
+// Copyright 2026 The newswire authors. Use of this source code is governed
+// by the MIT license that can be found in the LICENSE file.
+
+package dateline_test
+
+import (
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/newswire-go/newswire/internal/dateline"
+)
+
+func TestStrength(t *testing.T) {
+	for text, want := range map[string]dateline.Strength{
+		"TUNIS, Nov. 27 (AFP) — The harbour is closed.":           dateline.Strong,
+		"Tunis (AFP) — The harbour is closed.":                    dateline.Strong,
+		"TUNIS, Nov. 27\nThe harbour is closed.":                  dateline.Strong,
+		"(AFP) — The harbour is closed.":                          dateline.Strong,
+		"(TUNIS) — The harbour is closed.":                        dateline.Fair,
+		"TUNIS — The harbour is closed.":                          dateline.Fair,
+		"TUNIS, Tunisia The harbour is closed.":                   dateline.Fair,
+		"Jane Doe/Example Images(TUNIS) -- The harbour is closed": dateline.Fair,
+		"Tunis — The harbour is closed.":                          dateline.Weak,
+		"TUNIS The harbour is closed.":                            dateline.Weak,
+		"The harbour of Tunis is closed.":                         dateline.None,
+	} {
+		d, ok := dateline.Parse(text)
+		if ok != (want != dateline.None) {
+			t.Errorf("%q: %+v, %t", text, d, ok)
+		} else if ok && d.Evidence.Strength() != want {
+			t.Errorf("%q: strength %d of %b, want %d", text, d.Evidence.Strength(), d.Evidence, want)
+		}
+	}
+}
+
+func TestOrdinary(t *testing.T) {
+	for name, want := range map[string]string{
+		"RIO DE JANEIRO":           "Rio de Janeiro",
+		"RIO de JANEIRO":           "Rio de Janeiro",
+		"Rio de Janeiro":           "Rio de Janeiro",
+		"STRATFORD-UPON-AVON":      "Stratford-upon-Avon",
+		"ST. JOHN'S":               "St. John's",
+		"N'DJAMENA":                "N'Djamena",
+		"N’DJAMENA":                "N’Djamena",
+		"COEUR D'ALENE":            "Coeur d'Alene",
+		"MCALLEN":                  "McAllen",
+		"MONTRÉAL":                 "Montréal",
+		"ÅRHUS":                    "Århus",
+		"PANAMA  CITY":             "Panama City",
+		"Panama\n City":            "Panama City",
+		"WASHINGTON D.C.":          "Washington D.C.",
+		"ABOARD THE USS EXAMPLE":   "Aboard the USS Example",
+		"DE SMET":                  "De Smet",
+		"":                         "",
+		"\xff":                     "\xff",
+		strings.Repeat("NEW ", 50): strings.Repeat("New ", 50),
+	} {
+		if got := dateline.Ordinary(name); got != want {
+			t.Errorf("Ordinary(%q) = %q, want %q", name, got, want)
+		}
+	}
+}
+
+func TestParagraph(t *testing.T) {
+	long := strings.Repeat("x", dateline.Window)
+	for _, c := range []struct {
+		story, head string
+		ends        bool
+	}{
+		{"", "", false},
+		{"one", "one", false},
+		{"one\ntwo\n", "one\ntwo\n", false},
+		{"one\ntwo\n\nthree", "one\ntwo\n", true},
+		{"\n \n one\r\n \t\r\nthree", "\n \n one\r\n \t\r", true},
+		{long, long, true},
+		{long + "\n\nmore", long, true},
+	} {
+		head, ends := dateline.Paragraph(c.story)
+		if head != c.head || ends != c.ends {
+			t.Errorf("Paragraph(%.20q) = %.20q, %t", c.story, head, ends)
+		}
+		if b, ends := dateline.Paragraph([]byte(c.story)); string(b) != c.head || ends != c.ends {
+			t.Errorf("Paragraph of the bytes of %.20q = %.20q, %t", c.story, b, ends)
+		}
+	}
+}
+
+// TestHostile parses heads that make the grammar try much, each of which must
+// be done in a blink.
+func TestHostile(t *testing.T) {
+	for _, unit := range []string{
+		"(", "(A", "A, ", "LONDON, ", "LONDON/", "LONDON and ", "Monday, ", "Nov. 27, ", "/AP", "(AP) - ", "By ", "By A ", "RPT ", "UPDATE 1-",
+		"<p>", "&lt;p&gt;", "é", "ééBy ", "N.", "St. ", "de ", "NEW YORK ", "World News: ", "gt;", "*", "- ", "\u00a0", "“", "\xff", "1/", "A\n", "'s",
+	} {
+		text := strings.Repeat(unit, 2000)
+		for _, head := range []string{"", "LONDON ", "(", "By Jane Doe "} {
+			start := time.Now()
+			for range 10 {
+				dateline.Parse(head + text)
+			}
+			if d := time.Since(start); d > time.Second {
+				t.Errorf("%q, then %q again and again: %v", head, unit, d/10)
+			}
+		}
+	}
+}

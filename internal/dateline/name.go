@@ -1,0 +1,156 @@
+// Copyright 2026 The newswire authors. Use of this source code is governed
+// by the MIT license that can be found in the LICENSE file.
+
+package dateline
+
+import "strings"
+
+// A name is the words of a place.
+type name struct {
+	start, end int
+	capitals   bool
+	glued      bool // the next word follows without a blank
+	words      int
+}
+
+// name reads the words of a place at i, and the full stop of "D.C.".
+func (p *parser) name(i int) (n name, ok bool) {
+	n, ok = p.words(i)
+	if e := n.end; ok && !n.glued && e-i > 2 && e < len(p.s) && p.s[e] == '.' && p.s[e-2] == '.' {
+		n.end++
+	}
+	return n, ok
+}
+
+// dayAhead reports whether a figure follows at i, as after a month.
+func (p *parser) dayAhead(i int) bool {
+	j := p.skipBlank(p.skipStop(i))
+	return j < len(p.s) && '0' <= p.s[j] && p.s[j] <= '9'
+}
+
+// words reads the words of a name.
+func (p *parser) words(i int) (n name, ok bool) {
+	end, sh, glued := p.word(i)
+	switch sh {
+	case capital:
+		n.capitals = true
+	case mixed:
+		return name{start: i, end: glued, capitals: true, glued: true, words: 1}, glued-i >= 3
+	case title:
+	default:
+		return n, false
+	}
+	n.start, n.end, n.words = i, end, 1
+	most := maxTitle
+	if n.capitals {
+		most = maxCapitals
+	}
+	for n.words < most {
+		j, ok := p.joint(n)
+		if !ok {
+			break
+		}
+		end, sh, glued := p.word(j)
+		w := p.s[j:end]
+		switch {
+		case sh == mixed && n.capitals:
+			n.end, n.glued = glued, true
+			n.words++
+			return n, true
+		case n.capitals && sh == capital:
+			if isSeparator(w) || len(w) == 1 && (end >= len(p.s) || p.s[end] != '.') && p.s[j-1] != '.' || p.dayAhead(end) && p.dateAhead(j) {
+				return n, true
+			}
+		case n.capitals && sh == title, !n.capitals && sh == capital && len(w) > 2:
+			return n, true
+		case sh == title || sh == capital:
+			if p.dayAhead(end) && p.dateAhead(j) {
+				return n, true
+			}
+		case sh == lower && isParticle(w) && !isSeparator(w):
+			// A particle goes on with a word of the name's own kind, or another particle.
+			m, ok := p.particles(j, n.capitals)
+			if !ok {
+				return n, true
+			}
+			end = m
+		default:
+			return n, true
+		}
+		n.end = end
+		n.words++
+	}
+	return n, true
+}
+
+// particles reads the small words at j and the word of a name after them.
+func (p *parser) particles(j int, capitals bool) (end int, ok bool) {
+	for range 3 {
+		e, sh, _ := p.word(j)
+		switch {
+		case sh == lower && isParticle(p.s[j:e]) && e < len(p.s) && (p.s[e] == ' ' || p.s[e] == '-'):
+			j = e + 1
+		case sh == capital && capitals, sh == title && !capitals:
+			return e, true
+		default:
+			return 0, false
+		}
+	}
+	return 0, false
+}
+
+// joint returns where the next word of a name starts: after a blank, a hyphen,
+// or the full stop of an abbreviation.
+func (p *parser) joint(n name) (next int, ok bool) {
+	e, s := n.end, p.s
+	if e >= len(s) {
+		return e, false
+	}
+	switch s[e] {
+	case ' ', '\t', '\n', '\r', 0xC2:
+		j := p.skipBlank(e)
+		return j, j > e && j-e <= 4 && j < len(s) && isWordByte(s[j])
+	case '-':
+		if e+1 >= len(s) || !isWordByte(s[e+1]) {
+			return e, false
+		}
+		end, sh, _ := p.word(e + 1)
+		switch {
+		case sh == capital && n.capitals:
+			return e + 1, end-e > 2
+		case sh == title && !n.capitals:
+			return e + 1, true
+		case sh == lower:
+			return e + 1, isParticle(s[e+1:end]) && end < len(s) && s[end] == '-'
+		}
+	case '.':
+		start := strings.LastIndexAny(s[n.start:e], " .-'") + 1 + n.start
+		if w := s[start:e]; len(w) > 1 && !isAbbreviated(w) {
+			return e, false
+		}
+		j := e + 1
+		if j < len(s) && s[j] == ' ' {
+			j++
+		}
+		return j, j < len(s) && isWordByte(s[j])
+	}
+	return e, false
+}
+
+// isAbbreviated reports whether w is a word that names of places abbreviate.
+func isAbbreviated(w string) bool {
+	switch w {
+	case "St", "ST", "Ste", "STE", "Sta", "STA", "Sto", "STO", "Mt", "MT", "Ft", "FT", "Pt", "PT", "So", "SO", "No", "NO", "Gen", "GEN", "Dr", "DR", "Pres", "PRES":
+		return true
+	}
+	return false
+}
+
+// isParticle reports whether w is a small word inside names.
+func isParticle(w string) bool {
+	switch w {
+	case "de", "da", "do", "di", "del", "della", "des", "du", "dos", "das", "d", "of", "the", "on", "upon", "sur", "sous", "la", "le", "les", "las", "los", "el", "al", "am", "an", "im", "in", "ob", "der", "den", "van", "von", "aux", "en", "under", "by", "lès", "ed", "es", "and":
+		return true
+	}
+	return false
+}
