@@ -50,9 +50,10 @@ type peeker interface {
 // there is none, or the reader's own.
 //
 // It looks no further than the first paragraph, which an empty line ends, and
-// the first 4 KiB. If r has the methods Peek and Discard of a [bufio.Reader],
-// it is left at the first byte after the dateline, or where it was if there is
-// none. Of any other reader an unknown part has been read.
+// its first KiB. If r has the methods Peek and Discard of a [bufio.Reader], it
+// is left at the first byte after the dateline, or where it was if there is
+// none, and nothing beyond its buffer is looked at. Of any other reader an
+// unknown part has been read.
 func ParseDateline(r io.Reader) (*Dateline, error) {
 	p, ok := r.(peeker)
 	if !ok {
