@@ -27,13 +27,18 @@ type goldenDump struct {
 	Furniture []string `json:"furniture,omitempty"`
 }
 
-// The dumps with marks, what is odd about them, and what comes out.
+// The dumps, what is odd about them, and what comes out.
 func TestGolden(t *testing.T) {
 	for _, tt := range []struct {
 		name   string
 		format Format
 		reason string
 	}{
+		{"abc-2025-11-27.txt", FormatPlain, "one page of four stories, parted by datelines alone"},
+		{"plain-digest.txt", FormatPlain, "headlines with one paragraph each; ends inside a headline"},
+		{"plain-pages.txt", FormatPlain, "Windows-1252; CR LF; two pages; a roundup; a rule inside a story"},
+		{"plain-radio.txt", FormatPlain, "photo credits in datelines; stories without one; furniture"},
+		{"plain-wire.txt", FormatPlain, "UTF-16; several agencies; wrapped lines; sign-offs; a form feed"},
 		{"anpa.txt", FormatANPA, "sets in inside a story; noise; a table; ends inside a story"},
 		{"docs.sgm", FormatDoc, "five corpora; notes in heads; several texts; tags over line ends; ends inside a document"},
 		{"factiva-lines.txt", FormatFactiva, "codes on lines of their own; CR LF; a search summary"},

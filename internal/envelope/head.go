@@ -21,7 +21,7 @@ type head struct {
 	hasBody  bool // that line is in sight
 	headline bool
 	stamped  bool // the headline is that of a page stamp
-	prose    bool // the body is text that runs on
+	prose    bool // the body is text that runs on, or the dump ends before it
 	words    int  // of the headline
 	gap      int  // blank lines before the body
 	byline   bool
@@ -94,7 +94,11 @@ func (s *Splitter) headAt(apart bool) head {
 scan:
 	for ; i < maxHead; i++ {
 		l, ok := s.in.Peek(i)
-		if !ok || s.opening(i) != nil {
+		if !ok {
+			h.prose = true // what it might have been is not known
+			break
+		}
+		if s.opening(i) != nil {
 			break
 		}
 		x := s.look(l)

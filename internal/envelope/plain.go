@@ -35,6 +35,7 @@ type plainState struct {
 	apart   bool            // the last start was: see the constant
 	// Of the article that is being read:
 	style    style  // of its dateline
+	titled   bool   // it has a headline
 	paras    int    // paragraphs so far
 	gapsHere [4]int // blank lines between them
 	rejected style  // of its last paragraph that opened like an article
@@ -62,7 +63,7 @@ func (p *plainState) usualGap() int {
 func (p *plainState) opened(h head) {
 	p.starts++
 	p.ways[h.way()]++
-	p.style, p.paras, p.rejected, p.gapsHere = h.dateline.style, 0, styleNone, [4]int{}
+	p.style, p.titled, p.paras, p.rejected, p.gapsHere = h.dateline.style, h.headline, 0, styleNone, [4]int{}
 }
 
 // parted learns how an article was parted from the one before.
@@ -138,8 +139,19 @@ func (s *Splitter) readHead(r *Record, h head) {
 			r.Entitle(l, x.i, x.j)
 		}
 		r.TakePart(l, x.i, x.j)
+		r.Truncated = cutOff(l, x)
 		s.in.Skip(1)
 	}
+}
+
+// cutOff reports whether the dump ends with the line, in the middle of a
+// sentence: it has no line end.
+func cutOff(l *charset.Line, x line) bool {
+	switch x.kind {
+	case kindText, kindLabel, kindHeadline, kindDateline:
+		return !l.Long && l.End == l.Raw(x.j) && !endsSentence(l.Text[x.i:x.j])
+	}
+	return false
 }
 
 // readBody reads the body of an article, up to where the next one starts.
@@ -229,6 +241,7 @@ func (s *Splitter) readBody(r *Record, h head) {
 			r.Body.Break()
 		}
 		r.TakePart(l, x.i, x.j)
+		r.Truncated = cutOff(l, x)
 		r.Body.Line(l, from, x.j)
 		s.in.Skip(1)
 		gap, run = 0, 0
@@ -293,7 +306,7 @@ func (s *Splitter) weigh(l *charset.Line, x line, closed evidence, gap int) (e e
 		if st != p.style && !h.headline && (p.rejected == st || s.styleAfter(0) == st) {
 			e |= inRun
 		}
-	} else if h.headline && p.paras == 1 && (s.row(h) || p.briefs >= 1 && p.briefs == p.parts) {
+	} else if h.headline && p.titled && p.paras == 1 && (s.row(h) || p.briefs >= 1 && p.briefs == p.parts) {
 		e |= inRow
 	}
 	return e

@@ -51,7 +51,7 @@ func (s *Splitter) settle(r *Record) bool {
 // lossAhead puts a record without an extent before the line ahead, or after
 // the last record of the dump.
 func (s *Splitter) lossAhead(r *Record) {
-	r.Start, r.End, r.Line = s.end, s.end, s.endLine
+	r.Start, r.End, r.Line = s.end, s.end, max(s.endLine, 1)
 	if l, ok := s.in.Peek(0); ok {
 		i, _ := trim(l.Text)
 		r.Start, r.End, r.Line = l.Raw(i), l.Raw(i), l.Num
