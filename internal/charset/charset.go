@@ -150,7 +150,7 @@ func (r *Reader) Err() error {
 }
 
 // Peek returns the i-th of the lines that have not been skipped, and whether
-// there is one.
+// there is one. The line holds until it is skipped.
 func (r *Reader) Peek(i int) (*Line, bool) {
 	for r.head+i >= len(r.queue) {
 		if !r.cut() {
@@ -173,10 +173,12 @@ func (r *Reader) Skip(n int) {
 
 // push adds a line to the queue. The window from r.scan up to next is cut.
 func (r *Reader) push(text []byte, marks []Mark, next int, long bool) {
-	if r.head > 64 && r.head > len(r.queue)/2 {
-		n := copy(r.queue, r.queue[r.head:])
-		clear(r.queue[n:])
-		r.queue, r.head = r.queue[:n], 0
+	if len(r.queue) == cap(r.queue) {
+		// What was skipped is left behind. The lines that are looked at stay
+		// where they are as well, for those who hold them.
+		live := r.queue[r.head:]
+		r.queue = append(make([]Line, 0, max(16, 2*len(live))), live...)
+		r.head = 0
 	}
 	r.num++
 	r.queue = append(r.queue, Line{

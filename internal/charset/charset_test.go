@@ -151,7 +151,7 @@ func TestPipe(t *testing.T) {
 	}
 }
 
-// Lines keep their text until they are skipped, however the window moves.
+// Lines stay what they are until they are skipped, however the window moves.
 func TestTextStays(t *testing.T) {
 	rng := rand.New(rand.NewPCG(1, 2))
 	var dump bytes.Buffer
@@ -165,17 +165,17 @@ func TestTextStays(t *testing.T) {
 		dump.WriteString(line + "\n")
 	}
 	in, _ := NewReader(&dump, "", -1)
-	var held [][]byte
+	var held []*Line
 	for n := 0; n < len(want); {
 		for range rng.IntN(50) {
 			l, ok := in.Peek(len(held))
 			if !ok {
 				break
 			}
-			held = append(held, l.Text)
+			held = append(held, l)
 		}
-		for i, text := range held {
-			if string(text) != want[n+i] {
+		for i, l := range held {
+			if string(l.Text) != want[n+i] || l.Num != n+i+1 {
 				t.Fatalf("line %d has changed", n+i)
 			}
 		}

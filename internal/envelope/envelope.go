@@ -16,6 +16,7 @@ import (
 	"bytes"
 	"errors"
 	"io"
+	"math/bits"
 	"time"
 
 	"github.com/newswire-go/newswire/internal/charset"
@@ -170,9 +171,11 @@ type Splitter struct {
 // A format is one form of dump.
 type format struct {
 	name string
+	// first is the bytes with which a line that opens a record can begin. It
+	// is "" where that is told by a start of heading anywhere in the line.
+	first string
 	// opens reports whether the i-th line ahead opens a record, by a mark
-	// that no other text has. It is asked at every line of a dump, so it
-	// must say no by a glance at the line's first bytes.
+	// that no other text has.
 	opens func(s *Splitter, i int) bool
 	// shows reports whether the line, though it opens no record, proves
 	// that the dump is of this format. It may be nil.
@@ -193,16 +196,23 @@ func init() {
 	anpa.read, iptc.read = readANPA, readIPTC
 	lexisNexis.read, nexisUni.read, factiva.read = readLexisNexis, readNexisUni, readFactiva
 	marked = []*format{reuters, docs, anpa, iptc, lexisNexis, nexisUni, factiva}
+	for i, f := range marked {
+		if f.first == "" {
+			headed |= 1 << i
+		}
+		for _, c := range []byte(f.first) {
+			begun[c] |= 1 << i
+		}
+	}
 }
 
-// firstBytes are those with which a line may begin that opens a record of a
-// marked format. Wire headings may have noise before them.
-var firstBytes = func() (may [256]bool) {
-	for _, c := range []byte("<\t 0123456789DUJBHSC") {
-		may[c] = true
-	}
-	return may
-}()
+// begun are the formats, by their place in marked, of which a line that begins
+// with a byte can open a record; headed those told by a start of heading. They
+// are looked up at every line of a plain dump.
+var (
+	begun  [256]uint8
+	headed uint8
+)
 
 // Known reports whether there is a format of the name.
 func Known(name string) bool { return name == plain.name || formatOf(name) != nil }
@@ -293,11 +303,16 @@ func (s *Splitter) opening(i int) *format {
 	if s.opt.Format != "" {
 		return nil
 	}
-	if text := s.line(i); len(text) == 0 || !firstBytes[text[0]] && bytes.IndexByte(text, ctlSOH) < 0 {
+	text := s.line(i)
+	if len(text) == 0 {
 		return nil
 	}
-	for _, f := range marked {
-		if f.opens(s, i) {
+	which := begun[text[0]]
+	if bytes.IndexByte(text, ctlSOH) >= 0 {
+		which |= headed
+	}
+	for ; which != 0; which &= which - 1 {
+		if f := marked[bits.TrailingZeros8(which)]; f.opens(s, i) {
 			return f
 		}
 	}

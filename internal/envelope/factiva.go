@@ -31,7 +31,7 @@ import (
 // the stretch is reported, since tools that go by line numbers take the wrong
 // ones for headline and date. Page footers and the search summary at the end
 // belong to no document.
-var factiva = &format{name: "factiva", opens: opensFactiva, shows: showsFactiva}
+var factiva = &format{name: "factiva", first: " HSC", opens: opensFactiva, shows: showsFactiva}
 
 // factivaCode returns the code that the line begins with, and where its field
 // begins: after a tab or two spaces, or at the end of the line.

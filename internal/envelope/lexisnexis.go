@@ -44,7 +44,7 @@ import (
 // language must be as short as one, and words that stories use, like NOTES:,
 // must be followed by another label. Documents are counted: a number that is
 // left out, or an end before the last one, is reported as missing.
-var lexisNexis = &format{name: "lexisnexis", opens: opensLexisNexis, shows: showsLexisNexis}
+var lexisNexis = &format{name: "lexisnexis", first: " 0123456789D", opens: opensLexisNexis, shows: showsLexisNexis}
 
 // A block is the lines from i to j, with ink, between blank lines.
 type block struct{ i, j int }

@@ -56,6 +56,9 @@ const shortLine = 200
 // article, when it may start one and when it is read; the last few answers
 // are kept.
 func (s *Splitter) look(l *charset.Line) line {
+	if len(l.Text) == 0 {
+		return line{kind: kindBlank}
+	}
 	if ordinary(l.Text) {
 		return line{j: len(l.Text)}
 	}
@@ -86,12 +89,10 @@ func ordinary(text []byte) bool {
 	} else if last == '"' {
 		last = text[n-2]
 	}
-	switch c := text[0]; {
-	case last == '.' && text[n-1] != ' ':
-	case n > shortLine && text[n-1] > ' ' && text[n-1] < utf8.RuneSelf:
-	default:
+	if last != '.' && (n <= shortLine || text[n-1] <= ' ' || text[n-1] >= utf8.RuneSelf) || text[n-1] <= ' ' {
 		return false
-	case c == 'd', c >= utf8.RuneSelf && (c != 0xE2 || text[1] != 0x80):
+	}
+	if c := text[0]; c == 'd' || c >= utf8.RuneSelf && (c != 0xE2 || text[1] != 0x80) {
 		return false // a stamp; a bullet, a sign, a space
 	}
 	return !endsReport(text) && (n > shortLine || !isCopyright(text)) && (n > maxWrap || !isContributed(text)) && notOpening(text)

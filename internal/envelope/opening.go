@@ -95,12 +95,11 @@ func notOpening(text []byte) bool {
 	for i := 1; i+1 < len(head); i++ {
 		switch c := head[i]; {
 		case c == ' ' && head[i+1] >= 'a' && head[i+1] <= 'z':
-			for _, word := range smallInPlaces {
-				if bytes.HasPrefix(head[i+1:], word) {
-					return false
-				}
+			word := head[i+1:]
+			if n := bytes.IndexByte(word[:min(len(word), 6)], ' '); n > 0 {
+				word = word[:n]
 			}
-			return true
+			return !smallInPlace(word)
 		case c == '-', c == ':', c == 0xE2 && head[i+1] == 0x80 && i+2 < len(head) && head[i+2] >= 0x93 && head[i+2] <= 0x95:
 			return false
 		}
@@ -108,9 +107,15 @@ func notOpening(text []byte) bool {
 	return true
 }
 
-// smallInPlaces are words in small letters with which the name of a place may
-// go on.
-var smallInPlaces = [][]byte{[]byte("and "), []byte("of "), []byte("de "), []byte("del "), []byte("do "), []byte("da "), []byte("la "), []byte("al-"), []byte("el-"), []byte("upon "), []byte("y "), []byte("et "), []byte("und ")}
+// smallInPlace reports whether the name of a place may go on with a word in
+// small letters.
+func smallInPlace(word []byte) bool {
+	switch string(word) {
+	case "and", "of", "de", "del", "di", "do", "da", "la", "le", "upon", "sur", "y", "et", "und", "e":
+		return true
+	}
+	return len(word) > 2 && word[2] == '-' // al-, el-
+}
 
 // mayOpen reports whether the text may open with a dateline that ends at mark,
 // or with one that has no dash if that is 0.
