@@ -8,6 +8,7 @@ import (
 	"flag"
 	"fmt"
 	"go/ast"
+	"go/doc"
 	"go/format"
 	"go/parser"
 	"go/token"
@@ -382,5 +383,74 @@ func TestFormatsDoc(t *testing.T) {
 		if want := strings.Join(want, ", "); row[4] != want {
 			t.Errorf("%s: fields\n%s, the corpus has\n%s", row[0], row[4], want)
 		}
+	}
+}
+
+// Every exported symbol has an example, its own or that of the function that
+// it is seen in, or a reason not to have one.
+func TestExamples(t *testing.T) {
+	without := map[string]string{
+		"Article":             "what Split gives",
+		"Credit":              "in the example of Split",
+		"Date":                "in the example of String",
+		"Date.IsZero":         "says all",
+		"Date.MarshalText":    "for package encoding",
+		"Date.UnmarshalText":  "for package encoding",
+		"Dateline":            "what ParseDateline gives",
+		"Dateline.String":     "in the example of Split",
+		"Format":              "a name",
+		"Kind":                "in the example of Article.Quotes",
+		"Offset":              "for DumpOffset only",
+		"ParseDatelineString": "as ParseDateline",
+		"ParseError.Error":    "in the example of ParseError",
+		"ParseError.Unwrap":   "in the example of ParseError, by errors.Is",
+		"Parser.Split":        "in the example of Parser",
+		"Passage":             "in the example of Article.DumpOffset",
+		"Place":               "in the example of ParseDateline",
+		"Quote":               "what Article.Quotes gives",
+		"Span":                "in the example of Split",
+		"Span.Len":            "in the example of ParseError",
+		"Speaker":             "in the example of Article.Quotes",
+		"SpeakerKind":         "a name",
+	}
+	fset := token.NewFileSet()
+	names, err := filepath.Glob("*.go")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var files []*ast.File
+	for _, name := range names {
+		f, err := parser.ParseFile(fset, name, nil, parser.ParseComments)
+		if err != nil {
+			t.Fatal(err)
+		}
+		files = append(files, f)
+	}
+	p, err := doc.NewFromFiles(fset, files, "github.com/newswire-go/newswire")
+	if err != nil {
+		t.Fatal(err)
+	}
+	check := func(name string, examples []*doc.Example) {
+		reason, ok := without[name]
+		delete(without, name)
+		if ok == (len(examples) > 0) {
+			t.Errorf("%s: %d examples, reason not to have one: %q", name, len(examples), reason)
+		}
+	}
+	check("the package", p.Examples)
+	for _, f := range p.Funcs {
+		check(f.Name, f.Examples)
+	}
+	for _, typ := range p.Types {
+		check(typ.Name, typ.Examples)
+		for _, f := range typ.Funcs {
+			check(f.Name, f.Examples)
+		}
+		for _, m := range typ.Methods {
+			check(typ.Name+"."+m.Name, m.Examples)
+		}
+	}
+	for name := range without {
+		t.Errorf("%s is not there", name)
 	}
 }
