@@ -121,6 +121,7 @@ func TestNexisUni(t *testing.T) {
 		{"pages", head + "It was in the tram.\nPage 2 of 3\nMayor finds umbrella\nHe is glad." + end, []string{want + "¶He is glad."}},
 		{"an end that is lost", head + "It was in the tram.\n\nLoad-Date:\u00a0May 2, 2002\n\n\n" + head + "It was in the tram." + end, []string{want + " …", want}},
 		{"cut off", head + "It was in the", []string{" |  | Mayor finds umbrella | Ann Day | 2002-5-2 | NEWS | The Gazette | It was in the …"}},
+		{"feet of pages", "Page 1 of 2\n" + head + "It was in the tram.\n| About LexisNexis | Privacy Policy\nPage 2 of 2\nMayor finds umbrella\nHe is glad." + end, []string{want + "¶He is glad."}},
 		{"a picture", "The umbrella\nThe Gazette\nMay 2, 2002\nGraphic\n\nIt is black." + end, []string{" |  | The umbrella |  | 2002-5-2 |  | The Gazette | "}},
 		{"no source", "The umbrella\nMay 2, 2002\nLength: 3 words\nBody\n\nIt is black." + end, []string{" |  | The umbrella |  | 2002-5-2 |  |  | It is black."}},
 		{"Dutch", "De paraplu\nDe Kustbode\n2 mei 2002 donderdag\n\nLengte: 3 woorden\nBody\n\nHij is zwart.\nClassificatie\n\nTaal: DUTCH\n\nEinde van document\n", []string{" |  | De paraplu |  | 2002-5-2 |  | De Kustbode | Hij is zwart."}},

@@ -54,6 +54,9 @@ func opensLexisNexis(s *Splitter, i int) bool {
 	if len(text) == 0 || text[0] != ' ' && !isDigit(text[0]) && text[0] != 'D' {
 		return false
 	}
+	if i > 0 && !s.blank(i-1) {
+		return false
+	}
 	_, _, ok := s.lexisMark(i)
 	return ok
 }
@@ -141,11 +144,11 @@ func (s *Splitter) lexisMark(i int) (n, m int, ok bool) {
 	// "2 of 7 DOCUMENTS", or "Dokument 2 von 7".
 	doc, from, of, to := word[3], word[0], word[1], word[2]
 	if !isDigit(text[0]) {
-		if a < 4 && l.Num > 1 {
+		if a < 8 && l.Num > 1 {
 			return 0, 0, false // other databases number so, flush left
 		}
 		doc, from, of, to = word[0], word[1], word[2], word[3]
-	} else if a == 0 && !upperSecond(doc) {
+	} else if !upperSecond(doc) {
 		return 0, 0, false
 	}
 	if len(doc) < 8 || len(doc) > 11 || !bytes.EqualFold(doc[:2], []byte("do")) || !bytes.EqualFold(doc[3:8], []byte("ument")) {

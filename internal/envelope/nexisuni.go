@@ -103,8 +103,13 @@ func opensNexisUni(s *Splitter, i int) bool {
 		return false
 	}
 	for _, l := range [...]string{"User Name:", "Date and Time:", "Job Number:", "Benutzername:", "Datum und Uhrzeit:", "Datum en tijd:"} {
-		if bytes.HasPrefix(text, []byte(l)) {
-			return true
+		if !bytes.HasPrefix(text, []byte(l)) {
+			continue
+		}
+		for k := i + 1; k < i+8; k++ { // one line alone may be anybody's
+			if isNexisCover(s.line(k)) {
+				return true
+			}
 		}
 	}
 	return false
@@ -125,7 +130,7 @@ func showsNexisUni(s *Splitter, i int) bool {
 }
 
 func readNexisUni(s *Splitter, r *Record) {
-	if !s.begin(nexisUni, nil) {
+	if !s.begin(nexisUni, s.isNexisFurniture) {
 		return
 	}
 	if isNexisCover(s.line(0)) {
@@ -133,7 +138,7 @@ func readNexisUni(s *Splitter, r *Record) {
 			return
 		}
 		s.skipNexisCover()
-		if !s.begin(nexisUni, nil) {
+		if !s.begin(nexisUni, s.isNexisFurniture) {
 			return
 		}
 	}
@@ -352,7 +357,7 @@ func (s *Splitter) nexisDocument(r *Record, n int) {
 	for i := body; i < end; i++ {
 		l, _ := s.in.Peek(i)
 		if a, b := trim(l.Text); a < b {
-			if isPageLine(l.Text[a:b]) {
+			if s.isNexisFurniture(i) {
 				page = true
 				continue
 			}
@@ -367,6 +372,13 @@ func (s *Splitter) nexisDocument(r *Record, n int) {
 			r.Body.Line(l, a, b)
 		}
 	}
+}
+
+// isNexisFurniture reports whether the i-th line ahead is the foot or the head
+// of a page.
+func (s *Splitter) isNexisFurniture(i int) bool {
+	text := s.ink(i)
+	return isPageLine(text) || bytes.Contains(text[:min(len(text), 20)], []byte("About LexisNexis"))
 }
 
 // isPageLine reports whether a line is the number of a page, left over from

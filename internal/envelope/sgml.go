@@ -427,7 +427,7 @@ func (g *sgmlReader) dateline(text []byte) {
 // isWireCycle reports whether two letters are those that slugs begin with.
 func isWireCycle(s []byte) bool {
 	switch string(s) {
-	case "BC", "AM", "PM", "AP":
+	case "BC", "AM", "PM", "AP", "bc", "am", "pm", "ap":
 		return true
 	}
 	return false
