@@ -311,3 +311,20 @@ func FuzzReader(f *testing.F) {
 		}
 	})
 }
+
+// A pointer to a line holds while later lines are looked at.
+func TestPointerStays(t *testing.T) {
+	var dump strings.Builder
+	for i := range 5000 {
+		fmt.Fprintf(&dump, "%d\n", i)
+	}
+	in, _ := NewReader(strings.NewReader(dump.String()), "", -1)
+	for n := 0; n < 4000; n++ {
+		l, _ := in.Peek(1)
+		in.Peek(2 + n%700)
+		if want := fmt.Sprint(n + 1); string(l.Text) != want {
+			t.Fatalf("line %s has become %q", want, l.Text)
+		}
+		in.Skip(1)
+	}
+}
