@@ -64,6 +64,7 @@ const (
 	RuleLater     = Rule(speech.Later)     // “We will not go.” Lund had doubts.
 	RuleAbove     = Rule(speech.Above)     // the same, in the paragraph above
 	RuleCarried   = Rule(speech.Carried)   // who spoke last goes on, in a paragraph that names nobody
+	RuleRunOn     = Rule(speech.RunOn)     // “We go,” Lund said. “And soon.”
 	RuleContinued = Rule(speech.Continued) // a quotation that is opened again in each paragraph
 	RuleSubject   = Rule(speech.Bare)      // Lund won “big” in May: the sentence has no cue
 	RuleMention   = Rule(speech.NoCue)     // nobody says the words

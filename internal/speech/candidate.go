@@ -44,7 +44,7 @@ func (r *Reader) consider(dst []candidate, p *paragraph, k int) []candidate {
 		at, gap := p.reach(int(np.lo), int(np.hi), nil, k)
 		dst = append(dst, candidate{p: p, np: int32(i), cue: -1, reach: at, gap: gap})
 	}
-	if k != p.first {
+	if k != 0 {
 		return dst
 	}
 	b := r.readAbove(p)
@@ -66,7 +66,7 @@ func (r *Reader) consider(dst []candidate, p *paragraph, k int) []candidate {
 	}
 	if r.last.found && r.lastIn != p.start {
 		gap := 1
-		if b != nil && r.lastIn != b.start {
+		if b != nil && r.lastIn != b.line {
 			gap = 3
 		}
 		dst = append(dst, candidate{p: p, np: -1, cue: -1, reach: aboveSpeaker, gap: gap})

@@ -70,9 +70,10 @@ type Reader struct {
 	lead       lead // what stands before the quotation
 	around     int  // cues in the sentence: 1 before the quotation, 2 after it
 	considered []Considered
-	last       attribution // of the stretch before
-	lastIn     int         // start of the paragraph in which it was found
-	recent     [4]int      // who spoke, the last first
+	found      []attribution // of the paragraph
+	last       attribution   // of the stretch before
+	lastIn     int           // start of the paragraph in which it was found
+	recent     [4]int        // who spoke, the last first
 	recents    int
 
 	out      []Quotation
@@ -95,6 +96,8 @@ type attribution struct {
 	rule    Rule
 	joint   Span // the other speaker of a joint statement
 	stretch int
+	look    look
+	goesOn  bool // the stretch is the rest of a sentence that was interrupted
 }
 
 // Story returns the quotations of a story.
@@ -159,13 +162,25 @@ func (r *Reader) quotations(text string, who resolver) []Quotation {
 		}
 		r.page ^= 1
 		p := &r.pages[r.page]
-		p.read(text, start, end, r.marked[i:j], i)
-		r.attributeAll(p, who)
-		r.above = p
+		if !r.attributePlainly(p, text, start, end, i, j) {
+			p.read(text, start, end, r.marked[i:j], i)
+			r.attributeAll(p)
+			r.above = p
+		}
+		for _, a := range r.found {
+			r.add(&a, who)
+			if a.found {
+				r.last, r.lastIn = a, start
+			}
+		}
 		i = j
 	}
 	return r.out
 }
+
+// aboveBytes is how much of a paragraph is read for the one below: its end is
+// what leads over to it.
+const aboveBytes = 300
 
 // readAbove returns the paragraph above p, nil for the first. It is read only
 // when it is asked for, which is where p alone leaves it open who speaks.
@@ -178,15 +193,25 @@ func (r *Reader) readAbove(p *paragraph) *paragraph {
 		return nil
 	}
 	from := strings.LastIndexByte(p.story[:end], '\n') + 1
-	if r.above == nil || r.above.start != from {
-		r.above = &r.pages[r.page^1]
-		r.above.read(p.story, from, end, nil, int(p.base))
+	if r.above != nil && r.above.line == from {
+		return r.above
 	}
+	line := from
+	if end-from > aboveBytes {
+		if n := strings.Index(p.story[end-aboveBytes:end], ". "); n >= 0 && n < aboveBytes/2 {
+			from = end - aboveBytes + n + 2
+		}
+	}
+	r.above = &r.pages[r.page^1]
+	r.above.read(p.story, from, end, nil, int(p.base))
+	r.above.line = line
 	return r.above
 }
 
 // attributeAll finds the speakers of all stretches of the paragraph.
-func (r *Reader) attributeAll(p *paragraph, who resolver) {
+func (r *Reader) attributeAll(p *paragraph) {
+	r.found = r.found[:0]
+	before, beforeIn := r.last, r.lastIn
 	for k := range p.tokens {
 		if p.tokens[k].kind != quote {
 			continue
@@ -198,12 +223,60 @@ func (r *Reader) attributeAll(p *paragraph, who resolver) {
 		} else {
 			a = r.attribute(p, k)
 		}
-		a.stretch = n
-		r.add(p, k, a, who)
+		a.stretch, a.look, a.goesOn = n, p.look[n-int(p.base)], p.goesOn(k)
+		r.found = append(r.found, a)
 		if a.found {
 			r.last, r.lastIn = a, p.start
 		}
 	}
+	r.last, r.lastIn = before, beforeIn
+}
+
+// attributePlainly does the same for a paragraph that is nothing but
+// quotations and plain attributions, “We go,” Lund said. “And soon.”, of
+// which only the words between need be read. It reports whether it is one.
+func (r *Reader) attributePlainly(p *paragraph, text string, start, end, i, j int) bool {
+	if r.Trace != nil || r.marked[i].Open != start {
+		return false
+	}
+	r.found = r.found[:0]
+	full := false // a sentence has just ended
+	for n := i; n < j; n++ {
+		next := end
+		if n+1 < j {
+			next = r.marked[n+1].Open
+		}
+		m := &r.marked[n]
+		if n > 0 && r.marked[n-1].Continues {
+			return false
+		}
+		if full && m.Close == end {
+			// The last quotation, after a full attribution.
+			a := r.found[len(r.found)-1]
+			a.rule, a.stretch, a.look, a.goesOn = RunOn, n, lookOf(text[m.Start:m.End]), false
+			if a.look != lookSentence {
+				return false
+			}
+			r.found = append(r.found, a)
+			continue
+		}
+		if next-m.Close > 160 {
+			return false
+		}
+		p.read(text, m.Open, next, r.marked[n:n+1], n)
+		c := p.plain(0)
+		if c < 0 {
+			return false
+		}
+		a := r.attributed(&candidate{p: p, np: p.cues[c].np, cue: c, reach: afterNext})
+		a.stretch, a.look = n, p.look[0]
+		r.found = append(r.found, a)
+		full = p.tokens[len(p.tokens)-1].kind == stop
+		if !full && n+1 < j {
+			return false
+		}
+	}
+	return true
 }
 
 // attribute finds who said the stretch at token k: plainly, or by weighing
@@ -302,7 +375,7 @@ func (p *paragraph) joint(c *candidate) Span {
 
 // add makes the stretch a quotation of its own, or a further part of the one
 // before.
-func (r *Reader) add(p *paragraph, k int, a attribution, who resolver) {
+func (r *Reader) add(a *attribution, who resolver) {
 	m := r.marked[a.stretch]
 	part := Part{Span: Span{m.Start, m.End}}
 	if n := len(r.out); n > 0 && a.stretch > 0 {
@@ -316,14 +389,14 @@ func (r *Reader) add(p *paragraph, k int, a attribution, who resolver) {
 				r.attributeTo(q, &a, who)
 			}
 			return
-		case q.Kind != Mention && a.found && a.mention == r.last.mention && p.goesOn(k):
+		case q.Kind != Mention && a.found && a.goesOn && a.mention == r.last.mention:
 			r.extend(q, part, m)
 			return
 		}
 	}
 	r.parts = append(r.parts, part)
 	q := Quotation{Parts: r.parts[len(r.parts)-1 : len(r.parts) : len(r.parts)], Open: m.Unclosed}
-	q.Kind = p.kindOf(k, &a)
+	q.Kind = kindOf(a)
 	if q.Kind == Mention {
 		q.Rule = NoCue
 		r.out = append(r.out, q)
@@ -391,13 +464,12 @@ func (p *paragraph) goesOn(k int) bool {
 	return false
 }
 
-// kindOf tells what the stretch at token k is.
-func (p *paragraph) kindOf(k int, a *attribution) Kind {
-	look := p.look[p.tokens[k].quote-p.base]
+// kindOf tells what a stretch is.
+func kindOf(a *attribution) Kind {
 	switch {
-	case !a.found || a.rule == Bare && look == lookTitle:
+	case !a.found || a.rule == Bare && a.look == lookTitle:
 		return Mention
-	case look == lookWhole || look == lookSentence:
+	case a.look == lookWhole || a.look == lookSentence:
 		return Speech
 	}
 	return Fragment

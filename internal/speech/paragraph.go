@@ -9,6 +9,7 @@ import "github.com/newswire-go/newswire/internal/marks"
 type paragraph struct {
 	story      string
 	start, end int
+	line       int   // where it begins, if not at start: only its end is read
 	base       int32 // number of its first stretch in the story
 	tokens     []token
 	isVerb     []bool  // by token
@@ -19,25 +20,17 @@ type paragraph struct {
 	subjects   []verbSubject
 	cues       []cue
 	look       []look  // by stretch
-	first      int     // the token of the first stretch; -1 if there is none
 	opening    []int32 // by sentence: its first phrase
 }
 
 // read reads the paragraph story[start:end], in which the stretches begin, of
 // which the first is the base-th of the story.
 func (p *paragraph) read(story string, start, end int, stretches []marks.Quotation, base int) {
-	p.story, p.start, p.end, p.base = story, start, end, int32(base)
+	p.story, p.start, p.end, p.line, p.base = story, start, end, start, int32(base)
 	p.tokens = tokenize(p.tokens[:0], story, start, end, stretches, base)
 	p.look = p.look[:0]
 	for _, q := range stretches {
 		p.look = append(p.look, lookOf(story[q.Start:q.End]))
-	}
-	p.first = -1
-	for k := range p.tokens {
-		if p.tokens[k].kind == quote {
-			p.first = k
-			break
-		}
 	}
 	p.phrases()
 	p.linkPhrases()
