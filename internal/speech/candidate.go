@@ -52,6 +52,9 @@ func (r *Reader) consider(dst []candidate, p *paragraph, k int) []candidate {
 		end := b.tokens[len(b.tokens)-1]
 		for i := b.cueAfter(len(b.tokens) - sight); i < len(b.cues); i++ {
 			c := &b.cues[i]
+			if c.kind == otherVerbCue && b.nps[c.np].who >= whoThing {
+				continue
+			}
 			d := int(end.sentence - b.tokens[c.lo].sentence)
 			dst = append(dst, candidate{p: b, np: c.np, cue: int32(i), reach: aboveReach(d, end.kind), gap: d})
 		}

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/newswire-go/newswire/internal/cast"
+	"github.com/newswire-go/newswire/internal/lexicon"
 	"github.com/newswire-go/newswire/internal/marks"
 )
 
@@ -268,7 +269,7 @@ func (r *Reader) attributePlainly(p *paragraph, text string, start, end, i, j in
 		if c < 0 {
 			return false
 		}
-		a := r.attributed(&candidate{p: p, np: p.cues[c].np, cue: c, reach: afterNext})
+		a := r.attributed(&candidate{p: p, np: p.cues[c].np, cue: c, reach: afterNext}, p, 0)
 		a.stretch, a.look = n, p.look[0]
 		r.found = append(r.found, a)
 		full = p.tokens[len(p.tokens)-1].kind == stop
@@ -337,7 +338,7 @@ func (r *Reader) attributed(c *candidate, p *paragraph, k int) attribution {
 		a.mention = r.last.mention
 		return a
 	}
-	a.mention = c.p.span(c.p.nps[c.np].lo, c.p.nps[c.np].hi)
+	a.mention = c.p.mention(c)
 	switch {
 	case a.rule == Above && r.last.found && a.mention == r.last.mention:
 		a.rule = Carried
@@ -349,6 +350,33 @@ func (r *Reader) attributed(c *candidate, p *paragraph, k int) attribution {
 		a.joint = c.p.joint(c)
 	}
 	return a
+}
+
+// mention returns the words of the candidate's phrase with the tails that tell
+// who it is: "one of the sailors", "a spokesman for the port of Haven".
+func (p *paragraph) mention(c *candidate) Span {
+	np := &p.nps[c.np]
+	hi := np.hi
+	end := int32(len(p.tokens))
+	if c.cue >= 0 && p.cues[c.cue].lo >= hi {
+		end = p.cues[c.cue].lo
+	}
+	body := np.kind == named && lexicon.BodyNoun(p.text(int(hi)-1))
+	for n := 0; n < 3 && np.kind != pronoun && np.kind != relative && np.flags&possessor == 0; n++ {
+		if hi+1 >= end || p.tokens[hi].kind != word || p.tokens[hi].sentence != p.tokens[np.lo].sentence {
+			break
+		}
+		w := p.text(int(hi))
+		if w == "of" && np.kind == named && !body || w != "of" && (np.kind == named || w != "for" && w != "at" && w != "from" && w != "in" && w != "with") {
+			break
+		}
+		tail := p.begins[hi+1]
+		if tail < 0 || p.nps[tail].flags&timed != 0 || p.nps[tail].kind == pronoun || p.nps[tail].hi > end {
+			break
+		}
+		hi = p.nps[tail].hi
+	}
+	return p.span(np.lo, hi)
 }
 
 // span returns the bytes of the tokens [lo,hi).
@@ -386,7 +414,7 @@ func (r *Reader) add(a *attribution, who resolver) {
 			r.extend(q, part, m)
 			if a.rule == Continued {
 				q.Kind = Speech
-				r.attributeTo(q, &a, who)
+				r.attributeTo(q, a, who)
 			}
 			return
 		case q.Kind != Mention && a.found && a.goesOn && a.mention == r.last.mention:
@@ -403,7 +431,7 @@ func (r *Reader) add(a *attribution, who resolver) {
 		return
 	}
 	if a.found {
-		r.attributeTo(&q, &a, who)
+		r.attributeTo(&q, a, who)
 	}
 	r.out = append(r.out, q)
 }

@@ -21,7 +21,7 @@ const (
 	Later     Rule = "later"     // “We will not go.” Lund had doubts.
 	Above     Rule = "above"     // Lund spoke next. ⏎ “We go.”
 	Carried   Rule = "carried"   // Lund has been speaking since a paragraph before
-	RunOn     Rule = "run on"    // “We go,” Lund said. “And soon.”
+	RunOn     Rule = "run-on"    // “We go,” Lund said. “And soon.”
 	Continued Rule = "continued" // “We go. ⏎ “And soon,” Lund said: one quotation, re-opened
 	Bare      Rule = "subject"   // Lund's sentence has no cue: Lund won “big” in May.
 	NoCue     Rule = "mention"   // nobody says the words
