@@ -40,7 +40,7 @@ func ExampleRule() {
 	}
 	// Output:
 	// Ola Vik: The pier is safe,
-	// left out, by rule carried: Then walk on it.
+	// left out, by rule sentence: Then walk on it.
 	// left out, by rule inside: satisfied.
 	// Kari Moen: It is not safe,
 }

@@ -159,7 +159,7 @@ func ExampleExtractQuotes() {
 	// Output:
 	// "It lifts or it does not,": Kari Moen, by after
 	// "It lifts,": Ola Vik, by after
-	// "It always has.": Ola Vik, by sentence
+	// "It always has.": Ola Vik, by run-on
 }
 
 func ExampleParser() {

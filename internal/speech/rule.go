@@ -33,7 +33,7 @@ func (c *candidate) rule(p *paragraph, k int) Rule {
 	if c.np < 0 {
 		return Carried
 	}
-	if c.reach == beforeSentence && c.cue >= 0 && c.gap == 1 && c.p.cues[c.cue].serves&servesABefore != 0 {
+	if c.reach == beforeSentence && c.cue >= 0 && c.p.cues[c.cue].serves&servesABefore != 0 {
 		return RunOn
 	}
 	if c.reach >= aboveLast {
