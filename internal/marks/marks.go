@@ -1,8 +1,9 @@
 // Copyright 2026 The newswire authors. Use of this source code is governed
 // by the MIT license that can be found in the LICENSE file.
 
-// Package marks pairs quotation marks, “ ”, " ", '' '', `` '', ‘ ’, ' ', « »,
-// „ “, ‚ ‘ and 「 」, mixed in one text, and tells single ones from apostrophes.
+// Package marks pairs quotation marks, curly and straight, doubled apostrophes,
+// single ones, guillemets, low marks and corner brackets, mixed in one text, and
+// tells single marks from apostrophes.
 // It knows characters alone, neither verbs nor names.
 //
 // What a mark is follows from where it stands before what it looks like: an
