@@ -31,7 +31,7 @@ func (c *Cast) meant(text string, h phrase, kind Kind, hint Hint, pos int) int {
 		modifiers = text[h.start:h.noun.Start]
 	}
 	if kind == Organization {
-		id, top := c.best(pos, hint, true, func(id int) (int, bool) {
+		id, top := c.best(pos, hint, true, asCalled, func(id int) (int, bool) {
 			k := c.kind(id)
 			p := &c.members[id]
 			switch {
@@ -61,7 +61,7 @@ func (c *Cast) meant(text string, h phrase, kind Kind, hint Hint, pos int) int {
 		local = local || lexicon.Name(w)&lexicon.Demonym != 0
 	}
 	called := None
-	id, top := c.best(pos, hint, false, func(id int) (int, bool) {
+	id, top := c.best(pos, hint, false, asNamed+asCalled+asHolder+4*asCalledBy, func(id int) (int, bool) {
 		if k := c.kind(id); k != Person && (k != Unknown || c.members[id].doubtful && c.members[id].heard == 0) {
 			return 0, false
 		}

@@ -77,7 +77,7 @@ func (c *Cast) pronoun(p pronoun, pos int, hint Hint) int {
 	case it, they:
 		return c.body(p, pos, hint)
 	}
-	id, _ := c.best(pos, hint, false, func(id int) (int, bool) {
+	id, _ := c.best(pos, hint, false, asKnown+asNamed, func(id int) (int, bool) {
 		if !c.singlePerson(id) {
 			return 0, false
 		}
@@ -103,7 +103,7 @@ func (c *Cast) pronoun(p pronoun, pos int, hint Hint) int {
 // body returns which organization "it", or which people together "they", means:
 // the one that the story has just been about.
 func (c *Cast) body(p pronoun, pos int, hint Hint) int {
-	id, top := c.best(pos, hint, true, func(id int) (int, bool) {
+	id, top := c.best(pos, hint, true, 0, func(id int) (int, bool) {
 		switch k := c.kind(id); {
 		case k == Organization, p == they && k == Group:
 			return 0, true
@@ -157,50 +157,40 @@ func (c *Cast) isFullName(s string) bool {
 }
 
 // best returns the member that the story speaks of most at a place, among
-// those that fit, and its score; None where none does. fit adds to the score;
-// bodies is whether names with an article count.
-func (c *Cast) best(pos int, hint Hint, bodies bool, fit func(id int) (score int, ok bool)) (best, top int) {
+// those that fit, and its score; None where none does. fit adds to the score,
+// no more than most; bodies is whether names with an article count.
+func (c *Cast) best(pos int, hint Hint, bodies bool, most int, fit func(id int) (score int, ok bool)) (best, top int) {
 	best = None
+	b := backward{c: c}
+	b.starts[0] = c.sentence(pos)
+	b.same[0] = c.goesOn(b.starts[0], pos)
 	consider := func(id, score int) {
 		if more, ok := fit(id); ok && (best == None || score+more > top) {
 			best, top = id, score+more
 		}
 	}
-	// How far back each sentence is.
-	var starts [maxBack + 1]int
-	var costs [maxBack + 1]int
-	var same [maxBack + 1]bool // the sentence opens with a pronoun: it goes on about someone
-	starts[0] = c.sentence(pos)
-	same[0] = c.goesOn(starts[0], pos)
-	n := 1
-	for n <= maxBack && starts[n-1] > 0 {
-		at := starts[n-1]
-		costs[n] = costs[n-1] + perSentence
-		if same[n-1] {
-			costs[n] += perSame - perSentence
+	for i, id := range hint.Recent[:min(len(hint.Recent), 4)] {
+		if id < 0 || id >= len(c.members) || c.members[id].byName {
+			continue
 		}
-		if c.text[at-1] == '\n' {
-			costs[n] += perParagraph
+		if b.reach(int(c.members[id].heard), pos) {
+			score := asSubject - 1 - b.costs[b.k] // a name before a pronoun
+			if i == 0 {
+				score += asLast
+			}
+			consider(id, score)
 		}
-		if starts[n] = c.sentence(back(c.text, at)); starts[n] >= at {
-			break
-		}
-		same[n] = c.goesOn(starts[n], at)
-		n++
 	}
-	k := 0
+	b.k = 0
 	for i, seen := c.mentionAt(pos)-1, 0; i >= 0 && seen < maxMentions; i, seen = i-1, seen+1 {
 		m := &c.mentions[i]
-		for k < n && int(m.start) < starts[k] {
-			k++
-		}
-		if k == n {
-			break
+		if !b.reach(int(m.start), pos) || best != None && top >= asSubject+asOpener+asLast+most-b.costs[b.k] {
+			break // too far back, or behind what can still be bettered
 		}
 		if m.flags&(quoted|heading) != 0 || !bodies && c.look(m)&(the|titled) == the {
 			continue
 		}
-		score := -costs[k]
+		score := -b.costs[b.k]
 		switch c.partOf(m) {
 		case subject:
 			score += asSubject
@@ -214,7 +204,7 @@ func (c *Cast) best(pos int, hint Hint, bodies bool, fit func(id int) (score int
 		case other:
 			score += asOther
 		}
-		if same[k] {
+		if b.same[b.k] {
 			score += asAside
 		}
 		if id := c.memberOf(m, hint); id != None {
@@ -224,24 +214,57 @@ func (c *Cast) best(pos int, hint Hint, bodies bool, fit func(id int) (score int
 			consider(id, score)
 		}
 	}
-	for i, id := range hint.Recent[:min(len(hint.Recent), 4)] {
-		if id < 0 || id >= len(c.members) || c.members[id].byName {
-			continue
-		}
-		k := 0
-		for k < n && int(c.members[id].heard) < starts[k] {
-			k++
-		}
-		if k == n {
-			continue
-		}
-		score := asSubject - costs[k]
-		if i == 0 {
-			score += asLast
-		}
-		consider(id, score)
-	}
 	return best, top
+}
+
+// backward is the sentences before a place, the nearest first, each found when
+// it is asked for.
+type backward struct {
+	c      *Cast
+	k      int // of the sentence reached
+	n      int // of the last sentence found
+	starts [maxBack + 1]int
+	costs  [maxBack + 1]int  // how much each is worth less than the first
+	same   [maxBack + 1]bool // it goes on about the one before
+}
+
+// reach goes back to the sentence that at stands in, from the one reached
+// before; false where it is too far.
+func (b *backward) reach(at, pos int) bool {
+	if at > pos {
+		return false
+	}
+	for at < b.starts[b.k] {
+		if b.k == b.n && !b.find() {
+			return false
+		}
+		b.k++
+	}
+	return true
+}
+
+// find finds one more sentence.
+func (b *backward) find() bool {
+	c, n := b.c, b.n
+	end := b.starts[n]
+	if n == maxBack || end == 0 {
+		return false
+	}
+	start := c.sentence(back(c.text, end))
+	if start >= end {
+		return false
+	}
+	b.n++
+	b.starts[b.n], b.same[b.n] = start, c.goesOn(start, end)
+	cost := perSentence
+	if b.same[n] {
+		cost = perSame
+	}
+	if c.text[end-1] == '\n' {
+		cost += perParagraph
+	}
+	b.costs[b.n] = b.costs[n] + cost
+	return true
 }
 
 // goesOn reports whether the sentence has "he" or "she" for its subject, within

@@ -102,7 +102,7 @@ func (c *Cast) answers(id int, r rank, m *mention) bool {
 		return p.flags&body == 0
 	}
 	if p.flags&body == 0 {
-		if w := lastWord(p.name); r == rankLast && len(w) > 1 && strings.ToUpper(w) == w && m.flags&capitals != 0 && m.flags&heading == 0 && p.name != strings.ToUpper(p.name) {
+		if r == rankLast && m.flags&(capitals|heading) == capitals && allCapitals(lastWord(p.name)) && !allCapitals(p.name) {
 			return false // an abbreviation is no family name
 		}
 		return r == rankLast || c.kind(id) == Person
@@ -113,6 +113,16 @@ func (c *Cast) answers(id int, r rank, m *mention) bool {
 	// "the Times", "Times"; not "Michigan" for its university
 	return r == rankLast && p.last == m.last && lexicon.Name(lastWord(p.name))&(lexicon.Body|lexicon.Company) != 0 ||
 		r == rankFirst && p.words == 2 && lexicon.Name(lastWord(p.name))&(lexicon.Company) != 0
+}
+
+// allCapitals reports whether a name has two letters or more and none is small.
+func allCapitals(s string) bool {
+	for i := range len(s) {
+		if s[i] >= 'a' && s[i] <= 'z' {
+			return false
+		}
+	}
+	return len(s) > 1
 }
 
 func isDepartment(w string) bool { return w == "Department" || w == "Ministry" }
