@@ -46,6 +46,12 @@ func (c *Cast) Role(id, at int) string {
 		return ""
 	}
 	best, far := "", 0
+	if i := c.mentionAt(at); i < len(c.mentions) && c.mentions[i].flags&single != 0 && c.memberOf(&c.mentions[i], Hint{}) == id {
+		// "Ruiz, the mayor of Harwick": a role given with the surname.
+		if role := c.apposition(&c.mentions[i]); role != "" {
+			return role
+		}
+	}
 	c.eachMention(id, func(m *mention) bool {
 		d := int(m.start) - at
 		if d < 0 {

@@ -134,6 +134,9 @@ var whoTests = []struct {
 	{"determiner alone", "⟦One⟧ of them spoke.", "One"},
 	{"unnamed, brought in before", "A senior U.S. defense official was there. ⟦The official⟧ spoke.", "senior U.S. defense official"},
 	{"unnamed, not brought in", "Every official was there. ⟦The official⟧ spoke.", "official"},
+	{"he, before the name", "“No,” ⟦he⟧ said. Omar Fadel went home.", "Omar Fadel"},
+	{"she, before another's name", "“No,” ⟦she⟧ said. Omar Fadel went home.", "she"},
+	{"by an age", "Omar Fadel fell. ⟦The 71-year-old⟧ was tired.", "Omar Fadel"},
 	{"nobody", "It rained. ⟦He⟧ said so.", "He"},
 }
 
@@ -185,6 +188,7 @@ func TestRole(t *testing.T) {
 		{"⟦Nora Lindqvist⟧, Omar Fadel and others spoke.", ""},
 		{"Nora Lindqvist, a pilot, came. Later Harbour Commissioner Nora Lindqvist spoke. ⟦Lindqvist⟧ left.", "Harbour Commissioner"},
 		{"⟦Lindqvist⟧ spoke.", ""},
+		{"Nora Lindqvist, a pilot, came. ⟦Lindqvist⟧, the mayor of Harwick, spoke.", "the mayor of Harwick"},
 		{"It was White House press secretary ⟦Nora Lindqvist⟧.", "White House press secretary"},
 		{"They praised former ⟦Lindqvist⟧ aides. ⟦Lindqvist⟧ spoke.", ""},
 		{"They met senior ⟦Acme⟧ officials.", ""},

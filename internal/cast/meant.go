@@ -101,7 +101,7 @@ func personLike(noun string) bool {
 	if lexicon.Name(noun)&(lexicon.Title|lexicon.Male|lexicon.Female|lexicon.Demonym|lexicon.Nobody) != 0 {
 		return true
 	}
-	for _, end := range [...]string{"er", "or", "ist", "man", "woman", "ian", "eer", "ee", "ant", "crat", "ster", "native"} {
+	for _, end := range [...]string{"er", "or", "ist", "man", "woman", "ian", "eer", "ee", "ant", "crat", "ster", "native", "year-old"} {
 		if strings.HasSuffix(noun, end) {
 			return true
 		}

@@ -77,7 +77,7 @@ func (c *Cast) pronoun(p pronoun, pos int, hint Hint) int {
 	case it, they:
 		return c.body(p, pos, hint)
 	}
-	id, _ := c.best(pos, hint, false, asKnown+asNamed, func(id int) (int, bool) {
+	fit := func(id int) (int, bool) {
 		if !c.singlePerson(id) {
 			return 0, false
 		}
@@ -96,7 +96,31 @@ func (c *Cast) pronoun(p pronoun, pos int, hint Hint) int {
 			return 0, false
 		}
 		return score, true
-	})
+	}
+	id, _ := c.best(pos, hint, false, asKnown+asNamed, fit)
+	if id == None {
+		id = c.announced(pos, hint, fit)
+	}
+	return id
+}
+
+// announced returns whom a pronoun means that comes before the name: the
+// person that the next words of the paragraph are about.
+//
+//	"No," he said. Omar Fadel went home.
+func (c *Cast) announced(pos int, hint Hint, fit func(id int) (score int, ok bool)) int {
+	i := c.mentionAt(pos)
+	if i == len(c.mentions) || strings.IndexByte(c.text[pos:c.mentions[i].start], '\n') >= 0 {
+		return None
+	}
+	m := &c.mentions[i]
+	if m.flags&(single|quoted|heading|possessive) != 0 || c.partOf(m) != subject {
+		return None
+	}
+	id := c.memberOf(m, hint)
+	if _, ok := fit(id); !ok || c.kind(id) != Person {
+		return None
+	}
 	return id
 }
 
