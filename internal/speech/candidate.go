@@ -90,6 +90,9 @@ func aboveReach(d int, last kind) reach {
 // plain returns the cue that leaves no question who said the quotation at
 // token k: “We go,” Lund said. It returns -1 where there is none.
 func (p *paragraph) plain(k int) int32 {
+	if i := p.label(k); i >= 0 {
+		return i
+	}
 	switch p.look[p.tokens[k].quote-p.base] {
 	case lookWhole, lookCommaEnd, lookSentence:
 	default:
@@ -114,6 +117,20 @@ func (p *paragraph) plain(k int) int32 {
 		return -1
 	}
 	return int32(i)
+}
+
+// label returns the cue of a name that stands before or behind the quotation
+// at token k and does nothing else: LUND: “We go.”, “We go.” — Ada Lund. It
+// returns -1 where there is none.
+func (p *paragraph) label(k int) int32 {
+	i := p.cueAfter(k)
+	if i < len(p.cues) && p.cues[i].kind == dashCue && int(p.cues[i].lo) == k+1 {
+		return int32(i)
+	}
+	if i > 0 && p.cues[i-1].kind == colonCue && int(p.cues[i-1].lo) == k-1 {
+		return int32(i - 1)
+	}
+	return -1
 }
 
 // phraseFrom returns the place of the first phrase at token k or after it.

@@ -456,6 +456,10 @@ func (r *Reader) extend(q *Quotation, part Part, m marks.Quotation) {
 
 // speak adds the speaker of a mention.
 func (r *Reader) speak(mention Span, who resolver) {
+	if n := len(r.speakers); n > 0 && r.speakers[n-1].Mention == mention {
+		r.speakers = append(r.speakers, r.speakers[n-1]) // goes on speaking
+		return
+	}
 	ref := who(mention.Start, mention.End, cast.Hint{Recent: r.recent[:r.recents]})
 	s := Speaker{Mention: mention, ID: ref.ID, Name: ref.Name, Kind: ref.Kind}
 	if ref.ID != cast.None {

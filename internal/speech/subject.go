@@ -20,6 +20,7 @@ const (
 	relativeTo      // "Smith, who said"
 	shared          // "Smith stood up and said"
 	controlled      // "Smith spoke, saying", "Smith used the day to say"
+	absolute        // "with Smith saying"
 	inverted        // "said Smith"
 	byAgent         // "was called a disgrace by Smith"
 	owned           // "Smith's claim", "his warning"
@@ -141,7 +142,7 @@ func (p *paragraph) subject(v int) (int32, link) {
 	g, aux, _, toInf := p.group(v)
 	if toInf || ts[v].form&lexicon.Ing != 0 && !aux && ts[v].form&(lexicon.Past|lexicon.Base) == 0 {
 		if np := p.ownSubject(v, g); np >= 0 {
-			return np, controlled
+			return np, absolute
 		}
 		return p.governor(v, g)
 	}

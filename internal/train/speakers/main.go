@@ -41,7 +41,7 @@ import (
 )
 
 const (
-	rounds  = 2
+	rounds  = 3
 	epochs  = 20
 	rate    = 0.2
 	penalty = 1e-2
@@ -93,6 +93,7 @@ func main() {
 	if err != nil {
 		log.Fatal(err)
 	}
+	clear(speech.Weights[:])
 	for range rounds {
 		set(learn(examples(articles), func(*example) bool { return true }))
 	}
