@@ -91,10 +91,10 @@ func Split(r io.Reader) iter.Seq2[*Article, error] { return new(Parser).Split(r)
 // or is furniture between articles: white space, rules of dashes, lines like
 // "Subscribe to this feed".
 //
-// The reader is read no further than it takes to know where an article ends;
-// that is, for most forms of dump, where the next one starts. It may have been read further
-// by the size of a buffer. To find out the Format, Split may look at the first 64 KiB
-// before it returns the first article.
+// The reader is read no further than it takes to know where an article ends,
+// which in most dumps is where the next one starts, and further by the size
+// of a buffer at most. To find out the Format, Split may look at the first
+// 64 KiB before it returns the first article.
 //
 // A loop that is left early can be taken up by another range over the same
 // iterator: it goes on at the next article. The iterator must not be used by

@@ -257,7 +257,7 @@ func TestMarks(t *testing.T) {
 
 func TestValid(t *testing.T) {
 	rng := rand.New(rand.NewPCG(3, 4))
-	parts := []string{"a", "The quick", "\u2019", "\u2014", "é", "東", "\U0001F4F0", "\x80", "\xE2\x80", "\xE2", "\xC3", "\xED\xA0\x80"}
+	parts := []string{"a", "The quick", strings.Repeat("b", 32), strings.Repeat("c", 45), "\u2019", "\u2014", "é", "東", "\U0001F4F0", "\x80", "\xE2\x80", "\xE2", "\xC3", "\xED\xA0\x80"}
 	for range 20000 {
 		var b []byte
 		for range rng.IntN(6) {
@@ -319,7 +319,7 @@ func TestPointerStays(t *testing.T) {
 		fmt.Fprintf(&dump, "%d\n", i)
 	}
 	in, _ := NewReader(strings.NewReader(dump.String()), "", -1)
-	for n := 0; n < 4000; n++ {
+	for n := range 4000 {
 		l, _ := in.Peek(1)
 		in.Peek(2 + n%700)
 		if want := fmt.Sprint(n + 1); string(l.Text) != want {

@@ -107,46 +107,45 @@ func (r *Reader) decode(i, j int) ([]byte, []Mark) {
 // ASCII for the most part: it takes eight bytes at a time again after each
 // character that is not.
 func Valid(b []byte) bool {
-	for {
-		n := ASCII(b)
-		b = b[n:]
-		if len(b) == 0 {
-			return true
+	for i := 0; i < len(b); {
+		for len(b)-i >= 32 {
+			w := b[i : i+32]
+			if (binary.LittleEndian.Uint64(w)|binary.LittleEndian.Uint64(w[8:])|binary.LittleEndian.Uint64(w[16:])|binary.LittleEndian.Uint64(w[24:]))&high != 0 {
+				break
+			}
+			i += 32
+		}
+		if i == len(b) {
+			break
+		}
+		if len(b)-i >= 8 {
+			w := binary.LittleEndian.Uint64(b[i:]) & high
+			if w == 0 {
+				i += 8
+				continue
+			}
+			i += bits.TrailingZeros64(w) >> 3
+		} else if b[i] < utf8.RuneSelf {
+			i++
+			continue
 		}
 		// Most of what is not ASCII in news copy is quotation marks and
 		// dashes, U+2000 to U+203F.
-		if len(b) >= 3 && b[0] == 0xE2 && b[1] == 0x80 && b[2]&0xC0 == 0x80 {
-			b = b[3:]
+		if len(b)-i >= 3 && b[i] == 0xE2 && b[i+1] == 0x80 && b[i+2]&0xC0 == 0x80 {
+			i += 3
 			continue
 		}
-		c, size := utf8.DecodeRune(b)
+		c, size := utf8.DecodeRune(b[i:])
 		if c == utf8.RuneError && size <= 1 {
 			return false
 		}
-		b = b[size:]
+		i += size
 	}
+	return true
 }
 
-// ASCII returns the length of the run of ASCII that b begins with.
-func ASCII(b []byte) int {
-	const high = 0x8080808080808080
-	i := 0
-	for ; len(b)-i >= 32; i += 32 {
-		w := b[i : i+32]
-		if (binary.LittleEndian.Uint64(w)|binary.LittleEndian.Uint64(w[8:])|binary.LittleEndian.Uint64(w[16:])|binary.LittleEndian.Uint64(w[24:]))&high != 0 {
-			break
-		}
-	}
-	for ; len(b)-i >= 8; i += 8 {
-		if w := binary.LittleEndian.Uint64(b[i:]) & high; w != 0 {
-			return i + bits.TrailingZeros64(w)>>3
-		}
-	}
-	for i < len(b) && b[i] < utf8.RuneSelf {
-		i++
-	}
-	return i
-}
+// high are the high bits of eight bytes: none is set in ASCII.
+const high = 0x8080808080808080
 
 // A builder puts together the text of a line and its marks.
 type builder struct {

@@ -280,7 +280,7 @@ func (s *Splitter) isTitle(i int) bool {
 // headlineAfter reports whether the line that comes after the i-th ahead has
 // the shape of a headline.
 func (s *Splitter) headlineAfter(i int) bool {
-	for n := 0; n < maxHead; n++ {
+	for range maxHead {
 		i++
 		l, ok := s.in.Peek(i)
 		if !ok {
@@ -374,7 +374,7 @@ func (w *wrapper) joins(s *Splitter, x line, gap int) (joins bool) {
 // a sentence.
 func (w *wrapper) sample(s *Splitter, n int) {
 	width, open, goes := n, false, false
-	for i := 0; i < 12; i++ {
+	for i := range 12 {
 		l, ok := s.in.Peek(i)
 		if !ok {
 			break

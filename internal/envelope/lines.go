@@ -6,6 +6,7 @@ package envelope
 import (
 	"bytes"
 	_ "embed"
+	"slices"
 	"strings"
 	"sync"
 	"unicode"
@@ -213,10 +214,8 @@ func isSignoff(text []byte) bool {
 	if len(text) > 12 {
 		return false
 	}
-	for _, s := range signoffs {
-		if string(text) == s {
-			return true
-		}
+	if slices.Contains(signoffs, string(text)) {
+		return true
 	}
 	// Initials: "NEB/", "ab/cd/ef".
 	strokes, letters := 0, 0

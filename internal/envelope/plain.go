@@ -335,7 +335,7 @@ func (p *plainState) seen(st style) bool { return p.ways[2*st] > 0 || p.ways[2*s
 // styleAfter returns the style of the dateline of the paragraph that comes
 // after the i-th line ahead.
 func (s *Splitter) styleAfter(i int) style {
-	for n := 0; n < maxHead; n++ {
+	for range maxHead {
 		i++
 		l, ok := s.in.Peek(i)
 		if !ok {
