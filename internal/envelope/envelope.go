@@ -110,10 +110,14 @@ func (r *Record) TakePart(l *charset.Line, i, j int) {
 }
 
 // Keep copies text for a field of the record, with the white space around it
-// cut off and that inside it folded.
+// cut off and that inside it folded. What fields of fixed width have cut out
+// of the middle of a character is left out.
 func (r *Record) Keep(text []byte) []byte {
 	if r.Err == ErrTooLong {
 		return nil
+	}
+	if !charset.Valid(text) {
+		text = bytes.ToValidUTF8(text, nil)
 	}
 	n := len(r.kept)
 	for word := range fields(text) {
