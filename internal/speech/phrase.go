@@ -77,7 +77,7 @@ func (p *paragraph) phrases() {
 		case t.is(grammar.Preposition|grammar.Conjunction|grammar.Auxiliary|grammar.Relative) && !p.nameAt(i):
 			i++
 			continue
-		case t.is(grammar.Adverb) && t.shape&capital == 0:
+		case adverbial(p, i) && t.shape&capital == 0:
 			i++
 			continue
 		}
@@ -130,6 +130,12 @@ func (p *paragraph) chunk(i int) int {
 			}
 			return i
 		case word:
+		case other:
+			if p.text(i) != "&" || !p.inName(i, lo, last) {
+				return p.endChunk(lo, i, caps, lower, owner)
+			}
+			i++
+			continue
 		default:
 			return p.endChunk(lo, i, caps, lower, owner)
 		}
@@ -148,6 +154,10 @@ func (p *paragraph) chunk(i int) int {
 				return p.endChunk(lo, i, caps, lower, owner)
 			}
 			if t.is(grammar.Determiner) && nouns+caps > 0 {
+				return p.endChunk(lo, i, caps, lower, owner)
+			}
+			// "said Smith quietly"
+			if last == i-1 && adverbial(p, i) {
 				return p.endChunk(lo, i, caps, lower, owner)
 			}
 			if t.is(grammar.Time) && nouns+caps > 0 && !(t.shape&capital != 0 && last == i-1 && !t.is(grammar.Time)) {
@@ -273,6 +283,9 @@ func (p *paragraph) verbAt(i, lo int) bool {
 		switch {
 		case i == 0:
 			return false
+		case ts[i-1].is(grammar.Be):
+			// "Smith was blunt" has no verb to which one could be a subject.
+			return strings.HasSuffix(w, "ed") || strings.HasSuffix(w, "ing") || strings.HasSuffix(w, "en")
 		case ts[i-1].is(grammar.Auxiliary), ts[i-1].is(grammar.Subject), ts[i-1].is(grammar.Relative) && !ts[i-1].is(grammar.Conjunction):
 			return !adjectival(w)
 		case strings.HasSuffix(w, "ed") && len(w) > 4:
@@ -292,6 +305,9 @@ func (p *paragraph) verbAt(i, lo int) bool {
 		return t.form&(lexicon.Past|lexicon.Ing) != 0
 	}
 	prev := &ts[i-1]
+	if prev.is(grammar.Auxiliary) && t.form == lexicon.ThirdForm {
+		return false // "Smith had doubts"
+	}
 	if prev.kind == genitive || prev.is(grammar.Determiner|grammar.Possessive) && !prev.is(grammar.Quantity|grammar.Object) {
 		return false
 	}
@@ -323,7 +339,8 @@ func (p *paragraph) verbAt(i, lo int) bool {
 		if t.form&lexicon.ThirdForm != 0 {
 			return true
 		}
-		return prev.kind == quote || prev.kind == comma
+		// “...,” say critics; but “...,” fire chief Smith said
+		return (prev.kind == quote || prev.kind == comma) && t.verb&(lexicon.Say|lexicon.Tell|lexicon.Ask|lexicon.Write) != 0
 	}
 	if prev.is(grammar.Coordinator) {
 		return t.form&lexicon.ThirdForm != 0
@@ -355,5 +372,19 @@ func (p *paragraph) verbAt(i, lo int) bool {
 // adverbial reports whether the word at i is an adverb by its ending.
 func adverbial(p *paragraph, i int) bool {
 	t := &p.tokens[i]
-	return t.kind == word && (t.is(grammar.Adverb) || t.class == 0 && t.shape&capital == 0 && strings.HasSuffix(p.text(i), "ly") && t.end-t.start > 3)
+	if t.kind != word {
+		return false
+	}
+	if t.is(grammar.Adverb) || t.class != 0 || t.shape&capital != 0 {
+		return t.is(grammar.Adverb)
+	}
+	w := p.text(i)
+	if !strings.HasSuffix(w, "ly") || len(w) < 4 {
+		return false
+	}
+	switch w {
+	case "ally", "assembly", "bully", "family", "monopoly", "rally", "reply", "supply":
+		return false
+	}
+	return true
 }
