@@ -170,6 +170,8 @@ func (p *paragraph) subject(v int) (int32, link) {
 		return p.after(v)
 	case p.ends[b] >= 0:
 		return p.climb(p.ends[b]), direct
+	case p.closes(v):
+		return p.after(v)
 	case t.kind == comma || t.kind == dash || t.kind == closing:
 		if np := p.overAside(b); np >= 0 {
 			return np, apposed
@@ -398,6 +400,24 @@ func (p *paragraph) ownSubject(v, g int) int32 {
 		return np
 	}
 	return p.climb(np)
+}
+
+// closes reports whether no more than a subject can follow the verb at v, as
+// in "on paper, said Smith, who".
+func (p *paragraph) closes(v int) bool {
+	t := &p.tokens[v]
+	if t.verb&lexicon.Strong == 0 || t.verb&(lexicon.Tell|lexicon.Ask) != 0 {
+		return false
+	}
+	np, _ := p.after(v)
+	if np < 0 || p.nps[np].who == whoThing {
+		return false
+	}
+	if hi := int(p.nps[np].hi); hi < len(p.tokens) && p.tokens[hi].sentence == t.sentence {
+		k := p.tokens[hi].kind
+		return k == comma || k == stop || k == dash || k == quote
+	}
+	return true
 }
 
 // after returns the phrase right after the verb: "said Smith".
