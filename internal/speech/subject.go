@@ -254,7 +254,10 @@ func (p *paragraph) overAside(b int) int32 {
 				return -1
 			}
 			if np := p.ends[b-1]; np >= 0 && p.nps[np].kind != pronoun {
-				return p.climb(np)
+				if np = p.climb(np); p.nps[np].flags&object == 0 {
+					return np
+				}
+				// "Smith left the hall, came back and said"
 			}
 			return -1
 		}
