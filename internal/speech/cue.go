@@ -4,6 +4,8 @@
 package speech
 
 import (
+	"strings"
+
 	"github.com/newswire-go/newswire/internal/lexicon"
 )
 
@@ -139,8 +141,11 @@ func (p *paragraph) verbCue(v int) {
 	s := p.subjects[v]
 	g, _, passive, _ := p.group(v)
 	c := cue{kind: verbCue, how: s.how, lo: int32(g), hi: int32(v + 1), verb: t.verb, form: t.form, np: s.np, pass: passive}
-	if t.verb == 0 {
+	switch {
+	case t.verb == 0:
 		c.kind = otherVerbCue
+	case s.how == direct && p.asPut(s.np, v):
+		c.kind, c.how = accordingCue, given
 	}
 	if passive {
 		// "was called a disgrace by Smith"
@@ -158,6 +163,22 @@ func (p *paragraph) verbCue(v int) {
 	}
 	if s.np >= 0 {
 		p.cues = append(p.cues, c)
+	}
+}
+
+// asPut reports whether the verb at v, of which np is the subject, says whose
+// manner of speaking it is: "as Smith put it", "as Smith says,".
+func (p *paragraph) asPut(np int32, v int) bool {
+	ts := p.tokens
+	as := int(p.nps[np].lo) - 1
+	if as < 0 || !strings.EqualFold(p.text(as), "as") || int(p.nps[np].hi) != v || v+1 == len(ts) {
+		return false
+	}
+	switch next := &ts[v+1]; next.kind {
+	case comma, colon, stop, quote:
+		return ts[v].verb&(lexicon.Say|lexicon.Write) != 0
+	default:
+		return ts[v].verb&lexicon.Phrasal != 0 && p.text(v+1) == "it"
 	}
 }
 
