@@ -190,8 +190,7 @@ func (p *paragraph) nounCue(i int, e int32) {
 	if ts[i].kind != word || ts[i].shape&capital != 0 && ts[i].shape&first == 0 {
 		return
 	}
-	class := ts[i].noun
-	if class&(lexicon.Claim|lexicon.Message|lexicon.Occasion) == 0 {
+	if ts[i].noun&(lexicon.Claim|lexicon.Message|lexicon.Occasion) == 0 && (np.owner < 0 || p.text(i) != "words") {
 		return
 	}
 	c := cue{kind: nounCue, lo: int32(i), hi: int32(i + 1)}

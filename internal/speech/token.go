@@ -92,7 +92,8 @@ func tokenize(dst []token, story string, start, end int, quotes []marks.Quotatio
 		case '0' <= c && c <= '9':
 			j := i + 1
 			for j < ahead && (isLetter[story[j]] && story[j] < utf8.RuneSelf || '0' <= story[j] && story[j] <= '9' ||
-				(story[j] == ',' || story[j] == '.' || story[j] == '-' || story[j] == ':') && j+1 < ahead && '0' <= story[j+1] && story[j+1] <= '9') {
+				(story[j] == ',' || story[j] == '.' || story[j] == '-' || story[j] == ':') && j+1 < ahead && '0' <= story[j+1] && story[j+1] <= '9' ||
+				story[j] == '-' && j+1 < ahead && isLetter[story[j+1]]) { // 71-year-old
 				j++
 			}
 			dst = append(dst, token{start: int32(i), end: int32(j), kind: number})

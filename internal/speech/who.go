@@ -82,6 +82,9 @@ func personNoun(w string) who {
 	if len(w) < 3 {
 		return whoThing
 	}
+	if strings.HasSuffix(w, "-old") {
+		return is // "the 71-year-old"
+	}
 	switch w[len(w)-2:] {
 	case "er", "or", "st", "an", "ee":
 		return is
