@@ -93,7 +93,8 @@ func (p *paragraph) plain(k int) int32 {
 	if i := p.label(k); i >= 0 {
 		return i
 	}
-	switch p.look[p.tokens[k].quote-p.base] {
+	look := p.look[p.tokens[k].quote-p.base]
+	switch look {
 	case lookWhole, lookCommaEnd, lookSentence:
 	default:
 		return -1
@@ -115,6 +116,9 @@ func (p *paragraph) plain(k int) int32 {
 	}
 	if at, _ := p.reach(int(c.lo), int(c.hi), c, k); at != afterNext {
 		return -1
+	}
+	if look == lookCommaEnd && (c.serves&servesAnAfter != 0 || int(c.hi) < len(p.tokens) && p.text(int(c.hi)) == "that") {
+		return -1 // "was “dead,” Smith said that it was": the cue opens a clause
 	}
 	return int32(i)
 }

@@ -333,6 +333,13 @@ func (r *Reader) resumed(p *paragraph, k int) attribution {
 // attributed returns what the candidate, once chosen for the stretch at token
 // k of the paragraph, says.
 func (r *Reader) attributed(c *candidate, p *paragraph, k int) attribution {
+	if c.cue < 0 && c.np >= 0 && c.p.nps[c.np].kind == relative {
+		// "Smith, who called": the verb behind is a cue.
+		hi := c.p.nps[c.np].hi
+		if i := c.p.cueAfter(int(hi) - 1); i < len(c.p.cues) && c.p.cues[i].lo == hi {
+			c.cue = int32(i)
+		}
+	}
 	a := attribution{found: true, rule: c.rule(p, k)}
 	if c.np < 0 {
 		a.mention = r.last.mention
