@@ -391,18 +391,21 @@ func (p *paragraph) span(lo, hi int32) Span {
 	return Span{int(p.tokens[lo].start), int(p.tokens[hi-1].end)}
 }
 
-// joint returns the first of two who speak together, where the candidate is
-// the second: "Lund and Berg said".
+// joint returns the other of two who speak together: "Lund and Berg said",
+// “...,” wrote Lund and Berg.
 func (p *paragraph) joint(c *candidate) Span {
-	np := &p.nps[c.np]
-	if np.kind != named || np.lo < 2 || p.text(int(np.lo)-1) != "and" {
-		return Span{}
+	np, other := &p.nps[c.np], int32(-1)
+	switch lo, hi := int(np.lo), int(np.hi); p.cues[c.cue].how {
+	case direct, apposed: // the candidate is the second
+		if lo >= 2 && p.text(lo-1) == "and" {
+			other = p.ends[lo-2]
+		}
+	case inverted: // the first
+		if hi+1 < len(p.tokens) && p.text(hi) == "and" && p.begins[hi+1] >= 0 && p.nps[p.begins[hi+1]].verb < 0 {
+			other = p.begins[hi+1]
+		}
 	}
-	if how := p.cues[c.cue].how; how != direct && how != inverted && how != apposed {
-		return Span{}
-	}
-	other := p.ends[np.lo-2]
-	if other < 0 || p.nps[other].kind != named || p.nps[other].flags&(afterPrep|object) != 0 {
+	if other < 0 || np.kind != named || p.nps[other].kind != named || p.nps[other].flags&(afterPrep|object) != 0 {
 		return Span{}
 	}
 	return p.span(p.nps[other].lo, p.nps[other].hi)
@@ -447,10 +450,15 @@ func (r *Reader) add(a *attribution, who resolver) {
 func (r *Reader) attributeTo(q *Quotation, a *attribution, who resolver) {
 	q.Cue, q.Rule = a.cue, a.rule
 	from := len(r.speakers)
-	if a.joint.End > a.joint.Start {
-		r.speak(a.joint, who)
+	two := [2]Span{a.joint, a.mention}
+	if a.joint.Start > a.mention.Start {
+		two[0], two[1] = two[1], two[0]
 	}
-	r.speak(a.mention, who)
+	for _, mention := range two {
+		if mention.End > mention.Start {
+			r.speak(mention, who)
+		}
+	}
 	q.Speakers = r.speakers[from:len(r.speakers):len(r.speakers)]
 }
 
