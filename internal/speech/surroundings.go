@@ -97,7 +97,9 @@ func (p *paragraph) reach(lo, hi int, c *cue, k int) (reach, int) {
 		case p.isVerb[i]:
 			verbs++
 		}
-		if ts[i].kind != comma && ts[i].kind != colon && !(ts[i].kind == word && p.text(i) == "that") {
+		if ts[i].kind != comma && ts[i].kind != colon && !(ts[i].kind == word && p.text(i) == "that") &&
+			!(c != nil && c.kind == nounCue && ts[i].is(grammar.Preposition|grammar.Possessive|grammar.Determiner)) { // "warning of a “leap”"
+
 			plain = false
 		}
 	}
