@@ -283,9 +283,6 @@ func (p *paragraph) verbAt(i, lo int) bool {
 		switch {
 		case i == 0:
 			return false
-		case ts[i-1].is(grammar.Be):
-			// "Smith was blunt" has no verb to which one could be a subject.
-			return strings.HasSuffix(w, "ed") || strings.HasSuffix(w, "ing") || strings.HasSuffix(w, "en")
 		case ts[i-1].is(grammar.Auxiliary), ts[i-1].is(grammar.Subject), ts[i-1].is(grammar.Relative) && !ts[i-1].is(grammar.Conjunction):
 			return !adjectival(w)
 		case strings.HasSuffix(w, "ed") && len(w) > 4:
