@@ -156,7 +156,7 @@ func runBlocks(t *testing.T, name string, blocks []block) {
 				return
 			}
 			if want != "" && !like(got, want) {
-				t.Errorf("line %d: %s\nprints\n%s\nnot\n%s", bl.line, command, got, want)
+				t.Errorf("line %d: %s\nprints\n%.2000s\nnot\n%s", bl.line, command, got, want)
 			}
 		}
 	}
