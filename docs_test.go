@@ -37,7 +37,7 @@ type block struct {
 }
 
 var (
-	fence = regexp.MustCompile("(?ms)^```(.*?)$\n(.*?)^```$")
+	fence = regexp.MustCompile("(?ms)^( *)```(.*?)$\n(.*?)^ *```$")
 	link  = regexp.MustCompile(`\]\(([^)#]+)`)
 )
 
@@ -85,7 +85,9 @@ func TestDocs(t *testing.T) {
 			}
 			var blocks []block
 			for _, m := range fence.FindAllStringSubmatchIndex(text, -1) {
-				blocks = append(blocks, block{1 + strings.Count(text[:m[0]], "\n"), text[m[2]:m[3]], text[m[4]:m[5]]})
+				indent := "\n" + text[m[2]:m[3]]
+				inner := strings.ReplaceAll("\n"+text[m[6]:m[7]], indent, "\n")[1:]
+				blocks = append(blocks, block{1 + strings.Count(text[:m[0]], "\n"), text[m[4]:m[5]], inner})
 			}
 			for _, bl := range blocks {
 				switch bl.lang {
