@@ -377,8 +377,8 @@ func TestFormatsDoc(t *testing.T) {
 	for _, row := range rows {
 		var want []string
 		typ := reflect.TypeFor[newswire.Article]()
-		for i := range typ.NumField() {
-			if name := typ.Field(i).Name; fields[row[0]][name] {
+		for field := range typ.Fields() {
+			if name := field.Name; fields[row[0]][name] {
 				want = append(want, name)
 			}
 		}

@@ -228,7 +228,7 @@ func TestBrowserHostile(t *testing.T) {
 	expect(t, ctx, "scripts", `document.scripts.length`, 1)
 	expect(t, ctx, "pictures", `document.images.length`, 0)
 	expect(t, ctx, "heading", `document.querySelector("h1").textContent`, `</title><script>window.broken = 1</script>`)
-	for _, line := range strings.Split(strings.TrimSpace(hostile), "\n") {
+	for line := range strings.SplitSeq(strings.TrimSpace(hostile), "\n") {
 		expect(t, ctx, "text", `[...document.querySelectorAll("article > p")].map(e => e.textContent).includes(`+"`"+line+"`"+`)`, true)
 	}
 	do(t, ctx, chromedp.Click(chromedp.CSS(`.speaker`)), chromedp.Click(chromedp.CSS(`#only button`)), chromedp.Focus(chromedp.CSS(`mark[tabindex]`)))
