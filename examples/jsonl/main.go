@@ -25,7 +25,6 @@ import (
 	"github.com/newswire-go/newswire"
 )
 
-// A counter counts the bytes written to it.
 type counter struct{ atomic.Int64 }
 
 func (c *counter) Write(p []byte) (int, error) { c.Add(int64(len(p))); return len(p), nil }
@@ -33,14 +32,16 @@ func (c *counter) Write(p []byte) (int, error) { c.Add(int64(len(p))); return le
 func main() {
 	quotes := flag.Bool("quotes", false, "print an object for each quotation")
 	flag.Parse()
-	files, size := flag.Args(), int64(0)
-	if len(files) == 0 {
-		files = []string{"-"}
-	}
+	files := append(flag.Args(), "-")[:max(1, flag.NArg())] // standard input if none is named
+	size, total, wipe := 0.0, "", ""                        // wipe clears the rest of a line on a terminal
 	for _, file := range files {
 		if info, err := os.Stat(file); err == nil {
-			size += info.Size()
+			size += float64(info.Size()) / 1e6
+			total = fmt.Sprintf(" of %.1f", size)
 		}
+	}
+	if info, err := os.Stderr.Stat(); err == nil && info.Mode()&os.ModeCharDevice != 0 {
+		wipe = "\x1b[K"
 	}
 	order, read := make(chan func() ([]byte, error), 4*runtime.GOMAXPROCS(0)), new(counter) // bounded, as is memory
 	go func() {
@@ -53,23 +54,22 @@ func main() {
 			})
 		}
 	}()
-	info, err := os.Stderr.Stat()
-	terminal := err == nil && info.Mode()&os.ModeCharDevice != 0
 	articles, status, start := 0, 0, time.Now()
 	for lines := range order {
 		b, err := lines()
 		if err != nil {
-			fmt.Fprintln(os.Stderr, "jsonl:", err)
+			fmt.Fprintf(os.Stderr, "jsonl: %v%s\n", err, wipe)
 			status = 1
-		} else if articles++; terminal && articles%100 == 0 {
-			mb, all, seconds := float64(read.Load())/1e6, float64(size)/1e6, time.Since(start).Seconds()
-			fmt.Fprintf(os.Stderr, "%.1f of %.1f MB, %d articles, %.1f MB/s\r", mb, all, articles, mb/seconds)
+		} else if articles++; wipe != "" && articles%100 == 0 {
+			mb := float64(read.Load()) / 1e6
+			fmt.Fprintf(os.Stderr, "%.1f%s MB, %d articles, %.1f MB/s%s\r", mb, total, articles, mb/time.Since(start).Seconds(), wipe)
 		}
 		if _, err := os.Stdout.Write(b); err != nil {
 			fmt.Fprintln(os.Stderr, "jsonl:", err)
 			os.Exit(1)
 		}
 	}
+	fmt.Fprint(os.Stderr, wipe)
 	os.Exit(status)
 }
 
