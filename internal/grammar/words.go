@@ -69,7 +69,7 @@ var Groups = []struct {
 		tomorrow tonight january february march april june july august september
 		october november december jan feb aug sept oct nov dec week month year weekend
 		morning afternoon evening night noon midday mondays tuesdays wednesdays
-		thursdays fridays saturdays sundays weeks months years days day moment moments
+		thursdays fridays saturdays sundays weeks months years days day moment moments hour hours minute minutes
 		earlier`},
 	{Finite, `went took got ran won lost began came gave became knew saw chose drew rose fell
 		spoke wore flew grew threw broke drove rode stole woke swore arose shook forgot
@@ -78,7 +78,7 @@ var Groups = []struct {
 	{Finite | PastBoth, `made met held left kept sat stood brought bought built sent spent felt found
 		led set put cut hit shot struck beat fought caught taught sought sold paid laid
 		hung stuck swung fled slept swept meant dealt heard read lit bet quit shut
-		split spread lent bound`},
+		split spread lent bound used`},
 }
 
 // Abbreviation reports whether a word, as written and without its full stop,

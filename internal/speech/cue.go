@@ -64,7 +64,7 @@ func (p *paragraph) findCues() {
 			}
 		case t.kind == dash:
 			// “...” — Smith
-			if i > 0 && ts[i-1].kind == quote && i+1 < len(ts) && p.begins[i+1] >= 0 && p.nps[p.begins[i+1]].kind == named && int(p.nps[p.begins[i+1]].hi) >= len(ts)-8 {
+			if i > 0 && ts[i-1].kind == quote && i+1 < len(ts) && p.begins[i+1] >= 0 && p.nps[p.begins[i+1]].kind == named && p.nps[p.begins[i+1]].verb < 0 && int(p.nps[p.begins[i+1]].hi) >= len(ts)-8 {
 				p.cues = append(p.cues, cue{kind: dashCue, how: labelled, lo: int32(i), hi: int32(i + 1), np: p.begins[i+1]})
 			}
 		case t.kind == word && t.end-t.start <= 9:
