@@ -47,9 +47,9 @@ func (p *paragraph) reach(lo, hi int, c *cue, k int) (reach, int) {
 		case direct, apposed, relativeTo, owned:
 			if int(np.lo) > k == (lo > k) {
 				blo = min(blo, int(np.lo))
-				// "Smith and Jones said"
-				if lo > k && np.flags&joined != 0 && np.lo >= 2 && p.ends[np.lo-2] >= 0 && int(p.nps[p.ends[np.lo-2]].lo) > k {
-					blo = min(blo, int(p.nps[p.ends[np.lo-2]].lo))
+				// "Smith and Jones said", "the mayor, Jones, said"
+				for lo > k && blo > k+2 && p.ends[blo-2] >= 0 && (ts[blo-1].kind == comma || p.isWord(blo-1, "and")) {
+					blo = int(p.nps[p.ends[blo-2]].lo)
 				}
 			}
 		case inverted, given, labelled:
