@@ -74,6 +74,10 @@ func (p *paragraph) phrases() {
 			p.nps = append(p.nps, phrase{lo: int32(i), hi: int32(i + 1), kind: relative, verb: -1, before: -1, owner: -1})
 			i++
 			continue
+		case t.is(grammar.Auxiliary) && !t.is(grammar.Be) && i > 0 && i+1 < len(ts) && (ts[i+1].is(grammar.Determiner|grammar.Possessive|grammar.Quantity) || ts[i+1].form == lexicon.ThirdForm):
+			p.isVerb[i] = true // "Smith had a plan"
+			i++
+			continue
 		case t.is(grammar.Preposition|grammar.Conjunction|grammar.Auxiliary|grammar.Relative) && !p.nameAt(i):
 			i++
 			continue
