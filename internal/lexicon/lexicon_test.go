@@ -32,6 +32,8 @@ func TestVerb(t *testing.T) {
 		{"presses", Ask | Tell, ThirdForm},
 		{"echoes", Cite, ThirdForm},
 		{"dubbed", Call, Past | Participle},
+		{"snapped", Utter | Strong, Past | Participle},
+		{"extolled", Judge, Past | Participle},
 		{"labelled", Call, Past | Participle},
 		{"labeled", Call, Past | Participle},
 		{"lying", Say, Ing},

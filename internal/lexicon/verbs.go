@@ -193,8 +193,9 @@ var irregularVerbs = []struct{ lemma, past, participle string }{
 const (
 	doubledVerbs = ` admit submit rebut quip blog dub tag pan rap rip rib jot log pen pop plan chat
 		grin nod shrug beg demur refer infer prefer regret kid gab hum sob tut slam step hit set
-		put get cut let forget bet begin run spit rebut sum wrap `
-	britishVerbs = ` signal label counsel marvel extol pummel `
+		put get cut let forget bet begin run spit rebut sum wrap aver brag concur extol fret
+		prod recap snap deadpan `
+	britishVerbs = ` signal label counsel marvel pummel `
 )
 
 var verbs = sync.OnceValue(func() *wordTable {
