@@ -374,7 +374,7 @@ func (p *paragraph) mention(c *candidate) Span {
 			break
 		}
 		w := p.text(int(hi))
-		if w == "of" && np.kind == named && !body || w != "of" && (np.kind == named || w != "for" && w != "at" && w != "from" && w != "in" && w != "with") {
+		if w == "of" && np.kind == named && !body || w != "of" && (np.kind == named || w != "for" && w != "at" && w != "from" && w != "in" && w != "with" && w != "to") {
 			break
 		}
 		tail := p.begins[hi+1]

@@ -4,6 +4,7 @@
 package speech
 
 import (
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -351,9 +352,14 @@ func sentences(ts []token, story string) {
 			opening = true
 		case word:
 			// An abbreviation at the end of a sentence cannot be told by its
-			// stop; the next word's class can tell: "in the U.S. The mayor".
-			if t.shape&dotted != 0 && t.shape&initial == 0 && i+1 < len(ts) && ts[i+1].kind == word && ts[i+1].shape&capital != 0 &&
-				ts[i+1].is(grammar.Determiner|grammar.Subject|grammar.Possessive|grammar.Conjunction|grammar.Preposition) {
+			// stop; what is next can tell: "in the U.S. The mayor", "at Orbis
+			// Corp. “We go.”"
+			if t.shape&dotted == 0 || t.shape&initial != 0 || i+1 == len(ts) {
+				continue
+			}
+			next := &ts[i+1]
+			if next.kind == word && next.shape&capital != 0 && next.is(grammar.Determiner|grammar.Subject|grammar.Possessive|grammar.Conjunction|grammar.Preposition) ||
+				next.kind == quote && utters(story[next.start:next.end]) {
 				n++
 				opening = true
 			}
@@ -365,6 +371,16 @@ func sentences(ts []token, story string) {
 			}
 		}
 	}
+}
+
+// utters reports whether marked words are a whole utterance by their looks.
+func utters(marked string) bool {
+	i := strings.IndexFunc(marked, unicode.IsLetter)
+	if i < 0 {
+		return false
+	}
+	l := lookOf(strings.TrimRight(marked[i:], "\"'”’ "))
+	return l == lookWhole || l == lookSentence
 }
 
 // endsSentence reports whether the quotation at i is the end of its sentence.
