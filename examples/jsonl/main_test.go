@@ -23,7 +23,10 @@ import (
 
 const dump = "../../testdata/corpus/abc-2025-11-27.txt"
 
-var stream = flag.Int64("stream", 16<<20, "bytes of the stream that memory is measured on")
+var (
+	update = flag.Bool("update", false, "rewrite the golden files")
+	stream = flag.Int64("stream", 16<<20, "bytes of the stream that memory is measured on")
+)
 
 // TestMain lets the test binary be the program, for tests that run it.
 func TestMain(m *testing.M) {
@@ -79,6 +82,31 @@ func pack(b []byte) []byte {
 	w.Write(b)
 	w.Close()
 	return z.Bytes()
+}
+
+func TestGolden(t *testing.T) {
+	for _, tt := range []struct {
+		golden string
+		args   []string
+	}{
+		{"testdata/articles.jsonl", []string{"testdata/corpus/abc-2025-11-27.txt"}},
+		{"testdata/quotes.jsonl", []string{"-quotes", "testdata/corpus/abc-2025-11-27.txt"}},
+	} {
+		cmd := command(nil, tt.args...)
+		cmd.Dir = "../.." // as in the README, for the names of the files are printed
+		got, err := cmd.Output()
+		if err != nil {
+			t.Fatal(err)
+		}
+		if *update {
+			if err := os.WriteFile(tt.golden, got, 0o666); err != nil {
+				t.Fatal(err)
+			}
+		}
+		if diff := cmp.Diff(string(read(t, tt.golden)), string(got)); diff != "" {
+			t.Errorf("%v (-want +got; -update if it is right):\n%s", tt.args, diff)
+		}
+	}
 }
 
 // Every article and quotation of the library is printed, as the library gives
