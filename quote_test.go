@@ -19,7 +19,6 @@ import (
 	"github.com/google/go-cmp/cmp"
 )
 
-
 const abc = "testdata/corpus/abc-2025-11-27.txt"
 
 func readFile(t testing.TB, name string) string {

@@ -98,12 +98,12 @@ func TestCases(t *testing.T) {
 			case len(got) != len(c.Quotes):
 				t.Errorf("%s:%d: %d quotations, want %d: %s", c.File, c.Line, len(got), len(c.Quotes), c.Reason)
 			default:
-				roles := ""
+				var roles strings.Builder
 				for _, s := range got[i].Speakers {
-					roles += "; " + s.Role
+					roles.WriteString("; " + s.Role)
 				}
 				t.Errorf("%s:%d: quotation %d: %s\n%s\n got %s%s\nwant %s; %s", c.File, c.Line, i+1, c.Reason, c.Text,
-					describe(c.Text, &got[i]), roles, describeWant(c.Text, want), want.Roles)
+					describe(c.Text, &got[i]), roles.String(), describeWant(c.Text, want), want.Roles)
 			}
 		}
 		if len(c.Quotes) == 0 && len(got) > 0 {
