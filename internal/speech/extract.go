@@ -286,6 +286,9 @@ func (r *Reader) attribute(p *paragraph, k int) attribution {
 	if i := p.plain(k); i >= 0 && r.Trace == nil {
 		return r.attributed(&candidate{p: p, np: p.cues[i].np, cue: i, reach: afterNext}, p, k)
 	}
+	if a := r.signed(p, k); a.found {
+		return a
+	}
 	r.candidates = r.consider(r.candidates[:0], p, k)
 	r.considered = r.considered[:0]
 	best, most := -1, 0
@@ -313,6 +316,36 @@ func (r *Reader) attribute(p *paragraph, k int) attribution {
 		return attribution{}
 	}
 	return r.attributed(&r.candidates[best], p, k)
+}
+
+// maxSignature is how many bytes a line may have that only names a speaker.
+const maxSignature = 80
+
+// signed finds who is named on a line of its own under the quotation at token
+// k, which ends its paragraph: “We go.” ⏎ — Lund
+func (r *Reader) signed(p *paragraph, k int) attribution {
+	if k+1 != len(p.tokens) {
+		return attribution{}
+	}
+	line := strings.TrimLeft(p.story[p.end:], "\n ")
+	start := len(p.story) - len(line)
+	if n := strings.IndexByte(line[:min(len(line), maxSignature)], '\n'); n >= 0 {
+		line = line[:n]
+	}
+	if len(line) > maxSignature || !strings.HasPrefix(line, "—") && !strings.HasPrefix(line, "–") && !strings.HasPrefix(line, "--") {
+		return attribution{}
+	}
+	below := &r.pages[r.page^1]
+	r.above = nil // it was on that page
+	below.read(p.story, start, start+len(line), nil, int(p.base))
+	np := int32(-1)
+	if len(below.tokens) > 1 {
+		np = below.begins[1]
+	}
+	if np < 0 || below.nps[np].kind != named || below.nps[np].verb >= 0 {
+		return attribution{}
+	}
+	return attribution{found: true, rule: Label, mention: below.span(below.nps[np].lo, below.nps[np].hi), cue: below.span(0, 1)}
 }
 
 // resumed finds who said the stretch at token k, with which a quotation goes

@@ -209,7 +209,7 @@ func (p *paragraph) inName(i, lo, last int) bool {
 	case "of":
 		// "Bank of England" but "Rubio of Florida": one word before it that
 		// is not a name's end. The cast decides; the phrase keeps both.
-		return p.tokens[lo].is(grammar.Determiner) || i-lo == 1
+		return p.tokens[lo].is(grammar.Determiner) || i-lo == 1 || lexicon.Name(p.text(i-1))&lexicon.Title != 0
 	}
 	return false
 }
