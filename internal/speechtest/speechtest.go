@@ -10,7 +10,8 @@
 //	Berg left. “We go,” ‹Lund› {told} Berg.
 //	= after speech Lund
 //
-// A line that begins with # says what the case is for. Then comes the text,
+// A line that begins with # says what the case is for; what is known to be
+// missed says why in a second one, "# Missed: ...". Then comes the text,
 // one paragraph a line: ‹ › stand around who is named as the speaker, { }
 // around the cue. Digits right behind such a mark say to which quotations it
 // belongs, counted from 1; without digits it belongs to all of them. The marks
