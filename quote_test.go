@@ -14,9 +14,9 @@ import (
 	"strings"
 	"testing"
 	"testing/iotest"
-	"time"
 
 	"github.com/google/go-cmp/cmp"
+	"github.com/newswire-go/newswire/internal/growth"
 )
 
 const abc = "testdata/corpus/abc-2025-11-27.txt"
@@ -232,22 +232,13 @@ func TestQuotesHostile(t *testing.T) {
 		"invalid":           "\xff\"\xe2\x80",
 	} {
 		t.Run(name, func(t *testing.T) {
-			take := func(size int) time.Duration {
-				begin := time.Now()
-				for range ExtractQuotes(strings.NewReader(strings.Repeat(unit, size/len(unit)))) {
+			growth.Check(t, 32<<10, func(size int) func() {
+				dump := strings.Repeat(unit, size/len(unit))
+				return func() {
+					for range ExtractQuotes(strings.NewReader(dump)) {
+					}
 				}
-				return time.Since(begin)
-			}
-			const size = 32 << 10
-			// Other work on the machine may slow down one try.
-			var once, more time.Duration
-			for range 5 {
-				once, more = take(size), take(8*size)
-				if more < 24*once {
-					return
-				}
-			}
-			t.Errorf("%v for %d bytes, %v for eight times as many", once, size, more)
+			})
 		})
 	}
 }

@@ -52,7 +52,8 @@ func (c *Cast) Role(id, at int) string {
 			return role
 		}
 	}
-	c.eachMention(id, func(m *mention) bool {
+	for _, g := range c.rolesOf(id) {
+		m := &c.mentions[g.mention]
 		d := int(m.start) - at
 		if d < 0 {
 			d = -d
@@ -60,17 +61,13 @@ func (c *Cast) Role(id, at int) string {
 			d *= 2 // what comes after explains less
 		}
 		if best != "" && d >= far {
-			return true
+			continue
 		}
-		role := c.titleOf(m)
-		if post := c.apposition(m); role == "" || post != "" && m.name == m.start {
-			role = post
+		best, far = g.title, d
+		if best == "" || g.apposition != "" && m.name == m.start {
+			best = g.apposition
 		}
-		if role != "" {
-			best, far = role, d
-		}
-		return true
-	})
+	}
 	return best
 }
 
@@ -92,31 +89,44 @@ type Cast struct {
 	members  []member
 	mentions []mention
 	index    index
+	roles    []role       // of all members
+	starts   [64]starting // of sentences, found before
+	asks     int32        // how often best has been asked
 	writer   string
 	words    [maxWords]word
 	scratch  []mention // of a phrase
-	inPhrase bool      // mentions go to scratch, and bring in no member
-	title    bool      // the paragraph being read is a title in capitals
+
+	stretches []int32 // places of the first mention of every 256 bytes, or after
+	inPhrase  bool    // mentions go to scratch, and bring in no member
+	title     bool    // the paragraph being read is a title in capitals
 }
 
 // A member is one of the cast.
 type member struct {
-	name       string // the fullest
-	first      uint32 // hash of the first word
-	last       uint32 // hash of the last word
-	owner      uint32 // hash of the owner's last word: "Qatar's"; 0 if none
-	words      uint8  // in the name
-	flags      flags
-	gender     gender
-	asked      bool // gender and kind have been worked out
-	doubtful   bool // no more than a capital at the head of a sentence
-	kind       Kind
-	near       int32 // place in mentions where it came into the cast
-	count      int32 // mentions by more than one word
-	other      int32 // of these, with another given name than name has
-	at, latest int32 // places of the first and last of them in mentions, None for none
-	heard      int32 // where in the text it was last asked for
-	byName     bool  // by a name, which is among the mentions
+	name   string // the fullest
+	first  uint32 // hash of the first word
+	last   uint32 // hash of the last word
+	owner  uint32 // hash of the owner's last word: "Qatar's"; 0 if none
+	words  uint8  // in the name
+	flags  flags
+	gender gender
+	asked  bool // what the name tells has been worked out
+	// The pronouns around the mentions have been looked at.
+	lookedAround bool
+	doubtful     bool // no more than a capital at the head of a sentence
+	kind         Kind
+	near         int32 // place in mentions where it came into the cast
+	count        int32 // mentions by more than one word
+	other        int32 // of these, with another given name than name has
+	at, latest   int32 // places of the first and last of them in mentions, None for none
+	heard        int32 // where in the text it was last asked for
+	byName       bool  // by a name, which is among the mentions
+	given        bool  // its roles have been read
+	called       bool  // someone, by a role or "who"
+	roles        int32 // place of the first among all
+	rolesEnd     int32
+	fits         bool // what the last ask of best found of it: whether it fits, and how well
+	fit, ask     int32
 }
 
 // A gender is what is known of whom "he" and "she" can mean.
@@ -144,7 +154,8 @@ func (c *Cast) Reset(text string, quoted []Span) {
 	c.text, c.quoted = text, quoted
 	clear(c.members)
 	c.members = c.members[:0]
-	c.mentions = c.mentions[:0]
+	c.mentions, c.roles = c.mentions[:0], c.roles[:0]
+	c.starts = [len(c.starts)]starting{}
 	c.index.reset(len(text) / 256)
 	c.writer = ""
 	c.read()

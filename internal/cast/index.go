@@ -38,11 +38,11 @@ func (x *index) reset(hint int) {
 	for size < hint {
 		size *= 2
 	}
-	if len(x.heads) < size || len(x.heads) > 8*size {
+	if cap(x.heads) < size {
 		x.heads = make([]int32, size)
-	} else {
-		clear(x.heads)
 	}
+	x.heads = x.heads[:size] // a short story is not to clear a long one's
+	clear(x.heads)
 	x.entries = x.entries[:0]
 }
 

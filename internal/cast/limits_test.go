@@ -8,30 +8,9 @@ import (
 	"os"
 	"strings"
 	"testing"
-	"time"
-)
 
-// grows fails the test where a story four times as long takes many times as
-// long, whenever it is tried.
-func grows(t *testing.T, what string, make func(n int) string, n int, use func(c *Cast, text string)) {
-	t.Helper()
-	if testing.Short() {
-		t.Skip("takes time")
-	}
-	took := func(text string) time.Duration {
-		start := time.Now()
-		use(New(text, nil), text)
-		return time.Since(start)
-	}
-	small, large := make(n), make(4*n)
-	var one, four time.Duration
-	for range 6 {
-		if one, four = took(small), took(large); four < 12*one || four < 100*time.Millisecond {
-			return
-		}
-	}
-	t.Errorf("%s: %v for %d but %v for %d", what, one, n, four, 4*n)
-}
+	"github.com/newswire-go/newswire/internal/growth"
+)
 
 // syllables names the number i.
 func syllables(i int) string {
@@ -45,6 +24,9 @@ func syllables(i int) string {
 }
 
 func TestManyNames(t *testing.T) {
+	if testing.Short() {
+		t.Skip("takes time")
+	}
 	askAll := func(c *Cast, text string) {
 		var recent []int
 		for i := 0; i < len(text); {
@@ -78,13 +60,20 @@ func TestManyNames(t *testing.T) {
 			return "The " + syllables(i) + " Ferry Company spoke. ⟦The company⟧ left. ⟦It⟧ sank.\n"
 		},
 	} {
-		grows(t, what, func(n int) string {
-			var b strings.Builder
-			for i := range n {
-				b.WriteString(sentence(i))
-			}
-			return b.String()
-		}, 800, askAll)
+		t.Run(what, func(t *testing.T) {
+			growth.Check(t, 800, func(n int) func() {
+				var b strings.Builder
+				for i := range n {
+					b.WriteString(sentence(i))
+				}
+				text := b.String()
+				var c Cast
+				return func() {
+					c.Reset(text, nil)
+					askAll(&c, text)
+				}
+			})
+		})
 	}
 }
 
@@ -106,6 +95,9 @@ func TestTenThousandNames(t *testing.T) {
 }
 
 func TestLongRuns(t *testing.T) {
+	if testing.Short() {
+		t.Skip("takes time")
+	}
 	for what, part := range map[string]string{
 		"capitalised words": "Harbour ",
 		"capitals":          "HARBOUR ",
@@ -120,14 +112,21 @@ func TestLongRuns(t *testing.T) {
 		"lines":             "\n",
 		"bad bytes":         "\xe2\x80A\xff",
 	} {
-		grows(t, what, func(n int) string { return strings.Repeat(part, n) }, 20_000, func(c *Cast, text string) {
-			for i := range 20 {
-				at := len(text) / 20 * i
-				r := c.Who(at, min(at+40, len(text)), Hint{})
-				c.Role(r.ID, at)
-				c.Who(at, len(text), Hint{})
-			}
-			c.WhoText("he", Hint{})
+		t.Run(what, func(t *testing.T) {
+			growth.Check(t, 10_000, func(n int) func() {
+				text := strings.Repeat(part, n)
+				var c Cast
+				return func() {
+					c.Reset(text, nil)
+					for i := range 20 {
+						at := len(text) / 20 * i
+						r := c.Who(at, min(at+40, len(text)), Hint{})
+						c.Role(r.ID, at)
+						c.Who(at, len(text), Hint{})
+					}
+					c.WhoText("he", Hint{})
+				}
+			})
 		})
 	}
 }

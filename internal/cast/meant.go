@@ -65,7 +65,7 @@ func (c *Cast) meant(text string, h phrase, kind Kind, hint Hint, pos int) int {
 		if k := c.kind(id); k != Person && (k != Unknown || c.members[id].doubtful && c.members[id].heard == 0) {
 			return 0, false
 		}
-		if g := c.genderOf(id); want != anyGender && g != anyGender && g != want {
+		if want != anyGender && !c.canBe(id, want) {
 			return 0, false
 		}
 		score := 0
@@ -101,10 +101,24 @@ func personLike(noun string) bool {
 	if lexicon.Name(noun)&(lexicon.Title|lexicon.Male|lexicon.Female|lexicon.Demonym|lexicon.Nobody) != 0 {
 		return true
 	}
-	for _, end := range [...]string{"er", "or", "ist", "man", "woman", "ian", "eer", "ee", "ant", "crat", "ster", "native", "year-old"} {
-		if strings.HasSuffix(noun, end) {
-			return true
-		}
+	if len(noun) < 2 {
+		return false
+	}
+	switch noun[len(noun)-2:] {
+	case "er", "or", "ee":
+		return true
+	case "st":
+		return strings.HasSuffix(noun, "ist")
+	case "an":
+		return strings.HasSuffix(noun, "man") || strings.HasSuffix(noun, "ian")
+	case "nt":
+		return strings.HasSuffix(noun, "ant")
+	case "at":
+		return strings.HasSuffix(noun, "crat")
+	case "ve":
+		return strings.HasSuffix(noun, "native")
+	case "ld":
+		return strings.HasSuffix(noun, "year-old")
 	}
 	return false
 }

@@ -17,6 +17,7 @@ type mention struct {
 	member           int32 // None until it is known
 	before           int32 // place in mentions of the member's mention in full before this; None for none
 	words            uint8
+	part             part // what it is in its clause; unread until it is asked for
 	flags            flags
 }
 

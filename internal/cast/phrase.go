@@ -449,7 +449,7 @@ func (c *Cast) described(text string, h phrase, hint Hint, pos int) Ref {
 		}
 	}
 	id := len(c.members)
-	p := member{name: name, kind: kind, asked: true, at: None, latest: None, words: 1}
+	p := member{name: name, kind: kind, asked: true, lookedAround: true, at: None, latest: None, words: 1}
 	switch class & (lexicon.Male | lexicon.Female) {
 	case lexicon.Male:
 		p.gender = male

@@ -188,9 +188,15 @@ func (c *Cast) best(pos int, hint Hint, bodies bool, most int, fit func(id int) 
 	b := backward{c: c}
 	b.starts[0] = c.sentence(pos)
 	b.same[0] = c.goesOn(b.starts[0], pos)
+	c.asks++
 	consider := func(id, score int) {
-		if more, ok := fit(id); ok && (best == None || score+more > top) {
-			best, top = id, score+more
+		if c.members[id].ask != c.asks {
+			more, ok := fit(id)
+			p := &c.members[id]
+			p.ask, p.fit, p.fits = c.asks, int32(more), ok
+		}
+		if p := &c.members[id]; p.fits && (best == None || score+int(p.fit) > top) {
+			best, top = id, score+int(p.fit)
 		}
 	}
 	for i, id := range hint.Recent[:min(len(hint.Recent), 4)] {

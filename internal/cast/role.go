@@ -14,37 +14,57 @@ const maxFull = 24
 
 // eachMention calls do with the mentions of a member in full, from the last
 // to the first; with those of one word where there are no others.
-func (c *Cast) eachMention(id int, do func(m *mention) bool) {
+func (c *Cast) eachMention(id int, do func(i int32)) {
 	p := &c.members[id]
 	if p.at == None {
 		seen := 0
 		from, to := c.window(id)
-		for i := from; i < to; i++ {
-			if m := &c.mentions[i]; m.last == p.last && m.flags&single != 0 && seen < maxFull {
+		for i := from; i < to && seen < maxFull; i++ {
+			if m := &c.mentions[i]; m.last == p.last && m.flags&single != 0 {
 				seen++
-				if !do(m) {
-					return
-				}
+				do(int32(i))
 			}
 		}
 		return
 	}
 	n := 0
 	for i := p.latest; i != None && i != p.at && n < maxFull; i, n = c.mentions[i].before, n+1 {
-		if !do(&c.mentions[i]) {
-			return
-		}
+		do(i)
 	}
-	do(&c.mentions[p.at])
+	do(p.at)
+}
+
+// A role is what a mention gives for one: a title, an apposition or both.
+type role struct {
+	mention           int32
+	title, apposition string
+}
+
+// rolesOf returns the roles that the story gives a member. They are read once:
+// a description asks for those of everyone it may mean.
+func (c *Cast) rolesOf(id int) []role {
+	p := &c.members[id]
+	if !p.given {
+		p.given, p.roles = true, int32(len(c.roles))
+		c.eachMention(id, func(i int32) {
+			m := &c.mentions[i]
+			r := role{i, c.titleOf(m), c.apposition(m)}
+			if r.title != "" || r.apposition != "" {
+				c.roles = append(c.roles, r)
+				p.called = p.called || m.flags&heading == 0
+			} else if m.flags&heading == 0 && strings.HasPrefix(c.text[m.end:], ", who ") {
+				p.called = true
+			}
+		})
+		p.rolesEnd = int32(len(c.roles))
+	}
+	return c.roles[p.roles:p.rolesEnd]
 }
 
 // titleOf returns the title before a name: "former Mayor", "Rivera campaign
 // manager", "spokesperson".
 func (c *Cast) titleOf(m *mention) string {
 	text := c.text
-	if c.modifies(m) {
-		return ""
-	}
 	j := int(m.start)
 	words := 0
 	for words < 12 {
@@ -91,7 +111,7 @@ func (c *Cast) titleOf(m *mention) string {
 			break
 		}
 	}
-	if j == int(m.name) {
+	if j == int(m.name) || c.modifies(m) {
 		return ""
 	}
 	title := strings.TrimRight(text[j:m.name], " ")
@@ -206,8 +226,8 @@ func (c *Cast) apposition(m *mention) string {
 // hasRole reports whether the story calls a member by a noun, and how many of
 // the words before the noun it calls it by too.
 func (c *Cast) hasRole(id int, noun, modifiers string) (ok bool, more int) {
-	c.eachMention(id, func(m *mention) bool {
-		for _, role := range [2]string{c.titleOf(m), c.apposition(m)} {
+	for _, r := range c.rolesOf(id) {
+		for _, role := range [2]string{r.title, r.apposition} {
 			if role == "" || !holdsWord(role, noun) {
 				continue
 			}
@@ -219,13 +239,13 @@ func (c *Cast) hasRole(id int, noun, modifiers string) (ok bool, more int) {
 			}
 			ok, more = true, max(more, n)
 		}
-		return true
-	})
+	}
 	return ok, more
 }
 
 // holdsWord reports whether a role has the word, in full or as a short title.
 func holdsWord(role, word string) bool {
+	wordFull := lexicon.FullTitle(word)
 	for i := 0; i < len(role); {
 		if letters[role[i]]&begins == 0 {
 			i++
@@ -236,10 +256,10 @@ func holdsWord(role, word string) bool {
 		if strings.EqualFold(w, word) {
 			return true
 		}
-		if full := lexicon.FullTitle(w); full != "" && (strings.EqualFold(full, word) || full == lexicon.FullTitle(word)) {
+		if full := lexicon.FullTitle(w); full != "" && (full == wordFull || strings.EqualFold(full, word)) {
 			return true
 		}
-		if full := lexicon.FullTitle(word); full != "" && strings.EqualFold(full, w) {
+		if wordFull != "" && strings.EqualFold(wordFull, w) {
 			return true
 		}
 		i = e

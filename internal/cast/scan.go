@@ -20,6 +20,7 @@ const maxWords = 12
 func (c *Cast) read() {
 	text := c.text
 	c.title = headline(text)
+	names := lexicon.HashedNames()
 	q := 0
 	for i := skipSmall(text, 0); i < len(text); i = skipSmall(text, i) {
 		switch b := text[i]; {
@@ -31,8 +32,12 @@ func (c *Cast) read() {
 			i++
 			continue
 		case b >= utf8.RuneSelf:
-			if b == 0xE2 || b == 0xE3 || b == 0xC2 { // marks, dashes, Japanese: nothing has capitals
-				i += 2
+			if (b == 0xE2 || b == 0xE3) && i+2 < len(text) && text[i+1] >= utf8.RuneSelf && text[i+2] >= utf8.RuneSelf {
+				i += 3 // marks, dashes, Japanese: nothing has capitals
+				continue
+			}
+			if letters[b]&continues != 0 || b == 0xC2 {
+				i++
 				continue
 			}
 			r, size := utf8.DecodeRuneInString(text[i:])
@@ -44,11 +49,15 @@ func (c *Cast) read() {
 			i++
 			continue
 		}
-		n, next := c.run(text, i)
 		for q < len(c.quoted) && c.quoted[q].End <= i {
 			q++
 		}
 		in := q < len(c.quoted) && c.quoted[q].Start <= i
+		if next := c.plainRun(names, text, i, in); next > 0 {
+			i = next
+			continue
+		}
+		n, next := c.run(text, i)
 		if w := &c.words[0]; n == 1 && w.flags&initial == 0 {
 			// One word: no name, or one that is all there is to say.
 			if w.class&lexicon.Opener != 0 || w.class&lexicon.Calendar != 0 && !c.known(w.hash) {
@@ -64,12 +73,122 @@ func (c *Cast) read() {
 		c.take(text, n, in)
 		i = next
 	}
+	c.stretches = c.stretches[:0]
+	for i := range c.mentions {
+		for len(c.stretches)*stretch <= int(c.mentions[i].start) {
+			c.stretches = append(c.stretches, int32(i))
+		}
+	}
 	for i := range c.mentions {
 		// "Mr. Ruiz" tells what "Ruiz" does not.
 		if m := &c.mentions[i]; m.flags&(single|titled) == single|titled && m.flags&heading == 0 {
 			m.member = int32(c.whom(text, m, Hint{}))
 		}
 	}
+}
+
+// plainRun reads the run of capitals at i and takes it where it is one of those
+// that most are: a small word that opens a sentence, an office or a nationality
+// alone, a name of one word and a name of two. It returns where to go on, 0 for
+// any other run, of which it has taken nothing.
+func (c *Cast) plainRun(names *lexicon.Hashed, text string, i int, in bool) (next int) {
+	hash, end := letterRun(text, i)
+	next, f, sep := wordSep(text, i, end)
+	if next == 0 {
+		return 0
+	}
+	w := &c.words[0]
+	*w = word{start: int32(i), end: int32(end), hash: hash, class: names.Name(hash, text[i:end]), flags: f}
+	if w.class != 0 {
+		switch k := w.class; {
+		case f != 0 || k&lexicon.Dotted != 0 && text[end] == '.':
+			return 0
+		case k&lexicon.Opener != 0:
+			if text[i:end] == "Will" {
+				return 0
+			}
+			return next
+		case sep == mayGoOn && !(text[end] == ' ' && (text[end+1] >= 'a' && text[end+1] <= 'z' && !smallInside(text, end+1) || text[end+1] == 0xE2)):
+			return 0
+		case k&lexicon.Calendar != 0 && !c.known(hash),
+			k&(lexicon.Title|lexicon.Honorific) != 0 && k&lexicon.Surname == 0,
+			k&lexicon.Demonym != 0 && k&(lexicon.Title|lexicon.Honorific|lexicon.Calendar) == 0 && !c.known(hash):
+			return next
+		}
+		return 0
+	}
+	if sep == ends {
+		c.one(text, w, in)
+		return next
+	}
+	if text[end] != ' ' {
+		return 0 // "Ruiz, Jr."
+	}
+	i = end + 1
+	if b := text[i]; b < 'A' || b > 'Z' {
+		if b >= utf8.RuneSelf && b != 0xE2 || smallInside(text, i) {
+			return 0
+		}
+		c.one(text, w, in)
+		return next
+	}
+	hash, end = letterRun(text, i)
+	if next, f, sep = wordSep(text, i, end); next == 0 || names.Name(hash, text[i:end]) != 0 {
+		return 0
+	}
+	if sep == mayGoOn && (text[end] != ' ' || text[end+1] < 'a' || text[end+1] > 'z' || smallInside(text, end+1)) {
+		return 0
+	}
+	m := mention{start: w.start, name: w.start, end: int32(end), first: w.hash, last: hash, member: None, before: None, words: 2, flags: f}
+	if in {
+		m.flags |= quoted
+	}
+	if c.title {
+		m.flags |= heading
+	}
+	c.note(text, m)
+	return next
+}
+
+// A separation is what a run of capitals can do behind a word.
+type separation uint8
+
+const (
+	ends separation = iota
+	mayGoOn
+)
+
+// wordSep tells what stands behind a word that is a capital and small letters:
+// where to go on, whether it is a possessive, and whether its run may go on. It
+// returns 0 for what is no end of such a word.
+func wordSep(text string, start, end int) (next int, f flags, sep separation) {
+	if end+2 >= len(text) || end-start < 2 && text[end] != ' ' {
+		return 0, 0, ends
+	}
+	switch b := text[end]; b {
+	case ' ':
+		return end, 0, mayGoOn
+	case ',':
+		if text[end+1] == ' ' && upperAt(text, end+2) {
+			return end, 0, mayGoOn
+		}
+		return end, 0, ends
+	case '.', '\n', '?', '!', ';', ':', ')', '"':
+		return end, 0, ends
+	case '\'':
+		next = end + 1
+	case 0xE2:
+		if text[end+1] != 0x80 || text[end+2] != 0x99 {
+			return end, 0, ends
+		}
+		next = end + len("’")
+	default:
+		return 0, 0, ends
+	}
+	if next+1 >= len(text) || text[next] != 's' || letters[text[next+1]]&begins != 0 {
+		return 0, 0, ends
+	}
+	return next + 1, possessive, ends
 }
 
 // skipSmall returns the first place from i on of a byte that may be a capital

@@ -13,9 +13,22 @@ import (
 // maxSentence is how far back the beginning of a sentence is looked for.
 const maxSentence = 1200
 
+// A starting is where the sentence begins that a place stands in.
+type starting struct{ pos, start int32 } // pos plus one; 0 for none
+
 // sentence returns where the sentence begins that pos stands in. What stands
-// between quotation marks is part of the sentence around it.
+// between quotation marks is part of the sentence around it. Those found last
+// are kept: the pronouns of a passage look back over the same sentences.
 func (c *Cast) sentence(pos int) int {
+	s := &c.starts[uint32(pos)%uint32(len(c.starts))]
+	if s.pos != int32(pos)+1 {
+		*s = starting{int32(pos) + 1, int32(c.findSentence(pos))}
+	}
+	return int(s.start)
+}
+
+// findSentence looks for what sentence returns.
+func (c *Cast) findSentence(pos int) int {
 	text := c.text
 	q := sort.Search(len(c.quoted), func(i int) bool { return c.quoted[i].Start >= pos }) - 1
 	low := max(0, pos-maxSentence)
@@ -31,6 +44,9 @@ func (c *Cast) sentence(pos int) int {
 			}
 			i = s.Start
 			continue
+		}
+		if b := text[i]; b > '?' || b > '.' && b < '?' || b == ' ' {
+			continue // as most are
 		}
 		switch text[i] {
 		case '\n':
@@ -77,8 +93,9 @@ func dotted(text string, i int) bool {
 type part uint8
 
 const (
-	subject part = iota
-	minor        // the subject of a clause that hangs on another
+	unread part = iota
+	subject
+	minor // the subject of a clause that hangs on another
 	object
 	other // after a preposition, before "'s"
 )
@@ -93,8 +110,16 @@ func isShortened(text string, i int) bool {
 	return false
 }
 
-// partOf tells, from the words before it, what a name is in its clause.
+// partOf tells what a name is in its clause.
 func (c *Cast) partOf(m *mention) part {
+	if m.part == unread {
+		m.part = c.readPart(m)
+	}
+	return m.part
+}
+
+// readPart is partOf from the words before the name.
+func (c *Cast) readPart(m *mention) part {
 	text := c.text
 	if m.flags&possessive != 0 && !isShortened(text, int(m.end)) {
 		return other

@@ -4,7 +4,6 @@
 package cast
 
 import (
-	"sort"
 	"strings"
 
 	"github.com/newswire-go/newswire/internal/lexicon"
@@ -59,7 +58,7 @@ func (c *Cast) bearer(m *mention, hint Hint) int {
 		if x.rank > best || !c.answers(int(x.member), x.rank, m) {
 			continue
 		}
-		if g := c.genderOf(int(x.member)); want != anyGender && g != anyGender && g != want {
+		if want != anyGender && !c.canBe(int(x.member), want) {
 			continue
 		}
 		if x.rank < best {
@@ -136,10 +135,21 @@ func lastWord(s string) string {
 }
 
 // mentionAt returns the place in mentions of the first that begins at pos or
-// after.
+// after. It begins with the first mention of the same stretch of the story.
 func (c *Cast) mentionAt(pos int) int {
-	return sort.Search(len(c.mentions), func(i int) bool { return int(c.mentions[i].start) >= pos })
+	k := pos / stretch
+	if k >= len(c.stretches) {
+		return len(c.mentions)
+	}
+	i := int(c.stretches[k])
+	for i < len(c.mentions) && int(c.mentions[i].start) < pos {
+		i++
+	}
+	return i
 }
+
+// stretch is how many bytes of the story hold few mentions.
+const stretch = 256
 
 // bareBefore reports whether the word is a name by itself before the mention
 // at: a person is first named in full.
@@ -198,6 +208,12 @@ func (c *Cast) kind(id int) Kind {
 	return c.members[id].kind
 }
 
+// canBe reports whether nothing tells that a member is not of the gender.
+func (c *Cast) canBe(id int, want gender) bool {
+	g := c.genderOf(id)
+	return g == want || g == anyGender
+}
+
 func (c *Cast) genderOf(id int) gender {
 	p := &c.members[id]
 	switch p.flags & (maleTitle | femaleTitle) {
@@ -207,10 +223,17 @@ func (c *Cast) genderOf(id int) gender {
 		return female
 	}
 	c.ask(id)
+	if !p.lookedAround {
+		p.lookedAround = true
+		if p.gender == anyGender && p.flags&body == 0 {
+			p.gender = c.genderAround(id)
+		}
+	}
 	return p.gender
 }
 
-// ask works out kind and gender from the name.
+// ask works out the kind from the name and from the roles, and the gender from
+// the name.
 func (c *Cast) ask(id int) {
 	p := &c.members[id]
 	if !p.asked {
@@ -237,9 +260,6 @@ func (c *Cast) ask(id int) {
 				p.doubtful = !c.speaks(id)
 			}
 		}
-		if p.gender == anyGender && p.flags&body == 0 && p.kind == Unknown {
-			p.gender = c.genderAround(id)
-		}
 	}
 	if p.kind == Unknown {
 		switch {
@@ -252,12 +272,9 @@ func (c *Cast) ask(id int) {
 }
 
 // calledSomeone reports whether the story gives the member a role.
-func (c *Cast) calledSomeone(id int) (found bool) {
-	c.eachMention(id, func(m *mention) bool {
-		found = m.flags&heading == 0 && (c.titleOf(m) != "" || c.apposition(m) != "" || strings.HasPrefix(c.text[m.end:], ", who "))
-		return !found
-	})
-	return found
+func (c *Cast) calledSomeone(id int) bool {
+	c.rolesOf(id)
+	return c.members[id].called
 }
 
 // speaks reports whether a name of the word stands beside a verb of saying.
@@ -357,6 +374,9 @@ func pronouns(s string) int {
 			return 0
 		case ' ':
 			w := s[i+1:]
+			if w == "" || w[0]|0x20 != 'h' && w[0]|0x20 != 's' {
+				continue
+			}
 			for j := range w {
 				if w[j] == ' ' || w[j] == ',' || w[j] == '.' {
 					w = w[:j]

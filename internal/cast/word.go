@@ -4,6 +4,7 @@
 package cast
 
 import (
+	"math/bits"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -123,11 +124,9 @@ func upperAt(s string, i int) bool {
 // after them.
 func smallInside(text string, i int) bool {
 	for range 2 {
-		j := i
-		for j < len(text) && text[j] >= 'a' && text[j] <= 'z' {
-			j++
-		}
-		if j == i || j-i > 6 || j+1 >= len(text) || text[j] != ' ' && text[j] != '-' {
+		_, n := smallRun(text, i, 7)
+		j := i + n
+		if n == 0 || n > 6 || j+1 >= len(text) || text[j] != ' ' && text[j] != '-' {
 			return false
 		}
 		if b := text[j+1]; b < 'a' || b > 'z' {
@@ -141,36 +140,37 @@ func smallInside(text string, i int) bool {
 	return false
 }
 
+// letterRun returns the end of the capital and small letters of ASCII at i,
+// and their hash.
+func letterRun(text string, i int) (hash uint32, end int) {
+	var h lexicon.Hasher
+	run, n := smallRun(text, i+1, 7)
+	h.Mix(run<<8 | uint64(text[i]|0x20))
+	end = i + 1 + n
+	for more := n == 7; more && end < len(text); more = n == 8 {
+		if run, n = smallRun(text, end, 8); n > 0 {
+			h.Mix(run)
+			end += n
+		}
+	}
+	return h.Sum(), end
+}
+
 // plainWord is readWord for a capital and small letters of ASCII with a space
 // or a point after them, as most words have; 0 for any other word.
-func plainWord(text string, i int, w *word) (end int) {
+func plainWord(names *lexicon.Hashed, text string, i int, w *word) (end int) {
 	if text[i] < 'A' || text[i] > 'Z' {
 		return 0
 	}
-	var h lexicon.Hasher
-	j := i + 1
-	buf := uint64(text[i] | 0x20)
-	for n := uint(8); j < len(text); n += 8 {
-		b := text[j]
-		if b < 'a' || b > 'z' {
-			if letters[b]&(begins|within|continues) != 0 && (b != '.' || j == i+1) {
-				return 0
-			}
-			break
+	hash, j := letterRun(text, i)
+	if j == len(text) {
+		if j == i+1 {
+			return 0
 		}
-		if n == 64 {
-			h.Mix(buf)
-			buf, n = 0, 0
-		}
-		buf |= uint64(b) << n
-		j++
-	}
-	if j == len(text) && j == i+1 {
+	} else if letters[text[j]]&(begins|within|continues) != 0 && (text[j] != '.' || j == i+1) {
 		return 0
 	}
-	h.Mix(buf)
-	hash := h.Sum()
-	*w = word{start: int32(i), end: int32(j), hash: hash, class: lexicon.NameByHash(hash, text[i:j])}
+	*w = word{start: int32(i), end: int32(j), hash: hash, class: names.Name(hash, text[i:j])}
 	if j < len(text) && text[j] == '.' {
 		if w.class&lexicon.Dotted != 0 {
 			return j + 1
@@ -182,9 +182,30 @@ func plainWord(text string, i int, w *word) (end int) {
 	return j
 }
 
+// smallRun returns how many small letters of ASCII stand at i, no more than
+// most, and the letters, the first in the lowest byte.
+func smallRun(s string, i, most int) (run uint64, n int) {
+	if i+8 > len(s) {
+		for n < most && i+n < len(s) && s[i+n] >= 'a' && s[i+n] <= 'z' {
+			run |= uint64(s[i+n]) << (8 * n)
+			n++
+		}
+		return run, n
+	}
+	s = s[i : i+8]
+	run = uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 |
+		uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
+	// The highest bit of each byte that is less than 'a' or more than 'z'.
+	const ones, highs = 0x0101010101010101, 0x8080808080808080
+	low := run &^ highs
+	other := (^(low + (0x80-'a')*ones) | (low + (0x7F-'z')*ones) | run) & highs
+	n = min(bits.TrailingZeros64(other)/8, most)
+	return run & (1<<(8*n) - 1), n
+}
+
 // readWord reads the capitalised word at i and returns where its run may go on.
 func readWord(text string, i int, w *word) (end int) {
-	if end = plainWord(text, i, w); end > 0 {
+	if end = plainWord(lexicon.HashedNames(), text, i, w); end > 0 {
 		return end
 	}
 	*w = word{start: int32(i)}

@@ -5,6 +5,8 @@ package lexicon
 
 import (
 	_ "embed"
+	"strings"
+	"sync"
 	"unicode/utf8"
 )
 
@@ -16,6 +18,30 @@ import (
 //
 //go:embed given.txt
 var givenNames string
+
+// givenStarts holds where in givenNames the names begin that have the same two
+// first letters, so that the search is among these alone.
+var givenStarts = sync.OnceValue(func() *[26*26 + 1]uint32 {
+	t := new([26*26 + 1]uint32)
+	k := 0
+	for at := 0; at < len(givenNames); at += strings.IndexByte(givenNames[at:], '\n') + 1 {
+		for n := initials(givenNames[at], givenNames[at+1]); k <= n; k++ {
+			t[k] = uint32(at)
+		}
+	}
+	for ; k < len(t); k++ {
+		t[k] = uint32(len(givenNames))
+	}
+	return t
+})
+
+// initials numbers two letters in their order, -1 for what is none.
+func initials(a, b byte) int {
+	if a < 'a' || a > 'z' || b < 'a' || b > 'z' {
+		return -1
+	}
+	return int(a-'a')*26 + int(b-'a')
+}
 
 // Given reports whether a word is a given name, and who bears it: Male or
 // Female, or zero where the name leaves it open. Letter case and accents do
@@ -32,7 +58,15 @@ func Given(word string) (class NameClass, ok bool) {
 		}
 		name = utf8.AppendRune(name, BaseLetter(r))
 	}
-	lo, hi := 0, len(givenNames)
+	if len(name) < 2 {
+		return 0, false
+	}
+	k := initials(name[0], name[1])
+	if k < 0 {
+		return 0, false
+	}
+	starts := givenStarts()
+	lo, hi := int(starts[k]), int(starts[k+1])
 	for lo < hi {
 		mid := int(uint(lo+hi) >> 1)
 		for mid > lo && givenNames[mid-1] != '\n' {

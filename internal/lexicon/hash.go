@@ -46,18 +46,23 @@ func (h *Hasher) Sum() uint32 {
 	return uint32(h.state) ^ uint32(h.state>>32) | 1
 }
 
-type hashedName struct {
-	hash  uint32
-	class NameClass
-	word  string
+// Hashed is what [Name] knows, by the hashes of the words. Its hashes stand by
+// themselves: most words of a text are in no list, which is seen from these
+// few kilobytes alone.
+type Hashed struct {
+	hashes [hashedSize]uint32 // zero where there is none
+	class  [hashedSize]NameClass
+	words  [hashedSize]string
 }
 
 // hashedSize is the number of slots for the words of nameGroups, of which no
 // more than half are taken.
 const hashedSize = 4096
 
-var hashedNames = sync.OnceValue(func() *[hashedSize]hashedName {
-	t := new([hashedSize]hashedName)
+// HashedNames returns the one table there is. It is to be asked for once, not
+// for every word.
+var HashedNames = sync.OnceValue(func() *Hashed {
+	t := new(Hashed)
 	for _, e := range nameWords() {
 		var h Hasher
 		for i := range len(e) {
@@ -65,10 +70,10 @@ var hashedNames = sync.OnceValue(func() *[hashedSize]hashedName {
 		}
 		hash := h.Sum()
 		s := hash / 2 % hashedSize
-		for t[s].hash != 0 && t[s].word != e {
+		for t.hashes[s] != 0 && t.words[s] != e {
 			s = (s + 1) % hashedSize
 		}
-		t[s] = hashedName{hash, Name(e), e}
+		t.hashes[s], t.class[s], t.words[s] = hash, Name(e), e
 	}
 	return t
 })
@@ -86,13 +91,16 @@ func sameWord(a, b string) bool {
 	return true
 }
 
-// NameByHash is Name for a word of ASCII whose hash is known.
-func NameByHash(hash uint32, word string) NameClass {
-	t := hashedNames()
-	for s := hash / 2 % hashedSize; t[s].hash != 0; s = (s + 1) % hashedSize {
-		if t[s].hash == hash && sameWord(t[s].word, word) {
-			return t[s].class
+// Name is [Name] for a word of ASCII whose hash is known.
+func (t *Hashed) Name(hash uint32, word string) NameClass {
+	for s := hash / 2 % hashedSize; ; s = (s + 1) % hashedSize {
+		switch t.hashes[s] {
+		case 0:
+			return 0
+		case hash:
+			if sameWord(t.words[s], word) {
+				return t.class[s]
+			}
 		}
 	}
-	return 0
 }

@@ -8,10 +8,10 @@ import (
 	"slices"
 	"strings"
 	"testing"
-	"time"
 	"unicode/utf8"
 
 	"github.com/google/go-cmp/cmp"
+	"github.com/newswire-go/newswire/internal/growth"
 )
 
 // Cases are written with the words of quotations in ⟦brackets⟧: ⟧↯ is a
@@ -309,24 +309,14 @@ func TestLinear(t *testing.T) {
 		"“ “a” ", "\u00a0“", "—\"—", "“ \n \n",
 	} {
 		const size = 1 << 16
-		small, large := strings.Repeat(unit, size/len(unit)), strings.Repeat(unit, 4*size/len(unit))
-		once, four := clock(small), clock(large)
-		if four > 16*once+100*time.Millisecond {
-			t.Errorf("%q: %v for 64 KiB, %v for 256 KiB", unit, once, four)
-		}
+		growth.Check(t, size, func(size int) func() {
+			text := strings.Repeat(unit, size/len(unit))
+			dst := Find(nil, text)
+			return func() { dst = Find(dst[:0], text) }
+		})
+		small := strings.Repeat(unit, size/len(unit))
 		laws(t, small, Find(nil, small))
 	}
-}
-
-func clock(text string) time.Duration {
-	dst := Find(nil, text)
-	best := time.Hour
-	for range 3 {
-		start := time.Now()
-		dst = Find(dst[:0], text)
-		best = min(best, time.Since(start))
-	}
-	return best
 }
 
 func TestFindAllocates(t *testing.T) {

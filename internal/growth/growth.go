@@ -1,0 +1,63 @@
+// Copyright 2026 The newswire authors. Use of this source code is governed
+// by the MIT license that can be found in the LICENSE file.
+
+// Package growth tells tests whether work takes time in proportion to its
+// input. It goes by the time of the processor, which other work on the machine
+// stretches but a little, and tries again before it calls anything slow.
+package growth
+
+import (
+	"math"
+	"runtime"
+	"runtime/debug"
+	"testing"
+	"time"
+)
+
+// PerDoubling is how many times as much twice the input may cost.
+const PerDoubling = 2.3
+
+const (
+	doublings = 3                     // from the small input to the large one
+	tries     = 6                     // before anything is called slow
+	least     = 2 * time.Millisecond  // what can be measured
+	blink     = 20 * time.Millisecond // what is over in no time for the large input needs no comparison
+)
+
+// Check fails the test where eight times the input costs more than three
+// doublings may, however often it is tried. prepare makes an input of the size
+// and returns the work on it.
+func Check(tb testing.TB, size int, prepare func(size int) (work func())) {
+	tb.Helper()
+	small, large := prepare(size), prepare(size<<doublings)
+	once, more := time.Duration(math.MaxInt64), time.Duration(math.MaxInt64)
+	for range tries {
+		once, more = min(once, Spent(small)), min(more, Spent(large))
+		if perDoubling(once, more) <= PerDoubling || more < blink {
+			tb.Logf("%v for %d, %v for %d: %.2f per doubling", once, size, more, size<<doublings, perDoubling(once, more))
+			return
+		}
+	}
+	tb.Errorf("%v for %d but %v for %d: %.2f per doubling, want at most %v", once, size, more, size<<doublings, perDoubling(once, more), PerDoubling)
+}
+
+func perDoubling(once, more time.Duration) float64 {
+	return math.Pow(float64(more)/float64(max(once, 1)), 1./doublings)
+}
+
+// Spent returns the time of the processor that work takes, as the least of
+// several runs where one is too short to be measured. The garbage collector,
+// which works on other processors as it finds them idle, has to wait.
+func Spent(work func()) time.Duration {
+	defer debug.SetGCPercent(debug.SetGCPercent(-1))
+	runtime.GC()
+	best := time.Duration(math.MaxInt64)
+	for n, all := 0, time.Duration(0); all < least && n < 1000; n++ {
+		start := spent()
+		work()
+		d := spent() - start
+		all += d
+		best = min(best, d)
+	}
+	return best
+}

@@ -1,0 +1,13 @@
+// Copyright 2026 The newswire authors. Use of this source code is governed
+// by the MIT license that can be found in the LICENSE file.
+
+//go:build !unix
+
+package growth
+
+import "time"
+
+var began = time.Now()
+
+// spent returns the time since the program began.
+func spent() time.Duration { return time.Since(began) }
