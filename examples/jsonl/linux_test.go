@@ -10,24 +10,8 @@ import (
 	"os/exec"
 	"regexp"
 	"strings"
-	"syscall"
 	"testing"
 )
-
-// However long the dump, memory stays within bounds. The whole test is
-// go test -run Memory -stream 4294967296 ./examples/jsonl
-func TestMemory(t *testing.T) {
-	cmd := command(io.LimitReader(new(stories), *stream))
-	if err := cmd.Run(); err != nil {
-		t.Fatal(err)
-	}
-	const limit = 64 << 10
-	kib := cmd.ProcessState.SysUsage().(*syscall.Rusage).Maxrss
-	t.Logf("%d MiB of stream, %d KiB resident at most", *stream>>20, kib)
-	if kib > limit {
-		t.Errorf("%d KiB resident, want at most %d", kib, limit)
-	}
-}
 
 // Output that cannot be written ends the program.
 func TestFullDisk(t *testing.T) {
