@@ -324,7 +324,7 @@ func TestRulesDoc(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			right = right || string(q.Rule) == row[0] && (q.Rule == newswire.RuleMention) == (len(q.Speakers) == 0)
+			right = right || string(q.Rule) == row[0] && (q.Kind == newswire.KindMention) == (len(q.Speakers) == 0)
 			for _, s := range q.Speakers {
 				if !strings.HasSuffix(strings.ToLower(s.Name), "moen") {
 					t.Errorf("%s: spoken by %s: %s", row[0], s.Name, row[2])

@@ -66,8 +66,11 @@ const (
 	RuleCarried   = Rule(speech.Carried)   // who spoke last goes on, in a paragraph that names nobody
 	RuleRunOn     = Rule(speech.RunOn)     // “We go,” Lund said. “And soon.”
 	RuleContinued = Rule(speech.Continued) // a quotation that is opened again in each paragraph
-	RuleSubject   = Rule(speech.Bare)      // Lund won “big” in May: the sentence has no cue
-	RuleMention   = Rule(speech.NoCue)     // nobody says the words
+	RuleSubject   = Rule(speech.Bare)      // Lund was “very happy” with it: the sentence has no cue
+	RuleTitle     = Rule(speech.Title)     // nobody says the words: The film “Low Water” opens today.
+	RuleNickname  = Rule(speech.Nickname)  // Ada “Tug” Lund sails.
+	RuleSoCalled  = Rule(speech.SoCalled)  // the so-called “Friends of the Quay”
+	RuleMention   = Rule(speech.NoCue)     // any other words that nobody says
 )
 
 // A Speaker is who is quoted.

@@ -64,7 +64,7 @@ var Groups = []struct {
 		meanwhile however instead further ever always sometimes perhaps maybe indeed
 		thus therefore rather quite very almost else first last ago here there simply
 		afterward afterwards moreover nonetheless nevertheless otherwise seldom back
-		elsewhere`},
+		elsewhere there's here's`},
 	{Time, `monday tuesday wednesday thursday friday saturday sunday today yesterday
 		tomorrow tonight january february march april june july august september
 		october november december jan feb aug sept oct nov dec week month year weekend

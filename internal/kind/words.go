@@ -63,7 +63,9 @@ func (s *setting) readBefore(text string, qs []marks.Quotation, i int) {
 				s.gapBefore = s.nBefore == 0 || s.nBefore == 1 && parts(s.before[0].text)
 			}
 			s.quotedBefore = true
-			at, j = qs[j].Open, j-1
+			if at, j = qs[j].Open, j-1; i-j > reach {
+				break // nothing but quotations
+			}
 			continue
 		}
 		start := fieldStart(text, floor, at)
@@ -108,7 +110,9 @@ func (s *setting) readAfter(text string, qs []marks.Quotation, i int) {
 				break
 			}
 			s.quotedAfter = true
-			at, j = qs[j].Close, j+1
+			if at, j = qs[j].Close, j+1; j-i > reach {
+				break // nothing but quotations
+			}
 			continue
 		}
 		end := fieldEnd(text, at, ceiling)

@@ -59,6 +59,7 @@ type Reader struct {
 	// marked stretch, counted from 0: what the weights are learnt from.
 	Trace func(stretch int, considered []Considered)
 
+	text   string
 	cast   cast.Cast
 	marked []marks.Quotation
 	quoted []cast.Span
@@ -97,6 +98,8 @@ type attribution struct {
 	rule    Rule
 	joint   Span // the other speaker of a joint statement
 	stretch int
+	score   int  // of the evidence
+	plain   bool // there was no need to weigh it
 	look    look
 	goesOn  bool // the stretch is the rest of a sentence that was interrupted
 }
@@ -147,6 +150,7 @@ type resolver func(start, end int, hint cast.Hint) cast.Ref
 
 // quotations goes through the paragraphs that have marks in them.
 func (r *Reader) quotations(text string, who resolver) []Quotation {
+	r.text = text
 	// The slices of a quotation are cut from these, which must not move.
 	if n := len(r.marked); cap(r.parts) < n || cap(r.speakers) < 2*n {
 		r.parts, r.speakers = make([]Part, 0, n), make([]Speaker, 0, 2*n)
@@ -254,6 +258,7 @@ func (r *Reader) attributePlainly(p *paragraph, text string, start, end, i, j in
 		if full && m.Close == end {
 			// The last quotation, after a full attribution.
 			a := r.found[len(r.found)-1]
+			a.plain = true
 			a.rule, a.stretch, a.look, a.goesOn = RunOn, n, lookOf(text[m.Start:m.End]), false
 			if a.look != lookSentence {
 				return false
@@ -270,7 +275,7 @@ func (r *Reader) attributePlainly(p *paragraph, text string, start, end, i, j in
 			return false
 		}
 		a := r.attributed(&candidate{p: p, np: p.cues[c].np, cue: c, reach: afterNext}, p, 0)
-		a.stretch, a.look = n, p.look[0]
+		a.plain, a.stretch, a.look = true, n, p.look[0]
 		r.found = append(r.found, a)
 		full = p.tokens[len(p.tokens)-1].kind == stop
 		if !full && n+1 < j {
@@ -284,7 +289,9 @@ func (r *Reader) attributePlainly(p *paragraph, text string, start, end, i, j in
 // everyone who might have.
 func (r *Reader) attribute(p *paragraph, k int) attribution {
 	if i := p.plain(k); i >= 0 && r.Trace == nil {
-		return r.attributed(&candidate{p: p, np: p.cues[i].np, cue: i, reach: afterNext}, p, k)
+		a := r.attributed(&candidate{p: p, np: p.cues[i].np, cue: i, reach: afterNext}, p, k)
+		a.plain = true
+		return a
 	}
 	if a := r.signed(p, k); a.found {
 		return a
@@ -315,7 +322,9 @@ func (r *Reader) attribute(p *paragraph, k int) attribution {
 	if best < 0 {
 		return attribution{}
 	}
-	return r.attributed(&r.candidates[best], p, k)
+	a := r.attributed(&r.candidates[best], p, k)
+	a.score = most
+	return a
 }
 
 // maxSignature is how many bytes a line may have that only names a speaker.
@@ -353,7 +362,7 @@ func (r *Reader) signed(p *paragraph, k int) attribution {
 // guess and this stretch has a cue of its own.
 func (r *Reader) resumed(p *paragraph, k int) attribution {
 	switch r.out[len(r.out)-1].Rule {
-	case NoCue, Carried, Above, Sentence, Later, Bare:
+	case "", NoCue, Title, SoCalled, Carried, Above, Sentence, Later, Bare:
 		if i := p.plain(k); i >= 0 {
 			a := r.attributed(&candidate{p: p, np: p.cues[i].np, cue: i, reach: afterNext}, p, k)
 			a.rule = Continued
@@ -467,11 +476,14 @@ func (r *Reader) add(a *attribution, who resolver) {
 	}
 	r.parts = append(r.parts, part)
 	q := Quotation{Parts: r.parts[len(r.parts)-1 : len(r.parts) : len(r.parts)], Open: m.Unclosed}
-	q.Kind = kindOf(a)
-	if q.Kind == Mention {
-		q.Rule = NoCue
+	if rule, ok := r.mentioned(a); ok {
+		q.Kind, q.Rule = Mention, rule
 		r.out = append(r.out, q)
 		return
+	}
+	q.Kind = Fragment
+	if a.look == lookWhole || a.look == lookSentence {
+		q.Kind = Speech
 	}
 	if a.found {
 		r.attributeTo(&q, a, who)
@@ -542,15 +554,4 @@ func (p *paragraph) goesOn(k int) bool {
 		}
 	}
 	return false
-}
-
-// kindOf tells what a stretch is.
-func kindOf(a *attribution) Kind {
-	switch {
-	case !a.found || a.rule == Bare && a.look == lookTitle:
-		return Mention
-	case a.look == lookWhole || a.look == lookSentence:
-		return Speech
-	}
-	return Fragment
 }

@@ -23,8 +23,11 @@ const (
 	Carried   Rule = "carried"   // Lund has been speaking since a paragraph before
 	RunOn     Rule = "run-on"    // “We go,” Lund said. “And soon.”
 	Continued Rule = "continued" // “We go. ⏎ “And soon,” Lund said: one quotation, re-opened
-	Bare      Rule = "subject"   // Lund's sentence has no cue: Lund won “big” in May.
-	NoCue     Rule = "mention"   // nobody says the words
+	Bare      Rule = "subject"   // Lund's sentence has no cue: Lund was “very happy” with it.
+	Title     Rule = "title"     // nobody says the words: The film “Low Water” opens today.
+	Nickname  Rule = "nickname"  // Ada “Tug” Lund sails.
+	SoCalled  Rule = "so-called" // the so-called “Friends of the Quay”
+	NoCue     Rule = "mention"   // any other words that nobody says
 )
 
 // rule returns the name of the evidence by which the candidate speaks the

@@ -232,6 +232,9 @@ func (p *paragraph) climb(np int32) int32 {
 func (p *paragraph) overAside(b int) int32 {
 	ts := p.tokens
 	s := ts[b].sentence
+	if ts[b].kind == comma && b > 0 && ts[b-1].kind == closing {
+		b-- // "Lund (R-Ohio), said"
+	}
 	mark := ts[b].kind
 	for range 6 {
 		// The segment to the left of the mark at b.
@@ -261,17 +264,8 @@ func (p *paragraph) overAside(b int) int32 {
 			}
 			return -1
 		}
-		if np := p.ends[j-min(j, 1)]; j > 0 && np >= 0 {
-			up := p.climb(np)
-			// "Cari, a spokesman, of Rome, said": go on over the next one.
-			if mark == comma && p.nps[up].kind == described && p.nps[up].lo > 0 && ts[p.nps[up].lo-1].kind == comma {
-				b = int(p.nps[up].lo) - 1
-				if far := p.overAside(b + 0); far >= 0 && p.asideAt(int(p.nps[up].lo), j, true) && p.nps[far].kind == named {
-					return far
-				}
-				return up
-			}
-			return up
+		if j > 0 && p.ends[j-1] >= 0 && !p.inAside(j) {
+			return p.climb(p.ends[j-1])
 		}
 		if j <= 0 {
 			return -1
@@ -280,6 +274,18 @@ func (p *paragraph) overAside(b int) int32 {
 		mark = ts[j].kind
 	}
 	return -1
+}
+
+// inAside reports whether the words that end before the mark at j stand in an
+// aside themselves: "in Haven" in "Lund, now 81 and living in Haven, Conn.,".
+func (p *paragraph) inAside(j int) bool {
+	ts := p.tokens
+	lo := j
+	for lo > 0 && lo > j-sight && ts[lo-1].sentence == ts[j].sentence && ts[lo-1].kind != comma && ts[lo-1].kind != dash && ts[lo-1].kind != quote && ts[lo-1].kind != semicolon {
+		lo--
+	}
+	bounded := lo > 0 && ts[lo-1].sentence == ts[j].sentence && (ts[lo-1].kind == comma || ts[lo-1].kind == dash)
+	return bounded && lo < j && lo > 1 && p.ends[lo-2] >= 0 && p.nps[p.ends[lo-2]].flags&timed == 0 && p.asideAt(lo, j, true)
 }
 
 // asideAt reports whether the tokens [lo,hi) between two commas explain the
@@ -305,7 +311,11 @@ func (p *paragraph) asideAt(lo, hi int, bounded bool) bool {
 		return true
 	}
 	// A region, a party or a title in capitals: "D-Ohio", "Ill.", "Jr."
-	if hi-lo == 1 {
+	if hi-lo == 1 && (t.shape&(dotted|allCaps) != 0 || strings.IndexByte(p.text(lo), '-') == 1) {
+		return true
+	}
+	// "in Haven, Idaho,": a place before it, and nothing else.
+	if lo > 1 && p.ends[lo-2] >= 0 && p.nps[p.ends[lo-2]].flags&afterPrep != 0 && p.begins[lo] >= 0 && int(p.nps[p.begins[lo]].hi) == hi {
 		return true
 	}
 	np := p.begins[lo]

@@ -97,6 +97,13 @@ func tokenize(dst []token, story string, start, end int, quotes []marks.Quotatio
 				story[j] == '-' && j+1 < ahead && isLetter[story[j+1]]) { // 71-year-old
 				j++
 			}
+			if j+1 < ahead && story[j] == '-' && isLetter[story[j+1]] {
+				// "70-year-old" is a word.
+				j = wordEnd(story, j, ahead)
+				dst = append(dst, token{start: int32(i), end: int32(j), kind: word})
+				i = j
+				continue
+			}
 			dst = append(dst, token{start: int32(i), end: int32(j), kind: number})
 			i = j
 			continue
