@@ -315,7 +315,7 @@ func (p *paragraph) asideAt(lo, hi int, bounded bool) bool {
 		return true
 	}
 	// "in Haven, Idaho,": a place before it, and nothing else.
-	if lo > 1 && p.ends[lo-2] >= 0 && p.nps[p.ends[lo-2]].flags&afterPrep != 0 && p.begins[lo] >= 0 && int(p.nps[p.begins[lo]].hi) == hi {
+	if hi-lo == 1 && lo > 1 && p.ends[lo-2] >= 0 && p.nps[p.ends[lo-2]].flags&afterPrep != 0 {
 		return true
 	}
 	np := p.begins[lo]
