@@ -81,6 +81,7 @@ func (l *Line) Raw(i int) int64 {
 type Reader struct {
 	src     io.Reader
 	err     error // of src; the end of the dump is io.EOF
+	ended   bool  // see Ended
 	label   encoding.Encoding
 	kind    kind
 	maxLine int
@@ -154,11 +155,15 @@ func (r *Reader) Err() error {
 func (r *Reader) Peek(i int) (*Line, bool) {
 	for r.head+i >= len(r.queue) {
 		if !r.cut() {
+			r.ended = true
 			return nil, false
 		}
 	}
 	return &r.queue[r.head+i], true
 }
+
+// Ended reports whether a line after the last of the dump has been asked for.
+func (r *Reader) Ended() bool { return r.ended }
 
 // Ahead returns how many lines can be looked at without asking the source.
 func (r *Reader) Ahead() int { return len(r.queue) - r.head }

@@ -9,6 +9,8 @@ import (
 	"fmt"
 	"io"
 	"math/rand/v2"
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 	"testing/iotest"
@@ -76,6 +78,9 @@ var lineTests = []struct {
 	{"UTF-16LE without a mark", "", encode16("Rome\n", false), []string{"0-10 Rome"}},
 	{"UTF-16BE without a mark", "", encode16("\u201cRome\n", true), []string{"0-12 \u201cRome"}},
 	{"UTF-16 with half a pair and half a unit", "utf-16le", "a\x00\x3d\xd8b\x00c", []string{"0-7 a\ufffdb\ufffd"}},
+	{"UTF-16LE without one of its bytes", "utf-16le", encode16("Rome\n", false)[:5] + encode16("Rome\nOslo\n", false)[6:], []string{"0-9 Ro\u656d\ufffd", "9-19 Oslo"}},
+	{"UTF-16BE without one of its bytes", "utf-16be", encode16("Rome\n", true)[:4] + encode16("Rome\nOslo\n", true)[5:], []string{"0-9 Ro\u6d00\ufffd", "9-19 Oslo"}},
+	{"UTF-16 without half of its last line feed", "utf-16le", "a\x00\x00\n", []string{"0-4 a\ufffd"}},
 	{"label", "windows-1251", "\xcc\xee\xf1\xea\xe2\xe0\n", []string{"0-7 Москва"}},
 	{"strict UTF-8", "utf-8", "a\x93b", []string{"0-3 a\ufffdb"}},
 	{"double bytes", "shift_jis", "\x93\x8c\x8b\x9e AP\n\x93", []string{"0-8 東京 AP", "8-9 \ufffd"}},
@@ -273,6 +278,19 @@ func FuzzReader(f *testing.F) {
 	for _, tt := range lineTests {
 		f.Add([]byte(tt.in), tt.label, uint8(1))
 	}
+	names, err := filepath.Glob("../../testdata/corpus/*")
+	if err != nil || len(names) == 0 {
+		f.Fatal("no dumps", err)
+	}
+	for _, name := range names {
+		dump, err := os.ReadFile(name)
+		if err != nil {
+			f.Fatal(err)
+		}
+		f.Add(dump, "", uint8(200))
+		f.Add(dump, "utf-16be", uint8(1))
+		f.Add(dump, "shift_jis", uint8(1))
+	}
 	f.Fuzz(func(t *testing.T, dump []byte, label string, size uint8) {
 		read := func(r io.Reader) (all []Line) {
 			in, err := NewReader(r, label, int(size))
@@ -288,6 +306,17 @@ func FuzzReader(f *testing.F) {
 			}
 		}
 		all := read(bytes.NewReader(dump))
+		in, _ := NewReader(iotest.HalfReader(bytes.NewReader(dump)), label, int(size))
+		for i := range all { // each line skipped at once, so that its memory is used again
+			l, ok := in.Peek(0)
+			if !ok {
+				t.Fatalf("%d lines, want %d", i, len(all))
+			}
+			if diff := cmp.Diff(all[i], *l); diff != "" {
+				t.Fatalf("line %d depends on what is looked at:\n%s", i, diff)
+			}
+			in.Skip(1)
+		}
 		if diff := cmp.Diff(all, read(iotest.OneByteReader(bytes.NewReader(dump)))); diff != "" {
 			t.Fatalf("depends on the sizes of reads:\n%s", diff)
 		}

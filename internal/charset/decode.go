@@ -236,7 +236,9 @@ func windows1252(b byte) rune {
 	return rune(b)
 }
 
-// lineEnd16 is lineEnd for UTF-16.
+// lineEnd16 is lineEnd for UTF-16. Where a byte has been lost, all characters
+// after it are put together from halves; the line feed at the end of the line
+// shows it, for no character is U+0A00, and the next line is right again.
 func (r *Reader) lineEnd16() (end, next int, ok bool) {
 	i := max(r.seen, r.scan)
 	for ; i+1 < len(r.buf); i += 2 {
@@ -244,6 +246,17 @@ func (r *Reader) lineEnd16() (end, next int, ok bool) {
 		case '\n':
 			r.seen = i
 			return i, i + 2, true
+		case '\n' << 8:
+			r.seen = i
+			switch {
+			case r.kind == utf16be:
+				return max(i-1, r.scan), i + 1, true
+			case i+2 < len(r.buf):
+				return i + 1, i + 3, true
+			case r.err != nil:
+				return i + 1, i + 2, true
+			}
+			return 0, 0, false
 		case '\r':
 			r.seen = i
 			var after [2]uint16
