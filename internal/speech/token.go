@@ -87,6 +87,9 @@ func tokenize(dst []token, story string, start, end int, quotes []marks.Quotatio
 			continue
 		case isLetter[c]:
 			j := wordEnd(story, i, ahead)
+			if j == i {
+				break // a sign, though its first byte may begin a letter
+			}
 			dst = appendWord(dst, story, i, j)
 			i = int(dst[len(dst)-1].end)
 			continue
