@@ -90,6 +90,11 @@ func (b *Body) Line(l *charset.Line, i, j int) {
 // step bytes there. Step is 0 for text that the dump writes otherwise, such
 // as what an entity stands for.
 func (b *Body) Piece(text []byte, at, step int64) {
+	if len(b.text) == 0 {
+		for n := space(text); n > 0; n = space(text) {
+			text, at = text[n:], at+int64(n)*step
+		}
+	}
 	if len(text) == 0 || b.dropped {
 		return
 	}
@@ -135,6 +140,7 @@ func (b *Body) run(i int) int {
 
 // finish ends the body: its last offset says where its text ends.
 func (b *Body) finish() {
+	b.trimEnd()
 	if len(b.text) > 0 {
 		b.place(b.end, 1)
 	}
@@ -198,8 +204,11 @@ func (b *Body) cut(n int) {
 	}
 }
 
-// cutHead cuts off the first n bytes of the text.
+// cutHead cuts off the first n bytes of the text, and white space after them.
 func (b *Body) cutHead(n int) {
+	for k := space(b.text[n:]); k > 0; k = space(b.text[n:]) {
+		n += k
+	}
 	at := b.at(n)
 	step := int64(1)
 	k := 0

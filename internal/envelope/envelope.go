@@ -274,11 +274,18 @@ func (s *Splitter) Next(r *Record) bool {
 		r.reset(s.opt.Limit)
 		r.Format = f.name
 		f.read(s, r)
-		if l, ok := s.in.Peek(0); ok && l.Num == at && r.Err == nil {
-			s.in.Skip(1) // no format may stop the way
+		// Nothing is asked of the dump here: a record whose end mark has come
+		// is not to wait for what follows it.
+		more := s.in.Ahead() > 0
+		if more && r.Err == nil {
+			if l, _ := s.in.Peek(0); l.Num == at {
+				r.Err = ErrFormat // no format may stop the way
+				r.Take(l)
+				s.in.Skip(1)
+			}
 		}
 		if r.End > r.Start || r.Err != nil {
-			if _, ok := s.in.Peek(0); !ok && s.in.Err() != nil {
+			if !more && s.in.Ended() && s.in.Err() != nil {
 				r.Truncated = true
 			}
 			r.Body.finish()

@@ -235,22 +235,19 @@ func (s *Splitter) factivaValue(i int) []byte {
 
 // skipSummary passes over the search summary at the end of an export.
 func (s *Splitter) skipSummary() {
-	blanks := 0
-	for n := 0; ; n++ {
-		l, ok := s.in.Peek(0)
-		if !ok || n > 0 && s.opensAny(factiva, 0) || string(s.ink(0)) == "Factiva" {
-			return
-		}
-		if a, b := trim(l.Text); a < b {
-			if blanks > 1 && n > 2 {
-				return
-			}
-			blanks = 0
-		} else {
+	n, blanks := 1, 0
+	for ; s.coverGoesOn(n) && !s.opensAny(factiva, n); n++ {
+		text := s.ink(n)
+		if len(text) == 0 {
 			blanks++
+			continue
 		}
-		s.in.Skip(1)
+		if blanks > 1 && n > 2 || string(text) == "Factiva" {
+			break
+		}
+		blanks = 0
 	}
+	s.in.Skip(n)
 }
 
 // factivaCodes reads a document with codes: n lines.

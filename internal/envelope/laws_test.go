@@ -65,6 +65,7 @@ func split(t testing.TB, dump []byte, in io.Reader, opt Options) []result {
 		t.Fatal(err)
 	}
 	var all []result
+	var places []extent
 	var r Record
 	var at int64
 	for s.Next(&r) {
@@ -73,6 +74,7 @@ func split(t testing.TB, dump []byte, in io.Reader, opt Options) []result {
 			t.Fatalf("%s: after %d of %d", where, at, len(dump))
 		}
 		at = r.End
+		places = append(places, extent{r.Start, r.End})
 		title := r.Title.Text()
 		if len(title) == 0 {
 			title = r.Headline
@@ -87,12 +89,13 @@ func split(t testing.TB, dump []byte, in io.Reader, opt Options) []result {
 		} else {
 			checkBody(t, dump, &r, &r.Body, where)
 			checkBody(t, dump, &r, &r.Title, where+", headline")
-			if r.Dateline > r.Body.Len() || r.Dateline > 0 && !utf8.RuneStart(res.Body[min(r.Dateline, len(res.Body)-1)]) {
+			if r.Dateline > r.Body.Len() || r.Dateline < r.Body.Len() && !utf8.RuneStart(res.Body[r.Dateline]) {
 				t.Fatalf("%s: dateline of %d bytes in %q", where, r.Dateline, res.Body)
 			}
 		}
 		all = append(all, res)
 	}
+	checkFurniture(t, dump, opt, places)
 	return all
 }
 
@@ -244,48 +247,6 @@ func TestMarkedLimits(t *testing.T) {
 	}
 }
 
-// A fault at any byte costs the record that it hits, and its neighbour.
-func TestMarkedFaults(t *testing.T) {
-	for name := range corpusFormats {
-		dump := corpusDump(t, name)
-		whole := articles(split(t, dump, bytes.NewReader(dump), auto(dump)))
-		var faults, lost, worst int
-		try := func(bad []byte) {
-			faults++
-			got := articles(split(t, bad, bytes.NewReader(bad), auto(bad)))
-			bodies := map[string]bool{}
-			for _, r := range got {
-				bodies[r.Body] = true
-			}
-			n := 0
-			for _, r := range whole {
-				if !bodies[r.Body] {
-					n++
-				}
-			}
-			lost += n
-			if n > worst {
-				worst = n
-			}
-			if n > 2 {
-				t.Errorf("%s: %d bodies lost", name, n)
-			}
-		}
-		step := 7
-		if testing.Short() {
-			step = 101
-		}
-		for i := 0; i < len(dump); i += step {
-			flip := bytes.Clone(dump)
-			flip[i] ^= 1 << (i % 8)
-			try(flip)
-			try(append(bytes.Clone(dump[:i]), dump[i+1:]...))
-			try(append(bytes.Clone(dump[:i+1]), dump[i:]...))
-		}
-		t.Logf("%s: %d faults, %d bodies of %d lost, at most %d", name, faults, lost, faults*len(whole), worst)
-	}
-}
-
 // Dumps that must merely be got through, and in time that grows with them.
 const hostileSize = 128 << 10
 
@@ -335,8 +296,12 @@ func TestHostile(t *testing.T) {
 
 // fuzz checks the laws for dumps read as the format.
 func fuzz(f *testing.F, format string) {
-	for name := range corpusFormats {
-		f.Add(corpusDump(f, name), uint8(0))
+	names, err := filepath.Glob("../../testdata/corpus/*")
+	if err != nil || len(names) == 0 {
+		f.Fatal("no dumps", err)
+	}
+	for _, name := range names {
+		f.Add(corpusDump(f, filepath.Base(name)), uint8(0))
 	}
 	f.Fuzz(func(t *testing.T, dump []byte, size uint8) {
 		opt := Options{Limit: 1 << 20, Format: format}
@@ -353,6 +318,7 @@ func fuzz(f *testing.F, format string) {
 	})
 }
 
+func FuzzPlain(f *testing.F)      { fuzz(f, "plain") }
 func FuzzLexisNexis(f *testing.F) { fuzz(f, "lexisnexis") }
 func FuzzNexisUni(f *testing.F)   { fuzz(f, "nexisuni") }
 func FuzzFactiva(f *testing.F)    { fuzz(f, "factiva") }

@@ -229,22 +229,25 @@ func (s *Splitter) lexisHead() bool {
 }
 
 // skipCover passes over a cover: it goes on to the first document. What
-// stands there without the marks of a cover is reported.
+// stands there without the marks of a cover, or leads to no document, is
+// reported.
 func (s *Splitter) skipCover(r *Record) {
-	if !isLexisCover(s.line(0)) {
-		stray(s, r, lexisNexis)
-		return
-	}
-	if s.settle(r) {
-		return
-	}
-	s.in.Skip(1)
-	for {
-		if _, ok := s.in.Peek(0); !ok || s.opensAny(lexisNexis, 0) {
+	if isLexisCover(s.line(0)) {
+		if s.settle(r) {
 			return
 		}
-		s.in.Skip(1)
+		for i := 1; s.coverGoesOn(i); i++ {
+			if s.opensAny(lexisNexis, i) {
+				s.in.Skip(i)
+				return
+			}
+			text := s.line(i)
+			if l, at := labelOf(text, false); l == lblLength && isWordCount(text[at:]) {
+				break // a document that has lost its number
+			}
+		}
 	}
+	stray(s, r, lexisNexis)
 }
 
 // findBlocks cuts the lines from i to j into blocks.

@@ -157,6 +157,18 @@ func stray(s *Splitter, r *Record, f *format) {
 	}
 }
 
+// maxCover is how far a cover, or the summary of a search, goes on without a
+// line that stands nowhere else.
+const maxCover = 16 << 10
+
+// coverGoesOn reports whether the i-th line ahead may belong to a cover or a
+// summary of which the line ahead is part. What does not is no furniture.
+func (s *Splitter) coverGoesOn(i int) bool {
+	first, _ := s.in.Peek(0)
+	l, ok := s.in.Peek(i)
+	return ok && l.End-first.Start <= maxCover && (s.opt.Format != "" || !opensPlain(l))
+}
+
 // begin skips lines without ink, or that furniture says are of no use, and
 // reports whether a line is left that is for the format f.
 func (s *Splitter) begin(f *format, furniture func(i int) bool) bool {

@@ -201,12 +201,8 @@ func (s *Splitter) isNexisDocument(n int) bool {
 // list.
 func (s *Splitter) skipNexisCover() {
 	s.tally.whole = true
-	for i := 0; ; {
+	for i := 0; s.coverGoesOn(i); {
 		text := s.line(i)
-		if text == nil {
-			s.in.Skip(i)
-			return
-		}
 		if n, ok := 0, false; len(text) > 0 {
 			if n, ok = nexisCount(text); ok {
 				s.tally.announced = n
@@ -217,7 +213,7 @@ func (s *Splitter) skipNexisCover() {
 			i = 0
 			continue
 		}
-		if l, _ := labelOf(text, true); l != noLabel || nexisSection(s.ink(i)) == lblBody || i > 200 {
+		if l, _ := labelOf(text, true); l != noLabel || nexisSection(s.ink(i)) == lblBody {
 			s.in.Skip(s.nexisHeadline(i))
 			return
 		}
