@@ -14,6 +14,11 @@ func FuzzWho(f *testing.F) {
 			f.Add(text, m.Start, m.End)
 		}
 	}
+	text := corpus(f)
+	for i := 0; i < len(text); i += len(text) / 20 {
+		f.Add(text[i:], 0, 20)
+		f.Add(text, i, i+20)
+	}
 	used := New(whoTests[0].text, nil)
 	f.Fuzz(func(t *testing.T, text string, start, end int) {
 		fresh := New(text, nil)

@@ -211,6 +211,8 @@ func FuzzRead(f *testing.F) {
 	for _, test := range traitCases {
 		f.Add(test.text)
 	}
+	text, _ := corpus(f)
+	f.Add(text)
 	f.Fuzz(func(t *testing.T, text string) {
 		qs := marks.Find(nil, text)
 		for i := range qs {

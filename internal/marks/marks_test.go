@@ -254,6 +254,7 @@ func FuzzFind(f *testing.F) {
 		f.Add(brackets.Replace(test.text))
 	}
 	f.Add("'\"'\n''") // marks and no words
+	f.Add(corpus(f))
 	f.Fuzz(func(t *testing.T, text string) {
 		qs := Find(nil, text)
 		laws(t, text, qs)
