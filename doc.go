@@ -34,7 +34,8 @@ credit. [Article.Story] is the text without these two.
 What cannot be read as an article is a [ParseError] in the article's place,
 with the bytes that it covers. Every byte of a dump is in the span of an article
 or of a ParseError, or is furniture between articles: white space, rules of
-dashes, lines like "Subscribe to this feed". So what was lost can be counted.
+dashes, lines like "Subscribe to this feed", titles of pages, covers of exports.
+So what was lost can be counted.
 
 # Datelines
 

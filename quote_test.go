@@ -7,11 +7,15 @@ import (
 	"bytes"
 	"encoding/json"
 	"errors"
+	"fmt"
 	"io"
+	"iter"
 	"os"
 	"path/filepath"
+	"reflect"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 	"testing/iotest"
 
@@ -134,60 +138,126 @@ func TestExtractQuotesIsSplitAndQuotes(t *testing.T) {
 }
 
 func TestExtractQuotesAnyReader(t *testing.T) {
-	dump := readFile(t, abc)
-	want := quotesOf(t, strings.NewReader(dump))
-	for name, wrap := range map[string]func(io.Reader) io.Reader{
-		"one byte": iotest.OneByteReader,
-		"half":     iotest.HalfReader,
-		"data err": iotest.DataErrReader,
-	} {
-		if diff := cmp.Diff(want, quotesOf(t, wrap(strings.NewReader(dump)))); diff != "" {
-			t.Errorf("%s (-want +got):\n%s", name, diff)
+	for name, dump := range dumps(t) {
+		want := collectQuotes(t, ExtractQuotes(bytes.NewReader(dump)), -1)
+		for how, r := range readersOf(dump) {
+			same(t, name+": "+how, want, collectQuotes(t, ExtractQuotes(r), -1))
 		}
 	}
 }
 
-func TestExtractQuotesReaderError(t *testing.T) {
+// A reader's error comes last, as it is, after the quotations of what was read
+// before.
+func TestExtractQuotesReaderErrors(t *testing.T) {
+	const head = "HAVEN (AP) — “We wait,” Ada Lund said. And then she said no more.\n"
 	broken := errors.New("line went dead")
-	n := 0
-	var last error
-	for q, err := range ExtractQuotes(io.MultiReader(strings.NewReader("HAVEN (AP) — “We wait,” Ada Lund said.\n"), iotest.ErrReader(broken))) {
-		if (q == nil) == (err == nil) {
-			t.Fatal("not just one of the pair is nil")
-		}
-		if last != nil {
-			t.Fatal("a pair after the reader's error")
-		}
-		last = err
-		n++
-	}
-	if !errors.Is(last, broken) || n != 2 {
-		t.Errorf("%d pairs, last %v", n, last)
-	}
-}
-
-// A loop may be left at every pair, and taken up again.
-func TestExtractQuotesBreak(t *testing.T) {
-	dump := readFile(t, abc)
-	all := quotesOf(t, strings.NewReader(dump))
-	for n := range len(all) + 1 {
-		seq := ExtractQuotes(strings.NewReader(dump))
-		var got []*Quote
-		for range 3 {
-			for q, err := range seq {
-				if err != nil {
-					t.Fatal(err)
-				}
-				got = append(got, q)
-				if len(got) == n {
-					break
-				}
+	for _, tt := range []struct {
+		reason string
+		r      io.Reader
+		want   error
+		n      int
+	}{
+		{"at once", iotest.ErrReader(broken), broken, 0},
+		{"after a quotation", io.MultiReader(strings.NewReader(head), iotest.ErrReader(broken)), broken, 1},
+		{"a timeout", iotest.TimeoutReader(iotest.OneByteReader(strings.NewReader(head))), iotest.ErrTimeout, 0},
+		{"nothing ever", dead{}, io.ErrNoProgress, 0},
+		{"nothing after a while", io.MultiReader(strings.NewReader(head), dead{}), io.ErrNoProgress, 1},
+	} {
+		n := 0
+		var last error
+		for q, err := range ExtractQuotes(tt.r) {
+			if (q == nil) == (err == nil) {
+				t.Fatalf("%s: not just one of the pair is nil", tt.reason)
+			}
+			if last != nil {
+				t.Fatalf("%s: a pair after the reader's error", tt.reason)
+			}
+			if last = err; err == nil {
+				n++
 			}
 		}
-		if len(got) != len(all) {
-			t.Fatalf("left after %d: %d quotations in all, want %d", n, len(got), len(all))
+		if !errors.Is(last, tt.want) || n != tt.n {
+			t.Errorf("%s: %d quotations and %v, want %d and %v", tt.reason, n, last, tt.n, tt.want)
 		}
 	}
+}
+
+// The quotations of an article come out when the next has begun, not when the
+// dump ends.
+func TestExtractQuotesPipe(t *testing.T) {
+	r := wire(t, "(PARIS) -- “We sail,” Ada Lund said.\n"+ferry+"\n(LONDON) -- "+ferry+"\n"+ferry[:20])
+	for q, err := range ExtractQuotes(r) {
+		if err != nil || q.Text != "We sail," {
+			t.Errorf("got %v, %v", q, err)
+		}
+		break
+	}
+}
+
+// A loop may be left at every pair, errors included, and taken up again.
+func TestExtractQuotesBreak(t *testing.T) {
+	broken := errors.New("broken")
+	for name, dump := range dumps(t) {
+		open := func() iter.Seq2[*Quote, error] {
+			p := Parser{MaxArticle: 3000} // so that some articles are too long
+			return p.ExtractQuotes(io.MultiReader(bytes.NewReader(dump), iotest.ErrReader(broken)))
+		}
+		all := collectQuotes(t, open(), -1)
+		if last := all[len(all)-1]; last.Error != broken.Error() {
+			t.Errorf("%s: last pair %v, want the reader's error", name, last)
+		}
+		for n := range len(all) + 1 {
+			seq := open()
+			got := collectQuotes(t, seq, n)
+			got = append(got, collectQuotes(t, seq, -1)...)
+			same(t, fmt.Sprintf("%s: with a break after %d", name, n), all, got)
+			if more := collectQuotes(t, seq, -1); len(more) > 0 {
+				t.Fatalf("%s: %d pairs after the last", name, len(more))
+			}
+		}
+	}
+}
+
+// A loop body that panics leaves the sequence as a break does, and what it had
+// in hand goes on being right.
+func TestExtractQuotesPanic(t *testing.T) {
+	dump := []byte(readFile(t, abc))
+	want := collectQuotes(t, ExtractQuotes(bytes.NewReader(dump)), -1)
+	var got []quotePair
+	panicAtEach(ExtractQuotes(bytes.NewReader(dump)), func(q *Quote, err error) {
+		if err != nil {
+			t.Error(err)
+		}
+		got = append(got, quotePair{Quote: q})
+	})
+	same(t, "with a panic at every quotation", want, got)
+	for a := range Split(bytes.NewReader(dump)) {
+		all := slices.Collect(a.Quotes())
+		func() {
+			defer func() { recover() }()
+			for range a.Quotes() {
+				panic("in the loop")
+			}
+		}()
+		same(t, "after a panic", all, slices.Collect(a.Quotes()))
+	}
+}
+
+// One Parser serves many goroutines.
+func TestExtractQuotesConcurrent(t *testing.T) {
+	dump := []byte(readFile(t, abc))
+	p := new(Parser)
+	want := collectQuotes(t, p.ExtractQuotes(bytes.NewReader(dump)), -1)
+	var wg sync.WaitGroup
+	for range 64 {
+		wg.Go(func() {
+			got := collectQuotes(t, p.ExtractQuotes(bytes.NewReader(dump)), -1)
+			if !reflect.DeepEqual(want, got) {
+				t.Error(cmp.Diff(want, got))
+			}
+		})
+	}
+	wg.Wait()
 }
 
 func TestQuotesBreak(t *testing.T) {
@@ -228,6 +298,8 @@ func TestQuotesHostile(t *testing.T) {
 		"prepositions":      "of Bb ",
 		"colons":            "Bb: “a” ",
 		"possessives":       "Bb's ",
+		"line breaks":       "“\n",
+		"lines of marks":    "\"\n",
 		"pronouns":          "he said ",
 		"invalid":           "\xff\"\xe2\x80",
 	} {
@@ -241,38 +313,4 @@ func TestQuotesHostile(t *testing.T) {
 			})
 		})
 	}
-}
-
-func FuzzExtractQuotes(f *testing.F) {
-	f.Add(readFile(f, abc))
-	for _, s := range []string{
-		"", "“We go,” Lund said.", "‘We go,’ said Lund, ‘and soon.’", "“We go.\n“And soon,” Lund said.", "LUND: \"No.\" \xff",
-		" date 2031-05-02 Lund says ‘no’\n(HAVEN) — Ada Lund said “no.”\n", "\ufeffLund's “no” — that is\r\n\r\n“No.” — Lund",
-	} {
-		f.Add(s)
-	}
-	f.Fuzz(func(t *testing.T, dump string) {
-		for a, err := range Split(strings.NewReader(dump)) {
-			if err != nil {
-				_ = err.Error()
-				continue
-			}
-			for q := range a.HeadlineQuotes() {
-				checkPassages(t, a.Headline, q)
-			}
-			end := int64(0)
-			for q := range a.Quotes() {
-				checkPassages(t, a.Body, q)
-				if q.Parts[0].Start < end {
-					t.Fatalf("%q overlaps with the quotation before it", q.Text)
-				}
-				end = q.Parts[len(q.Parts)-1].End
-			}
-		}
-		for q, err := range ExtractQuotes(iotest.HalfReader(strings.NewReader(dump))) {
-			if (q == nil) == (err == nil) {
-				t.Fatal("not just one of the pair is nil")
-			}
-		}
-	})
 }

@@ -88,8 +88,10 @@ func Split(r io.Reader) iter.Seq2[*Article, error] { return new(Parser).Split(r)
 // before it is given first, an article that it cuts off as truncated.
 //
 // Every byte of the dump is in the Span of one article or of one ParseError,
-// or is furniture between articles: white space, rules of dashes, lines like
-// "Subscribe to this feed".
+// or is furniture between articles: white space and control characters, rules
+// of dashes, lines like "Subscribe to this feed", a few short lines that are the
+// titles of a page, tags around the records of a corpus, and what exports put
+// around their documents: covers, search summaries, the feet of pages.
 //
 // The reader is read no further than it takes to know where an article ends,
 // which in most dumps is where the next one starts, and further by the size

@@ -8,14 +8,15 @@ import (
 	"errors"
 	"io"
 	"iter"
+	"net"
 	"os"
 	"path/filepath"
-	"runtime"
+	"slices"
 	"strings"
 	"sync"
 	"testing"
 	"testing/iotest"
-	"unicode/utf8"
+	"time"
 
 	"github.com/google/go-cmp/cmp"
 )
@@ -128,21 +129,34 @@ func TestSplitBreak(t *testing.T) {
 	}
 }
 
+// panicAtEach takes all pairs, each by a loop whose body panics.
+func panicAtEach[T any](seq iter.Seq2[T, error], take func(T, error)) {
+	for more := true; more; {
+		func() {
+			defer func() { recover() }()
+			more = false
+			for v, err := range seq {
+				take(v, err)
+				more = true
+				panic("in the loop")
+			}
+		}()
+	}
+}
+
 // A loop body that panics leaves the sequence as a break does.
 func TestSplitPanic(t *testing.T) {
-	dump, err := os.ReadFile(corpus)
-	if err != nil {
-		t.Fatal(err)
-	}
-	seq := Split(bytes.NewReader(dump))
-	func() {
-		defer func() { recover() }()
-		for range seq {
-			panic("in the loop")
-		}
-	}()
-	if rest := collect(t, seq, -1); len(rest) != 3 || rest[0].Article.Span.Start != 2655 {
-		t.Errorf("got %d articles after a panic at the first of 4", len(rest))
+	for name, dump := range dumps(t) {
+		p := Parser{MaxArticle: 3000} // so that some are too long
+		want := collect(t, p.Split(bytes.NewReader(dump)), -1)
+		var got []pair
+		panicAtEach(p.Split(bytes.NewReader(dump)), func(a *Article, err error) {
+			got = append(got, pair{Article: a})
+			if err != nil {
+				got[len(got)-1].Error = err.Error()
+			}
+		})
+		same(t, name+": with a panic at every pair", want, got)
 	}
 }
 
@@ -164,19 +178,22 @@ type dead struct{}
 
 func (dead) Read([]byte) (int, error) { return 0, nil }
 
+// readersOf returns readers of a dump that give its bytes in their own ways.
+func readersOf(dump []byte) map[string]io.Reader {
+	return map[string]io.Reader{
+		"bytes":   iotest.OneByteReader(bytes.NewReader(dump)),
+		"halves":  iotest.HalfReader(bytes.NewReader(dump)),
+		"dataerr": iotest.DataErrReader(bytes.NewReader(dump)),
+		"idle":    &idle{r: iotest.HalfReader(bytes.NewReader(dump))},
+	}
+}
+
 // However the bytes come in, the same comes out.
 func TestSplitReaders(t *testing.T) {
 	for name, dump := range dumps(t) {
 		want := collect(t, Split(bytes.NewReader(dump)), -1)
-		for how, r := range map[string]io.Reader{
-			"bytes":   iotest.OneByteReader(bytes.NewReader(dump)),
-			"halves":  iotest.HalfReader(bytes.NewReader(dump)),
-			"dataerr": iotest.DataErrReader(bytes.NewReader(dump)),
-			"idle":    &idle{r: iotest.HalfReader(bytes.NewReader(dump))},
-		} {
-			if diff := cmp.Diff(want, collect(t, Split(r), -1)); diff != "" {
-				t.Errorf("%s: %s (-want +got)\n%s", name, how, diff)
-			}
+		for how, r := range readersOf(dump) {
+			same(t, name+": "+how, want, collect(t, Split(r), -1))
 		}
 	}
 }
@@ -220,17 +237,50 @@ func TestSplitReaderErrors(t *testing.T) {
 	}
 }
 
-// An article comes out when the next has begun, not when the dump ends.
-func TestSplitPipe(t *testing.T) {
-	pr, pw := io.Pipe()
-	defer pr.Close()
-	line := strings.Repeat("The ferry sailed again. ", 12)
-	go io.WriteString(pw, "(PARIS) -- "+line+"\n"+line+"\n(LONDON) -- "+line+"\n"+line[:20])
-	for a, err := range Split(pr) {
-		if err != nil || !strings.HasPrefix(a.Body, "(PARIS)") {
-			t.Errorf("got %v, %v", a, err)
+// wire returns a connection over which some text has come, and no more will
+// for as long as the test goes on.
+func wire(t *testing.T, text string) io.Reader {
+	t.Helper()
+	here, there := net.Pipe()
+	t.Cleanup(func() { here.Close(); there.Close() })
+	// What waits for text that does not come is not to hold up the test.
+	if err := here.SetReadDeadline(time.Now().Add(10 * time.Second)); err != nil {
+		t.Fatal(err)
+	}
+	go io.WriteString(there, text)
+	return here
+}
+
+// An article comes out when its end is certain, not when the dump ends: in
+// plain text that is when the next has begun, where there are marks with the
+// mark.
+func TestSplitWire(t *testing.T) {
+	for _, tt := range []struct {
+		reason string
+		format Format
+		text   string
+	}{
+		{"a dateline", FormatPlain, "(PARIS) -- " + ferry + "\n" + ferry + "\n(LONDON) -- " + ferry + "\n" + ferry[:20]},
+		{"a page stamp", FormatPlain, " date 2031-05-02 Ferry sails\n" + ferry + "\n date 2031-05-03 Ferry sinks\n"},
+		{"an end tag", FormatReuters, "<REUTERS NEWID=\"1\">\n<TEXT><TITLE>FERRY SAILS</TITLE><BODY>" + ferry + "</BODY></TEXT>\n</REUTERS>\n"},
+		{"an end tag of a DOC", FormatDoc, "<DOC>\n<TEXT>\n" + ferry + "\n</TEXT>\n</DOC>\n"},
+		{"an end mark", FormatNexisUni, "Ferry sails\nThe Port Ellis Gazette\nMarch 2, 2013\n\nLength: 20 words\nBody\n\n" + ferry + "\n\nEnd of Document\n"},
+		{"an accession number", FormatFactiva, " HD\tFerry sails\n WC\t20 words\n PD\t5 March 2013\n LP\t" + ferry + "\n AN\tDocument HGAZ000020130305e935000ab\n"},
+		{"the next document", FormatLexisNexis, "             1 of 2 DOCUMENTS\n\nFerry sails\n\nLENGTH: 20 words\n\n" + ferry + "\n\n             2 of 2 DOCUMENTS\n\n"},
+		{"the end of a transmission", FormatIPTC, "\x01abc001 4 i 20  abc 001\nferry/\n\x02Ferry sails=\n   " + ferry + "\n\x03021200 mar 13\n\x04\n"},
+		{"the end of a transmission by ANPA 1312", FormatANPA, "\x16\x16\x01a0001\x1f\nr i\x13\x11 BC-Ferry 03-02 0020\n\x02^Ferry sails<\n   " + ferry + "\n\x03AP-NY-03-02-13 1200EST<\n\x04\n"},
+	} {
+		n := 0
+		for a, err := range Split(wire(t, tt.text)) {
+			if err != nil || a.Format != tt.format || !strings.Contains(a.Body, strings.TrimSpace(ferry)) || a.Truncated {
+				t.Errorf("%s: got %+v, %v", tt.reason, a, err)
+			}
+			n++
+			break
 		}
-		break
+		if n == 0 {
+			t.Errorf("%s: nothing came out", tt.reason)
+		}
 	}
 }
 
@@ -267,87 +317,6 @@ func TestSplitSettings(t *testing.T) {
 	}
 }
 
-// For every limit, what comes out and what is passed over is the same part of
-// a plain dump.
-func TestSplitLimits(t *testing.T) {
-	for name, dump := range dumps(t) {
-		if name != filepath.Base(corpus) && !strings.HasPrefix(name, "plain-") {
-			continue // their own tests know what their marks do
-		}
-		whole := 0
-		for _, p := range collect(t, Split(bytes.NewReader(dump)), -1) {
-			if p.Article != nil {
-				whole += int(p.Article.Span.Len())
-			}
-		}
-		for limit := 1; limit < len(dump); limit += 1 + limit/8 {
-			p := Parser{MaxArticle: limit}
-			n := 0
-			for a, err := range p.Split(bytes.NewReader(dump)) {
-				if err == nil {
-					if int(a.Span.Len()) > limit {
-						t.Errorf("%s: limit %d: article of %d bytes", name, limit, a.Span.Len())
-					}
-					n += int(a.Span.Len())
-					continue
-				}
-				e, ok := errors.AsType[*ParseError](err)
-				if !ok {
-					t.Fatal(err)
-				}
-				if errors.Is(err, ErrTooLong) {
-					n += int(e.Span.Len())
-				}
-			}
-			if n != whole {
-				t.Errorf("%s: limit %d: %d bytes in articles and errors, want %d", name, limit, n, whole)
-			}
-		}
-	}
-}
-
-// A letters reader gives n letters.
-type letters struct{ n int }
-
-func (r *letters) Read(p []byte) (int, error) {
-	if r.n == 0 {
-		return 0, io.EOF
-	}
-	n := min(len(p), r.n)
-	for i := range p[:n] {
-		p[i] = 'a'
-	}
-	r.n -= n
-	return n, nil
-}
-
-// A line without end costs its article, in memory of the order of the limit.
-func TestSplitLongLine(t *testing.T) {
-	size := 1 << 30
-	if testing.Short() {
-		size = 64 << 20
-	}
-	story := strings.Repeat("The ferry sailed again. ", 12)
-	r := io.MultiReader(strings.NewReader("(PARIS) -- "+story+"\n(LONDON) -- "), &letters{size}, strings.NewReader("\n(ROME) -- "+story+"\n"))
-	p := Parser{MaxArticle: 1 << 20}
-	var before, after runtime.MemStats
-	runtime.ReadMemStats(&before)
-	got := collect(t, p.Split(r), -1)
-	runtime.ReadMemStats(&after)
-	if len(got) != 3 || got[0].Article == nil || got[2].Article == nil {
-		t.Fatalf("got %d pairs, want an article, an error and an article", len(got))
-	}
-	if a := got[2].Article; !strings.HasPrefix(a.Body, "(ROME)") {
-		t.Errorf("after the line comes %q", a.Body)
-	}
-	if want := "line 2: bytes 300 to "; !strings.HasPrefix(got[1].Error, want) || !strings.HasSuffix(got[1].Error, ErrTooLong.Error()) {
-		t.Errorf("got the error %q", got[1].Error)
-	}
-	if grown := after.TotalAlloc - before.TotalAlloc; grown > 16<<20 {
-		t.Errorf("%d bytes were allocated for a limit of %d", grown, p.MaxArticle)
-	}
-}
-
 // One Parser serves many goroutines, and articles share no memory.
 func TestSplitConcurrent(t *testing.T) {
 	dump, err := os.ReadFile(corpus)
@@ -365,6 +334,64 @@ func TestSplitConcurrent(t *testing.T) {
 		})
 	}
 	wg.Wait()
+}
+
+// What has come out is the caller's: neither going on nor writing to it
+// changes anything else that comes out.
+func TestResultsShareNothing(t *testing.T) {
+	for name, dump := range dumps(t) {
+		want := collect(t, Split(bytes.NewReader(dump)), -1)
+		var wantQuotes [][]*Quote
+		for _, p := range want {
+			if p.Article != nil {
+				wantQuotes = append(wantQuotes, slices.Collect(p.Article.Quotes()))
+			}
+		}
+		got := collect(t, Split(bytes.NewReader(dump)), -1)
+		same(t, name, want, got)
+		var gotQuotes [][]*Quote
+		for _, p := range got {
+			if p.Article != nil {
+				gotQuotes = append(gotQuotes, slices.Collect(p.Article.Quotes()))
+			}
+		}
+		// To append to one list must not write into the next.
+		for _, p := range got {
+			a := p.Article
+			if a == nil {
+				continue
+			}
+			_ = append(a.Offsets, Offset{-1, -1, -1})
+			_ = append(a.HeadlineOffsets, Offset{-1, -1, -1})
+			if a.Dateline != nil {
+				_ = append(a.Dateline.Places, Place{City: "nowhere"})
+			}
+			if a.Credit != nil {
+				_ = append(a.Credit.Contributors, "nobody")
+			}
+		}
+		for _, quotes := range gotQuotes {
+			for _, q := range quotes {
+				_ = append(q.Parts, Passage{Text: "nothing"})
+				_ = append(q.Speakers, Speaker{Name: "nobody"})
+			}
+		}
+		same(t, name+": after appending to every list", want, got)
+		same(t, name+": quotations after appending to every list", wantQuotes, gotQuotes)
+		// Nor is anything kept of one article that another is made of.
+		for _, p := range got {
+			if a := p.Article; a != nil {
+				for i := range a.Offsets {
+					a.Offsets[i] = Offset{}
+				}
+				for i := range a.HeadlineOffsets {
+					a.HeadlineOffsets[i] = Offset{}
+				}
+				break
+			}
+		}
+		same(t, name+": after writing to the first article", want[1:], got[1:])
+	}
 }
 
 // An article of a plain dump, cut from its dump, is the same article.
@@ -392,76 +419,4 @@ func TestSplitAgain(t *testing.T) {
 			}
 		}
 	}
-}
-
-// A sized reader gives its bytes in pieces of given sizes.
-type sized struct {
-	b     []byte
-	sizes []byte
-	n     int
-}
-
-func (r *sized) Read(p []byte) (int, error) {
-	if len(r.b) == 0 {
-		return 0, io.EOF
-	}
-	size := 1
-	if len(r.sizes) > 0 {
-		size += int(r.sizes[r.n%len(r.sizes)])
-		r.n++
-	}
-	n := copy(p, r.b[:min(size, len(r.b))])
-	r.b = r.b[n:]
-	return n, nil
-}
-
-func FuzzSplit(f *testing.F) {
-	for _, dump := range dumps(f) {
-		f.Add(dump, []byte{3, 200}, 0)
-		f.Add(dump[:min(len(dump), 2000)], []byte{0}, 700)
-	}
-	f.Fuzz(func(t *testing.T, dump, sizes []byte, limit int) {
-		p := Parser{MaxArticle: limit}
-		var at int64
-		var all []pair
-		for a, err := range p.Split(bytes.NewReader(dump)) {
-			if err != nil {
-				e, ok := errors.AsType[*ParseError](err)
-				if !ok {
-					t.Fatal(err)
-				}
-				if e.Span.Start < at || e.Span.End < e.Span.Start || e.Span.End > int64(len(dump)) || e.Line < 1 {
-					t.Fatalf("error with %v in line %d after %d", e.Span, e.Line, at)
-				}
-				at = e.Span.End
-				all = append(all, pair{Error: e.Error()})
-				continue
-			}
-			if a.Span.Start < at || a.Span.End <= a.Span.Start || a.Span.End > int64(len(dump)) {
-				t.Fatalf("article with %v after %d", a.Span, at)
-			}
-			at = a.Span.End
-			for _, s := range []string{a.ID, a.Slug, a.Headline, a.Byline, a.Section, a.Source, a.Body} {
-				if !utf8.ValidString(s) {
-					t.Fatalf("not UTF-8: %q", s)
-				}
-			}
-			last := a.Span.Start
-			for i := range a.Body {
-				off := a.DumpOffset(int64(i))
-				if off < last || off > a.Span.End {
-					t.Fatalf("byte %d of the body is at %d, after %d, in %v", i, off, last, a.Span)
-				}
-				last = off
-			}
-			if c := a.Credit; c != nil && a.Body[c.Start:c.End] != c.Text {
-				t.Fatalf("credit %q is not at %v", c.Text, c.Span)
-			}
-			_ = a.Story()
-			all = append(all, pair{Article: a})
-		}
-		if diff := cmp.Diff(all, collect(t, p.Split(&sized{b: dump, sizes: sizes}), -1)); diff != "" {
-			t.Fatalf("depends on the sizes of reads (-want +got)\n%s", diff)
-		}
-	})
 }
