@@ -83,6 +83,7 @@ func readReuters(s *Splitter, r *Record) {
 	r.Source = r.Keep([]byte("Reuters"))
 	if string(r.Body.Text()) == "Blah blah blah." {
 		r.Body.reset()
+		r.Dateline = 0 // even that may be filler
 	}
 }
 
