@@ -145,7 +145,7 @@ func (a *Article) HeadlineQuotes() iter.Seq[*Quote] {
 func (a *Article) bodyQuotes() []*Quote {
 	r := readers.Get().(*speech.Reader)
 	defer readers.Put(r)
-	return newQuotes(a.Body, r.Story(a.Body))
+	return newQuotes(a.Body, r.Story(a.Body, a.Byline))
 }
 
 func (a *Article) headlineQuotes() []*Quote {

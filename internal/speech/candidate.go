@@ -6,6 +6,7 @@ package speech
 import (
 	"sort"
 
+	"github.com/newswire-go/newswire/internal/grammar"
 	"github.com/newswire-go/newswire/internal/lexicon"
 )
 
@@ -93,6 +94,9 @@ func (p *paragraph) plain(k int) int32 {
 	if i := p.label(k); i >= 0 {
 		return i
 	}
+	if i := p.own(k); i >= 0 {
+		return i
+	}
 	look := p.look[p.tokens[k].quote-p.base]
 	switch look {
 	case lookWhole, lookCommaEnd, lookSentence:
@@ -135,6 +139,26 @@ func (p *paragraph) label(k int) int32 {
 		return int32(i - 1)
 	}
 	return -1
+}
+
+// own returns the participle right before the quotation at token k that has a
+// subject of its own: with Lund calling it “a leap”. It returns -1 where there
+// is none.
+func (p *paragraph) own(k int) int32 {
+	i := p.cueAfter(k) - 1
+	if i < 0 || k-int(p.cues[i].hi) > 3 || p.tokens[p.cues[i].lo].sentence != p.tokens[k].sentence {
+		return -1
+	}
+	c := &p.cues[i]
+	if c.how != absolute || p.nps[c.np].who == whoThing {
+		return -1
+	}
+	for j := int(c.hi); j < k; j++ {
+		if t := &p.tokens[j]; t.kind != word || p.isVerb[j] || t.is(grammar.Auxiliary|grammar.Coordinator) {
+			return -1
+		}
+	}
+	return int32(i)
 }
 
 // phraseFrom returns the place of the first phrase at token k or after it.

@@ -104,8 +104,9 @@ type attribution struct {
 	goesOn  bool // the stretch is the rest of a sentence that was interrupted
 }
 
-// Story returns the quotations of a story.
-func (r *Reader) Story(story string) []Quotation {
+// Story returns the quotations of a story. The writer is the name of whoever
+// wrote it, whom "I" means outside quotation marks; "" if unknown.
+func (r *Reader) Story(story, writer string) []Quotation {
 	r.begin(story)
 	if len(r.marked) == 0 {
 		return nil
@@ -115,6 +116,7 @@ func (r *Reader) Story(story string) []Quotation {
 		r.quoted = append(r.quoted, cast.Span{Start: q.Start, End: q.End})
 	}
 	r.cast.Reset(story, r.quoted)
+	r.cast.SetWriter(writer)
 	return r.quotations(story, r.cast.Who)
 }
 

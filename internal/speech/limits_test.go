@@ -45,7 +45,7 @@ func TestStoryLinear(t *testing.T) {
 				best := time.Duration(1 << 62)
 				for range 3 {
 					begin := time.Now()
-					r.Story(story)
+					r.Story(story, "")
 					best = min(best, time.Since(begin))
 				}
 				return best
