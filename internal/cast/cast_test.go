@@ -111,6 +111,7 @@ var whoTests = []struct {
 	{"short form of the given name", "⟦Benjamin Ortiz⟧ spoke. ⟦Ben Ortiz⟧ left.", "Benjamin Ortiz; Benjamin Ortiz"},
 	{"slip in the given name", "⟦Hannelore Voss⟧ spoke. Hannelore Voss sat. ⟦Hannelor Voss⟧ left.", "Hannelore Voss; Hannelore Voss"},
 	{"department by its subject", "The Harbour Department met. ⟦Harbour⟧ said so.", "Harbour Department"},
+	{"one of several", "The ship sank. ⟦One of the sailors⟧ swam.", "One of the sailors"},
 	{"writer", "Nora Lindqvist: My Years At Sea\n⟦I⟧ was young.", "Nora Lindqvist"},
 	{"byline", "My Years At Sea\nBy Nora Lindqvist\n⟦I⟧ was young.", "Nora Lindqvist"},
 	{"no byline", "By the sea it rained.\n⟦I⟧ was young.", "I"},

@@ -325,7 +325,10 @@ func (p *phraser) small() bool {
 // determiner notes the word that opens the phrase.
 func (p *phraser) determiner(class lexicon.NameClass, start, end int) {
 	if class&lexicon.Determiner != 0 {
-		p.det, p.phrase.start = class, end
+		p.det = class
+		if !strings.HasPrefix(p.text[end:], " of ") { // not "one of the sailors"
+			p.phrase.start = end
+		}
 		p.his = pronounOf(p.text[start:end]) != notPronoun
 	}
 }
@@ -428,6 +431,9 @@ func (c *Cast) described(text string, h phrase, hint Hint, pos int) Ref {
 	case lexicon.BodyNoun(noun):
 		kind = Organization
 	}
+	if kind == Group && hasPrefixFold(name, "one of ") {
+		kind = Unnamed
+	}
 	definite := h.det&lexicon.Indefinite == 0 && h.det != 0
 	if definite && !h.owner && kind != Unknown && !h.his {
 		if id := c.meant(text, h, kind, hint, pos); id != None {
@@ -459,4 +465,10 @@ func (c *Cast) described(text string, h phrase, hint Hint, pos int) Ref {
 	c.members = append(c.members, p)
 	c.index.add(hash, id, rankNoun)
 	return c.ref(id, pos)
+}
+
+// hasPrefixFold reports whether s begins with the prefix, in either letter
+// case.
+func hasPrefixFold(s, prefix string) bool {
+	return len(s) >= len(prefix) && strings.EqualFold(s[:len(prefix)], prefix)
 }

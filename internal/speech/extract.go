@@ -276,7 +276,7 @@ func (r *Reader) attributePlainly(p *paragraph, text string, start, end, i, j in
 		if c < 0 {
 			return false
 		}
-		a := r.attributed(&candidate{p: p, np: p.cues[c].np, cue: c, reach: afterNext}, p, 0)
+		a := r.plainly(p, c, 0)
 		a.plain, a.stretch, a.look = true, n, p.look[0]
 		r.found = append(r.found, a)
 		full = p.tokens[len(p.tokens)-1].kind == stop
@@ -291,7 +291,7 @@ func (r *Reader) attributePlainly(p *paragraph, text string, start, end, i, j in
 // everyone who might have.
 func (r *Reader) attribute(p *paragraph, k int) attribution {
 	if i := p.plain(k); i >= 0 && r.Trace == nil {
-		a := r.attributed(&candidate{p: p, np: p.cues[i].np, cue: i, reach: afterNext}, p, k)
+		a := r.plainly(p, i, k)
 		a.plain = true
 		return a
 	}
@@ -359,6 +359,14 @@ func (r *Reader) signed(p *paragraph, k int) attribution {
 	return attribution{found: true, rule: Label, mention: below.span(below.nps[np].lo, below.nps[np].hi), cue: below.span(0, 1)}
 }
 
+// plainly returns what the cue, which leaves no question, says of the stretch
+// at token k.
+func (r *Reader) plainly(p *paragraph, cue int32, k int) attribution {
+	c := &p.cues[cue]
+	at, gap := p.reach(int(c.lo), int(c.hi), c, k)
+	return r.attributed(&candidate{p: p, np: c.np, cue: cue, reach: at, gap: gap}, p, k)
+}
+
 // resumed finds who said the stretch at token k, with which a quotation goes
 // on in a new paragraph: whoever said the rest, unless that was no more than a
 // guess and this stretch has a cue of its own.
@@ -366,7 +374,7 @@ func (r *Reader) resumed(p *paragraph, k int) attribution {
 	switch r.out[len(r.out)-1].Rule {
 	case "", NoCue, Title, SoCalled, Carried, Above, Sentence, Later, Bare:
 		if i := p.plain(k); i >= 0 {
-			a := r.attributed(&candidate{p: p, np: p.cues[i].np, cue: i, reach: afterNext}, p, k)
+			a := r.plainly(p, i, k)
 			a.rule = Continued
 			return a
 		}
