@@ -276,12 +276,11 @@ func (t *Traits) sentence(s *setting) {
 // cue returns what a word is as a verb and as a noun. A word that can be both
 // is no verb in its bare form: "the claim".
 func cue(w string) (lexicon.VerbClass, lexicon.NounClass) {
-	verb, form := lexicon.Verb(w)
-	noun := lexicon.CueNoun(w)
-	if form == lexicon.Base && noun != 0 {
-		verb = 0
+	is := lexicon.Look(w)
+	if is.Form == lexicon.Base && is.Noun != 0 {
+		return 0, is.Noun
 	}
-	return verb, noun
+	return is.Verb, is.Noun
 }
 
 // together reads what several traits make together.
