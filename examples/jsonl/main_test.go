@@ -264,7 +264,7 @@ func (s *stories) Read(p []byte) (int, error) {
 }
 
 func TestOrder(t *testing.T) {
-	stdout, stderr, status := run(t, io.LimitReader(new(stories), 4<<20))
+	stdout, stderr, status := run(t, io.LimitReader(new(stories), 2<<20))
 	if status != 0 {
 		t.Fatal(stderr)
 	}
@@ -277,7 +277,7 @@ func TestOrder(t *testing.T) {
 			t.Fatalf("article %d is %.60q", n, a.Body)
 		}
 	}
-	if n < 1000 {
-		t.Errorf("%d articles, want more than 1000", n)
+	if n < 500 {
+		t.Errorf("%d articles, want more than 500", n)
 	}
 }
