@@ -10,9 +10,11 @@ import (
 	"flag"
 	"fmt"
 	"io"
+	"iter"
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -24,8 +26,8 @@ import (
 const dump = "../../testdata/corpus/abc-2025-11-27.txt"
 
 var (
-	update = flag.Bool("update", false, "rewrite the golden files")
 	stream = flag.Int64("stream", 16<<20, "bytes of the stream that memory is measured on")
+	output = flag.String("output", "", "`file` of what the program printed for the provided dump, instead of running it")
 )
 
 // TestMain lets the test binary be the program, for tests that run it.
@@ -84,29 +86,74 @@ func pack(b []byte) []byte {
 	return z.Bytes()
 }
 
+// What is printed for the provided dump is what the golden files of the
+// library have been read to hold, with the places in the article instead of
+// those in the dump.
 func TestGolden(t *testing.T) {
-	for _, tt := range []struct {
-		golden string
-		args   []string
-	}{
-		{"testdata/articles.jsonl", []string{"testdata/corpus/abc-2025-11-27.txt"}},
-		{"testdata/quotes.jsonl", []string{"-quotes", "testdata/corpus/abc-2025-11-27.txt"}},
-	} {
-		cmd := command(nil, tt.args...)
-		cmd.Dir = "../.." // as in the README, for the names of the files are printed
-		got, err := cmd.Output()
-		if err != nil {
+	const golden = "../../testdata/golden/abc-2025-11-27."
+	var want struct{ Articles []newswire.Article }
+	unmarshal(t, string(read(t, golden+"txt.json")), &want)
+	wantQuotes := slices.Collect(strings.Lines(string(read(t, golden+"quotes.jsonl"))))
+	var gotQuotes []string
+
+	stdout, _, _ := run(t, nil, dump)
+	if *output != "" {
+		stdout = string(read(t, *output))
+	}
+	next, stop := iter.Pull2(newswire.Split(bytes.NewReader(read(t, dump)))) // for its offsets
+	defer stop()
+	n := 0
+	for line := range strings.Lines(stdout) {
+		var got article
+		unmarshal(t, line, &got)
+		if n >= len(want.Articles) {
+			t.Fatalf("more than %d articles", n)
+		}
+		if diff := cmp.Diff(marshal(t, want.Articles[n]), marshal(t, got.Article)); diff != "" {
+			t.Errorf("article %d (-want +got):\n%s", n+1, diff)
+		}
+		n++
+		a, err, ok := next()
+		if err != nil || !ok {
 			t.Fatal(err)
 		}
-		if *update {
-			if err := os.WriteFile(tt.golden, got, 0o666); err != nil {
-				t.Fatal(err)
-			}
+		for _, q := range got.HeadlineQuotes {
+			gotQuotes = append(gotQuotes, marshal(t, move(q, a.HeadlineDumpOffset)))
 		}
-		if diff := cmp.Diff(string(read(t, tt.golden)), string(got)); diff != "" {
-			t.Errorf("%v (-want +got; -update if it is right):\n%s", tt.args, diff)
+		for _, q := range got.Quotes {
+			gotQuotes = append(gotQuotes, marshal(t, move(q, a.DumpOffset)))
 		}
 	}
+	if n != len(want.Articles) {
+		t.Errorf("%d articles, want %d", n, len(want.Articles))
+	}
+	if diff := cmp.Diff(wantQuotes, gotQuotes); diff != "" {
+		t.Errorf("quotations (-want +got):\n%s", diff)
+	}
+}
+
+// An article is what is printed for one.
+type article struct {
+	newswire.Article
+	HeadlineQuotes []*newswire.Quote `json:"headline_quotes"`
+	Quotes         []*newswire.Quote `json:"quotes"`
+}
+
+// move puts all places of a quotation elsewhere.
+func move(q *newswire.Quote, to func(int64) int64) *newswire.Quote {
+	move := func(p *newswire.Passage) {
+		if p.Text != "" {
+			p.Start, p.End = to(p.Start), to(p.End)
+		}
+	}
+	for i := range q.Parts {
+		move(&q.Parts[i])
+	}
+	for i := range q.Speakers {
+		move(&q.Speakers[i].Mention)
+	}
+	move(&q.Cue)
+	return q
 }
 
 // Every article and quotation of the library is printed, as the library gives
@@ -131,11 +178,7 @@ func TestOutput(t *testing.T) {
 	}
 	var gotArticles, gotQuotes []string
 	for line := range strings.Lines(stdout) {
-		var a struct {
-			newswire.Article
-			HeadlineQuotes []*newswire.Quote `json:"headline_quotes"`
-			Quotes         []*newswire.Quote `json:"quotes"`
-		}
+		var a article
 		unmarshal(t, line, &a)
 		gotArticles = append(gotArticles, marshal(t, a.Article))
 		for _, q := range a.HeadlineQuotes {
@@ -166,13 +209,16 @@ func TestOutput(t *testing.T) {
 	}
 }
 
+// marshal returns v as JSON on a line.
 func marshal(t *testing.T, v any) string {
 	t.Helper()
-	b, err := json.Marshal(v)
-	if err != nil {
+	var b strings.Builder
+	enc := json.NewEncoder(&b)
+	enc.SetEscapeHTML(false)
+	if err := enc.Encode(v); err != nil {
 		t.Fatal(err)
 	}
-	return string(b)
+	return b.String()
 }
 
 func unmarshal(t *testing.T, line string, v any) {
