@@ -449,7 +449,8 @@ func (p *paragraph) joint(c *candidate) Span {
 	np, other := &p.nps[c.np], int32(-1)
 	switch lo, hi := int(np.lo), int(np.hi); p.cues[c.cue].how {
 	case direct, apposed: // the candidate is the second
-		if lo >= 2 && p.text(lo-1) == "and" {
+		// "Crown Prince and Prime Minister Lund" is one person.
+		if lo >= 2 && p.text(lo-1) == "and" && lexicon.Name(p.text(lo-2))&lexicon.Title == 0 {
 			other = p.ends[lo-2]
 		}
 	case inverted: // the first
