@@ -104,93 +104,76 @@ func (p *paragraph) nameAt(i int) bool {
 	return i+1 < len(p.tokens) && p.tokens[i+1].kind == word && p.tokens[i+1].shape&capital != 0 && !t.is(grammar.Determiner|grammar.Preposition|grammar.Subject)
 }
 
+// A chunk is a noun phrase that is being read.
+type chunk struct {
+	lo    int   // its first token
+	owner int32 // the phrase before 's, or -1
+	caps  int   // capitalised words
+	nouns int   // small words that can be nouns
+	last  int   // the last capitalised word, or -1
+}
+
 // chunk reads the noun phrase that begins at i and returns where it ends.
 func (p *paragraph) chunk(i int) int {
 	ts := p.tokens
-	lo := i
-	owner := int32(-1)
-	caps, lower, nouns := 0, 0, 0
-	last := -1 // the last capitalised word
-	for i < len(ts) {
+	c := chunk{lo: i, owner: -1, last: -1}
+	for ; i < len(ts); i++ {
 		t := &ts[i]
-		switch t.kind {
-		case number:
-			i++
-			nouns++
+		switch {
+		case t.kind == number:
+			c.nouns++
 			continue
-		case genitive:
-			// “Smith's claim”: Smith is a phrase of its own within.
-			np := p.phraseOf(lo, i, caps, lower)
+		case t.kind == genitive:
+			// "Smith's claim": Smith is a phrase of its own within.
+			np := p.phraseOf(c.lo, i, c.caps)
 			np.flags |= possessor
 			p.nps = append(p.nps, np)
-			owner = int32(len(p.nps) - 1)
-			caps, lower, nouns, last = 0, 0, 0, -1
-			i++
-			if i < len(ts) && ts[i].kind == word && !ts[i].is(phraseBreak) || i < len(ts) && ts[i].kind == quote {
-				if ts[i].kind == quote {
-					return i
-				}
-				continue
+			if i+1 == len(ts) || ts[i+1].kind != word || ts[i+1].is(phraseBreak) {
+				return i + 1
 			}
-			return i
-		case word:
-		case other:
-			if p.text(i) != "&" || !p.inName(i, lo, last) {
-				return p.endChunk(lo, i, caps, lower, owner)
-			}
-			i++
+			c = chunk{lo: c.lo, owner: int32(len(p.nps) - 1), last: -1}
 			continue
-		default:
-			return p.endChunk(lo, i, caps, lower, owner)
+		case i > c.lo && p.inName(i, c.lo, c.last):
+			continue // "Lee & Associates", "Bank of England"
+		case t.kind != word:
+			return p.endChunk(&c, i)
+		case i > c.lo && t.is(grammar.Adverb) && t.shape&capital == 0 && c.nouns+c.caps == 0:
+			continue // "the newly built"
+		case i > c.lo && p.chunkEnds(&c, i):
+			return p.endChunk(&c, i)
 		}
-		if i > lo {
-			if t.is(phraseBreak) && !p.nameAt(i) || t.is(grammar.Possessive) {
-				// "Lee and Associates", "Bank of England": a small word between
-				// two capitals of one name.
-				if p.inName(i, lo, last) {
-					i++
-					continue
-				}
-				if t.is(grammar.Adverb) && t.shape&capital == 0 && nouns+caps == 0 {
-					i++
-					continue
-				}
-				return p.endChunk(lo, i, caps, lower, owner)
-			}
-			if t.is(grammar.Determiner) && nouns+caps > 0 {
-				return p.endChunk(lo, i, caps, lower, owner)
-			}
-			// "said Smith quietly"
-			if last == i-1 && adverbial(p, i) {
-				return p.endChunk(lo, i, caps, lower, owner)
-			}
-			if t.is(grammar.Time) && nouns+caps > 0 && !(t.shape&capital != 0 && last == i-1 && !t.is(grammar.Time)) {
-				return p.endChunk(lo, i, caps, lower, owner)
-			}
-			if nouns+caps > 0 && p.verbAt(i, lo) {
-				p.isVerb[i] = true
-				return p.endChunk(lo, i, caps, lower, owner)
-			}
-			// "On Tuesday Smith", "this week Clinton": a time is no part of a
-			// name after it.
-			if ts[i-1].is(grammar.Time) && t.shape&capital != 0 {
-				p.endChunk(lo, i, caps, lower, owner)
-				lo, owner, caps, lower, nouns, last = i, -1, 0, 0, 0, -1
-			}
+		if i > c.lo && ts[i-1].is(grammar.Time) && t.shape&capital != 0 {
+			// "this week Clinton": a time is no part of a name after it.
+			p.endChunk(&c, i)
+			c = chunk{lo: i, owner: -1, last: -1}
 		}
 		if t.shape&capital != 0 && (t.shape&first == 0 || !t.is(grammar.Determiner|grammar.Quantity|grammar.Possessive|grammar.Adverb)) {
-			caps++
-			last = i
-		} else if !t.is(grammar.Determiner | grammar.Possessive) {
-			lower++
-			if !t.is(grammar.Adverb) && !adjectival(p.text(i)) {
-				nouns++
-			}
+			c.caps++
+			c.last = i
+		} else if !t.is(grammar.Determiner|grammar.Possessive|grammar.Adverb) && !adjectival(p.text(i)) {
+			c.nouns++
 		}
-		i++
-		// A comma before Jr. or an initialled state stays outside.
 	}
-	return p.endChunk(lo, i, caps, lower, owner)
+	return p.endChunk(&c, i)
+}
+
+// chunkEnds reports whether the word at i is no part of the phrase before it.
+func (p *paragraph) chunkEnds(c *chunk, i int) bool {
+	t := &p.tokens[i]
+	if t.is(phraseBreak) && !p.nameAt(i) || t.is(grammar.Possessive) {
+		return true
+	}
+	if c.last == i-1 && adverbial(p, i) {
+		return true // "said Smith quietly"
+	}
+	if c.nouns+c.caps == 0 {
+		return false
+	}
+	if t.is(grammar.Determiner | grammar.Time) {
+		return true
+	}
+	p.isVerb[i] = p.verbAt(i, c.lo)
+	return p.isVerb[i]
 }
 
 // inName reports whether the small word at i joins capitals of one name: "of"
@@ -226,13 +209,14 @@ func adjectival(w string) bool {
 	return false
 }
 
-// endChunk adds the phrase of the tokens [lo,hi).
-func (p *paragraph) endChunk(lo, hi, caps, lower int, owner int32) int {
-	if hi > lo {
-		np := p.phraseOf(lo, hi, caps, lower)
-		np.owner = owner
+// endChunk adds the phrase that has been read up to the token hi, and returns
+// hi.
+func (p *paragraph) endChunk(c *chunk, hi int) int {
+	if lo := c.lo; hi > lo {
+		np := p.phraseOf(lo, hi, c.caps)
+		np.owner = c.owner
 		t := &p.tokens[lo]
-		if t.is(grammar.Possessive) && t.kind == word && owner < 0 {
+		if t.is(grammar.Possessive) && t.kind == word && c.owner < 0 {
 			// "his warning": the pronoun owns the noun.
 			p.nps = append(p.nps, phrase{lo: int32(lo), hi: int32(lo + 1), kind: pronoun, flags: possessor, verb: -1, before: -1, owner: -1})
 			np.owner = int32(len(p.nps) - 1)
@@ -245,7 +229,9 @@ func (p *paragraph) endChunk(lo, hi, caps, lower int, owner int32) int {
 	return hi
 }
 
-func (p *paragraph) phraseOf(lo, hi, caps, lower int) phrase {
+// phraseOf returns the phrase of the tokens [lo,hi), of which so many are
+// capitalised.
+func (p *paragraph) phraseOf(lo, hi, caps int) phrase {
 	np := phrase{lo: int32(lo), hi: int32(hi), kind: described, verb: -1, before: -1, owner: -1}
 	t := &p.tokens[lo]
 	tail := &p.tokens[hi-1]

@@ -214,9 +214,6 @@ func (p *paragraph) climb(np int32) int32 {
 			}
 			// The far end hangs on a preposition or a verb: "In a talk with
 			// CNN Smith said". The nearest phrase is the subject.
-			if at != np {
-				return np
-			}
 			return np
 		}
 		if at != np && lo > 0 && p.isVerb[lo-1] && ts[lo-1].sentence == ts[lo].sentence {
