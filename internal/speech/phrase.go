@@ -169,6 +169,9 @@ func (p *paragraph) chunkEnds(c *chunk, i int) bool {
 	if c.nouns+c.caps == 0 {
 		return false
 	}
+	if p.isWord(i, "named") && c.owner < 0 && i+1 < len(p.tokens) && p.tokens[i+1].shape&capital != 0 && c.caps == 0 {
+		return false // "a teacher named Erik Voss"
+	}
 	if t.is(grammar.Determiner | grammar.Time) {
 		return true
 	}
@@ -345,7 +348,7 @@ func (p *paragraph) verbAt(i, lo int) bool {
 	follows := next.kind == quote || next.kind == comma || next.kind == colon || next.is(grammar.Determiner|grammar.Possessive|grammar.Subject|grammar.Object|grammar.Conjunction|grammar.Adverb|grammar.Relative|grammar.Quantity) ||
 		next.kind == word && next.shape&capital != 0
 	if t.form&lexicon.ThirdForm != 0 {
-		if prev.shape&capital != 0 && prev.shape&first == 0 || t.verb&lexicon.Strong != 0 && !plural {
+		if prev.shape&capital != 0 && (prev.shape&first == 0 || i-1 == lo && t.noun == 0 && prev.class == 0) || t.verb&lexicon.Strong != 0 && !plural {
 			return true
 		}
 		return follows && !plural
