@@ -7,8 +7,11 @@ import (
 	"bufio"
 	"io"
 	"os"
+	"path/filepath"
 	"strings"
 	"testing"
+
+	"github.com/newswire-go/newswire/internal/growth"
 )
 
 // A repeated reads the same dump n times over, so that a benchmark's stream
@@ -32,32 +35,116 @@ func (r *repeated) Read(p []byte) (int, error) {
 	return n, nil
 }
 
-// benchmarkDump returns the provided dump as a page of its own, whatever is
-// before and after it.
-func benchmarkDump(b *testing.B) string {
-	dump, err := os.ReadFile(corpus)
+// benchmarkDump returns a dump of testdata/corpus as a page of its own,
+// whatever is before and after it.
+func benchmarkDump(b *testing.B, name string) string {
+	dump, err := os.ReadFile(filepath.Join(filepath.Dir(corpus), name))
 	if err != nil {
 		b.Fatal(err)
 	}
-	b.SetBytes(int64(len(dump)) + 1)
+	if name != filepath.Base(corpus) {
+		dump = []byte(lengthened(string(dump)))
+	}
+	size := int64(len(dump)) + 1
+	b.SetBytes(size)
 	b.ReportAllocs()
+	start := growth.CPU()
+	b.Cleanup(func() { b.ReportMetric(float64(b.N)*float64(size)/1e6/(growth.CPU()-start).Seconds(), "cpu-MB/s") })
 	return string(dump) + "\n"
 }
 
-// BenchmarkSplit takes the provided dump apart. It is to be as fast as
-// BenchmarkBaselineScanText of the same run.
+// benchmarkDumps runs a benchmark over the provided dump and over one of each
+// format, all repeated by a reader.
+func benchmarkDumps(b *testing.B, bench func(b *testing.B, dump io.Reader)) {
+	for _, name := range []string{
+		filepath.Base(corpus), "plain-radio.txt", "lexisnexis.txt", "nexisuni.txt", "factiva-tabs.txt", "factiva-lines.txt",
+		"reuters.sgm", "docs.sgm", "anpa.txt", "iptc7901.txt",
+	} {
+		b.Run(strings.TrimSuffix(name, filepath.Ext(name)), func(b *testing.B) {
+			bench(b, &repeated{dump: benchmarkDump(b, name), n: b.N})
+		})
+	}
+}
+
+// lengthened returns a dump of short stories with stories of usual length: its
+// lines of text twenty times over.
+func lengthened(dump string) string {
+	var b strings.Builder
+	for line := range strings.Lines(dump) {
+		b.WriteString(line)
+		text := strings.TrimSpace(line)
+		if len(text) < 40 || strings.ContainsAny(text, "<>:=\x01\x02\x03") || strings.ContainsAny(text[:1], "(^") || text[0] >= '0' && text[0] <= '9' {
+			continue
+		}
+		for range 19 {
+			b.WriteString(line)
+		}
+	}
+	return b.String()
+}
+
+// BenchmarkSplit takes dumps apart. The provided dump is to be taken apart as
+// fast as BenchmarkBaselineScanText of the same run cuts it into lines.
 func BenchmarkSplit(b *testing.B) {
-	dump := benchmarkDump(b)
-	for _, err := range Split(&repeated{dump: dump, n: b.N}) {
+	benchmarkDumps(b, func(b *testing.B, dump io.Reader) {
+		n := 0
+		for a, err := range Split(dump) {
+			if err == nil {
+				n += len(a.Body)
+			}
+		}
+		if n < 500*b.N {
+			b.Fatal("the stories are lost")
+		}
+	})
+}
+
+// BenchmarkPipeline is the whole way: articles, datelines, quotations of
+// headlines and bodies with their speakers.
+func BenchmarkPipeline(b *testing.B) {
+	benchmarkDumps(b, func(b *testing.B, dump io.Reader) {
+		n := 0
+		for a, err := range Split(dump) {
+			if err != nil {
+				continue
+			}
+			for range a.HeadlineQuotes() {
+				n++
+			}
+			for range a.Quotes() {
+				n++
+			}
+		}
+		b.ReportMetric(float64(n)/float64(b.N), "quotes/op")
+	})
+}
+
+// BenchmarkQuotes finds the quotations and speakers of articles that have been
+// taken apart already.
+func BenchmarkQuotes(b *testing.B) {
+	var articles []*Article
+	size := 0
+	for a, err := range Split(strings.NewReader(benchmarkDump(b, filepath.Base(corpus)))) {
 		if err != nil {
 			b.Fatal(err)
+		}
+		articles = append(articles, a)
+		size += len(a.Headline) + len(a.Body)
+	}
+	b.SetBytes(int64(size))
+	for b.Loop() {
+		for _, a := range articles {
+			for range a.HeadlineQuotes() {
+			}
+			for range a.Quotes() {
+			}
 		}
 	}
 }
 
 // BenchmarkBaselineScanText only cuts the dump into lines.
 func BenchmarkBaselineScanText(b *testing.B) {
-	dump := benchmarkDump(b)
+	dump := benchmarkDump(b, filepath.Base(corpus))
 	n := 0
 	sc := bufio.NewScanner(&repeated{dump: dump, n: b.N})
 	for sc.Scan() {
@@ -70,7 +157,7 @@ func BenchmarkBaselineScanText(b *testing.B) {
 
 // BenchmarkBaselineFields only walks the words of the dump.
 func BenchmarkBaselineFields(b *testing.B) {
-	dump := benchmarkDump(b)
+	dump := benchmarkDump(b, filepath.Base(corpus))
 	n := 0
 	for b.Loop() {
 		for word := range strings.FieldsSeq(dump) {

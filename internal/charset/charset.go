@@ -100,6 +100,9 @@ type Reader struct {
 	// Text is part of buf, of spare or of an older window.
 	queue []Line
 	head  int
+	// Where the queue was before it moved, and the last line that stood there.
+	left     []Line
+	leftLast int
 	// The window moves to spare when it is full. It may do so only when no
 	// line is left that was cut before the move before: turned lines had
 	// been cut by then.
@@ -181,9 +184,13 @@ func (r *Reader) push(text []byte, marks []Mark, next int, long bool) {
 	if len(r.queue) == cap(r.queue) {
 		// What was skipped is left behind. The lines that are looked at stay
 		// where they are as well, for those who hold them.
-		live := r.queue[r.head:]
-		r.queue = append(make([]Line, 0, max(16, 2*len(live))), live...)
-		r.head = 0
+		// Where they were is used again when all of them have been skipped.
+		live, old := r.queue[r.head:], r.queue
+		if size := max(16, 2*len(live)); cap(r.left) < size || len(live) > 0 && live[0].Num <= r.leftLast {
+			r.left = make([]Line, 0, 2*size)
+		}
+		r.queue, r.head = append(r.left[:0], live...), 0
+		r.left, r.leftLast = old, r.num
 	}
 	r.num++
 	r.queue = append(r.queue, Line{

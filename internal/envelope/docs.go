@@ -41,7 +41,12 @@ func docElement(name []byte) element {
 	if len(name) > len(upper) {
 		return elNone
 	}
-	switch string(bytes.ToUpper(name)) {
+	for i, c := range name {
+		if upper[i] = c; 'a' <= c && c <= 'z' {
+			upper[i] = c &^ 0x20
+		}
+	}
+	switch string(upper[:len(name)]) {
 	case "DOCNO", "DOCID":
 		return elID
 	case "DATE_TIME", "DATETIME", "DATE", "DATE1", "DD", "PUBDATE":

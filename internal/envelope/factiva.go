@@ -33,30 +33,61 @@ import (
 // belong to no document.
 var factiva = &format{name: "factiva", first: " HSC", opens: opensFactiva, shows: showsFactiva}
 
-// factivaCode returns the code that the line begins with, and where its field
-// begins: after a tab or two spaces, or at the end of the line.
+// factivaCode returns the code that the line begins with, "other" for those
+// that tell nothing of an article, and where its field begins: after a tab or
+// two spaces, or at the end of the line.
 func factivaCode(text []byte) (code string, at int) {
-	i, j := trim(text)
+	i := 0
+	for i < len(text) && i <= 8 {
+		n := space(text[i:])
+		if n == 0 {
+			break
+		}
+		i += n
+	}
 	if i > 8 {
 		return "", 0
 	}
 	k := i
-	for k < j && k < i+4 && 'A' <= text[k] && text[k] <= 'Z' {
+	for k < len(text) && k < i+4 && 'A' <= text[k] && text[k] <= 'Z' {
 		k++
 	}
 	if k-i < 2 || k-i > 3 {
 		return "", 0
 	}
-	if k < j && text[k] != '\t' && !bytes.HasPrefix(text[k:], []byte("  ")) && !bytes.HasPrefix(text[k:], []byte("\u00a0")) {
+	a, _ := trim(text[k:])
+	if k+a < len(text) && text[k] != '\t' && !bytes.HasPrefix(text[k:], []byte("  ")) && !bytes.HasPrefix(text[k:], []byte("\u00a0")) {
 		return "", 0
 	}
-	switch c := text[i:k]; string(c) {
-	case "HD", "SE", "CLM", "HL", "BY", "CR", "WC", "PD", "ET", "SN", "SC", "ED", "PG", "VOL", "LA", "CY", "LP", "TD",
-		"ART", "RF", "CT", "CX", "DLN", "CO", "IN", "NS", "RE", "IPC", "IPD", "PUB", "AN", "NGC", "TKR":
-		a, _ := trim(text[k:])
-		return string(c), min(k+a, len(text))
+	switch string(text[i:k]) {
+	case "HD":
+		code = "HD"
+	case "SE":
+		code = "SE"
+	case "CLM":
+		code = "CLM"
+	case "BY":
+		code = "BY"
+	case "CR":
+		code = "CR"
+	case "WC":
+		code = "WC"
+	case "PD":
+		code = "PD"
+	case "ET":
+		code = "ET"
+	case "SN":
+		code = "SN"
+	case "LP":
+		code = "LP"
+	case "TD":
+		code = "TD"
+	case "HL", "SC", "ED", "PG", "VOL", "LA", "CY", "ART", "RF", "CT", "CX", "DLN", "CO", "IN", "NS", "RE", "IPC", "IPD", "PUB", "AN", "NGC", "TKR":
+		code = "other"
+	default:
+		return "", 0
 	}
-	return "", 0
+	return code, k + a
 }
 
 // opensFactiva: a section, column or headline code, and another code of the

@@ -5,7 +5,9 @@ package envelope
 
 import (
 	"strings"
+	"sync"
 	"time"
+	"unicode/utf8"
 )
 
 // months are the names of the months as heads print them, in English,
@@ -26,23 +28,36 @@ var months = [...]string{
 	"december dec dezember dez décembre decembre déc diciembre dic dicembre dezembro",
 }
 
+// monthNumbers leads from the names to the numbers of the months.
+var monthNumbers = sync.OnceValue(func() map[string]int {
+	m := make(map[string]int)
+	for i, names := range months {
+		for name := range strings.FieldsSeq(names) {
+			m[name] = i + 1
+		}
+	}
+	return m
+})
+
 // monthOf returns the month that a word names, in any case and with or
 // without the full stop of an abbreviation.
 func monthOf(word string) int {
 	if len(word) < 3 || len(word) > 12 {
 		return 0
 	}
-	word = strings.ToLower(strings.TrimSuffix(word, "."))
-	for i, names := range months {
-		for rest := names; rest != ""; {
-			name, after, _ := strings.Cut(rest, " ")
-			if name == word {
-				return i + 1
-			}
-			rest = after
+	word = strings.TrimSuffix(word, ".")
+	var small [12]byte
+	for i := range len(word) {
+		c := word[i]
+		switch {
+		case c >= utf8.RuneSelf:
+			return monthNumbers()[strings.ToLower(word)]
+		case c >= 'A' && c <= 'Z':
+			c |= 0x20
 		}
+		small[i] = c
 	}
-	return 0
+	return monthNumbers()[string(small[:len(word)])]
 }
 
 // A token of a head line is a number, a word, or a mark of which only the
@@ -50,16 +65,17 @@ func monthOf(word string) int {
 type token struct {
 	text   string
 	num    int // of digits alone, else -1
-	digits int
-	end    int // in the line
+	digits uint16
+	end    int32 // in the line
 }
 
 // maxTokens is how much of a line is looked at for a date.
 const maxTokens = 48
 
-// tokens cuts a head line into words and numbers.
-func tokens(s string) []token {
-	var out []token
+// tokens cuts a head line into words and numbers, which it puts into buf: the
+// caller has it on the stack.
+func tokens(s string, buf *[maxTokens]token) []token {
+	out := buf[:0]
 	for i := 0; i < len(s) && len(out) < maxTokens; {
 		c := s[i]
 		j := i
@@ -72,16 +88,16 @@ func tokens(s string) []token {
 				}
 				j++
 			}
-			out = append(out, token{text: s[i:j], num: n, digits: j - i, end: j})
+			out = append(out, token{text: s[i:j], num: n, digits: uint16(min(j-i, maxTokens)), end: int32(j)})
 		case isLetter(c) || c >= 0x80:
 			for j < len(s) && (isLetter(s[j]) || s[j] >= 0x80) {
 				j++
 			}
-			out = append(out, token{text: s[i:j], num: -1, end: j})
+			out = append(out, token{text: s[i:j], num: -1, end: int32(j)})
 		default:
 			j++
 			if c != ' ' && c != '\t' {
-				out = append(out, token{text: s[i:j], num: -1, end: j})
+				out = append(out, token{text: s[i:j], num: -1, end: int32(j)})
 			}
 		}
 		i = j
@@ -113,7 +129,8 @@ func skipMarks(toks []token, i, step int) int {
 // "2008-03-18". A month with a year and no day is the date of a monthly. It
 // returns what follows the date in the line; ok is false if there is none.
 func findDate(s string) (d Date, rest string, ok bool) {
-	toks := tokens(s)
+	var buf [maxTokens]token
+	toks := tokens(s, &buf)
 	get := func(i int) token {
 		if i < 0 || i >= len(toks) {
 			return token{num: -1}
@@ -153,7 +170,8 @@ func findDate(s string) (d Date, rest string, ok bool) {
 // "01-01-89", from the beginning of s. Where the first figure can be no month
 // the day is first.
 func usDate(s string) (d Date, rest string, ok bool) {
-	toks := tokens(s)
+	var buf [maxTokens]token
+	toks := tokens(s, &buf)
 	if len(toks) < 5 || !isDay(toks[0]) || !isDay(toks[2]) || toks[1].text != toks[3].text {
 		return Date{}, s, false
 	}
@@ -198,14 +216,22 @@ var zones = [...]struct {
 	{"MST", -420}, {"MDT", -360}, {"PST", -480}, {"PDT", -420}, {"JST", 540},
 }
 
+// locations are the clocks of zones.
+var locations = sync.OnceValue(func() (all [len(zones)]*time.Location) {
+	for i, z := range zones {
+		all[i] = time.FixedZone(z.name, z.minutes*60)
+	}
+	return all
+})
+
 // zoneOf returns the clock that a head names.
 func zoneOf(name string) (*time.Location, bool) {
-	for _, z := range zones {
-		if strings.EqualFold(z.name, name) {
+	for i := range zones {
+		if z := &zones[i]; strings.EqualFold(z.name, name) {
 			if z.minutes == 0 {
 				return time.UTC, true
 			}
-			return time.FixedZone(z.name, z.minutes*60), true
+			return locations()[i], true
 		}
 	}
 	return nil, false
@@ -219,7 +245,8 @@ func findClock(s string, d Date) (time.Time, bool) {
 	if d.Day == 0 || d.Month == 0 {
 		return time.Time{}, false
 	}
-	toks := tokens(s)
+	var buf [maxTokens]token
+	toks := tokens(s, &buf)
 	get := func(i int) token {
 		if i < 0 || i >= len(toks) {
 			return token{num: -1}

@@ -248,7 +248,7 @@ func isKicker(text []byte) bool {
 	if text[0] == '(' && text[len(text)-1] == ')' {
 		return true
 	}
-	return words(text) <= 2 && (bytes.Equal(bytes.ToUpper(text), text) || text[len(text)-1] == ':')
+	return words(text) <= 2 && (isUpper(text) || text[len(text)-1] == ':')
 }
 
 // isNotebook reports whether a line begins the notes to editors.

@@ -3,7 +3,11 @@
 
 package envelope
 
-import "bytes"
+import (
+	"bytes"
+	"unicode"
+	"unicode/utf8"
+)
 
 // A label is what a labelled line of a LexisNexis or Nexis Uni export holds.
 type label uint8
@@ -66,7 +70,7 @@ func labelOf(text []byte, small bool) (label, int) {
 		return noLabel, 0
 	}
 	name := text[:colon]
-	if !small && !bytes.Equal(bytes.ToUpper(name), name) {
+	if !small && !isUpper(name) {
 		return noLabel, 0
 	}
 	for _, l := range labels {
@@ -79,6 +83,25 @@ func labelOf(text []byte, small bool) (label, int) {
 	return noLabel, 0
 }
 
+// isUpper reports whether no letter of the text is a small one.
+func isUpper(text []byte) bool {
+	for i := 0; i < len(text); {
+		if c := text[i]; c < utf8.RuneSelf {
+			if 'a' <= c && c <= 'z' {
+				return false
+			}
+			i++
+			continue
+		}
+		r, size := utf8.DecodeRune(text[i:])
+		if unicode.ToUpper(r) != r {
+			return false
+		}
+		i += size
+	}
+	return true
+}
+
 // upperSecond reports whether the second letter of a text is a capital.
 func upperSecond(text []byte) bool {
 	i := 1
@@ -89,8 +112,8 @@ func upperSecond(text []byte) bool {
 		return false
 	}
 	if text[i] >= 0x80 {
-		c := bytes.Runes(text[i:min(i+4, len(text))])
-		return len(c) > 0 && bytes.Equal(bytes.ToUpper([]byte(string(c[0]))), []byte(string(c[0])))
+		r, _ := utf8.DecodeRune(text[i:])
+		return unicode.ToUpper(r) == r
 	}
 	return 'A' <= text[i] && text[i] <= 'Z'
 }

@@ -123,6 +123,12 @@ func (s *Splitter) lexisMark(i int) (n, m int, ok bool) {
 		return 0, 0, false
 	}
 	text := l.Text
+	if len(text) < 12 {
+		return 0, 0, false
+	}
+	if c := text[0]; inked(c) && !isDigit(c) && c|0x20 != 'd' && c != 'F' {
+		return 0, 0, false // as most lines are
+	}
 	a, b := trim(text)
 	if b-a < 12 || b-a > 60 {
 		return 0, 0, false

@@ -19,6 +19,7 @@ func space(s []byte) int {
 		if s[0] == ' ' || s[0] >= '\t' && s[0] <= '\r' {
 			return 1
 		}
+	case s[0] != 0xC2 && s[0] != 0xE2 && s[0] != 0xE3 && s[0] != 0xEF:
 	case bytes.HasPrefix(s, []byte("\u00a0")):
 		return 2
 	case len(s) >= 3 && s[0] == 0xE2 && s[1] == 0x80 && s[2] >= 0x80 && s[2] <= 0x8A: // en space, em space and the like
@@ -36,7 +37,11 @@ func trim(s []byte) (i, j int) {
 	if j > 0 && inked(s[0]) && inked(s[j-1]) {
 		return 0, j
 	}
-	for {
+	for i < j {
+		if s[i] == ' ' {
+			i++
+			continue
+		}
 		n := space(s[i:])
 		if n == 0 {
 			break
@@ -44,6 +49,12 @@ func trim(s []byte) (i, j int) {
 		i += n
 	}
 	for j > i {
+		if s[j-1] == ' ' {
+			j--
+			continue
+		} else if inked(s[j-1]) {
+			break
+		}
 		n := 1
 		if s[j-1] >= utf8.RuneSelf {
 			_, n = utf8.DecodeLastRune(s[i:j])
@@ -67,7 +78,7 @@ func fields(s []byte) iter.Seq[[]byte] {
 			i, _ := trim(s)
 			s = s[i:]
 			n := 0
-			for n < len(s) && space(s[n:]) == 0 {
+			for n < len(s) && (inked(s[n]) || space(s[n:]) == 0) {
 				n++
 			}
 			if n > 0 && !yield(s[:n]) {

@@ -30,6 +30,21 @@ const (
 	setTable
 )
 
+// special tells of each byte in which settings it may stand for something else.
+var special = func() (t [256]setting) {
+	for c := range byte(' ') {
+		t[c] = setAny
+	}
+	t['\t'], t[0x7f] = 0, setAny
+	t['&'] = setEntities
+	t['`'], t['\''], t['_'] = setWire, setWire, setWire
+	t[';'], t['{'] = setTable, setTable
+	return t
+}()
+
+// setAny is all settings, and none of them: control characters go.
+const setAny = ^setting(0)
+
 // set adds the text of a line from i to j to b as the setting has it.
 func set(b *Body, l *charset.Line, i, j int, how setting) {
 	text := l.Text
@@ -37,30 +52,25 @@ func set(b *Body, l *charset.Line, i, j int, how setting) {
 		b.Piece([]byte(s), l.Raw(i), 0)
 		b.Ended(l.Raw(j))
 	}
-	run := i // text[run:k] stands for itself
+	how |= 1 << 7 // so that what is special in all of them is in setPlain too
+	run := i      // text[run:k] stands for itself
 	for k := i; k < j; {
 		c := text[k]
 		next := k // after what is replaced
 		repl := ""
 		switch {
-		case c > '_' && c != '`' && c != '{' && c != 0x7f:
-			k++
-			continue
-		case c == '\t' || c == ' ':
+		case special[c]&how == 0:
 			k++
 			continue
 		case c < ' ' || c == 0x7f:
 			next = k + 1
-		case c == '&' && how&setEntities != 0:
+		case c == '&':
 			var ok bool
 			if repl, next, ok = entity(text[k:j]); !ok {
 				k++
 				continue
 			}
 			next += k
-		case how&setWire == 0:
-			k++
-			continue
 		case c == '`' && k+1 < j && text[k+1] == '`':
 			repl, next = "\u201c", k+2
 		case c == '\'' && k+1 < j && text[k+1] == '\'':
@@ -71,9 +81,9 @@ func set(b *Body, l *charset.Line, i, j int, how setting) {
 			repl, next = "\u201d", k+2
 		case c == '_' && (k == i || text[k-1] == ' ') && (k+1 == j || text[k+1] == ' '):
 			repl, next = "\u2014", k+1
-		case c == ';' && how&setTable != 0:
+		case c == ';':
 			repl, next = "\t", k+1
-		case c == '{' && how&setTable != 0:
+		case c == '{':
 			repl, next = "\u00bd", k+1
 		default:
 			k++

@@ -9,5 +9,5 @@ import "time"
 
 var began = time.Now()
 
-// spent returns the time since the program began.
-func spent() time.Duration { return time.Since(began) }
+// CPU returns the time since the program began.
+func CPU() time.Duration { return time.Since(began) }

@@ -10,8 +10,8 @@ import (
 	"time"
 )
 
-// spent returns the time that the program has had of the processors.
-func spent() time.Duration {
+// CPU returns the time that the program has had of the processors.
+func CPU() time.Duration {
 	var u syscall.Rusage
 	if err := syscall.Getrusage(syscall.RUSAGE_SELF, &u); err != nil {
 		panic(err)

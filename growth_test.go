@@ -1,0 +1,95 @@
+// Copyright 2026 The newswire authors. Use of this source code is governed
+// by the MIT license that can be found in the LICENSE file.
+
+package newswire
+
+import (
+	"fmt"
+	"os"
+	"os/exec"
+	"strconv"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/newswire-go/newswire/internal/growth"
+)
+
+// All work takes time in proportion to its input, whatever the input is.
+func TestGrowth(t *testing.T) {
+	if testing.Short() {
+		t.Skip("takes time")
+	}
+	story := readFile(t, corpus) + "\n"
+	const million = 1 << 20
+	for _, tt := range []struct {
+		name  string
+		large int // how much of it there is at most
+		dump  func(n int) string
+	}{
+		{"corpus", 256, func(n int) string { return strings.Repeat(story, n) }},
+		{"opening marks", million, func(n int) string { return strings.Repeat("“", n) }},
+		{"alternating marks", million, func(n int) string { return strings.Repeat("“a” ", n/2) }},
+		{"capitalised words", million, func(n int) string { return strings.Repeat("Aa ", n) + "\n“We go,” he said.\n" }},
+		{"a line without end", 64 * million, func(n int) string { return strings.Repeat("a ferry, ", n/9) }},
+		{"articles of one line", million / 4, func(n int) string { return strings.Repeat("HAVEN (AP) — The ferry sails.\n", n) }},
+		{"names in one story", 10_000, func(n int) string {
+			var b strings.Builder
+			b.WriteString("HAVEN (AP) — The ferry has sailed.\n")
+			for i := range n {
+				family := "L" + strings.ReplaceAll(strconv.FormatInt(int64(i+36), 36), "0", "o")
+				fmt.Fprintf(&b, "Ada %s left. “We go,” %s said. “And soon,” she said.\n", family, family)
+			}
+			return b.String()
+		}},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			growth.Check(t, tt.large/8, func(n int) func() {
+				dump := tt.dump(n)
+				return func() {
+					for a := range Split(strings.NewReader(dump)) {
+						if a == nil {
+							continue // too long
+						}
+						for range a.HeadlineQuotes() {
+						}
+						for range a.Quotes() {
+						}
+					}
+				}
+			})
+		})
+	}
+}
+
+// Importing the package costs next to nothing: tables are made when they are
+// asked for.
+func TestImport(t *testing.T) {
+	if os.Getenv("NEWSWIRE_IMPORT") != "" {
+		return // the program that is looked at
+	}
+	exe, err := os.Executable()
+	if err != nil {
+		t.Skip(err)
+	}
+	cmd := exec.Command(exe, "-test.run", "^$")
+	cmd.Env = append(os.Environ(), "GODEBUG=inittrace=1", "NEWSWIRE_IMPORT=1")
+	out, err := cmd.CombinedOutput()
+	if err != nil {
+		t.Fatal(err)
+	}
+	// "init some/package @0.5 ms, 0.1 ms clock, 160 bytes, 2 allocs"
+	const self = "github.com/newswire-go/newswire"
+	for line := range strings.Lines(string(out)) {
+		f := strings.Fields(line)
+		if len(f) < 10 || f[0] != "init" || !strings.HasPrefix(f[1], self) || strings.HasSuffix(f[1], "_test") {
+			continue
+		}
+		clock, _ := strconv.ParseFloat(f[4], 64)
+		bytes, _ := strconv.Atoi(f[7])
+		t.Logf("%s: %.3f ms, %d bytes", f[1], clock, bytes)
+		if bytes > 16<<10 || time.Duration(clock*1e6) > 5*time.Millisecond {
+			t.Errorf("%s takes %.3f ms and %d bytes before anything is asked of it", f[1], clock, bytes)
+		}
+	}
+}
