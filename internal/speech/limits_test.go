@@ -6,7 +6,8 @@ package speech
 import (
 	"strings"
 	"testing"
-	"time"
+
+	"github.com/newswire-go/newswire/internal/growth"
 )
 
 // Eight times as much takes about eight times as long, however it is made.
@@ -40,25 +41,10 @@ func TestStoryLinear(t *testing.T) {
 	} {
 		t.Run(test.reason, func(t *testing.T) {
 			var r Reader
-			take := func(size int) time.Duration {
+			growth.Check(t, 64<<10, func(size int) func() {
 				story := "Ada Bb spoke. " + strings.Repeat(test.unit, size/len(test.unit)) + test.end
-				best := time.Duration(1 << 62)
-				for range 3 {
-					begin := time.Now()
-					r.Story(story, "")
-					best = min(best, time.Since(begin))
-				}
-				return best
-			}
-			const size = 16 << 10
-			var once, more time.Duration
-			for range 12 { // the machine may have other work to do
-				once, more = take(size), take(8*size)
-				if more < 32*once {
-					return
-				}
-			}
-			t.Errorf("%v for %d bytes, %v for eight times as many", once, size, more)
+				return func() { r.Story(story, "") }
+			})
 		})
 	}
 }
