@@ -435,6 +435,13 @@ func (c *Cast) described(text string, h phrase, hint Hint, pos int) Ref {
 		kind = Unnamed
 	}
 	definite := h.det&lexicon.Indefinite == 0 && h.det != 0
+	if definite && !h.modified && noun == "country" && len(hint.Recent) > 0 {
+		// "the country", after "Velian officials" have spoken
+		first, rest, ok := strings.Cut(c.name(hint.Recent[0]), " ")
+		if ok && lexicon.Name(first)&lexicon.Demonym != 0 && lexicon.Name(rest)&lexicon.Several != 0 {
+			return c.ref(hint.Recent[0], pos)
+		}
+	}
 	if definite && !h.owner && kind != Unknown && !h.his {
 		if id := c.meant(text, h, kind, hint, pos); id != None {
 			return c.ref(id, pos)
