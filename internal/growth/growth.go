@@ -14,8 +14,11 @@ import (
 	"time"
 )
 
-// PerDoubling is how many times as much twice the input may cost.
-const PerDoubling = 2.3
+// PerDoubling is how many times as much twice the input may cost before a test
+// fails. On an idle machine linear work stays under 2.3; other work on the
+// machine takes away the caches, too, and adds to that. Work that grows with
+// the square of its input comes to 4.
+const PerDoubling = 2.8
 
 const (
 	room      = 512 << 20
