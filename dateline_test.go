@@ -8,10 +8,13 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"net"
 	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 	"testing/iotest"
+	"time"
 
 	"github.com/google/go-cmp/cmp"
 	"github.com/newswire-go/newswire"
@@ -88,6 +91,7 @@ func TestParseDatelineReaders(t *testing.T) {
 		"one byte":   iotest.OneByteReader,
 		"half":       iotest.HalfReader,
 		"data error": iotest.DataErrReader,
+		"idle":       func(r io.Reader) io.Reader { return &pausing{r: iotest.HalfReader(r)} },
 	}
 	for _, h := range heads {
 		want, wantErr := newswire.ParseDatelineString(h.text)
@@ -121,10 +125,27 @@ func TestParseDatelineReaders(t *testing.T) {
 	}
 }
 
+// pausing is a reader that gives nothing every other time.
+type pausing struct {
+	r io.Reader
+	n int
+}
+
+func (r *pausing) Read(p []byte) (int, error) {
+	if r.n++; r.n%2 == 1 {
+		return 0, nil
+	}
+	return r.r.Read(p)
+}
+
 // TestParseDatelinePipe reads from a writer that waits for the answer.
 func TestParseDatelinePipe(t *testing.T) {
-	r, w := io.Pipe()
+	r, w := net.Pipe()
+	defer r.Close()
 	defer w.Close()
+	if err := r.SetReadDeadline(time.Now().Add(10 * time.Second)); err != nil {
+		t.Fatal(err)
+	}
 	go io.WriteString(w, "TUNIS (AFP) — The harbour is closed.\n\n")
 	d, err := newswire.ParseDateline(r)
 	if err != nil || d.Text != "TUNIS (AFP) —" {
@@ -142,6 +163,9 @@ func TestParseDatelineErrors(t *testing.T) {
 		if d, err := newswire.ParseDateline(r); !errors.Is(err, fault) {
 			t.Errorf("got %v, %v, want the reader's error", d, err)
 		}
+	}
+	if d, err := newswire.ParseDateline(iotest.TimeoutReader(iotest.OneByteReader(strings.NewReader("TUNIS (AFP) — The")))); !errors.Is(err, iotest.ErrTimeout) {
+		t.Errorf("got %v, %v, want a timeout", d, err)
 	}
 	if _, err := newswire.ParseDateline(never{}); !errors.Is(err, io.ErrNoProgress) {
 		t.Errorf("a reader that never reads: %v, want %v", err, io.ErrNoProgress)
@@ -162,6 +186,19 @@ func FuzzParseDateline(f *testing.F) {
 	}
 	for _, h := range heads {
 		f.Add(h.text)
+	}
+	names, err := filepath.Glob("testdata/corpus/*")
+	if err != nil || len(names) == 0 {
+		f.Fatal("no dumps", err)
+	}
+	for _, name := range names {
+		dump, err := os.ReadFile(name)
+		if err != nil {
+			f.Fatal(err)
+		}
+		for _, p := range strings.SplitAfter(string(dump), "\n") {
+			f.Add(p)
+		}
 	}
 	f.Fuzz(func(t *testing.T, s string) {
 		d, err := newswire.ParseDatelineString(s)

@@ -86,7 +86,7 @@ know can be decoded by the reader. Strings in results are valid UTF-8 always.
 An article of more bytes than [Parser.MaxArticle], by default
 [DefaultMaxArticle], is passed over with [ErrTooLong]; memory is of the order of
 that limit, whatever the dump holds. A dateline is looked for in the first
-paragraph, and no further than 4 KiB. Time is linear in the length of the
+paragraph, and no further than 1 KiB. Time is linear in the length of the
 input. No input makes the package panic.
 
 # What it does not do

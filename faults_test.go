@@ -40,11 +40,11 @@ type faultTally struct {
 // where a line is known by those around it, articles may be cut otherwise;
 // there it is their paragraphs that must come out.
 func TestFaults(t *testing.T) {
-	step := 11
-	if *allFaults {
-		step = 1
-	}
 	for name, dump := range dumps(t) {
+		step := 1 + len(dump)/100
+		if *allFaults {
+			step = 1
+		}
 		var whole []*Article
 		for _, p := range collect(t, Split(bytes.NewReader(dump)), -1) {
 			if p.Article != nil {

@@ -357,3 +357,39 @@ func TestPointerStays(t *testing.T) {
 		in.Skip(1)
 	}
 }
+
+// Lines beyond what 32 bits can count are where they are, in every charset and
+// across windows. The tests of the root read so far with -big.
+func TestFarOffsets(t *testing.T) {
+	const far = 5 << 30
+	text := strings.Repeat("Rome \u2014 \u201cyes\u201d\r\nOslo\n", 9000)
+	for label, dump := range map[string]string{
+		"":             text,
+		"utf-16le":     encode16(text, false),
+		"utf-16be":     encode16(text, true),
+		"windows-1252": strings.NewReplacer("\u2014", "\x97", "\u201c", "\x93", "\u201d", "\x94").Replace(text),
+	} {
+		near, _ := NewReader(strings.NewReader(dump), label, -1)
+		in, _ := NewReader(strings.NewReader(dump), label, -1)
+		in.base = far
+		for ; ; in.Skip(1) {
+			want, more := near.Peek(0)
+			got, ok := in.Peek(0)
+			if ok != more {
+				t.Fatalf("%q: a line more or less", label)
+			}
+			if !ok {
+				break
+			}
+			if got.Start != want.Start+far || got.End != want.End+far {
+				t.Fatalf("%q: line %d at %d to %d, want %d more than %d to %d", label, got.Num, got.Start, got.End, int64(far), want.Start, want.End)
+			}
+			for i := range len(want.Text) + 1 {
+				if got.Raw(i) != want.Raw(i)+far {
+					t.Fatalf("%q: line %d: byte %d at %d, want %d", label, got.Num, i, got.Raw(i), want.Raw(i)+far)
+				}
+			}
+			near.Skip(1)
+		}
+	}
+}

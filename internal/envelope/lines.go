@@ -63,7 +63,7 @@ func (s *Splitter) look(l *charset.Line) line {
 	if ordinary(l.Text) {
 		return line{j: len(l.Text)}
 	}
-	kept := &s.looked[l.Num%len(s.looked)]
+	kept := &s.looked[uint(l.Num)%uint(len(s.looked))] // where an int has 32 bits, dumps have more lines than it can count
 	if kept.num != l.Num {
 		*kept = looked{l.Num, look(l)}
 	}
