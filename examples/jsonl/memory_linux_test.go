@@ -16,7 +16,7 @@ import (
 )
 
 // However long the dump, memory stays within bounds. The whole test is
-// go test -run Memory -stream 4294967296 ./examples/jsonl
+// go test ./examples/jsonl -run Memory -stream 4294967296
 func TestMemory(t *testing.T) {
 	peak := new(peak)
 	peak.cmd = command(io.MultiReader(io.LimitReader(new(stories), *stream), peak))
