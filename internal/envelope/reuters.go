@@ -143,12 +143,15 @@ func (s *Splitter) sgmlRecord(r *Record, f *format, name string, known func([]by
 // closesElement reports whether the line has the closing tag of an element.
 func closesElement(text []byte, name string) bool {
 	for rest := text; ; {
-		i := bytes.Index(rest, []byte("</"))
-		if i < 0 {
+		i := bytes.IndexByte(rest, '<')
+		if i < 0 || i+2 >= len(rest) {
 			return false
 		}
-		rest = rest[i+2:]
-		if len(rest) > len(name) && bytes.EqualFold(rest[:len(name)], []byte(name)) && (rest[len(name)] == '>' || rest[len(name)] == ' ') {
+		tag := rest[i+1] == '/'
+		if rest = rest[i+1:]; !tag {
+			continue
+		}
+		if rest = rest[1:]; len(rest) > len(name) && bytes.EqualFold(rest[:len(name)], []byte(name)) && (rest[len(name)] == '>' || rest[len(name)] == ' ') {
 			return true
 		}
 	}
