@@ -96,9 +96,10 @@ type Cast struct {
 	words    [maxWords]word
 	scratch  []mention // of a phrase
 
-	stretches []int32 // places of the first mention of every 256 bytes, or after
-	inPhrase  bool    // mentions go to scratch, and bring in no member
-	title     bool    // the paragraph being read is a title in capitals
+	lasts     []uint32 // the last of each mention, close together for going through them
+	stretches []int32  // places of the first mention of every 256 bytes, or after
+	inPhrase  bool     // mentions go to scratch, and bring in no member
+	title     bool     // the paragraph being read is a title in capitals
 }
 
 // A member is one of the cast.

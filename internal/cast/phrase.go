@@ -437,7 +437,7 @@ func (c *Cast) described(text string, h phrase, hint Hint, pos int) Ref {
 	definite := h.det&lexicon.Indefinite == 0 && h.det != 0
 	if definite && !h.modified && noun == "country" && len(hint.Recent) > 0 {
 		// "the country", after "Velian officials" have spoken
-		first, rest, ok := strings.Cut(c.name(hint.Recent[0]), " ")
+		first, rest, ok := strings.Cut(c.Member(hint.Recent[0]).Name, " ")
 		if ok && lexicon.Name(first)&lexicon.Demonym != 0 && lexicon.Name(rest)&lexicon.Several != 0 {
 			return c.ref(hint.Recent[0], pos)
 		}

@@ -19,8 +19,8 @@ func (c *Cast) eachMention(id int, do func(i int32)) {
 	if p.at == None {
 		seen := 0
 		from, to := c.window(id)
-		for i := from; i < to && seen < maxFull; i++ {
-			if m := &c.mentions[i]; m.last == p.last && m.flags&single != 0 {
+		for i := c.named(p.last, from, to); i < to && seen < maxFull; i = c.named(p.last, i+1, to) {
+			if m := &c.mentions[i]; m.flags&single != 0 {
 				seen++
 				do(int32(i))
 			}

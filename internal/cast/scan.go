@@ -73,8 +73,9 @@ func (c *Cast) read() {
 		c.take(text, n, in)
 		i = next
 	}
-	c.stretches = c.stretches[:0]
+	c.stretches, c.lasts = c.stretches[:0], c.lasts[:0]
 	for i := range c.mentions {
+		c.lasts = append(c.lasts, c.mentions[i].last)
 		for len(c.stretches)*stretch <= int(c.mentions[i].start) {
 			c.stretches = append(c.stretches, int32(i))
 		}

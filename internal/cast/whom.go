@@ -4,6 +4,7 @@
 package cast
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/newswire-go/newswire/internal/lexicon"
@@ -154,8 +155,9 @@ const stretch = 256
 // bareBefore reports whether the word is a name by itself before the mention
 // at: a person is first named in full.
 func (c *Cast) bareBefore(hash uint32, at int32) bool {
-	for i := max(0, int(at)-maxLook); i < int(at); i++ {
-		if m := &c.mentions[i]; m.last == hash && m.flags&(single|heading|titled|quoted) == single {
+	to := int(at)
+	for i := c.named(hash, max(0, to-maxLook), to); i < to; i = c.named(hash, i+1, to) {
+		if m := &c.mentions[i]; m.flags&(single|heading|titled|quoted) == single {
 			return true
 		}
 	}
@@ -281,9 +283,9 @@ func (c *Cast) calledSomeone(id int) bool {
 func (c *Cast) speaks(id int) bool {
 	hash := c.members[id].last
 	from, to := c.window(id)
-	for i := from; i < to; i++ {
+	for i := c.named(hash, from, to); i < to; i = c.named(hash, i+1, to) {
 		m := &c.mentions[i]
-		if m.last != hash || c.look(m)&(the|oblique|heading|possessive) != 0 {
+		if c.look(m)&(the|oblique|heading|possessive) != 0 {
 			continue
 		}
 		if e := int(m.end); e+1 < len(c.text) && c.text[e] == ' ' {
@@ -300,8 +302,8 @@ func (c *Cast) speaks(id int) bool {
 func (c *Cast) runsOn(id int) bool {
 	hash := c.members[id].last
 	from, to := c.window(id)
-	for i := from; i < to; i++ {
-		if m := &c.mentions[i]; m.last == hash && c.look(m)&(opens|heading) == 0 {
+	for i := c.named(hash, from, to); i < to; i = c.named(hash, i+1, to) {
+		if m := &c.mentions[i]; c.look(m)&(opens|heading) == 0 {
 			return true
 		}
 	}
@@ -313,8 +315,8 @@ func (c *Cast) runsOn(id int) bool {
 func (c *Cast) placed(id int) bool {
 	hash := c.members[id].last
 	from, to := c.window(id)
-	for i := from; i < to; i++ {
-		if m := &c.mentions[i]; m.last == hash && c.look(m)&oblique != 0 {
+	for i := c.named(hash, from, to); i < to; i = c.named(hash, i+1, to) {
+		if m := &c.mentions[i]; c.look(m)&oblique != 0 {
 			if before := strings.TrimRight(c.text[:m.start], " "); strings.HasSuffix(before, " in") || strings.HasSuffix(before, " near") {
 				return true
 			}
@@ -333,14 +335,26 @@ func (c *Cast) window(id int) (from, to int) {
 	return from, min(len(c.mentions), from+maxLook)
 }
 
+// named returns the first of the mentions from i to j whose last word it is, j
+// where there is none.
+func (c *Cast) named(last uint32, i, j int) int {
+	if i >= j {
+		return j
+	}
+	if k := slices.Index(c.lasts[i:j], last); k >= 0 {
+		return i + k
+	}
+	return j
+}
+
 // genderAround returns what the pronouns after a member's full names tell.
 func (c *Cast) genderAround(id int) gender {
 	score, seen := 0, 0
 	last := c.members[id].last
 	from, to := c.window(id)
-	for i := from; i < to; i++ {
+	for i := c.named(last, from, to); i < to; i = c.named(last, i+1, to) {
 		m := &c.mentions[i]
-		if m.last != last || m.flags&(quoted|heading|possessive) != 0 {
+		if m.flags&(quoted|heading|possessive) != 0 {
 			continue
 		}
 		if seen++; seen > 12 {
