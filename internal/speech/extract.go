@@ -532,6 +532,9 @@ func (r *Reader) speak(mention Span, who resolver) {
 		return
 	}
 	ref := who(mention.Start, mention.End, cast.Hint{Recent: r.recent[:r.recents]})
+	if r.recents > 0 && transcribes(r.text[mention.Start:mention.End]) {
+		ref = r.cast.Member(r.recent[0])
+	}
 	s := Speaker{Mention: mention, ID: ref.ID, Name: ref.Name, Kind: ref.Kind}
 	if ref.ID != cast.None {
 		s.Role = r.cast.Role(ref.ID, mention.Start)
@@ -550,6 +553,14 @@ func (r *Reader) speak(mention Span, who resolver) {
 	}
 	copy(r.recent[1:at+1], r.recent[:at])
 	r.recent[0] = ref.ID
+}
+
+// transcribes reports whether a mention is of a record of somebody's words,
+// which are whose who has just spoken: “We go,” Lund said. Transcript as
+// follows: “We go because ...”
+func transcribes(mention string) bool {
+	last := mention[strings.LastIndexByte(mention, ' ')+1:]
+	return strings.EqualFold(last, "transcript") || strings.EqualFold(last, "excerpt") || strings.EqualFold(last, "excerpts")
 }
 
 // goesOn reports whether the stretch at token k is the rest of a sentence
