@@ -87,7 +87,6 @@ type Reader struct {
 type Considered struct {
 	Mention, Cue Span
 	Evidence     []uint16 // places in Weights
-	Plain        bool     // it leaves no question, and nobody else need be considered
 }
 
 // An attribution is what has been found out about a marked stretch.
@@ -314,7 +313,6 @@ func (r *Reader) attribute(p *paragraph, k int) attribution {
 				Mention:  a.mention,
 				Cue:      a.cue,
 				Evidence: r.scale.put,
-				Plain:    c.cue >= 0 && c.p == p && c.cue == p.plain(k),
 			})
 		}
 	}
