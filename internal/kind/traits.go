@@ -114,7 +114,9 @@ func (t Traits) any(list ...trait) bool {
 func Read(text string, qs []marks.Quotation, i int) Traits {
 	t := Traits(1 << always)
 	bare := t.inside(text, qs[i])
-	s := around(text, qs, i)
+	var s setting
+	s.readBefore(text, qs, i)
+	s.readAfter(text, qs, i)
 	t.before(text, qs, i, &s)
 	modifies := t.behind(&s) && bare
 	t.sentence(&s)
@@ -168,7 +170,7 @@ func (t *Traits) inside(text string, q marks.Quotation) (bare bool) {
 	t.add(strings.IndexFunc(words, isLetter) < 0, number)
 	t.add(strings.IndexByte(words, '"') >= 0 || strings.Contains(words, "“") || strings.Contains(words, "‘") || strings.Contains(words, " '"), nested)
 	t.add(q.Unclosed, unclosed)
-	end := strings.TrimRight(words, "\"'”’)]")
+	end := withoutClosings(words)
 	return end != "" && !strings.HasSuffix(end, "…") && !strings.ContainsAny(end[len(end)-1:], ",.?!-")
 }
 
@@ -184,13 +186,12 @@ func (t *Traits) before(text string, qs []marks.Quotation, i int, s *setting) {
 	if s.nBefore == 0 || s.joinsBefore {
 		return
 	}
-	w := s.before[0]
-	verb, form := lexicon.Verb(w.text)
+	w := &s.before[0]
+	verb, form, noun := w.is.Verb, w.is.Form, w.is.Noun
 	reports := verb != 0 && form != lexicon.Base|lexicon.ThirdForm
 	t.add(w.tail == ',', beforeComma)
 	t.add(w.tail == '-', beforeDash)
 	t.add(w.tail == ':' || reports && verb&reporting != 0, introduced)
-	noun := lexicon.CueNoun(w.text)
 	called := verb&lexicon.Call != 0 && verb&lexicon.Strong == 0 && form&lexicon.Participle != 0
 	t.add(w.text == "so-called", soCalled)
 	t.add(called || w.text == "named" || w.text == "entitled" || w.text == "titled", beforeCalled)
@@ -219,9 +220,8 @@ func (t *Traits) behind(s *setting) (modifies bool) {
 	if s.nAfter == 0 || s.after[0].text == "" {
 		return false
 	}
-	w := s.after[0]
-	verb, _ := lexicon.Verb(w.text)
-	noun := lexicon.CueNoun(w.text)
+	w := &s.after[0]
+	verb, noun := w.is.Verb, w.is.Noun
 	t.add(noun&lexicon.Work != 0, behindWork)
 	t.add(startsLower(w.text) && strings.HasSuffix(w.text, "s") && verb == 0, behindPlural)
 	if closed(w.text) {
@@ -242,8 +242,9 @@ const reporting = lexicon.Say | lexicon.Tell | lexicon.Ask | lexicon.Write | lex
 // sentence reads the rest of the sentence.
 func (t *Traits) sentence(s *setting) {
 	any := false
-	for k, w := range s.before[:s.nBefore] {
-		verb, noun := cue(w.text)
+	for k := range s.before[:s.nBefore] {
+		w := &s.before[k]
+		verb, noun := w.cue()
 		any = any || verb&reporting != 0
 		strong := verb&lexicon.Strong != 0
 		t.add(strong, strongBefore)
@@ -262,8 +263,8 @@ func (t *Traits) sentence(s *setting) {
 		t.add(pronoun && k < 3, pronounNear)
 		t.add(startsUpper(w.text) && k+1 < s.nBefore, nameBefore)
 	}
-	for k, w := range s.after[:s.nAfter] {
-		verb, _ := cue(w.text)
+	for k := range s.after[:s.nAfter] {
+		verb, _ := s.after[k].cue()
 		any = any || verb&reporting != 0
 		strong := verb&lexicon.Strong != 0
 		t.add(strong, strongBehind)
@@ -273,23 +274,12 @@ func (t *Traits) sentence(s *setting) {
 	t.add(s.quotedBefore, quotedBefore)
 }
 
-// cue returns what a word is as a verb and as a noun. A word that can be both
-// is no verb in its bare form: "the claim".
-func cue(w string) (lexicon.VerbClass, lexicon.NounClass) {
-	is := lexicon.Look(w)
-	if is.Form == lexicon.Base && is.Noun != 0 {
-		return 0, is.Noun
-	}
-	return is.Verb, is.Noun
-}
-
 // together reads what several traits make together.
 func (t *Traits) together(s *setting, words string, bare, modifies bool) {
 	var last word
 	if s.nBefore > 0 && !s.joinsBefore {
 		last = s.before[0]
 	}
-	tell, _ := lexicon.Verb(last.text)
 	name := t.any(titled, capitalWord)
 	first, _, _ := strings.Cut(words, " ")
 	article := first == "a" || first == "an" || first == "the"
@@ -298,16 +288,16 @@ func (t *Traits) together(s *setting, words string, bare, modifies bool) {
 	// Dana "The Door" Whitlow.
 	t.add(short && name && bare && last.tail == 0 && t.has(beforeName) && t.has(behindName) && len(last.text) > 1, nickname)
 	// She said on "Morning Harbor" that ...
-	on := last.text == "on" || last.text == "On" || tell&lexicon.Tell != 0 || t.has(beforePossessive) && s.on()
+	on := last.text == "on" || last.text == "On" || last.is.Verb&lexicon.Tell != 0 || t.has(beforePossessive) && s.on()
 	t.add(name && on && !t.any(clauseWords, manyWords), program)
 	// The "harbor first" plan.
 	t.add(short && !name && modifies && !article, attributive)
 	// "Harbor Lights" opens on Friday.
-	t.add(name && t.has(beforeSentence) && bare && s.nAfter > 0 && s.after[0].text != "" && !strongVerb(s.after[0].text), titleSubject)
+	t.add(name && t.has(beforeSentence) && bare && s.nAfter > 0 && s.after[0].text != "" && s.after[0].is.Verb&lexicon.Strong == 0, titleSubject)
 	// He played in "Harbor Lights."
 	t.add(name && preposition(last.text), titleObject)
 	// The song "Harbor Lights," and the "Harbor Lights" song.
-	t.add(name && (t.has(behindWork) || lexicon.CueNoun(last.text)&lexicon.Work != 0), titleOfWork)
+	t.add(name && (t.has(behindWork) || last.is.Noun&lexicon.Work != 0), titleOfWork)
 	t.add(name && short && bare, titleShort)
 	t.add(short && t.any(strongNear, strongBehindNear), shortSpeech)
 }
@@ -320,9 +310,4 @@ func (s *setting) on() bool {
 		}
 	}
 	return false
-}
-
-func strongVerb(w string) bool {
-	verb, _ := lexicon.Verb(w)
-	return verb&lexicon.Strong != 0
 }

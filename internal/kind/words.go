@@ -8,14 +8,25 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/newswire-go/newswire/internal/lexicon"
 	"github.com/newswire-go/newswire/internal/marks"
 )
 
 // A word is a word of the writer's, without the punctuation at its ends.
 type word struct {
 	text string
-	lead byte // the punctuation before it: '(' or '='
-	tail byte // the first punctuation behind it; '-' for any dash, 's' for a possessive
+	is   lexicon.Word // looked up once
+	lead byte         // the punctuation before it: '(' or '='
+	tail byte         // the first punctuation behind it; '-' for any dash, 's' for a possessive
+}
+
+// cue returns what the word is as a verb and as a noun. A word that can be both
+// is no verb in its bare form: "the claim".
+func (w *word) cue() (lexicon.VerbClass, lexicon.NounClass) {
+	if w.is.Form == lexicon.Base && w.is.Noun != 0 {
+		return 0, w.is.Noun
+	}
+	return w.is.Verb, w.is.Noun
 }
 
 // reach is how many words are looked at to either side.
@@ -35,17 +46,10 @@ type setting struct {
 	gapBefore       bool // the same, or a comma, "and" or "or" parts them
 }
 
-// around reads the setting of the quotation qs[i].
-func around(text string, qs []marks.Quotation, i int) (s setting) {
-	s.readBefore(text, qs, i)
-	s.readAfter(text, qs, i)
-	return s
-}
-
 func (s *setting) readBefore(text string, qs []marks.Quotation, i int) {
 	at, j := qs[i].Open, i-1
 	for s.nBefore < reach {
-		at = len(strings.TrimRight(text[:at], " \t\u00a0"))
+		at = blankStart(text, at)
 		if at == 0 || text[at-1] == '\n' {
 			s.paragraphStart = s.nBefore == 0 && !s.quotedBefore
 			break
@@ -73,6 +77,7 @@ func (s *setting) readBefore(text string, qs []marks.Quotation, i int) {
 		if s.ends(text[start:at]) && !abbreviation(w) {
 			break
 		}
+		w.is = lexicon.Look(w.text)
 		s.before[s.nBefore] = w
 		s.nBefore++
 		at = start
@@ -82,8 +87,7 @@ func (s *setting) readBefore(text string, qs []marks.Quotation, i int) {
 
 // ends reports whether a sentence ends before what has been read so far.
 func (s *setting) ends(field string) bool {
-	field = strings.TrimRight(field, ")]”\"'’")
-	if field == "" || strings.IndexByte(".?!", field[len(field)-1]) < 0 {
+	if !stopped(field) {
 		return false
 	}
 	return s.nBefore == 0 || startsUpper(s.before[s.nBefore-1].text)
@@ -96,7 +100,7 @@ func (s *setting) readAfter(text string, qs []marks.Quotation, i int) {
 	at, j := qs[i].Close, i+1
 	inside := text[qs[i].Start:qs[i].End]
 	for s.nAfter < reach {
-		at += len(text[at:]) - len(strings.TrimLeft(text[at:], " \t\u00a0"))
+		at = blankEnd(text, at)
 		if at == len(text) || text[at] == '\n' {
 			s.paragraphEnd = s.nAfter == 0 && !s.quotedAfter
 			break
@@ -120,6 +124,7 @@ func (s *setting) readAfter(text string, qs []marks.Quotation, i int) {
 		if s.nAfter == 0 && stopped(inside) && startsUpper(w.text) && strings.HasSuffix(inside, ".") {
 			break
 		}
+		w.is = lexicon.Look(w.text)
 		s.after[s.nAfter] = w
 		s.nAfter++
 		if strings.IndexByte(".?!", text[end-1]) >= 0 && !abbreviation(w) {
@@ -131,10 +136,53 @@ func (s *setting) readAfter(text string, qs []marks.Quotation, i int) {
 }
 
 // stopped reports whether the words end as a sentence does.
-func stopped(inside string) bool {
-	inside = strings.TrimRight(inside, "\"'”’)]")
-	return inside != "" && strings.IndexByte(".?!", inside[len(inside)-1]) >= 0
+func stopped(words string) bool {
+	words = withoutClosings(words)
+	return words != "" && strings.IndexByte(".?!", words[len(words)-1]) >= 0
 }
+
+// closings are the marks that may stand behind a stop.
+const closings = "\"'”’)]"
+
+// withoutClosings returns the words without the closing marks at their end,
+// which most lack.
+func withoutClosings(words string) string {
+	if n := len(words); n == 0 || isAlnum(words[n-1]) {
+		return words
+	}
+	return strings.TrimRight(words, closings)
+}
+
+// blankStart returns where the blanks begin that end at end.
+func blankStart(text string, end int) int {
+	for {
+		switch {
+		case end > 0 && (text[end-1] == ' ' || text[end-1] == '\t'):
+			end--
+		case strings.HasSuffix(text[:end], noBreak):
+			end -= len(noBreak)
+		default:
+			return end
+		}
+	}
+}
+
+// blankEnd returns where the blanks end that begin at start.
+func blankEnd(text string, start int) int {
+	for {
+		switch {
+		case start < len(text) && (text[start] == ' ' || text[start] == '\t'):
+			start++
+		case strings.HasPrefix(text[start:], noBreak):
+			start += len(noBreak)
+		default:
+			return start
+		}
+	}
+}
+
+// noBreak is the space that keeps two words on one line.
+const noBreak = "\u00a0"
 
 // fieldStart returns the start of the field that ends at end; fields are
 // parted by spaces and dashes, and a dash is a field of its own.
