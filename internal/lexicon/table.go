@@ -53,7 +53,7 @@ func pack4(s string) uint64 {
 // A wordTable holds a value of bits for each of its words: an open hash table
 // of places in a slice of entries.
 type wordTable struct {
-	slots   []uint16 // place in entries plus one; 0 is empty
+	slots   []uint32 // half a hash above the place in entries plus one; 0 is empty
 	shift   int
 	entries []wordEntry
 }
@@ -65,13 +65,19 @@ type wordEntry struct {
 
 func newWordTable(words int) *wordTable {
 	size := bits.Len(uint(2 * words))
-	return &wordTable{slots: make([]uint16, 1<<size), shift: 64 - size, entries: make([]wordEntry, 0, words)}
+	return &wordTable{slots: make([]uint32, 1<<size), shift: 64 - size, entries: make([]wordEntry, 0, words)}
 }
 
-func (t *wordTable) slot(k wordKey) int {
+// slot returns the first slot to look at for a word, and the half of its hash
+// that the slot holds: most words of a text are in no table, which their slots
+// alone then tell.
+func (t *wordTable) slot(k wordKey) (at int, half uint32) {
 	h := (k.a ^ bits.RotateLeft64(k.b*0x9e3779b97f4a7c15, 29) ^ k.c) * 0xff51afd7ed558ccd
-	return int(h >> t.shift)
+	return int(h >> t.shift), uint32(h) &^ placeMask
 }
+
+// placeMask is the bits of a slot that are a place.
+const placeMask = 1<<16 - 1
 
 // add unites the bits with those that the word has already. It panics on a
 // word that is too long and on a full table: both are faults of the lists.
@@ -88,17 +94,15 @@ func (t *wordTable) unite(k wordKey, set uint64) {
 	if len(t.entries) == cap(t.entries) {
 		panic("lexicon: table is full")
 	}
-	for i := t.slot(k); ; i = (i + 1) & (len(t.slots) - 1) {
-		switch at := t.slots[i]; {
-		case at == 0:
-			t.entries = append(t.entries, wordEntry{k, set})
-			t.slots[i] = uint16(len(t.entries))
-			return
-		case t.entries[at-1].key == k:
-			t.entries[at-1].bits |= set
+	i, half := t.slot(k)
+	for ; t.slots[i] != 0; i = (i + 1) & (len(t.slots) - 1) {
+		if e := &t.entries[t.slots[i]&placeMask-1]; e.key == k {
+			e.bits |= set
 			return
 		}
 	}
+	t.entries = append(t.entries, wordEntry{k, set})
+	t.slots[i] = half | uint32(len(t.entries))
 }
 
 // find returns the bits of the word, 0 for a word that is not in the table.
@@ -107,12 +111,15 @@ func (t *wordTable) find(word string) uint64 {
 	if !ok {
 		return 0
 	}
-	for i := t.slot(k); ; i = (i + 1) & (len(t.slots) - 1) {
-		at := t.slots[i]
-		if at == 0 {
+	for i, half := t.slot(k); ; i = (i + 1) & (len(t.slots) - 1) {
+		s := t.slots[i]
+		if s == 0 {
 			return 0
 		}
-		if e := &t.entries[at-1]; e.key == k {
+		if s&^placeMask != half {
+			continue
+		}
+		if e := &t.entries[s&placeMask-1]; e.key == k {
 			return e.bits
 		}
 	}
