@@ -255,7 +255,9 @@ func isGenitive(s string, i, j, end int) bool {
 
 // appendWord appends the word story[i:j] and, where one follows, its 's.
 func appendWord(dst []token, story string, i, j int) []token {
-	t := token{start: int32(i), end: int32(j), kind: word}
+	dst = append(dst, token{}) // written in its place: a copy would wait for the writes
+	t := &dst[len(dst)-1]
+	t.start, t.end, t.kind = int32(i), int32(j), word
 	w := story[i:j]
 	switch c := w[0]; {
 	case 'A' <= c && c <= 'Z':
@@ -291,7 +293,6 @@ func appendWord(dst []token, story string, i, j int) []token {
 	if t.class&^(grammar.Finite|grammar.PastBoth) == 0 {
 		t.verb, t.form = is.Verb, is.Form
 	}
-	dst = append(dst, t)
 	if int(t.end) != j || j >= len(story) {
 		return dst
 	}
