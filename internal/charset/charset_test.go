@@ -271,6 +271,13 @@ func TestValid(t *testing.T) {
 		if Valid(b) != utf8.Valid(b) {
 			t.Fatalf("Valid(%q) = %v", b, Valid(b))
 		}
+		want := 0
+		for c, size := utf8.DecodeRune(b); size > 1 || c != utf8.RuneError; c, size = utf8.DecodeRune(b[want:]) {
+			want += size
+		}
+		if got := validLen(b); got != want {
+			t.Fatalf("%d bytes of %q are valid, want %d", got, b, want)
+		}
 	}
 }
 
@@ -320,6 +327,7 @@ func FuzzReader(f *testing.F) {
 		if diff := cmp.Diff(all, read(iotest.OneByteReader(bytes.NewReader(dump)))); diff != "" {
 			t.Fatalf("depends on the sizes of reads:\n%s", diff)
 		}
+		checkRuns(t, dump, label, int(size), all)
 		var at int64
 		for i, l := range all {
 			if i > 0 && l.Start != at || l.End <= l.Start || !utf8.Valid(l.Text) {
@@ -339,6 +347,77 @@ func FuzzReader(f *testing.F) {
 			t.Fatalf("lines end at %d of %d", at, len(dump))
 		}
 	})
+}
+
+// checkRuns checks that runs are the lines that are looked at without them,
+// whatever is skipped of them at a time.
+func checkRuns(t *testing.T, dump []byte, label string, size int, all []Line) {
+	t.Helper()
+	in, _ := NewReader(iotest.HalfReader(bytes.NewReader(dump)), label, size)
+	rest := all
+	for k := 0; ; k++ {
+		text, at, num := in.Run()
+		n, lines := 0, 0
+		for range k % 4 {
+			end := bytes.IndexByte(text[n:], '\n')
+			if end < 0 {
+				break
+			}
+			l := Line{Text: text[n : n+end], Start: at + int64(n), End: at + int64(n+end+1), Num: num + lines}
+			if lines >= len(rest) || !bytes.Equal(l.Text, rest[lines].Text) || l.Start != rest[lines].Start || l.End != rest[lines].End || l.Num != rest[lines].Num {
+				t.Fatalf("line %d of a run is %+v, want one of %+v", lines, l, rest)
+			}
+			n += end + 1
+			lines++
+		}
+		in.SkipRun(n, lines)
+		rest = rest[lines:]
+		l, ok := in.Peek(0)
+		if !ok {
+			break
+		}
+		if len(rest) == 0 || l.Start != rest[0].Start || l.Num != rest[0].Num || !bytes.Equal(l.Text, rest[0].Text) {
+			t.Fatalf("%+v after a run, want the first of %+v", *l, rest)
+		}
+		if text, _, _ := in.Run(); text != nil {
+			t.Fatalf("a run before the line that is looked at: %q", text)
+		}
+		in.Skip(1)
+		rest = rest[1:]
+	}
+	if len(rest) > 0 {
+		t.Fatalf("runs leave out %+v", rest)
+	}
+}
+
+// After its first line, a dump is a run up to what is not text as it stands.
+func TestRun(t *testing.T) {
+	for _, tt := range []struct{ reason, label, in, want string }{
+		{"lines", "", "one\ntwo\nthree\n", "two\nthree\n"},
+		{"a line without an end", "", "one\ntwo\nthree", "two\nthree"},
+		{"a mark", "", "\ufeffone\ntwo\n", "two\n"},
+		{"characters", "utf-8", "one\n“two”\n", "“two”\n"},
+		{"another line end", "", "one\ntwo\nthree\r\nfour\n", "two\nthree"},
+		{"other line ends", "", "one\r\ntwo\r\nthree\r\n", ""},
+		{"a zero byte", "", "one\ntwo\nth\x00ree\n", "two\nth"},
+		{"a byte of Windows-1252", "", "one\ntwo\nth\x93ree\n", "two\nth"},
+		{"another charset", "windows-1252", "one\ntwo\n", ""},
+		{"UTF-16", "", encode16("one\ntwo\n", false), ""},
+	} {
+		in, err := NewReader(strings.NewReader(tt.in), tt.label, -1)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if text, _, _ := in.Run(); text != nil {
+			t.Errorf("%s: %q before the charset is known", tt.reason, text)
+		}
+		in.Peek(0)
+		in.Skip(1)
+		text, at, num := in.Run()
+		if string(text) != tt.want || tt.want != "" && (num != 2 || !strings.HasPrefix(tt.in[at:], tt.want)) {
+			t.Errorf("%s: line %d at %d: %q, want %q", tt.reason, num, at, text, tt.want)
+		}
+	}
 }
 
 // A pointer to a line holds while later lines are looked at.

@@ -79,7 +79,7 @@ func obvious16(b []byte) kind {
 // not those very bytes.
 func (r *Reader) decode(i, j int) ([]byte, []Mark) {
 	raw := r.buf[i:j]
-	if r.kind == guessed && r.nul >= j && Valid(raw) {
+	if r.kind == guessed && r.nul >= j && (r.valid >= j || Valid(raw)) {
 		return raw, nil // nearly every line
 	}
 	at := r.base + int64(i)
@@ -89,13 +89,8 @@ func (r *Reader) decode(i, j int) ([]byte, []Mark) {
 	case labelled:
 		return r.decodeLabelled(raw, at)
 	}
-	r.nul = max(r.nul, i)
-	if r.nul < j {
-		if n := bytes.IndexByte(r.buf[r.nul:], 0); n < 0 {
-			r.nul = len(r.buf)
-		} else {
-			r.nul += n
-		}
+	if r.nul = max(r.nul, i); r.nul < j {
+		r.nul = r.find(0, r.nul)
 	}
 	if r.nul >= j && Valid(raw) {
 		return raw, nil
@@ -106,8 +101,12 @@ func (r *Reader) decode(i, j int) ([]byte, []Mark) {
 // Valid reports whether b is valid UTF-8. It is utf8.Valid for text that is
 // ASCII for the most part: it takes eight bytes at a time again after each
 // character that is not.
-func Valid(b []byte) bool {
-	for i := 0; i < len(b); {
+func Valid(b []byte) bool { return validLen(b) == len(b) }
+
+// validLen returns how many bytes of b are valid UTF-8, in whole characters.
+func validLen(b []byte) int {
+	i := 0
+	for i < len(b) {
 		for len(b)-i >= 32 {
 			w := b[i : i+32]
 			if (binary.LittleEndian.Uint64(w)|binary.LittleEndian.Uint64(w[8:])|binary.LittleEndian.Uint64(w[16:])|binary.LittleEndian.Uint64(w[24:]))&high != 0 {
@@ -137,11 +136,11 @@ func Valid(b []byte) bool {
 		}
 		c, size := utf8.DecodeRune(b[i:])
 		if c == utf8.RuneError && size <= 1 {
-			return false
+			break
 		}
 		i += size
 	}
-	return true
+	return i
 }
 
 // high are the high bits of eight bytes: none is set in ASCII.

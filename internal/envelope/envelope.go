@@ -178,6 +178,8 @@ type format struct {
 	// first is the bytes with which a line that opens a record can begin. It
 	// is "" where that is told by a start of heading anywhere in the line.
 	first string
+	// second is the bytes that can come after, "" for any.
+	second string
 	// opens reports whether the i-th line ahead opens a record, by a mark
 	// that no other text has.
 	opens func(s *Splitter, i int) bool
@@ -207,15 +209,22 @@ func init() {
 		for _, c := range []byte(f.first) {
 			begun[c] |= 1 << i
 		}
+		for _, c := range []byte(f.second) {
+			begun2[c] |= 1 << i
+		}
+		if f.second == "" {
+			anySecond |= 1 << i
+		}
 	}
 }
 
 // begun are the formats, by their place in marked, of which a line that begins
-// with a byte can open a record; headed those told by a start of heading. They
-// are looked up at every line of a plain dump.
+// with a byte can open a record, and begun2 those of which one can with the
+// byte in the second place, where anySecond are those with any; headed are those
+// told by a start of heading. They are looked up at every line of a plain dump.
 var (
-	begun  [256]uint8
-	headed uint8
+	begun, begun2     [256]uint8
+	anySecond, headed uint8
 )
 
 // Known reports whether there is a format of the name.
@@ -318,16 +327,25 @@ func (s *Splitter) opening(i int) *format {
 	if len(text) == 0 {
 		return nil
 	}
-	which := begun[text[0]]
-	if bytes.IndexByte(text, ctlSOH) >= 0 {
-		which |= headed
-	}
-	for ; which != 0; which &= which - 1 {
+	for which := mayOpenRecord(text); which != 0; which &= which - 1 {
 		if f := marked[bits.TrailingZeros8(which)]; f.opens(s, i) {
 			return f
 		}
 	}
 	return nil
+}
+
+// mayOpenRecord returns the formats of which the line may open a record, by
+// their place in marked.
+func mayOpenRecord(text []byte) uint8 {
+	which := begun[text[0]]
+	if len(text) > 1 {
+		which &= begun2[text[1]] | anySecond
+	}
+	if bytes.IndexByte(text, ctlSOH) >= 0 {
+		which |= headed
+	}
+	return which
 }
 
 // detect finds out the format of the dump from its beginning. It stops

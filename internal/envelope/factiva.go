@@ -31,7 +31,7 @@ import (
 // the stretch is reported, since tools that go by line numbers take the wrong
 // ones for headline and date. Page footers and the search summary at the end
 // belong to no document.
-var factiva = &format{name: "factiva", first: " HSC", opens: opensFactiva, shows: showsFactiva}
+var factiva = &format{name: "factiva", first: " HSC", second: "DEL HSC\t\n\v\f\r\xC2\xE2\xE3\xEF", opens: opensFactiva, shows: showsFactiva}
 
 // factivaCode returns the code that the line begins with, "other" for those
 // that tell nothing of an article, and where its field begins: after a tab or

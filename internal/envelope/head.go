@@ -75,9 +75,29 @@ func (h *head) evidence() (e evidence) {
 	return e
 }
 
+// A headAhead is the head that a line was found to open.
+type headAhead struct {
+	num   int // of the line
+	apart bool
+	head
+}
+
 // headAt finds the head that the line ahead may open. Lines before its start
-// are titles of the page.
+// are titles of the page. It is asked when an article may start and again
+// when it does, and so keeps the last answer.
 func (s *Splitter) headAt(apart bool) head {
+	l, ok := s.in.Peek(0)
+	if !ok {
+		return s.findHead(apart)
+	}
+	if h := &s.plain.ahead; h.num != l.Num || h.apart != apart {
+		*h = headAhead{l.Num, apart, s.findHead(apart)}
+	}
+	return s.plain.ahead.head
+}
+
+// findHead is headAt without a memory.
+func (s *Splitter) findHead(apart bool) head {
 	type entry struct {
 		at, gap int // gap is the blank lines and more before
 		x       line
@@ -325,6 +345,12 @@ func (s *Splitter) lead(apart bool) int {
 	return 0
 }
 
+// startsLower reports whether the text starts with a small letter.
+func startsLower(text []byte) bool {
+	c, _ := utf8.DecodeRune(text)
+	return unicode.IsLower(c)
+}
+
 // maxWrap is the most bytes that a line of wrapped text has.
 const maxWrap = 100
 
@@ -352,7 +378,7 @@ func (w *wrapper) joins(s *Splitter, x line, gap int) (joins bool) {
 		w.sample(s, n)
 	}
 	if gap == 0 && w.prev > 0 && w.prev <= maxWrap && !x.item {
-		if c, _ := utf8.DecodeRune(text); !w.ended && unicode.IsLower(c) {
+		if !w.ended && startsLower(text) {
 			joins = true
 		} else if w.width > 0 && x.i < 3 {
 			word := bytes.IndexByte(text, ' ')
@@ -387,8 +413,7 @@ func (w *wrapper) sample(s *Splitter, n int) {
 			return
 		}
 		text := l.Text[a:b]
-		c, _ := utf8.DecodeRune(text)
-		goes = goes || open && unicode.IsLower(c)
+		goes = goes || open && startsLower(text)
 		width = max(width, b-a)
 		open = !endsSentence(text)
 	}

@@ -38,7 +38,7 @@ import (
 // that have some; here the cover goes on for as long as its lines look like
 // one, and the first headline is found from the date below it. The number of
 // documents on the cover is checked.
-var nexisUni = &format{name: "nexisuni", first: "UJDB", opens: opensNexisUni, shows: showsNexisUni}
+var nexisUni = &format{name: "nexisuni", first: "UJDB", second: "soae", opens: opensNexisUni, shows: showsNexisUni}
 
 // nexisEnds are the lines that end a document, in the languages of the
 // interface.
