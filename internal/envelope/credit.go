@@ -26,6 +26,9 @@ func (r *Record) findCredit() {
 	body := r.Body.text
 	c := &r.Credit
 	for end := len(body); end > 0; {
+		if !endsReport(body[:end]) && bytes.IndexByte(body[max(0, end-shortLine-1):end], '\n') < 0 && end > shortLine {
+			return // a paragraph, whose beginning need not be looked for
+		}
 		start := bytes.LastIndexByte(body[:end], '\n') + 1
 		line := body[start:end]
 		switch {
@@ -66,30 +69,41 @@ func (c *Credit) contributed(body []byte, start, end int) {
 		}
 	}
 	for start < end {
-		name, next := Part{start, end}, end
-		for _, sep := range []string{", and ", ", ", " and "} {
-			if i := bytes.Index(body[start:name.End], []byte(sep)); i >= 0 {
-				name.End, next = start+i, start+i+len(sep)
+		at, sep := separator(body[start:end])
+		if at > 0 {
+			c.Contributors = append(c.Contributors, Part{start, start + at})
+		}
+		start += at + sep
+	}
+}
+
+// separator returns where the first name of a list ends, and the length of
+// what stands between it and the next.
+func separator(list []byte) (at, size int) {
+	for i, c := range list {
+		if c != ',' && c != ' ' {
+			continue
+		}
+		for _, sep := range [...]string{", and ", ", ", " and "} {
+			if bytes.HasPrefix(list[i:], []byte(sep)) {
+				return i, len(sep)
 			}
 		}
-		if name.End > name.Start {
-			c.Contributors = append(c.Contributors, name)
-		}
-		start = next
 	}
+	return len(list), 0
 }
 
 // isCopyright reports whether the line is a notice such as "Copyright © 2031,
 // Harbour Radio. All rights reserved."
 func isCopyright(line []byte) bool {
-	if len(line) > 200 || len(line) < 8 {
+	if len(line) > shortLine || len(line) < 8 {
 		return false
 	}
 	end := line
 	if end[len(end)-1] == '.' {
 		end = end[:len(end)-1]
 	}
-	if bytes.HasSuffix(end, []byte("eserved")) {
+	if end[len(end)-1] == 'd' && bytes.HasSuffix(end, []byte("eserved")) {
 		return bytes.Contains(line, []byte("opyright")) || bytes.Contains(line, []byte("\u00a9"))
 	}
 	if c := line[0]; c != 'C' && c != '(' && c != 0xC2 {
