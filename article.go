@@ -191,7 +191,11 @@ func newArticle(r *envelope.Record) *Article {
 		Body:      text,
 		Truncated: r.Truncated,
 	}
-	a.Dateline = findDateline(a.Body, r.Dateline)
+	if r.Opening.End > 0 {
+		a.Dateline = newDateline(a.Body, &r.Opening)
+	} else {
+		a.Dateline = findDateline(a.Body, r.Dateline)
+	}
 	a.Offsets = newOffsets(r.Body.Offsets())
 	a.HeadlineOffsets = newOffsets(r.Title.Offsets())
 	if c := &r.Credit; c.End > c.Start {

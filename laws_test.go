@@ -128,6 +128,12 @@ func checkArticle(t testing.TB, dump []byte, a *Article) {
 	}
 	checkOffsets(t, dump, a, a.Body, a.Offsets, a.DumpOffset)
 	checkOffsets(t, dump, a, a.Headline, a.HeadlineOffsets, a.HeadlineDumpOffset)
+	if a.Format == FormatPlain {
+		d, _ := ParseDatelineString(a.Body)
+		if diff := cmp.Diff(d, a.Dateline); diff != "" {
+			t.Fatalf("dateline of %q (-want +got)\n%s", a.Body, diff)
+		}
+	}
 	if d := a.Dateline; d != nil {
 		within := d.Span
 		if a.Body[d.Start:d.End] != d.Text || d.String() != d.Text || d.Text == "" {

@@ -124,6 +124,24 @@ func Parse(s string) (Dateline, bool) {
 	return p.prefixed(i)
 }
 
+// Settled reports whether Parse finds the same dateline, which it has found in
+// s, in every text that begins with s. That is known of places in parentheses
+// with a mark: only a date behind it would make them those of a caption, and a
+// word with another after it is none.
+func (d *Dateline) Settled(s string) bool {
+	if d.Evidence&(Bracketed|Marked|Prefixed) != Bracketed|Marked || s[d.Start] != '(' {
+		return false
+	}
+	p := parser{s}
+	i := p.skipBlank(d.End)
+	if i == len(s) || !isASCIILetter(s[i]) {
+		return false
+	}
+	end, _, _ := p.word(i)
+	next := p.skipBlank(end)
+	return next > end && next < len(s) && isASCIILetter(s[next]) && !strings.EqualFold(s[i:end], "no") // "NO DATE"
+}
+
 // isProse reports whether the text at i cannot but be a sentence: it starts
 // with a quotation mark, or with words of which one in small letters follows
 // that names do not hold, perhaps after a comma. All it can have is a photo

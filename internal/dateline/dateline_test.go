@@ -35,6 +35,44 @@ func TestStrength(t *testing.T) {
 	}
 }
 
+// What follows a dateline that is settled does not change it, and most of those
+// in parentheses are settled by the first words of their stories.
+func TestSettled(t *testing.T) {
+	for _, c := range []struct {
+		text    string
+		settled bool
+	}{
+		{"(LONDON) — The mayor said", true},
+		{"(LONDON and KYIV, Ukraine)– A pilot said", true},
+		{"(PORT ELLEN, Scotland) -- Ferries run", true},
+		{"(LONDON) — “The ferry runs", false},
+		{"(LONDON) — The", false},
+		{"(LONDON) — The ", false},
+		{"(LONDON) — No date has been set", false},
+		{"(LONDON) — May 3: The ferry", false},
+		{"(LONDON) — 3 May: The ferry", false},
+		{"(LONDON)", false},
+		{"LONDON, May 3 (Reuters) — The mayor said", false},
+		{"Ann Day/Example Images(LONDON) — The mayor said", false},
+	} {
+		want, ok := dateline.Parse(c.text)
+		if got := ok && want.Settled(c.text); got != c.settled {
+			t.Errorf("%q: settled is %v", c.text, got)
+		}
+		for n := range len(c.text) {
+			d, ok := dateline.Parse(c.text[:n])
+			if !ok || !d.Settled(c.text[:n]) {
+				continue
+			}
+			for _, more := range []string{c.text[n:], "", " ", "\n", ")", ":", "-", "— ", " 3:", " May 3:", ", France) — The ferry", "e", "\n\nThe ferry"} {
+				if got, ok := dateline.Parse(c.text[:n] + more); !ok || got != d {
+					t.Errorf("%q is settled, and then with %q it is %+v, not %+v", c.text[:n], more, got, d)
+				}
+			}
+		}
+	}
+}
+
 func TestOrdinary(t *testing.T) {
 	for name, want := range map[string]string{
 		"RIO DE JANEIRO":           "Rio de Janeiro",

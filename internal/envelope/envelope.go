@@ -20,6 +20,7 @@ import (
 	"time"
 
 	"github.com/newswire-go/newswire/internal/charset"
+	"github.com/newswire-go/newswire/internal/dateline"
 )
 
 // The errors of a Record.
@@ -62,6 +63,10 @@ type Record struct {
 	// Dateline is how much of Body the format marks as the dateline; 0 where
 	// it marks none.
 	Dateline int
+	// Opening is the dateline that Body opens with, where it had to be read
+	// to find out that an article starts there; else its End is 0, and Body
+	// may open with one all the same.
+	Opening dateline.Dateline
 	// Credit is the end of Body that says whose work the story is.
 	Credit Credit
 	// Truncated reports that the dump ended inside the article.

@@ -10,6 +10,7 @@ import (
 	"unicode"
 
 	"github.com/newswire-go/newswire/internal/charset"
+	"github.com/newswire-go/newswire/internal/dateline"
 )
 
 // An extent is the place in a dump of a record.
@@ -86,7 +87,7 @@ func isLeftOut(text []byte) bool {
 	if bytes.Contains(text, []byte("Factiva")) || strings.EqualFold(string(text), "Dow Jones") {
 		return len(text) < 120 // the foot of a page
 	}
-	switch look(&charset.Line{Text: text, End: int64(len(text))}).kind {
+	switch look(&charset.Line{Text: text, End: int64(len(text))}, new(dateline.Dateline)).kind {
 	case kindBlank, kindRule, kindFurniture, kindSignoff, kindCopyright:
 		return true
 	}

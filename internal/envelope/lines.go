@@ -13,6 +13,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/newswire-go/newswire/internal/charset"
+	"github.com/newswire-go/newswire/internal/dateline"
 )
 
 // A kind is what a line of a plain dump looks like by itself.
@@ -63,9 +64,9 @@ func (s *Splitter) look(l *charset.Line) line {
 	if ordinary(l.Text) {
 		return line{j: len(l.Text)}
 	}
-	kept := &s.looked[uint(l.Num)%uint(len(s.looked))] // where an int has 32 bits, dumps have more lines than it can count
+	kept := s.kept(l)
 	if kept.num != l.Num {
-		*kept = looked{l.Num, look(l)}
+		kept.num, kept.line = l.Num, look(l, &kept.read)
 	}
 	return kept.line
 }
@@ -74,6 +75,13 @@ func (s *Splitter) look(l *charset.Line) line {
 type looked struct {
 	num int
 	line
+	read dateline.Dateline // where it is one that opens with a dateline
+}
+
+// kept returns where it is kept what the line looks like.
+func (s *Splitter) kept(l *charset.Line) *looked {
+	// Where an int has 32 bits, dumps have more lines than it can count.
+	return &s.looked[uint(l.Num)%uint(len(s.looked))]
 }
 
 // ordinary reports whether a line is text at a glance, which most are: it ends
@@ -99,8 +107,8 @@ func ordinary(text []byte) bool {
 	return !endsReport(text) && (n > shortLine || !isCopyright(text)) && (n > maxWrap || !isContributed(text)) && notOpening(text)
 }
 
-// look is [Splitter.look] without a memory.
-func look(l *charset.Line) line {
+// look is [Splitter.look] without a memory. A dateline is left in read.
+func look(l *charset.Line, read *dateline.Dateline) line {
 	i, j := trim(l.Text)
 	x := line{i: i, j: j}
 	if i > 0 && bytes.IndexByte(l.Text[:i], '\f') >= 0 {
@@ -132,7 +140,7 @@ func look(l *charset.Line) line {
 		x.kind = kindCredit
 		return x
 	}
-	if o, ok := openingOf(text); ok {
+	if o, ok := openingOf(text, read); ok {
 		x.kind = kindDateline
 		x.dateline = o
 		return x

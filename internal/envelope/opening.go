@@ -16,6 +16,7 @@ type opening struct {
 	start, end int // in the text; what comes before start is a photo credit
 	style      style
 	strength   dateline.Strength
+	settled    bool // whatever follows, the dateline is what was read
 }
 
 // A style is the manner in which datelines are printed: a dump keeps to few.
@@ -39,10 +40,10 @@ func (st style) weak() bool { return st == styleHyphen || st == styleBare || st 
 // ends a dateline: room for a photo credit and two places.
 const openingHead = 160
 
-// openingOf finds the dateline or the slug that the text opens with. It is
-// asked about every line, so the grammar of datelines is asked only where a
-// glance finds what none can do without.
-func openingOf(text []byte) (o opening, ok bool) {
+// openingOf finds the dateline or the slug that the text opens with, and leaves
+// the dateline in read. It is asked about every line, so the grammar of
+// datelines is asked only where a glance finds what none can do without.
+func openingOf(text []byte, read *dateline.Dateline) (o opening, ok bool) {
 	mark := markAt(text)
 	if mark > 0 && text[0] >= 'a' && text[0] <= 'z' {
 		if o, ok = slugOf(text, mark); ok {
@@ -52,11 +53,13 @@ func openingOf(text []byte) (o opening, ok bool) {
 	if !mayOpen(text, mark) {
 		return o, false
 	}
-	d, ok := dateline.Parse(string(text[:min(len(text), 2*openingHead)]))
+	head := string(text[:min(len(text), 2*openingHead)])
+	*read, ok = dateline.Parse(head)
+	d := read
 	if !ok || d.End > openingHead {
 		return o, false
 	}
-	o = opening{end: d.End, strength: d.Evidence.Strength()}
+	o = opening{end: d.End, strength: d.Evidence.Strength(), settled: d.Settled(head)}
 	switch e := d.Evidence; {
 	case e&dateline.Bracketed != 0:
 		o.style = styleParen

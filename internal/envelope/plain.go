@@ -7,6 +7,7 @@ import (
 	"bytes"
 
 	"github.com/newswire-go/newswire/internal/charset"
+	"github.com/newswire-go/newswire/internal/dateline"
 )
 
 // plain is text whose articles are parted by nothing that is only a mark:
@@ -91,7 +92,8 @@ func (p *plainState) parted(e evidence, gap int) {
 
 // opensPlain reports whether the line makes a dump a plain one.
 func opensPlain(l *charset.Line) bool {
-	x := look(l)
+	var read dateline.Dateline
+	x := look(l, &read)
 	return x.kind == kindStamp || x.kind == kindDateline && x.dateline.style != styleSlug
 }
 
@@ -224,6 +226,9 @@ func (s *Splitter) readBody(r *Record, h head) {
 		}
 		from := x.i
 		if first && x.kind == kindDateline {
+			if x.dateline.settled {
+				r.Opening = s.kept(l).read
+			}
 			from += x.dateline.start
 			if x.dateline.style == styleSlug && r.Title.Len() == 0 {
 				r.Entitle(l, x.i, x.i+slugEnd(l.Text[x.i:x.j], x.dateline))
