@@ -229,4 +229,8 @@ func TestWhoText(t *testing.T) {
 	if got := c.WhoText("", Hint{}); got.ID != None {
 		t.Errorf("no mention is %v", got)
 	}
+	// A headline without a story: there is nothing behind its words.
+	if got := New("", nil).WhoText("the bishop", Hint{}); got.Name != "bishop" {
+		t.Errorf("the bishop of a headline alone is %v", got)
+	}
 }

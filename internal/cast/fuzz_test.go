@@ -32,5 +32,6 @@ func FuzzWho(f *testing.F) {
 		}
 		fresh.Role(a.ID, start)
 		fresh.WhoText(text, Hint{})
+		new(Cast).WhoText(text, Hint{})
 	})
 }

@@ -60,7 +60,7 @@ func (x *index) slot(hash uint32) uint32 {
 }
 
 func (x *index) grow() {
-	x.heads = make([]int32, 4*len(x.heads))
+	x.heads = make([]int32, max(64, 4*len(x.heads)))
 	for i := range x.entries {
 		e := &x.entries[i]
 		head := &x.heads[x.slot(e.hash)]

@@ -38,6 +38,7 @@ func (c *Cast) whoIn(text string, start int, hint Hint, pos int) Ref {
 	if start >= len(text) {
 		return Ref{ID: None}
 	}
+	inside := pos == start && pos < len(c.text) // a place in the story, not of other words
 	if p := pronounOf(strings.TrimRight(text[start:], " ,.;:\"'”’—–")); p != notPronoun {
 		if id := c.pronoun(p, pos, hint); id != None {
 			return c.ref(id, pos)
@@ -48,12 +49,12 @@ func (c *Cast) whoIn(text string, start int, hint Hint, pos int) Ref {
 	if h.named {
 		id := c.whom(text, &h.name, hint)
 		r := c.ref(id, pos)
-		if pos == start {
+		if inside {
 			c.members[id].heard, c.members[id].byName = h.name.name, true
 		}
 		return r
 	}
-	if pos == start && personal(text[h.noun.Start:h.noun.End]) {
+	if inside && personal(text[h.noun.Start:h.noun.End]) {
 		if m, ok := c.appended(len(text)); ok {
 			return c.ref(c.whom(c.text, m, hint), pos)
 		}
@@ -61,7 +62,7 @@ func (c *Cast) whoIn(text string, start int, hint Hint, pos int) Ref {
 			h.det = lexicon.Determiner
 		}
 	}
-	if pos == start && h.end == len(text) && personal(text[h.noun.Start:h.noun.End]) {
+	if inside && h.end == len(text) && personal(text[h.noun.Start:h.noun.End]) {
 		h.end = c.complement(len(text))
 		text = c.text[:h.end]
 	}
