@@ -44,7 +44,7 @@ func TestGrowth(t *testing.T) {
 		}},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
-			growth.Check(t, tt.large/8, func(n int) func() {
+			growth.Check(t, growth.Steady, tt.large/8, func(n int) func() {
 				dump := tt.dump(n)
 				return func() {
 					for a := range Split(strings.NewReader(dump)) {

@@ -14,11 +14,17 @@ import (
 	"time"
 )
 
-// PerDoubling is how many times as much twice the input may cost before a test
-// fails. On an idle machine linear work stays under 2.3; other work on the
-// machine takes away the caches, too, and adds to that. Work that grows with
-// the square of its input comes to 4.
-const PerDoubling = 2.8
+// How many times as much twice the input may cost before a test fails. Work that
+// grows with the square of its input comes to 4.
+const (
+	// Steady is for work that keeps to the same memory, or is much more than
+	// the memory that it goes through.
+	Steady = 2.3
+	// Caching is for quick work on more and more memory, which the caches of
+	// the processor hold for the small input and not for the large one, the
+	// less so the more else the machine has to do.
+	Caching = 2.8
+)
 
 const (
 	room      = 512 << 20
@@ -29,23 +35,24 @@ const (
 )
 
 // Check fails the test where eight times the input costs more than three
-// doublings may, however often it is tried. prepare makes an input of the size
-// and returns the work on it.
-func Check(tb testing.TB, size int, prepare func(size int) (work func())) {
+// doublings of perDoubling each, however often it is tried. prepare makes an
+// input of the size and returns the work on it.
+func Check(tb testing.TB, perDoubling float64, size int, prepare func(size int) (work func())) {
 	tb.Helper()
 	small, large := prepare(size), prepare(size<<doublings)
 	once, more := time.Duration(math.MaxInt64), time.Duration(math.MaxInt64)
 	for range tries {
 		once, more = min(once, Spent(small)), min(more, Spent(large))
-		if perDoubling(once, more) <= PerDoubling || more < blink {
-			tb.Logf("%v for %d, %v for %d: %.2f per doubling", once, size, more, size<<doublings, perDoubling(once, more))
+		if grown(once, more) <= perDoubling || more < blink {
+			tb.Logf("%v for %d, %v for %d: %.2f per doubling", once, size, more, size<<doublings, grown(once, more))
 			return
 		}
 	}
-	tb.Errorf("%v for %d but %v for %d: %.2f per doubling, want at most %v", once, size, more, size<<doublings, perDoubling(once, more), PerDoubling)
+	tb.Errorf("%v for %d but %v for %d: %.2f per doubling, want at most %v", once, size, more, size<<doublings, grown(once, more), perDoubling)
 }
 
-func perDoubling(once, more time.Duration) float64 {
+// grown returns how many times as much each doubling costs.
+func grown(once, more time.Duration) float64 {
 	return math.Pow(float64(more)/float64(max(once, 1)), 1./doublings)
 }
 

@@ -33,9 +33,9 @@ func spin(n int) {
 func TestCheck(t *testing.T) {
 	linear := func(size int) func() { return func() { spin(size) } }
 	square := func(size int) func() { return func() { spin(size / 100 * size / 10) } }
-	growth.Check(t, 10_000_000, linear)
+	growth.Check(t, growth.Steady, 10_000_000, linear)
 	r := &recorder{TB: t}
-	if growth.Check(r, 40_000, square); !r.failed {
+	if growth.Check(r, growth.Steady, 40_000, square); !r.failed {
 		t.Error("what grows with the square of its input has passed")
 	}
 }

@@ -310,7 +310,7 @@ func TestLinear(t *testing.T) {
 		"“ “a” ", "\u00a0“", "—\"—", "“ \n \n",
 	} {
 		const size = 1 << 16
-		growth.Check(t, size, func(size int) func() {
+		growth.Check(t, growth.Caching, size, func(size int) func() {
 			text := strings.Repeat(unit, size/len(unit))
 			dst := Find(nil, text)
 			return func() { dst = Find(dst[:0], text) }

@@ -41,7 +41,7 @@ func TestStoryLinear(t *testing.T) {
 	} {
 		t.Run(test.reason, func(t *testing.T) {
 			var r Reader
-			growth.Check(t, 64<<10, func(size int) func() {
+			growth.Check(t, growth.Caching, 64<<10, func(size int) func() {
 				story := "Ada Bb spoke. " + strings.Repeat(test.unit, size/len(test.unit)) + test.end
 				return func() { r.Story(story, "") }
 			})
