@@ -145,7 +145,11 @@ func (a *Article) HeadlineQuotes() iter.Seq[*Quote] {
 func (a *Article) bodyQuotes() []*Quote {
 	r := readers.Get().(*speech.Reader)
 	defer readers.Put(r)
-	return newQuotes(a.Body, r.Story(a.Body, a.Byline))
+	head := 0
+	if a.Dateline != nil {
+		head = int(a.Dateline.End)
+	}
+	return newQuotes(a.Body, r.Story(a.Body, a.Byline, head))
 }
 
 func (a *Article) headlineQuotes() []*Quote {

@@ -103,6 +103,21 @@ func checkPassages(t testing.TB, text string, q *Quote) {
 	}
 }
 
+// TestDatelineIsNobody checks that a pronoun is not taken for the place, or the
+// agency, of a dateline.
+func TestDatelineIsNobody(t *testing.T) {
+	for _, text := range []string{
+		"OSLO, Norway (AP) — A ferry sank on Monday.\n“We go,” he said. The harbor was closed.\n",
+		"OSLO (Reuters) - Dockers walked out on Monday. “We are hungry,” they said in a letter.\n",
+	} {
+		for _, q := range quotesOf(t, strings.NewReader(text)) {
+			if len(q.Speakers) != 1 || q.Speakers[0].Name != q.Speakers[0].Mention.Text {
+				t.Errorf("%q: the speaker is %v", text, q.Speakers)
+			}
+		}
+	}
+}
+
 func TestExtractQuotesPlaces(t *testing.T) {
 	dump := readFile(t, abc)
 	for _, q := range quotesOf(t, strings.NewReader(dump)) {

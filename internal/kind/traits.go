@@ -195,7 +195,7 @@ func (t *Traits) before(text string, qs []marks.Quotation, i int, s *setting) {
 	called := verb&lexicon.Call != 0 && verb&lexicon.Strong == 0 && form&lexicon.Participle != 0
 	t.add(w.text == "so-called", soCalled)
 	t.add(called || w.text == "named" || w.text == "entitled" || w.text == "titled", beforeCalled)
-	t.add(w.text == "nicknamed" || w.text == "as" && s.nBefore > 1 && s.before[1].text == "known", knownAs)
+	t.add(naming(w.text) || w.text == "as" && s.known(), knownAs)
 	t.add(noun&lexicon.Term != 0, beforeTerm)
 	t.add(noun&lexicon.Claim != 0, beforeClaim)
 	switch {
@@ -209,6 +209,30 @@ func (t *Traits) before(text string, qs []marks.Quotation, i int, s *setting) {
 	case startsLower(w.text):
 		t.add(true, beforeWord)
 	}
+}
+
+// naming reports whether a word is the participle of a verb that gives a name
+// and does nothing else: the ferry, christened "Petrel".
+func naming(w string) bool {
+	switch w {
+	case "nicknamed", "renamed", "christened", "rechristened", "codenamed", "code-named":
+		return true
+	}
+	return false
+}
+
+// known reports whether the "as" before the words goes with "known": a man
+// known on the quay as "Tug".
+func (s *setting) known() bool {
+	for k := 1; k < min(s.nBefore, 6); k++ {
+		switch w := &s.before[k]; {
+		case w.tail != 0:
+			return false
+		case w.text == "known":
+			return true
+		}
+	}
+	return false
 }
 
 // behind reads what stands directly behind the closing mark and reports

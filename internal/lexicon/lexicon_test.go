@@ -126,3 +126,16 @@ func BenchmarkVerb(b *testing.B) {
 		Verb(words[i%len(words)])
 	}
 }
+
+func TestHuman(t *testing.T) {
+	for _, word := range []string{"widow", "Widows", "wives", "accused", "cardinal", "teachers", "spokeswoman", "girl", "judge"} {
+		if Look(word).Noun&Human == 0 {
+			t.Errorf("%q is no word for a person", word)
+		}
+	}
+	for _, word := range []string{"former", "acting", "mr", "sen", "harbor", "police"} {
+		if Look(word).Noun&Human != 0 {
+			t.Errorf("%q is a word for a person", word)
+		}
+	}
+}

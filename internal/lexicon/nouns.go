@@ -24,6 +24,9 @@ const (
 	Work
 	// Term names words as words: "the word", "slogan", "nickname".
 	Term
+	// Human is a word for a person or, in the plural, for several: "mayor",
+	// "widow", "the accused". [Look] alone gives it.
+	Human
 )
 
 // nounGroups lists cue nouns by class, in the singular. A noun in several
@@ -89,6 +92,55 @@ var nounGroups = []struct {
 		pejorative slur vocabulary terminology letter syllable operation codeword
 		translation meaning synonym doctrine`},
 }
+
+// humanNouns are words for persons beside those that stand with names (the
+// names' Title, Nobody and Several): kin, ranks and trades that are no title,
+// and those to whom something has happened.
+const humanNouns = `wife husband spouse partner widow widower fiance fiancee fiancé fiancée bride groom
+	mum cousin twin sibling grandson granddaughter grandfather grandmother grandma grandpa
+	baby infant toddler kid youngster youth teen minor adult orphan heir stepson stepdaughter
+	king queen prince princess duke duchess earl baron count knight lord lady emir sultan
+	sheikh sheik imam rabbi mullah ayatollah cleric pope bishop priest monk nun saint deacon
+	justice marshal major guard sentry scout recruit conscript
+	coach captain skipper referee umpire linesman goalie rookie ace seed wrestler athlete
+	champion star hero heroine idol fan mascot
+	chef cook maid clerk nurse midwife medic mechanic guide sherpa porter courier tailor
+	smith blacksmith locksmith goldsmith plumber carpenter electrician barber butcher
+	apprentice intern trainee novice scribe bard dramatist playwright composer lyricist
+	soprano tenor virtuoso maestro designer sculptor
+	host guest patron client tenant patient inmate convict culprit thief felon crook thug
+	hostage captive refugee migrant exile victim accused deceased injured bereaved condemned
+	ally rival foe enemy friend colleague mate teammate classmate roommate flatmate housemate
+	comrade peer companion guy bloke chap lad fellow folk
+	critic pundit wag cynic skeptic sceptic bureaucrat technocrat aristocrat democrat
+	republican conservative liberal monarch autocrat despot tyrant mogul magnate billionaire
+	millionaire graduate undergraduate alumnus alumna laureate delegate candidate nominee
+	advocate surrogate associate deputy chief boss chair executive expert individual native
+	relative neighbour neighbor witness spokesperson person aide source judge attorney
+	secretary representative detective cop pilot host`
+
+// humans returns the words for persons, in the singular and the plural.
+func humans() []string {
+	all := strings.Fields(humanNouns)
+	for _, g := range nameGroups {
+		if g.class&(Title|Nobody|Male|Female) == 0 || g.class&(Honorific|Dotted) != 0 {
+			continue
+		}
+		for w := range strings.FieldsSeq(g.words) {
+			if !listed(ranks, w) {
+				all = append(all, w)
+			}
+		}
+	}
+	for _, w := range all {
+		all = append(all, thirdForm(w))
+	}
+	return append(all, "wives", "housewives", "midwives", "thieves", "alumni")
+}
+
+// ranks are the words among the titles that stand before others only.
+const ranks = `former ex acting interim incoming outgoing deputy assistant associate senior junior
+	vice crown ranking presumptive prime foreign emeritus elect designate late`
 
 var nouns = sync.OnceValue(func() *wordTable {
 	t := newWordTable(2048)

@@ -19,7 +19,7 @@ type Word struct {
 }
 
 // Look returns what a word can be, zeros for one that is in no list. It is
-// [grammar.Class], [Verb] and [CueNoun] by one look-up: every word near a
+// [grammar.Class], [Verb] and [CueNoun] by one look-up, and [Human]: every word near a
 // quotation is looked up, and most are in none. Letter case does not count.
 func Look(word string) Word {
 	b := words().find(word)
@@ -29,7 +29,8 @@ func Look(word string) Word {
 // words holds the class of a word above its noun class (8 bits), its verb
 // class (16) and its forms (8).
 var words = sync.OnceValue(func() *wordTable {
-	n := len(verbs().entries) + len(nouns().entries)
+	people := humans()
+	n := len(verbs().entries) + len(nouns().entries) + len(people)
 	for _, g := range grammar.Groups {
 		n += 2 * (strings.Count(g.Words, " ") + strings.Count(g.Words, "\n") + 1)
 	}
@@ -39,6 +40,11 @@ var words = sync.OnceValue(func() *wordTable {
 	}
 	for _, e := range nouns().entries {
 		t.unite(e.key, e.bits<<24)
+	}
+	for _, w := range people {
+		if k, ok := keyOf(w); ok {
+			t.unite(k, uint64(Human)<<24)
+		}
 	}
 	for _, g := range grammar.Groups {
 		for w := range strings.FieldsSeq(g.Words) {

@@ -34,14 +34,14 @@ func BenchmarkStory(b *testing.B) {
 	b.ReportAllocs()
 	var r Reader
 	for b.Loop() {
-		r.Story(s, "")
+		r.Story(s, "", 0)
 	}
 }
 
 func BenchmarkMarked(b *testing.B) {
 	s := corpus(b)
 	var r Reader
-	r.Story(s, "")
+	r.Story(s, "", 0)
 	m := append(r.marked[:0:0], r.marked...)
 	b.SetBytes(int64(len(s)))
 	b.ReportAllocs()

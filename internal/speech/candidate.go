@@ -142,15 +142,16 @@ func (p *paragraph) label(k int) int32 {
 }
 
 // own returns the participle right before the quotation at token k that has a
-// subject of its own: with Lund calling it “a leap”. It returns -1 where there
-// is none.
+// subject of its own, or the verb of a clause whose object stands before it:
+// with Lund calling it “a leap”, which Lund calls “a leap”. It returns -1 where
+// there is none.
 func (p *paragraph) own(k int) int32 {
 	i := p.cueAfter(k) - 1
 	if i < 0 || k-int(p.cues[i].hi) > 3 || p.tokens[p.cues[i].lo].sentence != p.tokens[k].sentence {
 		return -1
 	}
 	c := &p.cues[i]
-	if c.how != absolute || p.nps[c.np].who == whoThing {
+	if c.how != absolute && !p.objectClause(c) || p.nps[c.np].who == whoThing {
 		return -1
 	}
 	for j := int(c.hi); j < k; j++ {

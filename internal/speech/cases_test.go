@@ -90,7 +90,7 @@ func TestCases(t *testing.T) {
 	missed, quotes := 0, 0
 	var r Reader
 	for _, c := range cases {
-		got := r.Story(c.Text, "")
+		got := r.Story(c.Text, "", 0)
 		for i := range c.Quotes {
 			want := &c.Quotes[i]
 			quotes++

@@ -114,7 +114,7 @@ func (p *paragraph) nestCues() {
 		if s := p.tokens[c.lo].sentence; s != sentence {
 			sentence, one, two = s, -1, -1
 		}
-		c.outer = one >= 0 && one != c.np || two >= 0
+		c.outer = (one >= 0 && one != c.np || two >= 0) && !p.objectClause(c)
 		if c.verb&(lexicon.Say|lexicon.Tell|lexicon.Write) == 0 || c.np == one {
 			continue
 		}
@@ -124,6 +124,20 @@ func (p *paragraph) nestCues() {
 			two = c.np
 		}
 	}
+}
+
+// objectClause reports whether the cue's clause is the writer's, whoever else
+// speaks in the sentence, because its object stands before it as a relative:
+// Lund said that Berg, whom Moen called “a leap of faith,” had left.
+func (p *paragraph) objectClause(c *cue) bool {
+	if c.kind != verbCue || c.pass || c.how != direct || c.form&(lexicon.Past|lexicon.ThirdForm) == 0 || p.nps[c.np].lo == 0 {
+		return false
+	}
+	switch p.text(int(p.nps[c.np].lo) - 1) {
+	case "whom", "which":
+		return true
+	}
+	return false
 }
 
 // before returns the phrase that ends right before the token at i.

@@ -104,13 +104,18 @@ type attribution struct {
 }
 
 // Story returns the quotations of a story. The writer is the name of whoever
-// wrote it, whom "I" means outside quotation marks; "" if unknown.
-func (r *Reader) Story(story, writer string) []Quotation {
+// wrote it, whom "I" means outside quotation marks; "" if unknown. The first
+// head bytes are the dateline, of which nothing is said: neither "he" nor
+// "they" is OSLO, Norway.
+func (r *Reader) Story(story, writer string, head int) []Quotation {
 	r.begin(story)
 	if len(r.marked) == 0 {
 		return nil
 	}
 	r.quoted = r.quoted[:0]
+	if head > 0 && head <= r.marked[0].Start {
+		r.quoted = append(r.quoted, cast.Span{End: head})
+	}
 	for _, q := range r.marked {
 		r.quoted = append(r.quoted, cast.Span{Start: q.Start, End: q.End})
 	}

@@ -150,7 +150,7 @@ func (p *paragraph) chunk(i int) int {
 		if t.shape&capital != 0 && (t.shape&first == 0 || !t.is(grammar.Determiner|grammar.Quantity|grammar.Possessive|grammar.Adverb)) {
 			c.caps++
 			c.last = i
-		} else if !t.is(grammar.Determiner|grammar.Possessive|grammar.Adverb) && !adjectival(p.text(i)) {
+		} else if !t.is(grammar.Determiner|grammar.Possessive|grammar.Adverb) && !p.adjectival(i) {
 			c.nouns++
 		}
 	}
@@ -200,16 +200,18 @@ func (p *paragraph) inName(i, lo, last int) bool {
 	return false
 }
 
-// adjectival reports whether a word in small letters looks like one that goes
-// before a noun only.
-func adjectival(w string) bool {
+// adjectival reports whether the word at i, in small letters, looks like one
+// that goes before a noun only.
+func (p *paragraph) adjectival(i int) bool {
+	w := p.text(i)
 	switch {
-	case strings.HasSuffix(w, "ly"), strings.HasSuffix(w, "ic") && w != "critic", strings.HasSuffix(w, "ive") && w != "executive" && w != "representative" && w != "detective" && w != "relative",
-		strings.HasSuffix(w, "ous"), strings.HasSuffix(w, "al") && w != "official" && w != "general" && w != "individual",
-		strings.HasSuffix(w, "former"), w == "senior", w == "top", w == "new", w == "other", w == "unnamed", w == "chief":
+	case strings.HasSuffix(w, "ly"), w == "chief":
 		return true
+	case p.tokens[i].noun&lexicon.Human != 0:
+		return false // "the cardinal", "a representative"
 	}
-	return false
+	return strings.HasSuffix(w, "ic") || strings.HasSuffix(w, "ive") || strings.HasSuffix(w, "ous") || strings.HasSuffix(w, "al") ||
+		strings.HasSuffix(w, "former") || w == "senior" || w == "top" || w == "new" || w == "other" || w == "unnamed"
 }
 
 // endChunk adds the phrase that has been read up to the token hi, and returns
@@ -277,7 +279,7 @@ func (p *paragraph) verbAt(i, lo int) bool {
 		case i == 0:
 			return false
 		case ts[i-1].is(grammar.Auxiliary), ts[i-1].is(grammar.Subject), ts[i-1].is(grammar.Relative) && !ts[i-1].is(grammar.Conjunction):
-			return !adjectival(w)
+			return !p.adjectival(i)
 		case strings.HasSuffix(w, "ed") && len(w) > 4:
 			// "the walked dog" has an article before it, "Smith walked" a name.
 			return !ts[i-1].is(grammar.Determiner|grammar.Possessive) && ts[i-1].kind != genitive && !ts[i-1].is(grammar.Preposition) && !adverbial(p, i-1)
@@ -353,8 +355,8 @@ func (p *paragraph) verbAt(i, lo int) bool {
 		}
 		return follows && !plural
 	}
-	if t.verb&lexicon.Say != 0 && t.verb&lexicon.Strong != 0 && plural {
-		return true
+	if t.verb&lexicon.Say != 0 && plural && (t.verb&lexicon.Strong != 0 || t.noun == 0 && next.is(grammar.Preposition)) {
+		return true // "critics say", "critics speak of"
 	}
 	return plural && follows
 }

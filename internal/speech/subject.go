@@ -212,6 +212,9 @@ func (p *paragraph) climb(np int32) int32 {
 				at = up
 				continue
 			}
+			if ts[o].is(grammar.Conjunction) {
+				return at // "after the mayor of Haven said"
+			}
 			// The far end hangs on a preposition or a verb: "In a talk with
 			// CNN Smith said". The nearest phrase is the subject.
 			return np
@@ -238,7 +241,7 @@ func (p *paragraph) overAside(b int) int32 {
 		j := b - 1
 		for j >= 0 && j > b-sight && ts[j].sentence == s {
 			k := ts[j].kind
-			if mark == closing && k == open || mark == dash && k == dash || mark == comma && (k == comma || k == semicolon) || k == quote {
+			if mark == closing && k == open || mark == dash && k == dash || mark == comma && (k == comma || k == semicolon) || k == quote && !p.inset(j) {
 				break
 			}
 			j--
@@ -271,6 +274,16 @@ func (p *paragraph) overAside(b int) int32 {
 		mark = ts[j].kind
 	}
 	return -1
+}
+
+// inset reports whether the quotation at token k is a few words in the
+// writer's sentence: Lund, a sailor known as “Tug,” said
+func (p *paragraph) inset(k int) bool {
+	switch p.look[p.tokens[k].quote-p.base] {
+	case lookPiece, lookTitle:
+		return true
+	}
+	return false
 }
 
 // inAside reports whether the words that end before the mark at j stand in an

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/newswire-go/newswire/internal/grammar"
+	"github.com/newswire-go/newswire/internal/lexicon"
 )
 
 // A who is what sort of phrase a candidate is.
@@ -51,7 +52,7 @@ func (p *paragraph) whoIs(np *phrase) who {
 	if t.is(grammar.Quantity) {
 		return whoPeople
 	}
-	return personNoun(p.text(int(h)))
+	return personNoun(p.text(int(h)), t.noun)
 }
 
 // headNoun returns the token of the phrase's noun.
@@ -68,7 +69,7 @@ func (p *paragraph) headNoun(np *phrase) int32 {
 
 // personNoun tells whether a noun is one for persons, mostly by its ending:
 // "-er" and "-or", "-ist", "-ian", "-man", "-ee", "-ant", "-dent".
-func personNoun(w string) who {
+func personNoun(w string, noun lexicon.NounClass) who {
 	is := whoPerson
 	switch {
 	case len(w) < 3:
@@ -93,12 +94,7 @@ func personNoun(w string) who {
 			return is
 		}
 	}
-	switch w {
-	case "official", "chief", "critic", "aide", "candidate", "attorney", "judge", "witness", "source", "mom", "dad", "boy", "girl", "son",
-		"friend", "ally", "allie", "pundit", "guy", "kid", "host", "wife", "nominee", "delegate", "secretary", "mogul", "billionaire",
-		"democrat", "republican", "conservative", "liberal", "rival", "chair", "deputy", "surrogate", "spokesperson", "person", "executive",
-		"expert", "colleague", "associate", "advocate", "graduate", "representative", "detective", "relative", "native", "individual",
-		"teen", "pilot", "cop", "king", "queen", "prince", "princess", "pope", "bishop", "priest", "monk", "nurse", "neighbour", "youth":
+	if noun&lexicon.Human != 0 {
 		return is
 	}
 	return whoThing
