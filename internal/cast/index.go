@@ -60,7 +60,12 @@ func (x *index) slot(hash uint32) uint32 {
 }
 
 func (x *index) grow() {
-	x.heads = make([]int32, max(64, 4*len(x.heads)))
+	if n := max(64, 4*len(x.heads)); n <= cap(x.heads) {
+		x.heads = x.heads[:n] // a longer story's
+		clear(x.heads)
+	} else {
+		x.heads = make([]int32, n)
+	}
 	for i := range x.entries {
 		e := &x.entries[i]
 		head := &x.heads[x.slot(e.hash)]

@@ -88,7 +88,7 @@ var nameGroups = []struct {
 		we're we've we'll you're you've you'll that's there's here's what's who's
 		yes no not never ok okay well oh ah hey hi hello please thanks thank sorry welcome
 		recently currently previously finally eventually ultimately initially originally
-		additionally similarly likewise conversely consequently accordingly apparently
+		born additionally similarly likewise conversely consequently accordingly apparently
 		clearly obviously certainly surely probably possibly reportedly allegedly
 		unfortunately fortunately interestingly importantly overall together twice
 		much less least enough plenty everyone everybody everything someone somebody
@@ -143,7 +143,7 @@ var nameGroups = []struct {
 		actress waitress empress heiress comedienne songstress co-chairwoman
 		committeewoman sportswoman`},
 	{Title | Male, `committeeman sportsman`},
-	{Title | Surname | Male, `king prince duke baron earl father brother count friar`},
+	{Title | Surname | Male, `king prince duke baron father brother count friar`},
 	{Title | Surname | Female, `queen princess duchess baroness countess mother sister`},
 	{Title | Surname, `dean bishop major justice marshal marshall judge page abbot chancellor
 		sergeant chaplain priest rector provost warden constable pope reeve deacon butler
@@ -179,9 +179,9 @@ var nameGroups = []struct {
 	{Company | Dotted, `inc corp co ltd llc plc llp bros`},
 	{Company, `gmbh ag sa nv incorporated limited`},
 	{Suffix | Dotted, `jr sr esq phd md`},
-	{Suffix, `ii iii iv`},
+	{Suffix, `ii iii iv kc qc obe mbe cbe kbe dbe frs`},
 	{Particle, `von van der den de del della di da dos das du la le el al bin ibn bint ben ter ten
-		zu zur af av y abu ould st`},
+		zu zur af av y abu ould st dela delos delas dal dalla degli dei binti binte bte`},
 	{Dotted, `st ste mt ft vs`},
 	{Demonym, `afghan african albanian algerian american arab arabian argentine armenian asian
 		australian austrian azerbaijani bahraini bangladeshi belarusian belgian bolivian bosnian
@@ -202,6 +202,13 @@ var nameGroups = []struct {
 		labour conservative liberal socialist communist green gop
 		christian catholic protestant jewish muslim islamic buddhist hindu sikh evangelical
 		mormon orthodox sunni shiite shia western eastern northern southern central
+		frenchman frenchwoman englishman englishwoman irishman irishwoman scotsman scotswoman
+		welshman welshwoman dutchman dutchwoman spaniard swede turk pole serb croat slovene
+		briton kurd icelander montenegrin aussie kiwi argentinian emirati angolan beninese
+		botswanan burundian chadian comorian djiboutian gabonese guinean ivorian mauritanian
+		mauritian nigerien seychellois togolese bhutanese maldivian bruneian timorese fijian
+		tongan samoan papuan bahamian barbadian trinidadian guyanese surinamese belizean
+		salvadoran dominican andorran monegasque luxembourger catalan basque flemish corsican
 		texan californian floridian virginian`},
 	{Nobody, `official source person people man woman boy girl individual guy
 		employee worker insider attendee participant respondent caller voter passer-by
@@ -243,7 +250,9 @@ const bodyNouns = `campaign office ministry department agency committee party go
 const tradeNouns = `company network newspaper paper magazine publication group organization
 	organisation firm corporation outlet station channel broadcaster site website
 	airline carrier retailer automaker manufacturer maker startup club charity nonprofit
-	watchdog regulator publisher studio label bank team`
+	watchdog regulator publisher studio label bank team lender insurer brewer miner chain
+	carmaker drugmaker chipmaker planemaker steelmaker toymaker shipbuilder homebuilder
+	conglomerate subsidiary utility supplier brokerage side`
 
 var names = sync.OnceValue(func() *wordTable {
 	t := newWordTable(4096)
