@@ -98,7 +98,7 @@ func (c *Cast) enter(text string, m *mention, at int) int {
 
 // plain returns a name with common spaces.
 func plain(name string) string {
-	if strings.Contains(name, noBreak) {
+	if strings.IndexByte(name, noBreak[0]) >= 0 {
 		return strings.ReplaceAll(name, noBreak, " ")
 	}
 	return name
@@ -190,13 +190,11 @@ func (c *Cast) enterRest(text string, m *mention, id int) {
 // it would be of the word that they spell.
 func initialsHash(name string) uint32 {
 	var h lexicon.Hasher
-	inside := false
-	for i := 0; i < len(name); i++ {
+	for i := skipSmall(name, 0); i < len(name); i = skipSmall(name, i+1) {
 		b := name[i]
-		if b >= 'A' && b <= 'Z' && !inside {
+		if b >= 'A' && b <= 'Z' && (i == 0 || letters[name[i-1]]&(begins|continues) == 0 && name[i-1] != '.') {
 			h.Add(b | 0x20)
 		}
-		inside = letters[b]&(begins|continues) != 0 || b == '.' && i+1 < len(name) && name[i+1] != ' '
 	}
 	return h.Sum()
 }

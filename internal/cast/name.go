@@ -155,7 +155,7 @@ func (c *Cast) part(text string, w []word, about flags) {
 		c.note(text, m)
 		return
 	}
-	if len(w) == 1 && about&looked == 0 {
+	if len(w) == 1 && w[0].class&lexicon.Surname != 0 && about&looked == 0 {
 		about |= c.before(text, int(w[0].start)) | looked
 	}
 	m := mention{start: w[0].start, end: w[len(w)-1].end, member: None, before: None, flags: about}

@@ -20,7 +20,6 @@ const maxWords = 12
 func (c *Cast) read() {
 	text := c.text
 	c.title = headline(text)
-	names := lexicon.HashedNames()
 	q := 0
 	for i := skipSmall(text, 0); i < len(text); i = skipSmall(text, i) {
 		switch b := text[i]; {
@@ -53,24 +52,8 @@ func (c *Cast) read() {
 			q++
 		}
 		in := q < len(c.quoted) && c.quoted[q].Start <= i
-		if next := c.plainRun(names, text, i, in); next > 0 {
-			i = next
-			continue
-		}
 		n, next := c.run(text, i)
-		if w := &c.words[0]; n == 1 && w.flags&initial == 0 {
-			// One word: no name, or one that is all there is to say.
-			if w.class&lexicon.Opener != 0 || w.class&lexicon.Calendar != 0 && !c.known(w.hash) {
-				i = next
-				continue
-			}
-			if w.class == 0 {
-				c.one(text, w, in)
-				i = next
-				continue
-			}
-		}
-		c.take(text, n, in)
+		c.takeRun(text, n, in)
 		i = next
 	}
 	c.stretches, c.lasts = c.stretches[:0], c.lasts[:0]
@@ -88,108 +71,36 @@ func (c *Cast) read() {
 	}
 }
 
-// plainRun reads the run of capitals at i and takes it where it is one of those
-// that most are: a small word that opens a sentence, an office or a nationality
-// alone, a name of one word and a name of two. It returns where to go on, 0 for
-// any other run, of which it has taken nothing.
-func (c *Cast) plainRun(names *lexicon.Hashed, text string, i int, in bool) (next int) {
-	hash, end := letterRun(text, i)
-	next, f, sep := wordSep(text, i, end)
-	if next == 0 {
-		return 0
-	}
+// takeRun takes the run of n words. Most are of one word or two, of which it
+// knows at a glance what take would find out: a small word that opens a
+// sentence, an office or a nationality alone, a name.
+func (c *Cast) takeRun(text string, n int, in bool) {
 	w := &c.words[0]
-	*w = word{start: int32(i), end: int32(end), hash: hash, class: names.Name(hash, text[i:end]), flags: f}
-	if w.class != 0 {
+	switch {
+	case n == 1 && w.flags&initial == 0:
 		switch k := w.class; {
-		case f != 0 || k&lexicon.Dotted != 0 && text[end] == '.':
-			return 0
-		case k&lexicon.Opener != 0:
-			if text[i:end] == "Will" {
-				return 0
-			}
-			return next
-		case sep == mayGoOn && !(text[end] == ' ' && (text[end+1] >= 'a' && text[end+1] <= 'z' && !smallInside(text, end+1) || text[end+1] == 0xE2)):
-			return 0
-		case k&lexicon.Calendar != 0 && !c.known(hash),
+		case k == 0:
+			c.one(text, w, in)
+			return
+		case k&lexicon.Opener != 0,
+			k&lexicon.Calendar != 0 && !c.known(w.hash),
 			k&(lexicon.Title|lexicon.Honorific) != 0 && k&lexicon.Surname == 0,
-			k&lexicon.Demonym != 0 && k&(lexicon.Title|lexicon.Honorific|lexicon.Calendar) == 0 && !c.known(hash):
-			return next
+			k&lexicon.Demonym != 0 && k&(lexicon.Title|lexicon.Honorific) == 0 && !c.known(w.hash):
+			return
 		}
-		return 0
-	}
-	if sep == ends {
-		c.one(text, w, in)
-		return next
-	}
-	if text[end] != ' ' {
-		return 0 // "Ruiz, Jr."
-	}
-	i = end + 1
-	if b := text[i]; b < 'A' || b > 'Z' {
-		if b >= utf8.RuneSelf && b != 0xE2 || smallInside(text, i) {
-			return 0
+	case n == 2 && w.flags == 0 && w.class|c.words[1].class == 0 && c.words[1].flags&^possessive == 0:
+		last := &c.words[1]
+		m := mention{start: w.start, name: w.start, end: last.end, first: w.hash, last: last.hash, member: None, before: None, words: 2, flags: last.flags}
+		if in {
+			m.flags |= quoted
 		}
-		c.one(text, w, in)
-		return next
-	}
-	hash, end = letterRun(text, i)
-	if next, f, sep = wordSep(text, i, end); next == 0 || names.Name(hash, text[i:end]) != 0 {
-		return 0
-	}
-	if sep == mayGoOn && (text[end] != ' ' || text[end+1] < 'a' || text[end+1] > 'z' || smallInside(text, end+1)) {
-		return 0
-	}
-	m := mention{start: w.start, name: w.start, end: int32(end), first: w.hash, last: hash, member: None, before: None, words: 2, flags: f}
-	if in {
-		m.flags |= quoted
-	}
-	if c.title {
-		m.flags |= heading
-	}
-	c.note(text, m)
-	return next
-}
-
-// A separation is what a run of capitals can do behind a word.
-type separation uint8
-
-const (
-	ends separation = iota
-	mayGoOn
-)
-
-// wordSep tells what stands behind a word that is a capital and small letters:
-// where to go on, whether it is a possessive, and whether its run may go on. It
-// returns 0 for what is no end of such a word.
-func wordSep(text string, start, end int) (next int, f flags, sep separation) {
-	if end+2 >= len(text) || end-start < 2 && text[end] != ' ' {
-		return 0, 0, ends
-	}
-	switch b := text[end]; b {
-	case ' ':
-		return end, 0, mayGoOn
-	case ',':
-		if text[end+1] == ' ' && upperAt(text, end+2) {
-			return end, 0, mayGoOn
+		if c.title {
+			m.flags |= heading
 		}
-		return end, 0, ends
-	case '.', '\n', '?', '!', ';', ':', ')', '"':
-		return end, 0, ends
-	case '\'':
-		next = end + 1
-	case 0xE2:
-		if text[end+1] != 0x80 || text[end+2] != 0x99 {
-			return end, 0, ends
-		}
-		next = end + len("’")
-	default:
-		return 0, 0, ends
+		c.note(text, m)
+		return
 	}
-	if next+1 >= len(text) || text[next] != 's' || letters[text[next+1]]&begins != 0 {
-		return 0, 0, ends
-	}
-	return next + 1, possessive, ends
+	c.take(text, n, in)
 }
 
 // skipSmall returns the first place from i on of a byte that may be a capital
@@ -197,8 +108,7 @@ func wordSep(text string, start, end int) (next int, f flags, sep separation) {
 // spaces and most points have too, or has the highest.
 func skipSmall(s string, i int) int {
 	for ; i+8 <= len(s); i += 8 {
-		w := uint64(s[i]) | uint64(s[i+1])<<8 | uint64(s[i+2])<<16 | uint64(s[i+3])<<24 |
-			uint64(s[i+4])<<32 | uint64(s[i+5])<<40 | uint64(s[i+6])<<48 | uint64(s[i+7])<<56
+		w := load8(s, i)
 		if w = (^w&0x2020202020202020)<<2 | w&0x8080808080808080; w != 0 {
 			return i + bits.TrailingZeros64(w)/8
 		}
@@ -268,9 +178,6 @@ func (c *Cast) run(text string, i int) (n, next int) {
 			w.class = 0 // "the actor Will Hart", but "Will Hart resign?"
 		}
 		have |= w.class
-		if w.flags&small != 0 {
-			have &^= lexicon.Opener
-		}
 		next = end
 		if n == maxWords {
 			return n, next

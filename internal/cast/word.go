@@ -124,7 +124,7 @@ func upperAt(s string, i int) bool {
 // after them.
 func smallInside(text string, i int) bool {
 	for range 2 {
-		_, n := smallRun(text, i, 7)
+		_, n := smallRun(text, i, 0)
 		j := i + n
 		if n == 0 || n > 6 || j+1 >= len(text) || text[j] != ' ' && text[j] != '-' {
 			return false
@@ -144,63 +144,87 @@ func smallInside(text string, i int) bool {
 // and their hash.
 func letterRun(text string, i int) (hash uint32, end int) {
 	var h lexicon.Hasher
-	run, n := smallRun(text, i+1, 7)
-	h.Mix(run<<8 | uint64(text[i]|0x20))
-	end = i + 1 + n
-	for more := n == 7; more && end < len(text); more = n == 8 {
-		if run, n = smallRun(text, end, 8); n > 0 {
+	run, n := smallRun(text, i, 0x20)
+	h.Mix(run)
+	for end = i + n; n == 8; end += n {
+		if run, n = smallRun(text, end, 0); n > 0 {
 			h.Mix(run)
-			end += n
 		}
 	}
 	return h.Sum(), end
 }
 
-// plainWord is readWord for a capital and small letters of ASCII with a space
-// or a point after them, as most words have; 0 for any other word.
+// plainWord is readWord for a capital and small letters of ASCII, as most words
+// are; 0 for any other word.
 func plainWord(names *lexicon.Hashed, text string, i int, w *word) (end int) {
 	if text[i] < 'A' || text[i] > 'Z' {
 		return 0
 	}
 	hash, j := letterRun(text, i)
+	end = j
+	f := flags(0)
 	if j == len(text) {
 		if j == i+1 {
 			return 0
 		}
-	} else if letters[text[j]]&(begins|within|continues) != 0 && (text[j] != '.' || j == i+1) {
-		return 0
-	}
-	*w = word{start: int32(i), end: int32(j), hash: hash, class: names.Name(hash, text[i:j])}
-	if j < len(text) && text[j] == '.' {
-		if w.class&lexicon.Dotted != 0 {
-			return j + 1
-		}
-		if j+1 < len(text) && letters[text[j+1]]&begins != 0 && j-i == 1 {
+	} else if b := text[j]; letters[b]&(begins|within|continues) != 0 {
+		switch {
+		case j == i+1:
+			return 0
+		case b == '.':
+		case b == '\'' || b == 0xE2 && strings.HasPrefix(text[j:], "’"):
+			k := j + 1
+			if b != '\'' {
+				k = j + len("’")
+			}
+			switch {
+			case k < len(text) && text[k] == 's' && (k+1 >= len(text) || letters[text[k+1]]&begins == 0):
+				f, end = possessive, k+1
+			case k < len(text) && letters[text[k]]&begins != 0, text[j-1] == 's':
+				return 0 // "O'Malley", "the Joneses’ house"
+			}
+		case b == 0xE2:
+		default:
 			return 0
 		}
 	}
-	return j
+	*w = word{start: int32(i), end: int32(j), hash: hash, class: names.Name(hash, text[i:j]), flags: f}
+	if w.class&lexicon.Dotted != 0 && f == 0 && j < len(text) && text[j] == '.' {
+		end++
+	}
+	return end
 }
 
 // smallRun returns how many small letters of ASCII stand at i, no more than
-// most, and the letters, the first in the lowest byte.
-func smallRun(s string, i, most int) (run uint64, n int) {
+// eight, and the letters, the first in the lowest byte. fold is 0x20 where the
+// first may be a capital, which it makes small.
+func smallRun(s string, i int, fold uint64) (run uint64, n int) {
 	if i+8 > len(s) {
-		for n < most && i+n < len(s) && s[i+n] >= 'a' && s[i+n] <= 'z' {
-			run |= uint64(s[i+n]) << (8 * n)
+		for ; i < len(s); i++ {
+			b := uint64(s[i]) | fold
+			if b < 'a' || b > 'z' {
+				break
+			}
+			run |= b << (8 * n)
 			n++
+			fold = 0
 		}
 		return run, n
 	}
-	s = s[i : i+8]
-	run = uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 |
-		uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
+	run = load8(s, i) | fold
 	// The highest bit of each byte that is less than 'a' or more than 'z'.
 	const ones, highs = 0x0101010101010101, 0x8080808080808080
 	low := run &^ highs
 	other := (^(low + (0x80-'a')*ones) | (low + (0x7F-'z')*ones) | run) & highs
-	n = min(bits.TrailingZeros64(other)/8, most)
+	n = bits.TrailingZeros64(other) / 8
 	return run & (1<<(8*n) - 1), n
+}
+
+// load8 returns the eight bytes at i, the first in the lowest byte.
+func load8(s string, i int) uint64 {
+	s = s[i : i+8]
+	return uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 |
+		uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
 }
 
 // readWord reads the capitalised word at i and returns where its run may go on.
