@@ -31,7 +31,7 @@ func (c *Cast) meant(text string, h phrase, kind Kind, hint Hint, pos int) int {
 		modifiers = text[h.start:h.noun.Start]
 	}
 	if kind == Organization {
-		id, top := c.best(pos, hint, true, asCalled, func(id int) (int, bool) {
+		s := c.seek(pos, hint, true, asCalled, func(id int) (int, bool) {
 			k := c.kind(id)
 			p := &c.members[id]
 			switch {
@@ -42,6 +42,7 @@ func (c *Cast) meant(text string, h phrase, kind Kind, hint Hint, pos int) int {
 			}
 			return 0, false
 		})
+		id, top := s.best()
 		if id != None && (top > asCalled-maxBack*(perSentence+perParagraph)-100 && holdsWord(c.members[id].name, noun) ||
 			lexicon.TradeNoun(noun) && top >= leastLoose) {
 			return id
@@ -56,12 +57,16 @@ func (c *Cast) meant(text string, h phrase, kind Kind, hint Hint, pos int) int {
 	case lexicon.Female:
 		want = female
 	}
-	local := h.byName
+	local, most := h.byName, asNamed+asCalled
 	for w := range strings.FieldsSeq(modifiers) {
 		local = local || lexicon.Name(w)&lexicon.Demonym != 0
+		most += asCalledBy
 	}
-	called := None
-	id, top := c.best(pos, hint, false, asNamed+asCalled+asHolder+4*asCalledBy, func(id int) (int, bool) {
+	if unique(noun) {
+		most += asHolder
+	}
+	called := false
+	s := c.seek(pos, hint, false, most, func(id int) (int, bool) {
 		if k := c.kind(id); k != Person && (k != Unknown || c.members[id].doubtful && c.members[id].heard == 0) {
 			return 0, false
 		}
@@ -74,7 +79,7 @@ func (c *Cast) meant(text string, h phrase, kind Kind, hint Hint, pos int) int {
 		}
 		// The mayor of another place is not "the Ohio mayor".
 		if ok, more := c.hasRole(id, noun, modifiers); ok && (more > 0 || !local) {
-			called = id
+			called = true
 			score += asCalled + more*asCalledBy
 			if unique(noun) {
 				score += asHolder
@@ -82,14 +87,19 @@ func (c *Cast) meant(text string, h phrase, kind Kind, hint Hint, pos int) int {
 		}
 		return score, true
 	})
-	switch {
-	case id == None:
+	if !personLike(noun) || class&lexicon.Nobody != 0 || h.of || h.byName && personal(noun) && class&lexicon.Title == 0 || unique(noun) {
+		// Only if the story calls someone so, which is to be known before the
+		// names are weighed.
+		if !s.meets(func(id int) bool { s.try(id); return called }) {
+			return None
+		}
+		if id, top := s.best(); top > 0 {
+			return id
+		}
 		return None
-	case called != None && top > 0:
-		return id
-	case !personLike(noun) || class&lexicon.Nobody != 0 || h.of || h.byName && personal(noun) && class&lexicon.Title == 0 || unique(noun):
-		return None
-	case top-asNamed < leastLoose:
+	}
+	id, top := s.best()
+	if top-asNamed < leastLoose {
 		return None
 	}
 	return id

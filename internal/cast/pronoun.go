@@ -97,7 +97,8 @@ func (c *Cast) pronoun(p pronoun, pos int, hint Hint) int {
 		}
 		return score, true
 	}
-	id, _ := c.best(pos, hint, false, asKnown+asNamed, fit)
+	s := c.seek(pos, hint, false, asKnown+asNamed, fit)
+	id, _ := s.best()
 	if id == None {
 		id = c.announced(pos, hint, fit)
 	}
@@ -127,13 +128,14 @@ func (c *Cast) announced(pos int, hint Hint, fit func(id int) (score int, ok boo
 // body returns which organization "it", or which people together "they", means:
 // the one that the story has just been about.
 func (c *Cast) body(p pronoun, pos int, hint Hint) int {
-	id, top := c.best(pos, hint, true, 0, func(id int) (int, bool) {
+	s := c.seek(pos, hint, true, 0, func(id int) (int, bool) {
 		switch k := c.kind(id); {
 		case k == Organization, p == they && k == Group:
 			return 0, true
 		}
 		return 0, false
 	})
+	id, top := s.best()
 	if top < asSubject-perSentence-perParagraph {
 		return None
 	}
@@ -180,47 +182,109 @@ func (c *Cast) isFullName(s string) bool {
 	return ok
 }
 
-// best returns the member that the story speaks of most at a place, among
-// those that fit, and its score; None where none does. fit adds to the score,
-// no more than most; bodies is whether names with an article count.
-func (c *Cast) best(pos int, hint Hint, bodies bool, most int, fit func(id int) (score int, ok bool)) (best, top int) {
-	best = None
-	b := backward{c: c}
-	b.starts[0] = c.sentence(pos)
-	b.same[0] = c.goesOn(b.starts[0], pos)
+// A seeker looks back from a place for the member that a mention there can
+// mean.
+type seeker struct {
+	backward
+	hint   Hint
+	bodies bool // names with an article count
+	most   int  // that fit adds
+	fit    func(id int) (score int, ok bool)
+}
+
+// seek begins to look back. fit tells whether a member can be meant, and adds
+// no more than most to its score.
+func (c *Cast) seek(pos int, hint Hint, bodies bool, most int, fit func(id int) (score int, ok bool)) seeker {
 	c.asks++
-	consider := func(id, score int) {
-		if c.members[id].ask != c.asks {
-			more, ok := fit(id)
-			p := &c.members[id]
-			p.ask, p.fit, p.fits = c.asks, int32(more), ok
+	s := seeker{backward: backward{c: c, pos: pos}, hint: hint, bodies: bodies, most: most, fit: fit}
+	s.starts[0] = c.sentence(pos)
+	return s
+}
+
+// try returns the member with what fit tells of it, which is asked once.
+func (s *seeker) try(id int) *member {
+	c := s.c
+	if c.members[id].ask != c.asks {
+		more, ok := s.fit(id)
+		p := &c.members[id]
+		p.ask, p.fit, p.fits = c.asks, int32(more), ok
+	}
+	return &c.members[id]
+}
+
+// named returns the member that a mention before the place names, None where
+// it cannot be meant.
+func (s *seeker) named(m *mention) int {
+	if m.flags&(quoted|heading) != 0 || !s.bodies && s.c.look(m)&(the|titled) == the {
+		return None
+	}
+	return s.c.memberOf(m, s.hint)
+}
+
+// recent calls do with the members of the hint that no name has brought in.
+func (s *seeker) recent(do func(i, id int)) {
+	for i, id := range s.hint.Recent[:min(len(s.hint.Recent), 4)] {
+		if id >= 0 && id < len(s.c.members) && !s.c.members[id].byName && s.reach(int(s.c.members[id].heard)) {
+			do(i, id)
 		}
-		if p := &c.members[id]; p.fits && (best == None || score+int(p.fit) > top) {
+	}
+	s.k = 0
+}
+
+// meets reports whether, of the members that best would look at, one is such.
+func (s *seeker) meets(such func(id int) bool) bool {
+	found := false
+	s.recent(func(_, id int) { found = found || such(id) })
+	for i, seen := s.c.mentionAt(s.pos)-1, 0; i >= 0 && seen < maxMentions && !found; i, seen = i-1, seen+1 {
+		m := &s.c.mentions[i]
+		if !s.reach(int(m.start)) {
+			break
+		}
+		if id := s.named(m); id != None {
+			found = such(id)
+		}
+	}
+	s.k = 0
+	return found
+}
+
+// best returns the member that the story speaks of most at the place, among
+// those that fit, and its score; None where none does.
+func (s *seeker) best() (best, top int) {
+	c := s.c
+	best = None
+	s.recent(func(i, id int) {
+		score := asSubject - 1 - s.cost() // a name before a pronoun
+		if i == 0 {
+			score += asLast
+		}
+		if p := s.try(id); p.fits && (best == None || score+int(p.fit) > top) {
 			best, top = id, score+int(p.fit)
 		}
-	}
-	for i, id := range hint.Recent[:min(len(hint.Recent), 4)] {
-		if id < 0 || id >= len(c.members) || c.members[id].byName {
-			continue
-		}
-		if b.reach(int(c.members[id].heard), pos) {
-			score := asSubject - 1 - b.costs[b.k] // a name before a pronoun
-			if i == 0 {
-				score += asLast
-			}
-			consider(id, score)
-		}
-	}
-	b.k = 0
-	for i, seen := c.mentionAt(pos)-1, 0; i >= 0 && seen < maxMentions; i, seen = i-1, seen+1 {
+	})
+	for i, seen := c.mentionAt(s.pos)-1, 0; i >= 0 && seen < maxMentions; i, seen = i-1, seen+1 {
 		m := &c.mentions[i]
-		if !b.reach(int(m.start), pos) || best != None && top >= asSubject+asOpener+asLast+most-b.costs[b.k] {
-			break // too far back, or behind what can still be bettered
+		if best != None && asSubject+asOpener+asLast+s.most-s.least(int(m.start)) <= top || !s.reach(int(m.start)) {
+			break // behind what can still be bettered, or too far back
 		}
-		if m.flags&(quoted|heading) != 0 || !bodies && c.look(m)&(the|titled) == the {
+		id := s.named(m)
+		if id == None {
 			continue
 		}
-		score := -b.costs[b.k]
+		p := s.try(id)
+		if !p.fits {
+			continue
+		}
+		score := int(p.fit) - s.cost()
+		if s.same[s.k] {
+			score += asAside
+		}
+		if len(s.hint.Recent) > 0 && s.hint.Recent[0] == id && p.heard == m.name {
+			score += asLast
+		}
+		if best != None && score+asSubject+asOpener <= top {
+			continue
+		}
 		switch c.partOf(m) {
 		case subject:
 			score += asSubject
@@ -234,14 +298,8 @@ func (c *Cast) best(pos int, hint Hint, bodies bool, most int, fit func(id int) 
 		case other:
 			score += asOther
 		}
-		if b.same[b.k] {
-			score += asAside
-		}
-		if id := c.memberOf(m, hint); id != None {
-			if len(hint.Recent) > 0 && hint.Recent[0] == id && c.members[id].heard == m.name {
-				score += asLast
-			}
-			consider(id, score)
+		if best == None || score > top {
+			best, top = id, score
 		}
 	}
 	return best, top
@@ -250,18 +308,20 @@ func (c *Cast) best(pos int, hint Hint, bodies bool, most int, fit func(id int) 
 // backward is the sentences before a place, the nearest first, each found when
 // it is asked for.
 type backward struct {
-	c      *Cast
-	k      int // of the sentence reached
-	n      int // of the last sentence found
-	starts [maxBack + 1]int
-	costs  [maxBack + 1]int  // how much each is worth less than the first
-	same   [maxBack + 1]bool // it goes on about the one before
+	c       *Cast
+	pos     int
+	k       int // of the sentence reached
+	n       int // of the last sentence found
+	weighed int // of the last sentence whose cost is known, plus one
+	starts  [maxBack + 1]int
+	costs   [maxBack + 1]int  // how much each is worth less than the first
+	same    [maxBack + 1]bool // it goes on about the one before
 }
 
 // reach goes back to the sentence that at stands in, from the one reached
 // before; false where it is too far.
-func (b *backward) reach(at, pos int) bool {
-	if at > pos {
+func (b *backward) reach(at int) bool {
+	if at > b.pos {
 		return false
 	}
 	for at < b.starts[b.k] {
@@ -275,26 +335,46 @@ func (b *backward) reach(at, pos int) bool {
 
 // find finds one more sentence.
 func (b *backward) find() bool {
-	c, n := b.c, b.n
-	end := b.starts[n]
-	if n == maxBack || end == 0 {
+	end := b.starts[b.n]
+	if b.n == maxBack || end == 0 {
 		return false
 	}
-	start := c.sentence(back(c.text, end))
+	start := b.c.sentence(back(b.c.text, end))
 	if start >= end {
 		return false
 	}
 	b.n++
-	b.starts[b.n], b.same[b.n] = start, c.goesOn(start, end)
-	cost := perSentence
-	if b.same[n] {
-		cost = perSame
-	}
-	if c.text[end-1] == '\n' {
-		cost += perParagraph
-	}
-	b.costs[b.n] = b.costs[n] + cost
+	b.starts[b.n] = start
 	return true
+}
+
+// cost returns how much less what stands in the sentence reached is worth, and
+// sees to it that same is known of it.
+func (b *backward) cost() int {
+	for ; b.weighed <= b.k; b.weighed++ {
+		n, end := b.weighed, b.pos
+		if n > 0 {
+			end = b.starts[n-1]
+			b.costs[n] = b.costs[n-1] + perSentence
+			if b.same[n-1] {
+				b.costs[n] += perSame - perSentence
+			}
+			if b.c.text[end-1] == '\n' {
+				b.costs[n] += perParagraph
+			}
+		}
+		b.same[n] = b.c.goesOn(b.starts[n], end)
+	}
+	return b.costs[b.k]
+}
+
+// least returns the least that cost can be for a place that has not been
+// reached.
+func (b *backward) least(at int) int {
+	if at < b.starts[b.k] {
+		return b.cost() + perSame
+	}
+	return b.cost()
 }
 
 // goesOn reports whether the sentence has "he" or "she" for its subject, within
