@@ -4,6 +4,7 @@
 package cast
 
 import (
+	"math/bits"
 	"sort"
 	"strings"
 
@@ -33,7 +34,14 @@ func (c *Cast) findSentence(pos int) int {
 	q := sort.Search(len(c.quoted), func(i int) bool { return c.quoted[i].Start >= pos }) - 1
 	low := max(0, pos-maxSentence)
 	for i := pos - 1; i >= low; i-- {
-		if q >= 0 && i < c.quoted[q].End {
+		out := low // of quotation marks, from here to i
+		if q >= 0 {
+			out = max(low, c.quoted[q].End)
+		}
+		if i = lastPoint(text, out, i+1); i < out {
+			if q < 0 || out == low {
+				break
+			}
 			// "... of it." He left.
 			s := c.quoted[q]
 			q--
@@ -45,19 +53,35 @@ func (c *Cast) findSentence(pos int) int {
 			i = s.Start
 			continue
 		}
-		if b := text[i]; b > '?' || b > '.' && b < '?' || b == ' ' {
-			continue // as most are
-		}
-		switch text[i] {
-		case '\n':
+		if text[i] == '\n' {
 			return i + 1
-		case '.', '?', '!':
-			if at := capitalAfter(text, i+1); at > 0 && at <= pos && !(text[i] == '.' && dotted(text, i)) {
-				return at
-			}
+		}
+		if at := capitalAfter(text, i+1); at > 0 && at <= pos && !(text[i] == '.' && dotted(text, i)) {
+			return at
 		}
 	}
 	return low
+}
+
+// lastPoint returns the place of the last byte from i to j that may end a
+// sentence, less than i where there is none.
+func lastPoint(s string, i, j int) int {
+	// The highest bit stays clear in each byte that is the pattern's.
+	const ones, lows = 0x0101010101010101, 0x7F7F7F7F7F7F7F7F
+	for ; j-i >= 8; j -= 8 {
+		w := load8(s, j-8)
+		stop, ask, call, line := w^'.'*ones, w^'?'*ones, w^'!'*ones, w^'\n'*ones
+		other := (stop&lows + lows | stop) & (ask&lows + lows | ask) & (call&lows + lows | call) & (line&lows + lows | line)
+		if ends := ^other &^ lows; ends != 0 {
+			return j - 1 - bits.LeadingZeros64(ends)/8
+		}
+	}
+	for j--; j >= i; j-- {
+		if b := s[j]; b == '.' || b == '?' || b == '!' || b == '\n' {
+			break
+		}
+	}
+	return j
 }
 
 // capitalAfter returns where, after closing marks and spaces, a sentence
