@@ -11,6 +11,8 @@
 // place that asks.
 package cast
 
+import "github.com/newswire-go/newswire/internal/lexicon"
+
 // A Kind tells persons from organizations and the unnamed.
 type Kind uint8
 
@@ -94,6 +96,7 @@ type Cast struct {
 	asks     int32        // how often best has been asked
 	writer   string
 	words    [maxWords]word
+	names    *lexicon.Hashed // nil until a name is read
 	scratch  []mention // of a phrase
 
 	lasts     []uint32 // the last of each mention, close together for going through them

@@ -91,7 +91,7 @@ func (c *Cast) enter(text string, m *mention, at int) int {
 		c.enterRest(text, m, id)
 	}
 	if m.words > 1 {
-		c.index.add(initialsHash(text[m.name:m.end]), id, rankInitials)
+		c.index.add(initialsHash(text, int(m.name), int(m.end)), id, rankInitials)
 	}
 	return id
 }
@@ -186,13 +186,13 @@ func (c *Cast) enterRest(text string, m *mention, id int) {
 	}
 }
 
-// initialsHash is the hash of the capitals that begin the words of a name, as
-// it would be of the word that they spell.
-func initialsHash(name string) uint32 {
+// initialsHash is the hash of the capitals that begin the words of the name
+// text[start:end], as it would be of the word that they spell.
+func initialsHash(text string, start, end int) uint32 {
 	var h lexicon.Hasher
-	for i := skipSmall(name, 0); i < len(name); i = skipSmall(name, i+1) {
-		b := name[i]
-		if b >= 'A' && b <= 'Z' && (i == 0 || letters[name[i-1]]&(begins|continues) == 0 && name[i-1] != '.') {
+	for i := skipSmall(text, start); i < end; i = skipSmall(text, i+1) {
+		b := text[i]
+		if b >= 'A' && b <= 'Z' && (i == start || letters[text[i-1]]&(begins|continues) == 0 && text[i-1] != '.') {
 			h.Add(b | 0x20)
 		}
 	}

@@ -59,7 +59,7 @@ func (c *Cast) take(text string, n int, in bool) {
 
 // one notes a name of one word.
 func (c *Cast) one(text string, w *word, in bool) {
-	f := single | w.flags&(capitals|possessive)
+	f := single | w.flags&(capitals|possessive|initial)
 	if in {
 		f |= quoted
 	}

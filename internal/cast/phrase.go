@@ -22,7 +22,29 @@ func (c *Cast) Who(start, end int, hint Hint) Ref {
 			end = int(m.end)
 		}
 	}
+	if m, ok := c.bare(start, end); ok {
+		return c.whoNamed(c.text[:end], &m, hint, start)
+	}
 	return c.whoIn(c.text[:end], start, hint, start)
+}
+
+// bare returns the name that the mention text[start:end] is where it is one
+// word, a capital and small letters, that is in no list: most mentions are, and
+// need not be taken apart.
+func (c *Cast) bare(start, end int) (mention, bool) {
+	var w word
+	if plainWord(lexicon.HashedNames(), c.text, start, &w) == 0 || int(w.end) != end || w.class != 0 {
+		return mention{}, false
+	}
+	return mention{start: w.start, name: w.start, end: w.end, first: w.hash, last: w.hash, member: None, before: None, words: 1, flags: single}, true
+}
+
+// whoNamed returns whom a name means, which the story speaks of at pos.
+func (c *Cast) whoNamed(text string, m *mention, hint Hint, pos int) Ref {
+	id := c.whom(text, m, hint)
+	r := c.ref(id, pos)
+	c.members[id].heard, c.members[id].byName = m.name, true
+	return r
 }
 
 // WhoText returns whom a mention means that stands outside the text, as in a
@@ -39,20 +61,19 @@ func (c *Cast) whoIn(text string, start int, hint Hint, pos int) Ref {
 		return Ref{ID: None}
 	}
 	inside := pos == start && pos < len(c.text) // a place in the story, not of other words
-	if p := pronounOf(strings.TrimRight(text[start:], " ,.;:\"'”’—–")); p != notPronoun {
+	word := wordEnd(text, start)
+	if p := pronounOf(text[start:word]); p != notPronoun && strings.TrimRight(text[word:], " ,.;:\"'”’—–") == "" {
 		if id := c.pronoun(p, pos, hint); id != None {
 			return c.ref(id, pos)
 		}
 		return Ref{ID: None, Name: text[start:]}
 	}
 	h := c.phrase(text, start)
-	if h.named {
-		id := c.whom(text, &h.name, hint)
-		r := c.ref(id, pos)
-		if inside {
-			c.members[id].heard, c.members[id].byName = h.name.name, true
-		}
-		return r
+	switch {
+	case h.named && inside:
+		return c.whoNamed(text, &h.name, hint, pos)
+	case h.named:
+		return c.ref(c.whom(text, &h.name, hint), pos)
 	}
 	if inside && personal(text[h.noun.Start:h.noun.End]) {
 		if m, ok := c.appended(len(text)); ok {
@@ -346,9 +367,10 @@ func possessiveEnd(text string, i int) int {
 }
 
 // personal reports whether a noun is a word for a person.
-func personal(noun string) bool {
-	return lexicon.Name(noun)&(lexicon.Title|lexicon.Nobody|lexicon.Several) != 0
-}
+func personal(noun string) bool { return lexicon.Name(noun)&personNoun != 0 }
+
+// personNoun is the classes of the words for persons.
+const personNoun = lexicon.Title | lexicon.Nobody | lexicon.Several
 
 // particleName reports whether a family name with its particle stands at i:
 // "von der Leyen", "al-Assad".

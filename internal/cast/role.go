@@ -91,7 +91,7 @@ func (c *Cast) titleOf(m *mention) string {
 		}
 		w := text[s:k]
 		class := lexicon.Name(w)
-		if words == 0 && !(personal(w) && !upperAt(text, s)) {
+		if words == 0 && (class&personNoun == 0 || upperAt(text, s)) {
 			if m.name == m.start || class&(lexicon.Demonym|lexicon.Title) == 0 {
 				break
 			}

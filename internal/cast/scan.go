@@ -77,11 +77,11 @@ func (c *Cast) read() {
 func (c *Cast) takeRun(text string, n int, in bool) {
 	w := &c.words[0]
 	switch {
+	case n == 1 && w.class == 0:
+		c.one(text, w, in)
+		return
 	case n == 1 && w.flags&initial == 0:
 		switch k := w.class; {
-		case k == 0:
-			c.one(text, w, in)
-			return
 		case k&lexicon.Opener != 0,
 			k&lexicon.Calendar != 0 && !c.known(w.hash),
 			k&(lexicon.Title|lexicon.Honorific) != 0 && k&lexicon.Surname == 0,
@@ -170,9 +170,15 @@ const maxTitle = 240
 func (c *Cast) run(text string, i int) (n, next int) {
 	links := 0 // "of", "for" inside an organization's name
 	var have lexicon.NameClass
+	if c.names == nil {
+		c.names = lexicon.HashedNames()
+	}
 	for {
 		w := &c.words[n]
-		end := readWord(text, i, w)
+		end := plainWord(c.names, text, i, w)
+		if end == 0 {
+			end = oddWord(text, i, w)
+		}
 		n++
 		if n == 1 && w.end-w.start == 4 && text[i:end] == "Will" && c.before(text, i)&opens == 0 {
 			w.class = 0 // "the actor Will Hart", but "Will Hart resign?"
@@ -182,24 +188,27 @@ func (c *Cast) run(text string, i int) (n, next int) {
 		if n == maxWords {
 			return n, next
 		}
-		if w.flags&possessive != 0 || w.class&lexicon.Opener != 0 && w.flags&small == 0 && w.flags&capitals == 0 {
+		if w.flags&possessive != 0 || w.class&lexicon.Opener != 0 && w.flags&capitals == 0 {
 			return n, next
 		}
 		j := end
-		if j < len(text) && text[j] == ',' && j+3 < len(text) && text[j+1] == ' ' && upperAt(text, j+2) {
+		if n > 1 && j+3 < len(text) && text[j] == ',' && text[j+1] == ' ' && upperAt(text, j+2) {
 			// "James Ruiz, Jr."
 			var s word
-			e := readWord(text, j+2, &s)
-			if s.class&(lexicon.Suffix|lexicon.Company) != 0 && n > 1 {
+			if e := readWord(text, j+2, &s); s.class&(lexicon.Suffix|lexicon.Company) != 0 {
 				c.words[n] = s
 				return n + 1, e
 			}
 			return n, next
 		}
-		if strings.HasPrefix(text[j:], noBreak) && j+2 < len(text) {
-			j++ // of its two bytes
-		} else if j+1 >= len(text) || text[j] != ' ' {
+		if j+1 >= len(text) {
 			return n, next
+		}
+		if text[j] != ' ' {
+			if !strings.HasPrefix(text[j:], noBreak) || j+2 >= len(text) {
+				return n, next
+			}
+			j++ // of its two bytes
 		}
 		j++
 		if upperAt(text, j) {

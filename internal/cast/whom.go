@@ -285,11 +285,9 @@ func (c *Cast) speaks(id int) bool {
 	from, to := c.window(id)
 	for i := c.named(hash, from, to); i < to; i = c.named(hash, i+1, to) {
 		m := &c.mentions[i]
-		if c.look(m)&(the|oblique|heading|possessive) != 0 {
-			continue
-		}
 		if e := int(m.end); e+1 < len(c.text) && c.text[e] == ' ' {
-			if v, f := lexicon.Verb(c.text[e+1 : wordEnd(c.text, e+1)]); v&(lexicon.Say|lexicon.Tell) != 0 && f&(lexicon.Past|lexicon.ThirdForm) != 0 {
+			if v, f := lexicon.Verb(c.text[e+1 : wordEnd(c.text, e+1)]); v&(lexicon.Say|lexicon.Tell) != 0 && f&(lexicon.Past|lexicon.ThirdForm) != 0 &&
+				c.look(m)&(the|oblique|heading|possessive) == 0 {
 				return true
 			}
 		}
@@ -316,10 +314,9 @@ func (c *Cast) placed(id int) bool {
 	hash := c.members[id].last
 	from, to := c.window(id)
 	for i := c.named(hash, from, to); i < to; i = c.named(hash, i+1, to) {
-		if m := &c.mentions[i]; c.look(m)&oblique != 0 {
-			if before := strings.TrimRight(c.text[:m.start], " "); strings.HasSuffix(before, " in") || strings.HasSuffix(before, " near") {
-				return true
-			}
+		m := &c.mentions[i]
+		if before := strings.TrimRight(c.text[:m.start], " "); (strings.HasSuffix(before, " in") || strings.HasSuffix(before, " near")) && c.look(m)&oblique != 0 {
+			return true
 		}
 	}
 	return false

@@ -102,7 +102,14 @@ func wordEnd(s string, i int) int {
 // wordStart returns where the letters and digits begin that end at i, at most
 // maxWord bytes before.
 func wordStart(s string, i int) int {
-	for low := i - maxWord; i > low && letterBefore(s, i); {
+	for low := max(0, i-maxWord); i > low; {
+		switch k := letters[s[i-1]]; {
+		case k&begins != 0:
+			i-- // as most
+			continue
+		case k&continues == 0 || !letterBefore(s, i):
+			return i
+		}
 		for i--; letters[s[i]]&continues != 0; i-- {
 		}
 	}
@@ -124,7 +131,7 @@ func upperAt(s string, i int) bool {
 // after them.
 func smallInside(text string, i int) bool {
 	for range 2 {
-		_, n := smallRun(text, i, 0)
+		_, n := smallRun(text, i)
 		j := i + n
 		if n == 0 || n > 6 || j+1 >= len(text) || text[j] != ' ' && text[j] != '-' {
 			return false
@@ -140,33 +147,27 @@ func smallInside(text string, i int) bool {
 	return false
 }
 
-// letterRun returns the end of the capital and small letters of ASCII at i,
-// and their hash.
-func letterRun(text string, i int) (hash uint32, end int) {
+// plainWord is readWord for a capital and small letters of ASCII, as most words
+// are; 0 for any other word, and at the very end of the text. It reads eight
+// letters at a time.
+func plainWord(names *lexicon.Hashed, text string, i int, w *word) (end int) {
+	if i+8 > len(text) || text[i]-'A' > 'Z'-'A' {
+		return 0
+	}
 	var h lexicon.Hasher
-	run, n := smallRun(text, i, 0x20)
-	h.Mix(run)
-	for end = i + n; n == 8; end += n {
-		if run, n = smallRun(text, end, 0); n > 0 {
+	run := load8(text, i) | 0x20 // the capital
+	n := bits.TrailingZeros64(notSmall(run)) / 8
+	h.Mix(run & (1<<(8*n) - 1))
+	j := i + n
+	for ; n == 8; j += n {
+		if run, n = smallRun(text, j); n > 0 {
 			h.Mix(run)
 		}
 	}
-	return h.Sum(), end
-}
-
-// plainWord is readWord for a capital and small letters of ASCII, as most words
-// are; 0 for any other word.
-func plainWord(names *lexicon.Hashed, text string, i int, w *word) (end int) {
-	if text[i] < 'A' || text[i] > 'Z' {
-		return 0
-	}
-	hash, j := letterRun(text, i)
+	var f flags
 	end = j
-	f := flags(0)
 	if j == len(text) {
-		if j == i+1 {
-			return 0
-		}
+		// It ends the text.
 	} else if b := text[j]; letters[b]&(begins|within|continues) != 0 {
 		switch {
 		case j == i+1:
@@ -188,7 +189,8 @@ func plainWord(names *lexicon.Hashed, text string, i int, w *word) (end int) {
 			return 0
 		}
 	}
-	*w = word{start: int32(i), end: int32(j), hash: hash, class: names.Name(hash, text[i:j]), flags: f}
+	hash := h.Sum()
+	w.start, w.end, w.hash, w.class, w.flags = int32(i), int32(j), hash, names.Name(hash, text[i:j]), f
 	if w.class&lexicon.Dotted != 0 && f == 0 && j < len(text) && text[j] == '.' {
 		end++
 	}
@@ -196,28 +198,25 @@ func plainWord(names *lexicon.Hashed, text string, i int, w *word) (end int) {
 }
 
 // smallRun returns how many small letters of ASCII stand at i, no more than
-// eight, and the letters, the first in the lowest byte. fold is 0x20 where the
-// first may be a capital, which it makes small.
-func smallRun(s string, i int, fold uint64) (run uint64, n int) {
+// eight, and the letters, the first in the lowest byte.
+func smallRun(s string, i int) (run uint64, n int) {
 	if i+8 > len(s) {
-		for ; i < len(s); i++ {
-			b := uint64(s[i]) | fold
-			if b < 'a' || b > 'z' {
-				break
-			}
-			run |= b << (8 * n)
+		for ; i < len(s) && s[i] >= 'a' && s[i] <= 'z'; i++ {
+			run |= uint64(s[i]) << (8 * n)
 			n++
-			fold = 0
 		}
 		return run, n
 	}
-	run = load8(s, i) | fold
-	// The highest bit of each byte that is less than 'a' or more than 'z'.
-	const ones, highs = 0x0101010101010101, 0x8080808080808080
-	low := run &^ highs
-	other := (^(low + (0x80-'a')*ones) | (low + (0x7F-'z')*ones) | run) & highs
-	n = bits.TrailingZeros64(other) / 8
+	run = load8(s, i)
+	n = bits.TrailingZeros64(notSmall(run)) / 8
 	return run & (1<<(8*n) - 1), n
+}
+
+// notSmall returns the highest bit of each byte that is no small letter.
+func notSmall(w uint64) uint64 {
+	const ones, highs = 0x0101010101010101, 0x8080808080808080
+	low := w &^ highs
+	return (^(low + (0x80-'a')*ones) | (low + (0x7F-'z')*ones) | w) & highs
 }
 
 // load8 returns the eight bytes at i, the first in the lowest byte.
@@ -232,6 +231,11 @@ func readWord(text string, i int, w *word) (end int) {
 	if end = plainWord(lexicon.HashedNames(), text, i, w); end > 0 {
 		return end
 	}
+	return oddWord(text, i, w)
+}
+
+// oddWord is readWord for any word.
+func oddWord(text string, i int, w *word) (end int) {
 	*w = word{start: int32(i)}
 	var h lexicon.Hasher
 	uppers, lowers, dots, n, hyphen := 0, 0, 0, 0, 0

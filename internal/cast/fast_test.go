@@ -1,0 +1,73 @@
+// Copyright 2026 The newswire authors. Use of this source code is governed
+// by the MIT license that can be found in the LICENSE file.
+
+package cast
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/newswire-go/newswire/internal/lexicon"
+)
+
+// Beside the provided corpus, what it does not have.
+const oddities = "Anna Ruiz's boat. Anna Ruiz’s boat. The Joneses' house and the Joneses’ house. O'Malley met O’Malley. " +
+	"We've met. Gov. Ruiz and A.B. Ruiz left Harwick-on-Sea. McDonald won! Did Élodie? No—never.\nMr. Ruiz & Sons, A’s. Xx"
+
+func TestPlainWord(t *testing.T) {
+	names := lexicon.HashedNames()
+	for _, text := range []string{corpus(t), oddities} {
+		plain := 0
+		for i := range len(text) {
+			var fast, long word
+			end := plainWord(names, text, i, &fast)
+			if end == 0 {
+				continue
+			}
+			plain++
+			if want := oddWord(text, i, &long); end != want || fast != long {
+				t.Errorf("%q is %v to %d, want %v to %d", text[i:min(len(text), i+20)], fast, end, long, want)
+			}
+		}
+		if plain < 12 {
+			t.Errorf("%d words of %d bytes are plain", plain, len(text))
+		}
+	}
+}
+
+func TestLastPoint(t *testing.T) {
+	for _, text := range []string{corpus(t), oddities, "\x8a\xae\xa1\xbf no"} {
+		for j := range len(text) {
+			i := max(0, j-j%61)
+			if got, want := lastPoint(text, i, j), i+strings.LastIndexAny(text[i:j], ".?!\n"); got != want {
+				t.Fatalf("from %d to %d it is at %d, want %d", i, j, got, want)
+			}
+		}
+	}
+}
+
+// TestBare holds that a name of one word means whom it means when it is taken
+// apart.
+func TestBare(t *testing.T) {
+	text := corpus(t)
+	bare := 0
+	for i := range len(text) {
+		end := wordEnd(text, i)
+		if end == i || letterBefore(text, i) {
+			continue
+		}
+		c := New(text, nil)
+		m, ok := c.bare(i, end)
+		if !ok {
+			continue
+		}
+		bare++
+		got, want := c.whoNamed(text[:end], &m, Hint{}, i), New(text, nil).whoIn(text[:end], i, Hint{}, i)
+		if got != want {
+			t.Errorf("%s at %d is %v, want %v", text[i:end], i, got, want)
+		}
+	}
+	if bare < 100 {
+		t.Errorf("%d names of one word", bare)
+	}
+}
