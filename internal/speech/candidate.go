@@ -162,6 +162,41 @@ func (p *paragraph) own(k int) int32 {
 	return int32(i)
 }
 
+// clause returns the verb before the quotation at token k whose clause is
+// joined to one with a quotation of its own: Berg's in Lund called it “a leap”
+// and Berg called it “a step”. It returns -1 where there is none.
+func (p *paragraph) clause(k int) int32 {
+	i := p.cueAfter(k) - 1
+	if i < 0 || k-int(p.cues[i].hi) > 6 || p.tokens[p.cues[i].lo].sentence != p.tokens[k].sentence {
+		return -1
+	}
+	c := &p.cues[i]
+	np := &p.nps[c.np]
+	if c.kind != verbCue || c.how != direct || c.pass || c.form&(lexicon.Past|lexicon.ThirdForm) == 0 || np.who == whoThing || np.who == whoRelative || np.lo > c.lo {
+		return -1
+	}
+	for j := int(c.hi); j < k; j++ {
+		if t := &p.tokens[j]; t.kind != word || p.isVerb[j] || t.is(grammar.Coordinator) {
+			return -1
+		}
+	}
+	quoted, start := false, int(np.lo)
+	for start > 0 && start > k-sight && p.tokens[start-1].sentence == p.tokens[k].sentence {
+		start--
+		quoted = quoted || p.tokens[start].kind == quote
+	}
+	if !quoted {
+		return -1
+	}
+	b := int(np.lo) - 1
+	switch t := &p.tokens[b]; {
+	case t.is(grammar.Coordinator), p.isWord(b, "but"), p.isWord(b, "while"), p.isWord(b, "whereas"),
+		t.kind == quote && (p.isWord(start, "While") || p.isWord(start, "Although") || p.isWord(start, "Though")):
+		return int32(i)
+	}
+	return -1
+}
+
 // phraseFrom returns the place of the first phrase at token k or after it.
 func (p *paragraph) phraseFrom(k int) int {
 	return sort.Search(len(p.nps), func(i int) bool { return int(p.nps[i].lo) >= k })

@@ -235,6 +235,9 @@ func (r *Reader) attributeAll(p *paragraph) {
 			a = r.attribute(p, k)
 		}
 		a.stretch, a.look, a.goesOn = n, p.look[n-int(p.base)], p.goesOn(k)
+		if a.look == lookTitle && a.rule == After && p.lead(k) == leadNone {
+			a.look = lookWhole // ‘We will not go’, Lund said
+		}
 		r.found = append(r.found, a)
 		if a.found {
 			r.last, r.lastIn = a, p.start
@@ -300,6 +303,11 @@ func (r *Reader) attribute(p *paragraph, k int) attribution {
 		return a
 	}
 	if a := r.signed(p, k); a.found {
+		return a
+	}
+	if i := p.clause(k); i >= 0 && r.Trace == nil {
+		a := r.plainly(p, i, k)
+		a.score = surest - 1 // there can be doubt that the words are anybody's
 		return a
 	}
 	r.candidates = r.consider(r.candidates[:0], p, k)
