@@ -91,8 +91,13 @@ func isKnownAgency(name string) bool {
 		return true
 	}
 	// "AP/Reuters", "tca/dpa", "Sapa-AP", "AP and Reuters".
-	if i := strings.IndexAny(name, "/-"); i > 0 && lexicon.IsAgency(strings.TrimSpace(name[:i])) {
-		return true
+	for i := range len(name) {
+		if name[i] == '/' || name[i] == '-' {
+			if lexicon.IsAgency(strings.TrimSpace(name[:i])) {
+				return true
+			}
+			break
+		}
 	}
 	if i := strings.LastIndexByte(name, ' '); i > 0 {
 		switch last := name[i+1:]; {

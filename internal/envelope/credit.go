@@ -81,13 +81,13 @@ func (c *Credit) contributed(body []byte, start, end int) {
 // what stands between it and the next.
 func separator(list []byte) (at, size int) {
 	for i, c := range list {
-		if c != ',' && c != ' ' {
-			continue
-		}
-		for _, sep := range [...]string{", and ", ", ", " and "} {
-			if bytes.HasPrefix(list[i:], []byte(sep)) {
-				return i, len(sep)
-			}
+		switch {
+		case c == ' ' && bytes.HasPrefix(list[i:], []byte(" and ")):
+			return i, len(" and ")
+		case c == ',' && bytes.HasPrefix(list[i:], []byte(", and ")):
+			return i, len(", and ")
+		case c == ',' && bytes.HasPrefix(list[i:], []byte(", ")):
+			return i, len(", ")
 		}
 	}
 	return len(list), 0

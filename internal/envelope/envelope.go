@@ -83,10 +83,9 @@ type Record struct {
 
 // reset makes the record ready for the next article, keeping its buffers.
 func (r *Record) reset(limit int64) {
-	body, title, kept := r.Body, r.Title, r.kept
-	body.reset()
-	title.reset()
-	*r = Record{Body: body, Title: title, kept: kept[:0], limit: limit, Credit: Credit{Contributors: r.Credit.Contributors[:0]}}
+	r.Body.reset()
+	r.Title.reset()
+	*r = Record{Body: r.Body, Title: r.Title, kept: r.kept[:0], limit: limit, Credit: Credit{Contributors: r.Credit.Contributors[:0]}}
 }
 
 // Take makes the line, without the white space around it, part of the
@@ -143,7 +142,7 @@ func (r *Record) Entitle(l *charset.Line, i, j int) {
 	for i < j {
 		i += space(l.Text[i:j])
 		end := i
-		for end < j && space(l.Text[end:j]) == 0 {
+		for end < j && (inked(l.Text[end]) || space(l.Text[end:j]) == 0) {
 			end++
 		}
 		r.Title.Join()

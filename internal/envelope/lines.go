@@ -391,25 +391,28 @@ func isPhoto(text []byte) bool {
 
 // endsReport reports whether the line may be a credit by its last word.
 func endsReport(text []byte) bool {
-	for len(text) > 0 && (text[len(text)-1] == '.' || text[len(text)-1] == ')') {
-		text = text[:len(text)-1]
+	n := len(text)
+	for n > 0 && (text[n-1] == '.' || text[n-1] == ')') {
+		n--
 	}
-	if len(text) == 0 {
+	text = text[:n]
+	if n < len("story") {
 		return false
 	}
-	word := "report"
-	switch text[len(text)-1] {
-	case 't':
-	case 'g':
-		word = "reporting"
-	case 'y':
-		word = "story"
-	case 'e':
-		return bytes.HasSuffix(text, []byte("article")) || bytes.HasSuffix(text, []byte("coverage"))
-	default:
-		return false
+	// Two letters decide for most lines.
+	switch [2]byte(text[n-2:]) {
+	case [2]byte{'r', 't'}:
+		return bytes.HasSuffix(text, []byte("report"))
+	case [2]byte{'n', 'g'}:
+		return bytes.HasSuffix(text, []byte("reporting"))
+	case [2]byte{'r', 'y'}:
+		return bytes.HasSuffix(text, []byte("story"))
+	case [2]byte{'l', 'e'}:
+		return bytes.HasSuffix(text, []byte("article"))
+	case [2]byte{'g', 'e'}:
+		return bytes.HasSuffix(text, []byte("coverage"))
 	}
-	return bytes.HasSuffix(text, []byte(word))
+	return false
 }
 
 // headlineWords returns the number of words of a line with the shape of a

@@ -98,11 +98,7 @@ func notOpening(text []byte) bool {
 	for i := 1; i+1 < len(head); i++ {
 		switch c := head[i]; {
 		case c == ' ' && head[i+1] >= 'a' && head[i+1] <= 'z':
-			word := head[i+1:]
-			if n := bytes.IndexByte(word[:min(len(word), 6)], ' '); n > 0 {
-				word = word[:n]
-			}
-			return !smallInPlace(word)
+			return !smallInPlace(head[i+1:])
 		case c == '-', c == ':', c == 0xE2 && head[i+1] == 0x80 && i+2 < len(head) && head[i+2] >= 0x93 && head[i+2] <= 0x95:
 			return false
 		}
@@ -110,14 +106,26 @@ func notOpening(text []byte) bool {
 	return true
 }
 
-// smallInPlace reports whether the name of a place may go on with a word in
-// small letters.
-func smallInPlace(word []byte) bool {
+// smallInPlace reports whether the name of a place may go on with the word in
+// small letters that the text begins with.
+func smallInPlace(text []byte) bool {
+	if len(text) > 2 && text[2] == '-' {
+		return true // al-, el-
+	}
+	switch text[0] {
+	case 'a', 'd', 'e', 'l', 'o', 's', 'u', 'y':
+	default:
+		return false // as most words
+	}
+	word := text
+	if n := bytes.IndexByte(text[:min(len(text), 6)], ' '); n > 0 {
+		word = text[:n]
+	}
 	switch string(word) {
 	case "and", "of", "de", "del", "di", "do", "da", "la", "le", "upon", "sur", "y", "et", "und", "e":
 		return true
 	}
-	return len(word) > 2 && word[2] == '-' // al-, el-
+	return false
 }
 
 // mayOpen reports whether the text may open with a dateline that ends at mark,

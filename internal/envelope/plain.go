@@ -275,8 +275,13 @@ func (s *Splitter) readRun(r *Record, w *wrapper) {
 			break
 		}
 		l := charset.Line{Text: text[n : n+size], Num: num + lines}
-		if x := s.look(&l); x.kind != kindText || x.i > 0 || x.j < size || prev > 0 && prev <= maxWrap && startsLower(l.Text) {
-			break
+		if !ordinary(l.Text) {
+			if x := s.look(&l); x.kind != kindText || x.i > 0 || x.j < size {
+				break
+			}
+		}
+		if prev > 0 && prev <= maxWrap && startsLower(l.Text) {
+			break // perhaps the same paragraph
 		}
 		if mayOpenRecord(l.Text) != 0 || r.limit >= 0 && at+int64(n+size)-r.Start > r.limit {
 			break
