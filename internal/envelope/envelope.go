@@ -365,7 +365,7 @@ func (s *Splitter) detect() *format {
 				return f
 			}
 		}
-		if opensPlain(l) {
+		if s.opensPlain(l) {
 			return plain
 		}
 	}

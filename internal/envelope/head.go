@@ -267,6 +267,9 @@ func (s *Splitter) wrapped(i int, x line) bool {
 
 // endsSentence reports whether the text ends like a sentence.
 func endsSentence(text []byte) bool {
+	if n := len(text); n > 0 && isLetter(text[n-1]) {
+		return false
+	}
 	text = bytes.TrimRight(text, "\"'\u201d\u2019)\u00bb")
 	if len(text) == 0 {
 		return false

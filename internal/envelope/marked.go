@@ -132,14 +132,17 @@ func (s *Splitter) ink(i int) []byte {
 // opensAny reports whether the i-th line ahead opens a record, of f or, in a
 // dump whose format was found out, of another format.
 func (s *Splitter) opensAny(f *format, i int) bool {
-	return f.opens(s, i) || s.opening(i) != nil
+	if s.opt.Format == "" {
+		return s.opening(i) != nil
+	}
+	return f.opens(s, i)
 }
 
 // stray reads what stands between the records of a marked dump: an article
 // without marks, if it looks like one, or a stretch that is passed over. It
 // is called at a line with ink.
 func stray(s *Splitter, r *Record, f *format) {
-	if l, ok := s.in.Peek(0); ok && s.opt.Format == "" && opensPlain(l) {
+	if l, ok := s.in.Peek(0); ok && s.opt.Format == "" && s.opensPlain(l) {
 		r.Format = plain.name
 		readPlain(s, r)
 		return
@@ -147,7 +150,7 @@ func stray(s *Splitter, r *Record, f *format) {
 	r.Err = fmt.Errorf("%w: text outside of the records", ErrFormat)
 	for n := 0; ; n++ {
 		l, ok := s.in.Peek(0)
-		if !ok || n > 0 && (s.opensAny(f, 0) || s.opt.Format == "" && opensPlain(l)) {
+		if !ok || n > 0 && (s.opensAny(f, 0) || s.opt.Format == "" && s.opensPlain(l)) {
 			return
 		}
 		if a, b := trim(l.Text); a < b {
@@ -166,7 +169,7 @@ const maxCover = 16 << 10
 func (s *Splitter) coverGoesOn(i int) bool {
 	first, _ := s.in.Peek(0)
 	l, ok := s.in.Peek(i)
-	return ok && l.End-first.Start <= maxCover && (s.opt.Format != "" || !opensPlain(l))
+	return ok && l.End-first.Start <= maxCover && (s.opt.Format != "" || !s.opensPlain(l))
 }
 
 // begin skips lines without ink, or that furniture says are of no use, and

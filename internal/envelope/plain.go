@@ -7,7 +7,6 @@ import (
 	"bytes"
 
 	"github.com/newswire-go/newswire/internal/charset"
-	"github.com/newswire-go/newswire/internal/dateline"
 )
 
 // plain is text whose articles are parted by nothing that is only a mark:
@@ -91,9 +90,8 @@ func (p *plainState) parted(e evidence, gap int) {
 }
 
 // opensPlain reports whether the line makes a dump a plain one.
-func opensPlain(l *charset.Line) bool {
-	var read dateline.Dateline
-	x := look(l, &read)
+func (s *Splitter) opensPlain(l *charset.Line) bool {
+	x := s.look(l)
 	return x.kind == kindStamp || x.kind == kindDateline && x.dateline.style != styleSlug
 }
 

@@ -54,14 +54,17 @@ func set(b *Body, l *charset.Line, i, j int, how setting) {
 	}
 	how |= 1 << 7 // so that what is special in all of them is in setPlain too
 	run := i      // text[run:k] stands for itself
-	for k := i; k < j; {
+	for k := i; ; {
+		for k < j && special[text[k]]&how == 0 {
+			k++
+		}
+		if k >= j {
+			break
+		}
 		c := text[k]
 		next := k // after what is replaced
 		repl := ""
 		switch {
-		case special[c]&how == 0:
-			k++
-			continue
 		case c < ' ' || c == 0x7f:
 			next = k + 1
 		case c == '&':
