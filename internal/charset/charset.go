@@ -91,11 +91,17 @@ type Reader struct {
 	buf        []byte
 	base       int64
 	scan, seen int
-	// cr, nul and valid are cursors: no CR and no NUL stands between scan and
-	// the first two, and nothing but whole characters of UTF-8 before the
-	// third. Most dumps are searched once, a window at a time.
-	cr, nul, valid int
-	num            int
+	// cr and nul are cursors: neither a CR nor a NUL stands between scan and
+	// them. Most dumps hold none, and are searched for them once.
+	cr, nul int
+	num     int
+
+	// Lines that are text as they stand are found ahead, many at a time:
+	// ends[next:] is where in the dump the ends of those from scan on begin.
+	// All between scan and clean is such text.
+	ends  []int64
+	next  int
+	clean int
 
 	// Lines that have been looked at and not skipped: queue[head:]. Their
 	// Text is part of buf, of spare or of an older window.
@@ -180,36 +186,29 @@ func (r *Reader) Skip(n int) {
 	}
 }
 
-// Run returns the bytes that come next as far as they have come in and are
-// text as they stand: valid UTF-8 without zero bytes, in which LF ends every
-// line. Their last line may be without its end. Run returns their place in the
-// dump as well, and the number of their first line. There are none where a
-// line has been looked at and not skipped.
+// Run returns the lines that come next as far as they have come in and are text
+// as they stand: valid UTF-8 without zero bytes, ended by LF or CR LF. They are
+// the bytes of the dump from at on, ends is where in the dump the end of each of
+// them begins, and num is the number of the first. There are none where a line
+// has been looked at and not skipped.
 //
 // It is for those who know what to do with most lines at a glance: a line by
 // itself costs several times what it takes to find its end.
-func (r *Reader) Run() (text []byte, at int64, num int) {
-	if r.head < len(r.queue) || r.kind != guessed && r.kind != strict {
-		return nil, 0, 0
+func (r *Reader) Run() (text []byte, at int64, ends []int64, num int) {
+	if r.head < len(r.queue) || !r.found() {
+		return nil, 0, nil, 0
 	}
-	r.cr = r.find('\r', max(r.cr, r.scan))
-	if bytes.IndexByte(r.buf[r.scan:r.cr], '\n') < 0 {
-		return nil, 0, 0 // its lines end otherwise
-	}
-	r.nul = r.find(0, max(r.nul, r.scan))
-	r.valid = max(r.valid, r.scan)
-	end := min(r.cr, r.nul)
-	if r.valid < end {
-		r.valid += validLen(r.buf[r.valid:end])
-	}
-	return r.buf[r.scan:min(r.valid, end)], r.base + int64(r.scan), r.num + 1
+	ends = r.ends[r.next:]
+	end := int(ends[len(ends)-1] - r.base)
+	return r.buf[r.scan : end+endLen(r.buf[end])], r.base + int64(r.scan), ends, r.num + 1
 }
 
-// SkipRun passes over the first n bytes of what Run has returned, which are
-// whole lines with their ends.
+// SkipRun passes over the first lines of what Run has returned, which have n
+// bytes with their ends.
 func (r *Reader) SkipRun(n, lines int) {
 	r.scan += n
 	r.seen = max(r.seen, r.scan)
+	r.next += lines
 	r.num += lines
 }
 
@@ -244,6 +243,12 @@ func (r *Reader) cut() bool {
 		r.start()
 	}
 	for {
+		if r.found() {
+			end := int(r.ends[r.next] - r.base)
+			r.next++
+			r.push(r.buf[r.scan:end], nil, end+endLen(r.buf[end]), false)
+			return true
+		}
 		end, next, ok := r.lineEnd()
 		if !ok && r.err != nil {
 			if r.scan == len(r.buf) {
@@ -386,6 +391,6 @@ func (r *Reader) room() {
 	r.seen -= r.scan
 	r.cr = max(r.cr-r.scan, 0)
 	r.nul = max(r.nul-r.scan, 0)
-	r.valid = max(r.valid-r.scan, 0)
+	r.clean = max(r.clean-r.scan, 0)
 	r.scan = 0
 }

@@ -271,13 +271,6 @@ func TestValid(t *testing.T) {
 		if Valid(b) != utf8.Valid(b) {
 			t.Fatalf("Valid(%q) = %v", b, Valid(b))
 		}
-		want := 0
-		for c, size := utf8.DecodeRune(b); size > 1 || c != utf8.RuneError; c, size = utf8.DecodeRune(b[want:]) {
-			want += size
-		}
-		if got := validLen(b); got != want {
-			t.Fatalf("%d bytes of %q are valid, want %d", got, b, want)
-		}
 	}
 }
 
@@ -356,18 +349,18 @@ func checkRuns(t *testing.T, dump []byte, label string, size int, all []Line) {
 	in, _ := NewReader(iotest.HalfReader(bytes.NewReader(dump)), label, size)
 	rest := all
 	for k := 0; ; k++ {
-		text, at, num := in.Run()
+		text, at, ends, num := in.Run()
 		n, lines := 0, 0
-		for range k % 4 {
-			end := bytes.IndexByte(text[n:], '\n')
-			if end < 0 {
-				break
+		for _, end := range ends[:min(len(ends), k%4)] {
+			l := Line{Text: text[n : end-at], Start: at + int64(n), Num: num + lines}
+			n = int(end-at) + 1
+			if text[n-1] == '\r' {
+				n++
 			}
-			l := Line{Text: text[n : n+end], Start: at + int64(n), End: at + int64(n+end+1), Num: num + lines}
-			if lines >= len(rest) || !bytes.Equal(l.Text, rest[lines].Text) || l.Start != rest[lines].Start || l.End != rest[lines].End || l.Num != rest[lines].Num {
+			l.End = at + int64(n)
+			if lines >= len(rest) || cmp.Diff(l, rest[lines]) != "" {
 				t.Fatalf("line %d of a run is %+v, want one of %+v", lines, l, rest)
 			}
-			n += end + 1
 			lines++
 		}
 		in.SkipRun(n, lines)
@@ -379,7 +372,7 @@ func checkRuns(t *testing.T, dump []byte, label string, size int, all []Line) {
 		if len(rest) == 0 || l.Start != rest[0].Start || l.Num != rest[0].Num || !bytes.Equal(l.Text, rest[0].Text) {
 			t.Fatalf("%+v after a run, want the first of %+v", *l, rest)
 		}
-		if text, _, _ := in.Run(); text != nil {
+		if text, _, _, _ := in.Run(); text != nil {
 			t.Fatalf("a run before the line that is looked at: %q", text)
 		}
 		in.Skip(1)
@@ -390,32 +383,58 @@ func checkRuns(t *testing.T, dump []byte, label string, size int, all []Line) {
 	}
 }
 
-// After its first line, a dump is a run up to what is not text as it stands.
+// After its first line, a dump is a run up to the line that is not text as it
+// stands.
 func TestRun(t *testing.T) {
-	for _, tt := range []struct{ reason, label, in, want string }{
-		{"lines", "", "one\ntwo\nthree\n", "two\nthree\n"},
-		{"a line without an end", "", "one\ntwo\nthree", "two\nthree"},
-		{"a mark", "", "\ufeffone\ntwo\n", "two\n"},
-		{"characters", "utf-8", "one\n“two”\n", "“two”\n"},
-		{"another line end", "", "one\ntwo\nthree\r\nfour\n", "two\nthree"},
-		{"other line ends", "", "one\r\ntwo\r\nthree\r\n", ""},
-		{"a zero byte", "", "one\ntwo\nth\x00ree\n", "two\nth"},
-		{"a byte of Windows-1252", "", "one\ntwo\nth\x93ree\n", "two\nth"},
-		{"another charset", "windows-1252", "one\ntwo\n", ""},
-		{"UTF-16", "", encode16("one\ntwo\n", false), ""},
+	for _, tt := range []struct {
+		reason, label, in, want string
+		lines                   int
+	}{
+		{"lines", "", "one\ntwo\nthree\n", "two\nthree\n", 2},
+		{"a line without an end", "", "one\ntwo\nthree", "two\n", 1},
+		{"a mark", "", "\ufeffone\ntwo\n", "two\n", 1},
+		{"characters", "utf-8", "one\n“two”\té\n", "“two”\té\n", 1},
+		{"other line ends", "", "one\r\ntwo\n\r\nthree\r\n", "two\n\r\nthree\r\n", 3},
+		{"a line end of an old kind", "", "one\ntwo\nthree\rfour\n", "two\n", 1},
+		{"a line end written twice", "", "one\ntwo\nthree\r\r\nfour\n", "two\n", 1},
+		{"a zero byte", "", "one\ntwo\nth\x00ree\n", "two\n", 1},
+		{"other control characters", "", "one\ntwo\nth\x01ree\f\n", "two\nth\x01ree\f\n", 2},
+		{"a byte of Windows-1252", "", "one\ntwo\nth\x93ree\n", "two\n", 1},
+		{"half a character", "", "one\ntwo\nthree\xE2\x80\n", "two\n", 1},
+		{"half a character at the end", "", "one\ntwo\nthree\xE2\x80", "two\n", 1},
+		{"another charset", "windows-1252", "one\ntwo\n", "", 0},
+		{"UTF-16", "", encode16("one\ntwo\n", false), "", 0},
+		{"many lines", "", strings.Repeat("one\n", 1000), strings.Repeat("one\n", foundAhead-1), foundAhead - 1},
 	} {
 		in, err := NewReader(strings.NewReader(tt.in), tt.label, -1)
 		if err != nil {
 			t.Fatal(err)
 		}
-		if text, _, _ := in.Run(); text != nil {
+		if text, _, _, _ := in.Run(); text != nil {
 			t.Errorf("%s: %q before the charset is known", tt.reason, text)
 		}
 		in.Peek(0)
 		in.Skip(1)
-		text, at, num := in.Run()
-		if string(text) != tt.want || tt.want != "" && (num != 2 || !strings.HasPrefix(tt.in[at:], tt.want)) {
+		text, at, ends, num := in.Run()
+		if string(text) != tt.want || len(ends) != tt.lines || tt.want != "" && (num != 2 || !strings.HasPrefix(tt.in[at:], tt.want)) {
 			t.Errorf("%s: line %d at %d: %q, want %q", tt.reason, num, at, text, tt.want)
+		}
+	}
+}
+
+// What is no plain ASCII is found wherever it stands.
+func TestPlainLen(t *testing.T) {
+	for _, c := range []string{"\x00", "\n", "\x1f", "\x80", "é", "\xFF"} {
+		for n := range 100 {
+			for _, after := range []string{"", " ", strings.Repeat(" ", 40), strings.Repeat("\n \x7f~", 20)} {
+				s := strings.Repeat(" ~", n/2) + strings.Repeat("\x7f", n%2) + c + after
+				if got := plainLen([]byte(s)); got != n {
+					t.Errorf("%q: %d, want %d", s, got, n)
+				}
+				if got := plainLen([]byte(s[:n])); got != n {
+					t.Errorf("%q: %d, want %d", s[:n], got, n)
+				}
+			}
 		}
 	}
 }

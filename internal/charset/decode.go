@@ -5,8 +5,6 @@ package charset
 
 import (
 	"bytes"
-	"encoding/binary"
-	"math/bits"
 	"unicode/utf16"
 	"unicode/utf8"
 
@@ -79,7 +77,7 @@ func obvious16(b []byte) kind {
 // not those very bytes.
 func (r *Reader) decode(i, j int) ([]byte, []Mark) {
 	raw := r.buf[i:j]
-	if r.kind == guessed && r.nul >= j && (r.valid >= j || Valid(raw)) {
+	if r.kind == guessed && r.nul >= j && (r.clean >= j || Valid(raw)) {
 		return raw, nil // nearly every line
 	}
 	at := r.base + int64(i)
@@ -97,54 +95,6 @@ func (r *Reader) decode(i, j int) ([]byte, []Mark) {
 	}
 	return r.decodeMixed(raw, at)
 }
-
-// Valid reports whether b is valid UTF-8. It is utf8.Valid for text that is
-// ASCII for the most part: it takes eight bytes at a time again after each
-// character that is not.
-func Valid(b []byte) bool { return validLen(b) == len(b) }
-
-// validLen returns how many bytes of b are valid UTF-8, in whole characters.
-func validLen(b []byte) int {
-	i := 0
-	for i < len(b) {
-		for len(b)-i >= 32 {
-			w := b[i : i+32]
-			if (binary.LittleEndian.Uint64(w)|binary.LittleEndian.Uint64(w[8:])|binary.LittleEndian.Uint64(w[16:])|binary.LittleEndian.Uint64(w[24:]))&high != 0 {
-				break
-			}
-			i += 32
-		}
-		if i == len(b) {
-			break
-		}
-		if len(b)-i >= 8 {
-			w := binary.LittleEndian.Uint64(b[i:]) & high
-			if w == 0 {
-				i += 8
-				continue
-			}
-			i += bits.TrailingZeros64(w) >> 3
-		} else if b[i] < utf8.RuneSelf {
-			i++
-			continue
-		}
-		// Most of what is not ASCII in news copy is quotation marks and
-		// dashes, U+2000 to U+203F.
-		if len(b)-i >= 3 && b[i] == 0xE2 && b[i+1] == 0x80 && b[i+2]&0xC0 == 0x80 {
-			i += 3
-			continue
-		}
-		c, size := utf8.DecodeRune(b[i:])
-		if c == utf8.RuneError && size <= 1 {
-			break
-		}
-		i += size
-	}
-	return i
-}
-
-// high are the high bits of eight bytes: none is set in ASCII.
-const high = 0x8080808080808080
 
 // A builder puts together the text of a line and its marks.
 type builder struct {

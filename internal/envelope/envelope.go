@@ -331,7 +331,11 @@ func (s *Splitter) opening(i int) *format {
 	if len(text) == 0 {
 		return nil
 	}
-	for which := mayOpenRecord(text); which != 0; which &= which - 1 {
+	which := beginsRecord(text)
+	if bytes.IndexByte(text, ctlSOH) >= 0 {
+		which |= headed
+	}
+	for ; which != 0; which &= which - 1 {
 		if f := marked[bits.TrailingZeros8(which)]; f.opens(s, i) {
 			return f
 		}
@@ -339,15 +343,12 @@ func (s *Splitter) opening(i int) *format {
 	return nil
 }
 
-// mayOpenRecord returns the formats of which the line may open a record, by
-// their place in marked.
-func mayOpenRecord(text []byte) uint8 {
+// beginsRecord returns the formats of which the line may open a record by its
+// first bytes, by their place in marked.
+func beginsRecord(text []byte) uint8 {
 	which := begun[text[0]]
 	if len(text) > 1 {
 		which &= begun2[text[1]] | anySecond
-	}
-	if bytes.IndexByte(text, ctlSOH) >= 0 {
-		which |= headed
 	}
 	return which
 }

@@ -265,11 +265,11 @@ func (s *Splitter) readRun(r *Record, w *wrapper) {
 	if w.width > 0 || r.Body.Len() == 0 || r.Err != nil {
 		return
 	}
-	text, at, num := s.in.Run()
+	text, at, ends, num := s.in.Run()
 	n, lines, prev := 0, 0, w.prev
-	for {
-		size := bytes.IndexByte(text[n:], '\n')
-		if size <= maxWrap && (size <= 0 || !w.not && lines == 0) {
+	for _, end := range ends {
+		size := int(end-at) - n
+		if size <= maxWrap && (size == 0 || !w.not && lines == 0) || text[n+size] != '\n' {
 			break
 		}
 		l := charset.Line{Text: text[n : n+size], Num: num + lines}
@@ -281,7 +281,7 @@ func (s *Splitter) readRun(r *Record, w *wrapper) {
 		if prev > 0 && prev <= maxWrap && startsLower(l.Text) {
 			break // perhaps the same paragraph
 		}
-		if mayOpenRecord(l.Text) != 0 || r.limit >= 0 && at+int64(n+size)-r.Start > r.limit {
+		if beginsRecord(l.Text) != 0 || bytes.IndexByte(l.Text, ctlSOH) >= 0 || r.limit >= 0 && end-r.Start > r.limit {
 			break
 		}
 		n += size + 1
