@@ -5,6 +5,7 @@ package lexicon
 
 import (
 	_ "embed"
+	"math/bits"
 	"strings"
 	"sync"
 	"unicode/utf8"
@@ -14,33 +15,39 @@ import (
 
 // givenNames is lines of a name in small letters and a mark, in order: "m" for
 // names of which nine bearers in ten or more are men, "f" for women's, "u" for
-// the rest. It is searched as it stands.
+// the rest.
 //
 //go:embed given.txt
 var givenNames string
 
-// givenStarts holds where in givenNames the names begin that have the same two
-// first letters, so that the search is among these alone.
-var givenStarts = sync.OnceValue(func() *[26*26 + 1]uint32 {
-	t := new([26*26 + 1]uint32)
-	k := 0
-	for at := 0; at < len(givenNames); at += strings.IndexByte(givenNames[at:], '\n') + 1 {
-		for n := initials(givenNames[at], givenNames[at+1]); k <= n; k++ {
-			t[k] = uint32(at)
+// givenSlots finds a name in givenNames by its hash: the place of the name plus
+// one in the low bits, high bits of its hash above them, which tell at once
+// that most words are no names. 0 is an empty slot.
+var givenSlots = sync.OnceValue(func() []uint32 {
+	t := make([]uint32, 1<<bits.Len(uint(2*strings.Count(givenNames, "\n"))))
+	for at := 0; at < len(givenNames); {
+		n := strings.IndexByte(givenNames[at:], ' ')
+		hash := givenHash(givenNames[at : at+n])
+		s := hash / 2 & uint32(len(t)-1)
+		for t[s] != 0 {
+			s = (s + 1) & uint32(len(t)-1)
 		}
-	}
-	for ; k < len(t); k++ {
-		t[k] = uint32(len(givenNames))
+		t[s] = hash&^givenPlace | uint32(at+1)
+		at += n + len(" m\n")
 	}
 	return t
 })
 
-// initials numbers two letters in their order, -1 for what is none.
-func initials(a, b byte) int {
-	if a < 'a' || a > 'z' || b < 'a' || b > 'z' {
-		return -1
+// givenPlace is the bits of a slot that hold a place.
+const givenPlace = 1<<18 - 1
+
+func givenHash(name string) uint32 {
+	var h Hasher
+	for ; len(name) > 8; name = name[8:] {
+		h.Mix(pack(name[:8]))
 	}
-	return int(a-'a')*26 + int(b-'a')
+	h.Mix(pack(name))
+	return h.Sum()
 }
 
 // Given reports whether a word is a given name, and who bears it: Male or
@@ -56,40 +63,37 @@ func Given(word string) (class NameClass, ok bool) {
 		if len(name) > len(buf)-utf8.UTFMax {
 			return 0, false
 		}
-		name = utf8.AppendRune(name, BaseLetter(r))
+		switch {
+		case 'a' <= r && r <= 'z': // as most
+			name = append(name, byte(r))
+		case 'A' <= r && r <= 'Z':
+			name = append(name, byte(r|0x20))
+		default:
+			name = utf8.AppendRune(name, BaseLetter(r))
+		}
 	}
 	if len(name) < 2 {
 		return 0, false
 	}
-	k := initials(name[0], name[1])
-	if k < 0 {
-		return 0, false
+	t := givenSlots()
+	hash := givenHash(string(name))
+	for s := hash / 2 & uint32(len(t)-1); ; s = (s + 1) & uint32(len(t)-1) {
+		if t[s] == 0 {
+			return 0, false
+		}
+		if (t[s]^hash)&^givenPlace != 0 {
+			continue
+		}
+		line := givenNames[t[s]&givenPlace-1:]
+		if len(line) <= len(name) || line[:len(name)] != string(name) || line[len(name)] != ' ' {
+			continue
+		}
+		switch line[len(name)+1] {
+		case 'm':
+			return Male, true
+		case 'f':
+			return Female, true
+		}
+		return 0, true
 	}
-	starts := givenStarts()
-	lo, hi := int(starts[k]), int(starts[k+1])
-	for lo < hi {
-		mid := int(uint(lo+hi) >> 1)
-		for mid > lo && givenNames[mid-1] != '\n' {
-			mid--
-		}
-		end := mid
-		for givenNames[end] != ' ' {
-			end++
-		}
-		switch line := givenNames[mid:end]; {
-		case line == string(name):
-			switch givenNames[end+1] {
-			case 'm':
-				return Male, true
-			case 'f':
-				return Female, true
-			}
-			return 0, true
-		case line < string(name):
-			lo = end + len(" m\n")
-		default:
-			hi = mid
-		}
-	}
-	return 0, false
 }
