@@ -118,6 +118,7 @@ type member struct {
 	// The pronouns around the mentions have been looked at.
 	lookedAround bool
 	doubtful     bool // no more than a capital at the head of a sentence
+	unheard      bool // whether it is doubtful hangs on whether it speaks
 	kind         Kind
 	near         int32 // place in mentions where it came into the cast
 	count        int32 // mentions by more than one word

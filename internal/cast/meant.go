@@ -67,7 +67,7 @@ func (c *Cast) meant(text string, h phrase, kind Kind, hint Hint, pos int) int {
 	}
 	called := false
 	s := c.seek(pos, hint, false, most, func(id int) (int, bool) {
-		if k := c.kind(id); k != Person && (k != Unknown || c.members[id].doubtful && c.members[id].heard == 0) {
+		if k := c.kind(id); k != Person && (k != Unknown || c.members[id].heard == 0 && c.isDoubtful(id)) {
 			return 0, false
 		}
 		if want != anyGender && !c.canBe(id, want) {

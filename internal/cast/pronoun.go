@@ -82,7 +82,7 @@ func (c *Cast) pronoun(p pronoun, pos int, hint Hint) int {
 			return 0, false
 		}
 		score := 0
-		if c.members[id].doubtful {
+		if c.isDoubtful(id) {
 			score += asDoubtful
 		}
 		if c.members[id].kind == Person || c.members[id].kind == Unnamed {

@@ -259,7 +259,7 @@ func (c *Cast) ask(id int) {
 			case c.calledSomeone(id):
 				p.flags |= person
 			default:
-				p.doubtful = !c.speaks(id)
+				p.unheard = true
 			}
 		}
 	}
@@ -277,6 +277,17 @@ func (c *Cast) ask(id int) {
 func (c *Cast) calledSomeone(id int) bool {
 	c.rolesOf(id)
 	return c.members[id].called
+}
+
+// isDoubtful reports whether nothing tells that a member is a person but a
+// capital, which any word has at the head of a sentence. Its kind has been asked
+// for.
+func (c *Cast) isDoubtful(id int) bool {
+	p := &c.members[id]
+	if p.unheard {
+		p.unheard, p.doubtful = false, !c.speaks(id)
+	}
+	return p.doubtful
 }
 
 // speaks reports whether a name of the word stands beside a verb of saying.
