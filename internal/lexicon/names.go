@@ -318,39 +318,31 @@ func TradeNoun(word string) bool { return bodyWords().find(word)&2 != 0 }
 // FullTitle returns the noun that a shortened title stands for, in small
 // letters, and "" for any other word.
 func FullTitle(word string) string {
-	k, ok := keyOf(word)
-	if !ok {
-		return ""
-	}
-	for _, f := range fullTitles() {
-		if f.key == k {
-			return f.full
-		}
+	t := fullTitles()
+	if at := t.short.find(word); at > 0 {
+		return t.full[at-1]
 	}
 	return ""
 }
 
-type fullTitle struct {
-	key  wordKey
-	full string
+// A titleTable holds for each short title the place of its noun plus one.
+type titleTable struct {
+	short *wordTable
+	full  []string
 }
 
-var fullTitles = sync.OnceValue(func() (all []fullTitle) {
+var fullTitles = sync.OnceValue(func() (all titleTable) {
 	const list = `sen senator rep representative gov governor lt lieutenant gen general
 		col colonel maj major capt captain cmdr commander sgt sergeant cpl corporal
 		adm admiral det detective supt superintendent atty attorney pres president
 		amb ambassador sec secretary dr doctor prof professor rev reverend
 		congressman representative congresswoman representative lawmaker representative
 		pope pontiff premier minister chairman chair chairwoman chair`
-	var short string
-	for w := range strings.FieldsSeq(list) {
-		if short == "" {
-			short = w
-			continue
-		}
-		k, _ := keyOf(short)
-		all = append(all, fullTitle{k, w})
-		short = ""
+	words := strings.Fields(list)
+	all.short = newWordTable(len(words) / 2)
+	for i := 0; i < len(words); i += 2 {
+		all.full = append(all.full, words[i+1])
+		all.short.add(words[i], uint32(len(all.full)))
 	}
 	return all
 })
