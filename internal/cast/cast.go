@@ -97,7 +97,7 @@ type Cast struct {
 	writer   string
 	words    [maxWords]word
 	names    *lexicon.Hashed // nil until a name is read
-	scratch  []mention // of a phrase
+	scratch  []mention       // of a phrase
 
 	lasts     []uint32 // the last of each mention, close together for going through them
 	stretches []int32  // places of the first mention of every 256 bytes, or after
