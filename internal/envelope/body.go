@@ -108,6 +108,13 @@ func (b *Body) Piece(text []byte, at, step int64) {
 	b.end = at + int64(len(text))*step
 }
 
+// paragraphs adds whole paragraphs that stand in the dump at the byte at, with
+// the line feeds between them.
+func (b *Body) paragraphs(text []byte, at int64) {
+	b.Break()
+	b.Piece(text, at, 1)
+}
+
 // Ended tells where in the dump the last piece ended, for one with the step
 // 0: the end of the entity that it stands for.
 func (b *Body) Ended(at int64) { b.end = at }

@@ -82,7 +82,7 @@ func (c *Credit) contributed(body []byte, start, end int) {
 func separator(list []byte) (at, size int) {
 	for i, c := range list {
 		switch {
-		case c == ' ' && bytes.HasPrefix(list[i:], []byte(" and ")):
+		case c == ' ' && i+1 < len(list) && list[i+1] == 'a' && bytes.HasPrefix(list[i:], []byte(" and ")):
 			return i, len(" and ")
 		case c == ',' && bytes.HasPrefix(list[i:], []byte(", and ")):
 			return i, len(", and ")

@@ -400,17 +400,15 @@ func endsReport(text []byte) bool {
 		return false
 	}
 	// Two letters decide for most lines.
-	switch [2]byte(text[n-2:]) {
-	case [2]byte{'r', 't'}:
-		return bytes.HasSuffix(text, []byte("report"))
-	case [2]byte{'n', 'g'}:
-		return bytes.HasSuffix(text, []byte("reporting"))
-	case [2]byte{'r', 'y'}:
-		return bytes.HasSuffix(text, []byte("story"))
-	case [2]byte{'l', 'e'}:
-		return bytes.HasSuffix(text, []byte("article"))
-	case [2]byte{'g', 'e'}:
-		return bytes.HasSuffix(text, []byte("coverage"))
+	switch c := text[n-2]; text[n-1] {
+	case 't':
+		return c == 'r' && bytes.HasSuffix(text, []byte("report"))
+	case 'g':
+		return c == 'n' && bytes.HasSuffix(text, []byte("reporting"))
+	case 'y':
+		return c == 'r' && bytes.HasSuffix(text, []byte("story"))
+	case 'e':
+		return c == 'l' && bytes.HasSuffix(text, []byte("article")) || c == 'g' && bytes.HasSuffix(text, []byte("coverage"))
 	}
 	return false
 }

@@ -68,6 +68,15 @@ func (p *plainState) opened(h head) {
 	p.ahead.num = 0 // the first head may hold more than later ones
 }
 
+// paragraph learns how many blank lines come before a paragraph.
+func (p *plainState) paragraph(gap int) {
+	if p.paras > 0 {
+		p.gaps[min(gap, len(p.gaps)-1)]++
+		p.gapsHere[min(gap, len(p.gaps)-1)]++
+	}
+	p.paras++
+}
+
 // parted learns how an article was parted from the one before.
 func (p *plainState) parted(e evidence, gap int) {
 	if p.parts == 0 || gap < p.minGap {
@@ -238,11 +247,7 @@ func (s *Splitter) readBody(r *Record, h head) {
 		if joins {
 			r.Body.Join()
 		} else {
-			if p.paras > 0 {
-				p.gaps[min(gap, len(p.gaps)-1)]++
-				p.gapsHere[min(gap, len(p.gaps)-1)]++
-			}
-			p.paras++
+			p.paragraph(gap)
 			r.Body.Break()
 		}
 		r.TakePart(l, x.i, x.j)
@@ -256,50 +261,60 @@ func (s *Splitter) readBody(r *Record, h head) {
 	}
 }
 
-// readRun reads the paragraphs that come next as long as they are such, one a
-// line and without blank lines between: most of most bodies. What it takes is
-// what [Splitter.readBody] takes line by line, after a line that closes nothing,
-// but they are known by the bytes that have come in and are copied together,
-// for a fraction of the time.
+// readRun reads the paragraphs that come next, one a line, as long as they are
+// such: most of most bodies. What it takes is what [Splitter.readBody] takes
+// line by line, after a line that closes nothing; but what follows without a
+// blank line is copied together, and most lines are known at a glance.
 func (s *Splitter) readRun(r *Record, w *wrapper) {
 	if w.width > 0 || r.Body.Len() == 0 || r.Err != nil {
 		return
 	}
+	p := &s.plain
 	text, at, ends, num := s.in.Run()
-	n, lines, prev := 0, 0, w.prev
-	for _, end := range ends {
-		size := int(end-at) - n
-		if size <= maxWrap && (size == 0 || !w.not && lines == 0) || text[n+size] != '\n' {
-			break
+	i, n, lines := 0, 0, 0 // where the line starts, and what has been taken
+	from, to := 0, 0       // the paragraphs to be copied next
+	gap := 0               // blank lines before
+lines:
+	for k, end := range ends {
+		size := int(end-at) - i
+		next := i + size + 1
+		if text[i+size] == '\r' {
+			next++
 		}
-		l := charset.Line{Text: text[n : n+size], Num: num + lines}
+		if size == 0 {
+			gap++
+			i = next
+			continue
+		}
+		l := charset.Line{Text: text[i : i+size], Num: num + k}
 		if !ordinary(l.Text) {
 			if x := s.look(&l); x.kind != kindText || x.i > 0 || x.j < size {
 				break
 			}
 		}
-		if prev > 0 && prev <= maxWrap && startsLower(l.Text) {
-			break // perhaps the same paragraph
+		switch {
+		case beginsRecord(l.Text) != 0, bytes.IndexByte(l.Text, ctlSOH) >= 0,
+			r.limit >= 0 && end-r.Start > r.limit,
+			size <= maxWrap && !w.not, // perhaps wrapped
+			gap == 0 && w.prev > 0 && w.prev <= maxWrap && !w.ended && startsLower(l.Text), // goes on with a paragraph
+			gap > 0 && size <= shortLine && gap > p.usualGap():                             // perhaps a headline
+			break lines
 		}
-		if beginsRecord(l.Text) != 0 || bytes.IndexByte(l.Text, ctlSOH) >= 0 || r.limit >= 0 && end-r.Start > r.limit {
-			break
+		if to == 0 || i != to+1 {
+			r.Body.paragraphs(text[from:to], at+int64(from))
+			from = i
 		}
-		n += size + 1
-		prev = size
-		lines++
+		i, n, lines, to = next, next, k+1, i+size
+		p.paragraph(gap)
+		gap = 0
+		*w = wrapper{not: true, prev: size, ended: size <= maxWrap && endsSentence(l.Text)}
 	}
 	if lines == 0 {
 		return
 	}
-	r.Body.Break()
-	r.Body.Piece(text[:n-1], at, 1)
-	r.End, r.lastLine, r.Truncated = at+int64(n-1), num+lines-1, false
-	p := &s.plain
-	p.gaps[0] += lines
-	p.gapsHere[0] += lines
-	p.paras += lines
+	r.Body.paragraphs(text[from:to], at+int64(from))
+	r.End, r.lastLine, r.Truncated = at+int64(to), num+lines-1, false
 	p.rejected = styleNone
-	*w = wrapper{not: true, prev: prev, ended: prev <= maxWrap && endsSentence(text[:n-1])}
 	s.in.SkipRun(n, lines)
 }
 
