@@ -71,29 +71,3 @@ func TestBare(t *testing.T) {
 		t.Errorf("%d names of one word", bare)
 	}
 }
-
-func TestIsProse(t *testing.T) {
-	prose := 0
-	text := corpus(t) + oddities
-	for i := 0; i+64 <= len(text); i++ {
-		s := text[i : i+64]
-		long := 0
-		for j := range len(s) - 5 {
-			if _, n := smallRun(s, j+1); s[j] == ' ' && n > 4 {
-				long++
-			}
-		}
-		if got := isProse(s); got != (long > 1) {
-			t.Fatalf("%q is prose: %v, with %d long words", s, got, long)
-		}
-		if isProse(s) {
-			prose++
-			if !strings.Contains(s, "\n") && headline(s) {
-				t.Fatalf("%q is a title", s)
-			}
-		}
-	}
-	if prose == 0 {
-		t.Error("nothing is prose")
-	}
-}

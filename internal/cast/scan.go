@@ -133,9 +133,6 @@ func headline(s string) bool {
 	if end >= 0 {
 		s = s[:end]
 	}
-	if len(s) >= 64 && isProse(s) {
-		return false
-	}
 	smalls, caps, longSmalls := 0, 0, 0
 	for i := 0; i < len(s); {
 		switch b := s[i]; {
@@ -161,25 +158,6 @@ func headline(s string) bool {
 	}
 	return caps >= 3 && longSmalls == 0 && caps > 2*smalls || caps >= 8 && longSmalls <= 1 && caps > 3*smalls
 }
-
-// isProse reports whether the first 64 bytes of a paragraph hold two words of
-// five small letters or more, by which headline knows most paragraphs: it looks
-// at all letters at once, where a branch for each word is often foretold wrong.
-func isProse(s string) bool {
-	const ones, lows = 0x0101010101010101, 0x7F7F7F7F7F7F7F7F
-	var small, space uint64 // a bit for each byte
-	for i := 0; i < 64; i += 8 {
-		w := load8(s, i)
-		other := w ^ ' '*ones
-		small |= packBits(^notSmall(w)) << i
-		space |= packBits(^(other&lows + lows | other)) << i
-	}
-	long := space << 1 & small & (small >> 1) & (small >> 2) & (small >> 3) & (small >> 4)
-	return long&(long-1) != 0
-}
-
-// packBits returns the highest bit of each byte, side by side.
-func packBits(w uint64) uint64 { return w >> 7 & 0x0101010101010101 * 0x0102040810204080 >> 56 }
 
 // noBreak is the space that keeps a name on one line.
 const noBreak = "\u00a0"
