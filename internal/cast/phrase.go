@@ -407,22 +407,10 @@ func (c *Cast) nameIn(text string, i int) (mention, bool) {
 // then calls by the noun alone: "U.S. official" for "the official".
 func (c *Cast) broughtIn(noun string, pos int) string {
 	before := c.text[max(0, pos-maxSentence*2):pos]
-	// The last places of the noun, found from the first on: strings.LastIndex
-	// takes forty times as long as strings.Index.
-	var places [8]int
-	n := 0
-	for at := 0; ; n++ {
-		i := strings.Index(before[at:], noun)
-		if i < 0 {
-			break
-		}
-		places[n%len(places)] = at + i
-		at += i + len(noun)
-	}
-	for k := n - 1; k >= 0 && k >= n-len(places); k-- {
-		i := places[k%len(places)]
-		if i == 0 {
-			break
+	for range 8 {
+		i := strings.LastIndex(before, noun)
+		if i <= 0 {
+			return ""
 		}
 		end := i + len(noun)
 		if before[i-1] == ' ' && wordEnd(before, i) == end {
