@@ -65,7 +65,6 @@ func (c *Cast) meant(text string, h phrase, kind Kind, hint Hint, pos int) int {
 	if unique(noun) {
 		most += asHolder
 	}
-	called := false
 	s := c.seek(pos, hint, false, most, func(id int) (int, bool) {
 		if k := c.kind(id); k != Person && (k != Unknown || c.members[id].heard == 0 && c.isDoubtful(id)) {
 			return 0, false
@@ -79,7 +78,6 @@ func (c *Cast) meant(text string, h phrase, kind Kind, hint Hint, pos int) int {
 		}
 		// The mayor of another place is not "the Ohio mayor".
 		if ok, more := c.hasRole(id, noun, modifiers); ok && (more > 0 || !local) {
-			called = true
 			score += asCalled + more*asCalledBy
 			if unique(noun) {
 				score += asHolder
@@ -90,7 +88,8 @@ func (c *Cast) meant(text string, h phrase, kind Kind, hint Hint, pos int) int {
 	if !personLike(noun) || class&lexicon.Nobody != 0 || h.of || h.byName && personal(noun) && class&lexicon.Title == 0 || unique(noun) {
 		// Only if the story calls someone so, which is to be known before the
 		// names are weighed.
-		if !s.meets(func(id int) bool { s.try(id); return called }) {
+		isCalled := func(id int) bool { p := s.try(id); return p.fits && p.fit >= asCalled }
+		if !s.meets(isCalled) {
 			return None
 		}
 		if id, top := s.best(); top > 0 {
