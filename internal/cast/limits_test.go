@@ -61,7 +61,7 @@ func TestManyNames(t *testing.T) {
 		},
 	} {
 		t.Run(what, func(t *testing.T) {
-			growth.Check(t, growth.Steady, 800, func(n int) func() {
+			growth.Check(t, growth.Caching, 800, func(n int) func() {
 				var b strings.Builder
 				for i := range n {
 					b.WriteString(sentence(i))
@@ -113,7 +113,7 @@ func TestLongRuns(t *testing.T) {
 		"bad bytes":         "\xe2\x80A\xff",
 	} {
 		t.Run(what, func(t *testing.T) {
-			growth.Check(t, growth.Steady, 10_000, func(n int) func() {
+			growth.Check(t, growth.Caching, 10_000, func(n int) func() {
 				text := strings.Repeat(part, n)
 				var c Cast
 				return func() {

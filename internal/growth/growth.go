@@ -29,7 +29,7 @@ const (
 const (
 	room      = 512 << 20
 	doublings = 3                     // from the small input to the large one
-	tries     = 6                     // before anything is called slow
+	tries     = 12                    // before anything is called slow
 	least     = 2 * time.Millisecond  // what can be measured
 	blink     = 20 * time.Millisecond // what is over in no time for the large input needs no comparison
 )
