@@ -210,7 +210,7 @@ func (s *Splitter) iptcHeadline(r *Record, w wireStory, i, from, end int) (line,
 		}
 	}
 	if last < 0 {
-		if i >= end || !s.blank(i+1) {
+		if i >= end || i+1 < end && !s.blank(i+1) {
 			return i, from
 		}
 		last = i // one line, without its mark

@@ -79,12 +79,7 @@ func (s *Splitter) transmission(r *Record, f *format) (w wireStory, ok bool) {
 		w.soh = -1
 	}
 	at := 0 // of the line that is looked at
-	mark := func(i int) {
-		from := 0
-		if at == 0 && opened {
-			from = w.soh
-		}
-		rest := s.line(i)[from:]
+	mark := func(rest []byte) {
 		if w.stx < 0 && w.etx < 0 && bytes.IndexByte(rest, ctlSTX) >= 0 {
 			w.stx = at
 		}
@@ -92,7 +87,7 @@ func (s *Splitter) transmission(r *Record, f *format) (w wireStory, ok bool) {
 			w.etx = at
 		}
 	}
-	mark(0)
+	mark(text[max(w.soh, 0):])
 	// After the end of text come the trailer, idles and the end of the
 	// transmission, which a next heading may follow on the same line.
 	done := func(i int) bool {
@@ -112,11 +107,11 @@ func (s *Splitter) transmission(r *Record, f *format) (w wireStory, ok bool) {
 		if f.opens(s, i) || s.opening(i) != nil {
 			text := s.line(i)
 			if start, _, ok := findSOH(text); ok && w.etx < 0 && bytes.IndexByte(text[:start], ctlETX) >= 0 {
-				w.etx = at // the end is on the line of the next heading
+				mark(text[:start]) // the end is on the line of the next heading
 			}
 			return before
 		}
-		mark(i)
+		mark(s.line(i))
 		switch {
 		case done(i):
 			return last
