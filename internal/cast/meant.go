@@ -85,7 +85,7 @@ func (c *Cast) meant(text string, h phrase, kind Kind, hint Hint, pos int) int {
 		}
 		return score, true
 	})
-	if !personLike(noun) || class&lexicon.Nobody != 0 || h.of || h.byName && personal(noun) && class&lexicon.Title == 0 || unique(noun) {
+	if !personLike(noun) || class&lexicon.Nobody != 0 && !bodily(noun) || h.of || h.byName && personal(noun) && class&lexicon.Title == 0 || unique(noun) || c.isOther(noun, pos) {
 		// Only if the story calls someone so, which is to be known before the
 		// names are weighed.
 		isCalled := func(id int) bool { p := s.try(id); return p.fits && p.fit >= asCalled }
@@ -128,6 +128,23 @@ func personLike(noun string) bool {
 		return strings.HasSuffix(noun, "native")
 	case "ld":
 		return strings.HasSuffix(noun, "year-old")
+	}
+	return false
+}
+
+// isOther reports whether the story has brought in someone else whom the noun
+// means: "a customs officer", for "the officer".
+func (c *Cast) isOther(noun string, pos int) bool {
+	_, alone := c.broughtIn(noun, pos)
+	return alone
+}
+
+// bodily reports whether a noun tells no more of someone than can be seen, so
+// that it may stand for whoever the story is about: "the woman".
+func bodily(noun string) bool {
+	switch noun {
+	case "man", "woman", "boy", "girl", "teenager", "child":
+		return true
 	}
 	return false
 }

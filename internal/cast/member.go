@@ -22,6 +22,9 @@ func (c *Cast) note(text string, m mention) {
 	if m.flags&body != 0 {
 		c.own(text, &m)
 	}
+	if before := text[:m.start]; strings.HasSuffix(before, "orn ") && (strings.HasSuffix(before, " born ") || strings.HasSuffix(before, "Born ")) {
+		m.flags |= heading // the name of someone who is called otherwise
+	}
 	if m.flags&single == 0 && m.flags&heading == 0 {
 		m.member = int32(c.enter(text, &m, len(c.mentions)))
 	}

@@ -197,7 +197,11 @@ func (c *Cast) part(text string, w []word, about flags) {
 		}
 		last--
 	}
-	if e := int(m.end); last < len(name)-1 && e < len(text) && text[e] == '.' {
+	for len(name) > last+1 && name[len(name)-1].class&lexicon.Honors != 0 {
+		name = name[:len(name)-1]
+		m.end = name[len(name)-1].end
+	}
+	if e := int(m.end); last < len(name)-1 && e < len(text) && text[e] == '.' && name[len(name)-1].class&lexicon.Dotted != 0 {
 		m.end++ // "Jr."
 	}
 	m.last = name[last].hash
@@ -223,7 +227,7 @@ func (c *Cast) part(text string, w []word, about flags) {
 	if last == 0 {
 		m.flags |= single
 		m.flags |= name[0].flags & (capitals | initial)
-		if name[0].class&lexicon.Demonym != 0 && m.flags&titled == 0 && !c.known(m.last) {
+		if name[0].class&(lexicon.Demonym|lexicon.Several) != 0 && m.flags&titled == 0 && !c.known(m.last) {
 			return // "Welsh", unless the story has an Anna Welsh
 		}
 	}
@@ -327,6 +331,8 @@ func (c *Cast) endsWith(hash uint32, words string) bool {
 func isBody(text string, name []word, i int) bool {
 	w := &name[i]
 	switch {
+	case i == 0 && w.class&lexicon.Founding != 0:
+		return len(name) > 1 // "Banco Moen"
 	case w.class&lexicon.Body == 0:
 		return false
 	case i == 0:

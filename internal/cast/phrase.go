@@ -129,7 +129,10 @@ func (c *Cast) appended(i int) (*mention, bool) {
 		return nil, false
 	}
 	m := &c.mentions[k]
-	if m.flags&(single|body|possessive|heading) != 0 || c.kind(c.memberOf(m, Hint{})) != Person {
+	if m.flags&(single|body|possessive|heading) != 0 {
+		return nil, false
+	}
+	if p := &c.members[c.memberOf(m, Hint{})]; c.kind(c.memberOf(m, Hint{})) == Organization || p.flags&body != 0 {
 		return nil, false
 	}
 	between, after := strings.TrimSpace(c.text[i:m.start]), strings.TrimLeft(c.text[m.end:], " ")
@@ -167,7 +170,7 @@ type phrase struct {
 	owner      bool // the description has an owner: "Netanyahu's office"
 	modified   bool
 	byName     bool // "the Clinton campaign"
-	of         bool // "the head of the board"
+	of         bool // "the head of the board", "the buyer in Haven"
 	his        bool // "her campaign"
 }
 
@@ -310,8 +313,15 @@ func (p *phraser) capitals() bool {
 		lexicon.Name(text[j:wordEnd(text, j)])&(lexicon.Link|lexicon.Opener|lexicon.Determiner) != 0 {
 		return p.isHead(m)
 	}
-	p.modified, p.byName = true, true // "Rivera campaign manager"
+	p.modified, p.byName = true, !adjective(text[m.start:m.end]) // "Rivera campaign manager"
 	return true
+}
+
+// adjective reports whether a name with a hyphen only tells more of what it
+// stands before: "the Haven-based group".
+func adjective(name string) bool {
+	i := strings.LastIndexByte(name, '-')
+	return i > 0 && i+1 < len(name) && !upperAt(name, i+1) && strings.HasSuffix(name, "ed")
 }
 
 // small reads a word in small letters.
@@ -336,7 +346,7 @@ func (p *phraser) small() bool {
 				return p.isHead(m)
 			}
 		}
-		p.of = w == "of"
+		p.of = w == "of" || w == "in" || w == "at" || w == "from"
 		return false
 	}
 	p.words++
@@ -351,8 +361,17 @@ func (p *phraser) determiner(class lexicon.NameClass, start, end int) {
 		if !strings.HasPrefix(p.text[end:], " of ") { // not "one of the sailors"
 			p.phrase.start = end
 		}
-		p.his = pronounOf(p.text[start:end]) != notPronoun
+		p.his = ownerOf(p.text[start:end])
 	}
+}
+
+// ownerOf reports whether a word is a possessive pronoun.
+func ownerOf(w string) bool {
+	switch w {
+	case "my", "My", "our", "Our", "your", "Your":
+		return true
+	}
+	return pronounOf(w) != notPronoun
 }
 
 // possessiveEnd returns the end of a possessive's mark at i, i where none is.
@@ -403,14 +422,17 @@ func (c *Cast) nameIn(text string, i int) (mention, bool) {
 	return c.scratch[0], true
 }
 
-// broughtIn returns the words by which the story, before pos, brings in whom it
-// then calls by the noun alone: "U.S. official" for "the official".
-func (c *Cast) broughtIn(noun string, pos int) string {
-	before := c.text[max(0, pos-maxSentence*2):pos]
+// broughtIn returns the place of the words by which the story, before pos,
+// brings in whom it then calls by the noun alone: "U.S. official" for "the
+// official". alone reports that they are not said of someone else: "Jon Berg,
+// a sailor," does not bring in a sailor.
+func (c *Cast) broughtIn(noun string, pos int) (words Span, alone bool) {
+	from := max(0, pos-maxSentence*2)
+	before := c.text[from:pos]
 	for range 8 {
 		i := strings.LastIndex(before, noun)
 		if i <= 0 {
-			return ""
+			return Span{}, false
 		}
 		end := i + len(noun)
 		if before[i-1] == ' ' && wordEnd(before, i) == end {
@@ -421,14 +443,26 @@ func (c *Cast) broughtIn(noun string, pos int) string {
 					s--
 				}
 				if lexicon.Name(before[s:j-1])&lexicon.Indefinite != 0 {
-					return before[j:end]
+					return Span{from + j, from + end}, !ascribed(before[:s])
 				}
 				j = s
 			}
 		}
 		before = before[:i]
 	}
-	return ""
+	return Span{}, false
+}
+
+// ascribed reports whether what follows the words is said of someone named in
+// them: "Jon Berg, ", "Jon Berg was ".
+func ascribed(s string) bool {
+	s = strings.TrimRight(s, " ")
+	for _, w := range [...]string{",", " is", " was", " as", " became", " being"} {
+		if strings.HasSuffix(s, w) {
+			return true
+		}
+	}
+	return false
 }
 
 // isThing reports whether a noun is one for words written or spoken, which
@@ -480,8 +514,8 @@ func (c *Cast) described(text string, h phrase, hint Hint, pos int) Ref {
 		}
 	}
 	if definite && kind == Unnamed && !h.modified && name == noun {
-		if full := c.broughtIn(noun, pos); full != "" {
-			name = full
+		if full, _ := c.broughtIn(noun, pos); full.End > 0 {
+			name = c.text[full.Start:full.End]
 		}
 	}
 	id := len(c.members)

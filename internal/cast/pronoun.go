@@ -83,6 +83,9 @@ func (c *Cast) pronoun(p pronoun, pos int, hint Hint) int {
 		}
 		score := 0
 		if c.isDoubtful(id) {
+			if c.placed(id) {
+				return 0, false // "in Haven", and no word of it speaking
+			}
 			score += asDoubtful
 		}
 		if c.members[id].kind == Person || c.members[id].kind == Unnamed {
@@ -98,7 +101,13 @@ func (c *Cast) pronoun(p pronoun, pos int, hint Hint) int {
 		return score, true
 	}
 	s := c.seek(pos, hint, false, asKnown+asNamed, fit)
-	id, _ := s.best()
+	id, top := s.best()
+	if id == None {
+		top = -maxBack * (perSentence + perParagraph)
+	}
+	if who := s.described(p, top); who != None {
+		return who
+	}
 	if id == None {
 		id = c.announced(pos, hint, fit)
 	}
@@ -136,6 +145,12 @@ func (c *Cast) body(p pronoun, pos int, hint Hint) int {
 		return 0, false
 	})
 	id, top := s.best()
+	if id == None {
+		top = -maxBack * (perSentence + perParagraph)
+	}
+	if who := s.described(p, top); who != None {
+		return who
+	}
 	if top < asSubject-perSentence-perParagraph {
 		return None
 	}

@@ -52,13 +52,35 @@ func (c *Cast) rolesOf(id int) []role {
 			if r.title != "" || r.apposition != "" {
 				c.roles = append(c.roles, r)
 				p.called = p.called || m.flags&heading == 0
-			} else if m.flags&heading == 0 && strings.HasPrefix(c.text[m.end:], ", who ") {
+			} else if m.flags&heading == 0 && (strings.HasPrefix(c.text[m.end:], ", who ") || aged(c.text[m.end:])) {
 				p.called = true
 			}
 		})
 		p.rolesEnd = int32(len(c.roles))
 	}
 	return c.roles[p.roles:p.rolesEnd]
+}
+
+// aged reports whether what follows a name is an age: "Ada Lund, 44," and
+// "Ada Lund (44)".
+func aged(s string) bool {
+	if len(s) < 5 || s[0] != ',' && s[0] != ' ' || s[0] == ' ' && s[1] != '(' {
+		return false
+	}
+	i := 2
+	for i < len(s) && i < 6 && s[i] >= '0' && s[i] <= '9' {
+		i++
+	}
+	if i < 3 || i > 5 || i == len(s) {
+		return false
+	}
+	switch s[i] {
+	case ',', '.', ';':
+		return s[0] == ','
+	case ')':
+		return s[0] == ' '
+	}
+	return false
 }
 
 // titleOf returns the title before a name: "former Mayor", "Rivera campaign

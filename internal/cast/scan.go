@@ -85,7 +85,7 @@ func (c *Cast) takeRun(text string, n int, in bool) {
 		case k&lexicon.Opener != 0,
 			k&lexicon.Calendar != 0 && !c.known(w.hash),
 			k&(lexicon.Title|lexicon.Honorific) != 0 && k&lexicon.Surname == 0,
-			k&lexicon.Demonym != 0 && k&(lexicon.Title|lexicon.Honorific) == 0 && !c.known(w.hash):
+			k&(lexicon.Demonym|lexicon.Several) != 0 && k&(lexicon.Title|lexicon.Honorific) == 0 && !c.known(w.hash):
 			return
 		}
 	case n == 2 && w.flags == 0 && w.class|c.words[1].class == 0 && c.words[1].flags&^possessive == 0:
@@ -168,7 +168,8 @@ const maxTitle = 240
 // run reads the words of the run of capitals at i into c.words, and returns
 // how many and where to go on.
 func (c *Cast) run(text string, i int) (n, next int) {
-	links := 0 // "of", "for" inside an organization's name
+	links := 0   // "of", "for" inside an organization's name
+	amp := false // "&" stands before the word
 	var have lexicon.NameClass
 	if c.names == nil {
 		c.names = lexicon.HashedNames()
@@ -180,6 +181,10 @@ func (c *Cast) run(text string, i int) (n, next int) {
 			end = oddWord(text, i, w)
 		}
 		n++
+		if amp {
+			w.class |= lexicon.Company // "Halvorsen & Sons"
+			amp = false
+		}
 		if n == 1 && w.end-w.start == 4 && text[i:end] == "Will" && c.before(text, i)&opens == 0 {
 			w.class = 0 // "the actor Will Hart", but "Will Hart resign?"
 		}
@@ -213,6 +218,13 @@ func (c *Cast) run(text string, i int) (n, next int) {
 		j++
 		if upperAt(text, j) {
 			i = j
+			continue
+		}
+		if text[j] == '&' {
+			if j+2 >= len(text) || text[j+1] != ' ' || !upperAt(text, j+2) {
+				return n, next
+			}
+			i, amp = j+2, true
 			continue
 		}
 		// A small word inside the name.

@@ -148,7 +148,7 @@ func (c *Cast) readPart(m *mention) part {
 	if m.flags&possessive != 0 && !isShortened(text, int(m.end)) {
 		return other
 	}
-	if c.modifies(m) {
+	if c.modifies(m) || c.placedBy(m) {
 		return other
 	}
 	j := int(m.start)
@@ -202,4 +202,19 @@ func (c *Cast) readPart(m *mention) part {
 		j = s
 	}
 	return subject
+}
+
+// placedBy reports whether the name tells where the place before it lies: "in
+// Haven, Idaho, on Friday".
+func (c *Cast) placedBy(m *mention) bool {
+	text := c.text
+	if m.start < 3 || text[m.start-2] != ',' || int(m.end) >= len(text) || text[m.end] != ',' && text[m.end] != '.' {
+		return false
+	}
+	i := c.mentionAt(int(m.start)) - 1
+	if i < 0 || c.mentions[i].end != m.start-2 || c.look(&c.mentions[i])&oblique == 0 {
+		return false
+	}
+	before := text[:c.mentions[i].start]
+	return strings.HasSuffix(before, " in ") || strings.HasSuffix(before, " near ")
 }

@@ -228,7 +228,11 @@ func (c *Cast) genderOf(id int) gender {
 	if !p.lookedAround {
 		p.lookedAround = true
 		if p.gender == anyGender && p.flags&body == 0 {
-			p.gender = c.genderAround(id)
+			if g := c.genderBeside(id); g != anyGender {
+				p.gender = g
+			} else {
+				p.gender = c.genderAround(id)
+			}
 		}
 	}
 	return p.gender
@@ -244,7 +248,7 @@ func (c *Cast) ask(id int) {
 			var w word
 			readWord(p.name, 0, &w)
 			class, ok := lexicon.Given(p.name[:w.end])
-			if ok && (p.at == None || c.look(&c.mentions[p.at])&the == 0) {
+			if ok && (p.at == None || c.look(&c.mentions[p.at])&the == 0 && !c.tradeBeside(&c.mentions[p.at])) {
 				p.flags |= person
 			}
 			switch class {
@@ -258,6 +262,8 @@ func (c *Cast) ask(id int) {
 			switch {
 			case c.calledSomeone(id):
 				p.flags |= person
+			case c.bodyBeside(id):
+				p.kind = Organization
 			default:
 				p.unheard = true
 			}
@@ -276,6 +282,11 @@ func (c *Cast) ask(id int) {
 // calledSomeone reports whether the story gives the member a role.
 func (c *Cast) calledSomeone(id int) bool {
 	c.rolesOf(id)
+	if p := &c.members[id]; !p.called {
+		c.eachMention(id, func(i int32) {
+			p.called = p.called || lexicon.Look(c.nounBefore(&c.mentions[i])).Noun&lexicon.Human != 0
+		})
+	}
 	return c.members[id].called
 }
 
@@ -326,7 +337,7 @@ func (c *Cast) placed(id int) bool {
 	from, to := c.window(id)
 	for i := c.named(hash, from, to); i < to; i = c.named(hash, i+1, to) {
 		m := &c.mentions[i]
-		if before := strings.TrimRight(c.text[:m.start], " "); (strings.HasSuffix(before, " in") || strings.HasSuffix(before, " near")) && c.look(m)&oblique != 0 {
+		if before := strings.TrimRight(c.text[:m.start], " "); (strings.HasSuffix(before, " in") || strings.HasSuffix(before, " near")) && c.look(m)&oblique != 0 || c.placedBy(m) {
 			return true
 		}
 	}

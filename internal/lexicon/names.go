@@ -57,6 +57,10 @@ const (
 	Indefinite
 	// Mission is a body named for the place it sits in: "Embassy in Doha".
 	Mission
+	// Founding opens an organization's name: "Banco", "PT", "Borussia".
+	Founding
+	// Honors is a Suffix that is no part of the name: "KC", "OBE".
+	Honors
 )
 
 var nameGroups = []struct {
@@ -177,9 +181,14 @@ var nameGroups = []struct {
 		week court lane rivers tower law west north bill award`},
 	{Mission, `embassy consulate mission delegation`},
 	{Company | Dotted, `inc corp co ltd llc plc llp bros`},
+	{Founding, `pt fc afc cf ac banco banque banca bank grupo groupe gruppo compagnie compania companhia
+		empresa energetica societe sociedade sociedad istituto instituto fundacion fondation real
+		atletico sporting deportivo racing dynamo dinamo lokomotiv spartak borussia olympique
+		bayern inter`},
 	{Company, `gmbh ag sa nv incorporated limited`},
 	{Suffix | Dotted, `jr sr esq phd md`},
-	{Suffix, `ii iii iv kc qc obe mbe cbe kbe dbe frs`},
+	{Suffix, `ii iii iv`},
+	{Suffix | Honors, `kc qc obe mbe cbe kbe dbe frs`},
 	{Particle, `von van der den de del della di da dos das du la le el al bin ibn bint ben ter ten
 		zu zur af av y abu ould st dela delos delas dal dalla degli dei binti binte bte`},
 	{Dotted, `st ste mt ft vs`},

@@ -253,6 +253,9 @@ func (p *paragraph) overParticiple(np int32, v int) int32 {
 		if !p.isVerb[o-1] || who < 0 || ts[o-2].sentence != ts[o].sentence || p.nps[who].kind == pronoun || p.nps[who].kind == relative || !p.participle(o-1) {
 			return -1
 		}
+		if ts[v].verb&lexicon.Call != 0 && p.nps[who].who == whoThing {
+			return -1 // "a site linked to a group called"
+		}
 		p.isVerb[o-1] = false
 		p.subjects[o-1] = verbSubject{np: -1}
 		who = p.climb(who)

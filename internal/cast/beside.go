@@ -1,0 +1,155 @@
+// Copyright 2026 The newswire authors. Use of this source code is governed
+// by the MIT license that can be found in the LICENSE file.
+
+package cast
+
+import (
+	"strings"
+
+	"github.com/newswire-go/newswire/internal/lexicon"
+)
+
+// What the words beside a name tell of its bearer.
+
+// genderBeside returns what the nouns beside a member's names tell: "his wife,
+// Ada Lund,", "Ada Lund, an actress", "spokeswoman Ada Lund".
+func (c *Cast) genderBeside(id int) gender {
+	is := anyGender
+	for _, r := range c.rolesOf(id) {
+		for _, role := range [2]string{r.title, r.apposition} {
+			if g := genderOfRole(role); g != anyGender {
+				is = g
+			}
+		}
+	}
+	if is != anyGender {
+		return is
+	}
+	c.eachMention(id, func(i int32) {
+		m := &c.mentions[i]
+		if noun := c.nounBefore(m); noun != "" && !bodily(noun) {
+			if g := genderOfNoun(noun); g != anyGender {
+				is = g
+			}
+		}
+	})
+	return is
+}
+
+// genderOfRole returns the gender of a role's noun, the last word before "of",
+// "for" and their like.
+func genderOfRole(role string) gender {
+	is := anyGender
+	for w := range strings.FieldsSeq(role) {
+		if lexicon.Name(w)&lexicon.Link != 0 {
+			break
+		}
+		is = genderOfNoun(w)
+	}
+	return is
+}
+
+func genderOfNoun(w string) gender {
+	switch lexicon.Name(w) & (lexicon.Male | lexicon.Female | lexicon.Surname) {
+	case lexicon.Male:
+		return male
+	case lexicon.Female:
+		return female
+	case lexicon.Male | lexicon.Surname:
+		return male // "his father"
+	case lexicon.Female | lexicon.Surname:
+		return female
+	}
+	return anyGender
+}
+
+// nounBefore returns the word in small letters before a name: "brother" in "her
+// brother Jon" and "her brother, Jon,".
+func (c *Cast) nounBefore(m *mention) string {
+	text := c.text
+	j := int(m.start)
+	if j < 3 || text[j-1] != ' ' {
+		return ""
+	}
+	if j--; text[j-1] == ',' {
+		if e := int(m.end); e >= len(text) || text[e] != ',' && text[e] != '.' {
+			return ""
+		}
+		j--
+	}
+	i := wordStart(text, j)
+	if i == j || upperAt(text, i) {
+		return ""
+	}
+	return text[i:j]
+}
+
+// bodyBeside reports whether the words beside a member's name call it an
+// organization: "the bank Norrvik", "Norrvik, a lender,", "Norrvik coach Jon
+// Berg".
+func (c *Cast) bodyBeside(id int) (is bool) {
+	c.eachMention(id, func(i int32) {
+		is = is || c.tradeBeside(&c.mentions[i])
+	})
+	if is {
+		return true
+	}
+	from, to := c.window(id)
+	for i := c.named(c.members[id].last, from, to); i < to; i = c.named(c.members[id].last, i+1, to) {
+		if m := &c.mentions[i]; m.flags&(heading|possessive) == 0 && staffAfter(c.text[m.end:]) {
+			return true
+		}
+	}
+	return false
+}
+
+// tradeBeside reports whether a noun that calls an organization by its trade
+// stands beside a name.
+func (c *Cast) tradeBeside(m *mention) bool {
+	return lexicon.TradeNoun(c.nounBefore(m)) || tradeAfter(c.text[m.end:])
+}
+
+// tradeAfter reports whether an apposition that calls an organization by its
+// trade follows a name: ", the Haven-based lender,".
+func tradeAfter(s string) bool {
+	if !strings.HasPrefix(s, ", ") {
+		return false
+	}
+	i := 2
+	for n := 0; n < 6 && i < len(s); n++ {
+		j := wordEnd(s, i)
+		for j+1 < len(s) && s[j] == '-' && letters[s[j+1]]&begins != 0 {
+			j = wordEnd(s, j+1)
+		}
+		w := s[i:j]
+		switch class := lexicon.Name(w); {
+		case j == i, n == 0 && class&lexicon.Determiner == 0, n > 0 && class&lexicon.Link != 0:
+			return false
+		case lexicon.TradeNoun(w):
+			if j == len(s) || s[j] != ' ' {
+				return true
+			}
+			return lexicon.Name(s[j+1:wordEnd(s, j+1)])&lexicon.Link != 0
+		}
+		if j == len(s) || s[j] != ' ' {
+			return false
+		}
+		i = j + 1
+	}
+	return false
+}
+
+// staffAfter reports whether a word follows a name that tells whose team or
+// company someone belongs to, which is no person's: "Haven striker Jon Berg",
+// "Norrvik shares".
+func staffAfter(s string) bool {
+	if len(s) < 6 || s[0] != ' ' {
+		return false
+	}
+	switch s[1:wordEnd(s, 1)] {
+	case "coach", "captain", "skipper", "striker", "midfielder", "goalkeeper", "defender", "winger", "forward", "keeper",
+		"quarterback", "pitcher", "bowler", "batsman", "players", "shares", "shareholders", "stock", "bonds", "chairman", "chairwoman":
+		return true
+	}
+	return false
+}

@@ -1,0 +1,115 @@
+// Copyright 2026 The newswire authors. Use of this source code is governed
+// by the MIT license that can be found in the LICENSE file.
+
+package cast
+
+import (
+	"sort"
+	"strings"
+
+	"github.com/newswire-go/newswire/internal/grammar"
+	"github.com/newswire-go/newswire/internal/lexicon"
+)
+
+// maxOpenings is how many sentences back a pronoun is taken for someone whom
+// the story only describes.
+const maxOpenings = 3
+
+// described returns whom a pronoun means that follows a sentence about someone
+// described, where no name scores as high as top; None otherwise.
+//
+//	A spokesman for the port said no. "We go by the book," he said.
+func (s *seeker) described(p pronoun, top int) int {
+	for s.k = 0; s.k < maxOpenings; s.k++ {
+		if s.k > s.n && !s.find() {
+			return None
+		}
+		score := asSubject + asOpener - s.cost()
+		if p == he || p == she {
+			score += asNamed + asKnown
+		}
+		if score <= top {
+			return None
+		}
+		start, end := s.starts[s.k], s.pos
+		if s.k > 0 {
+			end = s.starts[s.k-1]
+		}
+		hi := s.c.opening(p, start, end)
+		if hi == 0 {
+			continue
+		}
+		id := s.c.whoIn(s.c.text[:hi], start, s.hint, start).ID
+		if id == None {
+			continue
+		}
+		s.c.asks++ // whoIn has asked for others
+		if s.try(id).fits && (p != he && p != she || score-asKnown > top || s.c.genderOf(id) != anyGender) {
+			return id
+		}
+	}
+	return None
+}
+
+// opening returns the end of the description of someone that opens a sentence
+// as its subject, as far as its noun; 0 where none does.
+func (c *Cast) opening(p pronoun, start, end int) int {
+	text := c.text[:min(end, start+120)]
+	if start >= len(text) || !upperAt(text, start) || c.isQuoted(start) {
+		return 0
+	}
+	hi, human, body := 0, false, false
+	for i, n := start, 0; n < 7 && i < len(text); n++ {
+		j := wordEnd(text, i)
+		for j+1 < len(text) && text[j] == '-' && letters[text[j+1]]&begins != 0 {
+			j = wordEnd(text, j+1)
+		}
+		if j == i {
+			return 0
+		}
+		w := text[i:j]
+		class, is := lexicon.Name(w), lexicon.Look(w)
+		switch {
+		case n == 0 && class&lexicon.Determiner != 0:
+		case n == 0 && class&lexicon.Several == 0, n > 0 && upperAt(w, 0):
+			return 0
+		case class&lexicon.Link != 0 || hi > 0 && (is.Form&(lexicon.Past|lexicon.ThirdForm) != 0 && is.Noun == 0 || is.Class&(grammar.Auxiliary|grammar.Finite|grammar.Adverb) != 0):
+			if i := strings.IndexByte(text[j:], ','); i >= 0 && i < 60 && j+i+2 < len(text) && text[j+i+1] == ' ' && upperAt(text, j+i+2) {
+				return 0 // "A spokeswoman for the port, Ada Lund, said"
+			}
+			return subjectOf(p, hi, human, body)
+		default:
+			hi, human, body = j, is.Noun&lexicon.Human != 0 || class&lexicon.Several != 0, lexicon.BodyNoun(w)
+		}
+		if j >= len(text) || text[j] != ' ' {
+			return 0
+		}
+		i = j + 1
+	}
+	return 0
+}
+
+// isQuoted reports whether the place is between quotation marks.
+func (c *Cast) isQuoted(i int) bool {
+	k := sort.Search(len(c.quoted), func(k int) bool { return c.quoted[k].End > i })
+	return k < len(c.quoted) && c.quoted[k].Start <= i
+}
+
+// subjectOf returns hi where the pronoun can stand for a noun of the kind.
+func subjectOf(p pronoun, hi int, human, body bool) int {
+	switch p {
+	case he, she:
+		if !human {
+			return 0
+		}
+	case it:
+		if !body || human {
+			return 0
+		}
+	case they:
+		if !human && !body {
+			return 0
+		}
+	}
+	return hi
+}
