@@ -84,6 +84,44 @@ func (c *Cast) nounBefore(m *mention) string {
 	return text[i:j]
 }
 
+// roleBefore returns the description to which a name between commas is added:
+// "its chairman" in "its chairman, Ada Lund, said".
+func (c *Cast) roleBefore(m *mention) string {
+	text := c.text
+	end := int(m.start) - 2
+	if end < 3 || text[end] != ',' || int(m.end) >= len(text) || text[m.end] != ',' {
+		return ""
+	}
+	i := wordStart(text, end)
+	if i == end || lexicon.Look(text[i:end]).Noun&lexicon.Human == 0 {
+		return ""
+	}
+	for n := 0; n < 6 && i > 1 && text[i-1] == ' '; n++ {
+		j := i - 1
+		owned := false
+		for _, mark := range [2]string{"'s", "’s"} {
+			if strings.HasSuffix(text[:j], mark) {
+				j -= len(mark)
+				owned = true
+			}
+		}
+		k := wordStart(text, j)
+		if k == j {
+			return ""
+		}
+		switch class := lexicon.Name(text[k:j]); {
+		case class&lexicon.Determiner != 0:
+			return text[k:end]
+		case class&lexicon.Link != 0:
+			return ""
+		case owned && upperAt(text, k):
+			return text[k:end]
+		}
+		i = k
+	}
+	return ""
+}
+
 // bodyBeside reports whether the words beside a member's name call it an
 // organization: "the bank Norrvik", "Norrvik, a lender,", "Norrvik coach Jon
 // Berg".

@@ -77,7 +77,10 @@ func (c *Cast) opening(p pronoun, start, end int) int {
 			if i := strings.IndexByte(text[j:], ','); i >= 0 && i < 60 && j+i+2 < len(text) && text[j+i+1] == ' ' && upperAt(text, j+i+2) {
 				return 0 // "A spokeswoman for the port, Ada Lund, said"
 			}
-			return subjectOf(p, hi, human, body)
+			if hi = subjectOf(p, hi, human, body); hi > 0 && human {
+				hi = tail(text, hi)
+			}
+			return hi
 		default:
 			hi, human, body = j, is.Noun&lexicon.Human != 0 || class&lexicon.Several != 0, lexicon.BodyNoun(w)
 		}
@@ -87,6 +90,36 @@ func (c *Cast) opening(p pronoun, start, end int) int {
 		i = j + 1
 	}
 	return 0
+}
+
+// tail returns the end of the words that tell more of a noun which ends at hi:
+// "a man with a dog", "a spokesman for the port".
+func tail(text string, hi int) int {
+	end := hi
+	for i, n := hi+1, 0; n < 8 && i < len(text) && text[i-1] == ' '; n++ {
+		j := wordEnd(text, i)
+		for j+1 < len(text) && text[j] == '-' && letters[text[j+1]]&begins != 0 {
+			j = wordEnd(text, j+1)
+		}
+		if j == i {
+			break
+		}
+		w := text[i:j]
+		is := lexicon.Look(w)
+		switch w {
+		case "of", "for", "at", "from", "in", "with":
+		default:
+			if n == 0 || is.Class&(grammar.Relative|grammar.Conjunction|grammar.Auxiliary|grammar.Finite|grammar.Adverb|grammar.Subject|grammar.Preposition|grammar.Time) != 0 ||
+				is.Form&(lexicon.Past|lexicon.ThirdForm) != 0 && is.Noun == 0 {
+				return end
+			}
+			if is.Class&grammar.Determiner == 0 {
+				end = j
+			}
+		}
+		i = j + 1
+	}
+	return hi // it does not come to an end
 }
 
 // isQuoted reports whether the place is between quotation marks.

@@ -49,6 +49,9 @@ func (c *Cast) rolesOf(id int) []role {
 		c.eachMention(id, func(i int32) {
 			m := &c.mentions[i]
 			r := role{i, c.titleOf(m), c.apposition(m)}
+			if r.title == "" {
+				r.title = c.roleBefore(m)
+			}
 			if r.title != "" || r.apposition != "" {
 				c.roles = append(c.roles, r)
 				p.called = p.called || m.flags&heading == 0

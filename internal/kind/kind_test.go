@@ -79,6 +79,7 @@ var traitCases = []struct {
 	{soCalled, `The so-called “fast” ferry left.`},
 	{knownAs, `A ferry known as “Molly” left.`},
 	{knownAs, `A ferry nicknamed “Molly” left.`},
+	{knownAs, `A ferry sold under the name “Molly” left.`},
 	{knownAs, `A ferry christened “Molly” left.`},
 	{knownAs, `A ferry known on the quay as “Molly” left.`},
 	{nickname, `Then Dana “The Door” Whitlow left.`},

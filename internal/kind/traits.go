@@ -195,7 +195,7 @@ func (t *Traits) before(text string, qs []marks.Quotation, i int, s *setting) {
 	called := verb&lexicon.Call != 0 && verb&lexicon.Strong == 0 && form&lexicon.Participle != 0
 	t.add(w.text == "so-called", soCalled)
 	t.add(called || w.text == "named" || w.text == "entitled" || w.text == "titled", beforeCalled)
-	t.add(naming(w.text) || w.text == "as" && s.known(), knownAs)
+	t.add(naming(w.text) || w.text == "as" && s.known() || noun&lexicon.Term != 0 && s.under(), knownAs)
 	t.add(noun&lexicon.Term != 0, beforeTerm)
 	t.add(noun&lexicon.Claim != 0, beforeClaim)
 	switch {
@@ -233,6 +233,12 @@ func (s *setting) known() bool {
 		}
 	}
 	return false
+}
+
+// under reports whether the noun before the words follows "under the": sold
+// under the name "Petrel".
+func (s *setting) under() bool {
+	return s.nBefore > 2 && s.before[0].tail == 0 && s.before[1].text == "the" && (s.before[2].text == "under" || s.before[2].text == "Under")
 }
 
 // behind reads what stands directly behind the closing mark and reports
