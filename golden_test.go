@@ -35,6 +35,7 @@ func TestGolden(t *testing.T) {
 		reason string
 	}{
 		{"abc-2025-11-27.txt", FormatPlain, "one page of four stories, parted by datelines alone"},
+		{"plain-desks.txt", FormatPlain, "stories of seven desks and as many countries"},
 		{"plain-digest.txt", FormatPlain, "headlines with one paragraph each; ends inside a headline"},
 		{"plain-pages.txt", FormatPlain, "Windows-1252; CR LF; two pages; a roundup; a rule inside a story"},
 		{"plain-radio.txt", FormatPlain, "photo credits in datelines; stories without one; furniture"},

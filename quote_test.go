@@ -48,22 +48,24 @@ func quotesOf(t testing.TB, r io.Reader) []*Quote {
 }
 
 func TestGoldenQuotes(t *testing.T) {
-	golden := filepath.Join("testdata", "golden", "abc-2025-11-27.quotes.jsonl")
-	var got bytes.Buffer
-	enc := json.NewEncoder(&got)
-	enc.SetEscapeHTML(false)
-	for _, q := range quotesOf(t, strings.NewReader(readFile(t, abc))) {
-		if err := enc.Encode(q); err != nil {
-			t.Fatal(err)
+	for _, name := range []string{"abc-2025-11-27", "plain-desks"} {
+		golden := filepath.Join("testdata", "golden", name+".quotes.jsonl")
+		var got bytes.Buffer
+		enc := json.NewEncoder(&got)
+		enc.SetEscapeHTML(false)
+		for _, q := range quotesOf(t, strings.NewReader(readFile(t, filepath.Join("testdata", "corpus", name+".txt")))) {
+			if err := enc.Encode(q); err != nil {
+				t.Fatal(err)
+			}
 		}
-	}
-	if *update {
-		if err := os.WriteFile(golden, got.Bytes(), 0o644); err != nil {
-			t.Fatal(err)
+		if *update {
+			if err := os.WriteFile(golden, got.Bytes(), 0o644); err != nil {
+				t.Fatal(err)
+			}
 		}
-	}
-	if diff := cmp.Diff(readFile(t, golden), got.String()); diff != "" {
-		t.Errorf("quotations changed; after reading the difference, go test -run Golden -update (-want +got):\n%s", diff)
+		if diff := cmp.Diff(readFile(t, golden), got.String()); diff != "" {
+			t.Errorf("quotations of %s changed; after reading the difference, go test -run Golden -update (-want +got):\n%s", name, diff)
+		}
 	}
 }
 

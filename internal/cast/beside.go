@@ -110,6 +110,12 @@ func (c *Cast) roleBefore(m *mention) string {
 			return ""
 		}
 		switch class := lexicon.Name(text[k:j]); {
+		case class&lexicon.Determiner != 0 && text[end-1] == 's' && text[end-2] != 's':
+			// "One of the victims, Ada Lund, said"
+			if k -= len("one of "); k < 0 || !strings.EqualFold(text[k:k+len("one of ")], "one of ") {
+				return ""
+			}
+			return text[k:end]
 		case class&lexicon.Determiner != 0:
 			return text[k:end]
 		case class&lexicon.Link != 0:
