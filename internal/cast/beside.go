@@ -63,6 +63,10 @@ func genderOfNoun(w string) gender {
 	return anyGender
 }
 
+// kin reports whether a noun is one for a man or woman of somebody's, who may
+// well be called by the given name alone: "his sister, Ada".
+func kin(noun string) bool { return genderOfNoun(noun) != anyGender && !bodily(noun) }
+
 // nounBefore returns the word in small letters before a name: "brother" in "her
 // brother Jon" and "her brother, Jon,".
 func (c *Cast) nounBefore(m *mention) string {
@@ -89,7 +93,7 @@ func (c *Cast) nounBefore(m *mention) string {
 func (c *Cast) roleBefore(m *mention) string {
 	text := c.text
 	end := int(m.start) - 2
-	if end < 3 || text[end] != ',' || int(m.end) >= len(text) || text[m.end] != ',' {
+	if end < 3 || text[end] != ',' || int(m.end) >= len(text) || text[m.end] != ',' && text[m.end] != '.' {
 		return ""
 	}
 	i := wordStart(text, end)

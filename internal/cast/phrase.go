@@ -129,7 +129,7 @@ func (c *Cast) appended(i int) (*mention, bool) {
 		return nil, false
 	}
 	m := &c.mentions[k]
-	if m.flags&(single|body|possessive|heading) != 0 {
+	if m.flags&(body|possessive|heading) != 0 || m.flags&single != 0 && !kin(c.nounBefore(m)) {
 		return nil, false
 	}
 	if p := &c.members[c.memberOf(m, Hint{})]; c.kind(c.memberOf(m, Hint{})) == Organization || p.flags&body != 0 {
@@ -138,7 +138,7 @@ func (c *Cast) appended(i int) (*mention, bool) {
 	between, after := strings.TrimSpace(c.text[i:m.start]), strings.TrimLeft(c.text[m.end:], " ")
 	switch between {
 	case ",", "--", "—", "–":
-		return m, strings.HasPrefix(after, between)
+		return m, strings.HasPrefix(after, between) || strings.HasPrefix(after, ".")
 	}
 	return nil, false
 }

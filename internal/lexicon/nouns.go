@@ -108,6 +108,7 @@ const humanNouns = `wife husband spouse partner widow widower fiance fiancee fia
 	smith blacksmith locksmith goldsmith plumber carpenter electrician barber butcher
 	apprentice intern trainee novice scribe bard dramatist playwright composer lyricist
 	soprano tenor virtuoso maestro designer sculptor
+	counterpart opponent proponent exponent parent agent recipient adolescent regent namesake
 	host guest patron client tenant patient inmate convict culprit thief felon crook thug
 	hostage captive refugee migrant exile victim accused deceased injured bereaved condemned
 	ally rival foe enemy friend colleague mate teammate classmate roommate flatmate housemate

@@ -235,7 +235,7 @@ func (r *Reader) attributeAll(p *paragraph) {
 			a = r.attribute(p, k)
 		}
 		a.stretch, a.look, a.goesOn = n, p.look[n-int(p.base)], p.goesOn(k)
-		if a.look == lookTitle && a.rule == After && p.lead(k) == leadNone {
+		if a.look == lookTitle && (a.rule == After || a.rule == Label) && p.lead(k) == leadNone {
 			a.look = lookWhole // ‘We will not go’, Lund said
 		}
 		r.found = append(r.found, a)

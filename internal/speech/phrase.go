@@ -167,7 +167,9 @@ func (p *paragraph) chunkEnds(c *chunk, i int) bool {
 		return true // "said Smith quietly"
 	}
 	if c.nouns+c.caps == 0 {
-		return false
+		// "One said"; not "one accused man"
+		p.isVerb[i] = t.verb&lexicon.Strong != 0 && t.form&lexicon.Past != 0 && p.tokens[i-1].is(grammar.Quantity)
+		return p.isVerb[i]
 	}
 	if p.isWord(i, "named") && c.owner < 0 && i+1 < len(p.tokens) && p.tokens[i+1].shape&capital != 0 && c.caps == 0 {
 		return false // "a teacher named Erik Voss"

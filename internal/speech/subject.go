@@ -81,11 +81,37 @@ func (p *paragraph) linkPhrases() {
 			continue
 		}
 		np, how := p.subject(v)
+		if cited := p.citedAs(v); cited >= 0 {
+			np, how = cited, absolute
+		}
 		p.subjects[v] = verbSubject{np: np, how: how}
 		if np >= 0 && p.nps[np].verb < 0 {
 			p.nps[np].verb = int32(v)
 		}
 	}
+}
+
+// citedAs returns whom another quotes, where the verb at v says so: Lund in
+// "the paper quoted Lund as saying". The one who quotes is no speaker then.
+func (p *paragraph) citedAs(v int) int32 {
+	if v < 3 || p.tokens[v].form&lexicon.Ing == 0 || !p.isWord(v-1, "as") {
+		return -1
+	}
+	np := p.ends[v-2]
+	if np < 0 {
+		return -1
+	}
+	for range 3 { // "quoted an official in Haven as saying"
+		if lo := int(p.nps[np].lo); lo > 1 && p.nps[np].flags&afterPrep != 0 && p.ends[lo-2] >= 0 {
+			np = p.ends[lo-2]
+		}
+	}
+	b := p.nps[np].before
+	if b < 0 || p.nps[np].flags&object == 0 || p.tokens[b].verb&lexicon.Cite == 0 {
+		return -1
+	}
+	p.subjects[b] = verbSubject{np: -1}
+	return np
 }
 
 type verbSubject struct {
