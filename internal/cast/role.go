@@ -189,7 +189,8 @@ func (c *Cast) apposition(m *mention) string {
 		}
 		i = j + 2
 	}
-	// Its head is a word for a person.
+	// Its head is a word for a person. A lender may be none: a name must tell.
+	_, born := lexicon.Given(text[m.name:wordEnd(text, int(m.name))])
 	end, head := i, false
 	for n := range 16 {
 		k := wordEnd(text, end)
@@ -211,7 +212,8 @@ func (c *Cast) apposition(m *mention) string {
 			return ""
 		}
 		head = class&(lexicon.Title|lexicon.Nobody|lexicon.Male|lexicon.Female) != 0 && class&lexicon.Honorific == 0 ||
-			n == 0 && class&lexicon.Demonym != 0
+			n == 0 && class&lexicon.Demonym != 0 || lexicon.Look(w).Noun&lexicon.Human != 0 ||
+			n > 0 && born && personLike(w) && !lexicon.BodyNoun(w)
 		end = k
 		if k >= len(text) || text[k] != ' ' {
 			break
