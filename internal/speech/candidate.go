@@ -115,7 +115,11 @@ func (p *paragraph) plain(k int) int32 {
 	if c.kind != verbCue || c.pass || c.verb&speaks == 0 || c.form&(lexicon.Past|lexicon.ThirdForm) == 0 || c.how != direct && c.how != inverted {
 		return -1
 	}
-	if np := &p.nps[c.np]; np.who == whoThing || np.who == whoIt || np.who == whoRelative || np.flags&(afterPrep|object|timed) != 0 {
+	bar := afterPrep | object | timed
+	if c.how == inverted && c.verb&lexicon.Tell == 0 {
+		bar &^= object // “We go,” said Lund: he stands where an object would
+	}
+	if np := &p.nps[c.np]; np.who == whoThing || np.who == whoIt || np.who == whoRelative || np.flags&bar != 0 {
 		return -1
 	}
 	if at, _ := p.reach(int(c.lo), int(c.hi), c, k); at != afterNext {
