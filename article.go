@@ -33,11 +33,21 @@ type Passage struct {
 }
 
 // A Date is a day of the calendar of which any part may be unknown: datelines
-// rarely print the year. Unknown parts are zero.
+// rarely print the year. Unknown parts are zero, and so is the day of what is
+// printed as "Feb. 30".
 type Date struct {
 	Year  int
 	Month time.Month
 	Day   int
+}
+
+// dateOf returns a date as printed, without a day that its month does not have.
+func dateOf(year int, month time.Month, day int) Date {
+	const leap = 2000 // an unknown year may have any day
+	if day > 28 && month > 0 && time.Date(cmp.Or(year, leap), month, day, 0, 0, 0, 0, time.UTC).Month() != month {
+		day = 0
+	}
+	return Date{year, month, day}
 }
 
 // IsZero reports whether nothing is known of the date.
@@ -126,7 +136,8 @@ type Article struct {
 	// Credit is the line in which the newsroom names who worked on the
 	// story; nil where there is none. Its passage is a place in Body.
 	Credit *Credit `json:"credit,omitzero"`
-	// Truncated reports that the dump ended inside the article.
+	// Truncated reports that the article was not closed: the dump ended, or
+	// the next record began, before its end.
 	Truncated bool `json:"truncated,omitzero"`
 	// Offsets is what DumpOffset looks up: where runs of Body stand in the
 	// dump, in order.
@@ -146,8 +157,9 @@ type Offset struct {
 	Step int64
 }
 
-// A Credit is the closing line that says whose work a story is:
-// "ABC News' A, B and C contributed to this report."
+// A Credit is the end of a story that says whose work it is: a line such as
+// "ABC News' A, B and C contributed to this report." or "(Reporting by A and B;
+// Editing by C)", a copyright notice, or both.
 type Credit struct {
 	Passage
 	Agency       string   `json:"agency,omitzero"`       // "ABC News"
@@ -184,7 +196,7 @@ func newArticle(r *envelope.Record) *Article {
 		Slug:      cut(r.Slug),
 		Headline:  cut(headline),
 		Byline:    cut(r.Byline),
-		Date:      Date{r.Date.Year, time.Month(r.Date.Month), r.Date.Day},
+		Date:      dateOf(r.Date.Year, time.Month(r.Date.Month), r.Date.Day),
 		Time:      r.Time,
 		Section:   cut(r.Section),
 		Source:    cut(r.Source),
@@ -263,7 +275,8 @@ func (a *Article) Story() string {
 
 // DumpOffset returns the place in the dump of the byte off of Body; of what
 // follows the body where off is its length. Where the dump writes a character
-// otherwise than Body does, it is the place where the character starts.
+// otherwise than Body does, it is the place where the character starts. What it
+// returns for a place that is not in Body is of no use.
 func (a *Article) DumpOffset(off int64) int64 {
 	return dumpOffset(a.Offsets, off, a.Span.Start)
 }

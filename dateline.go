@@ -36,8 +36,13 @@ type Place struct {
 	Country string `json:"country,omitzero"` // ISO 3166-1 alpha-2, "" where unknown: "UA"
 }
 
-// String returns the dateline as printed.
-func (d *Dateline) String() string { return d.Text }
+// String returns the dateline as printed, "" for a story that has none.
+func (d *Dateline) String() string {
+	if d == nil {
+		return ""
+	}
+	return d.Text
+}
 
 // peeker is a reader that can be read ahead of, such as a *bufio.Reader.
 type peeker interface {
@@ -114,7 +119,7 @@ func newDateline(s string, f *dateline.Dateline) *Dateline {
 	d := &m.Dateline
 	d.Passage = passage(s, f.Start, f.End)
 	d.Agency = s[f.Agency:f.AgencyEnd]
-	d.Date = Date{Year: f.Year, Month: f.Month, Day: f.Day}
+	d.Date = dateOf(f.Year, f.Month, f.Day)
 	places := f.Places()
 	switch len(places) {
 	case 0:

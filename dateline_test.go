@@ -177,6 +177,31 @@ type never struct{}
 
 func (never) Read([]byte) (int, error) { return 0, nil }
 
+// What is printed and is no day of the calendar is no date.
+func TestDatelineDay(t *testing.T) {
+	for text, want := range map[string]string{
+		"OSLO, Feb. 29 (AP) -- The fog has lifted.":       "--02-29",
+		"OSLO, Feb. 30 (AP) -- The fog has lifted.":       "--02",
+		"OSLO, Feb. 29, 2031 (AP) -- The fog has lifted.": "2031-02",
+		"OSLO, June 31 (AP) -- The fog has lifted.":       "--06",
+	} {
+		d, err := newswire.ParseDatelineString(text)
+		if err != nil || d.Date.String() != want {
+			t.Errorf("%q is of %v, %v; want %s", text, d.Date, err, want)
+		}
+	}
+}
+
+// A story without a dateline prints none.
+func TestDatelineString(t *testing.T) {
+	for text, want := range map[string]string{"OSLO (AP) -- The fog has lifted.": "OSLO (AP) --", "The fog has lifted.": ""} {
+		d, _ := newswire.ParseDatelineString(text)
+		if got := fmt.Sprint(d); got != want {
+			t.Errorf("%q prints %q, want %q", text, got, want)
+		}
+	}
+}
+
 func FuzzParseDateline(f *testing.F) {
 	for _, openers := range datelineForms {
 		for _, o := range openers {

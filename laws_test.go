@@ -297,10 +297,10 @@ func checkQuotes(t testing.TB, text string, quotes iter.Seq[*Quote]) (all []*Quo
 	end := int64(0)
 	for q := range quotes {
 		checkPassages(t, text, q)
-		if q.Parts[0].Start < end {
+		if q.Span().Start < end {
 			t.Fatalf("%q overlaps with the quotation before it", q.Text)
 		}
-		end = q.Parts[len(q.Parts)-1].End
+		end = q.Span().End
 		for _, s := range append([]Speaker{}, q.Speakers...) {
 			if !utf8.ValidString(s.Name) || !utf8.ValidString(s.Role) || s.Kind == "" {
 				t.Fatalf("speaker %+v", s)

@@ -36,6 +36,15 @@ type Quote struct {
 	Open bool `json:"open,omitzero"`
 }
 
+// Span returns the stretch from the first to the last of the words, in the same
+// text as Parts. What interrupts a quotation lies within.
+func (q *Quote) Span() Span {
+	if len(q.Parts) == 0 {
+		return Span{}
+	}
+	return Span{q.Parts[0].Start, q.Parts[len(q.Parts)-1].End}
+}
+
 // A Kind is what marked words are.
 type Kind string
 

@@ -112,8 +112,15 @@ func encode(file string, a *newswire.Article, err error, perQuote bool) ([]byte,
 		}{file, a, headline, body})
 		return b.Bytes(), err
 	}
-	for i, q := range slices.Concat(headline, body) { // article: its place in the dump; in_headline: where the places of quote are
-		err = errors.Join(err, out.Encode(map[string]any{"file": file, "article": a.Span, "in_headline": i < len(headline), "quote": q}))
+	for i, q := range slices.Concat(headline, body) { // article, span: in the dump; in quote: in the body or the headline
+		inHeadline, place, span := i < len(headline), a.DumpOffset, a.Span
+		if inHeadline {
+			place = a.HeadlineDumpOffset
+		}
+		if !inHeadline || a.HeadlineOffsets != nil {
+			span = newswire.Span{Start: place(q.Span().Start), End: place(q.Span().End-1) + 1}
+		}
+		err = errors.Join(err, out.Encode(map[string]any{"file": file, "article": a.Span, "span": span, "in_headline": inHeadline, "quote": q}))
 	}
 	return b.Bytes(), err
 }

@@ -199,9 +199,14 @@ func TestOutput(t *testing.T) {
 	for line := range strings.Lines(stdout) {
 		var q struct {
 			InHeadline bool `json:"in_headline"`
+			Span       newswire.Span
 			Quote      *newswire.Quote
 		}
 		unmarshal(t, line, &q)
+		words := string(read(t, dump)[q.Span.Start:q.Span.End])
+		if parts := q.Quote.Parts; !strings.HasPrefix(words, parts[0].Text) || !strings.HasSuffix(words, parts[len(parts)-1].Text) {
+			t.Errorf("%q stands at the place of %q", words, q.Quote.Text)
+		}
 		gotQuotes = append(gotQuotes, fmt.Sprint(q.InHeadline)+marshal(t, q.Quote))
 	}
 	if diff := cmp.Diff(wantQuotes, gotQuotes); diff != "" {

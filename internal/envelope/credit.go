@@ -21,12 +21,13 @@ type Part struct {
 }
 
 // findCredit finds the credit at the end of the body: a line that names the
-// contributors, a copyright notice, or both, in either order.
+// contributors or says who reported and edited, a copyright notice, or both, in
+// either order.
 func (r *Record) findCredit() {
 	body := r.Body.text
 	c := &r.Credit
 	for end := len(body); end > 0; {
-		if !endsReport(body[:end]) && bytes.IndexByte(body[max(0, end-shortLine-1):end], '\n') < 0 && end > shortLine {
+		if !endsReport(body[:end]) && !endsReporting(body[:end]) && bytes.IndexByte(body[max(0, end-shortLine-1):end], '\n') < 0 && end > shortLine {
 			return // a paragraph, whose beginning need not be looked for
 		}
 		start := bytes.LastIndexByte(body[:end], '\n') + 1
@@ -36,6 +37,8 @@ func (r *Record) findCredit() {
 			c.Copyright = Part{start, end}
 		case len(c.Contributors) == 0 && (endsReport(line) || len(line) <= maxWrap) && isContributed(line):
 			c.contributed(body, start, end)
+		case len(c.Contributors) == 0 && reported(line) > 0:
+			c.reported(body, start, end)
 		default:
 			return
 		}
@@ -68,10 +71,66 @@ func (c *Credit) contributed(body []byte, start, end int) {
 			break
 		}
 	}
+	c.names(body, start, end)
+}
+
+// maxReported is the most bytes of a line that says who reported.
+const maxReported = 400
+
+// endsReporting reports whether a body may end with a long line that says who
+// reported: in brackets.
+func endsReporting(body []byte) bool { return body[len(body)-1] == ')' }
+
+// reported returns the length of what a line opens with that says who reported,
+// 0 for any other line: "(Reporting by Ann Day in Harwick; Editing by Bo Lund)".
+func reported(line []byte) int {
+	if len(line) > maxReported {
+		return 0
+	}
+	rest := bytes.TrimPrefix(line, []byte("("))
+	for _, work := range [...]string{"Reporting by ", "Reporting and writing by ", "Additional reporting by ", "Writing by ", "Editing by ", "Compiled by "} {
+		if len(rest) > len(work) && bytes.EqualFold(rest[:len(work)], []byte(work)) && (rest[len(work)] < 'a' || rest[len(work)] > 'z') {
+			return len(line) - len(rest) + len(work)
+		}
+	}
+	return 0
+}
+
+// reported reads such a line of the body: semicolons part who did what.
+func (c *Credit) reported(body []byte, start, end int) {
+	at := start + reported(body[start:end])
+	for end > at && (body[end-1] == ')' || body[end-1] == '.') {
+		end--
+	}
+	for {
+		next := end
+		if i := bytes.IndexByte(body[at:end], ';'); i >= 0 {
+			next = at + i
+		}
+		c.names(body, at, next)
+		i := bytes.Index(body[next:end], []byte(" by "))
+		if i < 0 {
+			return
+		}
+		at = next + i + len(" by ")
+	}
+}
+
+// names adds the names of a list in the body. A place may stand behind a name,
+// and what is one word behind a place is another place: "Ann Day in Harwick
+// and Selby".
+func (c *Credit) names(body []byte, start, end int) {
+	placed := false
 	for start < end {
 		at, sep := separator(body[start:end])
-		if at > 0 {
-			c.Contributors = append(c.Contributors, Part{start, start + at})
+		name := body[start : start+at]
+		if i := bytes.Index(name, []byte(" in ")); i > 0 {
+			name, placed = name[:i], true
+		} else if placed && bytes.IndexByte(name, ' ') < 0 {
+			name = nil
+		}
+		if len(name) > 0 {
+			c.Contributors = append(c.Contributors, Part{start, start + len(name)})
 		}
 		start += at + sep
 	}
