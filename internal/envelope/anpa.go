@@ -177,16 +177,17 @@ func (a *anpaReader) heading(n int) (line, from int) {
 		if i == 0 {
 			from = a.w.soh + 1
 		}
-		stx := bytes.IndexByte(text[from:], ctlSTX)
-		if stx < 0 {
-			stx = len(text)
-		} else {
-			stx += from
+		switch i {
+		case a.w.stx:
+			stop := from + bytes.IndexByte(text[from:], ctlSTX)
+			a.keywords(text[from:stop], i == 0)
+			return i, stop + 1
+		case a.w.etx: // it has no text
+			stop := from + bytes.IndexByte(text[from:], ctlETX)
+			a.keywords(text[from:stop], i == 0)
+			return i, stop
 		}
-		a.keywords(text[from:stx], i == 0)
-		if stx < len(text) {
-			return i, stx + 1
-		}
+		a.keywords(text[from:], i == 0)
 	}
 	return n, 0
 }

@@ -80,11 +80,14 @@ func (s *Splitter) transmission(r *Record, f *format) (w wireStory, ok bool) {
 	}
 	at := 0 // of the line that is looked at
 	mark := func(rest []byte) {
-		if w.stx < 0 && w.etx < 0 && bytes.IndexByte(rest, ctlSTX) >= 0 {
-			w.stx = at
+		if w.etx >= 0 {
+			return
 		}
-		if w.etx < 0 && bytes.IndexByte(rest, ctlETX) >= 0 {
-			w.etx = at
+		if end := bytes.IndexByte(rest, ctlETX); end >= 0 {
+			w.etx, rest = at, rest[:end]
+		}
+		if w.stx < 0 && bytes.IndexByte(rest, ctlSTX) >= 0 {
+			w.stx = at
 		}
 	}
 	mark(text[max(w.soh, 0):])
