@@ -84,6 +84,18 @@ He called the strike “a gift to nobody,” and left.`}
 	//   Ola Vik (Transport Minister), as "He"
 }
 
+func ExampleQuote_Span() {
+	a := &newswire.Article{Body: `“We sail,” Kari Moen said, “if the fog lifts.”`}
+	for q := range a.Quotes() {
+		span := q.Span()
+		fmt.Println(q.Text)
+		fmt.Println(a.Body[span.Start:span.End])
+	}
+	// Output:
+	// We sail, if the fog lifts.
+	// We sail,” Kari Moen said, “if the fog lifts.
+}
+
 func ExampleArticle_HeadlineQuotes() {
 	a := &newswire.Article{
 		Headline: "Ferry crews ‘will not wait,’ Moen says",
