@@ -94,6 +94,7 @@ type Cast struct {
 	roles    []role       // of all members
 	starts   [64]starting // of sentences, found before
 	asks     int32        // how often best has been asked
+	met      [32]meeting  // who is described at a place, found before
 	writer   string
 	words    [maxWords]word
 	names    *lexicon.Hashed // nil until a name is read
@@ -161,6 +162,7 @@ func (c *Cast) Reset(text string, quoted []Span) {
 	c.members = c.members[:0]
 	c.mentions, c.roles = c.mentions[:0], c.roles[:0]
 	c.starts = [len(c.starts)]starting{}
+	c.met = [len(c.met)]meeting{}
 	c.index.reset(len(text) / 256)
 	c.writer = ""
 	c.read()

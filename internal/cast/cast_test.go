@@ -245,6 +245,22 @@ func TestSetWriter(t *testing.T) {
 	}
 }
 
+// Whoever is described at a place is one member, whether words or pronouns ask.
+func TestDescribedOnce(t *testing.T) {
+	const text = "A clerk at the port said no. Never, she said. It is late, she said."
+	c := New(text, nil)
+	words := c.Who(0, len("A clerk at the port"), Hint{})
+	for _, cut := range []string{"she said. It", "she said.|"} {
+		at := strings.LastIndex(text+"|", cut)
+		if got := c.Who(at, at+3, Hint{Recent: []int{words.ID}}); got.ID != words.ID || got.Name != "clerk at the port" {
+			t.Errorf("she at %d is %v, want %v", at, got, words)
+		}
+	}
+	if n := c.Len(); n != 1 {
+		t.Errorf("%d members, want one", n)
+	}
+}
+
 func TestWhoText(t *testing.T) {
 	c := New("Mayor Nora Lindqvist spoke in Harwick.", nil)
 	if got := c.WhoText("Lindqvist", Hint{}).Name; got != "Nora Lindqvist" {

@@ -15,36 +15,41 @@ import (
 // the story only describes.
 const maxOpenings = 3
 
-// described returns whom a pronoun means that follows a sentence about someone
-// described, where no name scores as high as top; None otherwise.
+// A meeting is the place, plus one, at which the story describes a member; 0 for
+// none.
+type meeting struct{ at, id int32 }
+
+// subjectBefore returns whom a pronoun means that follows a sentence about someone
+// described, where no name scores as high as top; None otherwise. names tells
+// the sentences, fit whether a member can be meant.
 //
 //	A spokesman for the port said no. "We go by the book," he said.
-func (s *seeker) described(p pronoun, top int) int {
-	for s.k = 0; s.k < maxOpenings; s.k++ {
-		if s.k > s.n && !s.find() {
+func (c *Cast) subjectBefore(p pronoun, names *backward, top int, hint Hint, fit func(id int) (score int, ok bool)) int {
+	b := *names
+	for b.k = 0; b.k < maxOpenings; b.k++ {
+		if b.k > b.n && !b.find() {
 			return None
 		}
-		score := asSubject + asOpener - s.cost()
+		score := asSubject + asOpener - b.cost()
 		if p == he || p == she {
 			score += asNamed + asKnown
 		}
 		if score <= top {
 			return None
 		}
-		start, end := s.starts[s.k], s.pos
-		if s.k > 0 {
-			end = s.starts[s.k-1]
+		start, end := b.starts[b.k], b.pos
+		if b.k > 0 {
+			end = b.starts[b.k-1]
 		}
-		hi := s.c.opening(p, start, end)
+		hi := c.opening(p, start, end)
 		if hi == 0 {
 			continue
 		}
-		id := s.c.whoIn(s.c.text[:hi], start, s.hint, start).ID
+		id := c.whoPhrase(c.text[:hi], start, hint, start, true).ID
 		if id == None {
 			continue
 		}
-		s.c.asks++ // whoIn has asked for others
-		if s.try(id).fits && (p != he && p != she || score-asKnown > top || s.c.genderOf(id) != anyGender) {
+		if _, ok := fit(id); ok && (p != he && p != she || score-asKnown > top || c.genderOf(id) != anyGender) {
 			return id
 		}
 	}

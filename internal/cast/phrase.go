@@ -68,6 +68,11 @@ func (c *Cast) whoIn(text string, start int, hint Hint, pos int) Ref {
 		}
 		return Ref{ID: None, Name: text[start:]}
 	}
+	return c.whoPhrase(text, start, hint, pos, inside)
+}
+
+// whoPhrase is whoIn for a mention that is no pronoun.
+func (c *Cast) whoPhrase(text string, start int, hint Hint, pos int, inside bool) Ref {
 	h := c.phrase(text, start)
 	switch {
 	case h.named && inside:
@@ -87,7 +92,14 @@ func (c *Cast) whoIn(text string, start int, hint Hint, pos int) Ref {
 		h.end = c.complement(len(text))
 		text = c.text[:h.end]
 	}
+	met := &c.met[uint32(start)%uint32(len(c.met))]
+	if inside && met.at == int32(start)+1 {
+		return c.ref(int(met.id), pos) // the same one, whoever asks
+	}
 	r := c.described(text, h, hint, pos)
+	if inside && r.ID != None {
+		*met = meeting{int32(start) + 1, int32(r.ID)}
+	}
 	if r.Name == "" {
 		r.Name = text[start:]
 	}

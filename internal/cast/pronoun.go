@@ -105,7 +105,7 @@ func (c *Cast) pronoun(p pronoun, pos int, hint Hint) int {
 	if id == None {
 		top = -maxBack * (perSentence + perParagraph)
 	}
-	if who := s.described(p, top); who != None {
+	if who := c.subjectBefore(p, &s.backward, top, hint, fit); who != None {
 		return who
 	}
 	if id == None {
@@ -137,18 +137,19 @@ func (c *Cast) announced(pos int, hint Hint, fit func(id int) (score int, ok boo
 // body returns which organization "it", or which people together "they", means:
 // the one that the story has just been about.
 func (c *Cast) body(p pronoun, pos int, hint Hint) int {
-	s := c.seek(pos, hint, true, 0, func(id int) (int, bool) {
+	fit := func(id int) (int, bool) {
 		switch k := c.kind(id); {
 		case k == Organization, p == they && k == Group:
 			return 0, true
 		}
 		return 0, false
-	})
+	}
+	s := c.seek(pos, hint, true, 0, fit)
 	id, top := s.best()
 	if id == None {
 		top = -maxBack * (perSentence + perParagraph)
 	}
-	if who := s.described(p, top); who != None {
+	if who := c.subjectBefore(p, &s.backward, top, hint, fit); who != None {
 		return who
 	}
 	if top < asSubject-perSentence-perParagraph {
