@@ -1,0 +1,126 @@
+// Copyright 2026 The newswire authors. Use of this source code is governed
+// by the MIT license that can be found in the LICENSE file.
+
+package cast
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"github.com/newswire-go/newswire/internal/lexicon"
+)
+
+// broughtIn returns the place of the words by which the story, before pos,
+// brings in whom it then calls by the noun alone: "U.S. official" for "the
+// official". alone reports that they are not said of someone else: "Jon Berg,
+// a sailor," does not bring in a sailor.
+func (c *Cast) broughtIn(noun string, pos int) (words Span, alone bool) {
+	from := max(0, pos-maxSentence*2)
+	before := c.text[from:pos]
+	for range 8 {
+		i := strings.LastIndex(before, noun)
+		if i <= 0 {
+			return Span{}, false
+		}
+		end := i + len(noun)
+		if before[i-1] == ' ' && wordEnd(before, i) == end {
+			// Up to four words between the article and the noun.
+			for n, j := 0, i; n < 5 && j > 0 && before[j-1] == ' '; n++ {
+				s := j - 1
+				for s > 0 && before[s-1] > ' ' && before[s-1] != ',' && before[s-1] < utf8.RuneSelf {
+					s--
+				}
+				if lexicon.Name(before[s:j-1])&lexicon.Indefinite != 0 {
+					return Span{from + j, from + end}, !ascribed(before[:s])
+				}
+				j = s
+			}
+		}
+		before = before[:i]
+	}
+	return Span{}, false
+}
+
+// ascribed reports whether what follows the words is said of someone named in
+// them: "Jon Berg, ", "Jon Berg was ".
+func ascribed(s string) bool {
+	s = strings.TrimRight(s, " ")
+	for _, w := range [...]string{",", " is", " was", " as", " became", " being"} {
+		if strings.HasSuffix(s, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// described returns the member whom a description means.
+func (c *Cast) described(text string, h phrase, hint Hint, pos int) Ref {
+	name := text[h.start:h.end]
+	noun := text[h.noun.Start:h.noun.End]
+	if name == "" {
+		return Ref{ID: None, Name: text[h.start:]}
+	}
+	kind := Unnamed
+	class := lexicon.Name(noun)
+	switch {
+	case isThing(noun):
+		kind = Unknown
+	case class&lexicon.Several != 0 || class&(lexicon.Title|lexicon.Nobody) == 0 && len(noun) > 2 && noun[len(noun)-1] == 's' && noun[len(noun)-2] != 's':
+		kind = Group
+	case lexicon.BodyNoun(noun):
+		kind = Organization
+	}
+	if kind == Group && hasPrefixFold(name, "one of ") {
+		kind = Unnamed
+	}
+	definite := h.det&lexicon.Indefinite == 0 && h.det != 0
+	if definite && !h.modified && noun == "country" && len(hint.Recent) > 0 {
+		// "the country", after "Velian officials" have spoken
+		first, rest, ok := strings.Cut(c.Member(hint.Recent[0]).Name, " ")
+		if ok && lexicon.Name(first)&lexicon.Demonym != 0 && lexicon.Name(rest)&lexicon.Several != 0 {
+			return c.ref(hint.Recent[0], pos)
+		}
+	}
+	if definite && !h.owner && kind != Unknown && !h.his {
+		if id := c.meant(text, h, kind, hint, pos); id != None {
+			return c.ref(id, pos)
+		}
+	}
+	hash := hashOf(noun) ^ 0xdeadbeef
+	if definite || kind != Unnamed {
+		for e, chain := c.index.first(hash), maxChain; e != 0 && chain > 0; e, chain = c.index.next(e, hash), chain-1 {
+			x := &c.index.entries[e-1]
+			if x.rank == rankNoun && (!h.modified && definite && kind == Unnamed || c.members[x.member].name == name) {
+				return c.ref(int(x.member), pos)
+			}
+		}
+	}
+	if definite && kind == Unnamed && !h.modified && name == noun {
+		if full, _ := c.broughtIn(noun, pos); full.End > 0 {
+			name = c.text[full.Start:full.End]
+		}
+	}
+	id := len(c.members)
+	p := member{name: name, kind: kind, asked: true, lookedAround: true, at: None, latest: None, words: 1}
+	switch class & (lexicon.Male | lexicon.Female) {
+	case lexicon.Male:
+		p.gender = male
+	case lexicon.Female:
+		p.gender = female
+	}
+	c.members = append(c.members, p)
+	c.index.add(hash, id, rankNoun)
+	return c.ref(id, pos)
+}
+
+// hasPrefixFold reports whether s begins with the prefix, in either letter
+// case.
+func hasPrefixFold(s, prefix string) bool {
+	return len(s) >= len(prefix) && strings.EqualFold(s[:len(prefix)], prefix)
+}
+
+// isThing reports whether a noun is one for words written or spoken, which
+// speak for nobody that could be told: "the editorial", "the poll".
+func isThing(noun string) bool {
+	return lexicon.CueNoun(noun) != 0 && !personal(noun) && !lexicon.BodyNoun(noun)
+}
