@@ -87,7 +87,8 @@ An article of more bytes than [Parser.MaxArticle], by default
 [DefaultMaxArticle], is passed over with [ErrTooLong]; memory is of the order of
 that limit, whatever the dump holds. A dateline is looked for in the first
 paragraph, and no further than 1 KiB. Time is linear in the length of the
-input. No input makes the package panic.
+input. No input makes the package panic. What is no news, or no text at all, is
+not refused: it comes out as articles that make no sense.
 
 # What it does not do
 

@@ -4,7 +4,6 @@
 package newswire_test
 
 import (
-	"cmp"
 	"flag"
 	"fmt"
 	"go/ast"
@@ -251,51 +250,36 @@ func table(t *testing.T, name string) [][]string {
 }
 
 // constants returns the values of the constants that a file declares with
-// names that begin so, by way of the constants of other packages if need be.
+// names that begin so.
 func constants(t *testing.T, file, prefix string) []string {
 	t.Helper()
-	find := func(file string) map[string]ast.Expr {
-		f, err := parser.ParseFile(token.NewFileSet(), file, nil, 0)
-		if err != nil {
-			t.Fatal(err)
-		}
-		values := make(map[string]ast.Expr)
-		for _, d := range f.Decls {
-			if d, ok := d.(*ast.GenDecl); ok && d.Tok == token.CONST {
-				for _, s := range d.Specs {
-					s := s.(*ast.ValueSpec)
-					for i, v := range s.Values {
-						values[s.Names[i].Name] = v
-					}
-				}
-			}
-		}
-		return values
+	f, err := parser.ParseFile(token.NewFileSet(), file, nil, 0)
+	if err != nil {
+		t.Fatal(err)
 	}
 	var out []string
-	for name, v := range find(file) {
-		if !strings.HasPrefix(name, prefix) {
+	for _, d := range f.Decls {
+		d, ok := d.(*ast.GenDecl)
+		if !ok || d.Tok != token.CONST {
 			continue
 		}
-		if call, ok := v.(*ast.CallExpr); ok {
-			s := call.Args[0].(*ast.SelectorExpr)
-			files, err := filepath.Glob(filepath.Join("internal", s.X.(*ast.Ident).Name, "*.go"))
-			if err != nil {
-				t.Fatal(err)
+		for _, spec := range d.Specs {
+			spec := spec.(*ast.ValueSpec)
+			for i, v := range spec.Values {
+				if !strings.HasPrefix(spec.Names[i].Name, prefix) {
+					continue
+				}
+				lit, ok := v.(*ast.BasicLit)
+				if !ok {
+					t.Fatalf("%s has no value", spec.Names[i].Name)
+				}
+				s, err := strconv.Unquote(lit.Value)
+				if err != nil {
+					t.Fatal(err)
+				}
+				out = append(out, s)
 			}
-			for _, file := range files {
-				v = cmp.Or(find(file)[s.Sel.Name], v)
-			}
 		}
-		lit, ok := v.(*ast.BasicLit)
-		if !ok {
-			t.Fatalf("%s has no value", name)
-		}
-		s, err := strconv.Unquote(lit.Value)
-		if err != nil {
-			t.Fatal(err)
-		}
-		out = append(out, s)
 	}
 	slices.Sort(out)
 	return out
@@ -314,6 +298,9 @@ func firstColumn(rows [][]string) []string {
 // docs/rules.md has all rules, each with an example that it decides.
 func TestRulesDoc(t *testing.T) {
 	rows := table(t, "docs/rules.md")
+	if diff := gocmp.Diff(constants(t, "internal/speech/rule.go", ""), constants(t, "quote.go", "Rule")); diff != "" {
+		t.Errorf("rules (-internal/speech +quote.go):\n%s", diff)
+	}
 	if diff := gocmp.Diff(constants(t, "quote.go", "Rule"), firstColumn(rows)); diff != "" {
 		t.Errorf("rules (-quote.go +docs/rules.md):\n%s", diff)
 	}

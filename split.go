@@ -45,7 +45,7 @@ var (
 // A ParseError is a stretch of a dump that was passed over. What follows is
 // read as if it had not been there.
 type ParseError struct {
-	Span Span  // place in the dump
+	Span Span  // place in the dump; empty, where a document should be that an export announces and lacks
 	Line int   // number of the line on which the stretch starts, from 1
 	Err  error // why: ErrTooLong or ErrFormat, or an error that wraps it
 }
@@ -67,7 +67,8 @@ type Parser struct {
 	Format Format
 	// Charset is a label of the WHATWG, as in HTML: "windows-1252". If it is
 	// "", a byte-order mark decides; without one the dump is UTF-8, and
-	// bytes that are not are Windows-1252. A mark overrules the label.
+	// bytes that are not are Windows-1252. A mark overrules the label. With a
+	// label that is none, an error that says so is all that Split returns.
 	Charset string
 	// MaxArticle is the most bytes that an article may have, 0 for
 	// DefaultMaxArticle, negative for no limit. One that has more is passed
@@ -88,7 +89,8 @@ func Split(r io.Reader) iter.Seq2[*Article, error] { return new(Parser).Split(r)
 // before it is given first, an article that it cuts off as truncated.
 //
 // Every byte of the dump is in the Span of one article or of one ParseError,
-// or is furniture between articles: white space and control characters, rules
+// which come in the order of the dump and do not overlap, or is furniture
+// between articles: white space and control characters, rules
 // of dashes, lines like "Subscribe to this feed", a few short lines that are the
 // titles of a page, tags around the records of a corpus, and what exports put
 // around their documents: covers, search summaries, the feet of pages.
