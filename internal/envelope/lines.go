@@ -101,8 +101,8 @@ func ordinary(text []byte) bool {
 	if last != '.' && (n <= shortLine || text[n-1] <= ' ' || text[n-1] >= utf8.RuneSelf) || text[n-1] <= ' ' {
 		return false
 	}
-	if c := text[0]; c == 'd' || c >= utf8.RuneSelf && (c != 0xE2 || text[1] != 0x80) {
-		return false // a stamp; a bullet, a sign, a space
+	if c := text[0]; c == 'd' || c >= utf8.RuneSelf && (c != 0xE2 || text[1] != 0x80 || text[2] < 0x90 || text[2] > 0x9F) {
+		return false // a stamp; a bullet, a sign, a space, but not a dash or quotation mark
 	}
 	return !endsReport(text) && (n > shortLine || !isCopyright(text)) && (n > maxWrap || !isContributed(text)) && notOpening(text)
 }

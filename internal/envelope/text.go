@@ -4,13 +4,13 @@
 package envelope
 
 import (
-	"bytes"
 	"iter"
 	"unicode/utf8"
 )
 
 // space returns the length of the white space character that s begins with,
-// or 0. Spaces that do not break and the mark of a byte order count.
+// or 0: what [unicode.IsSpace] takes for one, the space of no width and the mark
+// of a byte order.
 func space(s []byte) int {
 	switch {
 	case len(s) == 0:
@@ -19,12 +19,16 @@ func space(s []byte) int {
 		if s[0] == ' ' || s[0] >= '\t' && s[0] <= '\r' {
 			return 1
 		}
-	case s[0] != 0xC2 && s[0] != 0xE2 && s[0] != 0xE3 && s[0] != 0xEF:
-	case bytes.HasPrefix(s, []byte("\u00a0")):
-		return 2
-	case len(s) >= 3 && s[0] == 0xE2 && s[1] == 0x80 && s[2] >= 0x80 && s[2] <= 0x8A: // en space, em space and the like
-		return 3
-	case bytes.HasPrefix(s, []byte("\u3000")), bytes.HasPrefix(s, []byte("\ufeff")), bytes.HasPrefix(s, []byte("\u200b")), bytes.HasPrefix(s, []byte("\u202f")):
+	case s[0] < 0xE1:
+		if len(s) >= 2 && s[0] == 0xC2 && (s[1] == 0xA0 || s[1] == 0x85) { // no-break space, next line
+			return 2
+		}
+	case len(s) < 3 || s[0] > 0xE3 && s[0] != 0xEF:
+	case s[0] == 0xE2 && s[1] == 0x80:
+		if c := s[2]; c <= 0x8B || c == 0xA8 || c == 0xA9 || c == 0xAF { // en space, em space and the like
+			return 3
+		}
+	case string(s[:3]) == "\u205f", string(s[:3]) == "\u3000", string(s[:3]) == "\u1680", string(s[:3]) == "\ufeff":
 		return 3
 	}
 	return 0
@@ -67,8 +71,7 @@ func trim(s []byte) (i, j int) {
 	return i, j
 }
 
-// inked reports whether c is ASCII, or the first byte of a quotation mark or
-// dash as of much else, and no white space.
+// inked reports whether c is ASCII and no white space.
 func inked(c byte) bool { return c > ' ' && c < utf8.RuneSelf }
 
 // fields ranges over the words of s.
