@@ -83,8 +83,8 @@ func (c *Cast) pronoun(p pronoun, pos int, hint Hint) int {
 		}
 		score := 0
 		if c.isDoubtful(id) {
-			if c.placed(id) {
-				return 0, false // "in Haven", and no word of it speaking
+			if c.placed(id) || !c.runsOn(id) {
+				return 0, false // "in Haven", and no word of it speaking; "Rain fell"
 			}
 			score += asDoubtful
 		}

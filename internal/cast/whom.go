@@ -308,7 +308,7 @@ func (c *Cast) speaks(id int) bool {
 	for i := c.named(hash, from, to); i < to; i = c.named(hash, i+1, to) {
 		m := &c.mentions[i]
 		if e := int(m.end); e+1 < len(c.text) && c.text[e] == ' ' {
-			if v, f := lexicon.Verb(c.text[e+1 : wordEnd(c.text, e+1)]); v&(lexicon.Say|lexicon.Tell) != 0 && f&(lexicon.Past|lexicon.ThirdForm) != 0 &&
+			if v, f := lexicon.Verb(c.text[e+1 : wordEnd(c.text, e+1)]); v&(lexicon.Strong|lexicon.Tell) != 0 && f&(lexicon.Past|lexicon.ThirdForm) != 0 &&
 				c.look(m)&(the|oblique|heading|possessive) == 0 {
 				return true
 			}

@@ -83,10 +83,11 @@ func (s *Splitter) transmission(r *Record, f *format) (w wireStory, ok bool) {
 		if w.etx >= 0 {
 			return
 		}
-		if end := bytes.IndexByte(rest, ctlETX); end >= 0 {
-			w.etx, rest = at, rest[:end]
+		text, _, ends := bytes.Cut(rest, []byte{ctlETX})
+		if ends {
+			w.etx = at
 		}
-		if w.stx < 0 && bytes.IndexByte(rest, ctlSTX) >= 0 {
+		if w.stx < 0 && bytes.IndexByte(text, ctlSTX) >= 0 {
 			w.stx = at
 		}
 	}
