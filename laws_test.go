@@ -306,7 +306,7 @@ func checkQuotes(t testing.TB, text string, quotes iter.Seq[*Quote]) (all []*Quo
 				t.Fatalf("speaker %+v", s)
 			}
 		}
-		if q.Text == "" || q.Kind == "" || q.Rule == "" && len(q.Speakers) > 0 {
+		if q.Text == "" || q.Kind == "" || (q.Rule == "" || q.Kind == KindMention) != (len(q.Speakers) == 0) {
 			t.Fatalf("quotation %+v", q)
 		}
 		all = append(all, q)
