@@ -1,8 +1,8 @@
 // Copyright 2026 The newswire authors. Use of this source code is governed
 // by the MIT license that can be found in the LICENSE file.
 
-// Whosaid tells who is quoted how often in dumps of news copy, with his or her
-// role: as a table, or with -csv for a spreadsheet.
+// Whosaid tells who is quoted how often in dumps of news copy, or in standard
+// input, with his or her role: as a table, or with -csv for a spreadsheet.
 package main
 
 import (
@@ -28,9 +28,8 @@ type speaker struct {
 func main() {
 	asCSV := flag.Bool("csv", false, "print comma-separated values")
 	flag.Parse()
-	speakers := make(map[string]*speaker)
-	var failed error
-	for _, file := range flag.Args() {
+	speakers, failed := make(map[string]*speaker), error(nil)
+	for _, file := range append(flag.Args(), "-")[:max(1, flag.NArg())] {
 		failed = errors.Join(failed, count(speakers, file))
 	}
 	rows := [][]string{{"quotations", "words", "speaker", "role"}}
@@ -56,9 +55,11 @@ func main() {
 
 // count adds the quotations of a file, and returns what it could not read.
 func count(speakers map[string]*speaker, file string) (failed error) {
-	f, err := os.Open(file)
-	if err != nil {
-		return err
+	f := os.Stdin
+	if file != "-" {
+		if f, failed = os.Open(file); failed != nil {
+			return failed
+		}
 	}
 	defer f.Close()
 	for a, err := range newswire.Split(f) {

@@ -66,6 +66,20 @@ func TestTable(t *testing.T) {
 	}
 }
 
+// Without a file it reads standard input.
+func TestInput(t *testing.T) {
+	cmd := exec.Command(os.Args[0])
+	cmd.Env = append(os.Environ(), "WHOSAID_IS_MAIN=1")
+	cmd.Stdin = strings.NewReader("(BERGEN, Norway) — The ferry is here.\n“We made it,” Kari Moen told reporters.\n")
+	got, err := cmd.Output()
+	want := "" +
+		"quotations  words  speaker    role\n" +
+		"1           3      Kari Moen  \n"
+	if diff := cmp.Diff(want, string(got)); diff != "" || err != nil {
+		t.Errorf("%v, output (-want +got):\n%s", err, diff)
+	}
+}
+
 func TestCSV(t *testing.T) {
 	out, _, status := run(t, append([]string{"-csv"}, dumps(t)...)...)
 	got, err := csv.NewReader(strings.NewReader(out)).ReadAll()
