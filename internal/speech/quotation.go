@@ -1,0 +1,165 @@
+// Copyright 2026 The newswire authors. Use of this source code is governed
+// by the MIT license that can be found in the LICENSE file.
+
+package speech
+
+import (
+	"strings"
+
+	"github.com/newswire-go/newswire/internal/cast"
+	"github.com/newswire-go/newswire/internal/marks"
+)
+
+// A Span is a stretch of bytes, half-open.
+type Span struct{ Start, End int }
+
+// overlaps reports whether the two share a byte.
+func (s Span) overlaps(o Span) bool { return s.Start < o.End && o.Start < s.End }
+
+// A Quotation is words between marks, and who said them.
+type Quotation struct {
+	Parts    []Part
+	Kind     Kind
+	Speakers []Speaker
+	Cue      Span // empty where there is none
+	Rule     Rule
+	Open     bool // the closing mark is missing and was owed
+}
+
+// A Part is a run of words between two marks.
+type Part struct {
+	Span
+	Paragraph bool // it begins a paragraph of a quotation that began before
+}
+
+// A Speaker is who is quoted.
+type Speaker struct {
+	Mention Span // the words that attribute; empty where there are none
+	ID      int  // in the story's cast; cast.None where the mention stays one
+	Name    string
+	Role    string // its title or apposition; "" if the story gives none
+	Kind    cast.Kind
+}
+
+// A Kind is what marked words are.
+type Kind uint8
+
+const (
+	Speech   Kind = iota // a whole utterance
+	Fragment             // words inside the writer's sentence
+	Mention              // nobody's speech
+)
+
+// add makes the stretch a quotation of its own, or a further part of the one
+// before.
+func (r *Reader) add(a *attribution, who resolver) {
+	m := r.marked[a.stretch]
+	part := Part{Span: Span{m.Start, m.End}}
+	if n := len(r.out); n > 0 && a.stretch > 0 {
+		q := &r.out[n-1]
+		switch {
+		case r.marked[a.stretch-1].Continues:
+			part.Paragraph = true
+			r.extend(q, part, m)
+			if a.rule == Continued {
+				q.Kind = Speech
+				r.attributeTo(q, a, who)
+			}
+			return
+		case q.Kind != Mention && a.found && a.goesOn && a.mention == r.last.mention:
+			r.extend(q, part, m)
+			return
+		}
+	}
+	r.parts = append(r.parts, part)
+	q := Quotation{Parts: r.parts[len(r.parts)-1 : len(r.parts) : len(r.parts)], Open: m.Unclosed}
+	if rule, ok := r.mentioned(a); ok {
+		q.Kind, q.Rule = Mention, rule
+		r.out = append(r.out, q)
+		return
+	}
+	q.Kind = Fragment
+	if a.look == lookWhole || a.look == lookSentence {
+		q.Kind = Speech
+	}
+	if a.found {
+		r.attributeTo(&q, a, who)
+	}
+	r.out = append(r.out, q)
+}
+
+// attributeTo gives the quotation the speakers that were found.
+func (r *Reader) attributeTo(q *Quotation, a *attribution, who resolver) {
+	q.Cue, q.Rule = a.cue, a.rule
+	from := len(r.speakers)
+	two := [2]Span{a.joint, a.mention}
+	if a.joint.Start > a.mention.Start {
+		two[0], two[1] = two[1], two[0]
+	}
+	for _, mention := range two {
+		if mention.End > mention.Start {
+			r.speak(mention, who)
+		}
+	}
+	q.Speakers = r.speakers[from:len(r.speakers):len(r.speakers)]
+}
+
+// extend adds a part to the last quotation.
+func (r *Reader) extend(q *Quotation, part Part, m marks.Quotation) {
+	r.parts = append(r.parts, part)
+	q.Parts = r.parts[len(r.parts)-len(q.Parts)-1 : len(r.parts) : len(r.parts)]
+	q.Open = m.Unclosed
+}
+
+// speak adds the speaker of a mention.
+func (r *Reader) speak(mention Span, who resolver) {
+	if n := len(r.speakers); n > 0 && r.speakers[n-1].Mention == mention {
+		r.speakers = append(r.speakers, r.speakers[n-1]) // goes on speaking
+		return
+	}
+	ref := who(mention.Start, mention.End, cast.Hint{Recent: r.recent[:r.recents]})
+	if r.recents > 0 && transcribes(r.text[mention.Start:mention.End]) {
+		ref = r.cast.Member(r.recent[0])
+	}
+	s := Speaker{Mention: mention, ID: ref.ID, Name: ref.Name, Kind: ref.Kind}
+	if ref.ID != cast.None {
+		s.Role = r.cast.Role(ref.ID, mention.Start)
+	}
+	r.speakers = append(r.speakers, s)
+	if ref.ID == cast.None {
+		return
+	}
+	at := 0
+	for at < r.recents && r.recent[at] != ref.ID {
+		at++
+	}
+	if at == r.recents {
+		at = min(at, len(r.recent)-1)
+		r.recents = at + 1
+	}
+	copy(r.recent[1:at+1], r.recent[:at])
+	r.recent[0] = ref.ID
+}
+
+// transcribes reports whether a mention is of a record of somebody's words,
+// which are whose who has just spoken: “We go,” Lund said. Transcript as
+// follows: “We go because ...”
+func transcribes(mention string) bool {
+	last := mention[strings.LastIndexByte(mention, ' ')+1:]
+	return strings.EqualFold(last, "transcript") || strings.EqualFold(last, "excerpt") || strings.EqualFold(last, "excerpts")
+}
+
+// goesOn reports whether the stretch at token k is the rest of a sentence
+// that the attribution has interrupted: “We go,” he said, “and soon.”
+func (p *paragraph) goesOn(k int) bool {
+	if k == 0 || p.tokens[k-1].kind != comma && p.tokens[k-1].kind != dash {
+		return false
+	}
+	for i := k - 2; i >= 0 && i >= k-16; i-- {
+		if p.tokens[i].kind == quote {
+			before := p.look[p.tokens[i].quote-p.base]
+			return before == lookWhole || before == lookCommaEnd
+		}
+	}
+	return false
+}
