@@ -221,7 +221,7 @@ func ExampleParseError() {
 		fmt.Println(a.Body)
 	}
 	// Output:
-	// passed over 398 bytes: line 1: bytes 0 to 398: newswire: article too long
+	// passed over 398 bytes: newswire: line 1: bytes 0 to 398: article too long
 	// true
 	// (BERGEN, Norway) — The ferry is here.
 }

@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"io"
 	"iter"
+	"strings"
 
 	"github.com/newswire-go/newswire/internal/envelope"
 )
@@ -52,7 +53,8 @@ type ParseError struct {
 
 // Error says where in the dump what went wrong.
 func (e *ParseError) Error() string {
-	return fmt.Sprintf("line %d: bytes %d to %d: %v", e.Line, e.Span.Start, e.Span.End, e.Err)
+	const here = "newswire: " // said once
+	return fmt.Sprintf(here+"line %d: bytes %d to %d: %s", e.Line, e.Span.Start, e.Span.End, strings.Replace(e.Err.Error(), here, "", 1))
 }
 
 // Unwrap returns e.Err.
