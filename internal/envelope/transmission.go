@@ -55,7 +55,8 @@ func noInk(text []byte) bool {
 
 // A wireStory is where the parts of a story lie, as numbers of lines ahead.
 type wireStory struct {
-	start    int  // in line 0, the first byte
+	from     int  // in line 0, the first byte that is in no story before
+	start    int  // in line 0, the first byte of the heading, or of the line
 	soh      int  // in line 0, the heading; -1 if the beginning is lost
 	stx      int  // line with the start of text; -1 if there is none
 	etx      int  // line with the end of text; -1 if there is none
@@ -78,6 +79,7 @@ func (s *Splitter) transmission(r *Record, f *format) (w wireStory, ok bool) {
 		w.start, _ = trim(text)
 		w.soh = -1
 	}
+	w.from = s.unclaimed(w.start)
 	at := 0 // of the line that is looked at
 	mark := func(rest []byte) {
 		if w.etx >= 0 {
@@ -105,7 +107,7 @@ func (s *Splitter) transmission(r *Record, f *format) (w wireStory, ok bool) {
 		w.lines, w.complete = 1, true
 		return w, true
 	}
-	s.first = w.start
+	s.first = w.from
 	n, closed := s.extent(r, func(i int) verdict {
 		at++
 		if f.opens(s, i) || s.opening(i) != nil {
@@ -148,6 +150,21 @@ func (s *Splitter) transmission(r *Record, f *format) (w wireStory, ok bool) {
 	return w, true
 }
 
+// unclaimed returns where in line 0 what belongs to a story begins that has its
+// heading at start: there, or before it at words that are in no story before.
+func (s *Splitter) unclaimed(start int) int {
+	l, _ := s.in.Peek(0)
+	from := 0
+	for from < start && l.Raw(from) < s.end {
+		from++
+	}
+	if before := l.Text[from:start]; !noInk(before) {
+		i, _ := trim(before)
+		return from + i
+	}
+	return start
+}
+
 // takeWire makes the lines of a story part of the record, and skips them. The
 // end of the transmission is part of it, even where the next heading follows
 // on the same line.
@@ -156,7 +173,7 @@ func (s *Splitter) takeWire(r *Record, w wireStory) {
 		l, _ := s.in.Peek(i)
 		a, b := trim(l.Text)
 		if i == 0 {
-			a = max(a, w.start)
+			a = max(a, w.from)
 		}
 		if a < b {
 			r.TakePart(l, a, b)
