@@ -18,6 +18,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 	"github.com/newswire-go/newswire"
+	"github.com/newswire-go/newswire/internal/idle"
 )
 
 func ExampleParseDateline() {
@@ -91,7 +92,7 @@ func TestParseDatelineReaders(t *testing.T) {
 		"one byte":   iotest.OneByteReader,
 		"half":       iotest.HalfReader,
 		"data error": iotest.DataErrReader,
-		"idle":       func(r io.Reader) io.Reader { return &pausing{r: iotest.HalfReader(r)} },
+		"idle":       func(r io.Reader) io.Reader { return idle.New(iotest.HalfReader(r)) },
 	}
 	for _, h := range heads {
 		want, wantErr := newswire.ParseDatelineString(h.text)
@@ -123,19 +124,6 @@ func TestParseDatelineReaders(t *testing.T) {
 			}
 		}
 	}
-}
-
-// pausing is a reader that gives nothing every other time.
-type pausing struct {
-	r io.Reader
-	n int
-}
-
-func (r *pausing) Read(p []byte) (int, error) {
-	if r.n++; r.n%2 == 1 {
-		return 0, nil
-	}
-	return r.r.Read(p)
 }
 
 // TestParseDatelinePipe reads from a writer that waits for the answer.

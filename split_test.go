@@ -19,6 +19,8 @@ import (
 	"time"
 
 	"github.com/google/go-cmp/cmp"
+
+	"github.com/newswire-go/newswire/internal/idle"
 )
 
 const corpus = "testdata/corpus/abc-2025-11-27.txt"
@@ -160,19 +162,6 @@ func TestSplitPanic(t *testing.T) {
 	}
 }
 
-// An idle reader gives nothing every other time.
-type idle struct {
-	r io.Reader
-	n int
-}
-
-func (r *idle) Read(p []byte) (int, error) {
-	if r.n++; r.n%2 == 1 {
-		return 0, nil
-	}
-	return r.r.Read(p)
-}
-
 // A dead reader never gives anything.
 type dead struct{}
 
@@ -184,7 +173,7 @@ func readersOf(dump []byte) map[string]io.Reader {
 		"bytes":   iotest.OneByteReader(bytes.NewReader(dump)),
 		"halves":  iotest.HalfReader(bytes.NewReader(dump)),
 		"dataerr": iotest.DataErrReader(bytes.NewReader(dump)),
-		"idle":    &idle{r: iotest.HalfReader(bytes.NewReader(dump))},
+		"idle":    idle.New(iotest.HalfReader(bytes.NewReader(dump))),
 	}
 }
 

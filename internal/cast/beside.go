@@ -49,15 +49,14 @@ func genderOfRole(role string) gender {
 	return is
 }
 
-func genderOfNoun(w string) gender {
-	switch lexicon.Name(w) & (lexicon.Male | lexicon.Female | lexicon.Surname) {
+func genderOfNoun(w string) gender { return genderOfClass(lexicon.Name(w)) }
+
+// genderOfClass returns the gender of a word that is for men or for women alone.
+func genderOfClass(class lexicon.NameClass) gender {
+	switch class & (lexicon.Male | lexicon.Female) {
 	case lexicon.Male:
 		return male
 	case lexicon.Female:
-		return female
-	case lexicon.Male | lexicon.Surname:
-		return male // "his father"
-	case lexicon.Female | lexicon.Surname:
 		return female
 	}
 	return anyGender

@@ -101,14 +101,9 @@ func (c *Cast) described(text string, h phrase, hint Hint, pos int) Ref {
 		}
 	}
 	id := len(c.members)
-	p := member{name: name, kind: kind, asked: true, lookedAround: true, at: None, latest: None, words: 1}
-	switch class & (lexicon.Male | lexicon.Female) {
-	case lexicon.Male:
-		p.gender = male
-	case lexicon.Female:
-		p.gender = female
-	}
-	c.members = append(c.members, p)
+	c.members = append(c.members, member{
+		name: name, kind: kind, gender: genderOfClass(class), asked: true, lookedAround: true, at: None, latest: None, words: 1,
+	})
 	c.index.add(hash, id, rankNoun)
 	return c.ref(id, pos)
 }

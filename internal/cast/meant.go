@@ -50,13 +50,7 @@ func (c *Cast) meant(text string, h phrase, kind Kind, hint Hint, pos int) int {
 		return None
 	}
 	class := lexicon.Name(noun)
-	want := anyGender
-	switch class & (lexicon.Male | lexicon.Female) {
-	case lexicon.Male:
-		want = male
-	case lexicon.Female:
-		want = female
-	}
+	want := genderOfClass(class)
 	local, most := h.byName, asNamed+asCalled
 	for w := range strings.FieldsSeq(modifiers) {
 		local = local || lexicon.Name(w)&lexicon.Demonym != 0

@@ -102,9 +102,6 @@ func (c *Cast) pronoun(p pronoun, pos int, hint Hint) int {
 	}
 	s := c.seek(pos, hint, false, asKnown+asNamed, fit)
 	id, top := s.best()
-	if id == None {
-		top = -maxBack * (perSentence + perParagraph)
-	}
 	if who := c.subjectBefore(p, &s.backward, top, hint, fit); who != None {
 		return who
 	}
@@ -146,9 +143,6 @@ func (c *Cast) body(p pronoun, pos int, hint Hint) int {
 	}
 	s := c.seek(pos, hint, true, 0, fit)
 	id, top := s.best()
-	if id == None {
-		top = -maxBack * (perSentence + perParagraph)
-	}
 	if who := c.subjectBefore(p, &s.backward, top, hint, fit); who != None {
 		return who
 	}
@@ -265,10 +259,11 @@ func (s *seeker) meets(such func(id int) bool) bool {
 }
 
 // best returns the member that the story speaks of most at the place, among
-// those that fit, and its score; None where none does.
+// those that fit, and its score; where none does, None and the least that a
+// score can count.
 func (s *seeker) best() (best, top int) {
 	c := s.c
-	best = None
+	best, top = None, -maxBack*(perSentence+perParagraph)
 	s.recent(func(i, id int) {
 		score := asSubject - 1 - s.cost() // a name before a pronoun
 		if i == 0 {

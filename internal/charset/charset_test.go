@@ -18,6 +18,8 @@ import (
 	"unicode/utf8"
 
 	"github.com/google/go-cmp/cmp"
+
+	"github.com/newswire-go/newswire/internal/idle"
 )
 
 // lines reads all lines of r as "start-end text".
@@ -96,7 +98,7 @@ func TestLines(t *testing.T) {
 				"bytes":   iotest.OneByteReader(strings.NewReader(tt.in)),
 				"halves":  iotest.HalfReader(strings.NewReader(tt.in)),
 				"dataerr": iotest.DataErrReader(strings.NewReader(tt.in)),
-				"nothing": &idle{r: iotest.OneByteReader(strings.NewReader(tt.in))},
+				"nothing": idle.New(iotest.OneByteReader(strings.NewReader(tt.in))),
 			} {
 				if diff := cmp.Diff(tt.want, lines(t, r, tt.label)); diff != "" {
 					t.Errorf("%s: (-want +got)\n%s", name, diff)
@@ -104,19 +106,6 @@ func TestLines(t *testing.T) {
 			}
 		})
 	}
-}
-
-// An idle reader returns nothing every other time.
-type idle struct {
-	r io.Reader
-	n int
-}
-
-func (r *idle) Read(p []byte) (int, error) {
-	if r.n++; r.n%2 == 1 {
-		return 0, nil
-	}
-	return r.r.Read(p)
 }
 
 type dead struct{}

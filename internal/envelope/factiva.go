@@ -33,6 +33,9 @@ import (
 // belong to no document.
 var factiva = &format{name: "factiva", first: " HSC", second: "DEL HSC\t\n\v\f\r\xC2\xE2\xE3\xEF", opens: opensFactiva, shows: showsFactiva}
 
+// factivaFields are the codes of what an article has.
+var factivaFields = [...]string{"LP", "TD", "HD", "SE", "CLM", "BY", "CR", "WC", "PD", "ET", "SN"}
+
 // factivaCode returns the code that the line begins with, "other" for those
 // that tell nothing of an article, and where its field begins: after a tab or
 // two spaces, or at the end of the line.
@@ -59,35 +62,16 @@ func factivaCode(text []byte) (code string, at int) {
 	if k+a < len(text) && text[k] != '\t' && !bytes.HasPrefix(text[k:], []byte("  ")) && !bytes.HasPrefix(text[k:], []byte("\u00a0")) {
 		return "", 0
 	}
-	switch string(text[i:k]) {
-	case "HD":
-		code = "HD"
-	case "SE":
-		code = "SE"
-	case "CLM":
-		code = "CLM"
-	case "BY":
-		code = "BY"
-	case "CR":
-		code = "CR"
-	case "WC":
-		code = "WC"
-	case "PD":
-		code = "PD"
-	case "ET":
-		code = "ET"
-	case "SN":
-		code = "SN"
-	case "LP":
-		code = "LP"
-	case "TD":
-		code = "TD"
-	case "HL", "SC", "ED", "PG", "VOL", "LA", "CY", "ART", "RF", "CT", "CX", "DLN", "CO", "IN", "NS", "RE", "IPC", "IPD", "PUB", "AN", "NGC", "TKR":
-		code = "other"
-	default:
-		return "", 0
+	for _, code := range factivaFields {
+		if string(text[i:k]) == code {
+			return code, k + a
+		}
 	}
-	return code, k + a
+	switch string(text[i:k]) {
+	case "HL", "SC", "ED", "PG", "VOL", "LA", "CY", "ART", "RF", "CT", "CX", "DLN", "CO", "IN", "NS", "RE", "IPC", "IPD", "PUB", "AN", "NGC", "TKR":
+		return "other", k + a
+	}
+	return "", 0
 }
 
 // opensFactiva: a section, column or headline code, and another code of the

@@ -147,8 +147,7 @@ func closesElement(text []byte, name string) bool {
 		if i < 0 || i+2 >= len(rest) {
 			return false
 		}
-		tag := rest[i+1] == '/'
-		if rest = rest[i+1:]; !tag {
+		if rest = rest[i+1:]; rest[0] != '/' {
 			continue
 		}
 		if rest = rest[1:]; len(rest) > len(name) && bytes.EqualFold(rest[:len(name)], []byte(name)) && (rest[len(name)] == '>' || rest[len(name)] == ' ') {

@@ -112,7 +112,7 @@ func (s *Splitter) transmission(r *Record, f *format) (w wireStory, ok bool) {
 		at++
 		if f.opens(s, i) || s.opening(i) != nil {
 			text := s.line(i)
-			if start, _, ok := findSOH(text); ok && w.etx < 0 && bytes.IndexByte(text[:start], ctlETX) >= 0 {
+			if start, _, ok := findSOH(text); ok && bytes.IndexByte(text[:start], ctlETX) >= 0 {
 				mark(text[:start]) // the end is on the line of the next heading
 			}
 			return before

@@ -118,7 +118,7 @@ const humanNouns = `wife husband spouse partner widow widower fiance fiancee fia
 	millionaire graduate undergraduate alumnus alumna laureate delegate candidate nominee
 	advocate surrogate associate deputy chief boss chair executive expert individual native
 	relative neighbour neighbor witness spokesperson person aide source judge attorney
-	secretary representative detective cop pilot host`
+	secretary representative detective cop pilot`
 
 // humans returns the words for persons, in the singular and the plural.
 func humans() []string {
