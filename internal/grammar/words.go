@@ -81,6 +81,61 @@ var Groups = []struct {
 		split spread lent bound used`},
 }
 
+// A Word is one of those that a rule names by itself, where its class would say
+// too little. The zero Word is any other.
+type Word uint8
+
+// The words that rules name.
+const (
+	According Word = iota + 1
+	Although
+	And
+	As
+	At
+	But
+	By
+	Chief
+	For
+	From
+	In
+	It
+	Men
+	Named
+	New
+	Of
+	Opinion
+	Other
+	Parlance
+	People
+	Per
+	Police
+	Senior
+	That
+	Then
+	Though
+	To
+	Top
+	Unnamed
+	View
+	Whereas
+	Which
+	While
+	Whom
+	With
+	Women
+	Words
+)
+
+// Spelled is how each Word is written, in small letters.
+var Spelled = [...]string{
+	According: "according", Although: "although", And: "and", As: "as", At: "at", But: "but", By: "by",
+	Chief: "chief", For: "for", From: "from", In: "in", It: "it", Men: "men", Named: "named", New: "new",
+	Of: "of", Opinion: "opinion", Other: "other", Parlance: "parlance", People: "people", Per: "per",
+	Police: "police", Senior: "senior", That: "that", Then: "then", Though: "though", To: "to", Top: "top",
+	Unnamed: "unnamed", View: "view", Whereas: "whereas", Which: "which", While: "while", Whom: "whom",
+	With: "with", Women: "women", Words: "words",
+}
+
 // Abbreviation reports whether a word, as written and without its full stop,
 // is a common abbreviation of news copy, and whether it is one that goes
 // before a name, so that no sentence ends there.

@@ -16,7 +16,6 @@ const maxWord = 24
 // no table holds. It sets the bit of small letters in every byte, which tells
 // all words apart that are made of letters, digits and hyphens.
 func keyOf(word string) (k wordKey, ok bool) {
-	const small = 0x2020202020202020
 	n := len(word)
 	switch {
 	case n == 0 || n > maxWord:
@@ -31,19 +30,74 @@ func keyOf(word string) (k wordKey, ok bool) {
 	return k, true
 }
 
+// runKey packs the letters of ASCII that stand at the byte i of a text, and
+// returns how many there are. The key is of use for 1 to maxWord of them.
+func runKey(text string, i int) (n int, k wordKey) {
+	if i+maxWord > len(text) {
+		for i+n < len(text) && letter(text[i+n]) {
+			n++
+		}
+		k, _ = keyOf(text[i : i+n])
+		return n, k
+	}
+	k.a = pack8(text[i:i+8]) | small
+	if n = smallLetters(k.a); n == 8 {
+		if k.b = pack8(text[i+8:i+16]) | small; smallLetters(k.b) == 8 {
+			k.c = pack8(text[i+16:i+24]) | small
+			n += 8 + smallLetters(k.c)
+			k.c = firstLetters(k.c, n-16)
+		} else {
+			n += smallLetters(k.b)
+			k.b = firstLetters(k.b, n-8)
+		}
+	}
+	k.a = firstLetters(k.a, n)
+	for ; n >= maxWord && i+n < len(text) && letter(text[i+n]); n++ {
+	}
+	return n, k
+}
+
+// small has the bit of small letters in every byte.
+const small = 0x2020202020202020
+
+// smallLetters returns how many of eight bytes, from the lowest on, are small
+// letters of ASCII.
+func smallLetters(w uint64) int {
+	const ones, highs = 0x0101010101010101, 0x8080808080808080
+	low := w &^ highs
+	other := (^(low + (0x80-'a')*ones) | (low + (0x7F-'z')*ones) | w) & highs
+	return bits.TrailingZeros64(other) / 8
+}
+
+// firstLetters returns the first n of eight letters as keyOf packs them; zero for
+// none.
+func firstLetters(w uint64, n int) uint64 {
+	if n <= 0 {
+		return 0
+	}
+	return w&(1<<(8*min(n, 8))-1) | small
+}
+
+func letter(c byte) bool { return c|0x20-'a' <= 'z'-'a' }
+
 // pack returns 1 to 8 bytes as a number, by two loads that may overlap.
 func pack(s string) uint64 {
 	n := len(s)
 	switch {
 	case n == 8:
-		return uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 |
-			uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
+		return pack8(s)
 	case n >= 4:
 		return pack4(s) | pack4(s[n-4:])<<(8*(n-4))
 	case n >= 2:
 		return uint64(s[0]) | uint64(s[1])<<8 | uint64(s[n-1])<<(8*(n-1))
 	}
 	return uint64(s[0])
+}
+
+func pack8(s string) uint64 {
+	_ = s[7]
+	return uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 |
+		uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
 }
 
 func pack4(s string) uint64 {
@@ -107,10 +161,14 @@ func (t *wordTable) unite(k wordKey, set uint64) {
 
 // find returns the bits of the word, 0 for a word that is not in the table.
 func (t *wordTable) find(word string) uint64 {
-	k, ok := keyOf(word)
-	if !ok {
-		return 0
+	if k, ok := keyOf(word); ok {
+		return t.findKey(k)
 	}
+	return 0
+}
+
+// findKey is find for a word that has been packed.
+func (t *wordTable) findKey(k wordKey) uint64 {
 	for i, half := t.slot(k); ; i = (i + 1) & (len(t.slots) - 1) {
 		s := t.slots[i]
 		if s == 0 {

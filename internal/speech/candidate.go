@@ -125,7 +125,7 @@ func (p *paragraph) plain(k int) int32 {
 	if at, _ := p.reach(int(c.lo), int(c.hi), c, k); at != afterNext {
 		return -1
 	}
-	if look == lookCommaEnd && (c.serves&servesAnAfter != 0 || int(c.hi) < len(p.tokens) && p.text(int(c.hi)) == "that") {
+	if look == lookCommaEnd && (c.serves&servesAnAfter != 0 || p.isWord(int(c.hi), grammar.That)) {
 		return -1 // "was “dead,” Smith said that it was": the cue opens a clause
 	}
 	return int32(i)
@@ -194,8 +194,8 @@ func (p *paragraph) clause(k int) int32 {
 	}
 	b := int(np.lo) - 1
 	switch t := &p.tokens[b]; {
-	case t.is(grammar.Coordinator), p.isWord(b, "but"), p.isWord(b, "while"), p.isWord(b, "whereas"),
-		t.kind == quote && (p.isWord(start, "While") || p.isWord(start, "Although") || p.isWord(start, "Though")):
+	case t.is(grammar.Coordinator), p.isWord(b, grammar.But), p.isWord(b, grammar.While), p.isWord(b, grammar.Whereas),
+		t.kind == quote && (p.tokens[start].word == grammar.While || p.tokens[start].word == grammar.Although || p.tokens[start].word == grammar.Though):
 		return int32(i)
 	}
 	return -1

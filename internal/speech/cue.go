@@ -4,8 +4,7 @@
 package speech
 
 import (
-	"strings"
-
+	"github.com/newswire-go/newswire/internal/grammar"
 	"github.com/newswire-go/newswire/internal/lexicon"
 )
 
@@ -67,27 +66,38 @@ func (p *paragraph) findCues() {
 			if i > 0 && ts[i-1].kind == quote && i+1 < len(ts) && p.begins[i+1] >= 0 && p.nps[p.begins[i+1]].kind == named && p.nps[p.begins[i+1]].verb < 0 && int(p.nps[p.begins[i+1]].hi) >= len(ts)-8 {
 				p.cues = append(p.cues, cue{kind: dashCue, how: labelled, lo: int32(i), hi: int32(i + 1), np: p.begins[i+1]})
 			}
-		case t.kind == word && t.end-t.start <= 9:
-			switch w := p.text(i); {
-			case (w == "according" || w == "According") && i+2 < len(ts) && p.text(i+1) == "to":
-				if np := p.begins[i+2]; np >= 0 {
-					p.cues = append(p.cues, cue{kind: accordingCue, how: given, lo: int32(i), hi: int32(i + 2), np: np})
-				}
-			case (w == "per" || w == "Per") && i+1 < len(ts):
-				if np := p.begins[i+1]; np >= 0 && p.nps[np].kind == named {
-					p.cues = append(p.cues, cue{kind: accordingCue, how: given, lo: int32(i), hi: int32(i + 1), np: np})
-				}
-			case (w == "words" || w == "view" || w == "opinion" || w == "parlance") && i+2 < len(ts) && p.text(i+1) == "of":
-				if np := p.begins[i+2]; np >= 0 {
-					p.cues = append(p.cues, cue{kind: accordingCue, how: given, lo: int32(i), hi: int32(i + 2), np: np})
-				}
-			}
+		case t.word != 0:
+			p.accordingCue(i)
 		}
 		if e := p.ends[i]; e >= 0 {
 			p.nounCue(i, e)
 		}
 	}
 	p.nestCues()
+}
+
+// accordingCue adds the cue that the word at i, one of those that rules name,
+// opens: "according to Smith", "per Smith", "in the words of Smith".
+func (p *paragraph) accordingCue(i int) {
+	hi := i + 2
+	switch t := &p.tokens[i]; t.word {
+	case grammar.According:
+		if !p.isWord(i+1, grammar.To) {
+			return
+		}
+	case grammar.Words, grammar.View, grammar.Opinion, grammar.Parlance:
+		if t.shape&capital != 0 || !p.isWord(i+1, grammar.Of) {
+			return
+		}
+	case grammar.Per:
+		hi = i + 1
+	default:
+		return
+	}
+	if hi >= len(p.tokens) || p.begins[hi] < 0 || p.tokens[i].word == grammar.Per && p.nps[p.begins[hi]].kind != named {
+		return
+	}
+	p.cues = append(p.cues, cue{kind: accordingCue, how: given, lo: int32(i), hi: int32(hi), np: p.begins[hi]})
 }
 
 // nestCues puts the cues in order and marks those that stand within the words
@@ -133,11 +143,8 @@ func (p *paragraph) objectClause(c *cue) bool {
 	if c.kind != verbCue || c.pass || c.how != direct || c.form&(lexicon.Past|lexicon.ThirdForm) == 0 || p.nps[c.np].lo == 0 {
 		return false
 	}
-	switch p.text(int(p.nps[c.np].lo) - 1) {
-	case "whom", "which":
-		return true
-	}
-	return false
+	lo := int(p.nps[c.np].lo)
+	return p.isWord(lo-1, grammar.Whom) || p.isWord(lo-1, grammar.Which)
 }
 
 // before returns the phrase that ends right before the token at i.
@@ -164,7 +171,7 @@ func (p *paragraph) verbCue(v int) {
 	if passive {
 		// "was called a disgrace by Smith"
 		for k := v + 1; k < len(ts) && k < v+14 && ts[k].sentence == t.sentence; k++ {
-			if ts[k].kind == word && p.text(k) == "by" && k+1 < len(ts) && p.begins[k+1] >= 0 {
+			if ts[k].writes(grammar.By) && k+1 < len(ts) && p.begins[k+1] >= 0 {
 				a := c
 				a.np, a.how, a.pass = p.begins[k+1], byAgent, false
 				p.cues = append(p.cues, a)
@@ -185,14 +192,14 @@ func (p *paragraph) verbCue(v int) {
 func (p *paragraph) asPut(np int32, v int) bool {
 	ts := p.tokens
 	as := int(p.nps[np].lo) - 1
-	if as < 0 || !strings.EqualFold(p.text(as), "as") || int(p.nps[np].hi) != v || v+1 == len(ts) {
+	if as < 0 || ts[as].word != grammar.As || int(p.nps[np].hi) != v || v+1 == len(ts) {
 		return false
 	}
 	switch next := &ts[v+1]; next.kind {
 	case comma, colon, stop, quote:
 		return ts[v].verb&(lexicon.Say|lexicon.Write) != 0
 	default:
-		return ts[v].verb&lexicon.Phrasal != 0 && p.text(v+1) == "it"
+		return ts[v].verb&lexicon.Phrasal != 0 && next.writes(grammar.It)
 	}
 }
 
@@ -204,7 +211,7 @@ func (p *paragraph) nounCue(i int, e int32) {
 	if ts[i].kind != word || ts[i].shape&capital != 0 && ts[i].shape&first == 0 {
 		return
 	}
-	if ts[i].noun&(lexicon.Claim|lexicon.Message|lexicon.Occasion) == 0 && (np.owner < 0 || p.text(i) != "words") {
+	if ts[i].noun&(lexicon.Claim|lexicon.Message|lexicon.Occasion) == 0 && (np.owner < 0 || !ts[i].writes(grammar.Words)) {
 		return
 	}
 	c := cue{kind: nounCue, lo: int32(i), hi: int32(i + 1)}
@@ -212,8 +219,8 @@ func (p *paragraph) nounCue(i int, e int32) {
 	case np.owner >= 0:
 		c.np, c.how = np.owner, owned
 	case i+2 < len(ts) && ts[i+1].kind == word && ts[i+1].sentence == ts[i].sentence:
-		w := p.text(i + 1)
-		if w != "by" && w != "from" && w != "of" || p.begins[i+2] < 0 {
+		next := &ts[i+1]
+		if !next.writes(grammar.By) && !next.writes(grammar.From) && !next.writes(grammar.Of) || p.begins[i+2] < 0 {
 			return
 		}
 		c.np, c.how = p.begins[i+2], given
@@ -247,7 +254,7 @@ func (p *paragraph) servesAfter(c *cue) bool {
 	if c.np >= 0 && c.how == inverted {
 		hi = int(p.nps[c.np].hi)
 	}
-	for hi < len(ts) && hi < int(c.hi)+8 && (ts[hi].kind == comma || ts[hi].kind == colon || ts[hi].kind == word && p.text(hi) == "that") {
+	for hi < len(ts) && hi < int(c.hi)+8 && (ts[hi].kind == comma || ts[hi].kind == colon || ts[hi].writes(grammar.That)) {
 		hi++
 	}
 	return hi < len(ts) && ts[hi].kind == quote

@@ -6,6 +6,7 @@ package speech
 import (
 	"math/bits"
 
+	"github.com/newswire-go/newswire/internal/grammar"
 	"github.com/newswire-go/newswire/internal/lexicon"
 )
 
@@ -248,7 +249,7 @@ func (r *Reader) weigh(p *paragraph, k int, c *candidate) {
 	if before == 1 && r.lead == leadColon {
 		on.add(evSingle + afterColon)
 	}
-	if before == 1 && k > 0 && p.isWord(k-1, "that") {
+	if before == 1 && k > 0 && p.isWord(k-1, grammar.That) {
 		on.add(evSingle + afterThat)
 	}
 }
@@ -285,7 +286,7 @@ func (r *Reader) weighCue(p *paragraph, c *candidate, cu *cue, before, look int)
 		on.add(evSingle + servesLater)
 		on.add(evServes + look)
 	}
-	if p.isWord(int(cu.lo)-1, "as") || p.isWord(int(np.lo)-1, "as") {
+	if p.isWord(int(cu.lo)-1, grammar.As) || p.isWord(int(np.lo)-1, grammar.As) {
 		on.add(evSingle + asCue)
 	}
 }
@@ -302,7 +303,7 @@ func (r *Reader) lastWhen(p *paragraph, k int) int {
 	return 0
 }
 
-// isWord reports whether the token at i is the word w.
-func (p *paragraph) isWord(i int, w string) bool {
-	return i >= 0 && i < len(p.tokens) && p.tokens[i].kind == word && p.text(i) == w
+// isWord reports whether the token at i is the word w in small letters.
+func (p *paragraph) isWord(i int, w grammar.Word) bool {
+	return i >= 0 && i < len(p.tokens) && p.tokens[i].writes(w)
 }

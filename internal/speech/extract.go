@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/newswire-go/newswire/internal/cast"
+	"github.com/newswire-go/newswire/internal/grammar"
 	"github.com/newswire-go/newswire/internal/lexicon"
 	"github.com/newswire-go/newswire/internal/marks"
 )
@@ -396,8 +397,18 @@ func (p *paragraph) mention(c *candidate) Span {
 		if hi+1 >= end || p.tokens[hi].kind != word || p.tokens[hi].sentence != p.tokens[np.lo].sentence {
 			break
 		}
-		w := p.text(int(hi))
-		if w == "of" && np.kind == named && !body || w != "of" && (np.kind == named || w != "for" && w != "at" && w != "from" && w != "in" && w != "with" && w != "to") {
+		if p.tokens[hi].shape&capital != 0 {
+			break
+		}
+		tails := np.kind != named
+		switch p.tokens[hi].word {
+		case grammar.Of:
+			tails = tails || body
+		case grammar.For, grammar.At, grammar.From, grammar.In, grammar.With, grammar.To:
+		default:
+			tails = false
+		}
+		if !tails {
 			break
 		}
 		tail := p.begins[hi+1]
@@ -421,11 +432,11 @@ func (p *paragraph) joint(c *candidate) Span {
 	switch lo, hi := int(np.lo), int(np.hi); p.cues[c.cue].how {
 	case direct, apposed: // the candidate is the second
 		// "Crown Prince and Prime Minister Lund" is one person.
-		if lo >= 2 && p.text(lo-1) == "and" && lexicon.Name(p.text(lo-2))&lexicon.Title == 0 {
+		if lo >= 2 && p.isWord(lo-1, grammar.And) && lexicon.Name(p.text(lo-2))&lexicon.Title == 0 {
 			other = p.ends[lo-2]
 		}
 	case inverted: // the first
-		if hi+1 < len(p.tokens) && p.text(hi) == "and" && p.begins[hi+1] >= 0 && p.nps[p.begins[hi+1]].verb < 0 {
+		if hi+1 < len(p.tokens) && p.isWord(hi, grammar.And) && p.begins[hi+1] >= 0 && p.nps[p.begins[hi+1]].verb < 0 {
 			other = p.begins[hi+1]
 		}
 	}

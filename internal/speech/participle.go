@@ -13,7 +13,7 @@ import (
 // citedAs returns whom another quotes, where the verb at v says so: Lund in
 // "the paper quoted Lund as saying". The one who quotes is no speaker then.
 func (p *paragraph) citedAs(v int) int32 {
-	if v < 3 || p.tokens[v].form&lexicon.Ing == 0 || !p.isWord(v-1, "as") {
+	if v < 3 || p.tokens[v].form&lexicon.Ing == 0 || !p.isWord(v-1, grammar.As) {
 		return -1
 	}
 	np := p.ends[v-2]

@@ -171,7 +171,7 @@ func (p *paragraph) chunkEnds(c *chunk, i int) bool {
 		p.isVerb[i] = t.verb&lexicon.Strong != 0 && t.form&lexicon.Past != 0 && p.tokens[i-1].is(grammar.Quantity)
 		return p.isVerb[i]
 	}
-	if p.isWord(i, "named") && c.owner < 0 && i+1 < len(p.tokens) && p.tokens[i+1].shape&capital != 0 && c.caps == 0 {
+	if p.isWord(i, grammar.Named) && c.owner < 0 && i+1 < len(p.tokens) && p.tokens[i+1].shape&capital != 0 && c.caps == 0 {
 		return false // "a teacher named Erik Voss"
 	}
 	if t.is(grammar.Determiner | grammar.Time) {
@@ -191,10 +191,10 @@ func (p *paragraph) inName(i, lo, last int) bool {
 	if next.kind != word || next.shape&capital == 0 {
 		return false
 	}
-	switch p.text(i) {
-	case "&":
+	if p.text(i) == "&" {
 		return true
-	case "of":
+	}
+	if p.isWord(i, grammar.Of) {
 		// "Bank of England" but "Rubio of Florida": one word before it that
 		// is not a name's end. The cast decides; the phrase keeps both.
 		return p.tokens[lo].is(grammar.Determiner) || i-lo == 1 || lexicon.Name(p.text(i-1))&lexicon.Title != 0
@@ -320,7 +320,7 @@ func (p *paragraph) verbAt(i, lo int) bool {
 	if prev.is(grammar.Relative) {
 		return true
 	}
-	if p.text(i-1) == "to" {
+	if prev.writes(grammar.To) {
 		return t.form&lexicon.Base != 0
 	}
 	if prev.is(grammar.Preposition) {
@@ -344,7 +344,7 @@ func (p *paragraph) verbAt(i, lo int) bool {
 	}
 	// After a noun: "critics charge", "Smith claims", but "health claims".
 	w := p.text(i - 1)
-	plural := strings.HasSuffix(w, "s") && !strings.HasSuffix(w, "ss") || w == "people" || w == "men" || w == "women" || w == "police"
+	plural := strings.HasSuffix(w, "s") && !strings.HasSuffix(w, "ss") || prev.shape&capital == 0 && (prev.word == grammar.People || prev.word == grammar.Men || prev.word == grammar.Women || prev.word == grammar.Police)
 	next := token{kind: stop}
 	if i+1 < len(ts) {
 		next = ts[i+1]

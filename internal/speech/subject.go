@@ -61,7 +61,7 @@ func (p *paragraph) linkPhrases() {
 		case t.is(grammar.Preposition) && !t.is(grammar.Conjunction):
 			np.flags |= afterPrep
 			np.before = int32(b)
-			if p.text(b) == "by" {
+			if t.writes(grammar.By) {
 				np.flags |= agent
 			}
 		case p.isVerb[b]:
@@ -111,7 +111,7 @@ func (p *paragraph) group(v int) (g int, aux, passive, toInf bool) {
 				passive = true
 			}
 		case adverbial(p, g-1) && (t.shape&capital == 0 || t.shape&first != 0):
-		case t.kind == word && p.text(g-1) == "to" && ts[v].form&lexicon.Base != 0:
+		case t.writes(grammar.To) && ts[v].form&lexicon.Base != 0:
 			toInf = true
 			g--
 			return
@@ -166,7 +166,7 @@ func (p *paragraph) subject(v int) (int32, link) {
 			return a, relativeTo
 		}
 		return -1, unlinked
-	case t.is(grammar.Coordinator) || t.is(grammar.Conjunction) && (p.text(b) == "but" || p.text(b) == "then"):
+	case t.is(grammar.Coordinator) || t.is(grammar.Conjunction) && (t.writes(grammar.But) || t.writes(grammar.Then)):
 		if np := p.earlier(v, b); np >= 0 {
 			return np, shared
 		}
@@ -422,7 +422,7 @@ func (p *paragraph) ownSubject(v, g int) int32 {
 	}
 	if p.nps[np].flags&(afterPrep|timed|object) != 0 {
 		// "with the president calling it": only after "with".
-		if b := p.nps[np].before; b < 0 || !strings.EqualFold(p.text(int(b)), "with") {
+		if b := p.nps[np].before; b < 0 || p.tokens[b].word != grammar.With {
 			return -1
 		}
 		p.nps[np].flags &^= afterPrep

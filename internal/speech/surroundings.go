@@ -48,7 +48,7 @@ func (p *paragraph) reach(lo, hi int, c *cue, k int) (reach, int) {
 			if int(np.lo) > k == (lo > k) {
 				blo = min(blo, int(np.lo))
 				// "Smith and Jones said", "the mayor, Jones, said"
-				for lo > k && blo > k+2 && p.ends[blo-2] >= 0 && (ts[blo-1].kind == comma || p.isWord(blo-1, "and")) {
+				for lo > k && blo > k+2 && p.ends[blo-2] >= 0 && (ts[blo-1].kind == comma || p.isWord(blo-1, grammar.And)) {
 					blo = int(p.nps[p.ends[blo-2]].lo)
 				}
 			}
@@ -97,7 +97,7 @@ func (p *paragraph) reach(lo, hi int, c *cue, k int) (reach, int) {
 		case p.isVerb[i]:
 			verbs++
 		}
-		if ts[i].kind != comma && ts[i].kind != colon && !(ts[i].kind == word && p.text(i) == "that") &&
+		if ts[i].kind != comma && ts[i].kind != colon && !ts[i].writes(grammar.That) &&
 			!(c != nil && c.kind == nounCue && ts[i].is(grammar.Preposition|grammar.Possessive|grammar.Determiner)) { // "warning of a “leap”"
 
 			plain = false

@@ -52,17 +52,22 @@ type token struct {
 	class      grammar.Class
 	verb       lexicon.VerbClass
 	noun       lexicon.NounClass
-	quote      int32 // for a quote: which
-	sentence   int32 // counted from 0 in the paragraph
+	word       grammar.Word // for a word: which, of those that rules name
+	quote      int32        // for a quote: which
+	sentence   int32        // counted from 0 in the paragraph
 }
 
 func (t *token) is(c grammar.Class) bool { return t.class&c != 0 }
+
+// writes reports whether the token is the word w in small letters.
+func (t *token) writes(w grammar.Word) bool { return t.word == w && t.shape&capital == 0 }
 
 // tokenize appends the tokens of story[start:end], one paragraph, to dst.
 // quotes are the quotations that begin in it, of which the first is the
 // base-th of the story.
 func tokenize(dst []token, story string, start, end int, quotes []marks.Quotation, base int) []token {
 	from := len(dst)
+	known := lexicon.Words()
 	next := 0 // the quotation ahead
 	ahead := end
 	if len(quotes) > 0 {
@@ -86,11 +91,11 @@ func tokenize(dst []token, story string, start, end int, quotes []marks.Quotatio
 			i++
 			continue
 		case isLetter[c]:
-			j := wordEnd(story, i, ahead)
+			j, is := readWord(known, story, i, ahead)
 			if j == i {
 				break // a sign, though its first byte may begin a letter
 			}
-			dst = appendWord(dst, story, i, j)
+			dst = appendWord(dst, story, i, j, is)
 			i = int(dst[len(dst)-1].end)
 			continue
 		case '0' <= c && c <= '9':
@@ -149,7 +154,8 @@ func tokenize(dst []token, story string, start, end int, quotes []marks.Quotatio
 		default:
 			if n > 1 && unicode.IsLetter(r) {
 				j := wordEnd(story, i, ahead)
-				dst = appendWord(dst, story, i, max(j, i+n))
+				j = max(j, i+n)
+				dst = appendWord(dst, story, i, j, known.Look(story[i:j]))
 				i = int(dst[len(dst)-1].end)
 				continue
 			}
@@ -179,6 +185,26 @@ var inWord = func() (t [256]bool) {
 	}
 	return t
 }()
+
+// holds marks the bytes that may stand within a word and are no letters of ASCII.
+// A full stop is not among them: it does so after a capital alone.
+var holds = func() (t [256]bool) {
+	for c := range t {
+		t[c] = c >= utf8.RuneSelf || '0' <= c && c <= '9' || c == '-' || c == '&' || c == '\''
+	}
+	return t
+}()
+
+// readWord returns the end of the word that begins at i, and what it can be. Most
+// words are letters of ASCII alone, and are read as these.
+func readWord(known *lexicon.Vocabulary, s string, i, end int) (int, lexicon.Word) {
+	n, is := known.Run(s, i)
+	if j := i + n; n > 0 && (j == end || j < end && !holds[s[j]] && (n > 1 || s[j] != '.')) {
+		return j, is
+	}
+	j := wordEnd(s, i, end)
+	return j, known.Look(s[i:j])
+}
 
 // wordEnd returns the end of the word that begins at i. A word keeps its
 // inner apostrophes and hyphens, and the full stop of an abbreviation.
@@ -254,55 +280,62 @@ func isGenitive(s string, i, j, end int) bool {
 }
 
 // appendWord appends the word story[i:j] and, where one follows, its 's.
-func appendWord(dst []token, story string, i, j int) []token {
+func appendWord(dst []token, story string, i, j int, is lexicon.Word) []token {
 	dst = append(dst, token{}) // written in its place: a copy would wait for the writes
 	t := &dst[len(dst)-1]
 	t.start, t.end, t.kind = int32(i), int32(j), word
-	w := story[i:j]
-	switch c := w[0]; {
-	case 'A' <= c && c <= 'Z':
-		t.shape |= capital
-	case c >= utf8.RuneSelf:
-		if r, _ := utf8.DecodeRuneInString(w); unicode.IsUpper(r) {
-			t.shape |= capital
-		}
-	}
-	if t.shape&capital != 0 && inCapitals(w) {
-		t.shape |= allCaps
-	}
-	// An abbreviation's full stop is part of it: "J.", "Sen.", "U.S."
-	if j < len(story) && story[j] == '.' && t.shape&capital != 0 {
-		switch {
-		case len(w) == 1:
-			t.shape |= initial | dotted
-		case len(w) >= 3 && w[1] == '.':
-			t.shape |= dotted
-		default:
-			if ok, title := grammar.Abbreviation(w); title {
-				t.shape |= dotted | initial
-			} else if ok {
-				t.shape |= dotted
-			}
-		}
-		if t.shape&dotted != 0 {
-			t.end++
-		}
-	}
-	is := lexicon.Look(w)
-	t.class, t.noun = is.Class, is.Noun
+	t.class, t.noun, t.word = is.Class, is.Noun, is.Is
 	if t.class&^(grammar.Finite|grammar.PastBoth) == 0 {
 		t.verb, t.form = is.Verb, is.Form
 	}
-	if int(t.end) != j || j >= len(story) {
-		return dst
+	if c := story[i]; c < 'a' || c >= utf8.RuneSelf {
+		t.shape = shapeOf(story, i, j)
+		if t.shape&dotted != 0 {
+			t.end++ // an abbreviation's full stop is part of it: "J.", "Sen.", "U.S."
+			return dst
+		}
 	}
 	switch {
+	case j >= len(story):
 	case story[j] == '\'':
 		return appendGenitive(dst, story, j, j+1)
-	case len(story)-j >= 3 && story[j:j+3] == "’":
-		return appendGenitive(dst, story, j, j+3)
+	case story[j] == 0xE2 && strings.HasPrefix(story[j:], "’"):
+		return appendGenitive(dst, story, j, j+len("’"))
 	}
 	return dst
+}
+
+// shapeOf returns how the word story[i:j] is written, which does not begin with a
+// small letter of ASCII.
+func shapeOf(story string, i, j int) (is shape) {
+	w := story[i:j]
+	if c := w[0]; c < utf8.RuneSelf {
+		if c < 'A' {
+			return 0
+		}
+	} else if r, _ := utf8.DecodeRuneInString(w); !unicode.IsUpper(r) {
+		return 0
+	}
+	is = capital
+	if inCapitals(w) {
+		is |= allCaps
+	}
+	if j == len(story) || story[j] != '.' {
+		return is
+	}
+	switch {
+	case len(w) == 1:
+		is |= initial | dotted
+	case len(w) >= 3 && w[1] == '.':
+		is |= dotted
+	default:
+		if ok, title := grammar.Abbreviation(w); title {
+			is |= dotted | initial
+		} else if ok {
+			is |= dotted
+		}
+	}
+	return is
 }
 
 // inCapitals reports whether the word has two capitals or more and no small

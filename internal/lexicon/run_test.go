@@ -1,0 +1,43 @@
+// Copyright 2026 The newswire authors. Use of this source code is governed
+// by the MIT license that can be found in the LICENSE file.
+
+package lexicon
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/newswire-go/newswire/internal/grammar"
+)
+
+// What is read in a text is what is looked up by itself, wherever it stands.
+func TestRun(t *testing.T) {
+	for _, after := range []string{"", " ", ".", "’s", "-old", "7", "é", "\x00", "\xff", "@[`{"} {
+		for n := range 40 {
+			for _, word := range []string{"a", "That", "SAID", "statement", "acknowledgement", strings.Repeat("qz", n), "zone"} {
+				text := strings.Repeat("x", n%5) + " " + word + after
+				i := n%5 + 1
+				length, is := Words().Run(text+strings.Repeat(" ", n), i)
+				want := Word{}
+				if len(word) <= maxWord {
+					want = Look(word)
+				}
+				if length != len(word) || is != want {
+					t.Errorf("Run(%q, %d) = %d, %v; want %d, %v", text, i, length, is, len(word), want)
+				}
+			}
+		}
+	}
+	if n, is := Words().Run("7", 0); n != 0 || is != (Word{}) {
+		t.Errorf("Run of no letters = %d, %v", n, is)
+	}
+}
+
+// Every word that rules name is found, and is no other.
+func TestSpelled(t *testing.T) {
+	for is, w := range grammar.Spelled {
+		if got := Look(w).Is; got != grammar.Word(is) || w == "" != (is == 0) {
+			t.Errorf("Look(%q).Is = %d; want %d", w, got, is)
+		}
+	}
+}
