@@ -7,7 +7,10 @@
 // find, which has the last word where the strength of a mention leaves doubt.
 package kind
 
-import "slices"
+import (
+	"math/bits"
+	"slices"
+)
 
 // The strengths from which on marked words are a mention whatever is around
 // them, and from which on they are one unless someone is found to say them.
@@ -38,7 +41,7 @@ var names = [traits]string{
 	number:           "number",
 	firstPerson:      "first person",
 	thirdPerson:      "third person",
-	finite:           "finite verb",
+	finiteVerb:       "finite verb",
 	nested:           "nested marks",
 	unclosed:         "unclosed",
 	beforeMarkup:     "markup",
@@ -98,13 +101,22 @@ func Names() []string { return slices.Clone(names[:]) }
 // times the logarithm of the odds. Below zero they speak for an utterance.
 func (t Traits) Strength() int {
 	sum := 0
-	for tr := range trait(traits) {
+	for rest := uint64(t); rest != 0; rest &= rest - 1 {
+		sum += int(weights[bits.TrailingZeros64(rest)])
+	}
+	for _, tr := range certain {
 		if t.has(tr) {
-			sum += int(weights[tr])
+			sum = max(sum, Certain)
 		}
 	}
-	if t.any(certain[:]...) {
-		sum = max(sum, Certain)
+	return sum
+}
+
+// mostOf returns the most that traits can add to the strength.
+func mostOf(list ...trait) int {
+	sum := 0
+	for _, tr := range list {
+		sum += max(0, int(weights[tr]))
 	}
 	return sum
 }
@@ -124,16 +136,4 @@ func (t Traits) Rule() string {
 		}
 	}
 	return names[best]
-}
-
-// Whole reports whether the words, if anybody's, are a whole utterance rather
-// than a fragment in the writer's own sentence: "We will wait," she said, but
-// not: she would "wait and see."
-func (t Traits) Whole() bool {
-	if !t.has(capital) {
-		return false
-	}
-	leads := t.any(beforeSentence, beforeComma, beforeDash, introduced)
-	clause := t.any(finite, firstPerson, clauseWords, manyWords)
-	return leads || clause && !t.any(beforeThat, beforePossessive, beforeName)
 }

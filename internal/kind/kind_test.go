@@ -30,8 +30,8 @@ var traitCases = []struct {
 	{firstPerson, `“We wait,” the mayor said.`},
 	{firstPerson, `“Today I’m waiting,” the mayor said.`},
 	{thirdPerson, `“They wait,” the mayor said.`},
-	{finite, `“The ferry is late,” the mayor said.`},
-	{finite, `“Ferries don’t wait,” the mayor said.`},
+	{finiteVerb, `“The ferry is late,” the mayor said.`},
+	{finiteVerb, `“Ferries don’t wait,” the mayor said.`},
 	{nested, `“The ‘fast’ ferry,” the mayor said.`},
 	{unclosed, `“The ferry left`},
 	{beforeMarkup, `<item name="River">`},
@@ -175,28 +175,49 @@ func TestStrength(t *testing.T) {
 	}
 }
 
-func TestWhole(t *testing.T) {
-	for _, text := range []string{
-		`“We will wait,” the mayor said.`,
-		`The mayor said, “We will wait.”`,
-		`The mayor said: “Wait.”`,
-		`The mayor said “We will wait.”`,
-		`“No,” she said.`,
-		`Her answer was “I will wait.”`,
-		"“We will wait.\n“Then we will act,” she said.",
-	} {
-		if !last(text).Whole() {
-			t.Errorf("%s: not whole", text)
+// Mention stops early where Read reads on, and to the same end.
+func TestMention(t *testing.T) {
+	for _, test := range traitCases {
+		sameMentions(t, test.text)
+	}
+	text, _ := corpus(t)
+	sameMentions(t, text)
+}
+
+func sameMentions(t *testing.T, text string) {
+	t.Helper()
+	qs := marks.Find(nil, text)
+	for i := range qs {
+		tr := Read(text, qs, i)
+		for _, more := range [...]int{-500, -150, -50, 0, 1, 50, 150, 500} {
+			least := tr.Strength() + more
+			rule, ok := Mention(text, qs, i, least)
+			if ok != (more <= 0) || ok && rule != tr.Rule() {
+				t.Fatalf("%q: quotation %d of strength %d: mention %v by %q at %d", text, i, tr.Strength(), ok, rule, least)
+			}
 		}
 	}
-	for _, text := range []string{
-		`The mayor said it was “folly.”`,
-		`She would “wait and see.”`,
-		`The mayor called it a “National Folly.”`,
-		`The town’s “Grand Folly” was late.`,
-	} {
-		if last(text).Whole() {
-			t.Errorf("%s: whole", text)
+}
+
+// What Mention has not read can add no more than it reckons with: the other
+// traits speak for an utterance, or never stand without one that does.
+func TestMostOf(t *testing.T) {
+	never := map[trait][]trait{pronounNear: {pronounBefore}, shortSpeech: {strongNear, strongBehindNear}}
+	for tr := strongBefore; tr <= shortSpeech; tr++ {
+		switch tr {
+		case quotedBefore, workBefore, noVerb: // reckoned with
+			continue
+		case chainedTitle, alone, soCalled, knownAs, nickname, program, attributive, titleSubject, titleObject, titleOfWork, titleShort: // read
+			continue
+		}
+		without, ok := never[tr]
+		if !ok && weights[tr] > 0 {
+			t.Errorf("%q adds %d", names[tr], weights[tr])
+		}
+		for _, other := range without {
+			if sum := weights[tr] + weights[other]; sum > 0 {
+				t.Errorf("%q with %q adds %d", names[tr], names[other], sum)
+			}
 		}
 	}
 }
@@ -220,16 +241,17 @@ func FuzzRead(f *testing.F) {
 		qs := marks.Find(nil, text)
 		for i := range qs {
 			tr := Read(text, qs, i)
-			if !tr.has(always) || tr.Rule() == "" || tr.Whole() && !tr.has(capital) {
+			if !tr.has(always) || tr.Rule() == "" {
 				t.Fatalf("%q: quotation %d: %x by %q", text, i, tr, tr.Rule())
 			}
 		}
+		sameMentions(t, text)
 	})
 }
 
-func TestReadAllocates(t *testing.T) {
+func TestMentionAllocates(t *testing.T) {
 	text, qs := corpus(t)
-	if n := testing.AllocsPerRun(10, func() { Read(text, qs, len(qs)/2).Strength() }); n != 0 {
+	if n := testing.AllocsPerRun(10, func() { Mention(text, qs, len(qs)/2, 0) }); n != 0 {
 		t.Errorf("%v allocations, want none", n)
 	}
 }
@@ -243,13 +265,26 @@ func corpus(tb testing.TB) (string, []marks.Quotation) {
 	return string(b), marks.Find(nil, string(b))
 }
 
-func BenchmarkRead(b *testing.B) {
+// The short quotations are those of which it is asked whether they are mentions.
+func benchmarkShort(b *testing.B, read func(text string, qs []marks.Quotation, i int)) {
 	text, qs := corpus(b)
-	b.SetBytes(int64(len(text)))
 	b.ReportAllocs()
+	n := 0
 	for b.Loop() {
 		for i := range qs {
-			Read(text, qs, i).Strength()
+			if qs[i].End-qs[i].Start <= 60 {
+				read(text, qs, i)
+				n++
+			}
 		}
 	}
+	b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(n), "ns/quotation")
+}
+
+func BenchmarkRead(b *testing.B) {
+	benchmarkShort(b, func(text string, qs []marks.Quotation, i int) { Read(text, qs, i).Strength() })
+}
+
+func BenchmarkMention(b *testing.B) {
+	benchmarkShort(b, func(text string, qs []marks.Quotation, i int) { Mention(text, qs, i, 140) })
 }

@@ -4,7 +4,6 @@
 package kind
 
 import (
-	"slices"
 	"strings"
 
 	"github.com/newswire-go/newswire/internal/lexicon"
@@ -30,7 +29,7 @@ const (
 	number      // has no letters
 	firstPerson // has I, we, my, us
 	thirdPerson // has he, it, their
-	finite      // has is, has, will, don't
+	finiteVerb  // has is, has, will, don't
 	nested      // has marks inside
 	unclosed    // lacks its closing mark
 
@@ -104,52 +103,86 @@ func (t *Traits) add(ok bool, tr trait) {
 
 func (t Traits) has(tr trait) bool { return t>>tr&1 != 0 }
 
-// any reports whether the set has one of the traits.
-func (t Traits) any(list ...trait) bool {
-	return slices.ContainsFunc(list, t.has)
-}
+// any reports whether the set has one of those of another set.
+func (t Traits) any(of Traits) bool { return t&of != 0 }
+
+// Sets of which it is asked whether the words have one.
+const (
+	named Traits = 1<<titled | 1<<capitalWord
+	wordy Traits = 1<<clauseWords | 1<<manyWords
+)
 
 // Read returns the traits of the quotation qs[i], where qs are those of the
 // whole text in order.
-func Read(text string, qs []marks.Quotation, i int) Traits {
-	t := Traits(1 << always)
-	bare := t.inside(text, qs[i])
+func Read(text string, qs []marks.Quotation, i int) (t Traits) {
 	var s setting
-	s.readBefore(text, qs, i)
-	s.readAfter(text, qs, i)
-	t.before(text, qs, i, &s)
-	modifies := t.behind(&s) && bare
-	t.sentence(&s)
-	t.together(&s, text[qs[i].Start:qs[i].End], bare, modifies)
+	s.at(text, qs, i)
+	t.near(&s)
+	verbs := t.lead(&s)
+	t.trail(&s, verbs)
 	return t
+}
+
+// Mention returns the rule by which the quotation qs[i] is a mention, where its
+// strength is least or more. It reads no further than it takes to know that it is
+// less, and that is mostly clear from what stands next to the marks.
+func Mention(text string, qs []marks.Quotation, i, least int) (rule string, ok bool) {
+	var t Traits
+	var s setting
+	s.at(text, qs, i)
+	t.near(&s)
+	if t.Strength()+mostOf(quotedBefore, workBefore, noVerb) < least {
+		return "", false
+	}
+	verbs := t.lead(&s)
+	more := 0
+	if verbs&reporting == 0 {
+		more = mostOf(noVerb)
+	}
+	if t.Strength()+more < least {
+		return "", false
+	}
+	t.trail(&s, verbs)
+	if t.Strength() < least {
+		return "", false
+	}
+	return t.Rule(), true
+}
+
+// near reads the words and what stands next to their marks: all traits but
+// those of lead and trail.
+func (t *Traits) near(s *setting) {
+	t.add(true, always)
+	bare := t.inside(s)
+	t.before(s)
+	modifies := t.behind(s) && bare
+	t.together(s, bare, modifies)
 }
 
 // enough is how many of the words between the marks are read.
 const enough = 16
 
-// inside reads the words between the marks and reports whether they end
-// without punctuation.
-func (t *Traits) inside(text string, q marks.Quotation) (bare bool) {
-	words := text[q.Start:q.End]
+// count reads the words as far as they must be told apart to count them.
+func (t *Traits) count(words string) {
 	n, capitals, small := 0, 0, 0
-	for field := range strings.FieldsSeq(words) {
-		w := trim(field)
+	for start, end := nextField(words, 0); start < end; start, end = nextField(words, end) {
+		w := trim(words[start:end])
 		if w.text == "" {
 			continue
 		}
 		if n++; n > enough {
 			break
 		}
+		r := roleOf(w.text)
 		switch {
 		case startsUpper(w.text):
 			capitals++
-		case startsLower(w.text) && len(w.text) > 3 && !closed(w.text):
+		case len(w.text) > 3 && r&closed == 0 && startsLower(w.text):
 			small++
 		}
-		p := person(w.text)
-		t.add(p == 1, firstPerson)
-		t.add(p == 3, thirdPerson)
-		t.add(isFinite(w.text), finite)
+		t.add(r&first != 0, firstPerson)
+		t.add(r&third != 0, thirdPerson)
+		t.add(r&finite != 0, finiteVerb)
 	}
 	switch {
 	case n <= 1:
@@ -164,24 +197,50 @@ func (t *Traits) inside(text string, q marks.Quotation) (bare bool) {
 	default:
 		t.add(true, manyWords)
 	}
-	t.add(startsUpper(strings.TrimLeft(words, "\"'“‘([…. ")), capital)
 	t.add(capitals > 1 && small == 0, titled)
 	t.add(n == 1 && capitals == 1, capitalWord)
-	t.add(strings.IndexFunc(words, isLetter) < 0, number)
-	t.add(strings.IndexByte(words, '"') >= 0 || strings.Contains(words, "“") || strings.Contains(words, "‘") || strings.Contains(words, " '"), nested)
-	t.add(q.Unclosed, unclosed)
-	end := withoutClosings(words)
-	return end != "" && !strings.HasSuffix(end, "…") && !strings.ContainsAny(end[len(end)-1:], ",.?!-")
+}
+
+// inside reads the words between the marks and reports whether they end
+// without punctuation.
+func (t *Traits) inside(s *setting) (bare bool) {
+	words := s.words()
+	t.count(words)
+	t.add(startsUpper(withoutOpenings(words)), capital)
+	t.add(!hasLetter(words), number)
+	t.add(hasMarks(words), nested)
+	t.add(s.qs[s.i].Unclosed, unclosed)
+	words = withoutClosings(words)
+	if words == "" {
+		return false
+	}
+	switch words[len(words)-1] {
+	case ',', '.', '?', '!', '-':
+		return false
+	}
+	return !strings.HasSuffix(words, "…")
+}
+
+// hasMarks reports whether a quotation mark that opens, or may, is among the
+// words.
+func hasMarks(words string) bool {
+	return strings.IndexByte(words, '"') >= 0 ||
+		strings.IndexByte(words, '\'') > 0 && strings.Contains(words, " '") ||
+		strings.IndexByte(words, "“"[0]) >= 0 && (strings.Contains(words, "“") || strings.Contains(words, "‘"))
 }
 
 // before reads what stands directly before the opening mark.
-func (t *Traits) before(text string, qs []marks.Quotation, i int, s *setting) {
-	t.add(qs[i].Open > 0 && text[qs[i].Open-1] == '=', beforeMarkup)
-	t.add(s.opens, beforeSentence)
-	if i > 0 && s.gapBefore {
+func (t *Traits) before(s *setting) {
+	open := s.qs[s.i].Open
+	t.add(open > 0 && s.text[open-1] == '=', beforeMarkup)
+	if s.readBefore(1); s.nBefore == 1 && parts(s.before[0].text) {
+		s.readBefore(2) // what it parts
+	}
+	t.add(s.nBefore == 0 && !s.quotedBefore, beforeSentence)
+	if s.gapBefore {
 		var last Traits
-		last.inside(text, qs[i-1])
-		t.add(last.any(titled, capitalWord), chainedTitle)
+		last.count(s.text[s.qs[s.i-1].Start:s.qs[s.i-1].End])
+		t.add(last.any(named), chainedTitle)
 	}
 	if s.nBefore == 0 || s.joinsBefore {
 		return
@@ -199,7 +258,7 @@ func (t *Traits) before(text string, qs []marks.Quotation, i int, s *setting) {
 	t.add(noun&lexicon.Term != 0, beforeTerm)
 	t.add(noun&lexicon.Claim != 0, beforeClaim)
 	switch {
-	case w.text == "" || closed(w.text) && w.tail != 's':
+	case w.text == "" || w.tail != 's' && roleOf(w.text)&closed != 0:
 		t.add(w.text == "that", beforeThat)
 	case w.tail == 's':
 		t.add(true, beforePossessive)
@@ -224,6 +283,7 @@ func naming(w string) bool {
 // known reports whether the "as" before the words goes with "known": a man
 // known on the quay as "Tug".
 func (s *setting) known() bool {
+	s.readBefore(6)
 	for k := 1; k < min(s.nBefore, 6); k++ {
 		switch w := &s.before[k]; {
 		case w.tail != 0:
@@ -238,14 +298,18 @@ func (s *setting) known() bool {
 // under reports whether the noun before the words follows "under the": sold
 // under the name "Petrel".
 func (s *setting) under() bool {
+	s.readBefore(3)
 	return s.nBefore > 2 && s.before[0].tail == 0 && s.before[1].text == "the" && (s.before[2].text == "under" || s.before[2].text == "Under")
 }
 
 // behind reads what stands directly behind the closing mark and reports
 // whether the words may belong to it as an adjective does.
 func (t *Traits) behind(s *setting) (modifies bool) {
+	if s.readAfter(1); s.nAfter == 1 && s.after[0].text == "" {
+		s.readAfter(2) // more than a stop, or not
+	}
 	t.add(s.paragraphEnd, behindParagraph)
-	t.add(s.closes, behindSentence)
+	t.add(s.nAfter == 0 && !s.quotedAfter || s.nAfter == 1 && s.after[0].text == "", behindSentence)
 	t.add(s.paragraphStart && s.paragraphEnd, alone)
 	if s.nAfter == 0 || s.after[0].text == "" {
 		return false
@@ -253,9 +317,9 @@ func (t *Traits) behind(s *setting) (modifies bool) {
 	w := &s.after[0]
 	verb, noun := w.is.Verb, w.is.Noun
 	t.add(noun&lexicon.Work != 0, behindWork)
-	t.add(startsLower(w.text) && strings.HasSuffix(w.text, "s") && verb == 0, behindPlural)
-	if closed(w.text) {
-		t.add(person(w.text) == 3, behindPronoun)
+	t.add(verb == 0 && w.text[len(w.text)-1] == 's' && startsLower(w.text), behindPlural)
+	if r := roleOf(w.text); r&closed != 0 {
+		t.add(r&third != 0, behindPronoun)
 		return false
 	}
 	if verb&lexicon.Strong != 0 || verb&lexicon.Say != 0 && noun == 0 {
@@ -265,79 +329,97 @@ func (t *Traits) behind(s *setting) (modifies bool) {
 	return true
 }
 
-// reporting is the classes of verbs that carry words.
-const reporting = lexicon.Say | lexicon.Tell | lexicon.Ask | lexicon.Write | lexicon.Call | lexicon.Judge |
-	lexicon.Think | lexicon.Utter | lexicon.Cite
-
-// sentence reads the rest of the sentence.
-func (t *Traits) sentence(s *setting) {
-	any := false
-	for k := range s.before[:s.nBefore] {
-		w := &s.before[k]
-		verb, noun := w.cue()
-		any = any || verb&reporting != 0
-		strong := verb&lexicon.Strong != 0
-		t.add(strong, strongBefore)
-		t.add(strong && k < 3, strongNear)
-		t.add(verb&lexicon.Say != 0, sayBefore)
-		t.add(verb&lexicon.Call != 0, callBefore)
-		t.add(verb&lexicon.Judge != 0, judgeBefore)
-		t.add(verb&lexicon.Think != 0, thinkBefore)
-		t.add(verb&lexicon.Utter != 0, utterBefore)
-		t.add(verb&lexicon.Phrasal != 0, phrasalBefore)
-		t.add(noun&lexicon.Claim != 0, claimBefore)
-		t.add(noun&lexicon.Work != 0, workBefore)
-		t.add(w.text == "that" && k < 6, thatBefore)
-		pronoun := person(w.text) == 3
-		t.add(pronoun, pronounBefore)
-		t.add(pronoun && k < 3, pronounNear)
-		t.add(startsUpper(w.text) && k+1 < s.nBefore, nameBefore)
-	}
-	for k := range s.after[:s.nAfter] {
-		verb, _ := s.after[k].cue()
-		any = any || verb&reporting != 0
-		strong := verb&lexicon.Strong != 0
-		t.add(strong, strongBehind)
-		t.add(strong && k < 5, strongBehindNear)
-	}
-	t.add(!any, noVerb)
-	t.add(s.quotedBefore, quotedBefore)
-}
-
-// together reads what several traits make together.
-func (t *Traits) together(s *setting, words string, bare, modifies bool) {
+// together reads what several traits of near make together.
+func (t *Traits) together(s *setting, bare, modifies bool) {
 	var last word
 	if s.nBefore > 0 && !s.joinsBefore {
 		last = s.before[0]
 	}
-	name := t.any(titled, capitalWord)
-	first, _, _ := strings.Cut(words, " ")
-	article := first == "a" || first == "an" || first == "the"
-	short := !t.any(phraseWords, clauseWords, manyWords)
+	name, short := t.any(named), t.short()
 
 	// Dana "The Door" Whitlow.
 	t.add(short && name && bare && last.tail == 0 && t.has(beforeName) && t.has(behindName) && len(last.text) > 1, nickname)
 	// She said on "Morning Harbor" that ...
-	on := last.text == "on" || last.text == "On" || last.is.Verb&lexicon.Tell != 0 || t.has(beforePossessive) && s.on()
-	t.add(name && on && !t.any(clauseWords, manyWords), program)
+	t.add(name && !t.any(wordy) &&
+		(last.text == "on" || last.text == "On" || last.is.Verb&lexicon.Tell != 0 || t.has(beforePossessive) && s.on()), program)
 	// The "harbor first" plan.
-	t.add(short && !name && modifies && !article, attributive)
+	t.add(short && !name && modifies && !startsWithArticle(s.words()), attributive)
 	// "Harbor Lights" opens on Friday.
 	t.add(name && t.has(beforeSentence) && bare && s.nAfter > 0 && s.after[0].text != "" && s.after[0].is.Verb&lexicon.Strong == 0, titleSubject)
 	// He played in "Harbor Lights."
-	t.add(name && preposition(last.text), titleObject)
+	t.add(name && roleOf(last.text)&preposition != 0, titleObject)
 	// The song "Harbor Lights," and the "Harbor Lights" song.
 	t.add(name && (t.has(behindWork) || last.is.Noun&lexicon.Work != 0), titleOfWork)
 	t.add(name && short && bare, titleShort)
-	t.add(short && t.any(strongNear, strongBehindNear), shortSpeech)
+}
+
+// short reports whether the words are four at most.
+func (t Traits) short() bool { return !t.any(wordy | 1<<phraseWords) }
+
+// startsWithArticle reports whether the first of several words is "a", "an" or
+// "the", or the only one.
+func startsWithArticle(words string) bool {
+	first, _, _ := strings.Cut(words, " ")
+	return first == "a" || first == "an" || first == "the"
 }
 
 // on reports whether the possessive before the words follows "on": on NBC's.
 func (s *setting) on() bool {
+	s.readBefore(3)
 	for _, w := range s.before[1:min(s.nBefore, 3)] {
 		if w.text == "on" || w.text == "On" {
 			return true
 		}
 	}
 	return false
+}
+
+// reporting is the classes of verbs that carry words.
+const reporting = lexicon.Say | lexicon.Tell | lexicon.Ask | lexicon.Write | lexicon.Call | lexicon.Judge |
+	lexicon.Think | lexicon.Utter | lexicon.Cite
+
+// lead reads the sentence before the words and returns what its verbs can do.
+func (t *Traits) lead(s *setting) (verbs lexicon.VerbClass) {
+	s.readBefore(reach)
+	var nouns lexicon.NounClass
+	for k := range s.before[:s.nBefore] {
+		w := &s.before[k]
+		verb, noun := w.cue()
+		verbs |= verb
+		nouns |= noun
+		pronoun := roleOf(w.text)&third != 0
+		t.add(pronoun, pronounBefore)
+		if k < 3 {
+			t.add(verb&lexicon.Strong != 0, strongNear)
+			t.add(pronoun, pronounNear)
+		}
+		t.add(k < 6 && w.text == "that", thatBefore)
+		t.add(startsUpper(w.text) && k+1 < s.nBefore, nameBefore)
+	}
+	t.add(verbs&lexicon.Strong != 0, strongBefore)
+	t.add(verbs&lexicon.Say != 0, sayBefore)
+	t.add(verbs&lexicon.Call != 0, callBefore)
+	t.add(verbs&lexicon.Judge != 0, judgeBefore)
+	t.add(verbs&lexicon.Think != 0, thinkBefore)
+	t.add(verbs&lexicon.Utter != 0, utterBefore)
+	t.add(verbs&lexicon.Phrasal != 0, phrasalBefore)
+	t.add(nouns&lexicon.Claim != 0, claimBefore)
+	t.add(nouns&lexicon.Work != 0, workBefore)
+	t.add(s.quotedBefore, quotedBefore)
+	t.add(t.short() && t.has(strongNear), shortSpeech)
+	return verbs
+}
+
+// trail reads the sentence behind the words, given the verbs before them.
+func (t *Traits) trail(s *setting, verbs lexicon.VerbClass) {
+	s.readAfter(reach)
+	for k := range s.after[:s.nAfter] {
+		verb, _ := s.after[k].cue()
+		verbs |= verb
+		strong := verb&lexicon.Strong != 0
+		t.add(strong, strongBehind)
+		t.add(strong && k < 5, strongBehindNear)
+	}
+	t.add(verbs&reporting == 0, noVerb)
+	t.add(t.short() && t.has(strongBehindNear), shortSpeech)
 }

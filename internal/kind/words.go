@@ -32,117 +32,140 @@ func (w *word) cue() (lexicon.VerbClass, lexicon.NounClass) {
 // reach is how many words are looked at to either side.
 const reach = 12
 
-// A setting is what stands around a quotation in its sentence.
+// A setting is what stands around a quotation in its sentence. It is read word
+// by word, away from the quotation, as far as is asked for.
 type setting struct {
+	text string
+	qs   []marks.Quotation
+	i    int // of the quotation
+
 	before, after   [reach]word // nearest first
 	nBefore, nAfter int
-	opens           bool // nothing of the sentence stands before it
-	closes          bool // nothing of the sentence stands behind it
 	paragraphStart  bool // nothing of the paragraph stands before it
 	paragraphEnd    bool
 	quotedBefore    bool // another quotation stands before it in the sentence
 	quotedAfter     bool
 	joinsBefore     bool // the other stands directly before it
 	gapBefore       bool // the same, or a comma, "and" or "or" parts them
+
+	start, end       int  // of what has been read
+	previous, next   int  // the quotations beyond
+	started, stopped bool // nothing more of the sentence is there
 }
 
-func (s *setting) readBefore(text string, qs []marks.Quotation, i int) {
-	at, j := qs[i].Open, i-1
-	for s.nBefore < reach {
-		at = blankStart(text, at)
-		if at == 0 || text[at-1] == '\n' {
-			s.paragraphStart = s.nBefore == 0 && !s.quotedBefore
-			break
-		}
-		floor := 0
-		if j >= 0 {
-			floor = qs[j].Close
-		}
-		if at <= floor {
-			if s.ends(text[qs[j].Start:qs[j].End]) {
-				break
-			}
-			if !s.quotedBefore {
-				s.joinsBefore = s.nBefore == 0
-				s.gapBefore = s.nBefore == 0 || s.nBefore == 1 && parts(s.before[0].text)
-			}
-			s.quotedBefore = true
-			if at, j = qs[j].Open, j-1; i-j > reach {
-				break // nothing but quotations
-			}
-			continue
-		}
-		start := fieldStart(text, floor, at)
-		w := trim(text[start:at])
-		if s.ends(text[start:at]) && !abbreviation(w) {
-			break
-		}
-		w.is = lexicon.Look(w.text)
-		s.before[s.nBefore] = w
-		s.nBefore++
-		at = start
+// at sets out from the quotation qs[i].
+func (s *setting) at(text string, qs []marks.Quotation, i int) {
+	s.text, s.qs, s.i = text, qs, i
+	s.start, s.end = qs[i].Open, qs[i].Close
+	s.previous, s.next = i-1, i+1
+}
+
+// words returns the words between the marks.
+func (s *setting) words() string { return s.text[s.qs[s.i].Start:s.qs[s.i].End] }
+
+// readBefore reads words before the quotation until n are known, if the
+// sentence has so many.
+func (s *setting) readBefore(n int) {
+	for s.nBefore < n && !s.started {
+		s.started = !s.wordBefore()
 	}
-	s.opens = s.nBefore == 0 && !s.quotedBefore
+}
+
+// wordBefore reads the next word before, or passes over the next quotation, and
+// reports whether the sentence may have more.
+func (s *setting) wordBefore() bool {
+	at := blankStart(s.text, s.start)
+	if at == 0 || s.text[at-1] == '\n' {
+		s.paragraphStart = s.nBefore == 0 && !s.quotedBefore
+		return false
+	}
+	floor := 0
+	if s.previous >= 0 {
+		floor = s.qs[s.previous].Close
+	}
+	if at <= floor {
+		q := &s.qs[s.previous]
+		if s.ends(s.text[q.Start:q.End]) {
+			return false
+		}
+		if !s.quotedBefore {
+			s.joinsBefore = s.nBefore == 0
+			s.gapBefore = s.nBefore == 0 || s.nBefore == 1 && parts(s.before[0].text)
+		}
+		s.quotedBefore = true
+		s.start = q.Open
+		s.previous--
+		return s.i-s.previous <= reach // else there is nothing but quotations
+	}
+	start := fieldStart(s.text, floor, at)
+	w := trim(s.text[start:at])
+	if s.ends(s.text[start:at]) && !abbreviation(w) {
+		return false
+	}
+	w.is = lexicon.Look(w.text)
+	s.before[s.nBefore] = w
+	s.nBefore++
+	s.start = start
+	return true
 }
 
 // ends reports whether a sentence ends before what has been read so far.
 func (s *setting) ends(field string) bool {
-	if !stopped(field) {
-		return false
-	}
-	return s.nBefore == 0 || startsUpper(s.before[s.nBefore-1].text)
+	return stopped(field) && (s.nBefore == 0 || startsUpper(s.before[s.nBefore-1].text))
 }
 
 // parts reports whether the word, or a comma alone, parts two of a kind.
 func parts(w string) bool { return w == "" || w == "and" || w == "or" }
 
-func (s *setting) readAfter(text string, qs []marks.Quotation, i int) {
-	at, j := qs[i].Close, i+1
-	inside := text[qs[i].Start:qs[i].End]
-	for s.nAfter < reach {
-		at = blankEnd(text, at)
-		if at == len(text) || text[at] == '\n' {
-			s.paragraphEnd = s.nAfter == 0 && !s.quotedAfter
-			break
-		}
-		ceiling := len(text)
-		if j < len(qs) {
-			ceiling = qs[j].Open
-		}
-		if at >= ceiling {
-			if s.nAfter == 0 && stopped(inside) {
-				break
-			}
-			s.quotedAfter = true
-			if at, j = qs[j].Close, j+1; j-i > reach {
-				break // nothing but quotations
-			}
-			continue
-		}
-		end := fieldEnd(text, at, ceiling)
-		w := trim(text[at:end])
-		if s.nAfter == 0 && stopped(inside) && startsUpper(w.text) && strings.HasSuffix(inside, ".") {
-			break
-		}
-		w.is = lexicon.Look(w.text)
-		s.after[s.nAfter] = w
-		s.nAfter++
-		if strings.IndexByte(".?!", text[end-1]) >= 0 && !abbreviation(w) {
-			break
-		}
-		at = end
+// readAfter reads words behind the quotation until n are known, if the
+// sentence has so many.
+func (s *setting) readAfter(n int) {
+	for s.nAfter < n && !s.stopped {
+		s.stopped = !s.wordAfter()
 	}
-	s.closes = s.nAfter == 0 && !s.quotedAfter || s.nAfter == 1 && s.after[0].text == ""
+}
+
+// wordAfter reads the next word behind, or passes over the next quotation, and
+// reports whether the sentence may have more.
+func (s *setting) wordAfter() bool {
+	at := blankEnd(s.text, s.end)
+	if at == len(s.text) || s.text[at] == '\n' {
+		s.paragraphEnd = s.nAfter == 0 && !s.quotedAfter
+		return false
+	}
+	ceiling := len(s.text)
+	if s.next < len(s.qs) {
+		ceiling = s.qs[s.next].Open
+	}
+	full := s.nAfter == 0 && stopped(s.words()) // nothing but a name can follow
+	if at >= ceiling {
+		if full {
+			return false
+		}
+		s.quotedAfter = true
+		s.end = s.qs[s.next].Close
+		s.next++
+		return s.next-s.i <= reach // else there is nothing but quotations
+	}
+	end := fieldEnd(s.text, at, ceiling)
+	w := trim(s.text[at:end])
+	if full && startsUpper(w.text) && strings.HasSuffix(s.words(), ".") {
+		return false
+	}
+	w.is = lexicon.Look(w.text)
+	s.after[s.nAfter] = w
+	s.nAfter++
+	s.end = end
+	return !isStop(s.text[end-1]) || abbreviation(w)
 }
 
 // stopped reports whether the words end as a sentence does.
 func stopped(words string) bool {
 	words = withoutClosings(words)
-	return words != "" && strings.IndexByte(".?!", words[len(words)-1]) >= 0
+	return words != "" && isStop(words[len(words)-1])
 }
 
-// closings are the marks that may stand behind a stop.
-const closings = "\"'”’)]"
+func isStop(c byte) bool { return c == '.' || c == '?' || c == '!' }
 
 // withoutClosings returns the words without the closing marks at their end,
 // which most lack.
@@ -150,35 +173,46 @@ func withoutClosings(words string) string {
 	if n := len(words); n == 0 || isAlnum(words[n-1]) {
 		return words
 	}
-	return strings.TrimRight(words, closings)
+	return strings.TrimRight(words, "\"'”’)]")
+}
+
+// withoutOpenings returns the words without the marks at their start, which most
+// lack.
+func withoutOpenings(words string) string {
+	if words == "" || isAlnum(words[0]) {
+		return words
+	}
+	return strings.TrimLeft(words, "\"'“‘([…. ")
 }
 
 // blankStart returns where the blanks begin that end at end.
 func blankStart(text string, end int) int {
-	for {
-		switch {
-		case end > 0 && (text[end-1] == ' ' || text[end-1] == '\t'):
+	for end > 0 {
+		switch c := text[end-1]; {
+		case c == ' ' || c == '\t':
 			end--
-		case strings.HasSuffix(text[:end], noBreak):
+		case c == noBreak[1] && strings.HasSuffix(text[:end], noBreak):
 			end -= len(noBreak)
 		default:
 			return end
 		}
 	}
+	return end
 }
 
 // blankEnd returns where the blanks end that begin at start.
 func blankEnd(text string, start int) int {
-	for {
-		switch {
-		case start < len(text) && (text[start] == ' ' || text[start] == '\t'):
+	for start < len(text) {
+		switch c := text[start]; {
+		case c == ' ' || c == '\t':
 			start++
-		case strings.HasPrefix(text[start:], noBreak):
+		case c == noBreak[0] && strings.HasPrefix(text[start:], noBreak):
 			start += len(noBreak)
 		default:
 			return start
 		}
 	}
+	return start
 }
 
 // noBreak is the space that keeps two words on one line.
@@ -220,17 +254,51 @@ func fieldEnd(text string, start, ceiling int) int {
 
 func isDash(s string) bool { return s == "—" || s == "–" || s == "―" }
 
+// nextField returns the place of the next of the fields that white space of all
+// kinds parts, an empty one if none is left.
+func nextField(s string, from int) (start, end int) {
+	for start = from; start < len(s); {
+		n := spaceAt(s, start)
+		if n == 0 {
+			break
+		}
+		start += n
+	}
+	for end = start; end < len(s) && (' ' < s[end] && s[end] < utf8.RuneSelf || spaceAt(s, end) == 0); end++ {
+	}
+	return start, end
+}
+
+// spaceAt returns the length of the white space that stands at a place, 0 if
+// there is none.
+func spaceAt(s string, at int) int {
+	switch c := s[at]; {
+	case c == ' ' || '\t' <= c && c <= '\r':
+		return 1
+	case c < utf8.RuneSelf:
+		return 0
+	}
+	if r, n := utf8.DecodeRuneInString(s[at:]); unicode.IsSpace(r) {
+		return n
+	}
+	return 0
+}
+
 // trim cuts the punctuation off a field.
 func trim(field string) (w word) {
-	if n := len(field); isAlnum(field[0]) && isAlnum(field[n-1]) && (field[n-1] != 's' || n < 3 || isAlnum(field[n-2])) {
+	n := len(field)
+	starts, ends := isAlnum(field[0]), isAlnum(field[n-1])
+	if starts && ends && (field[n-1] != 's' || n < 3 || isAlnum(field[n-2])) {
 		return word{text: field}
 	}
-	if isDash(field) || strings.Trim(field, "-") == "" {
-		return word{tail: '-'}
-	}
-	inner := strings.TrimLeft(field, "([{<=>*\"'“‘")
-	if len(inner) < len(field) {
-		w.lead = field[0]
+	inner := field
+	if !starts {
+		if isDash(field) || strings.Trim(field, "-") == "" {
+			return word{tail: '-'}
+		}
+		if inner = strings.TrimLeft(field, "([{<=>*\"'“‘"); len(inner) < n {
+			w.lead = field[0]
+		}
 	}
 	for inner != "" {
 		r, size := utf8.DecodeLastRuneInString(inner)
@@ -246,9 +314,11 @@ func trim(field string) (w word) {
 	if inner == "" {
 		return word{lead: w.lead, tail: field[len(field)-1]}
 	}
-	for _, possessive := range [...]string{"'s", "’s"} {
-		if s, ok := strings.CutSuffix(inner, possessive); ok && s != "" {
-			inner, w.tail = s, 's'
+	if n := len(inner); n > 2 && inner[n-1] == 's' && !isAlnum(inner[n-2]) {
+		for _, possessive := range [...]string{"'s", "’s"} {
+			if s, ok := strings.CutSuffix(inner, possessive); ok && s != "" {
+				inner, w.tail = s, 's'
+			}
 		}
 	}
 	w.text = inner
@@ -287,4 +357,12 @@ func startsLower(s string) bool {
 
 func isAlnum(c byte) bool { return '0' <= c && c <= '9' || 'a' <= c|0x20 && c|0x20 <= 'z' }
 
-func isLetter(r rune) bool { return r > unicode.MaxASCII || 'a' <= r|0x20 && r|0x20 <= 'z' }
+// hasLetter reports whether there is a letter; all that is not ASCII is taken for one.
+func hasLetter(s string) bool {
+	for i := range len(s) {
+		if c := s[i]; c >= utf8.RuneSelf || 'a' <= c|0x20 && c|0x20 <= 'z' {
+			return true
+		}
+	}
+	return false
+}

@@ -3,7 +3,11 @@
 
 package speech
 
-import marking "github.com/newswire-go/newswire/internal/kind"
+import (
+	"math"
+
+	marking "github.com/newswire-go/newswire/internal/kind"
+)
 
 // Words that are nobody's speech are told by how they are marked (the
 // package kind) against how strongly the story says who speaks them. The
@@ -22,11 +26,12 @@ func (r *Reader) mentioned(a *attribution) (Rule, bool) {
 	if r.Trace != nil || a.plain || m.End-m.Start > longest || a.score >= surest {
 		return "", false
 	}
-	traits := marking.Read(r.text, r.marked, a.stretch)
-	if 10*traits.Strength()-speakerTells*a.score < 10*leastMention {
+	least := leastMention + int(math.Ceil(float64(speakerTells*a.score)/10))
+	rule, ok := marking.Mention(r.text, r.marked, a.stretch, least)
+	if !ok {
 		return "", false
 	}
-	switch traits.Rule() {
+	switch rule {
 	case "nickname":
 		return Nickname, true
 	case "so-called", "known as", "called":
