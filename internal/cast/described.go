@@ -86,7 +86,7 @@ func (c *Cast) described(text string, h phrase, hint Hint, pos int) Ref {
 			return c.ref(id, pos)
 		}
 	}
-	hash := hashOf(noun) ^ 0xdeadbeef
+	hash := c.hashOf(noun) ^ 0xdeadbeef
 	if definite || kind != Unnamed {
 		for e, chain := c.index.first(hash), maxChain; e != 0 && chain > 0; e, chain = c.index.next(e, hash), chain-1 {
 			x := &c.index.entries[e-1]

@@ -181,7 +181,7 @@ func (c *Cast) enterRest(text string, m *mention, id int) {
 			continue
 		}
 		var w word
-		end := readWord(text, i, &w)
+		end := c.readWord(text, i, &w)
 		if w.hash != m.first && w.hash != m.last && w.flags&initial == 0 && w.class&lexicon.Suffix == 0 {
 			c.index.add(w.hash, id, rankMiddle)
 		}
@@ -193,7 +193,7 @@ func (c *Cast) enterRest(text string, m *mention, id int) {
 // text[start:end], as it would be of the word that they spell.
 func initialsHash(text string, start, end int) uint32 {
 	var h lexicon.Hasher
-	for i := skipSmall(text, start); i < end; i = skipSmall(text, i+1) {
+	for i := start; i < end; i++ {
 		b := text[i]
 		if b >= 'A' && b <= 'Z' && (i == start || letters[text[i-1]]&(begins|continues) == 0 && text[i-1] != '.') {
 			h.Add(b | 0x20)

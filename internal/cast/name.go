@@ -21,16 +21,10 @@ type mention struct {
 	flags            flags
 }
 
-// take parts the run of words into names and notes each.
-func (c *Cast) take(text string, n int, in bool) {
+// take parts the run of n words into names and notes each.
+func (c *Cast) take(text string, n int) {
 	w := c.words[:n]
-	var about flags
-	if in {
-		about |= quoted
-	}
-	if c.title {
-		about |= heading
-	}
+	about := c.about
 	if n > 2 {
 		all := capitals
 		for i := range w {
@@ -55,19 +49,6 @@ func (c *Cast) take(text string, n int, in bool) {
 		w = w[m:]
 		about |= looked
 	}
-}
-
-// one notes a name of one word.
-func (c *Cast) one(text string, w *word, in bool) {
-	f := single | w.flags&(capitals|possessive|initial)
-	if in {
-		f |= quoted
-	}
-	if c.title {
-		f |= heading
-	}
-	c.mentions = append(c.mentions, mention{start: w.start, name: w.start, end: w.end, first: w.hash, last: w.hash,
-		member: None, before: None, words: 1, flags: f})
 }
 
 // look sees what stands before a mention of the story, and returns its flags.

@@ -32,7 +32,7 @@ func (c *Cast) Who(start, end int, hint Hint) Ref {
 // need not be taken apart.
 func (c *Cast) bare(start, end int) (mention, bool) {
 	var w word
-	if plainWord(lexicon.HashedNames(), c.text, start, &w) == 0 || int(w.end) != end || w.class != 0 {
+	if !upperAt(c.text, start) || c.readWord(c.text, start, &w) == 0 || int(w.end) != end || w.class != 0 || w.flags&^possessive != 0 {
 		return mention{}, false
 	}
 	return mention{start: w.start, name: w.start, end: w.end, first: w.hash, last: w.hash, member: None, before: None, words: 1, flags: single}, true
@@ -49,6 +49,9 @@ func (c *Cast) whoNamed(text string, m *mention, hint Hint, pos int) Ref {
 // WhoText returns whom a mention means that stands outside the text, as in a
 // headline.
 func (c *Cast) WhoText(s string, hint Hint) Ref {
+	if c.vocabulary == nil {
+		c.vocabulary = lexicon.Words()
+	}
 	return c.whoIn(s, 0, hint, len(c.text))
 }
 
@@ -284,7 +287,7 @@ func (p *phraser) gap() bool {
 func (p *phraser) capitals() bool {
 	text := p.text
 	var w word
-	readWord(text, p.at, &w)
+	p.c.readWord(text, p.at, &w)
 	if w.class&lexicon.Opener != 0 && w.flags&(capitals|initial) == 0 {
 		if p.words == 0 {
 			p.determiner(w.class, int(w.start), int(w.end))
@@ -297,7 +300,7 @@ func (p *phraser) capitals() bool {
 	c.scratch = c.scratch[:0]
 	n, next := c.run(text, p.at)
 	last := c.words[n-1]
-	c.take(text, n, false)
+	c.take(text, n)
 	p.words += n
 	p.at = next
 	if len(c.scratch) == 0 {
@@ -426,7 +429,7 @@ func particleName(text string, i int) bool {
 func (c *Cast) nameIn(text string, i int) (mention, bool) {
 	c.scratch = c.scratch[:0]
 	n, _ := c.run(text, i)
-	c.take(text, n, false)
+	c.take(text, n)
 	if len(c.scratch) == 0 {
 		return mention{}, false
 	}

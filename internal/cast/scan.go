@@ -4,10 +4,10 @@
 package cast
 
 import (
+	"math"
 	"math/bits"
+	"slices"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"github.com/newswire-go/newswire/internal/lexicon"
 )
@@ -16,69 +16,106 @@ import (
 // Committee on Intelligence". What is longer is a list, and is cut.
 const maxWords = 12
 
-// read finds the names of the story.
+// read finds the names of the story, a paragraph at a time.
 func (c *Cast) read() {
-	text := c.text
-	c.title = headline(text)
-	q := 0
-	for i := skipSmall(text, 0); i < len(text); i = skipSmall(text, i) {
-		switch b := text[i]; {
-		case b == '\n':
-			i++
-			c.title = headline(text[i:])
-			continue
-		case b < utf8.RuneSelf && (b < 'A' || b > 'Z'):
-			i++
-			continue
-		case b >= utf8.RuneSelf:
-			if (b == 0xE2 || b == 0xE3) && i+2 < len(text) && text[i+1] >= utf8.RuneSelf && text[i+2] >= utf8.RuneSelf {
-				i += 3 // marks, dashes, Japanese: nothing has capitals
-				continue
-			}
-			if letters[b]&continues != 0 || b == 0xC2 {
-				i++
-				continue
-			}
-			r, size := utf8.DecodeRuneInString(text[i:])
-			if !unicode.IsUpper(r) || letterBefore(text, i) {
-				i += size
-				continue
-			}
-		case i > 0 && text[i-1] != ' ' && letterBefore(text, i):
-			i++
-			continue
+	q := 0 // the quotation that stands here or comes next
+	for start := 0; start < len(c.text); {
+		end := len(c.text)
+		if n := strings.IndexByte(c.text[start:], '\n'); n >= 0 {
+			end = start + n
 		}
-		for q < len(c.quoted) && c.quoted[q].End <= i {
-			q++
+		c.about = 0
+		if headline(c.text[start:end]) {
+			c.about = heading
 		}
-		in := q < len(c.quoted) && c.quoted[q].Start <= i
-		n, next := c.run(text, i)
-		c.takeRun(text, n, in)
-		i = next
+		q = c.readParagraph(start, end, q)
+		start = end + 1
 	}
-	c.stretches, c.lasts = c.stretches[:0], c.lasts[:0]
+	c.about = 0
+	c.lasts = slices.Grow(c.lasts[:0], len(c.mentions))[:len(c.mentions)]
+	c.stretches = c.stretches[:0]
 	for i := range c.mentions {
-		c.lasts = append(c.lasts, c.mentions[i].last)
-		for len(c.stretches)*stretch <= int(c.mentions[i].start) {
+		m := &c.mentions[i]
+		c.lasts[i] = m.last
+		for len(c.stretches)*stretch <= int(m.start) {
 			c.stretches = append(c.stretches, int32(i))
 		}
 	}
 	for i := range c.mentions {
 		// "Mr. Ruiz" tells what "Ruiz" does not.
 		if m := &c.mentions[i]; m.flags&(single|titled) == single|titled && m.flags&heading == 0 {
-			m.member = int32(c.whom(text, m, Hint{}))
+			m.member = int32(c.whom(c.text, m, Hint{}))
 		}
 	}
 }
 
+// readParagraph takes the runs of capitals from start to end. It sees 64 bytes
+// at a time: where a capital may begin is a bit of a number.
+func (c *Cast) readParagraph(start, end, q int) (quote int) {
+	text, next := c.text, start
+	for at := start; at < end; at += 64 {
+		for m := capitals64(text, at, end) & (math.MaxUint64 << uint(max(next-at, 0))); m != 0; m &= math.MaxUint64 << uint(next-at) {
+			i := at + bits.TrailingZeros64(m)
+			if next = i + 1; !upperAt(text, i) || i > start && letters[text[i-1]]&(begins|continues) != 0 && letterBefore(text, i) {
+				continue
+			}
+			for q < len(c.quoted) && c.quoted[q].End <= i {
+				q++
+			}
+			c.about &^= quoted
+			if q < len(c.quoted) && c.quoted[q].Start <= i {
+				c.about |= quoted
+			}
+			var n int
+			n, next = c.run(text, i)
+			c.takeRun(text, n)
+		}
+	}
+	return q
+}
+
+// capitals64 returns a bit for each of the 64 bytes at i, as far as end, that
+// may begin a capital: those of A to Z and a few beside them, and the first ones
+// of letters of several bytes, without marks and dashes, which begin with E2.
+func capitals64(s string, i, end int) (m uint64) {
+	if i+64 > len(s) {
+		for k := range end - i {
+			if b := s[i+k]; letters[b]&begins != 0 && (b < 'a' || b > 'z') {
+				m |= 1 << k
+			}
+		}
+		return m
+	}
+	s = s[i : i+64]
+	m = gather(mayBegin(load8(s, 0))) | gather(mayBegin(load8(s, 8)))<<8 |
+		gather(mayBegin(load8(s, 16)))<<16 | gather(mayBegin(load8(s, 24)))<<24 |
+		gather(mayBegin(load8(s, 32)))<<32 | gather(mayBegin(load8(s, 40)))<<40 |
+		gather(mayBegin(load8(s, 48)))<<48 | gather(mayBegin(load8(s, 56)))<<56
+	if n := end - i; n < 64 {
+		m &= 1<<uint(n) - 1
+	}
+	return m
+}
+
+// mayBegin returns the highest bit of each byte that capitals64 is to find.
+func mayBegin(w uint64) uint64 {
+	mark := w ^ 0xE2*ones
+	return w<<1&^(w<<2) | w&(w<<1)&(mark&lows+lows|mark)
+}
+
+// gather returns the highest bits of the bytes, that of the first in the lowest
+// bit.
+func gather(w uint64) uint64 { return w & highs * 0x0002040810204081 >> 56 }
+
 // takeRun takes the run of n words. Most are of one word or two, of which it
 // knows at a glance what take would find out: a small word that opens a
 // sentence, an office or a nationality alone, a name.
-func (c *Cast) takeRun(text string, n int, in bool) {
+func (c *Cast) takeRun(text string, n int) {
 	w := &c.words[0]
 	switch {
 	case n == 1 && w.class == 0:
-		c.one(text, w, in)
+		c.mentions = append(c.mentions, mention{start: w.start, name: w.start, end: w.end, first: w.hash, last: w.hash,
+			member: None, before: None, words: 1, flags: c.about | single | w.flags&(capitals|possessive|initial)})
 		return
 	case n == 1 && w.flags&initial == 0:
 		switch k := w.class; {
@@ -90,48 +127,20 @@ func (c *Cast) takeRun(text string, n int, in bool) {
 		}
 	case n == 2 && w.flags == 0 && w.class|c.words[1].class == 0 && c.words[1].flags&^possessive == 0:
 		last := &c.words[1]
-		m := mention{start: w.start, name: w.start, end: last.end, first: w.hash, last: last.hash, member: None, before: None, words: 2, flags: last.flags}
-		if in {
-			m.flags |= quoted
-		}
-		if c.title {
-			m.flags |= heading
-		}
-		c.note(text, m)
+		c.note(text, mention{start: w.start, name: w.start, end: last.end, first: w.hash, last: last.hash,
+			member: None, before: None, words: 2, flags: c.about | last.flags})
 		return
 	}
-	c.take(text, n, in)
+	c.take(text, n)
 }
 
-// skipSmall returns the first place from i on of a byte that may be a capital
-// or end a paragraph: one that lacks the bit of small letters, which digits,
-// spaces and most points have too, or has the highest.
-func skipSmall(s string, i int) int {
-	for ; i+8 <= len(s); i += 8 {
-		w := load8(s, i)
-		if w = (^w&0x2020202020202020)<<2 | w&0x8080808080808080; w != 0 {
-			return i + bits.TrailingZeros64(w)/8
-		}
-	}
-	for ; i < len(s); i++ {
-		if s[i]&0x20 == 0 || s[i] >= utf8.RuneSelf {
-			break
-		}
-	}
-	return i
-}
-
-// headline reports whether the paragraph that begins s is a title in which
-// every word of weight has a capital, so that capitals tell no names.
+// headline reports whether a paragraph is a title in which every word of weight
+// has a capital, so that capitals tell no names.
 //
 //	Mayor Says Bridge Will Open Before Winter
 func headline(s string) bool {
-	end := strings.IndexByte(s[:min(len(s), maxTitle)], '\n')
-	if end < 0 && len(s) > maxTitle {
+	if len(s) > maxTitle || twoLong(s) {
 		return false
-	}
-	if end >= 0 {
-		s = s[:end]
 	}
 	smalls, caps, longSmalls := 0, 0, 0
 	for i := 0; i < len(s); {
@@ -159,6 +168,23 @@ func headline(s string) bool {
 	return caps >= 3 && longSmalls == 0 && caps > 2*smalls || caps >= 8 && longSmalls <= 1 && caps > 3*smalls
 }
 
+// twoLong reports whether two words of five small letters or more begin, after
+// spaces, in the first 64 bytes, as they do in most paragraphs.
+func twoLong(s string) bool {
+	if len(s) < 64 {
+		return false
+	}
+	var smalls, spaces uint64
+	for k := 0; k < 64; k += 16 {
+		v, w := load8(s, k), load8(s, k+8)
+		smalls |= (gather(^notSmall(v)) | gather(^notSmall(w))<<8) << k
+		v, w = v^' '*ones, w^' '*ones
+		spaces |= (gather(^(v&lows + lows | v)) | gather(^(w&lows+lows|w))<<8) << k
+	}
+	long := spaces << 1 & smalls & (smalls >> 1) & (smalls >> 2) & (smalls >> 3) & (smalls >> 4)
+	return long&(long-1) != 0
+}
+
 // noBreak is the space that keeps a name on one line.
 const noBreak = "\u00a0"
 
@@ -166,126 +192,136 @@ const noBreak = "\u00a0"
 const maxTitle = 240
 
 // run reads the words of the run of capitals at i into c.words, and returns
-// how many and where to go on.
+// how many and where to go on. Most are of one word.
 func (c *Cast) run(text string, i int) (n, next int) {
-	links := 0   // "of", "for" inside an organization's name
-	amp := false // "&" stands before the word
-	var have lexicon.NameClass
-	if c.names == nil {
-		c.names = lexicon.HashedNames()
+	w := &c.words[0]
+	end := c.readWord(text, i, w)
+	switch {
+	case w.class&lexicon.Opener == 0 || w.flags&capitals != 0:
+	case text[i:end] == "Will" && c.before(text, i)&opens == 0:
+		w.class = 0 // "the actor Will Hart", but "Will Hart resign?"
+	default:
+		return 1, end
 	}
+	if end+1 >= len(text) || w.flags&possessive != 0 {
+		return 1, end
+	}
+	switch b := text[end+1]; text[end] {
+	case ' ':
+		if b != '&' && !upperAt(text, end+1) && !smallInside(text, end+1) {
+			return 1, end
+		}
+	case noBreak[0]:
+	default:
+		return 1, end
+	}
+	return c.runOn(text, end)
+}
+
+// runOn is run from the end of the first word on.
+func (c *Cast) runOn(text string, end int) (n, next int) {
+	links := 0 // "of", "for" inside an organization's name
+	have := c.words[0].class
+	n = 1
 	for {
-		w := &c.words[n]
-		end := plainWord(c.names, text, i, w)
-		if end == 0 {
-			end = oddWord(text, i, w)
-		}
-		n++
-		if amp {
-			w.class |= lexicon.Company // "Halvorsen & Sons"
-			amp = false
-		}
-		if n == 1 && w.end-w.start == 4 && text[i:end] == "Will" && c.before(text, i)&opens == 0 {
-			w.class = 0 // "the actor Will Hart", but "Will Hart resign?"
-		}
-		have |= w.class
-		next = end
-		if n == maxWords {
-			return n, next
-		}
-		if w.flags&possessive != 0 || w.class&lexicon.Opener != 0 && w.flags&capitals == 0 {
-			return n, next
-		}
+		w := &c.words[n-1]
 		j := end
-		if n > 1 && j+3 < len(text) && text[j] == ',' && text[j+1] == ' ' && upperAt(text, j+2) {
+		switch {
+		case n == maxWords || w.flags&possessive != 0 || w.class&lexicon.Opener != 0 && w.flags&capitals == 0:
+			return n, end
+		case n > 1 && j+3 < len(text) && text[j] == ',' && text[j+1] == ' ' && upperAt(text, j+2):
 			// "James Ruiz, Jr."
 			var s word
-			if e := readWord(text, j+2, &s); s.class&(lexicon.Suffix|lexicon.Company) != 0 {
+			if e := c.readWord(text, j+2, &s); s.class&(lexicon.Suffix|lexicon.Company) != 0 {
 				c.words[n] = s
 				return n + 1, e
 			}
-			return n, next
-		}
-		if j+1 >= len(text) {
-			return n, next
-		}
-		if text[j] != ' ' {
+			return n, end
+		case j+1 >= len(text):
+			return n, end
+		case text[j] != ' ':
 			if !strings.HasPrefix(text[j:], noBreak) || j+2 >= len(text) {
-				return n, next
+				return n, end
 			}
 			j++ // of its two bytes
 		}
 		j++
-		if upperAt(text, j) {
-			i = j
-			continue
-		}
-		if text[j] == '&' {
-			if j+2 >= len(text) || text[j+1] != ' ' || !upperAt(text, j+2) {
-				return n, next
-			}
-			i, amp = j+2, true
-			continue
-		}
-		// A small word inside the name.
-		if !smallInside(text, j) {
-			return n, next
-		}
-		k, m := j, n
-		for m < maxWords-1 && m < n+2 {
-			var s word
-			e := smallWord(text, k, &s)
-			if e == 0 || e+1 >= len(text) {
-				k = 0
-				break
-			}
-			if s.flags&capitals != 0 { // "al-Assad"
-				c.words[m] = s
-				m++
-				k = -e
-				break
-			}
-			switch lower := text[s.start:s.end]; {
-			case s.class&lexicon.Particle != 0:
-			case have&(lexicon.Body|lexicon.Title) != 0 && lower == "of",
-				m > n && lower == "the",
-				have&lexicon.Body != 0 && (lower == "for" || lower == "on"),
-				have&lexicon.Mission != 0 && (lower == "in" || lower == "to"),
-				have&lexicon.Body != 0 && links > 0 && lower == "and":
-				links++
-			default:
-				e = 0
-			}
-			if e == 0 || text[e] != ' ' {
-				k = 0
-				break
-			}
-			c.words[m] = s
-			m++
-			k = e + 1
-			if upperAt(text, k) {
-				break
-			}
-		}
+		amp := false // "&" stands before the word
 		switch {
-		case k < 0:
-			n, next = m, -k
-			if next+1 < len(text) && text[next] == ' ' && upperAt(text, next+1) && n < maxWords {
-				i = next + 1
-				continue
+		case upperAt(text, j):
+		case text[j] == '&':
+			if j+2 >= len(text) || text[j+1] != ' ' || !upperAt(text, j+2) {
+				return n, end
 			}
-			return n, next
-		case k == 0 || !upperAt(text, k):
-			return n, next
-		}
-		if text[c.words[m-1].start:c.words[m-1].end] == "and" {
-			// "the Department of Trade and President Ruiz"
-			var s word
-			readWord(text, k, &s)
-			if s.class&(lexicon.Title|lexicon.Honorific|lexicon.Opener) != 0 {
-				return n, next
+			j, amp = j+2, true
+		case !smallInside(text, j):
+			return n, end
+		default:
+			m, k := c.smallWords(text, j, n, have, &links)
+			if k < 0 { // "al-Assad"
+				n, end = m, -k
+				if end+1 >= len(text) || text[end] != ' ' || !upperAt(text, end+1) || n == maxWords {
+					return n, end
+				}
+				j = end + 1
+				break
 			}
+			if k == 0 || !upperAt(text, k) {
+				return n, end
+			}
+			if text[c.words[m-1].start:c.words[m-1].end] == "and" {
+				// "the Department of Trade and President Ruiz"
+				var s word
+				c.readWord(text, k, &s)
+				if s.class&(lexicon.Title|lexicon.Honorific|lexicon.Opener) != 0 {
+					return n, end
+				}
+			}
+			n, j = m, k
 		}
-		n, i = m, k
+		w = &c.words[n]
+		end = c.readWord(text, j, w)
+		n++
+		if amp {
+			w.class |= lexicon.Company // "Halvorsen & Sons"
+		}
+		have |= w.class
 	}
+}
+
+// smallWords reads one small word or two inside a name, at j, into c.words[n:].
+// It returns how many words the run has then and where the next one begins; for
+// a word such as "al-Assad", with which the run may end, less than 0 where it
+// goes on; 0 where the words are not of the name.
+func (c *Cast) smallWords(text string, j, n int, have lexicon.NameClass, links *int) (m, next int) {
+	for m = n; m < maxWords-1 && m < n+2; {
+		s := &c.words[m]
+		e := c.smallWord(text, j, s)
+		if e == 0 || e+1 >= len(text) {
+			return n, 0
+		}
+		m++
+		if s.flags&capitals != 0 {
+			return m, -e
+		}
+		switch lower := text[s.start:s.end]; {
+		case s.class&lexicon.Particle != 0:
+		case have&(lexicon.Body|lexicon.Title) != 0 && lower == "of",
+			m > n+1 && lower == "the",
+			have&lexicon.Body != 0 && (lower == "for" || lower == "on"),
+			have&lexicon.Mission != 0 && (lower == "in" || lower == "to"),
+			have&lexicon.Body != 0 && *links > 0 && lower == "and":
+			*links++
+		default:
+			return n, 0
+		}
+		if text[e] != ' ' {
+			return n, 0
+		}
+		j = e + 1
+		if upperAt(text, j) {
+			break
+		}
+	}
+	return m, j
 }

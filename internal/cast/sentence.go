@@ -67,7 +67,6 @@ func (c *Cast) findSentence(pos int) int {
 // sentence, less than i where there is none.
 func lastPoint(s string, i, j int) int {
 	// The highest bit stays clear in each byte that is the pattern's.
-	const ones, lows = 0x0101010101010101, 0x7F7F7F7F7F7F7F7F
 	for ; j-i >= 8; j -= 8 {
 		w := load8(s, j-8)
 		stop, ask, call, line := w^'.'*ones, w^'?'*ones, w^'!'*ones, w^'\n'*ones

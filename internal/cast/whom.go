@@ -108,7 +108,7 @@ func (c *Cast) answers(id int, r rank, m *mention) bool {
 		return r == rankLast || c.kind(id) == Person
 	}
 	if w := lastWord(p.name); r != rankLast && c.look(m)&the == 0 && isDepartment(w) {
-		return hashOf(lastWord(p.name[:len(p.name)-len(w)-1])) == m.last // "State"
+		return c.hashOf(lastWord(p.name[:len(p.name)-len(w)-1])) == m.last // "State"
 	}
 	// "the Times", "Times"; not "Michigan" for its university
 	return r == rankLast && p.last == m.last && lexicon.Name(lastWord(p.name))&(lexicon.Body|lexicon.Company) != 0 ||
@@ -246,7 +246,7 @@ func (c *Cast) ask(id int) {
 		p.asked = true
 		if p.flags&(single|body) == 0 && p.kind == Unknown {
 			var w word
-			readWord(p.name, 0, &w)
+			c.readWord(p.name, 0, &w)
 			class, ok := lexicon.Given(p.name[:w.end])
 			if ok && (p.at == None || c.look(&c.mentions[p.at])&the == 0 && !c.tradeBeside(&c.mentions[p.at])) {
 				p.flags |= person

@@ -120,16 +120,21 @@ func wordStart(s string, i int) int {
 const maxWord = 32
 
 func upperAt(s string, i int) bool {
-	if s[i] < utf8.RuneSelf {
-		return 'A' <= s[i] && s[i] <= 'Z'
-	}
-	r, _ := utf8.DecodeRuneInString(s[i:])
+	b := s[i]
+	return b-'A' <= 'Z'-'A' || b >= utf8.RuneSelf && upperRune(s[i:])
+}
+
+func upperRune(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
 	return unicode.IsUpper(r)
 }
 
 // smallInside reports whether one or two small words stand at i and a capital
 // after them.
 func smallInside(text string, i int) bool {
+	if i+16 <= len(text) && load8(text, i)&load8(text, i+8)&(' '*ones) == ' '*ones && (load8(text, i)|load8(text, i+8))&highs == 0 {
+		return false // no capital near: most names end here
+	}
 	for range 2 {
 		_, n := smallRun(text, i)
 		j := i + n
@@ -147,54 +152,84 @@ func smallInside(text string, i int) bool {
 	return false
 }
 
+// readWord reads the capitalised word at i and returns where its run may go on.
+// Most are of a capital and one to seven small letters of ASCII, and end with a
+// space or a comma: these it reads at one go.
+func (c *Cast) readWord(text string, i int, w *word) (end int) {
+	if i+8 <= len(text) && text[i]-'A' <= 'Z'-'A' {
+		run := load8(text, i) | 0x20 // the capital
+		n := bits.TrailingZeros64(notSmall(run)) / 8
+		if n < 8 && letters[text[i+n]]&(begins|within|continues) == 0 {
+			run &= 1<<(8*n) - 1
+			*w = word{int32(i), int32(i + n), lexicon.Sum(lexicon.Mix(0, run)), c.vocabulary.Short(run).Name, 0}
+			return i + n
+		}
+		if end = plainWord(c.vocabulary, text, i, w); end > 0 {
+			return end
+		}
+	}
+	return oddWord(c.vocabulary, text, i, w)
+}
+
 // plainWord is readWord for a capital and small letters of ASCII, as most words
 // are; 0 for any other word, and at the very end of the text. It reads eight
 // letters at a time.
-func plainWord(names *lexicon.Hashed, text string, i int, w *word) (end int) {
+func plainWord(known *lexicon.Vocabulary, text string, i int, w *word) (end int) {
 	if i+8 > len(text) || text[i]-'A' > 'Z'-'A' {
 		return 0
 	}
-	var h lexicon.Hasher
 	run := load8(text, i) | 0x20 // the capital
 	n := bits.TrailingZeros64(notSmall(run)) / 8
-	h.Mix(run & (1<<(8*n) - 1))
+	first := run & (1<<(8*n) - 1)
+	state := lexicon.Mix(0, first)
 	j := i + n
 	for ; n == 8; j += n {
 		if run, n = smallRun(text, j); n > 0 {
-			h.Mix(run)
+			state = lexicon.Mix(state, run)
 		}
 	}
 	var f flags
 	end = j
-	if j == len(text) {
-		// It ends the text.
-	} else if b := text[j]; letters[b]&(begins|within|continues) != 0 {
-		switch {
-		case j == i+1:
-			return 0
-		case b == '.':
-		case b == '\'' || b == 0xE2 && strings.HasPrefix(text[j:], "’"):
-			k := j + 1
-			if b != '\'' {
-				k = j + len("’")
-			}
-			switch {
-			case k < len(text) && text[k] == 's' && (k+1 >= len(text) || letters[text[k+1]]&begins == 0):
-				f, end = possessive, k+1
-			case k < len(text) && letters[text[k]]&begins != 0, text[j-1] == 's':
-				return 0 // "O'Malley", "the Joneses’ house"
-			}
-		case b == 0xE2:
-		default:
+	if j < len(text) && letters[text[j]]&(begins|within|continues) != 0 {
+		if end, f = plainEnd(text, i, j); end == 0 {
 			return 0
 		}
 	}
-	hash := h.Sum()
-	w.start, w.end, w.hash, w.class, w.flags = int32(i), int32(j), hash, names.Name(hash, text[i:j]), f
+	var is *lexicon.Word
+	if j-i <= 8 {
+		is = known.Short(first)
+	} else {
+		is = known.Find(text[i:j])
+	}
+	*w = word{int32(i), int32(j), lexicon.Sum(state), is.Name, f}
 	if w.class&lexicon.Dotted != 0 && f == 0 && j < len(text) && text[j] == '.' {
 		end++
 	}
 	return end
+}
+
+// plainEnd returns where what follows the plain word text[i:j] goes on, and
+// whether the word is an owner; 0 where the word is not plain.
+func plainEnd(text string, i, j int) (end int, f flags) {
+	switch b := text[j]; {
+	case j == i+1:
+		return 0, 0
+	case b == '.':
+	case b == '\'' || b == 0xE2 && strings.HasPrefix(text[j:], "’"):
+		k := j + 1
+		if b != '\'' {
+			k = j + len("’")
+		}
+		switch {
+		case k < len(text) && text[k] == 's' && (k+1 >= len(text) || letters[text[k+1]]&begins == 0):
+			return k + 1, possessive
+		case k < len(text) && letters[text[k]]&begins != 0, text[j-1] == 's':
+			return 0, 0 // "O'Malley", "the Joneses’ house"
+		}
+	case b != 0xE2:
+		return 0, 0
+	}
+	return j, 0
 }
 
 // smallRun returns how many small letters of ASCII stand at i, no more than
@@ -212,10 +247,16 @@ func smallRun(s string, i int) (run uint64, n int) {
 	return run & (1<<(8*n) - 1), n
 }
 
+// A byte eight times over.
+const (
+	ones  = 0x0101010101010101
+	lows  = 0x7F * ones
+	highs = 0x80 * ones
+)
+
 // notSmall returns the highest bit of each byte that is no small letter.
 func notSmall(w uint64) uint64 {
-	const ones, highs = 0x0101010101010101, 0x8080808080808080
-	low := w &^ highs
+	low := w & lows
 	return (^(low + (0x80-'a')*ones) | (low + (0x7F-'z')*ones) | w) & highs
 }
 
@@ -226,16 +267,8 @@ func load8(s string, i int) uint64 {
 		uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
 }
 
-// readWord reads the capitalised word at i and returns where its run may go on.
-func readWord(text string, i int, w *word) (end int) {
-	if end = plainWord(lexicon.HashedNames(), text, i, w); end > 0 {
-		return end
-	}
-	return oddWord(text, i, w)
-}
-
 // oddWord is readWord for any word.
-func oddWord(text string, i int, w *word) (end int) {
+func oddWord(known *lexicon.Vocabulary, text string, i int, w *word) (end int) {
 	*w = word{start: int32(i)}
 	var h lexicon.Hasher
 	uppers, lowers, dots, n, hyphen := 0, 0, 0, 0, 0
@@ -315,10 +348,10 @@ loop:
 	if lowers == 0 && uppers > 1 {
 		w.flags |= capitals
 	}
-	w.class |= lexicon.Name(text[w.start:w.end])
+	w.class |= known.Find(text[w.start:w.end]).Name
 	if w.class == 0 && hyphen > 0 && w.flags&possessive == 0 {
 		// "Secretary-General"
-		w.class = lexicon.Name(text[w.start:hyphen]) & lexicon.Name(text[hyphen+1:w.end]) & lexicon.Title
+		w.class = known.Find(text[w.start:hyphen]).Name & known.Find(text[hyphen+1:w.end]).Name & lexicon.Title
 	}
 	end = i
 	if end < len(text) && text[end] == '.' && w.flags&possessive == 0 {
@@ -348,7 +381,7 @@ func contraction(s string) bool {
 
 // smallWord reads a word in small letters of at most six bytes; it returns 0
 // where there is none. A word such as "al-Assad" it reads as a capital one.
-func smallWord(text string, i int, w *word) int {
+func (c *Cast) smallWord(text string, i int, w *word) int {
 	j := i
 	for j < len(text) && text[j] >= 'a' && text[j] <= 'z' {
 		if j-i > 6 {
@@ -360,7 +393,7 @@ func smallWord(text string, i int, w *word) int {
 		return 0
 	}
 	if text[j] == '-' && j-i <= 4 && j+1 < len(text) && upperAt(text, j+1) {
-		end := readWord(text, j+1, w)
+		end := c.readWord(text, j+1, w)
 		w.start = int32(i)
 		w.class = 0
 		w.flags |= capitals
@@ -369,7 +402,7 @@ func smallWord(text string, i int, w *word) int {
 	if strings.HasPrefix(text[j:], "’") || text[j] == '\'' {
 		return 0
 	}
-	*w = word{start: int32(i), end: int32(j), flags: small, class: lexicon.Name(text[i:j])}
+	*w = word{start: int32(i), end: int32(j), flags: small, class: c.vocabulary.Find(text[i:j]).Name}
 	w.class &= lexicon.Particle
 	var h lexicon.Hasher
 	for k := i; k < j; k++ {
@@ -380,8 +413,8 @@ func smallWord(text string, i int, w *word) int {
 }
 
 // hashOf returns the hash that a word of this text has in a name.
-func hashOf(s string) uint32 {
+func (c *Cast) hashOf(s string) uint32 {
 	var w word
-	readWord(s, 0, &w)
+	c.readWord(s, 0, &w)
 	return w.hash
 }

@@ -263,7 +263,8 @@ const tradeNouns = `company network newspaper paper magazine publication group o
 	carmaker drugmaker chipmaker planemaker steelmaker toymaker shipbuilder homebuilder
 	conglomerate subsidiary utility supplier brokerage side`
 
-var names = sync.OnceValue(func() *wordTable {
+// nameWords returns the class of each word that stands in or beside names.
+func nameWords() *wordTable {
 	t := newWordTable(4096)
 	for _, g := range nameGroups {
 		for w := range strings.FieldsSeq(g.words) {
@@ -282,47 +283,41 @@ var names = sync.OnceValue(func() *wordTable {
 	}
 	t.add("sept", uint32(Calendar|Dotted))
 	return t
-})
-
-// nameWords returns the words that Name knows, in small letters.
-func nameWords() []string {
-	var all []string
-	for _, g := range nameGroups {
-		all = append(all, strings.Fields(g.words)...)
-	}
-	for d := range 7 {
-		day := strings.ToLower(time.Weekday(d).String())
-		all = append(all, day, day[:3], day+"s")
-	}
-	for m := time.January; m <= time.December; m++ {
-		month := strings.ToLower(m.String())
-		all = append(all, month, month[:3])
-	}
-	return append(all, "sept")
 }
 
-var bodyWords = sync.OnceValue(func() *wordTable {
+// A BodyClass is what a common noun for an organization is to it.
+type BodyClass uint8
+
+const (
+	// OwnBody stands in the names of organizations: "ministry".
+	OwnBody BodyClass = 1 << iota
+	// Trade does not: "the company" is Acme.
+	Trade
+)
+
+// bodyWords returns the class of each common noun for organizations.
+func bodyWords() *wordTable {
 	t := newWordTable(256)
 	for w := range strings.FieldsSeq(bodyNouns) {
-		t.add(w, 1)
+		t.add(w, uint32(OwnBody))
 	}
 	for w := range strings.FieldsSeq(tradeNouns) {
-		t.add(w, 2)
+		t.add(w, uint32(Trade))
 	}
 	return t
-})
+}
 
 // Name returns what a word does in or beside names. Letter case does not
 // count, and a point after the word is not part of it.
-func Name(word string) NameClass { return NameClass(names().find(word)) }
+func Name(word string) NameClass { return Words().Find(word).Name }
 
 // BodyNoun reports whether a noun is a common one for an organization: "the
 // company", "his campaign".
-func BodyNoun(word string) bool { return bodyWords().find(word) != 0 }
+func BodyNoun(word string) bool { return Words().Find(word).Body != 0 }
 
 // TradeNoun reports whether a noun is one for organizations whose names do not
 // tell it: "the company" is Acme.
-func TradeNoun(word string) bool { return bodyWords().find(word)&2 != 0 }
+func TradeNoun(word string) bool { return Words().Find(word).Body&Trade != 0 }
 
 // FullTitle returns the noun that a shortened title stands for, in small
 // letters, and "" for any other word.

@@ -17,14 +17,18 @@ type Word struct {
 	Form  Form
 	Noun  NounClass
 	Is    grammar.Word // zero for most
+	Body  BodyClass
+	Name  NameClass
 }
 
 // A Vocabulary is what [Look] knows. Words of up to eight letters, as most are,
 // have a table of their own in which one number is all there is to compare.
 type Vocabulary struct {
-	short [shortSlots]shortWord
-	long  *wordTable // places in words plus one
-	words []Word     // the long ones
+	some   [1 << 16 / 64]uint64 // a bit for each 16 bits that a hash begins with
+	short  [shortSlots]shortWord
+	shorts int
+	long   *wordTable // places in words
+	words  []Word     // the long ones; the first is of no word
 }
 
 // A shortWord is a slot for a word of up to eight letters. Its key is zero where
@@ -38,20 +42,28 @@ type shortWord struct {
 // are taken.
 const shortSlots = 1 << 13
 
-func shortSlot(key uint64) uint64 { return key * 0xff51afd7ed558ccd >> (64 - 13) }
+func shortHash(key uint64) uint64 { return key * 0xff51afd7ed558ccd }
 
 // Look returns what a word can be, zeros for one that is in no list. It is
-// [grammar.Class], [Verb] and [CueNoun] by one look-up, and [Human]: every word near a
-// quotation is looked up, and most are in none. Letter case does not count.
-func Look(word string) Word { return Words().Look(word) }
+// [grammar.Class], [Verb], [CueNoun], [BodyNoun] and [Name] by one look-up, and
+// [Human]: every word near a quotation is looked up, and most are in none. Letter
+// case does not count.
+func Look(word string) Word { return *Words().Find(word) }
 
 // Look is [Look].
-func (v *Vocabulary) Look(word string) Word {
+func (v *Vocabulary) Look(word string) Word { return *v.Find(word) }
+
+// Find is [Look], of what must not be changed.
+func (v *Vocabulary) Find(word string) *Word {
 	if k, ok := keyOf(word); ok {
 		return v.find(k)
 	}
-	return Word{}
+	return &v.words[0]
 }
+
+// Short is Find for a word of one to eight letters of ASCII, the first in the
+// lowest byte, and zeros after them.
+func (v *Vocabulary) Short(letters uint64) *Word { return v.findShort(letters | small) }
 
 // Run returns how many letters of ASCII stand at the byte i of a text, and what
 // they are as a word. It reads them eight at a time into the very numbers by
@@ -61,32 +73,38 @@ func (v *Vocabulary) Run(text string, i int) (n int, w Word) {
 	if i+8 <= len(text) {
 		letters := pack8(text[i:i+8]) | small
 		if n = smallLetters(letters); n < 8 {
-			return n, v.findShort(letters&(1<<(8*n)-1) | small)
+			return n, *v.findShort(letters&(1<<(8*n)-1) | small)
 		}
 	}
 	n, k := runKey(text, i)
 	if n > maxWord {
 		return n, Word{}
 	}
-	return n, v.find(k)
+	return n, *v.find(k)
 }
 
-func (v *Vocabulary) find(k wordKey) Word {
+func (v *Vocabulary) find(k wordKey) *Word {
 	if k.b == 0 {
 		return v.findShort(k.a)
 	}
-	if at := v.long.findKey(k); at > 0 {
-		return v.words[at-1]
-	}
-	return Word{}
+	return &v.words[v.long.findKey(k)]
 }
 
-// findShort returns what a word of up to eight letters is.
-func (v *Vocabulary) findShort(key uint64) Word {
-	for s := shortSlot(key); ; s++ {
+// findShort returns what a word of up to eight letters is. Most words of a text
+// are in no list, which is seen from a few kilobytes.
+func (v *Vocabulary) findShort(key uint64) *Word {
+	h := shortHash(key)
+	if v.some[h>>54]>>(h>>48&63)&1 == 0 {
+		return &v.words[0]
+	}
+	return v.probe(key, h)
+}
+
+func (v *Vocabulary) probe(key, h uint64) *Word {
+	for s := h >> (64 - 13); ; s++ {
 		switch e := &v.short[s%shortSlots]; e.key {
 		case key, 0:
-			return e.is
+			return &e.is
 		}
 	}
 }
@@ -94,30 +112,47 @@ func (v *Vocabulary) findShort(key uint64) Word {
 // Words returns the one Vocabulary there is. It is to be asked for once, not for
 // every word.
 var Words = sync.OnceValue(func() *Vocabulary {
-	all := allWords()
-	v := new(Vocabulary)
+	all, names, bodies := allWords(), nameWords(), bodyWords()
+	n := len(all.entries) + len(names.entries) + len(bodies.entries)
+	v := &Vocabulary{long: newWordTable(n), words: make([]Word, 1, n+1)}
 	for _, e := range all.entries {
-		if e.key.b != 0 {
-			v.words = append(v.words, wordOf(e.bits))
-			continue
-		}
-		s := shortSlot(e.key.a)
-		for v.short[s%shortSlots].key != 0 {
-			s++
-		}
-		v.short[s%shortSlots] = shortWord{e.key.a, wordOf(e.bits)}
+		*v.put(e.key) = wordOf(e.bits)
 	}
-	if 2*(len(all.entries)-len(v.words)) > shortSlots {
-		panic("lexicon: table is full")
+	for _, e := range names.entries {
+		v.put(e.key).Name = NameClass(e.bits)
 	}
-	v.long = newWordTable(len(v.words))
-	for _, e := range all.entries {
-		if e.key.b != 0 {
-			v.long.unite(e.key, uint64(len(v.long.entries)+1))
-		}
+	for _, e := range bodies.entries {
+		v.put(e.key).Body = BodyClass(e.bits)
 	}
 	return v
 })
+
+// put returns the word of the key, a new one where there is none.
+func (v *Vocabulary) put(k wordKey) *Word {
+	if k.b != 0 {
+		at := v.long.findKey(k)
+		if at == 0 {
+			at = uint64(len(v.words))
+			v.long.unite(k, at)
+			v.words = append(v.words, Word{})
+		}
+		return &v.words[at]
+	}
+	h := shortHash(k.a)
+	v.some[h>>54] |= 1 << (h >> 48 & 63)
+	s := h >> (64 - 13)
+	for v.short[s%shortSlots].key != 0 && v.short[s%shortSlots].key != k.a {
+		s++
+	}
+	e := &v.short[s%shortSlots]
+	if e.key == 0 {
+		e.key = k.a
+		if v.shorts++; 2*v.shorts > shortSlots {
+			panic("lexicon: table is full")
+		}
+	}
+	return &e.is
+}
 
 // allWords returns the class of each word and which of those it is that rules name
 // (8 bits), above its noun class (8), its verb class (16) and its forms (8).
@@ -160,7 +195,9 @@ func allWords() *wordTable {
 
 // wordOf unpacks what allWords returns of a word.
 func wordOf(b uint64) Word {
-	return Word{grammar.Class(b >> 32 & (1<<classBits - 1)), VerbClass(b >> 8), Form(b), NounClass(b >> 24), grammar.Word(b >> (32 + classBits))}
+	return Word{
+		Class: grammar.Class(b >> 32 & (1<<classBits - 1)), Verb: VerbClass(b >> 8), Form: Form(b), Noun: NounClass(b >> 24), Is: grammar.Word(b >> (32 + classBits)),
+	}
 }
 
 // classBits is how many classes there are in grammar.
