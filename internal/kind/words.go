@@ -35,9 +35,10 @@ const reach = 12
 // A setting is what stands around a quotation in its sentence. It is read word
 // by word, away from the quotation, as far as is asked for.
 type setting struct {
-	text string
-	qs   []marks.Quotation
-	i    int // of the quotation
+	text    string
+	qs      []marks.Quotation
+	i       int // of the quotation
+	lexicon *lexicon.Vocabulary
 
 	before, after   [reach]word // nearest first
 	nBefore, nAfter int
@@ -55,7 +56,7 @@ type setting struct {
 
 // at sets out from the quotation qs[i].
 func (s *setting) at(text string, qs []marks.Quotation, i int) {
-	s.text, s.qs, s.i = text, qs, i
+	s.text, s.qs, s.i, s.lexicon = text, qs, i, lexicon.Words()
 	s.start, s.end = qs[i].Open, qs[i].Close
 	s.previous, s.next = i-1, i+1
 }
@@ -102,7 +103,7 @@ func (s *setting) wordBefore() bool {
 	if s.ends(s.text[start:at]) && !abbreviation(w) {
 		return false
 	}
-	w.is = lexicon.Look(w.text)
+	w.is = s.lexicon.Look(w.text)
 	s.before[s.nBefore] = w
 	s.nBefore++
 	s.start = start
@@ -152,7 +153,7 @@ func (s *setting) wordAfter() bool {
 	if full && startsUpper(w.text) && strings.HasSuffix(s.words(), ".") {
 		return false
 	}
-	w.is = lexicon.Look(w.text)
+	w.is = s.lexicon.Look(w.text)
 	s.after[s.nAfter] = w
 	s.nAfter++
 	s.end = end

@@ -15,6 +15,7 @@ package marks
 
 import (
 	"strings"
+	"unicode/utf8"
 )
 
 // A Quotation is the words between two marks, of one paragraph. Quotations
@@ -64,16 +65,15 @@ type finder struct {
 func Find(dst []Quotation, text string) []Quotation {
 	f := finder{scanner: newScanner(text), dst: dst, to: -1, before: -1, pending: -1}
 	for {
-		pos := f.peek()
-		if pos == len(text) {
+		if f.at == len(text) {
 			return f.dst
 		}
-		if pos > f.to {
-			f.paragraph(pos)
+		if f.at > f.to {
+			f.paragraph(f.at)
 		}
 		m, _ := f.next(f.from)
 		switch {
-		case m.group == single:
+		case m.is(single):
 			f.single(m)
 		case f.opens(m):
 			f.quotation(m)
@@ -104,25 +104,22 @@ func (f *finder) paragraph(pos int) {
 
 // opens reports whether the mark, outside any quotation, opens one.
 func (f *finder) opens(m mark) bool {
-	if m.left || !m.right {
+	if m.form&(left|right) != right {
 		return true
 	}
 	// The space is on the wrong side: he said," We will wait."
 	if m.pos == f.from || f.text[m.pos-1] != ',' && f.text[m.pos-1] != ':' {
 		return false
 	}
-	next, ok := f.ahead(m.group)
+	next, ok := f.ahead(m.group())
 	return ok && next.closes()
 }
 
-// closes reports whether the mark, inside a quotation, closes it.
-func (m mark) closes() bool { return m.right || !m.left }
-
 // ahead returns the next mark of the group in the paragraph.
-func (f *finder) ahead(g group) (mark, bool) {
+func (f *finder) ahead(group form) (mark, bool) {
 	look := f.look()
 	for range sight {
-		if m, ok := look.next(f.from); !ok || m.group == g {
+		if m, ok := look.next(f.from); !ok || m.is(group) {
 			return m, ok
 		}
 	}
@@ -136,20 +133,21 @@ func (f *finder) look() scanner {
 	for i, at := range look.cursors {
 		look.cursors[i] = min(at, f.to)
 	}
+	look.at = min(look.at, f.to)
 	return look
 }
 
 // quotation reads on from an opening mark to the one that closes it.
 func (f *finder) quotation(open mark) {
 	for start := open.end; ; {
-		if f.peek() >= f.to {
-			if f.add(open, Quotation{Start: start, End: f.to, Unclosed: true}) {
+		if f.at >= f.to {
+			if f.unclosed(open, start, f.to) {
 				f.pending = len(f.dst) - 1
 			}
 			return
 		}
 		m, _ := f.next(f.from)
-		if m.group != open.group || m.closes() && f.inches(m) {
+		if !m.is(open.group()) || m.closes() && f.inches(m) {
 			continue
 		}
 		if !m.closes() {
@@ -165,14 +163,14 @@ func (f *finder) quotation(open mark) {
 				continue
 			}
 			if !ok { // the closing mark was lost
-				f.add(open, Quotation{Start: start, End: m.pos, Unclosed: true})
+				f.unclosed(open, start, m.pos)
 				open, start = m, m.end
 				continue
 			}
 			m = end
 			f.skip(m.end)
 		}
-		f.add(open, Quotation{Start: start, End: m.pos, Close: m.end})
+		f.add(open, start, m.pos, m.end)
 		return
 	}
 }
@@ -190,7 +188,7 @@ func (f *finder) enclosing(inner mark) (mark, bool) {
 		switch {
 		case !ok:
 			return mark{}, false
-		case m.group != inner.group:
+		case !m.is(inner.group()):
 		case m.closes():
 			if depth--; depth == 0 {
 				return m, true
@@ -211,7 +209,7 @@ func (f *finder) enclosing(inner mark) (mark, bool) {
 // nested passes over a pair of marks cut otherwise than those of the quotation
 // in which it stands: "He said “no” to us. It reports whether there is one.
 func (f *finder) nested(open mark) bool {
-	end, ok := f.ahead(open.group)
+	end, ok := f.ahead(open.group())
 	if !ok || !end.closes() || end.kin != open.kin {
 		return false
 	}
@@ -226,7 +224,7 @@ func (f *finder) inches(m mark) bool {
 	for i > f.from && isDigit(f.text[i-1]) {
 		i--
 	}
-	if i == m.pos || m.group != double {
+	if i == m.pos || !m.is(double) {
 		return false
 	}
 	feet := f.text[f.from:i]
@@ -245,10 +243,12 @@ func (f *finder) stray(m mark) {
 	switch {
 	case f.fresh && f.before >= 0 && (m.pos-f.from > maxSignature || !endsSentence(f.text[:f.dst[f.before].End])):
 		// The paragraph goes on with the quotation of the one before.
-		f.add(lost, Quotation{Start: f.from, End: m.pos, Close: m.end})
+		f.add(lost, f.from, m.pos, m.end)
 	case f.fresh && m.pos > f.from && strings.IndexByte(",?!", f.text[m.pos-1]) >= 0 && f.goesOn(m.end):
 		// The opening mark was lost: We will wait," he said.
-		f.add(lost, Quotation{Start: f.from, End: m.pos, Close: m.end, Unopened: true})
+		if q := f.add(lost, f.from, m.pos, m.end); q != nil {
+			q.Unopened = true
+		}
 	case !f.fresh && len(f.dst) > 0 && f.dst[len(f.dst)-1].Close == m.pos:
 		f.dst[len(f.dst)-1].Close = m.end // a doubled mark
 	}
@@ -270,29 +270,48 @@ func endsSentence(s string) bool {
 	}
 }
 
-// add appends the quotation that the mark opens, if it has any words, their
-// bounds drawn in. One that the paragraph before left open goes on with it.
-func (f *finder) add(open mark, q Quotation) bool {
-	q.Open, q.Start = open.pos, f.skipSpace(q.Start, q.End)
-	q.End = q.Start + len(strings.TrimRightFunc(f.text[q.Start:q.End], isSpace))
-	if q.Start == q.End {
+// unclosed appends the quotation that the mark opens and none closes, and
+// reports whether it has any words.
+func (f *finder) unclosed(open mark, start, end int) bool {
+	q := f.add(open, start, end, end)
+	if q == nil {
 		return false
 	}
-	if q.Close == 0 {
-		q.Close = q.End
+	q.Close, q.Unclosed = q.End, true
+	return true
+}
+
+// add appends the quotation that the mark opens, its bounds drawn in to its
+// words, and returns it, nil if it has none. One that the paragraph before left
+// open goes on with it.
+func (f *finder) add(open mark, start, end, outer int) *Quotation {
+	start = f.skipSpace(start, end)
+	if start < end && !isInk(f.text[end-1]) {
+		end = start + len(strings.TrimRightFunc(f.text[start:end], isSpace))
+	}
+	if start == end {
+		return nil
 	}
 	if f.fresh && f.before >= 0 && open.pos == f.from {
 		last := &f.dst[f.before]
-		if open.pos == open.end || last.Single == q.Single && endsSentence(f.text[:last.End]) {
+		if open.pos == open.end || last.Single == open.is(single) && endsSentence(f.text[:last.End]) {
 			last.Unclosed, last.Continues = false, true
 		}
 	}
-	f.dst = append(f.dst, q)
-	return true
+	f.dst = append(f.dst, Quotation{})
+	q := &f.dst[len(f.dst)-1]
+	q.Start, q.End, q.Open, q.Close, q.Single = start, end, open.pos, outer, open.is(single)
+	return q
 }
 
 // skipSpace returns the place of the first character in the bounds that is no
 // space.
 func (f *finder) skipSpace(pos, end int) int {
+	if pos < end && isInk(f.text[pos]) {
+		return pos
+	}
 	return end - len(strings.TrimLeftFunc(f.text[pos:end], isSpace))
 }
+
+// isInk reports whether a byte is a character, and no space, by itself.
+func isInk(c byte) bool { return ' ' < c && c < utf8.RuneSelf }

@@ -9,44 +9,65 @@ import (
 	"unicode/utf8"
 )
 
-// A group is marks that open and close each other. Marks of another group
-// inside a quotation are nested, or mean nothing.
-type group uint8
+// A form is what a mark is and where it stands, as a set of bits.
+type form uint8
 
 const (
-	double group = iota // “ ” " '' `` „
-	angle               // « »
-	corner              // 「 」 『 』
-	single              // ‘ ’ ' ` ‚
+	double  form = 1 << iota // “ ” " '' `` „
+	angle                    // « »
+	corner                   // 「 」 『 』
+	single                   // ‘ ’ ' ` ‚
+	opening                  // cut for it: “ `` „ « 「 ‘ ` ‚
+	closing                  // ” » 」 ’
+	left                     // stands where opening marks stand
+	right                    // and where closing ones do
+
+	// group is marks that open and close each other. Marks of another group
+	// inside a quotation are nested, or mean nothing.
+	group = double | angle | corner | single
 )
 
-// A shape is the side for which a mark is cut.
-type shape uint8
-
-const (
-	neutral shape = iota // " '' '
-	opening              // “ `` „ « 「 ‘ ` ‚
-	closing              // ” » 」 ’
-)
-
-// A mark is a quotation mark, or a single mark that may be an apostrophe.
+// A mark is a quotation mark, or a single mark that may be an apostrophe. It
+// has no more fields than the compiler keeps in registers.
 type mark struct {
-	pos, end    int
-	group       group
-	shape       shape
-	kin         byte // the byte that marks of one cut begin with: “ and ”, or "
-	left, right bool // stands where opening and where closing marks stand
+	pos, end int
+	kin      byte // the byte that marks of one cut begin with: “ and ”, or "
+	form     form
 }
+
+func (m mark) group() form { return m.form & group }
+
+func (m mark) is(f form) bool { return m.form&f != 0 }
+
+// closes reports whether the mark, inside a quotation, closes it.
+func (m mark) closes() bool { return m.form&(left|right) != left }
 
 // What can begin a mark: a byte for each cursor.
 var starters = [...]byte{'"', '\'', '`', 0xC2, 0xE2, 0xE3}
+
+// cursorOf returns the cursor of a byte that can begin a mark.
+func cursorOf(starter byte) int {
+	switch starter {
+	case '"':
+		return 0
+	case '\'':
+		return 1
+	case '`':
+		return 2
+	case 0xC2:
+		return 3
+	case 0xE2:
+		return 4
+	}
+	return 5
+}
 
 // A scanner goes from mark to mark. For each byte that can begin one it keeps
 // the place of the next, so that text without marks is skipped at the speed
 // of strings.IndexByte and a rare mark is looked for but once.
 type scanner struct {
 	text    string
-	pos     int // everything before is done
+	at      int // the next possible mark, len(text) if none is left
 	cursors [len(starters)]int
 }
 
@@ -55,45 +76,46 @@ func newScanner(text string) scanner {
 	for i := range s.cursors {
 		s.cursors[i] = s.seek(i, 0)
 	}
+	s.at = s.first()
 	return s
 }
 
+// first returns the first of the cursors.
+func (s *scanner) first() int {
+	c := &s.cursors
+	return min(c[0], c[1], c[2], c[3], c[4], c[5])
+}
+
 // seek returns the place of the first possible mark from pos on that begins
-// with the starter i, len(text) if there is none. Apostrophes inside words
-// are no marks.
+// with the starter i, len(text) if there is none.
 func (s *scanner) seek(i, pos int) int {
-	for pos < len(s.text) {
+	for ; pos < len(s.text); pos++ {
 		n := strings.IndexByte(s.text[pos:], starters[i])
 		if n < 0 {
 			break
 		}
-		pos += n
-		rest := s.text[pos:]
-		size := 1
-		switch starters[i] {
-		case '"', '`':
+		if pos += n; s.begins(pos) {
 			return pos
-		case '\'':
-			if !s.inWord(pos, pos+1) {
-				return pos
-			}
-		case 0xC2:
-			if len(rest) > 1 && (rest[1] == 0xAB || rest[1] == 0xBB) {
-				return pos
-			}
-		case 0xE2:
-			if len(rest) > 2 && rest[1] == 0x80 && 0x98 <= rest[2] && rest[2] <= 0x9F &&
-				(rest[2] != 0x99 || !s.inWord(pos, pos+3)) {
-				return pos
-			}
-		case 0xE3:
-			if len(rest) > 2 && rest[1] == 0x80 && 0x8C <= rest[2] && rest[2] <= 0x8F {
-				return pos
-			}
 		}
-		pos += size
 	}
 	return len(s.text)
+}
+
+// begins reports whether the starter at pos begins a mark. Apostrophes inside
+// words are none.
+func (s *scanner) begins(pos int) bool {
+	switch rest := s.text[pos:]; rest[0] {
+	case '\'':
+		return !s.inWord(pos, pos+1)
+	case 0xC2:
+		return len(rest) > 1 && (rest[1] == 0xAB || rest[1] == 0xBB)
+	case 0xE2:
+		return len(rest) > 2 && rest[1] == 0x80 && 0x98 <= rest[2] && rest[2] <= 0x9F &&
+			(rest[2] != 0x99 || !s.inWord(pos, pos+3))
+	case 0xE3:
+		return len(rest) > 2 && rest[1] == 0x80 && 0x8C <= rest[2] && rest[2] <= 0x8F
+	}
+	return true
 }
 
 // inWord reports whether ASCII letters or digits stand on both sides.
@@ -101,106 +123,116 @@ func (s *scanner) inWord(pos, end int) bool {
 	return pos > 0 && end < len(s.text) && isAlnum(s.text[pos-1]) && isAlnum(s.text[end])
 }
 
-// peek returns the place of the next possible mark, len(text) if none is left.
-func (s *scanner) peek() int {
-	next := len(s.text)
-	for _, at := range s.cursors {
-		next = min(next, at)
-	}
-	return next
-}
-
 // skip moves on to pos.
 func (s *scanner) skip(pos int) {
-	s.pos = pos
 	for i, at := range s.cursors {
 		if at < pos {
 			s.cursors[i] = s.seek(i, pos)
 		}
 	}
+	s.at = s.first()
 }
 
 // next returns the next mark and moves behind it. The paragraph that starts
 // at from is all that it looks back upon.
 func (s *scanner) next(from int) (m mark, ok bool) {
-	pos := s.peek()
-	if pos == len(s.text) {
+	if s.at == len(s.text) {
 		return mark{}, false
 	}
-	m = s.read(pos, from)
-	s.skip(m.end)
+	m = read(s.text, s.at, from)
+	// No mark holds a byte that begins one of another kin.
+	i := cursorOf(m.kin)
+	s.cursors[i] = s.seek(i, m.end)
+	s.at = s.first()
 	return m, true
 }
 
 // read returns the mark at pos.
-func (s *scanner) read(pos, from int) mark {
-	rest := s.text[pos:]
-	m := mark{pos: pos, end: pos + 1, kin: rest[0]}
+func read(text string, pos, from int) mark {
+	form, n := cut(text, pos, from)
+	return mark{pos: pos, end: pos + n, kin: text[pos], form: form | stands(text, pos, pos+n, from, form)}
+}
+
+// cut returns what the mark at pos is by its look, and how many bytes it has.
+func cut(text string, pos, from int) (form, int) {
+	rest := text[pos:]
 	switch rest[0] {
 	case '"':
+		return double, 1
 	case '\'':
-		m.group = single
 		// ”Doubled apostrophes” are one mark; of three, the single one is on
 		// the inside.
-		if n := run(rest, "'"); n > 1 && (n != 3 || pos == from || isSpace(lastRune(s.text[from:pos]))) {
-			m.group, m.end = double, pos+2
+		if n := run(rest, "'"); n > 1 && (n != 3 || pos == from || isSpace(lastRune(text[from:pos]))) {
+			return double, 2
 		}
+		return single, 1
 	case '`':
-		m.group, m.shape = single, opening
 		if run(rest, "`") > 1 {
-			m.group, m.end = double, pos+2
+			return double | opening, 2
 		}
+		return single | opening, 1
 	case 0xC2:
-		m.end, m.group, m.shape = pos+2, angle, opening
 		if rest[1] == 0xBB {
-			m.shape = closing
+			return angle | closing, 2
 		}
+		return angle | opening, 2
 	case 0xE3:
-		m.end, m.group, m.shape = pos+3, corner, opening
 		if rest[2]&1 == 1 {
-			m.shape = closing
+			return corner | closing, 3
 		}
-	case 0xE2:
-		m.end = pos + 3
-		switch rest[2] {
-		case 0x98, 0x9A, 0x9B: // ‘ ‚ ‛
-			m.group, m.shape = single, opening
-			if rest[2] == 0x98 && run(rest, "‘") > 1 {
-				m.group, m.end = double, pos+6
-			}
-		case 0x99: // ’
-			m.group, m.shape = single, closing
-			// Of three, the single one is on the inside.
-			if n := run(rest, "’"); n > 1 && n != 3 {
-				m.group, m.end = double, pos+6
-			}
-		case 0x9D: // ”
-			m.shape = closing
-		default: // “ „ ‟
-			m.shape = opening
-		}
+		return corner | opening, 3
 	}
-	before, after := ' ', ' '
+	switch rest[2] {
+	case 0x9D: // ”
+		return double | closing, 3
+	case 0x98, 0x9A, 0x9B: // ‘ ‚ ‛
+		if rest[2] == 0x98 && run(rest, "‘") > 1 {
+			return double | opening, 6
+		}
+		return single | opening, 3
+	case 0x99: // ’
+		// Of three, the single one is on the inside.
+		if n := run(rest, "’"); n > 1 && n != 3 {
+			return double | closing, 6
+		}
+		return single | closing, 3
+	}
+	return double | opening, 3 // “ „ ‟
+}
+
+// stands returns for which side the mark at text[pos:end] stands, by its
+// neighbours and its cut.
+func stands(text string, pos, end, from int, cut form) form {
+	before, after := blank, blank
 	if pos > from {
-		before = lastRune(s.text[from:pos])
+		before = lastClass(text[from:pos])
 	}
-	rest = s.text[m.end:]
+	rest := text[end:]
 	if len(rest) > 0 {
-		after = firstRune(rest)
+		after = firstClass(rest)
 	}
 	// An ellipsis and a decimal point begin words.
-	stop := isStop(after) && !(after == '.' && len(rest) > 1 && (rest[1] == '.' || isDigit(rest[1])))
-	m.left = (isSpace(before) || isOpener(before)) && !isSpace(after) && !stop
-	m.right = stop || !isSpace(before) && (isSpace(after) || isDash(after) || isCloser(after))
-	switch m.shape {
-	case opening: // the wrong way round where it can only close
-		m.right = m.right || !isSpace(before) && (after == '[' || after == '(')
-		m.left = !m.right
-	case closing:
-		m.left = pos == from || m.left && !m.right && (unicode.IsLetter(after) || unicode.IsDigit(after))
-		m.right = !m.left
+	if after == stop && rest[0] == '.' && len(rest) > 1 && (rest[1] == '.' || isDigit(rest[1])) {
+		after = 0
 	}
-	return m
+	opens := before&(blank|opener) != 0 && after&(blank|stop) == 0
+	closes := after&stop != 0 || before != blank && after&(blank|dash|closer) != 0
+	switch cut & (opening | closing) {
+	case opening: // the wrong way round where it can only close
+		closes = closes || before != blank && after&bracket != 0
+		opens = !closes
+	case closing:
+		opens = pos == from || opens && !closes && isWord(firstRune(rest))
+		closes = !opens
+	}
+	var f form
+	if opens {
+		f |= left
+	}
+	if closes {
+		f |= right
+	}
+	return f
 }
 
 // run counts how often s begins with the mark, up to 4.
@@ -242,30 +274,62 @@ func isDash(r rune) bool {
 	return r == '-' || '‐' <= r && r <= '―' || r == '−'
 }
 
-// isOpener reports whether an opening mark can follow directly.
-func isOpener(r rune) bool {
-	switch r {
-	case '(', '[', '{', '/', '=', '>', '"', '\'', '`', '“', '‘', '„', '‚', '«':
-		return true
-	}
-	return isDash(r)
+// A class is what a character tells of the marks beside it, as a set of bits.
+type class uint8
+
+const (
+	blank   class = 1 << iota // a space, or no character at all
+	opener                    // an opening mark can follow directly
+	dash                      // is a dash
+	stop                      // stands behind marks that close, never behind those that open
+	closer                    // can follow a closing mark directly, too
+	bracket                   // can follow an opening mark that closes
+)
+
+// ascii is the classes of the characters of ASCII, which most neighbours are.
+var ascii = [utf8.RuneSelf]class{
+	'(': opener | bracket, '[': opener | bracket, '{': opener, '=': opener, '`': opener,
+	'/': opener | closer, '>': opener | closer, '"': opener | closer, '\'': opener | closer,
+	'<': closer, '-': opener | dash,
+	',': stop, '.': stop, ';': stop, ':': stop, '!': stop, '?': stop, ')': stop, ']': stop, '}': stop,
+	' ': blank,
 }
 
-// isStop reports whether it stands behind marks that close, never behind
-// those that open.
-func isStop(r rune) bool {
+// classOf returns the class of a character.
+func classOf(r rune) class {
 	switch r {
-	case ',', '.', ';', ':', '!', '?', ')', ']', '}', '”', '»':
-		return true
+	case '“', '‘', '„', '‚', '«':
+		return opener
+	case '”', '»':
+		return stop
+	case '’', '…':
+		return closer
 	}
-	return false
+	switch {
+	case isSpace(r):
+		return blank
+	case isDash(r):
+		return opener | dash
+	case r < utf8.RuneSelf:
+		return ascii[r]
+	}
+	return 0
 }
 
-// isCloser reports whether else it can follow a closing mark directly.
-func isCloser(r rune) bool {
-	switch r {
-	case '/', '<', '>', '"', '\'', '’', '…':
-		return true
+// firstClass returns the class of the first character.
+func firstClass(s string) class {
+	if c := s[0]; ' ' <= c && c < utf8.RuneSelf {
+		return ascii[c]
 	}
-	return false
+	return classOf(firstRune(s))
 }
+
+// lastClass returns the class of the last character.
+func lastClass(s string) class {
+	if c := s[len(s)-1]; ' ' <= c && c < utf8.RuneSelf {
+		return ascii[c]
+	}
+	return classOf(lastRune(s))
+}
+
+func isWord(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }

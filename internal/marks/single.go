@@ -17,7 +17,7 @@ const maxPossessive = 48
 // paragraph, or if it starts the paragraph.
 func (f *finder) single(m mark) {
 	after := f.text[m.end:f.to]
-	if m.right || !m.left || after == "" || isSpace(firstRune(after)) || elision(after) {
+	if m.closes() || after == "" || isSpace(firstRune(after)) || elision(after) {
 		return
 	}
 	end, ok, doubles := mark{}, false, true
@@ -25,14 +25,14 @@ func (f *finder) single(m mark) {
 		end, ok, doubles = f.closing(m)
 	}
 	if !ok && m.pos == f.from && unicode.IsUpper(firstRune(after)) &&
-		(m.shape == opening && !doubles || f.nextOpensSingle()) {
-		f.add(m, Quotation{Start: m.end, End: f.to, Single: true, Unclosed: true})
+		(m.is(opening) && !doubles || f.nextOpensSingle()) {
+		f.unclosed(m, m.end, f.to)
 		f.pending = len(f.dst) - 1
 		f.skip(f.to)
 		return
 	}
 	if ok {
-		f.add(m, Quotation{Start: m.end, End: end.pos, Close: end.end, Single: true})
+		f.add(m, m.end, end.pos, end.end)
 		f.skip(end.end)
 	}
 }
@@ -52,7 +52,7 @@ func (f *finder) closing(open mark) (end mark, ok, doubles bool) {
 			}
 			break
 		}
-		if m.group == double {
+		if m.is(double) {
 			doubles = true
 			if !m.closes() {
 				depth++
@@ -61,22 +61,22 @@ func (f *finder) closing(open mark) (end mark, ok, doubles bool) {
 			}
 			continue
 		}
-		if m.group != single {
+		if !m.is(single) {
 			continue
 		}
-		seen = seen || m.right
+		seen = seen || m.is(right)
 		after := f.text[m.end:f.to]
 		switch {
 		case depth > 0:
 			continue
-		case m.right && m.pos > open.end && !f.mayBeApostrophe(m):
+		case m.is(right) && m.pos > open.end && !f.mayBeApostrophe(m):
 			return m, true, doubles
-		case m.right:
+		case m.is(right):
 			if maybe.end == 0 {
 				maybe = m
 			}
 			continue
-		case !m.left || elision(after):
+		case !m.is(left) || elision(after):
 			continue
 		}
 		break // another is opened
@@ -142,10 +142,11 @@ func elision(s string) bool {
 		"s", "t", "d", "re", "ve", "ll", "m")
 }
 
-// oneOf reports whether the word is in the list, whatever its letter case.
+// oneOf reports whether the word, of ASCII, is in the list, whatever its letter
+// case.
 func oneOf(word string, list ...string) bool {
 	for _, w := range list {
-		if strings.EqualFold(word, w) {
+		if len(w) == len(word) && strings.EqualFold(w, word) {
 			return true
 		}
 	}
