@@ -411,17 +411,20 @@ func TestRun(t *testing.T) {
 	}
 }
 
-// What is no plain ASCII is found wherever it stands.
-func TestPlainLen(t *testing.T) {
-	for _, c := range []string{"\x00", "\n", "\x1f", "\x80", "é", "\xFF"} {
-		for n := range 100 {
-			for _, after := range []string{"", " ", strings.Repeat(" ", 40), strings.Repeat("\n \x7f~", 20)} {
-				s := strings.Repeat(" ~", n/2) + strings.Repeat("\x7f", n%2) + c + after
-				if got := plainLen([]byte(s)); got != n {
-					t.Errorf("%q: %d, want %d", s, got, n)
-				}
-				if got := plainLen([]byte(s[:n])); got != n {
-					t.Errorf("%q: %d, want %d", s[:n], got, n)
+// What is no whole character is found wherever it stands, and whatever
+// characters stand beside it.
+func TestValidLen(t *testing.T) {
+	for _, bad := range []string{"\x80", "\xFF", "\xE2\x80", "\xE2\x80\x41", "\xE2\x80\xE2\x80\x9D", "\xC3", "\xF0\x9F\x92", "\xED\xA0\x80"} {
+		for n := range 150 {
+			for _, char := range []string{"~", "\x00", "é", "—", "€", "📰", "“““"} {
+				for _, after := range []string{"", " ", strings.Repeat(" ", 40), strings.Repeat("\n”\x7f~", 20)} {
+					good := strings.Repeat("a", n%7) + strings.Repeat(char, n/len(char)) + strings.Repeat(" ", n%len(char))
+					if got := validLen([]byte(good + bad + after)); got != len(good) {
+						t.Errorf("%q: %d, want %d", good+bad+after, got, len(good))
+					}
+					if got := validLen([]byte(good)); got != len(good) {
+						t.Errorf("%q: %d, want %d", good, got, len(good))
+					}
 				}
 			}
 		}

@@ -4,6 +4,7 @@
 package charset
 
 import (
+	"bytes"
 	"encoding/binary"
 	"math/bits"
 	"unicode/utf8"
@@ -13,9 +14,9 @@ import (
 const foundAhead = 128
 
 // found reports whether the end of the line that starts at scan has been found,
-// or can be, and the line is text as it stands. It goes over the window once
-// for all that there is to know of its lines: where they end, and whether
-// anything in them has to be decoded. Most lines of most dumps are known so.
+// or can be, and the line is text as it stands. It asks of the whole window,
+// and once, what there is to know of its lines: whether anything in them has to
+// be decoded, which hardly anything has, and then where they end.
 func (r *Reader) found() bool {
 	if r.next < len(r.ends) {
 		return true
@@ -28,25 +29,31 @@ func (r *Reader) found() bool {
 	}
 	r.ends, r.next = r.ends[:0], 0
 	r.clean = max(r.clean, r.scan)
-	for len(r.ends) < cap(r.ends) {
-		i := r.clean + plainLen(r.buf[r.clean:])
-		r.clean = i
-		if i == len(r.buf) {
-			break
-		}
-		size := 0
-		switch c := r.buf[i]; {
-		case c == '\n', c == '\r' && i+1 < len(r.buf) && r.buf[i+1] == '\n':
-			r.ends = append(r.ends, r.base+int64(i))
-			size = endLen(c)
-		default:
-			size = charLen(r.buf[i:])
-		}
-		if size == 0 {
-			break
-		}
-		r.clean += size
+	r.clean += validLen(r.buf[r.clean:])
+	if r.nul = max(r.nul, r.scan); r.nul < r.clean {
+		r.nul = r.find(0, r.nul)
 	}
+	text := r.buf[:min(r.clean, r.nul)]
+	i := max(r.seen, r.scan)
+	for i < len(text) && len(r.ends) < cap(r.ends) {
+		n := bytes.IndexByte(text[i:], '\n')
+		if n < 0 {
+			i = len(text)
+			break
+		}
+		end := i + n
+		if r.cr < end {
+			if r.cr = r.find('\r', max(r.cr, r.scan)); r.cr == end-1 {
+				end--
+				r.cr += 2
+			} else if r.cr < end {
+				break // a line end of another kind
+			}
+		}
+		r.ends = append(r.ends, r.base+int64(end))
+		i += n + 1
+	}
+	r.seen = i
 	return len(r.ends) > 0
 }
 
@@ -59,78 +66,70 @@ func endLen(c byte) int {
 	return 1
 }
 
-// charLen returns the length of the character that b begins with; 0 where it is
-// none that is whole, or a zero byte or a CR, which are no text.
-func charLen(b []byte) int {
-	switch c := b[0]; {
-	case c < utf8.RuneSelf:
-		if c == 0 || c == '\r' {
-			return 0
-		}
-		return 1
-	case c == 0xE2 && len(b) >= 3 && b[1] == 0x80 && b[2]&0xC0 == 0x80:
-		// Most of what is not ASCII in news copy is quotation marks and
-		// dashes, U+2000 to U+203F.
-		return 3
-	}
-	c, size := utf8.DecodeRune(b)
-	if c == utf8.RuneError && size <= 1 {
-		return 0
-	}
-	return size
-}
+// Valid reports whether b is valid UTF-8. It is utf8.Valid for text that is
+// ASCII for the most part, with a few characters that are not in every line.
+func Valid(b []byte) bool { return validLen(b) == len(b) }
 
-// plainLen returns how many bytes b begins with that are ASCII and no control
-// characters. It takes 32 at a time, and finds the place in the last of them
-// without a branch: no processor could guess it.
-func plainLen(b []byte) int {
-	rest := b
-	for len(rest) >= 32 {
-		w0, w1 := notPlain(binary.LittleEndian.Uint64(rest)), notPlain(binary.LittleEndian.Uint64(rest[8:]))
-		w2, w3 := notPlain(binary.LittleEndian.Uint64(rest[16:])), notPlain(binary.LittleEndian.Uint64(rest[24:]))
-		if (w0|w1|w2|w3)&high != 0 {
-			at := bits.TrailingZeros32(highBits(w0) | highBits(w1)<<8 | highBits(w2)<<16 | highBits(w3)<<24)
-			return len(b) - len(rest) + at
+// validLen returns how many bytes b begins with that are whole characters of
+// UTF-8. Of 64 bytes at a time it finds which are not ASCII, without a branch,
+// and then goes from one character that is not to the next: the bytes between
+// are not looked at again.
+func validLen(b []byte) int {
+	i := 0
+	for len(b)-i >= 64+utf8.UTFMax {
+		block := (*[64 + utf8.UTFMax]byte)(b[i:])
+		end := 0 // of the last character that is not ASCII
+		for set := notASCII((*[64]byte)(block[:])); set != 0; {
+			n := bits.TrailingZeros64(set) & 63
+			if binary.LittleEndian.Uint32(block[n:])&0xC0FFFF == 0x8080E2 {
+				// U+2000 to U+203F: quotation marks and dashes.
+				end = n + 3
+				set &^= 7 << n
+				continue
+			}
+			size := charLen(block[n:])
+			if size == 0 {
+				return i + n
+			}
+			end = n + size
+			set &^= (1<<size - 1) << n
 		}
-		rest = rest[32:]
+		i += max(end, 64)
 	}
-	for i, c := range rest {
-		if c < ' ' || c >= utf8.RuneSelf {
-			return len(b) - len(rest) + i
+	for i < len(b) {
+		size := charLen(b[i:])
+		if size == 0 {
+			return i
 		}
+		i += size
 	}
 	return len(b)
 }
 
-// Each of the eight bytes of a word.
-const (
-	high   = 0x8080808080808080 // the high bit, which is not set in ASCII
-	blanks = 0x2020202020202020 // the first that is no control character
-)
+// charLen returns the length of the character that b begins with; 0 where it is
+// none that is whole.
+func charLen(b []byte) int {
+	switch c := b[0]; {
+	case c < utf8.RuneSelf:
+		return 1
+	case c >= 0xC2 && c < 0xE0 && len(b) >= 2 && b[1]&0xC0 == 0x80:
+		return 2 // most letters with accents
+	}
+	if _, size := utf8.DecodeRune(b); size > 1 {
+		return size
+	}
+	return 0
+}
 
-// notPlain returns eight bytes of which the first that is not ASCII or is a
-// control character has its high bit set, and perhaps some after it.
-func notPlain(w uint64) uint64 { return w | (w - blanks) }
+// notASCII returns a set of the bytes that are not ASCII, the first of them
+// lowest.
+func notASCII(b *[64]byte) uint64 {
+	return highBits(b[0:8]) | highBits(b[8:16])<<8 | highBits(b[16:24])<<16 | highBits(b[24:32])<<24 |
+		highBits(b[32:40])<<32 | highBits(b[40:48])<<40 | highBits(b[48:56])<<48 | highBits(b[56:64])<<56
+}
 
 // highBits brings the high bits of eight bytes together, that of the first
 // byte lowest.
-func highBits(w uint64) uint32 { return uint32(w & high >> 7 * 0x0102040810204080 >> 56) }
-
-// Valid reports whether b is valid UTF-8. It is utf8.Valid for text that is
-// ASCII for the most part: it takes many bytes at a time again after each
-// character that is not.
-func Valid(b []byte) bool {
-	for i := 0; ; {
-		if i += plainLen(b[i:]); i == len(b) {
-			return true
-		}
-		size := charLen(b[i:])
-		if size == 0 {
-			if b[i] >= utf8.RuneSelf {
-				return false
-			}
-			size = 1
-		}
-		i += size
-	}
+func highBits(b []byte) uint64 {
+	return binary.LittleEndian.Uint64(b) & 0x8080808080808080 * 0x0002040810204081 >> 56
 }
