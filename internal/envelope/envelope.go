@@ -166,6 +166,9 @@ type Splitter struct {
 	format *format // that of the dump; nil before it is known
 	plain  plainState
 	looked [16]looked
+	// heading is where in the dump the next start of heading is, as far as has
+	// been looked for it.
+	heading int64
 
 	tally   tally // of the documents that an export announces
 	end     int64 // where the last record ended

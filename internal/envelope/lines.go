@@ -84,29 +84,6 @@ func (s *Splitter) kept(l *charset.Line) *looked {
 	return &s.looked[uint(l.Num)%uint(len(s.looked))]
 }
 
-// ordinary reports whether a line is text at a glance, which most are: it ends
-// like a sentence or is long, and has nothing that a dateline cannot do
-// without. What it denies may still be text.
-func ordinary(text []byte) bool {
-	n := len(text)
-	if n < 20 || text[0] <= ' ' {
-		return false
-	}
-	last := text[n-1]
-	if last == 0x9D && text[n-2] == 0x80 && text[n-3] == 0xE2 {
-		last = text[n-4] // before a closing quotation mark
-	} else if last == '"' {
-		last = text[n-2]
-	}
-	if last != '.' && (n <= shortLine || text[n-1] <= ' ' || text[n-1] >= utf8.RuneSelf) || text[n-1] <= ' ' {
-		return false
-	}
-	if c := text[0]; c == 'd' || c >= utf8.RuneSelf && (c != 0xE2 || text[1] != 0x80 || text[2] < 0x90 || text[2] > 0x9F) {
-		return false // a stamp; a bullet, a sign, a space, but not a dash or quotation mark
-	}
-	return !endsReport(text) && (n > shortLine || !isCopyright(text)) && (n > maxWrap || !isContributed(text)) && notOpening(text)
-}
-
 // look is [Splitter.look] without a memory. A dateline is left in read.
 func look(l *charset.Line, read *dateline.Dateline) line {
 	i, j := trim(l.Text)

@@ -79,55 +79,6 @@ func openingOf(text []byte, read *dateline.Dateline) (o opening, ok bool) {
 	return o, true
 }
 
-// notOpening reports whether the text opens with no dateline, at a glance: a
-// word in small letters comes before any mark that one may have, and no
-// photo credit runs into a parenthesis.
-func notOpening(text []byte) bool {
-	head := text[:min(len(text), openingHead)]
-	if p := bytes.IndexByte(head, '('); p >= 0 && (p == 0 || head[p-1] > ' ') {
-		return false
-	}
-	switch c := text[0]; {
-	case c == 0xE2 && text[1] == 0x80 && text[2] >= 0x98 && text[2] <= 0x9F:
-		return true // a quotation mark
-	case c < 'A' || c > 'Z':
-		return c != '[' && c != '/' && c < 'a'
-	case text[1] != ' ' && (text[1] < 'a' || text[1] > 'z'):
-		return false // capitals
-	}
-	for i := 1; i+1 < len(head); i++ {
-		switch c := head[i]; {
-		case c == ' ' && head[i+1] >= 'a' && head[i+1] <= 'z':
-			return !smallInPlace(head[i+1:])
-		case c == '-', c == ':', c == 0xE2 && head[i+1] == 0x80 && i+2 < len(head) && head[i+2] >= 0x93 && head[i+2] <= 0x95:
-			return false
-		}
-	}
-	return true
-}
-
-// smallInPlace reports whether the name of a place may go on with the word in
-// small letters that the text begins with.
-func smallInPlace(text []byte) bool {
-	if len(text) > 2 && text[2] == '-' {
-		return true // al-, el-
-	}
-	switch text[0] {
-	case 'a', 'd', 'e', 'l', 'o', 's', 'u', 'y':
-	default:
-		return false // as most words
-	}
-	word := text
-	if n := bytes.IndexByte(text[:min(len(text), 6)], ' '); n > 0 {
-		word = text[:n]
-	}
-	switch string(word) {
-	case "and", "of", "de", "del", "di", "do", "da", "la", "le", "upon", "sur", "y", "et", "und", "e":
-		return true
-	}
-	return false
-}
-
 // mayOpen reports whether the text may open with a dateline that ends at mark,
 // or with one that has no dash if that is 0.
 func mayOpen(text []byte, mark int) bool {

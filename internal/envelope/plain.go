@@ -271,43 +271,45 @@ func (s *Splitter) readRun(r *Record, w *wrapper) {
 	}
 	p := &s.plain
 	text, at, ends, num := s.in.Run()
+	stop := s.noHeading(text, at) // lines beyond are left
+	if r.limit >= 0 && r.limit < stop-r.Start {
+		stop = r.Start + r.limit
+	}
 	i, n, lines := 0, 0, 0 // where the line starts, and what has been taken
 	from, to := 0, 0       // the paragraphs to be copied next
 	gap := 0               // blank lines before
 lines:
 	for k, end := range ends {
-		size := int(end-at) - i
-		next := i + size + 1
-		if text[i+size] == '\r' {
-			next++
+		if end > stop {
+			break
 		}
-		if size == 0 {
+		start := i
+		i = int(end - at)
+		line := text[start:i]
+		if i++; text[i-1] == '\r' {
+			i++
+		}
+		if len(line) == 0 {
 			gap++
-			i = next
 			continue
 		}
-		l := charset.Line{Text: text[i : i+size], Num: num + k}
-		if !ordinary(l.Text) {
-			if x := s.look(&l); x.kind != kindText || x.i > 0 || x.j < size {
-				break
-			}
+		if beginsRecord(line) != 0 || !ordinary(line) && !s.text(line, num+k) {
+			break
 		}
-		switch {
-		case beginsRecord(l.Text) != 0, bytes.IndexByte(l.Text, ctlSOH) >= 0,
-			r.limit >= 0 && end-r.Start > r.limit,
-			size <= maxWrap && !w.not, // perhaps wrapped
-			gap == 0 && w.prev > 0 && w.prev <= maxWrap && !w.ended && startsLower(l.Text), // goes on with a paragraph
-			gap > 0 && size <= shortLine && gap > p.usualGap():                             // perhaps a headline
+		switch size := len(line); {
+		case size <= maxWrap && !w.not, // perhaps wrapped
+			gap == 0 && w.prev > 0 && w.prev <= maxWrap && !w.ended && startsLower(line), // goes on with a paragraph
+			gap > 0 && size <= shortLine && gap > p.usualGap():                           // perhaps a headline
 			break lines
 		}
-		if to == 0 || i != to+1 {
+		if to == 0 || start != to+1 {
 			r.Body.paragraphs(text[from:to], at+int64(from))
-			from = i
+			from = start
 		}
-		i, n, lines, to = next, next, k+1, i+size
+		n, lines, to = i, k+1, start+len(line)
 		p.paragraph(gap)
 		gap = 0
-		*w = wrapper{not: true, prev: size, ended: size <= maxWrap && endsSentence(l.Text)}
+		w.not, w.prev, w.ended = true, len(line), len(line) <= maxWrap && endsSentence(line)
 	}
 	if lines == 0 {
 		return
@@ -316,6 +318,28 @@ lines:
 	r.End, r.lastLine, r.Truncated = at+int64(to), num+lines-1, false
 	p.rejected = styleNone
 	s.in.SkipRun(n, lines)
+}
+
+// text reports whether the line, which has the number num, is a paragraph from
+// its first byte to its last.
+func (s *Splitter) text(line []byte, num int) bool {
+	x := s.look(&charset.Line{Text: line, Num: num})
+	return x.kind == kindText && x.i == 0 && x.j == len(line)
+}
+
+// noHeading returns the place of the first start of heading in text, which
+// stands in the dump at the byte at, and what comes after text if there is none.
+// Where the next one is need not be looked for again.
+func (s *Splitter) noHeading(text []byte, at int64) int64 {
+	end := at + int64(len(text))
+	if s.heading < end {
+		i := max(s.heading-at, 0)
+		if n := bytes.IndexByte(text[i:], ctlSOH); n >= 0 {
+			end = at + i + int64(n)
+		}
+		s.heading = end
+	}
+	return min(s.heading, end)
 }
 
 // weigh gathers the evidence for an article starting at the line ahead.

@@ -1,0 +1,154 @@
+// Copyright 2026 The newswire authors. Use of this source code is governed
+// by the MIT license that can be found in the LICENSE file.
+
+package envelope
+
+import (
+	"bytes"
+	"encoding/binary"
+	"unicode/utf8"
+)
+
+// Nearly every line of a plain dump is a paragraph, and is told from all else
+// here by its first and its last few bytes. The questions are put so that one
+// answer is far more likely than the other, for all lines alike: what a
+// processor guesses wrong costs more than the look-ups.
+
+// A glance is what a byte tells by which a line or a word begins.
+type glance uint16
+
+const (
+	opensText  glance = 1 << iota // no dateline, stamp or bullet begins with it
+	opensName                     // a capital
+	opensQuote                    // the first byte of quotation marks, dashes and much else
+	partsName                     // may part a name from what comes after it
+	small                         // a small letter
+	// Pairs of letters of which the one in the first place, and the other in
+	// the second, begins a small word that names hold; see smallInPlace.
+	smallAn, smallOf, smallDe, smallLa, smallUp, smallSu, smallY, smallEt = small << 1, small << 2, small << 3, small << 4, small << 5, small << 6, small << 7, small << 8
+)
+
+// glances are what each byte tells in the first place, and glances2 in the
+// second.
+var glances, glances2 = func() (first, second [256]glance) {
+	for c := '!'; c < 'a'; c++ {
+		first[c] = opensText
+	}
+	first['('], first['['], first['/'] = 0, 0, 0
+	for c := 'A'; c <= 'Z'; c++ {
+		first[c] = opensName
+	}
+	for c := 'a'; c <= 'z'; c++ {
+		first[c] = small
+	}
+	first[0xE2] = opensQuote
+	for _, c := range []byte{' ', '-', ':', 0xE2} {
+		first[c] |= partsName
+	}
+	for _, pairs := range []struct {
+		g              glance
+		first, seconds string
+	}{
+		{smallAn, "a", "n"}, {smallOf, "o", "f"}, {smallDe, "d", "eioa"}, {smallLa, "l", "ae"},
+		{smallUp, "u", "pn"}, {smallSu, "s", "u"}, {smallY, "ye", " "}, {smallEt, "e", "t"},
+	} {
+		for _, c := range pairs.first {
+			first[c] |= pairs.g
+		}
+		for _, c := range pairs.seconds {
+			second[c] |= pairs.g
+		}
+	}
+	return first, second
+}()
+
+// ordinary reports whether a line is text at a glance, which most are: it ends
+// like a sentence or is long, and has nothing that a dateline cannot do
+// without. What it denies may still be text.
+func ordinary(text []byte) bool {
+	n := len(text)
+	if n < 20 {
+		return false
+	}
+	switch c := text[n-1]; {
+	case c == '.':
+		if mayCredit(text[:n-1]) && (endsReport(text) || isCopyright(text)) {
+			return false
+		}
+	case c == 0x9D && text[n-2] == 0x80 && text[n-3] == 0xE2 && text[n-4] == '.', c == '"' && text[n-2] == '.':
+		// A sentence before a closing quotation mark.
+	case n <= shortLine || c <= ' ' || c >= utf8.RuneSelf || mayCredit(text) && endsReport(text):
+		return false
+	}
+	head := text[:min(n, openingHead)]
+	if p := bytes.IndexByte(head, '('); p >= 0 && (p == 0 || head[p-1] > ' ') {
+		return false // a dateline, perhaps after a photo credit that runs into it
+	}
+	if n <= maxWrap && isContributed(text) {
+		return false
+	}
+	g := glances[text[0]]
+	if g&opensName != 0 {
+		return (text[0] != 'C' || !isCopyright(text)) && opensSentence(head)
+	}
+	return g&opensText != 0 || g&opensQuote != 0 && text[1] == 0x80 && text[2] >= 0x98 && text[2] <= 0x9F
+}
+
+// mayCredit reports whether a line, without its full stop, may be a credit or a
+// notice by its last four letters: report, reporting, story, article, coverage,
+// reserved; or has more marks at its end.
+func mayCredit(text []byte) bool {
+	end := text[len(text)-4:]
+	w := binary.LittleEndian.Uint32(end)
+	return w == 'p'|'o'<<8|'r'<<16|'t'<<24 || w == 't'|'i'<<8|'n'<<16|'g'<<24 || w == 't'|'o'<<8|'r'<<16|'y'<<24 ||
+		w == 'i'|'c'<<8|'l'<<16|'e'<<24 || w == 'r'|'a'<<8|'g'<<16|'e'<<24 || w == 'r'|'v'<<8|'e'<<16|'d'<<24 ||
+		end[3] == '.' || end[3] == ')'
+}
+
+// opensSentence reports whether the text, which begins with a capital, opens
+// with no dateline: a word in small letters comes before any mark that one may
+// have.
+func opensSentence(head []byte) bool {
+	if head[1] != ' ' && glances[head[1]]&small == 0 {
+		return false // capitals
+	}
+	for i := 1; i+1 < len(head); i++ {
+		if glances[head[i]]&partsName == 0 {
+			continue
+		}
+		switch c := head[i]; {
+		case c == ' ':
+			if glances[head[i+1]]&small != 0 {
+				return !smallInPlace(head[i+1:])
+			}
+		case c != 0xE2:
+			return false
+		case head[i+1] == 0x80 && i+2 < len(head) && head[i+2] >= 0x93 && head[i+2] <= 0x95:
+			return false // a dash
+		}
+	}
+	return true
+}
+
+// smallInPlace reports whether the name of a place may go on with the word in
+// small letters that the text begins with.
+func smallInPlace(text []byte) bool {
+	if len(text) < 3 {
+		return true // cut off
+	}
+	if text[2] == '-' {
+		return true // al-, el-
+	}
+	if glances[text[0]]&glances2[text[1]] == 0 {
+		return false // as most words
+	}
+	word := text
+	if n := bytes.IndexByte(text[:min(len(text), 6)], ' '); n > 0 {
+		word = text[:n]
+	}
+	switch string(word) {
+	case "and", "of", "de", "del", "di", "do", "da", "la", "le", "upon", "sur", "y", "et", "und", "e":
+		return true
+	}
+	return false
+}
