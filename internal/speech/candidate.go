@@ -4,8 +4,6 @@
 package speech
 
 import (
-	"sort"
-
 	"github.com/newswire-go/newswire/internal/grammar"
 	"github.com/newswire-go/newswire/internal/lexicon"
 )
@@ -159,7 +157,7 @@ func (p *paragraph) own(k int) int32 {
 		return -1
 	}
 	for j := int(c.hi); j < k; j++ {
-		if t := &p.tokens[j]; t.kind != word || p.isVerb[j] || t.is(grammar.Auxiliary|grammar.Coordinator) {
+		if t := &p.tokens[j]; t.kind != word || p.tokens[j].isVerb || t.is(grammar.Auxiliary|grammar.Coordinator) {
 			return -1
 		}
 	}
@@ -180,7 +178,7 @@ func (p *paragraph) clause(k int) int32 {
 		return -1
 	}
 	for j := int(c.hi); j < k; j++ {
-		if t := &p.tokens[j]; t.kind != word || p.isVerb[j] || t.is(grammar.Coordinator) {
+		if t := &p.tokens[j]; t.kind != word || p.tokens[j].isVerb || t.is(grammar.Coordinator) {
 			return -1
 		}
 	}
@@ -199,14 +197,4 @@ func (p *paragraph) clause(k int) int32 {
 		return int32(i)
 	}
 	return -1
-}
-
-// phraseFrom returns the place of the first phrase at token k or after it.
-func (p *paragraph) phraseFrom(k int) int {
-	return sort.Search(len(p.nps), func(i int) bool { return int(p.nps[i].lo) >= k })
-}
-
-// cueAfter returns the place of the first cue after token k.
-func (p *paragraph) cueAfter(k int) int {
-	return sort.Search(len(p.cues), func(i int) bool { return int(p.cues[i].lo) > k })
 }

@@ -51,7 +51,7 @@ func (p *paragraph) findCues() {
 	for i := range ts {
 		t := &ts[i]
 		switch {
-		case p.isVerb[i]:
+		case p.tokens[i].isVerb:
 			p.verbCue(i)
 		case t.kind == colon:
 			// "Smith: “...”": a name alone before a colon.
@@ -63,13 +63,13 @@ func (p *paragraph) findCues() {
 			}
 		case t.kind == dash:
 			// “...” — Smith
-			if i > 0 && ts[i-1].kind == quote && i+1 < len(ts) && p.begins[i+1] >= 0 && p.nps[p.begins[i+1]].kind == named && p.nps[p.begins[i+1]].verb < 0 && int(p.nps[p.begins[i+1]].hi) >= len(ts)-8 {
-				p.cues = append(p.cues, cue{kind: dashCue, how: labelled, lo: int32(i), hi: int32(i + 1), np: p.begins[i+1]})
+			if i > 0 && ts[i-1].kind == quote && i+1 < len(ts) && p.beginning(i+1) >= 0 && p.nps[p.beginning(i+1)].kind == named && p.nps[p.beginning(i+1)].verb < 0 && int(p.nps[p.beginning(i+1)].hi) >= len(ts)-8 {
+				p.cues = append(p.cues, cue{kind: dashCue, how: labelled, lo: int32(i), hi: int32(i + 1), np: p.beginning(i + 1)})
 			}
 		case t.word != 0:
 			p.accordingCue(i)
 		}
-		if e := p.ends[i]; e >= 0 {
+		if e := p.ending(i); e >= 0 {
 			p.nounCue(i, e)
 		}
 	}
@@ -94,10 +94,10 @@ func (p *paragraph) accordingCue(i int) {
 	default:
 		return
 	}
-	if hi >= len(p.tokens) || p.begins[hi] < 0 || p.tokens[i].word == grammar.Per && p.nps[p.begins[hi]].kind != named {
+	if hi >= len(p.tokens) || p.beginning(hi) < 0 || p.tokens[i].word == grammar.Per && p.nps[p.beginning(hi)].kind != named {
 		return
 	}
-	p.cues = append(p.cues, cue{kind: accordingCue, how: given, lo: int32(i), hi: int32(hi), np: p.begins[hi]})
+	p.cues = append(p.cues, cue{kind: accordingCue, how: given, lo: int32(i), hi: int32(hi), np: p.beginning(hi)})
 }
 
 // nestCues puts the cues in order and marks those that stand within the words
@@ -152,37 +152,36 @@ func (p *paragraph) before(i int) int32 {
 	if i == 0 {
 		return -1
 	}
-	return p.ends[i-1]
+	return p.ending(i - 1)
 }
 
 // verbCue adds the verb at v with its subject.
 func (p *paragraph) verbCue(v int) {
 	ts := p.tokens
 	t := &ts[v]
-	s := p.subjects[v]
 	g, _, passive, _ := p.group(v)
-	c := cue{kind: verbCue, how: s.how, lo: int32(g), hi: int32(v + 1), verb: t.verb, form: t.form, np: s.np, pass: passive}
+	c := cue{kind: verbCue, how: t.how, lo: int32(g), hi: int32(v + 1), verb: t.verb, form: t.form, np: t.subject, pass: passive}
 	switch {
 	case t.verb == 0:
 		c.kind = otherVerbCue
-	case s.how == direct && p.asPut(s.np, v):
+	case t.how == direct && p.asPut(t.subject, v):
 		c.kind, c.how = accordingCue, given
 	}
 	if passive {
 		// "was called a disgrace by Smith"
 		for k := v + 1; k < len(ts) && k < v+14 && ts[k].sentence == t.sentence; k++ {
-			if ts[k].writes(grammar.By) && k+1 < len(ts) && p.begins[k+1] >= 0 {
+			if ts[k].writes(grammar.By) && k+1 < len(ts) && p.beginning(k+1) >= 0 {
 				a := c
-				a.np, a.how, a.pass = p.begins[k+1], byAgent, false
+				a.np, a.how, a.pass = p.beginning(k+1), byAgent, false
 				p.cues = append(p.cues, a)
 				break
 			}
-			if p.isVerb[k] {
+			if p.tokens[k].isVerb {
 				break
 			}
 		}
 	}
-	if s.np >= 0 {
+	if t.subject >= 0 {
 		p.cues = append(p.cues, c)
 	}
 }
@@ -220,10 +219,10 @@ func (p *paragraph) nounCue(i int, e int32) {
 		c.np, c.how = np.owner, owned
 	case i+2 < len(ts) && ts[i+1].kind == word && ts[i+1].sentence == ts[i].sentence:
 		next := &ts[i+1]
-		if !next.writes(grammar.By) && !next.writes(grammar.From) && !next.writes(grammar.Of) || p.begins[i+2] < 0 {
+		if !next.writes(grammar.By) && !next.writes(grammar.From) && !next.writes(grammar.Of) || p.beginning(i+2) < 0 {
 			return
 		}
-		c.np, c.how = p.begins[i+2], given
+		c.np, c.how = p.beginning(i+2), given
 	default:
 		return
 	}

@@ -245,7 +245,7 @@ func (r *Reader) weigh(p *paragraph, k int, c *candidate) {
 	if c.cue >= 0 {
 		from = int(p.cues[c.cue].lo)
 	}
-	on.add(evBetween + before*4 + min(p.cuesBetween(min(from, k), max(from, k)), 3))
+	on.add(evBetween + before*4 + p.cuesBetween(min(from, k), max(from, k), 3))
 	if before == 1 && r.lead == leadColon {
 		on.add(evSingle + afterColon)
 	}

@@ -323,7 +323,7 @@ func (r *Reader) signed(p *paragraph, k int) attribution {
 	below.read(p.story, start, start+len(line), nil, int(p.base))
 	np := int32(-1)
 	if len(below.tokens) > 1 {
-		np = below.begins[1]
+		np = below.beginning(1)
 	}
 	if np < 0 || below.nps[np].kind != named || below.nps[np].verb >= 0 {
 		return attribution{}
@@ -411,7 +411,7 @@ func (p *paragraph) mention(c *candidate) Span {
 		if !tails {
 			break
 		}
-		tail := p.begins[hi+1]
+		tail := p.beginning(int(hi) + 1)
 		if tail < 0 || p.nps[tail].flags&timed != 0 || p.nps[tail].kind == pronoun || p.nps[tail].hi > end {
 			break
 		}
@@ -433,11 +433,11 @@ func (p *paragraph) joint(c *candidate) Span {
 	case direct, apposed: // the candidate is the second
 		// "Crown Prince and Prime Minister Lund" is one person.
 		if lo >= 2 && p.isWord(lo-1, grammar.And) && lexicon.Name(p.text(lo-2))&lexicon.Title == 0 {
-			other = p.ends[lo-2]
+			other = p.ending(lo - 2)
 		}
 	case inverted: // the first
-		if hi+1 < len(p.tokens) && p.isWord(hi, grammar.And) && p.begins[hi+1] >= 0 && p.nps[p.begins[hi+1]].verb < 0 {
-			other = p.begins[hi+1]
+		if hi+1 < len(p.tokens) && p.isWord(hi, grammar.And) && p.beginning(hi+1) >= 0 && p.nps[p.beginning(hi+1)].verb < 0 {
+			other = p.beginning(hi + 1)
 		}
 	}
 	if other < 0 || np.kind != named || p.nps[other].kind != named || p.nps[other].flags&(afterPrep|object) != 0 {

@@ -12,13 +12,10 @@ type paragraph struct {
 	line       int   // where it begins, if not at start: only its end is read
 	base       int32 // number of its first stretch in the story
 	tokens     []token
-	isVerb     []bool  // by token
-	cuesTo     []int32 // by token: cues that are in a list and begin before it
 	nps        []phrase
-	ends       []int32 // by token: the outermost phrase that ends there, or -1
-	begins     []int32 // by token: the outermost phrase that begins there, or -1
-	subjects   []verbSubject
 	cues       []cue
+	phrase     int     // see phraseFrom
+	cue        int     // see cueAfter
 	look       []look  // by stretch
 	opening    []int32 // by sentence: its first phrase
 }
@@ -35,31 +32,43 @@ func (p *paragraph) read(story string, start, end int, stretches []marks.Quotati
 	p.phrases()
 	p.linkPhrases()
 	p.findCues()
-	p.countCues()
 }
 
-// countCues counts the cues before each token, those left out that are not in
-// a list.
-func (p *paragraph) countCues() {
-	p.cuesTo = p.cuesTo[:0]
-	n, next := int32(0), 0
-	for k := range len(p.tokens) + 1 {
-		p.cuesTo = append(p.cuesTo, n)
-		seen := false
-		for ; next < len(p.cues) && int(p.cues[next].lo) == k; next++ {
-			seen = seen || p.cues[next].kind != otherVerbCue
-		}
-		if seen {
-			n++
+// cuesBetween returns how many words begin a cue that is in a list between the
+// tokens lo and hi, neither included; no more than most.
+func (p *paragraph) cuesBetween(lo, hi, most int) int {
+	n, at := 0, int32(-1)
+	for i := p.cueAfter(lo); n < most && i < len(p.cues) && int(p.cues[i].lo) < hi; i++ {
+		if c := &p.cues[i]; c.kind != otherVerbCue && c.lo != at {
+			n, at = n+1, c.lo
 		}
 	}
+	return n
 }
 
-// cuesBetween returns how many cues begin between the tokens lo and hi,
-// neither included.
-func (p *paragraph) cuesBetween(lo, hi int) int {
-	if hi <= lo+1 {
-		return 0
+// phraseFrom returns the place of the first phrase at token k or after it. It
+// starts from what it returned last: those who ask go through the paragraph.
+func (p *paragraph) phraseFrom(k int) int {
+	i := min(p.phrase, len(p.nps))
+	for i > 0 && int(p.nps[i-1].lo) >= k {
+		i--
 	}
-	return int(p.cuesTo[hi] - p.cuesTo[lo+1])
+	for i < len(p.nps) && int(p.nps[i].lo) < k {
+		i++
+	}
+	p.phrase = i
+	return i
+}
+
+// cueAfter returns the place of the first cue after token k, likewise.
+func (p *paragraph) cueAfter(k int) int {
+	i := min(p.cue, len(p.cues))
+	for i > 0 && int(p.cues[i-1].lo) > k {
+		i--
+	}
+	for i < len(p.cues) && int(p.cues[i].lo) <= k {
+		i++
+	}
+	p.cue = i
+	return i
 }

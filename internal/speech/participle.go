@@ -16,20 +16,20 @@ func (p *paragraph) citedAs(v int) int32 {
 	if v < 3 || p.tokens[v].form&lexicon.Ing == 0 || !p.isWord(v-1, grammar.As) {
 		return -1
 	}
-	np := p.ends[v-2]
+	np := p.ending(v - 2)
 	if np < 0 {
 		return -1
 	}
 	for range 3 { // "quoted an official in Haven as saying"
-		if lo := int(p.nps[np].lo); lo > 1 && p.nps[np].flags&afterPrep != 0 && p.ends[lo-2] >= 0 {
-			np = p.ends[lo-2]
+		if lo := int(p.nps[np].lo); lo > 1 && p.nps[np].flags&afterPrep != 0 && p.ending(lo-2) >= 0 {
+			np = p.ending(lo - 2)
 		}
 	}
 	b := p.nps[np].before
 	if b < 0 || p.nps[np].flags&object == 0 || p.tokens[b].verb&lexicon.Cite == 0 {
 		return -1
 	}
-	p.subjects[b] = verbSubject{np: -1}
+	p.tokens[b].subject, p.tokens[b].how = -1, unlinked
 	return np
 }
 
@@ -48,19 +48,19 @@ func (p *paragraph) overParticiple(np int32, v int) int32 {
 		if o < 2 || ts[o].sentence != ts[v].sentence || !ts[o].is(grammar.Preposition) || ts[o].is(grammar.Conjunction) {
 			return -1
 		}
-		if up := p.ends[o-1]; up >= 0 {
+		if up := p.ending(o - 1); up >= 0 {
 			np = up
 			continue
 		}
-		who := p.ends[o-2]
-		if !p.isVerb[o-1] || who < 0 || ts[o-2].sentence != ts[o].sentence || p.nps[who].kind == pronoun || p.nps[who].kind == relative || !p.participle(o-1) {
+		who := p.ending(o - 2)
+		if !p.tokens[o-1].isVerb || who < 0 || ts[o-2].sentence != ts[o].sentence || p.nps[who].kind == pronoun || p.nps[who].kind == relative || !p.participle(o-1) {
 			return -1
 		}
 		if ts[v].verb&lexicon.Call != 0 && p.nps[who].who == whoThing {
 			return -1 // "a site linked to a group called"
 		}
-		p.isVerb[o-1] = false
-		p.subjects[o-1] = verbSubject{np: -1}
+		p.tokens[o-1].isVerb = false
+		p.tokens[o-1].subject, p.tokens[o-1].how = -1, unlinked
 		who = p.climb(who)
 		p.nps[who].verb = -1
 		return who

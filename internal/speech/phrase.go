@@ -54,7 +54,6 @@ const phraseBreak = grammar.Preposition | grammar.Conjunction | grammar.Auxiliar
 func (p *paragraph) phrases() {
 	ts := p.tokens
 	p.nps = p.nps[:0]
-	p.isVerb = append(p.isVerb[:0], make([]bool, len(ts))...)
 	for i := 0; i < len(ts); {
 		t := &ts[i]
 		if t.kind != word && t.kind != number {
@@ -75,7 +74,7 @@ func (p *paragraph) phrases() {
 			i++
 			continue
 		case t.is(grammar.Auxiliary) && !t.is(grammar.Be) && i > 0 && i+1 < len(ts) && (ts[i+1].is(grammar.Determiner|grammar.Possessive|grammar.Quantity) || ts[i+1].form == lexicon.ThirdForm):
-			p.isVerb[i] = true // "Smith had a plan"
+			p.tokens[i].isVerb = true // "Smith had a plan"
 			i++
 			continue
 		case t.is(grammar.Preposition|grammar.Conjunction|grammar.Auxiliary|grammar.Relative) && !p.nameAt(i):
@@ -85,8 +84,8 @@ func (p *paragraph) phrases() {
 			i++
 			continue
 		}
-		if p.isVerb[i] || p.verbAt(i, i) {
-			p.isVerb[i] = true
+		if p.tokens[i].isVerb || p.verbAt(i, i) {
+			p.tokens[i].isVerb = true
 			i++
 			continue
 		}
@@ -168,8 +167,8 @@ func (p *paragraph) chunkEnds(c *chunk, i int) bool {
 	}
 	if c.nouns+c.caps == 0 {
 		// "One said"; not "one accused man"
-		p.isVerb[i] = t.verb&lexicon.Strong != 0 && t.form&lexicon.Past != 0 && p.tokens[i-1].is(grammar.Quantity)
-		return p.isVerb[i]
+		p.tokens[i].isVerb = t.verb&lexicon.Strong != 0 && t.form&lexicon.Past != 0 && p.tokens[i-1].is(grammar.Quantity)
+		return p.tokens[i].isVerb
 	}
 	if p.isWord(i, grammar.Named) && c.owner < 0 && i+1 < len(p.tokens) && p.tokens[i+1].shape&capital != 0 && c.caps == 0 {
 		return false // "a teacher named Erik Voss"
@@ -177,8 +176,8 @@ func (p *paragraph) chunkEnds(c *chunk, i int) bool {
 	if t.is(grammar.Determiner | grammar.Time) {
 		return true
 	}
-	p.isVerb[i] = p.verbAt(i, c.lo)
-	return p.isVerb[i]
+	p.tokens[i].isVerb = p.verbAt(i, c.lo)
+	return p.tokens[i].isVerb
 }
 
 // inName reports whether the small word at i joins capitals of one name: "of"

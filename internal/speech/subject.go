@@ -34,14 +34,6 @@ const (
 // that a later verb can share an earlier one's.
 func (p *paragraph) linkPhrases() {
 	ts := p.tokens
-	n := len(ts)
-	p.ends = append(p.ends[:0], make([]int32, n)...)
-	p.begins = append(p.begins[:0], make([]int32, n)...)
-	p.subjects = append(p.subjects[:0], make([]verbSubject, n)...)
-	for i := range n {
-		p.ends[i], p.begins[i] = -1, -1
-		p.subjects[i].np = -1
-	}
 	p.opening = p.opening[:0]
 	for k := range p.nps {
 		np := &p.nps[k]
@@ -49,9 +41,9 @@ func (p *paragraph) linkPhrases() {
 			p.opening = append(p.opening, int32(k))
 		}
 		np.who = p.whoIs(np)
-		p.ends[np.hi-1] = int32(k) // the outer of two that end together comes last
-		if b := p.begins[np.lo]; b < 0 || p.nps[b].hi < np.hi {
-			p.begins[np.lo] = int32(k)
+		ts[np.hi-1].ends = int32(k + 1) // the outer of two that end together comes last
+		if b := ts[np.lo].begins; b == 0 || p.nps[b-1].hi < np.hi {
+			ts[np.lo].begins = int32(k + 1)
 		}
 		if np.lo == 0 {
 			continue
@@ -64,7 +56,7 @@ func (p *paragraph) linkPhrases() {
 			if t.writes(grammar.By) {
 				np.flags |= agent
 			}
-		case p.isVerb[b]:
+		case p.tokens[b].isVerb:
 			np.before = int32(b)
 			np.flags |= object
 			if t.verb&(lexicon.Tell|lexicon.Ask) != 0 {
@@ -76,25 +68,26 @@ func (p *paragraph) linkPhrases() {
 			np.flags |= aside
 		}
 	}
-	for v := range n {
-		if !p.isVerb[v] {
+	for v := range ts {
+		if !ts[v].isVerb {
 			continue
 		}
 		np, how := p.subject(v)
 		if cited := p.citedAs(v); cited >= 0 {
 			np, how = cited, absolute
 		}
-		p.subjects[v] = verbSubject{np: np, how: how}
+		ts[v].subject, ts[v].how = np, how
 		if np >= 0 && p.nps[np].verb < 0 {
 			p.nps[np].verb = int32(v)
 		}
 	}
 }
 
-type verbSubject struct {
-	np  int32
-	how link
-}
+// ending returns the outermost phrase that ends at the token i, or -1.
+func (p *paragraph) ending(i int) int32 { return p.tokens[i].ends - 1 }
+
+// beginning returns the outermost phrase that begins at the token i, or -1.
+func (p *paragraph) beginning(i int) int32 { return p.tokens[i].begins - 1 }
 
 // group returns the first token of the verb's group: "has repeatedly said"
 // begins at "has". passive reports a form of "to be" before a participle,
@@ -117,9 +110,9 @@ func (p *paragraph) group(v int) (g int, aux, passive, toInf bool) {
 			return
 		case t.kind == comma && g >= 3 && adverbial(p, g-2) && ts[g-3].kind == comma:
 			g -= 2 // ", however,"
-		case t.is(grammar.Time) && g >= 2 && p.ends[g-1] >= 0 && ts[v].form&lexicon.Ing == 0:
+		case t.is(grammar.Time) && g >= 2 && p.ending(g-1) >= 0 && ts[v].form&lexicon.Ing == 0:
 			// "Smith Tuesday said", "Smith on Tuesday said"
-			np := &p.nps[p.ends[g-1]]
+			np := &p.nps[p.ending(g-1)]
 			if np.flags&timed == 0 {
 				return
 			}
@@ -154,7 +147,7 @@ func (p *paragraph) subject(v int) (int32, link) {
 		return p.after(v)
 	}
 	t := &ts[b]
-	if np := p.ends[b]; np >= 0 && p.nps[np].kind == relative {
+	if np := p.ending(b); np >= 0 && p.nps[np].kind == relative {
 		if a := p.antecedent(b); a >= 0 {
 			return a, relativeTo
 		}
@@ -171,11 +164,11 @@ func (p *paragraph) subject(v int) (int32, link) {
 			return np, shared
 		}
 		return p.after(v)
-	case p.ends[b] >= 0:
-		if np := p.overParticiple(p.ends[b], v); np >= 0 {
+	case p.ending(b) >= 0:
+		if np := p.overParticiple(p.ending(b), v); np >= 0 {
 			return np, direct
 		}
-		return p.climb(p.ends[b]), direct
+		return p.climb(p.ending(b)), direct
 	case p.closes(v):
 		return p.after(v)
 	case t.kind == comma || t.kind == dash || t.kind == closing:
@@ -200,7 +193,7 @@ func (p *paragraph) antecedent(b int) int32 {
 	if b == 0 || p.tokens[b-1].sentence != p.tokens[b].sentence {
 		return -1
 	}
-	if np := p.ends[b-1]; np >= 0 {
+	if np := p.ending(b - 1); np >= 0 {
 		return p.climb(np)
 	}
 	return -1
@@ -214,7 +207,7 @@ func (p *paragraph) climb(np int32) int32 {
 	for range 16 {
 		lo := int(p.nps[at].lo)
 		if o := lo - 1; o >= 1 && ts[o].is(grammar.Preposition) && ts[o].sentence == ts[lo].sentence && p.nps[at].kind != pronoun {
-			if up := p.ends[o-1]; up >= 0 && p.nps[up].kind != pronoun && p.nps[up].flags&timed == 0 && ts[o-1].sentence == ts[o].sentence {
+			if up := p.ending(o - 1); up >= 0 && p.nps[up].kind != pronoun && p.nps[up].flags&timed == 0 && ts[o-1].sentence == ts[o].sentence {
 				at = up
 				continue
 			}
@@ -225,7 +218,7 @@ func (p *paragraph) climb(np int32) int32 {
 			// CNN Smith said". The nearest phrase is the subject.
 			return np
 		}
-		if at != np && lo > 0 && p.isVerb[lo-1] && ts[lo-1].sentence == ts[lo].sentence {
+		if at != np && lo > 0 && p.tokens[lo-1].isVerb && ts[lo-1].sentence == ts[lo].sentence {
 			return np
 		}
 		return at
@@ -262,7 +255,7 @@ func (p *paragraph) overAside(b int) int32 {
 			if mark != comma {
 				return -1
 			}
-			if np := p.ends[b-1]; np >= 0 && p.nps[np].kind != pronoun {
+			if np := p.ending(b - 1); np >= 0 && p.nps[np].kind != pronoun {
 				if np = p.climb(np); p.nps[np].flags&object == 0 {
 					return np
 				}
@@ -270,8 +263,8 @@ func (p *paragraph) overAside(b int) int32 {
 			}
 			return -1
 		}
-		if j > 0 && p.ends[j-1] >= 0 && !p.inAside(j) {
-			return p.climb(p.ends[j-1])
+		if j > 0 && p.ending(j-1) >= 0 && !p.inAside(j) {
+			return p.climb(p.ending(j - 1))
 		}
 		if j <= 0 {
 			return -1
@@ -301,7 +294,7 @@ func (p *paragraph) inAside(j int) bool {
 		lo--
 	}
 	bounded := lo > 0 && ts[lo-1].sentence == ts[j].sentence && (ts[lo-1].kind == comma || ts[lo-1].kind == dash)
-	return bounded && lo < j && lo > 1 && p.ends[lo-2] >= 0 && p.nps[p.ends[lo-2]].flags&timed == 0 && p.asideAt(lo, j, true)
+	return bounded && lo < j && lo > 1 && p.ending(lo-2) >= 0 && p.nps[p.ending(lo-2)].flags&timed == 0 && p.asideAt(lo, j, true)
 }
 
 // asideAt reports whether the tokens [lo,hi) between two commas explain the
@@ -331,10 +324,10 @@ func (p *paragraph) asideAt(lo, hi int, bounded bool) bool {
 		return true
 	}
 	// "in Haven, Idaho,": a place before it, and nothing else.
-	if hi-lo == 1 && lo > 1 && p.ends[lo-2] >= 0 && p.nps[p.ends[lo-2]].flags&afterPrep != 0 {
+	if hi-lo == 1 && lo > 1 && p.ending(lo-2) >= 0 && p.nps[p.ending(lo-2)].flags&afterPrep != 0 {
 		return true
 	}
-	np := p.begins[lo]
+	np := p.beginning(lo)
 	return np >= 0 && p.nps[np].kind == described
 }
 
@@ -343,8 +336,8 @@ func (p *paragraph) asideAt(lo, hi int, bounded bool) bool {
 func (p *paragraph) earlier(v, b int) int32 {
 	ts := p.tokens
 	for k := b; k >= 0 && k > b-sight && ts[k].sentence == ts[v].sentence; k-- {
-		if p.isVerb[k] && p.subjects[k].np >= 0 && p.subjects[k].how != relativeTo {
-			return p.subjects[k].np
+		if p.tokens[k].isVerb && p.tokens[k].subject >= 0 && p.tokens[k].how != relativeTo {
+			return p.tokens[k].subject
 		}
 		if ts[k].kind == semicolon {
 			break
@@ -380,7 +373,7 @@ func (p *paragraph) governor(v, g int) (int32, link) {
 	ts := p.tokens
 	s := ts[v].sentence
 	for k := g - 1; k >= 0 && k > g-sight && ts[k].sentence == s; k-- {
-		if (p.isVerb[k] || ts[k].is(grammar.Be|grammar.Auxiliary)) && p.auxSubject(k) >= 0 {
+		if (p.tokens[k].isVerb || ts[k].is(grammar.Be|grammar.Auxiliary)) && p.auxSubject(k) >= 0 {
 			return p.auxSubject(k), controlled
 		}
 	}
@@ -389,8 +382,8 @@ func (p *paragraph) governor(v, g int) (int32, link) {
 	}
 	// "Calling it a shame, Smith said": the phrase after the next comma.
 	for k := v + 1; k < len(ts) && k < v+sight && ts[k].sentence == s; k++ {
-		if (ts[k].kind == comma || ts[k].kind == quote) && k+1 < len(ts) && p.begins[k+1] >= 0 && p.nps[p.begins[k+1]].flags&timed == 0 {
-			return p.begins[k+1], controlled
+		if (ts[k].kind == comma || ts[k].kind == quote) && k+1 < len(ts) && p.beginning(k+1) >= 0 && p.nps[p.beginning(k+1)].flags&timed == 0 {
+			return p.beginning(k + 1), controlled
 		}
 	}
 	return -1, unlinked
@@ -398,14 +391,14 @@ func (p *paragraph) governor(v, g int) (int32, link) {
 
 // auxSubject returns the subject of the verb or lone auxiliary at k.
 func (p *paragraph) auxSubject(k int) int32 {
-	if p.isVerb[k] {
-		if p.subjects[k].how == relativeTo {
+	if p.tokens[k].isVerb {
+		if p.tokens[k].how == relativeTo {
 			return -1
 		}
-		return p.subjects[k].np
+		return p.tokens[k].subject
 	}
-	if k > 0 && p.ends[k-1] >= 0 && p.tokens[k-1].sentence == p.tokens[k].sentence {
-		return p.climb(p.ends[k-1])
+	if k > 0 && p.ending(k-1) >= 0 && p.tokens[k-1].sentence == p.tokens[k].sentence {
+		return p.climb(p.ending(k - 1))
 	}
 	return -1
 }
@@ -416,7 +409,7 @@ func (p *paragraph) ownSubject(v, g int) int32 {
 	if g == 0 || p.tokens[v].form&lexicon.Ing == 0 {
 		return -1
 	}
-	np := p.ends[g-1]
+	np := p.ending(g - 1)
 	if np < 0 || p.tokens[g-1].sentence != p.tokens[v].sentence {
 		return -1
 	}
@@ -462,7 +455,7 @@ func (p *paragraph) after(v int) (int32, link) {
 	if k >= len(ts) || ts[k].sentence != ts[v].sentence {
 		return -1, unlinked
 	}
-	np := p.begins[k]
+	np := p.beginning(k)
 	if np < 0 || p.nps[np].flags&timed != 0 || ts[k].is(grammar.Object) {
 		return -1, unlinked
 	}

@@ -48,8 +48,8 @@ func (p *paragraph) reach(lo, hi int, c *cue, k int) (reach, int) {
 			if int(np.lo) > k == (lo > k) {
 				blo = min(blo, int(np.lo))
 				// "Smith and Jones said", "the mayor, Jones, said"
-				for lo > k && blo > k+2 && p.ends[blo-2] >= 0 && (ts[blo-1].kind == comma || p.isWord(blo-1, grammar.And)) {
-					blo = int(p.nps[p.ends[blo-2]].lo)
+				for lo > k && blo > k+2 && p.ending(blo-2) >= 0 && (ts[blo-1].kind == comma || p.isWord(blo-1, grammar.And)) {
+					blo = int(p.nps[p.ending(blo-2)].lo)
 				}
 			}
 		case inverted, given, labelled:
@@ -71,10 +71,8 @@ func (p *paragraph) reach(lo, hi int, c *cue, k int) (reach, int) {
 		if gap <= 0 || gap == 1 && ts[k+1].kind == comma {
 			return afterNext, 0
 		}
-		for i := k + 1; i < blo; i++ {
-			if ts[i].kind == quote {
-				return afterQuoted, gap
-			}
+		if blo > k+1 && p.quotesBetween(k+1, blo) {
+			return afterQuoted, gap
 		}
 		return afterSame, gap
 	}
@@ -88,29 +86,28 @@ func (p *paragraph) reach(lo, hi int, c *cue, k int) (reach, int) {
 		}
 		return beforeSentence, gap
 	}
-	verbs := 0
-	plain := true
+	if bhi < k && p.quotesBetween(bhi, k) {
+		return beforeQuoted, gap
+	}
+	next := true
 	for i := bhi; i < k; i++ {
+		t := &ts[i]
 		switch {
-		case ts[i].kind == quote:
-			return beforeQuoted, gap
-		case p.isVerb[i]:
-			verbs++
-		}
-		if ts[i].kind != comma && ts[i].kind != colon && !ts[i].writes(grammar.That) &&
-			!(c != nil && c.kind == nounCue && ts[i].is(grammar.Preposition|grammar.Possessive|grammar.Determiner)) { // "warning of a “leap”"
-
-			plain = false
+		case t.kind == comma || t.kind == colon || t.writes(grammar.That):
+		case t.isVerb:
+			return beforeSame, gap
+		case c == nil || c.kind != nounCue || !t.is(grammar.Preposition|grammar.Possessive|grammar.Determiner):
+			next = false // and not "warning of a “leap”"
 		}
 	}
-	switch {
-	case plain:
+	if next {
 		return beforeNext, 0
-	case verbs == 0:
-		return beforeNear, gap
 	}
-	return beforeSame, gap
+	return beforeNear, gap
 }
+
+// quotesBetween reports whether a quotation is among the tokens [lo,hi).
+func (p *paragraph) quotesBetween(lo, hi int) bool { return p.tokens[hi].quote > p.tokens[lo].quote }
 
 // A look is the outward form of a quotation: how it begins and ends.
 type look uint8
@@ -195,7 +192,7 @@ func (p *paragraph) lead(k int) lead {
 			return leadPrep
 		case t.is(grammar.Determiner | grammar.Possessive):
 			return leadDet
-		case p.isVerb[k-1] || t.is(grammar.Auxiliary):
+		case p.tokens[k-1].isVerb || t.is(grammar.Auxiliary):
 			return leadVerb
 		}
 		return leadNoun

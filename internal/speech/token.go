@@ -53,8 +53,14 @@ type token struct {
 	verb       lexicon.VerbClass
 	noun       lexicon.NounClass
 	word       grammar.Word // for a word: which, of those that rules name
-	quote      int32        // for a quote: which
+	quote      int32        // for a quote: which; for others, which is next
 	sentence   int32        // counted from 0 in the paragraph
+
+	// What reading the paragraph finds of it.
+	isVerb       bool
+	how          link  // of a verb: how its subject was found
+	subject      int32 // of a verb: its subject, a phrase, or -1
+	ends, begins int32 // the outermost phrase that ends or begins here, plus one; 0 for none
 }
 
 func (t *token) is(c grammar.Class) bool { return t.class&c != 0 }
@@ -164,7 +170,7 @@ func tokenize(dst []token, story string, start, end int, quotes []marks.Quotatio
 		dst = append(dst, t)
 		i += n
 	}
-	sentences(dst[from:], story)
+	sentences(dst[from:], story, base)
 	return dst
 }
 
@@ -368,18 +374,15 @@ func appendGenitive(dst []token, story string, i, j int) []token {
 // sentences numbers the sentences of a paragraph's tokens and marks the words
 // that open one. A quotation that ends in a full stop ends its sentence too;
 // one that ends in a question mark does where a capital follows that is not
-// part of "Smith asked".
-func sentences(ts []token, story string) {
-	n := int32(0)
+// part of "Smith asked". The next quotation is the base-th.
+func sentences(ts []token, story string, base int) {
+	n, next := int32(0), int32(base)
 	opening := true
 	for i := range ts {
 		t := &ts[i]
 		t.sentence = n
-		if t.kind == word {
-			if opening {
-				t.shape |= first
-			}
-			opening = false
+		if t.kind != quote {
+			t.quote = next
 		}
 		switch t.kind {
 		case number:
@@ -395,6 +398,10 @@ func sentences(ts []token, story string) {
 			n++
 			opening = true
 		case word:
+			if opening {
+				t.shape |= first
+				opening = false
+			}
 			// An abbreviation at the end of a sentence cannot be told by its
 			// stop; what is next can tell: "in the U.S. The mayor", "at Orbis
 			// Corp. “We go.”"
@@ -409,6 +416,7 @@ func sentences(ts []token, story string) {
 			}
 		case quote:
 			opening = false
+			next = t.quote + 1
 			if endsSentence(ts, i, story) {
 				n++
 				opening = true
