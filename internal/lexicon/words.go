@@ -75,6 +75,12 @@ func (v *Vocabulary) Run(text string, i int) (n int, w Word) {
 		if n = smallLetters(letters); n < 8 {
 			return n, *v.findShort(letters&(1<<(8*n)-1) | small)
 		}
+		if i+16 <= len(text) {
+			more := pack8(text[i+8:i+16]) | small
+			if m := smallLetters(more); m < 8 {
+				return n + m, *v.find(wordKey{a: letters, b: firstLetters(more, m)})
+			}
+		}
 	}
 	n, k := runKey(text, i)
 	if n > maxWord {

@@ -160,18 +160,13 @@ func formOf(c *cue) int {
 	return 4
 }
 
-// A scale adds up evidence.
-type scale struct {
-	sum  int
-	note bool     // keep what was put on, too
-	put  []uint16 // places in Weights
-}
-
-func (s *scale) add(evidence int) {
-	s.sum += int(Weights[evidence])
-	if s.note {
-		s.put = append(s.put, uint16(evidence))
+// sum adds up what evidence weighs.
+func sum(evidence []uint16) int {
+	n := 0
+	for _, e := range evidence {
+		n += int(Weights[e])
 	}
+	return n
 }
 
 // A candidate is one who might have said a quotation, and the cue that would
@@ -184,38 +179,37 @@ type candidate struct {
 	gap   int // tokens between; paragraphs where np is -1
 }
 
-// weigh puts on the scale what speaks for and against the candidate as
-// speaker of the quotation at token k of the paragraph.
-func (r *Reader) weigh(p *paragraph, k int, c *candidate) {
-	on := &r.scale
+// weigh appends what speaks for and against the candidate as speaker of the
+// quotation at token k of the paragraph: places in Weights.
+func (r *Reader) weigh(on []uint16, p *paragraph, k int, c *candidate) []uint16 {
 	at := int(c.reach)
 	look := int(p.look[p.tokens[k].quote-p.base])
-	on.add(evReach + at)
-	on.add(evLook + at*int(looks) + look)
+	on = append(on, uint16(evReach+at))
+	on = append(on, uint16(evLook+at*int(looks)+look))
 	before := 0
 	if c.reach >= beforeNext {
 		before = 1
 	}
-	on.add(evGap + before*gaps + gapOf(c.gap))
+	on = append(on, uint16(evGap+before*gaps+gapOf(c.gap)))
 	if k == 0 {
-		on.add(evSingle + opensParagraph)
+		on = append(on, uint16(evSingle+opensParagraph))
 		if len(p.tokens) == 1 {
-			on.add(evSingle + alone)
+			on = append(on, uint16(evSingle+alone))
 		}
 	}
 	if c.np < 0 {
-		return
+		return on
 	}
 	np := &c.p.nps[c.np]
 	ro, how, hasCue := roleNone, unlinked, 0
 	if c.cue >= 0 {
 		ro, how, hasCue = c.p.cues[c.cue].role, c.p.cues[c.cue].how, 1
 	}
-	on.add(evRole + at*int(roles) + int(ro))
-	on.add(evLink + at*int(links) + int(how))
-	on.add(evWho + at*int(whos) + int(np.who))
-	on.add(evLinkWho + int(how)*int(whos) + int(np.who))
-	on.add(evLead + (int(r.lead)*int(reaches)+at)*2 + hasCue)
+	on = append(on, uint16(evRole+at*int(roles)+int(ro)))
+	on = append(on, uint16(evLink+at*int(links)+int(how)))
+	on = append(on, uint16(evWho+at*int(whos)+int(np.who)))
+	on = append(on, uint16(evLinkWho+int(how)*int(whos)+int(np.who)))
+	on = append(on, uint16(evLead+(int(r.lead)*int(reaches)+at)*2+hasCue))
 	in := 0
 	if np.verb >= 0 {
 		in = 1
@@ -223,72 +217,73 @@ func (r *Reader) weigh(p *paragraph, k int, c *candidate) {
 	if np.flags&(afterPrep|object|possessor) != 0 {
 		in |= 2
 	}
-	on.add(evSubject + at*4 + in)
+	on = append(on, uint16(evSubject+at*4+in))
 	if in == 1 && np.flags&(timed|opens) == opens {
-		on.add(evSingle + opensSentence)
+		on = append(on, uint16(evSingle+opensSentence))
 	}
 	for f := np.flags; f != 0; f &= f - 1 {
-		on.add(evFlag + hasCue*flags + bits.TrailingZeros16(uint16(f)))
+		on = append(on, uint16(evFlag+hasCue*flags+bits.TrailingZeros16(uint16(f))))
 	}
 	if r.last.found && r.last.mention.overlaps(c.p.span(np.lo, np.hi)) {
-		on.add(evLast + r.lastWhen(p, k)*int(looks) + look)
+		on = append(on, uint16(evLast+r.lastWhen(p, k)*int(looks)+look))
 	}
 	if c.cue >= 0 {
-		r.weighCue(p, c, &c.p.cues[c.cue], before, look)
+		on = r.weighCue(on, p, c, &c.p.cues[c.cue], before, look)
 	} else if c.p == p {
-		on.add(evBare + (before*4+r.around)*int(whos) + int(np.who))
+		on = append(on, uint16(evBare+(before*4+r.around)*int(whos)+int(np.who)))
 	}
 	if c.p != p {
-		return
+		return on
 	}
 	from := int(np.lo)
 	if c.cue >= 0 {
 		from = int(p.cues[c.cue].lo)
 	}
-	on.add(evBetween + before*4 + p.cuesBetween(min(from, k), max(from, k), 3))
+	on = append(on, uint16(evBetween+before*4+p.cuesBetween(min(from, k), max(from, k), 3)))
 	if before == 1 && r.lead == leadColon {
-		on.add(evSingle + afterColon)
+		on = append(on, uint16(evSingle+afterColon))
 	}
 	if before == 1 && k > 0 && p.isWord(k-1, grammar.That) {
-		on.add(evSingle + afterThat)
+		on = append(on, uint16(evSingle+afterThat))
 	}
+	return on
 }
 
 // weighCue is the part of weigh that is about the cue.
-func (r *Reader) weighCue(p *paragraph, c *candidate, cu *cue, before, look int) {
-	on := &r.scale
+func (r *Reader) weighCue(on []uint16, p *paragraph, c *candidate, cu *cue, before, look int) []uint16 {
 	np := &c.p.nps[c.np]
-	on.add(evRoleLk + (before*int(roles)+int(cu.role))*int(looks) + look)
-	on.add(evFar + int(cu.how)*gaps + gapOf(max(int(cu.lo-np.hi), int(np.lo-cu.hi))))
+	on = append(on, uint16(evRoleLk+(before*int(roles)+int(cu.role))*int(looks)+look))
+	on = append(on, uint16(evFar+int(cu.how)*gaps+gapOf(max(int(cu.lo-np.hi), int(np.lo-cu.hi)))))
 	if cu.pass {
-		on.add(evSingle + passive)
+		on = append(on, uint16(evSingle+passive))
 	}
 	if cu.kind == verbCue {
-		on.add(evForm + formOf(cu))
+		on = append(on, uint16(evForm+formOf(cu)))
 	}
 	if c.p != p {
-		return
+		return on
 	}
 	outer := 0
 	if cu.outer {
 		outer = 1
 	}
-	on.add(evOuter + outer*int(roles) + int(cu.role))
+	on = append(on, uint16(evOuter+outer*int(roles)+int(cu.role)))
 	// To serve this very quotation is no evidence against it.
 	switch earlier, later := cu.serves&servesABefore != 0 && c.reach != afterNext, cu.serves&servesAnAfter != 0 && c.reach != beforeNext; {
 	case earlier && later:
-		on.add(evSingle + servesBoth)
-		on.add(evServes + 2*int(looks) + look)
+		on = append(on, uint16(evSingle+servesBoth))
+		on = append(on, uint16(evServes+2*int(looks)+look))
 	case earlier:
-		on.add(evSingle + servesEarlier)
-		on.add(evServes + int(looks) + look)
+		on = append(on, uint16(evSingle+servesEarlier))
+		on = append(on, uint16(evServes+int(looks)+look))
 	case later:
-		on.add(evSingle + servesLater)
-		on.add(evServes + look)
+		on = append(on, uint16(evSingle+servesLater))
+		on = append(on, uint16(evServes+look))
 	}
 	if p.isWord(int(cu.lo)-1, grammar.As) || p.isWord(int(np.lo)-1, grammar.As) {
-		on.add(evSingle + asCue)
+		on = append(on, uint16(evSingle+asCue))
 	}
+	return on
 }
 
 // lastWhen tells when the candidate who spoke last did so: in a paragraph

@@ -4,6 +4,7 @@
 package speech
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/newswire-go/newswire/internal/cast"
@@ -29,13 +30,14 @@ type Reader struct {
 	above  *paragraph   // the last one read before, which may stand higher up
 
 	candidates []candidate
-	scale      scale
+	evidence   []uint16
 	lead       lead // what stands before the quotation
 	around     int  // cues in the sentence: 1 before the quotation, 2 after it
 	considered []Considered
-	found      []attribution // of the paragraph
-	last       attribution   // of the stretch before
+	last       attribution   // of the stretch before that has one
 	lastIn     int           // start of the paragraph in which it was found
+	found      []attribution // of the stretches that are not quotations yet
+	settled    attribution   // of the last that is one and has one
 	recent     [4]int        // who spoke, the last first
 	recents    int
 
@@ -109,7 +111,8 @@ func (r *Reader) Marked(story string, stretches []marks.Quotation) {
 func (r *Reader) begin(text string) {
 	r.marked = marks.Find(r.marked[:0], text)
 	r.out, r.parts, r.speakers = r.out[:0], r.parts[:0], r.speakers[:0]
-	r.last, r.above, r.recents = attribution{}, nil, 0
+	r.last, r.settled, r.above, r.recents = attribution{}, attribution{}, nil, 0
+	r.found = r.found[:0]
 }
 
 // A resolver tells whom a mention in the text means.
@@ -122,8 +125,15 @@ func (r *Reader) quotations(text string, who resolver) []Quotation {
 	if n := len(r.marked); cap(r.parts) < n || cap(r.speakers) < 2*n {
 		r.parts, r.speakers = make([]Part, 0, n), make([]Speaker, 0, 2*n)
 	}
+	start := 0
 	for i := 0; i < len(r.marked); {
-		start := strings.LastIndexByte(text[:r.marked[i].Open], '\n') + 1
+		for {
+			n := strings.IndexByte(text[start:r.marked[i].Open], '\n')
+			if n < 0 {
+				break
+			}
+			start += n + 1
+		}
 		end := len(text)
 		if n := strings.IndexByte(text[r.marked[i].Open:], '\n'); n >= 0 {
 			end = r.marked[i].Open + n
@@ -134,20 +144,34 @@ func (r *Reader) quotations(text string, who resolver) []Quotation {
 		}
 		r.page ^= 1
 		p := &r.pages[r.page]
-		if !r.attributePlainly(p, text, start, end, i, j) {
-			p.read(text, start, end, r.marked[i:j], i)
-			r.attributeAll(p)
-			r.above = p
-		}
-		for _, a := range r.found {
-			r.add(&a, who)
-			if a.found {
-				r.last, r.lastIn = a, start
-			}
+		p.read(text, start, end, r.marked[i:j], i)
+		r.attributeAll(p)
+		r.above = p
+		if len(r.found) >= batch {
+			r.settle()
 		}
 		i = j
 	}
+	r.settle()
+	r.identify(who)
 	return r.out
+}
+
+// batch is how many stretches are attributed before they are made quotations. To do
+// the same to many, one after the other, is what a processor is fast at: what it
+// runs, and how that branches, is still at hand.
+const batch = 256
+
+// settle makes quotations of the stretches that have been attributed.
+func (r *Reader) settle() {
+	for i := range r.found {
+		a := &r.found[i]
+		r.add(a)
+		if a.found {
+			r.settled = *a
+		}
+	}
+	r.found = r.found[:0]
 }
 
 // aboveBytes is how much of a paragraph is read for the one below: its end is
@@ -182,20 +206,27 @@ func (r *Reader) readAbove(p *paragraph) *paragraph {
 
 // attributeAll finds the speakers of all stretches of the paragraph.
 func (r *Reader) attributeAll(p *paragraph) {
-	r.found = r.found[:0]
-	before, beforeIn := r.last, r.lastIn
+	plain := r.Trace == nil && p.tokens[0].kind == quote // all so far
+	before := 0                                          // the token of the last
 	for k := range p.tokens {
 		if p.tokens[k].kind != quote {
 			continue
 		}
 		n := int(p.tokens[k].quote)
+		look := p.look[n-int(p.base)]
 		var a attribution
-		if n > 0 && r.marked[n-1].Continues && len(r.out) > 0 {
-			a = r.resumed(p, k)
-		} else {
+		switch {
+		case n > 0 && r.marked[n-1].Continues:
+			a, plain = r.resumed(p, k), false
+		case plain && k > 0 && k+1 == len(p.tokens) && look == lookSentence && p.tokens[k-1].kind == stop && p.tokens[k].sentence == p.tokens[before].sentence+1:
+			// “We go,” Lund said. “And soon.”, and nothing else
+			a = r.last
+			a.rule = RunOn
+		default:
 			a = r.attribute(p, k)
 		}
-		a.stretch, a.look, a.goesOn = n, p.look[n-int(p.base)], p.goesOn(k)
+		plain, before = plain && a.plain, k
+		a.stretch, a.look, a.goesOn = n, look, p.goesOn(k)
 		if a.look == lookTitle && (a.rule == After || a.rule == Label) && p.lead(k) == leadNone {
 			a.look = lookWhole // ‘We will not go’, Lund said
 		}
@@ -204,55 +235,6 @@ func (r *Reader) attributeAll(p *paragraph) {
 			r.last, r.lastIn = a, p.start
 		}
 	}
-	r.last, r.lastIn = before, beforeIn
-}
-
-// attributePlainly does the same for a paragraph that is nothing but
-// quotations and plain attributions, “We go,” Lund said. “And soon.”, of
-// which only the words between need be read. It reports whether it is one.
-func (r *Reader) attributePlainly(p *paragraph, text string, start, end, i, j int) bool {
-	if r.Trace != nil || r.marked[i].Open != start {
-		return false
-	}
-	r.found = r.found[:0]
-	full := false // a sentence has just ended
-	for n := i; n < j; n++ {
-		next := end
-		if n+1 < j {
-			next = r.marked[n+1].Open
-		}
-		m := &r.marked[n]
-		if n > 0 && r.marked[n-1].Continues {
-			return false
-		}
-		if full && m.Close == end {
-			// The last quotation, after a full attribution.
-			a := r.found[len(r.found)-1]
-			a.plain = true
-			a.rule, a.stretch, a.look, a.goesOn = RunOn, n, lookOf(text[m.Start:m.End]), false
-			if a.look != lookSentence {
-				return false
-			}
-			r.found = append(r.found, a)
-			continue
-		}
-		if next-m.Close > 160 {
-			return false
-		}
-		p.read(text, m.Open, next, r.marked[n:n+1], n)
-		c := p.plain(0)
-		if c < 0 {
-			return false
-		}
-		a := r.plainly(p, c, 0)
-		a.plain, a.stretch, a.look = true, n, p.look[0]
-		r.found = append(r.found, a)
-		full = p.tokens[len(p.tokens)-1].kind == stop
-		if !full && n+1 < j {
-			return false
-		}
-	}
-	return true
 }
 
 // attribute finds who said the stretch at token k: plainly, or by weighing
@@ -276,17 +258,16 @@ func (r *Reader) attribute(p *paragraph, k int) attribution {
 	best, most := -1, 0
 	for i := range r.candidates {
 		c := &r.candidates[i]
-		r.scale = scale{note: r.Trace != nil}
-		r.weigh(p, k, c)
-		if best < 0 || r.scale.sum > most {
-			best, most = i, r.scale.sum
+		r.evidence = r.weigh(r.evidence[:0], p, k, c)
+		if n := sum(r.evidence); best < 0 || n > most {
+			best, most = i, n
 		}
 		if r.Trace != nil {
 			a := r.attributed(c, p, k)
 			r.considered = append(r.considered, Considered{
 				Mention:  a.mention,
 				Cue:      a.cue,
-				Evidence: r.scale.put,
+				Evidence: slices.Clone(r.evidence),
 			})
 		}
 	}
@@ -343,6 +324,7 @@ func (r *Reader) plainly(p *paragraph, cue int32, k int) attribution {
 // on in a new paragraph: whoever said the rest, unless that was no more than a
 // guess and this stretch has a cue of its own.
 func (r *Reader) resumed(p *paragraph, k int) attribution {
+	r.settle()
 	switch r.out[len(r.out)-1].Rule {
 	case "", NoCue, Title, SoCalled, Carried, Above, Sentence, Later, Bare:
 		if i := p.plain(k); i >= 0 {
@@ -392,7 +374,6 @@ func (p *paragraph) mention(c *candidate) Span {
 	if c.cue >= 0 && p.cues[c.cue].lo >= hi {
 		end = p.cues[c.cue].lo
 	}
-	body := np.kind == named && lexicon.BodyNoun(p.text(int(hi)-1))
 	for n := 0; n < 3 && np.kind != pronoun && np.kind != relative && np.flags&possessor == 0; n++ {
 		if hi+1 >= end || p.tokens[hi].kind != word || p.tokens[hi].sentence != p.tokens[np.lo].sentence {
 			break
@@ -403,7 +384,7 @@ func (p *paragraph) mention(c *candidate) Span {
 		tails := np.kind != named
 		switch p.tokens[hi].word {
 		case grammar.Of:
-			tails = tails || body
+			tails = tails || lexicon.BodyNoun(p.text(int(np.hi)-1))
 		case grammar.For, grammar.At, grammar.From, grammar.In, grammar.With, grammar.To:
 		default:
 			tails = false

@@ -204,15 +204,26 @@ func (p *paragraph) inName(i, lo, last int) bool {
 // adjectival reports whether the word at i, in small letters, looks like one
 // that goes before a noun only.
 func (p *paragraph) adjectival(i int) bool {
-	w := p.text(i)
+	w, t := p.text(i), &p.tokens[i]
 	switch {
-	case strings.HasSuffix(w, "ly"), w == "chief":
+	case strings.HasSuffix(w, "ly"), t.word == grammar.Chief:
 		return true
-	case p.tokens[i].noun&lexicon.Human != 0:
+	case t.noun&lexicon.Human != 0:
 		return false // "the cardinal", "a representative"
 	}
-	return strings.HasSuffix(w, "ic") || strings.HasSuffix(w, "ive") || strings.HasSuffix(w, "ous") || strings.HasSuffix(w, "al") ||
-		strings.HasSuffix(w, "former") || w == "senior" || w == "top" || w == "new" || w == "other" || w == "unnamed"
+	switch w[len(w)-1] {
+	case 'c':
+		return strings.HasSuffix(w, "ic")
+	case 'e':
+		return strings.HasSuffix(w, "ive")
+	case 's':
+		return strings.HasSuffix(w, "ous")
+	case 'l':
+		return strings.HasSuffix(w, "al")
+	case 'r':
+		return t.word == grammar.Senior || t.word == grammar.Other || strings.HasSuffix(w, "former")
+	}
+	return t.word == grammar.Top || t.word == grammar.New || t.word == grammar.Unnamed
 }
 
 // endChunk adds the phrase that has been read up to the token hi, and returns

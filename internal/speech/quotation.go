@@ -52,7 +52,7 @@ const (
 
 // add makes the stretch a quotation of its own, or a further part of the one
 // before.
-func (r *Reader) add(a *attribution, who resolver) {
+func (r *Reader) add(a *attribution) {
 	m := r.marked[a.stretch]
 	part := Part{Span: Span{m.Start, m.End}}
 	if n := len(r.out); n > 0 && a.stretch > 0 {
@@ -63,10 +63,10 @@ func (r *Reader) add(a *attribution, who resolver) {
 			r.extend(q, part, m)
 			if a.rule == Continued {
 				q.Kind = Speech
-				r.attributeTo(q, a, who)
+				r.attributeTo(q, a)
 			}
 			return
-		case q.Kind != Mention && a.found && a.goesOn && a.mention == r.last.mention:
+		case q.Kind != Mention && a.found && a.goesOn && a.mention == r.settled.mention:
 			r.extend(q, part, m)
 			return
 		}
@@ -83,13 +83,14 @@ func (r *Reader) add(a *attribution, who resolver) {
 		q.Kind = Speech
 	}
 	if a.found {
-		r.attributeTo(&q, a, who)
+		r.attributeTo(&q, a)
 	}
 	r.out = append(r.out, q)
 }
 
-// attributeTo gives the quotation the speakers that were found.
-func (r *Reader) attributeTo(q *Quotation, a *attribution, who resolver) {
+// attributeTo gives the quotation the speakers that were found, of whom only the
+// mentions are known yet.
+func (r *Reader) attributeTo(q *Quotation, a *attribution) {
 	q.Cue, q.Rule = a.cue, a.rule
 	from := len(r.speakers)
 	two := [2]Span{a.joint, a.mention}
@@ -98,7 +99,7 @@ func (r *Reader) attributeTo(q *Quotation, a *attribution, who resolver) {
 	}
 	for _, mention := range two {
 		if mention.End > mention.Start {
-			r.speak(mention, who)
+			r.speakers = append(r.speakers, Speaker{Mention: mention})
 		}
 	}
 	q.Speakers = r.speakers[from:len(r.speakers):len(r.speakers)]
@@ -111,24 +112,29 @@ func (r *Reader) extend(q *Quotation, part Part, m marks.Quotation) {
 	q.Open = m.Unclosed
 }
 
-// speak adds the speaker of a mention.
-func (r *Reader) speak(mention Span, who resolver) {
-	if n := len(r.speakers); n > 0 && r.speakers[n-1].Mention == mention {
-		r.speakers = append(r.speakers, r.speakers[n-1]) // goes on speaking
-		return
+// identify finds out who the speakers are. It is done for all of a story at once:
+// a processor runs either part of the work faster by itself.
+func (r *Reader) identify(who resolver) {
+	for i := range r.speakers {
+		if s := &r.speakers[i]; i > 0 && r.speakers[i-1].Mention == s.Mention {
+			*s = r.speakers[i-1] // goes on speaking
+		} else {
+			r.speak(s, who)
+		}
 	}
-	ref := who(mention.Start, mention.End, cast.Hint{Recent: r.recent[:r.recents]})
-	if r.recents > 0 && transcribes(r.text[mention.Start:mention.End]) {
+}
+
+// speak finds out who it is that a mention makes a speaker.
+func (r *Reader) speak(s *Speaker, who resolver) {
+	ref := who(s.Mention.Start, s.Mention.End, cast.Hint{Recent: r.recent[:r.recents]})
+	if r.recents > 0 && transcribes(r.text[s.Mention.Start:s.Mention.End]) {
 		ref = r.cast.Member(r.recent[0])
 	}
-	s := Speaker{Mention: mention, ID: ref.ID, Name: ref.Name, Kind: ref.Kind}
-	if ref.ID != cast.None {
-		s.Role = r.cast.Role(ref.ID, mention.Start)
-	}
-	r.speakers = append(r.speakers, s)
+	s.ID, s.Name, s.Kind = ref.ID, ref.Name, ref.Kind
 	if ref.ID == cast.None {
 		return
 	}
+	s.Role = r.cast.Role(ref.ID, s.Mention.Start)
 	at := 0
 	for at < r.recents && r.recent[at] != ref.ID {
 		at++
@@ -146,7 +152,11 @@ func (r *Reader) speak(mention Span, who resolver) {
 // follows: “We go because ...”
 func transcribes(mention string) bool {
 	last := mention[strings.LastIndexByte(mention, ' ')+1:]
-	return strings.EqualFold(last, "transcript") || strings.EqualFold(last, "excerpt") || strings.EqualFold(last, "excerpts")
+	switch len(last) {
+	case len("excerpt"), len("excerpts"), len("transcript"):
+		return strings.EqualFold(last, "transcript") || strings.EqualFold(last, "excerpt") || strings.EqualFold(last, "excerpts")
+	}
+	return false
 }
 
 // goesOn reports whether the stretch at token k is the rest of a sentence

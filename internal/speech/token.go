@@ -102,7 +102,9 @@ func tokenize(dst []token, story string, start, end int, quotes []marks.Quotatio
 				break // a sign, though its first byte may begin a letter
 			}
 			dst = appendWord(dst, story, i, j, is)
-			i = int(dst[len(dst)-1].end)
+			if i = int(dst[len(dst)-1].end); i < ahead && story[i] == ' ' {
+				i++
+			}
 			continue
 		case '0' <= c && c <= '9':
 			j := i + 1
