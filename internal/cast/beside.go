@@ -27,8 +27,8 @@ func (c *Cast) genderBeside(id int) gender {
 	}
 	c.eachMention(id, func(i int32) {
 		m := &c.mentions[i]
-		if noun := c.nounBefore(m); noun != "" && !bodily(noun) {
-			if g := genderOfNoun(noun); g != anyGender {
+		if noun, word := c.nounBefore(m); !bodily(noun) {
+			if g := genderOfClass(word.Name); g != anyGender {
 				is = g
 			}
 		}
@@ -62,30 +62,37 @@ func genderOfClass(class lexicon.NameClass) gender {
 	return anyGender
 }
 
-// kin reports whether a noun is one for a man or woman of somebody's, who may
-// well be called by the given name alone: "his sister, Ada".
-func kin(noun string) bool { return genderOfNoun(noun) != anyGender && !bodily(noun) }
+// kinBefore reports whether the noun before a name is one for a man or woman of
+// somebody's, who may well be called by the given name alone: "his sister, Ada".
+func (c *Cast) kinBefore(m *mention) bool {
+	noun, is := c.nounBefore(m)
+	return genderOfClass(is.Name) != anyGender && !bodily(noun)
+}
 
-// nounBefore returns the word in small letters before a name: "brother" in "her
-// brother Jon" and "her brother, Jon,".
-func (c *Cast) nounBefore(m *mention) string {
+// nounBefore returns the word in small letters before a name, and what it is:
+// "brother" in "her brother Jon" and "her brother, Jon,". It is "" where there is
+// none.
+func (c *Cast) nounBefore(m *mention) (noun string, is *lexicon.Word) {
 	text := c.text
 	j := int(m.start)
 	if j < 3 || text[j-1] != ' ' {
-		return ""
+		return "", noWord
 	}
 	if j--; text[j-1] == ',' {
 		if e := int(m.end); e >= len(text) || text[e] != ',' && text[e] != '.' {
-			return ""
+			return "", noWord
 		}
 		j--
 	}
 	i := wordStart(text, j)
 	if i == j || upperAt(text, i) {
-		return ""
+		return "", noWord
 	}
-	return text[i:j]
+	return text[i:j], lexicon.At(text, i, j)
 }
+
+// noWord is what no word is.
+var noWord = new(lexicon.Word)
 
 // roleBefore returns the description to which a name between commas is added:
 // "its chairman" in "its chairman, Ada Lund, said".
@@ -96,7 +103,7 @@ func (c *Cast) roleBefore(m *mention) string {
 		return ""
 	}
 	i := wordStart(text, end)
-	if i == end || lexicon.Look(text[i:end]).Noun&lexicon.Human == 0 {
+	if i == end || lexicon.At(text, i, end).Noun&lexicon.Human == 0 {
 		return ""
 	}
 	for n := 0; n < 6 && i > 1 && text[i-1] == ' '; n++ {
@@ -112,7 +119,7 @@ func (c *Cast) roleBefore(m *mention) string {
 		if k == j {
 			return ""
 		}
-		switch class := lexicon.Name(text[k:j]); {
+		switch class := lexicon.At(text, k, j).Name; {
 		case class&lexicon.Determiner != 0 && text[end-1] == 's' && text[end-2] != 's':
 			// "One of the victims, Ada Lund, said"
 			if k -= len("one of "); k < 0 || !strings.EqualFold(text[k:k+len("one of ")], "one of ") {
@@ -153,7 +160,8 @@ func (c *Cast) bodyBeside(id int) (is bool) {
 // tradeBeside reports whether a noun that calls an organization by its trade
 // stands beside a name.
 func (c *Cast) tradeBeside(m *mention) bool {
-	return lexicon.TradeNoun(c.nounBefore(m)) || tradeAfter(c.text[m.end:])
+	_, before := c.nounBefore(m)
+	return before.Body&lexicon.Trade != 0 || tradeAfter(c.text[m.end:])
 }
 
 // tradeAfter reports whether an apposition that calls an organization by its
@@ -168,15 +176,14 @@ func tradeAfter(s string) bool {
 		for j+1 < len(s) && s[j] == '-' && letters[s[j+1]]&begins != 0 {
 			j = wordEnd(s, j+1)
 		}
-		w := s[i:j]
-		switch class := lexicon.Name(w); {
-		case j == i, n == 0 && class&lexicon.Determiner == 0, n > 0 && class&lexicon.Link != 0:
+		switch is := lexicon.At(s, i, j); {
+		case j == i, n == 0 && is.Name&lexicon.Determiner == 0, n > 0 && is.Name&lexicon.Link != 0:
 			return false
-		case lexicon.TradeNoun(w):
+		case is.Body&lexicon.Trade != 0:
 			if j == len(s) || s[j] != ' ' {
 				return true
 			}
-			return lexicon.Name(s[j+1:wordEnd(s, j+1)])&lexicon.Link != 0
+			return lexicon.At(s, j+1, wordEnd(s, j+1)).Name&lexicon.Link != 0
 		}
 		if j == len(s) || s[j] != ' ' {
 			return false

@@ -11,8 +11,6 @@
 // place that asks.
 package cast
 
-import "github.com/newswire-go/newswire/internal/lexicon"
-
 // A Kind tells persons from organizations and the unnamed.
 type Kind uint8
 
@@ -86,19 +84,18 @@ type Hint struct {
 // story. It is not safe for use by several goroutines at once: it looks up
 // and remembers.
 type Cast struct {
-	text       string
-	quoted     []Span
-	members    []member
-	mentions   []mention
-	index      index
-	roles      []role       // of all members
-	starts     [64]starting // of sentences, found before
-	asks       int32        // how often best has been asked
-	met        [32]meeting  // who is described at a place, found before
-	writer     string
-	words      [maxWords]word
-	vocabulary *lexicon.Vocabulary // nil until a text is read
-	scratch    []mention           // of a phrase
+	text     string
+	quoted   []Span
+	members  []member
+	mentions []mention
+	index    index
+	roles    []role       // of all members
+	starts   [64]starting // of sentences, found before
+	asks     int32        // how often best has been asked
+	met      [32]meeting  // who is described at a place, found before
+	writer   string
+	words    [maxWords]word
+	scratch  []mention // of a phrase
 
 	lasts     []uint32 // the last of each mention, close together for going through them
 	stretches []int32  // places of the first mention of every 256 bytes, or after
@@ -164,7 +161,7 @@ func (c *Cast) Reset(text string, quoted []Span) {
 	c.starts = [len(c.starts)]starting{}
 	c.met = [len(c.met)]meeting{}
 	c.index.reset(len(text) / 256)
-	c.writer, c.vocabulary = "", lexicon.Words()
+	c.writer = ""
 	c.read()
 }
 

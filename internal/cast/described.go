@@ -61,13 +61,14 @@ func (c *Cast) described(text string, h phrase, hint Hint, pos int) Ref {
 		return Ref{ID: None, Name: text[h.start:]}
 	}
 	kind := Unnamed
-	class := lexicon.Name(noun)
+	is := lexicon.Words().Find(noun)
+	class := is.Name
 	switch {
-	case isThing(noun):
+	case isThing(is):
 		kind = Unknown
 	case class&lexicon.Several != 0 || class&(lexicon.Title|lexicon.Nobody) == 0 && len(noun) > 2 && noun[len(noun)-1] == 's' && noun[len(noun)-2] != 's':
 		kind = Group
-	case lexicon.BodyNoun(noun):
+	case is.Body != 0:
 		kind = Organization
 	}
 	if kind == Group && hasPrefixFold(name, "one of ") {
@@ -86,7 +87,7 @@ func (c *Cast) described(text string, h phrase, hint Hint, pos int) Ref {
 			return c.ref(id, pos)
 		}
 	}
-	hash := c.hashOf(noun) ^ 0xdeadbeef
+	hash := hashOf(noun) ^ 0xdeadbeef
 	if definite || kind != Unnamed {
 		for e, chain := c.index.first(hash), maxChain; e != 0 && chain > 0; e, chain = c.index.next(e, hash), chain-1 {
 			x := &c.index.entries[e-1]
@@ -116,6 +117,6 @@ func hasPrefixFold(s, prefix string) bool {
 
 // isThing reports whether a noun is one for words written or spoken, which
 // speak for nobody that could be told: "the editorial", "the poll".
-func isThing(noun string) bool {
-	return lexicon.CueNoun(noun) != 0 && !personal(noun) && !lexicon.BodyNoun(noun)
+func isThing(noun *lexicon.Word) bool {
+	return noun.Noun&^lexicon.Human != 0 && noun.Name&personNoun == 0 && noun.Body == 0
 }

@@ -6,8 +6,6 @@ package cast
 import (
 	"strings"
 	"testing"
-
-	"github.com/newswire-go/newswire/internal/lexicon"
 )
 
 // Beside the provided corpus, what it does not have.
@@ -15,21 +13,19 @@ const oddities = "Anna Ruiz's boat. Anna Ruiz’s boat. The Joneses' house and t
 	"We've met. Gov. Ruiz and A.B. Ruiz left Harwick-on-Sea. McDonald won! Did Élodie? No—never.\nMr. Ruiz & Sons, A’s. Xx"
 
 func TestPlainWord(t *testing.T) {
-	names := lexicon.Words()
-	c := New("", nil)
 	for _, text := range []string{corpus(t), oddities} {
 		plain := 0
 		for i := range len(text) {
 			var fast, faster, long word
-			end := plainWord(names, text, i, &fast)
+			end := plainWord(text, i, &fast)
 			if end == 0 {
 				continue
 			}
 			plain++
-			if want := oddWord(names, text, i, &long); end != want || fast != long {
+			if want := oddWord(text, i, &long); end != want || fast != long {
 				t.Errorf("%q is %v to %d, want %v to %d", text[i:min(len(text), i+20)], fast, end, long, want)
 			}
-			if got := c.readWord(text, i, &faster); got != end || faster != fast {
+			if got := readWord(text, i, &faster); got != end || faster != fast {
 				t.Errorf("%q is %v to %d, want %v to %d", text[i:min(len(text), i+20)], faster, got, fast, end)
 			}
 		}

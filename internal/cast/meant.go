@@ -59,6 +59,18 @@ func (c *Cast) meant(text string, h phrase, kind Kind, hint Hint, pos int) int {
 	if unique(noun) {
 		most += asHolder
 	}
+	// called returns what it counts that the story calls a member by the noun.
+	called := func(id int) int {
+		ok, more := c.hasRole(id, noun, modifiers)
+		if !ok || more == 0 && local {
+			return 0 // the mayor of another place is not "the Ohio mayor"
+		}
+		score := asCalled + more*asCalledBy
+		if unique(noun) {
+			score += asHolder
+		}
+		return score
+	}
 	s := c.seek(pos, hint, false, most, func(id int) (int, bool) {
 		if k := c.kind(id); k != Person && (k != Unknown || c.members[id].heard == 0 && c.isDoubtful(id)) {
 			return 0, false
@@ -66,23 +78,16 @@ func (c *Cast) meant(text string, h phrase, kind Kind, hint Hint, pos int) int {
 		if want != anyGender && !c.canBe(id, want) {
 			return 0, false
 		}
-		score := 0
+		score := called(id)
 		if c.members[id].kind == Person {
-			score = asNamed
-		}
-		// The mayor of another place is not "the Ohio mayor".
-		if ok, more := c.hasRole(id, noun, modifiers); ok && (more > 0 || !local) {
-			score += asCalled + more*asCalledBy
-			if unique(noun) {
-				score += asHolder
-			}
+			score += asNamed
 		}
 		return score, true
 	})
-	if !personLike(noun) || class&lexicon.Nobody != 0 && !bodily(noun) || h.of || h.byName && personal(noun) && class&lexicon.Title == 0 || unique(noun) || c.isOther(noun, pos) {
+	if !personLike(noun, class) || class&lexicon.Nobody != 0 && !bodily(noun) || h.of || h.byName && personal(noun) && class&lexicon.Title == 0 || unique(noun) || c.isOther(noun, pos) {
 		// Only if the story calls someone so, which is to be known before the
 		// names are weighed.
-		isCalled := func(id int) bool { p := s.try(id); return p.fits && p.fit >= asCalled }
+		isCalled := func(id int) bool { return called(id) > 0 && s.try(id).fits }
 		if !s.meets(isCalled) {
 			return None
 		}
@@ -98,10 +103,10 @@ func (c *Cast) meant(text string, h phrase, kind Kind, hint Hint, pos int) int {
 	return id
 }
 
-// personLike reports whether a noun is one for a person, by the lists or by its
-// ending.
-func personLike(noun string) bool {
-	if lexicon.Name(noun)&(lexicon.Title|lexicon.Male|lexicon.Female|lexicon.Demonym|lexicon.Nobody) != 0 {
+// personLike reports whether a noun of the class is one for a person, by the lists
+// or by its ending.
+func personLike(noun string, class lexicon.NameClass) bool {
+	if class&(lexicon.Title|lexicon.Male|lexicon.Female|lexicon.Demonym|lexicon.Nobody) != 0 {
 		return true
 	}
 	if len(noun) < 2 {

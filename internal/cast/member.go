@@ -181,7 +181,7 @@ func (c *Cast) enterRest(text string, m *mention, id int) {
 			continue
 		}
 		var w word
-		end := c.readWord(text, i, &w)
+		end := readWord(text, i, &w)
 		if w.hash != m.first && w.hash != m.last && w.flags&initial == 0 && w.class&lexicon.Suffix == 0 {
 			c.index.add(w.hash, id, rankMiddle)
 		}

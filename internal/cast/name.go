@@ -100,7 +100,7 @@ func (c *Cast) before(text string, i int) flags {
 	}
 	k := wordStart(text, j)
 	var f flags
-	class := lexicon.Name(text[k:j])
+	class := lexicon.At(text, k, j).Name
 	if class&lexicon.Determiner != 0 && text[k:j] != "that" {
 		f |= the
 	} else if class&(lexicon.Opener|lexicon.Link) == lexicon.Opener|lexicon.Link && !conjunction(text[k:j]) {

@@ -73,7 +73,8 @@ func (c *Cast) opening(p pronoun, start, end int) int {
 			return 0
 		}
 		w := text[i:j]
-		class, is := lexicon.Name(w), lexicon.Look(w)
+		is := lexicon.At(text, i, j)
+		class := is.Name
 		switch {
 		case n == 0 && class&lexicon.Determiner != 0:
 		case n == 0 && class&lexicon.Several == 0, n > 0 && upperAt(w, 0):
@@ -87,7 +88,7 @@ func (c *Cast) opening(p pronoun, start, end int) int {
 			}
 			return hi
 		default:
-			hi, human, body = j, is.Noun&lexicon.Human != 0 || class&lexicon.Several != 0, lexicon.BodyNoun(w)
+			hi, human, body = j, is.Noun&lexicon.Human != 0 || class&lexicon.Several != 0, is.Body != 0
 		}
 		if j >= len(text) || text[j] != ' ' {
 			return 0
@@ -110,7 +111,7 @@ func tail(text string, hi int) int {
 			break
 		}
 		w := text[i:j]
-		is := lexicon.Look(w)
+		is := lexicon.At(text, i, j)
 		switch w {
 		case "of", "for", "at", "from", "in", "with":
 		default:

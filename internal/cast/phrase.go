@@ -32,7 +32,7 @@ func (c *Cast) Who(start, end int, hint Hint) Ref {
 // need not be taken apart.
 func (c *Cast) bare(start, end int) (mention, bool) {
 	var w word
-	if !upperAt(c.text, start) || c.readWord(c.text, start, &w) == 0 || int(w.end) != end || w.class != 0 || w.flags&^possessive != 0 {
+	if !upperAt(c.text, start) || readWord(c.text, start, &w) == 0 || int(w.end) != end || w.class != 0 || w.flags&^possessive != 0 {
 		return mention{}, false
 	}
 	return mention{start: w.start, name: w.start, end: w.end, first: w.hash, last: w.hash, member: None, before: None, words: 1, flags: single}, true
@@ -49,9 +49,6 @@ func (c *Cast) whoNamed(text string, m *mention, hint Hint, pos int) Ref {
 // WhoText returns whom a mention means that stands outside the text, as in a
 // headline.
 func (c *Cast) WhoText(s string, hint Hint) Ref {
-	if c.vocabulary == nil {
-		c.vocabulary = lexicon.Words()
-	}
 	return c.whoIn(s, 0, hint, len(c.text))
 }
 
@@ -143,7 +140,7 @@ func (c *Cast) appended(i int) (*mention, bool) {
 		return nil, false
 	}
 	m := &c.mentions[k]
-	if m.flags&(body|possessive|heading) != 0 || m.flags&single != 0 && !kin(c.nounBefore(m)) {
+	if m.flags&(body|possessive|heading) != 0 || m.flags&single != 0 && !c.kinBefore(m) {
 		return nil, false
 	}
 	if p := &c.members[c.memberOf(m, Hint{})]; c.kind(c.memberOf(m, Hint{})) == Organization || p.flags&body != 0 {
@@ -287,7 +284,7 @@ func (p *phraser) gap() bool {
 func (p *phraser) capitals() bool {
 	text := p.text
 	var w word
-	p.c.readWord(text, p.at, &w)
+	readWord(text, p.at, &w)
 	if w.class&lexicon.Opener != 0 && w.flags&(capitals|initial) == 0 {
 		if p.words == 0 {
 			p.determiner(w.class, int(w.start), int(w.end))
@@ -324,7 +321,7 @@ func (p *phraser) capitals() bool {
 		j++
 	}
 	if j >= len(text) || letters[text[j]]&begins == 0 || upperAt(text, j) ||
-		lexicon.Name(text[j:wordEnd(text, j)])&(lexicon.Link|lexicon.Opener|lexicon.Determiner) != 0 {
+		lexicon.At(text, j, wordEnd(text, j)).Name&(lexicon.Link|lexicon.Opener|lexicon.Determiner) != 0 {
 		return p.isHead(m)
 	}
 	p.modified, p.byName = true, !adjective(text[m.start:m.end]) // "Rivera campaign manager"
@@ -346,7 +343,7 @@ func (p *phraser) small() bool {
 		j = wordEnd(text, j+1)
 	}
 	w := text[i:j]
-	class := lexicon.Name(w)
+	class := lexicon.At(text, i, j).Name
 	switch {
 	case p.words == 0 && class&lexicon.Determiner != 0:
 		p.determiner(class, i, j)
@@ -414,7 +411,7 @@ func particleName(text string, i int) bool {
 		for k < len(text) && text[k] >= 'a' && text[k] <= 'z' {
 			k++
 		}
-		if k == j || k+1 >= len(text) || text[k] != ' ' && text[k] != '-' || lexicon.Name(text[j:k])&lexicon.Particle == 0 {
+		if k == j || k+1 >= len(text) || text[k] != ' ' && text[k] != '-' || lexicon.At(text, j, k).Name&lexicon.Particle == 0 {
 			return false
 		}
 		if upperAt(text, k+1) {

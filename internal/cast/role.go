@@ -115,7 +115,8 @@ func (c *Cast) titleOf(m *mention) string {
 			s = wordStart(text, s-3) // "Putin’s"
 		}
 		w := text[s:k]
-		class := lexicon.Name(w)
+		is := lexicon.At(text, s, k)
+		class := is.Name
 		if words == 0 && (class&personNoun == 0 || upperAt(text, s)) {
 			if m.name == m.start || class&(lexicon.Demonym|lexicon.Title) == 0 {
 				break
@@ -127,7 +128,7 @@ func (c *Cast) titleOf(m *mention) string {
 		if class&(lexicon.Determiner|lexicon.Link|lexicon.Opener|lexicon.Calendar) != 0 {
 			break
 		}
-		if v, f := lexicon.Verb(w); v != 0 && f != lexicon.Base && !upperAt(text, s) && class&lexicon.Title == 0 {
+		if is.Verb != 0 && is.Form != lexicon.Base && !upperAt(text, s) && class&lexicon.Title == 0 {
 			break
 		}
 		words++
@@ -165,7 +166,11 @@ func (c *Cast) modifies(m *mention) bool {
 		return false
 	}
 	w := c.text[e+1 : wordEnd(c.text, e+1)]
-	return w != "" && !upperAt(w, 0) && (personLike(w) || lexicon.BodyNoun(w))
+	if w == "" || upperAt(w, 0) {
+		return false
+	}
+	is := lexicon.At(c.text, e+1, e+1+len(w))
+	return is.Body != 0 || personLike(w, is.Name)
 }
 
 // apposition returns what stands after a name between commas and tells who it
@@ -203,8 +208,8 @@ func (c *Cast) apposition(m *mention) string {
 		if k == end {
 			break
 		}
-		w := text[end:k]
-		class := lexicon.Name(w)
+		is := lexicon.At(text, end, k)
+		class := is.Name
 		if n > 0 && class&lexicon.Link != 0 {
 			break
 		}
@@ -212,8 +217,8 @@ func (c *Cast) apposition(m *mention) string {
 			return ""
 		}
 		head = class&(lexicon.Title|lexicon.Nobody|lexicon.Male|lexicon.Female) != 0 && class&lexicon.Honorific == 0 ||
-			n == 0 && class&lexicon.Demonym != 0 || lexicon.Look(w).Noun&lexicon.Human != 0 ||
-			n > 0 && born && personLike(w) && !lexicon.BodyNoun(w)
+			n == 0 && class&lexicon.Demonym != 0 || is.Noun&lexicon.Human != 0 ||
+			n > 0 && born && is.Body == 0 && personLike(text[end:k], class)
 		end = k
 		if k >= len(text) || text[k] != ' ' {
 			break

@@ -195,7 +195,7 @@ const maxTitle = 240
 // how many and where to go on. Most are of one word.
 func (c *Cast) run(text string, i int) (n, next int) {
 	w := &c.words[0]
-	end := c.readWord(text, i, w)
+	end := readWord(text, i, w)
 	switch {
 	case w.class&lexicon.Opener == 0 || w.flags&capitals != 0:
 	case text[i:end] == "Will" && c.before(text, i)&opens == 0:
@@ -232,7 +232,7 @@ func (c *Cast) runOn(text string, end int) (n, next int) {
 		case n > 1 && j+3 < len(text) && text[j] == ',' && text[j+1] == ' ' && upperAt(text, j+2):
 			// "James Ruiz, Jr."
 			var s word
-			if e := c.readWord(text, j+2, &s); s.class&(lexicon.Suffix|lexicon.Company) != 0 {
+			if e := readWord(text, j+2, &s); s.class&(lexicon.Suffix|lexicon.Company) != 0 {
 				c.words[n] = s
 				return n + 1, e
 			}
@@ -272,7 +272,7 @@ func (c *Cast) runOn(text string, end int) (n, next int) {
 			if text[c.words[m-1].start:c.words[m-1].end] == "and" {
 				// "the Department of Trade and President Ruiz"
 				var s word
-				c.readWord(text, k, &s)
+				readWord(text, k, &s)
 				if s.class&(lexicon.Title|lexicon.Honorific|lexicon.Opener) != 0 {
 					return n, end
 				}
@@ -280,7 +280,7 @@ func (c *Cast) runOn(text string, end int) (n, next int) {
 			n, j = m, k
 		}
 		w = &c.words[n]
-		end = c.readWord(text, j, w)
+		end = readWord(text, j, w)
 		n++
 		if amp {
 			w.class |= lexicon.Company // "Halvorsen & Sons"
@@ -296,7 +296,7 @@ func (c *Cast) runOn(text string, end int) (n, next int) {
 func (c *Cast) smallWords(text string, j, n int, have lexicon.NameClass, links *int) (m, next int) {
 	for m = n; m < maxWords-1 && m < n+2; {
 		s := &c.words[m]
-		e := c.smallWord(text, j, s)
+		e := smallWord(text, j, s)
 		if e == 0 || e+1 >= len(text) {
 			return n, 0
 		}

@@ -109,7 +109,7 @@ func capitalAfter(text string, i int) int {
 // dotted reports whether the point at i ends a shortened word.
 func dotted(text string, i int) bool {
 	j := wordStart(text, i)
-	return i-j == 1 && upperAt(text, j) || lexicon.Name(text[j:i])&lexicon.Dotted != 0
+	return i-j == 1 && upperAt(text, j) || lexicon.At(text, j, i).Name&lexicon.Dotted != 0
 }
 
 // A part is what a name is in its clause.
@@ -169,7 +169,8 @@ func (c *Cast) readPart(m *mention) part {
 			s = wordStart(text, s-1)
 		}
 		w := text[s:k]
-		class := lexicon.Name(w)
+		is := lexicon.At(text, s, k)
+		class := is.Name
 		switch {
 		case w == "that":
 			return minor
@@ -188,8 +189,8 @@ func (c *Cast) readPart(m *mention) part {
 			named = true
 		case class&lexicon.Demonym != 0 || upperAt(w, 0):
 		default:
-			if v, f := lexicon.Verb(w); v&(lexicon.Say|lexicon.Write) != 0 && f&(lexicon.Past|lexicon.ThirdForm) != 0 && !named {
-				if v&lexicon.Strong != 0 {
+			if is.Verb&(lexicon.Say|lexicon.Write) != 0 && is.Form&(lexicon.Past|lexicon.ThirdForm) != 0 && !named {
+				if is.Verb&lexicon.Strong != 0 {
 					return subject // "said Ruiz"
 				}
 				return object

@@ -53,7 +53,7 @@ func (c *Cast) bearer(m *mention, hint Hint) int {
 		want = female
 	}
 	var found [maxChain]int32
-	n, best, sure := 0, rankNoun, false
+	n, best := 0, rankNoun
 	for e, chain := c.index.first(m.last), maxChain; e != 0 && chain > 0; e, chain = c.index.next(e, m.last), chain-1 {
 		x := &c.index.entries[e-1]
 		if x.rank > best || !c.answers(int(x.member), x.rank, m) {
@@ -63,16 +63,13 @@ func (c *Cast) bearer(m *mention, hint Hint) int {
 			continue
 		}
 		if x.rank < best {
-			best, n, sure = x.rank, 0, false
-		}
-		switch known := c.kind(int(x.member)) == Person; {
-		case known && !sure:
-			n, sure = 0, true // "Anna Keller", not "Radical Keller"
-		case !known && sure:
-			continue
+			best, n = x.rank, 0
 		}
 		found[n] = x.member
 		n++
+	}
+	if n > 1 {
+		n = c.persons(found[:n])
 	}
 	switch n {
 	case 0:
@@ -84,6 +81,23 @@ func (c *Cast) bearer(m *mention, hint Hint) int {
 		return int(found[0])
 	}
 	return c.principal(found[:n], m, hint)
+}
+
+// persons moves the persons among several members to the front, and returns how
+// many there are; where there are none, all may be meant: "Anna Keller", not
+// "Radical Keller".
+func (c *Cast) persons(of []int32) int {
+	n := 0
+	for _, id := range of {
+		if c.kind(int(id)) == Person {
+			of[n] = id
+			n++
+		}
+	}
+	if n == 0 {
+		return len(of)
+	}
+	return n
 }
 
 // answers reports whether a member goes by a word that has the rank in its
@@ -108,7 +122,7 @@ func (c *Cast) answers(id int, r rank, m *mention) bool {
 		return r == rankLast || c.kind(id) == Person
 	}
 	if w := lastWord(p.name); r != rankLast && c.look(m)&the == 0 && isDepartment(w) {
-		return c.hashOf(lastWord(p.name[:len(p.name)-len(w)-1])) == m.last // "State"
+		return hashOf(lastWord(p.name[:len(p.name)-len(w)-1])) == m.last // "State"
 	}
 	// "the Times", "Times"; not "Michigan" for its university
 	return r == rankLast && p.last == m.last && lexicon.Name(lastWord(p.name))&(lexicon.Body|lexicon.Company) != 0 ||
@@ -246,7 +260,7 @@ func (c *Cast) ask(id int) {
 		p.asked = true
 		if p.flags&(single|body) == 0 && p.kind == Unknown {
 			var w word
-			c.readWord(p.name, 0, &w)
+			readWord(p.name, 0, &w)
 			class, ok := lexicon.Given(p.name[:w.end])
 			if ok && (p.at == None || c.look(&c.mentions[p.at])&the == 0 && !c.tradeBeside(&c.mentions[p.at])) {
 				p.flags |= person
@@ -284,7 +298,9 @@ func (c *Cast) calledSomeone(id int) bool {
 	c.rolesOf(id)
 	if p := &c.members[id]; !p.called {
 		c.eachMention(id, func(i int32) {
-			p.called = p.called || lexicon.Look(c.nounBefore(&c.mentions[i])).Noun&lexicon.Human != 0
+			if _, is := c.nounBefore(&c.mentions[i]); is.Noun&lexicon.Human != 0 {
+				p.called = true
+			}
 		})
 	}
 	return c.members[id].called
@@ -308,7 +324,7 @@ func (c *Cast) speaks(id int) bool {
 	for i := c.named(hash, from, to); i < to; i = c.named(hash, i+1, to) {
 		m := &c.mentions[i]
 		if e := int(m.end); e+1 < len(c.text) && c.text[e] == ' ' {
-			if v, f := lexicon.Verb(c.text[e+1 : wordEnd(c.text, e+1)]); v&(lexicon.Strong|lexicon.Tell) != 0 && f&(lexicon.Past|lexicon.ThirdForm) != 0 &&
+			if is := lexicon.At(c.text, e+1, wordEnd(c.text, e+1)); is.Verb&(lexicon.Strong|lexicon.Tell) != 0 && is.Form&(lexicon.Past|lexicon.ThirdForm) != 0 &&
 				c.look(m)&(the|oblique|heading|possessive) == 0 {
 				return true
 			}

@@ -102,10 +102,14 @@ func wordEnd(s string, i int) int {
 // wordStart returns where the letters and digits begin that end at i, at most
 // maxWord bytes before.
 func wordStart(s string, i int) int {
+	n := smallBefore(s, i)
+	if n < 8 && i > n && letters[s[i-n-1]]&(begins|continues) == 0 {
+		return i - n // as most
+	}
 	for low := max(0, i-maxWord); i > low; {
 		switch k := letters[s[i-1]]; {
 		case k&begins != 0:
-			i-- // as most
+			i--
 			continue
 		case k&continues == 0 || !letterBefore(s, i):
 			return i
@@ -155,33 +159,32 @@ func smallInside(text string, i int) bool {
 // readWord reads the capitalised word at i and returns where its run may go on.
 // Most are of a capital and one to seven small letters of ASCII, and end with a
 // space or a comma: these it reads at one go.
-func (c *Cast) readWord(text string, i int, w *word) (end int) {
+func readWord(text string, i int, w *word) (end int) {
 	if i+8 <= len(text) && text[i]-'A' <= 'Z'-'A' {
 		run := load8(text, i) | 0x20 // the capital
 		n := bits.TrailingZeros64(notSmall(run)) / 8
 		if n < 8 && letters[text[i+n]]&(begins|within|continues) == 0 {
 			run &= 1<<(8*n) - 1
-			*w = word{int32(i), int32(i + n), lexicon.Sum(lexicon.Mix(0, run)), c.vocabulary.Short(run).Name, 0}
+			*w = word{int32(i), int32(i + n), lexicon.Sum(lexicon.Mix(0, run)), lexicon.Words().Short(run).Name, 0}
 			return i + n
 		}
-		if end = plainWord(c.vocabulary, text, i, w); end > 0 {
+		if end = plainWord(text, i, w); end > 0 {
 			return end
 		}
 	}
-	return oddWord(c.vocabulary, text, i, w)
+	return oddWord(text, i, w)
 }
 
 // plainWord is readWord for a capital and small letters of ASCII, as most words
 // are; 0 for any other word, and at the very end of the text. It reads eight
 // letters at a time.
-func plainWord(known *lexicon.Vocabulary, text string, i int, w *word) (end int) {
+func plainWord(text string, i int, w *word) (end int) {
 	if i+8 > len(text) || text[i]-'A' > 'Z'-'A' {
 		return 0
 	}
 	run := load8(text, i) | 0x20 // the capital
 	n := bits.TrailingZeros64(notSmall(run)) / 8
-	first := run & (1<<(8*n) - 1)
-	state := lexicon.Mix(0, first)
+	state := lexicon.Mix(0, run&(1<<(8*n)-1))
 	j := i + n
 	for ; n == 8; j += n {
 		if run, n = smallRun(text, j); n > 0 {
@@ -195,13 +198,7 @@ func plainWord(known *lexicon.Vocabulary, text string, i int, w *word) (end int)
 			return 0
 		}
 	}
-	var is *lexicon.Word
-	if j-i <= 8 {
-		is = known.Short(first)
-	} else {
-		is = known.Find(text[i:j])
-	}
-	*w = word{int32(i), int32(j), lexicon.Sum(state), is.Name, f}
+	*w = word{int32(i), int32(j), lexicon.Sum(state), lexicon.At(text, i, j).Name, f}
 	if w.class&lexicon.Dotted != 0 && f == 0 && j < len(text) && text[j] == '.' {
 		end++
 	}
@@ -254,6 +251,15 @@ const (
 	highs = 0x80 * ones
 )
 
+// smallBefore returns how many small letters of ASCII end at i, no more than
+// eight; none near the beginning of the text.
+func smallBefore(s string, i int) int {
+	if i < 8 {
+		return 0
+	}
+	return bits.LeadingZeros64(notSmall(load8(s, i-8))) / 8
+}
+
 // notSmall returns the highest bit of each byte that is no small letter.
 func notSmall(w uint64) uint64 {
 	low := w & lows
@@ -268,7 +274,7 @@ func load8(s string, i int) uint64 {
 }
 
 // oddWord is readWord for any word.
-func oddWord(known *lexicon.Vocabulary, text string, i int, w *word) (end int) {
+func oddWord(text string, i int, w *word) (end int) {
 	*w = word{start: int32(i)}
 	var h lexicon.Hasher
 	uppers, lowers, dots, n, hyphen := 0, 0, 0, 0, 0
@@ -348,10 +354,10 @@ loop:
 	if lowers == 0 && uppers > 1 {
 		w.flags |= capitals
 	}
-	w.class |= known.Find(text[w.start:w.end]).Name
+	w.class |= lexicon.At(text, int(w.start), int(w.end)).Name
 	if w.class == 0 && hyphen > 0 && w.flags&possessive == 0 {
 		// "Secretary-General"
-		w.class = known.Find(text[w.start:hyphen]).Name & known.Find(text[hyphen+1:w.end]).Name & lexicon.Title
+		w.class = lexicon.Name(text[w.start:hyphen]) & lexicon.Name(text[hyphen+1:w.end]) & lexicon.Title
 	}
 	end = i
 	if end < len(text) && text[end] == '.' && w.flags&possessive == 0 {
@@ -381,7 +387,7 @@ func contraction(s string) bool {
 
 // smallWord reads a word in small letters of at most six bytes; it returns 0
 // where there is none. A word such as "al-Assad" it reads as a capital one.
-func (c *Cast) smallWord(text string, i int, w *word) int {
+func smallWord(text string, i int, w *word) int {
 	j := i
 	for j < len(text) && text[j] >= 'a' && text[j] <= 'z' {
 		if j-i > 6 {
@@ -393,7 +399,7 @@ func (c *Cast) smallWord(text string, i int, w *word) int {
 		return 0
 	}
 	if text[j] == '-' && j-i <= 4 && j+1 < len(text) && upperAt(text, j+1) {
-		end := c.readWord(text, j+1, w)
+		end := readWord(text, j+1, w)
 		w.start = int32(i)
 		w.class = 0
 		w.flags |= capitals
@@ -402,7 +408,7 @@ func (c *Cast) smallWord(text string, i int, w *word) int {
 	if strings.HasPrefix(text[j:], "’") || text[j] == '\'' {
 		return 0
 	}
-	*w = word{start: int32(i), end: int32(j), flags: small, class: c.vocabulary.Find(text[i:j]).Name}
+	*w = word{start: int32(i), end: int32(j), flags: small, class: lexicon.At(text, i, j).Name}
 	w.class &= lexicon.Particle
 	var h lexicon.Hasher
 	for k := i; k < j; k++ {
@@ -413,8 +419,8 @@ func (c *Cast) smallWord(text string, i int, w *word) int {
 }
 
 // hashOf returns the hash that a word of this text has in a name.
-func (c *Cast) hashOf(s string) uint32 {
+func hashOf(s string) uint32 {
 	var w word
-	c.readWord(s, 0, &w)
+	readWord(s, 0, &w)
 	return w.hash
 }

@@ -6,6 +6,7 @@ package lexicon
 import (
 	"strings"
 	"sync"
+	"sync/atomic"
 
 	"github.com/newswire-go/newswire/internal/grammar"
 )
@@ -59,6 +60,15 @@ func (v *Vocabulary) Find(word string) *Word {
 		return v.find(k)
 	}
 	return &v.words[0]
+}
+
+// At is [Vocabulary.Find] for the word text[i:j], which costs less in a text than
+// by itself.
+func At(text string, i, j int) *Word {
+	if n := j - i; n > 0 && n <= 8 && j >= 8 {
+		return Words().Short(pack8(text[j-8:j]) >> (64 - 8*n))
+	}
+	return Words().Find(text[i:j])
 }
 
 // Short is Find for a word of one to eight letters of ASCII, the first in the
@@ -115,9 +125,18 @@ func (v *Vocabulary) probe(key, h uint64) *Word {
 	}
 }
 
-// Words returns the one Vocabulary there is. It is to be asked for once, not for
-// every word.
-var Words = sync.OnceValue(func() *Vocabulary {
+// Words returns the one Vocabulary there is.
+func Words() *Vocabulary {
+	if v := vocabulary.Load(); v != nil {
+		return v
+	}
+	return firstWords()
+}
+
+// vocabulary is what firstWords returned: a look-up is to cost no call.
+var vocabulary atomic.Pointer[Vocabulary]
+
+var firstWords = sync.OnceValue(func() *Vocabulary {
 	all, names, bodies := allWords(), nameWords(), bodyWords()
 	n := len(all.entries) + len(names.entries) + len(bodies.entries)
 	v := &Vocabulary{long: newWordTable(n), words: make([]Word, 1, n+1)}
@@ -130,6 +149,7 @@ var Words = sync.OnceValue(func() *Vocabulary {
 	for _, e := range bodies.entries {
 		v.put(e.key).Body = BodyClass(e.bits)
 	}
+	vocabulary.Store(v)
 	return v
 })
 
