@@ -135,8 +135,9 @@ var readers = sync.Pool{New: func() any { return new(speech.Reader) }}
 // the article.
 func (a *Article) Quotes() iter.Seq[*Quote] {
 	return func(yield func(*Quote) bool) {
-		for _, q := range a.bodyQuotes() {
-			if !yield(q) {
+		quotes := a.bodyQuotes()
+		for i := range quotes {
+			if !yield(&quotes[i]) {
 				return
 			}
 		}
@@ -148,15 +149,16 @@ func (a *Article) Quotes() iter.Seq[*Quote] {
 // gives.
 func (a *Article) HeadlineQuotes() iter.Seq[*Quote] {
 	return func(yield func(*Quote) bool) {
-		for _, q := range a.headlineQuotes() {
-			if !yield(q) {
+		quotes := a.headlineQuotes()
+		for i := range quotes {
+			if !yield(&quotes[i]) {
 				return
 			}
 		}
 	}
 }
 
-func (a *Article) bodyQuotes() []*Quote {
+func (a *Article) bodyQuotes() []Quote {
 	r := readers.Get().(*speech.Reader)
 	defer readers.Put(r)
 	head := 0
@@ -166,7 +168,7 @@ func (a *Article) bodyQuotes() []*Quote {
 	return newQuotes(a.Body, r.Story(a.Body, a.Byline, head))
 }
 
-func (a *Article) headlineQuotes() []*Quote {
+func (a *Article) headlineQuotes() []Quote {
 	r := readers.Get().(*speech.Reader)
 	defer readers.Put(r)
 	return newQuotes(a.Headline, r.Headline(a.Headline, a.Body))
@@ -187,11 +189,11 @@ func ExtractQuotes(r io.Reader) iter.Seq2[*Quote, error] { return new(Parser).Ex
 // iterator, at the next quotation.
 func (p *Parser) ExtractQuotes(r io.Reader) iter.Seq2[*Quote, error] {
 	articles := p.Split(r)
-	var rest []*Quote // of the article in which a loop was left
+	var rest []Quote // of the article in which a loop was left
 	return func(yield func(*Quote, error) bool) {
 		give := func() bool {
 			for len(rest) > 0 {
-				q := rest[0]
+				q := &rest[0]
 				rest = rest[1:]
 				if !yield(q, nil) {
 					return false
@@ -218,17 +220,20 @@ func (p *Parser) ExtractQuotes(r io.Reader) iter.Seq2[*Quote, error] {
 }
 
 // dumpQuotes returns all quotations of the article, with places in the dump.
-func (a *Article) dumpQuotes() []*Quote {
-	var all []*Quote
+func (a *Article) dumpQuotes() []Quote {
+	var all []Quote
 	if a.HeadlineOffsets != nil {
 		all = a.headlineQuotes()
-		for _, q := range all {
-			q.move(a.HeadlineDumpOffset)
+		for i := range all {
+			all[i].move(a.HeadlineDumpOffset)
 		}
 	}
 	body := a.bodyQuotes()
-	for _, q := range body {
-		q.move(a.DumpOffset)
+	for i := range body {
+		body[i].move(a.DumpOffset)
+	}
+	if len(all) == 0 {
+		return body
 	}
 	return append(all, body...)
 }
@@ -252,44 +257,40 @@ func (p *Passage) move(to func(int64) int64) {
 	}
 }
 
-// newQuotes makes what was found in a text the caller's.
-func newQuotes(text string, found []speech.Quotation) []*Quote {
+// newQuotes makes what was found in a text the caller's: the quotations of a
+// text share one slice each of quotations, parts and speakers.
+func newQuotes(text string, found []speech.Quotation) []Quote {
 	if len(found) == 0 {
 		return nil
 	}
-	parts, speakers := 0, 0
+	nParts, nSpeakers := 0, 0
 	for i := range found {
-		parts += len(found[i].Parts)
-		speakers += len(found[i].Speakers)
+		nParts += len(found[i].Parts)
+		nSpeakers += len(found[i].Speakers)
 	}
-	var (
-		quotes      = make([]Quote, len(found))
-		list        = make([]*Quote, len(found))
-		allParts    = make([]Passage, 0, parts)
-		allSpeakers = make([]Speaker, 0, speakers)
-	)
+	quotes := make([]Quote, len(found))
+	parts, speakers := make([]Passage, nParts), make([]Speaker, nSpeakers)
 	for i := range found {
-		f := &found[i]
-		q := &quotes[i]
-		list[i] = q
-		from := len(allParts)
-		for _, part := range f.Parts {
-			allParts = append(allParts, spoken(text, part.Span))
+		f, q := &found[i], &quotes[i]
+		n := len(f.Parts)
+		q.Parts, parts = parts[:n:n], parts[n:]
+		for k := range f.Parts {
+			q.Parts[k] = spoken(text, f.Parts[k].Span)
 		}
-		q.Parts = allParts[from:len(allParts):len(allParts)]
 		q.Text = joinParts(f.Parts, q.Parts)
 		q.Kind, q.Rule, q.Open = quoteKinds[f.Kind], Rule(f.Rule), f.Open
 		q.Cue = spoken(text, f.Cue)
-		if len(f.Speakers) == 0 {
+		if n = len(f.Speakers); n == 0 {
 			continue
 		}
-		from = len(allSpeakers)
-		for _, s := range f.Speakers {
-			allSpeakers = append(allSpeakers, Speaker{Name: s.Name, Role: s.Role, Kind: speakerKinds[s.Kind], Mention: spoken(text, s.Mention)})
+		q.Speakers, speakers = speakers[:n:n], speakers[n:]
+		for k := range f.Speakers {
+			found, s := &f.Speakers[k], &q.Speakers[k]
+			s.Name, s.Role, s.Kind = found.Name, found.Role, speakerKinds[found.Kind]
+			s.Mention = spoken(text, found.Mention)
 		}
-		q.Speakers = allSpeakers[from:len(allSpeakers):len(allSpeakers)]
 	}
-	return list
+	return quotes
 }
 
 // spoken returns the passage of a span, the zero Passage for an empty one.
@@ -305,7 +306,12 @@ func joinParts(found []speech.Part, parts []Passage) string {
 	if len(parts) == 1 {
 		return parts[0].Text
 	}
+	size := len(parts)
+	for i := range parts {
+		size += len(parts[i].Text)
+	}
 	var b strings.Builder
+	b.Grow(size)
 	for i, p := range parts {
 		switch {
 		case i == 0:

@@ -112,14 +112,8 @@ func (t Traits) Strength() int {
 	return sum
 }
 
-// mostOf returns the most that traits can add to the strength.
-func mostOf(list ...trait) int {
-	sum := 0
-	for _, tr := range list {
-		sum += max(0, int(weights[tr]))
-	}
-	return sum
-}
+// mostOf returns the most that a trait can add to the strength.
+func mostOf(tr trait) int { return max(0, int(weights[tr])) }
 
 // Rule returns the name of the trait that speaks most for a mention.
 func (t Traits) Rule() string {

@@ -21,29 +21,33 @@ const (
 // have its verb with it: "I'm". All lists are looked through at once, for this
 // is asked of every word between the marks.
 func roleOf(w string) role {
+	r := listed(w)
+	if r != 0 {
+		return r
+	}
 	i := clitic(w)
-	p := listed(w[:i])
-	if i == len(w) {
-		return p
+	if i < 0 {
+		return 0
 	}
-	if p &= first | second | third; p&third != 0 {
-		p |= closed
+	if r = listed(w[:i]) & (first | second | third); r&third != 0 {
+		r |= closed
 	}
-	if p != 0 || strings.HasSuffix(w, "n't") || strings.HasSuffix(w, "n’t") {
-		p |= finite
+	if r != 0 || strings.HasSuffix(w, "n't") || strings.HasSuffix(w, "n’t") {
+		r |= finite
 	}
-	return p
+	return r
 }
 
-// clitic returns the place of the apostrophe in a short word, "I'm" or
-// "don't", and its length where there is none.
+// clitic returns the place of the apostrophe in a short word, "I'm" or "don't",
+// -1 if there is none.
 func clitic(w string) int {
-	for i := range min(len(w), 8) {
-		if w[i] == '\'' || w[i] == 0xE2 {
+	w = w[:min(len(w), 8)]
+	for i := range len(w) {
+		if c := w[i]; c == '\'' || c == 0xE2 {
 			return i
 		}
 	}
-	return len(w)
+	return -1
 }
 
 // listed is roleOf for a word without an apostrophe.

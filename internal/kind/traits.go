@@ -118,7 +118,7 @@ func Read(text string, qs []marks.Quotation, i int) (t Traits) {
 	var s setting
 	s.at(text, qs, i)
 	t.near(&s)
-	verbs := t.lead(&s)
+	verbs := t.lead(&s, reach)
 	t.trail(&s, verbs)
 	return t
 }
@@ -131,16 +131,19 @@ func Mention(text string, qs []marks.Quotation, i, least int) (rule string, ok b
 	var s setting
 	s.at(text, qs, i)
 	t.near(&s)
-	if t.Strength()+mostOf(quotedBefore, workBefore, noVerb) < least {
-		return "", false
-	}
-	verbs := t.lead(&s)
-	more := 0
-	if verbs&reporting == 0 {
-		more = mostOf(noVerb)
-	}
-	if t.Strength()+more < least {
-		return "", false
+	var verbs lexicon.VerbClass
+	for _, n := range [...]int{1, 4, reach} {
+		verbs = t.lead(&s, n)
+		most := t.Strength()
+		if n < reach {
+			most += mostOf(quotedBefore) + mostOf(workBefore)
+		}
+		if verbs&reporting == 0 {
+			most += mostOf(noVerb)
+		}
+		if most < least {
+			return "", false
+		}
 	}
 	t.trail(&s, verbs)
 	if t.Strength() < least {
@@ -166,18 +169,18 @@ const enough = 16
 func (t *Traits) count(words string) {
 	n, capitals, small := 0, 0, 0
 	for start, end := nextField(words, 0); start < end; start, end = nextField(words, end) {
-		w := trim(words[start:end])
-		if w.text == "" {
+		w, _ := trim(words[start:end])
+		if w == "" {
 			continue
 		}
 		if n++; n > enough {
 			break
 		}
-		r := roleOf(w.text)
+		r := roleOf(w)
 		switch {
-		case startsUpper(w.text):
+		case startsUpper(w):
 			capitals++
-		case len(w.text) > 3 && r&closed == 0 && startsLower(w.text):
+		case len(w) > 3 && r&closed == 0 && startsLower(w):
 			small++
 		}
 		t.add(r&first != 0, firstPerson)
@@ -378,9 +381,10 @@ func (s *setting) on() bool {
 const reporting = lexicon.Say | lexicon.Tell | lexicon.Ask | lexicon.Write | lexicon.Call | lexicon.Judge |
 	lexicon.Think | lexicon.Utter | lexicon.Cite
 
-// lead reads the sentence before the words and returns what its verbs can do.
-func (t *Traits) lead(s *setting) (verbs lexicon.VerbClass) {
-	s.readBefore(reach)
+// lead reads up to n words of the sentence before the quotation and returns what
+// its verbs can do.
+func (t *Traits) lead(s *setting, n int) (verbs lexicon.VerbClass) {
+	s.readBefore(n)
 	var nouns lexicon.NounClass
 	for k := range s.before[:s.nBefore] {
 		w := &s.before[k]

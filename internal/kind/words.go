@@ -16,7 +16,6 @@ import (
 type word struct {
 	text string
 	is   lexicon.Word // looked up once
-	lead byte         // the punctuation before it: '(' or '='
 	tail byte         // the first punctuation behind it; '-' for any dash, 's' for a possessive
 }
 
@@ -99,12 +98,11 @@ func (s *setting) wordBefore() bool {
 		return s.i-s.previous <= reach // else there is nothing but quotations
 	}
 	start := fieldStart(s.text, floor, at)
-	w := trim(s.text[start:at])
-	if s.ends(s.text[start:at]) && !abbreviation(w) {
+	w, tail := trim(s.text[start:at])
+	if !isAlnum(s.text[at-1]) && s.ends(s.text[start:at]) && !abbreviation(w, tail) {
 		return false
 	}
-	w.is = s.lexicon.Look(w.text)
-	s.before[s.nBefore] = w
+	s.before[s.nBefore] = word{w, s.lexicon.Look(w), tail}
 	s.nBefore++
 	s.start = start
 	return true
@@ -149,15 +147,14 @@ func (s *setting) wordAfter() bool {
 		return s.next-s.i <= reach // else there is nothing but quotations
 	}
 	end := fieldEnd(s.text, at, ceiling)
-	w := trim(s.text[at:end])
-	if full && startsUpper(w.text) && strings.HasSuffix(s.words(), ".") {
+	w, tail := trim(s.text[at:end])
+	if full && startsUpper(w) && strings.HasSuffix(s.words(), ".") {
 		return false
 	}
-	w.is = s.lexicon.Look(w.text)
-	s.after[s.nAfter] = w
+	s.after[s.nAfter] = word{w, s.lexicon.Look(w), tail}
 	s.nAfter++
 	s.end = end
-	return !isStop(s.text[end-1]) || abbreviation(w)
+	return !isStop(s.text[end-1]) || abbreviation(w, tail)
 }
 
 // stopped reports whether the words end as a sentence does.
@@ -223,11 +220,11 @@ const noBreak = "\u00a0"
 // parted by spaces and dashes, and a dash is a field of its own.
 func fieldStart(text string, floor, end int) int {
 	for i := end; i > floor; i-- {
-		c := text[i-1]
-		if c == ' ' || c == '\t' || c == '\n' {
+		switch c := text[i-1]; {
+		case ' ' < c && c < utf8.RuneSelf:
+		case c == ' ' || c == '\t' || c == '\n':
 			return i
-		}
-		if c >= utf8.RuneSelf && i-3 >= floor && isDash(text[i-3:i]) {
+		case i-3 >= floor && isDash(text[i-3:i]):
 			if i == end {
 				return i - 3
 			}
@@ -239,11 +236,11 @@ func fieldStart(text string, floor, end int) int {
 
 func fieldEnd(text string, start, ceiling int) int {
 	for i := start; i < ceiling; i++ {
-		c := text[i]
-		if c == ' ' || c == '\t' || c == '\n' {
+		switch c := text[i]; {
+		case ' ' < c && c < utf8.RuneSelf:
+		case c == ' ' || c == '\t' || c == '\n':
 			return i
-		}
-		if c == 0xE2 && i+3 <= ceiling && isDash(text[i:i+3]) {
+		case i+3 <= ceiling && isDash(text[i:i+3]):
 			if i == start {
 				return i + 3
 			}
@@ -265,7 +262,10 @@ func nextField(s string, from int) (start, end int) {
 		}
 		start += n
 	}
-	for end = start; end < len(s) && (' ' < s[end] && s[end] < utf8.RuneSelf || spaceAt(s, end) == 0); end++ {
+	for end = start; end < len(s); end++ {
+		if c := s[end]; (c <= ' ' || c >= utf8.RuneSelf) && spaceAt(s, end) > 0 {
+			break
+		}
 	}
 	return start, end
 }
@@ -285,75 +285,75 @@ func spaceAt(s string, at int) int {
 	return 0
 }
 
-// trim cuts the punctuation off a field.
-func trim(field string) (w word) {
+// trim returns the word of a field and the tail cut off it.
+func trim(field string) (w string, tail byte) {
 	n := len(field)
 	starts, ends := isAlnum(field[0]), isAlnum(field[n-1])
 	if starts && ends && (field[n-1] != 's' || n < 3 || isAlnum(field[n-2])) {
-		return word{text: field}
+		return field, 0
 	}
-	inner := field
+	w = field
 	if !starts {
 		if isDash(field) || strings.Trim(field, "-") == "" {
-			return word{tail: '-'}
+			return "", '-'
 		}
-		if inner = strings.TrimLeft(field, "([{<=>*\"'“‘"); len(inner) < n {
-			w.lead = field[0]
-		}
+		w = strings.TrimLeft(field, "([{<=>*\"'“‘")
 	}
-	for inner != "" {
-		r, size := utf8.DecodeLastRuneInString(inner)
+	for w != "" {
+		r, size := utf8.DecodeLastRuneInString(w)
 		if unicode.IsLetter(r) || unicode.IsDigit(r) || r == '%' || r == '+' {
 			break
 		}
-		w.tail = inner[len(inner)-size]
+		tail = w[len(w)-size]
 		if r == '’' || r == '\'' {
-			w.tail = 's' // the workers'
+			tail = 's' // the workers'
 		}
-		inner = inner[:len(inner)-size]
+		w = w[:len(w)-size]
 	}
-	if inner == "" {
-		return word{lead: w.lead, tail: field[len(field)-1]}
+	if w == "" {
+		return "", field[n-1]
 	}
-	if n := len(inner); n > 2 && inner[n-1] == 's' && !isAlnum(inner[n-2]) {
+	if n := len(w); n > 2 && w[n-1] == 's' && !isAlnum(w[n-2]) {
 		for _, possessive := range [...]string{"'s", "’s"} {
-			if s, ok := strings.CutSuffix(inner, possessive); ok && s != "" {
-				inner, w.tail = s, 's'
+			if s, ok := strings.CutSuffix(w, possessive); ok && s != "" {
+				w, tail = s, 's'
 			}
 		}
 	}
-	w.text = inner
-	return w
+	return w, tail
 }
 
 // abbreviation reports whether a full stop after the word need not end a
 // sentence.
-func abbreviation(w word) bool {
-	if w.tail != '.' {
+func abbreviation(w string, tail byte) bool {
+	if tail != '.' {
 		return false
 	}
-	switch w.text {
+	switch w {
 	case "Mr", "Mrs", "Ms", "Dr", "Sen", "Sens", "Rep", "Reps", "Gov", "Gen", "Lt", "Col", "Sgt", "Capt", "St", "Prof", "Rev",
 		"No", "vs", "Jr", "Sr", "Inc", "Corp", "Co", "Jan", "Feb", "Aug", "Sept", "Oct", "Nov", "Dec":
 		return true
 	}
-	return len(w.text) == 1 && startsUpper(w.text) || strings.Contains(w.text, ".")
+	return len(w) == 1 && startsUpper(w) || strings.Contains(w, ".")
 }
 
 func startsUpper(s string) bool {
 	if s != "" && s[0] < utf8.RuneSelf {
 		return 'A' <= s[0] && s[0] <= 'Z'
 	}
-	r, _ := utf8.DecodeRuneInString(s)
-	return unicode.IsUpper(r)
+	return unicode.IsUpper(firstRune(s))
 }
 
 func startsLower(s string) bool {
 	if s != "" && s[0] < utf8.RuneSelf {
 		return 'a' <= s[0] && s[0] <= 'z'
 	}
+	return unicode.IsLower(firstRune(s))
+}
+
+func firstRune(s string) rune {
 	r, _ := utf8.DecodeRuneInString(s)
-	return unicode.IsLower(r)
+	return r
 }
 
 func isAlnum(c byte) bool { return '0' <= c && c <= '9' || 'a' <= c|0x20 && c|0x20 <= 'z' }
