@@ -203,13 +203,13 @@ func sameMentions(t *testing.T, text string) {
 // traits speak for an utterance, or never stand without one that does.
 func TestMostOf(t *testing.T) {
 	never := map[trait][]trait{pronounNear: {pronounBefore}, shortSpeech: {strongNear, strongBehindNear}}
-	for tr := strongBefore; tr <= shortSpeech; tr++ {
-		switch tr {
-		case quotedBefore, workBefore, noVerb: // reckoned with
-			continue
-		case chainedTitle, alone, soCalled, knownAs, nickname, program, attributive, titleSubject, titleObject, titleOfWork, titleShort: // read
-			continue
+	unread := []trait{firstPerson, thirdPerson, finiteVerb, shortSpeech}
+	for tr := strongBefore; tr < chainedTitle; tr++ {
+		if tr != quotedBefore && tr != workBefore && tr != noVerb {
+			unread = append(unread, tr)
 		}
+	}
+	for _, tr := range unread {
 		without, ok := never[tr]
 		if !ok && weights[tr] > 0 {
 			t.Errorf("%q adds %d", names[tr], weights[tr])

@@ -118,8 +118,7 @@ func Read(text string, qs []marks.Quotation, i int) (t Traits) {
 	var s setting
 	s.at(text, qs, i)
 	t.near(&s)
-	verbs := t.lead(&s, reach)
-	t.trail(&s, verbs)
+	t.rest(&s, t.lead(&s, reach))
 	return t
 }
 
@@ -145,15 +144,15 @@ func Mention(text string, qs []marks.Quotation, i, least int) (rule string, ok b
 			return "", false
 		}
 	}
-	t.trail(&s, verbs)
+	t.rest(&s, verbs)
 	if t.Strength() < least {
 		return "", false
 	}
 	return t.Rule(), true
 }
 
-// near reads the words and what stands next to their marks: all traits but
-// those of lead and trail.
+// near reads the form of the words and what stands next to their marks: all
+// traits but those of lead and rest.
 func (t *Traits) near(s *setting) {
 	t.add(true, always)
 	bare := t.inside(s)
@@ -165,27 +164,21 @@ func (t *Traits) near(s *setting) {
 // enough is how many of the words between the marks are read.
 const enough = 16
 
-// count reads the words as far as they must be told apart to count them.
+// count counts the words, those with a capital letter, and the small words of
+// weight, of which a title has none.
 func (t *Traits) count(words string) {
 	n, capitals, small := 0, 0, 0
-	for start, end := nextField(words, 0); start < end; start, end = nextField(words, end) {
-		w, _ := trim(words[start:end])
-		if w == "" {
-			continue
-		}
-		if n++; n > enough {
+	for at := 0; n < enough; n++ {
+		var w string
+		if w, at = nextWord(words, at); w == "" {
 			break
 		}
-		r := roleOf(w)
 		switch {
 		case startsUpper(w):
 			capitals++
-		case len(w) > 3 && r&closed == 0 && startsLower(w):
+		case len(w) > 3 && startsLower(w):
 			small++
 		}
-		t.add(r&first != 0, firstPerson)
-		t.add(r&third != 0, thirdPerson)
-		t.add(r&finite != 0, finiteVerb)
 	}
 	switch {
 	case n <= 1:
@@ -200,8 +193,20 @@ func (t *Traits) count(words string) {
 	default:
 		t.add(true, manyWords)
 	}
-	t.add(capitals > 1 && small == 0, titled)
+	t.add(capitals > 1 && (small == 0 || allClosed(words)), titled)
 	t.add(n == 1 && capitals == 1, capitalWord)
+}
+
+// allClosed reports whether none of the small words has weight.
+func allClosed(words string) bool {
+	w, at := nextWord(words, 0)
+	for n := 0; n < enough && w != ""; n++ {
+		if len(w) > 3 && startsLower(w) && roleOf(w)&closed == 0 {
+			return false
+		}
+		w, at = nextWord(words, at)
+	}
+	return true
 }
 
 // inside reads the words between the marks and reports whether they end
@@ -391,12 +396,7 @@ func (t *Traits) lead(s *setting, n int) (verbs lexicon.VerbClass) {
 		verb, noun := w.cue()
 		verbs |= verb
 		nouns |= noun
-		pronoun := roleOf(w.text)&third != 0
-		t.add(pronoun, pronounBefore)
-		if k < 3 {
-			t.add(verb&lexicon.Strong != 0, strongNear)
-			t.add(pronoun, pronounNear)
-		}
+		t.add(k < 3 && verb&lexicon.Strong != 0, strongNear)
 		t.add(k < 6 && w.text == "that", thatBefore)
 		t.add(startsUpper(w.text) && k+1 < s.nBefore, nameBefore)
 	}
@@ -414,8 +414,24 @@ func (t *Traits) lead(s *setting, n int) (verbs lexicon.VerbClass) {
 	return verbs
 }
 
-// trail reads the sentence behind the words, given the verbs before them.
-func (t *Traits) trail(s *setting, verbs lexicon.VerbClass) {
+// rest reads what can only speak for an utterance, given the verbs before it:
+// persons and verbs between the marks, pronouns before them, and the sentence
+// behind.
+func (t *Traits) rest(s *setting, verbs lexicon.VerbClass) {
+	var inside role
+	w, at := nextWord(s.words(), 0)
+	for n := 0; n < enough && w != ""; n++ {
+		inside |= roleOf(w)
+		w, at = nextWord(s.words(), at)
+	}
+	t.add(inside&first != 0, firstPerson)
+	t.add(inside&third != 0, thirdPerson)
+	t.add(inside&finite != 0, finiteVerb)
+	for k := range s.before[:s.nBefore] {
+		pronoun := roleOf(s.before[k].text)&third != 0
+		t.add(pronoun, pronounBefore)
+		t.add(pronoun && k < 3, pronounNear)
+	}
 	s.readAfter(reach)
 	for k := range s.after[:s.nAfter] {
 		verb, _ := s.after[k].cue()

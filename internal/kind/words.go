@@ -168,10 +168,14 @@ func isStop(c byte) bool { return c == '.' || c == '?' || c == '!' }
 // withoutClosings returns the words without the closing marks at their end,
 // which most lack.
 func withoutClosings(words string) string {
-	if n := len(words); n == 0 || isAlnum(words[n-1]) {
+	if words == "" {
 		return words
 	}
-	return strings.TrimRight(words, "\"'”’)]")
+	switch c := words[len(words)-1]; {
+	case c >= utf8.RuneSelf, c == '"', c == '\'', c == ')', c == ']':
+		return strings.TrimRight(words, "\"'”’)]")
+	}
+	return words
 }
 
 // withoutOpenings returns the words without the marks at their start, which most
@@ -252,18 +256,35 @@ func fieldEnd(text string, start, ceiling int) int {
 
 func isDash(s string) bool { return s == "—" || s == "–" || s == "―" }
 
+// nextWord returns the next word from a place on and the place behind its field,
+// "" if none is left.
+func nextWord(s string, from int) (w string, at int) {
+	for {
+		start, end := nextField(s, from)
+		if start == end {
+			return "", end
+		}
+		if w, _ := trim(s[start:end]); w != "" {
+			return w, end
+		}
+		from = end
+	}
+}
+
 // nextField returns the place of the next of the fields that white space of all
 // kinds parts, an empty one if none is left.
 func nextField(s string, from int) (start, end int) {
 	for start = from; start < len(s); {
-		n := spaceAt(s, start)
-		if n == 0 {
-			break
+		n := 1
+		if s[start] != ' ' {
+			if n = spaceAt(s, start); n == 0 {
+				break
+			}
 		}
 		start += n
 	}
 	for end = start; end < len(s); end++ {
-		if c := s[end]; (c <= ' ' || c >= utf8.RuneSelf) && spaceAt(s, end) > 0 {
+		if c := s[end]; c == ' ' || (c < ' ' || c >= utf8.RuneSelf) && spaceAt(s, end) > 0 {
 			break
 		}
 	}
