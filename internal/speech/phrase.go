@@ -61,6 +61,7 @@ func (p *paragraph) phrases() {
 			continue
 		}
 		switch {
+		case !t.is(phraseBreak):
 		case t.is(grammar.Subject):
 			p.nps = append(p.nps, phrase{lo: int32(i), hi: int32(i + 1), kind: pronoun, verb: -1, before: -1, owner: -1})
 			i++
@@ -80,16 +81,15 @@ func (p *paragraph) phrases() {
 		case t.is(grammar.Preposition|grammar.Conjunction|grammar.Auxiliary|grammar.Relative) && !p.nameAt(i):
 			i++
 			continue
-		case adverbial(p, i) && t.shape&capital == 0:
-			i++
-			continue
 		}
-		if p.tokens[i].isVerb || p.verbAt(i, i) {
-			p.tokens[i].isVerb = true
+		if t.shape&(adverb|capital) == adverb {
 			i++
-			continue
+		} else if t.isVerb || p.verbAt(i, i) {
+			t.isVerb = true
+			i++
+		} else {
+			i = p.chunk(i)
 		}
-		i = p.chunk(i)
 	}
 }
 
@@ -162,7 +162,7 @@ func (p *paragraph) chunkEnds(c *chunk, i int) bool {
 	if t.is(phraseBreak) && !p.nameAt(i) || t.is(grammar.Possessive) {
 		return true
 	}
-	if c.last == i-1 && adverbial(p, i) {
+	if c.last == i-1 && p.tokens[i].adverbial() {
 		return true // "said Smith quietly"
 	}
 	if c.nouns+c.caps == 0 {
@@ -294,7 +294,7 @@ func (p *paragraph) verbAt(i, lo int) bool {
 			return !p.adjectival(i)
 		case strings.HasSuffix(w, "ed") && len(w) > 4:
 			// "the walked dog" has an article before it, "Smith walked" a name.
-			return !ts[i-1].is(grammar.Determiner|grammar.Possessive) && ts[i-1].kind != genitive && !ts[i-1].is(grammar.Preposition) && !adverbial(p, i-1)
+			return !ts[i-1].is(grammar.Determiner|grammar.Possessive) && ts[i-1].kind != genitive && !ts[i-1].is(grammar.Preposition) && !p.tokens[i-1].adverbial()
 		case strings.HasSuffix(w, "ing") && len(w) > 5:
 			return i > lo && ts[i-1].kind == word && !ts[i-1].is(grammar.Determiner|grammar.Possessive) && i+1 < len(ts) && (ts[i+1].is(grammar.Determiner|grammar.Possessive|grammar.Preposition|grammar.Conjunction) || ts[i+1].shape&capital != 0)
 		case strings.HasSuffix(w, "s") && i > lo && len(w) > 3:
@@ -316,7 +316,7 @@ func (p *paragraph) verbAt(i, lo int) bool {
 		return false
 	}
 	if t.form&(lexicon.Past|lexicon.Participle) != 0 && t.form&lexicon.Base == 0 {
-		if t.verb&lexicon.Strong == 0 && strings.HasSuffix(p.text(i), "ed") && prev.kind == word && (prev.is(grammar.Preposition) || adverbial(p, i-1) && i >= 2 && ts[i-2].is(grammar.Determiner)) {
+		if t.verb&lexicon.Strong == 0 && strings.HasSuffix(p.text(i), "ed") && prev.kind == word && (prev.is(grammar.Preposition) || p.tokens[i-1].adverbial() && i >= 2 && ts[i-2].is(grammar.Determiner)) {
 			return prev.class == 0
 		}
 		return true
@@ -336,7 +336,7 @@ func (p *paragraph) verbAt(i, lo int) bool {
 	if prev.is(grammar.Preposition) {
 		return false
 	}
-	if prev.is(grammar.Adverb) || prev.kind == word && adverbial(p, i-1) {
+	if prev.is(grammar.Adverb) || prev.kind == word && p.tokens[i-1].adverbial() {
 		return true
 	}
 	if prev.kind == comma || prev.kind == quote || prev.kind == closing || prev.kind == dash {
@@ -371,24 +371,4 @@ func (p *paragraph) verbAt(i, lo int) bool {
 		return true // "critics say", "critics speak of"
 	}
 	return plural && follows
-}
-
-// adverbial reports whether the word at i is an adverb by its ending.
-func adverbial(p *paragraph, i int) bool {
-	t := &p.tokens[i]
-	if t.kind != word {
-		return false
-	}
-	if t.is(grammar.Adverb) || t.class != 0 || t.shape&capital != 0 {
-		return t.is(grammar.Adverb)
-	}
-	w := p.text(i)
-	if !strings.HasSuffix(w, "ly") || len(w) < 4 {
-		return false
-	}
-	switch w {
-	case "ally", "assembly", "bully", "family", "monopoly", "rally", "reply", "supply":
-		return false
-	}
-	return true
 }

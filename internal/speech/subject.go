@@ -103,12 +103,12 @@ func (p *paragraph) group(v int) (g int, aux, passive, toInf bool) {
 			if t.is(grammar.Be) && ts[v].form&lexicon.Participle != 0 {
 				passive = true
 			}
-		case adverbial(p, g-1) && (t.shape&capital == 0 || t.shape&first != 0):
+		case ts[g-1].adverbial() && (t.shape&capital == 0 || t.shape&first != 0):
 		case t.writes(grammar.To) && ts[v].form&lexicon.Base != 0:
 			toInf = true
 			g--
 			return
-		case t.kind == comma && g >= 3 && adverbial(p, g-2) && ts[g-3].kind == comma:
+		case t.kind == comma && g >= 3 && ts[g-2].adverbial() && ts[g-3].kind == comma:
 			g -= 2 // ", however,"
 		case t.is(grammar.Time) && g >= 2 && p.ending(g-1) >= 0 && ts[v].form&lexicon.Ing == 0:
 			// "Smith Tuesday said", "Smith on Tuesday said"
@@ -449,7 +449,7 @@ func (p *paragraph) after(v int) (int32, link) {
 		return -1, unlinked
 	}
 	k := v + 1
-	for k < len(ts) && k < v+3 && adverbial(p, k) {
+	for k < len(ts) && k < v+3 && ts[k].adverbial() {
 		k++
 	}
 	if k >= len(ts) || ts[k].sentence != ts[v].sentence {

@@ -40,6 +40,7 @@ const (
 	initial                   // an abbreviation that goes before a name: "J.", "Sen."
 	first                     // opens its sentence, so that the capital says nothing
 	dotted                    // has a full stop of its own: "Sen.", "U.S."
+	adverb                    // an adverb, by the lists or by its ending
 )
 
 // A token is a word, a mark or a whole quotation of a paragraph. Words inside
@@ -67,6 +68,9 @@ func (t *token) is(c grammar.Class) bool { return t.class&c != 0 }
 
 // writes reports whether the token is the word w in small letters.
 func (t *token) writes(w grammar.Word) bool { return t.word == w && t.shape&capital == 0 }
+
+// adverbial reports whether the token is an adverb.
+func (t *token) adverbial() bool { return t.shape&adverb != 0 }
 
 // tokenize appends the tokens of story[start:end], one paragraph, to dst.
 // quotes are the quotations that begin in it, of which the first is the
@@ -300,8 +304,13 @@ func appendWord(dst []token, story string, i, j int, is lexicon.Word) []token {
 		t.shape = shapeOf(story, i, j)
 		if t.shape&dotted != 0 {
 			t.end++ // an abbreviation's full stop is part of it: "J.", "Sen.", "U.S."
-			return dst
 		}
+	}
+	switch {
+	case t.is(grammar.Adverb), t.class == 0 && t.shape&capital == 0 && endsAsAdverb(story[i:j]):
+		t.shape |= adverb
+	case t.shape&dotted != 0:
+		return dst
 	}
 	switch {
 	case j >= len(story):
@@ -344,6 +353,19 @@ func shapeOf(story string, i, j int) (is shape) {
 		}
 	}
 	return is
+}
+
+// endsAsAdverb reports whether a word that is in no list is an adverb by its
+// ending.
+func endsAsAdverb(w string) bool {
+	if len(w) < 4 || w[len(w)-1] != 'y' || w[len(w)-2] != 'l' {
+		return false
+	}
+	switch w {
+	case "ally", "assembly", "bully", "family", "monopoly", "rally", "reply", "supply":
+		return false
+	}
+	return true
 }
 
 // inCapitals reports whether the word has two capitals or more and no small
