@@ -22,13 +22,13 @@ func TestRun(t *testing.T) {
 				if len(word) <= maxWord {
 					want = Look(word)
 				}
-				if length != len(word) || is != want {
-					t.Errorf("Run(%q, %d) = %d, %v; want %d, %v", text, i, length, is, len(word), want)
+				if length != len(word) || *is != want {
+					t.Errorf("Run(%q, %d) = %d, %v; want %d, %v", text, i, length, *is, len(word), want)
 				}
 			}
 		}
 	}
-	if n, is := Words().Run("7", 0); n != 0 || is != (Word{}) {
+	if n, is := Words().Run("7", 0); n != 0 || *is != (Word{}) {
 		t.Errorf("Run of no letters = %d, %v", n, is)
 	}
 }

@@ -75,28 +75,28 @@ func At(text string, i, j int) *Word {
 // lowest byte, and zeros after them.
 func (v *Vocabulary) Short(letters uint64) *Word { return v.findShort(letters | small) }
 
-// Run returns how many letters of ASCII stand at the byte i of a text, and what
-// they are as a word. It reads them eight at a time into the very numbers by
+// Run returns how many letters of ASCII stand at the byte i of a text, and [Vocabulary.Find]
+// of them. It reads them eight at a time into the very numbers by
 // which words are compared, so that a word's end is found and the word looked up
 // in one go.
-func (v *Vocabulary) Run(text string, i int) (n int, w Word) {
+func (v *Vocabulary) Run(text string, i int) (n int, w *Word) {
 	if i+8 <= len(text) {
 		letters := pack8(text[i:i+8]) | small
 		if n = smallLetters(letters); n < 8 {
-			return n, *v.findShort(letters&(1<<(8*n)-1) | small)
+			return n, v.findShort(letters&(1<<(8*n)-1) | small)
 		}
 		if i+16 <= len(text) {
 			more := pack8(text[i+8:i+16]) | small
 			if m := smallLetters(more); m < 8 {
-				return n + m, *v.find(wordKey{a: letters, b: firstLetters(more, m)})
+				return n + m, v.find(wordKey{a: letters, b: firstLetters(more, m)})
 			}
 		}
 	}
 	n, k := runKey(text, i)
 	if n > maxWord {
-		return n, Word{}
+		return n, &v.words[0]
 	}
-	return n, *v.find(k)
+	return n, v.find(k)
 }
 
 func (v *Vocabulary) find(k wordKey) *Word {

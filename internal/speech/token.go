@@ -167,7 +167,7 @@ func tokenize(dst []token, story string, start, end int, quotes []marks.Quotatio
 			if n > 1 && unicode.IsLetter(r) {
 				j := wordEnd(story, i, ahead)
 				j = max(j, i+n)
-				dst = appendWord(dst, story, i, j, known.Look(story[i:j]))
+				dst = appendWord(dst, story, i, j, known.Find(story[i:j]))
 				i = int(dst[len(dst)-1].end)
 				continue
 			}
@@ -209,13 +209,13 @@ var holds = func() (t [256]bool) {
 
 // readWord returns the end of the word that begins at i, and what it can be. Most
 // words are letters of ASCII alone, and are read as these.
-func readWord(known *lexicon.Vocabulary, s string, i, end int) (int, lexicon.Word) {
+func readWord(known *lexicon.Vocabulary, s string, i, end int) (int, *lexicon.Word) {
 	n, is := known.Run(s, i)
 	if j := i + n; n > 0 && (j == end || j < end && !holds[s[j]] && (n > 1 || s[j] != '.')) {
 		return j, is
 	}
 	j := wordEnd(s, i, end)
-	return j, known.Look(s[i:j])
+	return j, known.Find(s[i:j])
 }
 
 // wordEnd returns the end of the word that begins at i. A word keeps its
@@ -292,7 +292,7 @@ func isGenitive(s string, i, j, end int) bool {
 }
 
 // appendWord appends the word story[i:j] and, where one follows, its 's.
-func appendWord(dst []token, story string, i, j int, is lexicon.Word) []token {
+func appendWord(dst []token, story string, i, j int, is *lexicon.Word) []token {
 	dst = append(dst, token{}) // written in its place: a copy would wait for the writes
 	t := &dst[len(dst)-1]
 	t.start, t.end, t.kind = int32(i), int32(j), word
