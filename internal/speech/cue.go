@@ -58,13 +58,13 @@ func (p *paragraph) findCues() {
 			if np := p.before(i); np >= 0 && p.nps[np].kind == named {
 				lo := p.nps[np].lo
 				if lo == 0 || ts[lo-1].sentence != ts[lo].sentence || ts[lo-1].kind == quote {
-					p.cues = append(p.cues, cue{kind: colonCue, how: labelled, lo: int32(i), hi: int32(i + 1), np: np})
+					p.addCue(colonCue, labelled, i, i+1, np)
 				}
 			}
 		case t.kind == dash:
 			// “...” — Smith
 			if i > 0 && ts[i-1].kind == quote && i+1 < len(ts) && p.beginning(i+1) >= 0 && p.nps[p.beginning(i+1)].kind == named && p.nps[p.beginning(i+1)].verb < 0 && int(p.nps[p.beginning(i+1)].hi) >= len(ts)-8 {
-				p.cues = append(p.cues, cue{kind: dashCue, how: labelled, lo: int32(i), hi: int32(i + 1), np: p.beginning(i + 1)})
+				p.addCue(dashCue, labelled, i, i+1, p.beginning(i+1))
 			}
 		case t.word != 0:
 			p.accordingCue(i)
@@ -74,6 +74,14 @@ func (p *paragraph) findCues() {
 		}
 	}
 	p.nestCues()
+}
+
+// addCue adds a cue of the tokens [lo,hi), and whose it is.
+func (p *paragraph) addCue(kind cueKind, how link, lo, hi int, np int32) *cue {
+	p.cues = append(p.cues, cue{})
+	c := &p.cues[len(p.cues)-1]
+	c.kind, c.how, c.lo, c.hi, c.np = kind, how, int32(lo), int32(hi), np
+	return c
 }
 
 // accordingCue adds the cue that the word at i, one of those that rules name,
@@ -97,7 +105,7 @@ func (p *paragraph) accordingCue(i int) {
 	if hi >= len(p.tokens) || p.beginning(hi) < 0 || p.tokens[i].word == grammar.Per && p.nps[p.beginning(hi)].kind != named {
 		return
 	}
-	p.cues = append(p.cues, cue{kind: accordingCue, how: given, lo: int32(i), hi: int32(hi), np: p.beginning(hi)})
+	p.addCue(accordingCue, given, i, hi, p.beginning(hi))
 }
 
 // nestCues puts the cues in order and marks those that stand within the words
@@ -160,20 +168,19 @@ func (p *paragraph) verbCue(v int) {
 	ts := p.tokens
 	t := &ts[v]
 	g, _, passive, _ := p.group(v)
-	c := cue{kind: verbCue, how: t.how, lo: int32(g), hi: int32(v + 1), verb: t.verb, form: t.form, np: t.subject, pass: passive}
+	kind, how := verbCue, t.how
 	switch {
 	case t.verb == 0:
-		c.kind = otherVerbCue
-	case t.how == direct && p.asPut(t.subject, v):
-		c.kind, c.how = accordingCue, given
+		kind = otherVerbCue
+	case how == direct && p.asPut(t.subject, v):
+		kind, how = accordingCue, given
 	}
 	if passive {
 		// "was called a disgrace by Smith"
 		for k := v + 1; k < len(ts) && k < v+14 && ts[k].sentence == t.sentence; k++ {
 			if ts[k].writes(grammar.By) && k+1 < len(ts) && p.beginning(k+1) >= 0 {
-				a := c
-				a.np, a.how, a.pass = p.beginning(k+1), byAgent, false
-				p.cues = append(p.cues, a)
+				c := p.addCue(kind, byAgent, g, v+1, p.beginning(k+1))
+				c.verb, c.form = t.verb, t.form
 				break
 			}
 			if p.tokens[k].isVerb {
@@ -182,7 +189,8 @@ func (p *paragraph) verbCue(v int) {
 		}
 	}
 	if t.subject >= 0 {
-		p.cues = append(p.cues, c)
+		c := p.addCue(kind, how, g, v+1, t.subject)
+		c.verb, c.form, c.pass = t.verb, t.form, passive
 	}
 }
 
@@ -213,20 +221,16 @@ func (p *paragraph) nounCue(i int, e int32) {
 	if ts[i].noun&(lexicon.Claim|lexicon.Message|lexicon.Occasion) == 0 && (np.owner < 0 || !ts[i].writes(grammar.Words)) {
 		return
 	}
-	c := cue{kind: nounCue, lo: int32(i), hi: int32(i + 1)}
 	switch {
 	case np.owner >= 0:
-		c.np, c.how = np.owner, owned
+		p.addCue(nounCue, owned, i, i+1, np.owner)
 	case i+2 < len(ts) && ts[i+1].kind == word && ts[i+1].sentence == ts[i].sentence:
 		next := &ts[i+1]
 		if !next.writes(grammar.By) && !next.writes(grammar.From) && !next.writes(grammar.Of) || p.beginning(i+2) < 0 {
 			return
 		}
-		c.np, c.how = p.beginning(i+2), given
-	default:
-		return
+		p.addCue(nounCue, given, i, i+1, p.beginning(i+2))
 	}
-	p.cues = append(p.cues, c)
 }
 
 // servesBefore reports whether the cue stands right after a quotation, as in

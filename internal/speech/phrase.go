@@ -63,15 +63,15 @@ func (p *paragraph) phrases() {
 		switch {
 		case !t.is(phraseBreak):
 		case t.is(grammar.Subject):
-			p.nps = append(p.nps, phrase{lo: int32(i), hi: int32(i + 1), kind: pronoun, verb: -1, before: -1, owner: -1})
+			p.addPhrase(i, i+1, pronoun)
 			i++
 			continue
 		case t.is(grammar.Object) && !t.is(grammar.Possessive):
-			p.nps = append(p.nps, phrase{lo: int32(i), hi: int32(i + 1), kind: pronoun, flags: object, verb: -1, before: -1, owner: -1})
+			p.addPhrase(i, i+1, pronoun).flags = object
 			i++
 			continue
 		case t.is(grammar.Relative) && !t.is(grammar.Conjunction):
-			p.nps = append(p.nps, phrase{lo: int32(i), hi: int32(i + 1), kind: relative, verb: -1, before: -1, owner: -1})
+			p.addPhrase(i, i+1, relative)
 			i++
 			continue
 		case t.is(grammar.Auxiliary) && !t.is(grammar.Be) && i > 0 && i+1 < len(ts) && (ts[i+1].is(grammar.Determiner|grammar.Possessive|grammar.Quantity) || ts[i+1].form == lexicon.ThirdForm):
@@ -124,9 +124,7 @@ func (p *paragraph) chunk(i int) int {
 			continue
 		case t.kind == genitive:
 			// "Smith's claim": Smith is a phrase of its own within.
-			np := p.phraseOf(c.lo, i, c.caps)
-			np.flags |= possessor
-			p.nps = append(p.nps, np)
+			p.addNoun(c.lo, i, c.caps).flags |= possessor
 			if i+1 == len(ts) || ts[i+1].kind != word || ts[i+1].is(phraseBreak) {
 				return i + 1
 			}
@@ -230,26 +228,34 @@ func (p *paragraph) adjectival(i int) bool {
 // hi.
 func (p *paragraph) endChunk(c *chunk, hi int) int {
 	if lo := c.lo; hi > lo {
-		np := p.phraseOf(lo, hi, c.caps)
-		np.owner = c.owner
-		t := &p.tokens[lo]
-		if t.is(grammar.Possessive) && t.kind == word && c.owner < 0 {
+		owner := c.owner
+		if t := &p.tokens[lo]; t.is(grammar.Possessive) && t.kind == word && owner < 0 {
 			// "his warning": the pronoun owns the noun.
-			p.nps = append(p.nps, phrase{lo: int32(lo), hi: int32(lo + 1), kind: pronoun, flags: possessor, verb: -1, before: -1, owner: -1})
-			np.owner = int32(len(p.nps) - 1)
+			p.addPhrase(lo, lo+1, pronoun).flags = possessor
+			owner = int32(len(p.nps) - 1)
 			if hi == lo+1 {
 				return hi
 			}
 		}
-		p.nps = append(p.nps, np)
+		p.addNoun(lo, hi, c.caps).owner = owner
 	}
 	return hi
 }
 
-// phraseOf returns the phrase of the tokens [lo,hi), of which so many are
+// addPhrase adds the phrase of the tokens [lo,hi). It is written in its place, as
+// all is that is found of a paragraph: to copy what has just been written has a
+// processor wait.
+func (p *paragraph) addPhrase(lo, hi int, kind phraseKind) *phrase {
+	p.nps = append(p.nps, phrase{})
+	np := &p.nps[len(p.nps)-1]
+	np.lo, np.hi, np.kind, np.verb, np.before, np.owner = int32(lo), int32(hi), kind, -1, -1, -1
+	return np
+}
+
+// addNoun adds the phrase of the tokens [lo,hi), of which so many are
 // capitalised.
-func (p *paragraph) phraseOf(lo, hi, caps int) phrase {
-	np := phrase{lo: int32(lo), hi: int32(hi), kind: described, verb: -1, before: -1, owner: -1}
+func (p *paragraph) addNoun(lo, hi, caps int) *phrase {
+	np := p.addPhrase(lo, hi, described)
 	t := &p.tokens[lo]
 	tail := &p.tokens[hi-1]
 	switch {
