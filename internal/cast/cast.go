@@ -97,10 +97,10 @@ type Cast struct {
 	words    [maxWords]word
 	scratch  []mention // of a phrase
 
-	lasts     []uint32 // the last of each mention, close together for going through them
-	stretches []int32  // places of the first mention of every 256 bytes, or after
-	inPhrase  bool     // mentions go to scratch, and bring in no member
-	about     flags    // of what is being read: heading, quoted
+	tags      []byte  // of the last word of each mention, close together for going through them
+	stretches []int32 // places of the first mention of every 256 bytes, or after
+	inPhrase  bool    // mentions go to scratch, and bring in no member
+	about     flags   // of what is being read: heading, quoted
 }
 
 // A member is one of the cast.

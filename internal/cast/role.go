@@ -288,8 +288,10 @@ func holdsWord(role, word string) bool {
 		if strings.EqualFold(w, word) {
 			return true
 		}
-		if full := lexicon.FullTitle(w); full != "" && (full == wordFull || strings.EqualFold(full, word)) {
-			return true
+		if lexicon.At(role, i, e).Name&(lexicon.Title|lexicon.Honorific) != 0 {
+			if full := lexicon.FullTitle(w); full != "" && (full == wordFull || strings.EqualFold(full, word)) {
+				return true
+			}
 		}
 		if wordFull != "" && strings.EqualFold(wordFull, w) {
 			return true

@@ -18,32 +18,37 @@ const maxWords = 12
 
 // read finds the names of the story, a paragraph at a time.
 func (c *Cast) read() {
-	q := 0 // the quotation that stands here or comes next
 	for start := 0; start < len(c.text); {
 		end := len(c.text)
 		if n := strings.IndexByte(c.text[start:], '\n'); n >= 0 {
 			end = start + n
 		}
-		c.about = 0
-		if headline(c.text[start:end]) {
-			c.about = heading
+		if end > start {
+			c.readParagraph(start, end)
 		}
-		q = c.readParagraph(start, end, q)
 		start = end + 1
 	}
 	c.about = 0
-	c.lasts = slices.Grow(c.lasts[:0], len(c.mentions))[:len(c.mentions)]
 	c.stretches = c.stretches[:0]
+	c.tags = slices.Grow(c.tags[:0], len(c.mentions))[:len(c.mentions)]
+	q, titles := c.quoted, false
 	for i := range c.mentions {
 		m := &c.mentions[i]
-		c.lasts[i] = m.last
+		c.tags[i] = tag(m.last)
 		for len(c.stretches)*stretch <= int(m.start) {
 			c.stretches = append(c.stretches, int32(i))
 		}
+		for len(q) > 0 && q[0].End <= int(m.start) {
+			q = q[1:]
+		}
+		if len(q) > 0 && q[0].Start <= int(m.start) {
+			m.flags |= quoted
+		}
+		titles = titles || m.flags&(single|titled|heading) == single|titled
 	}
-	for i := range c.mentions {
+	for i := 0; titles && i < len(c.mentions); i++ {
 		// "Mr. Ruiz" tells what "Ruiz" does not.
-		if m := &c.mentions[i]; m.flags&(single|titled) == single|titled && m.flags&heading == 0 {
+		if m := &c.mentions[i]; m.flags&(single|titled|heading) == single|titled {
 			m.member = int32(c.whom(c.text, m, Hint{}))
 		}
 	}
@@ -51,27 +56,27 @@ func (c *Cast) read() {
 
 // readParagraph takes the runs of capitals from start to end. It sees 64 bytes
 // at a time: where a capital may begin is a bit of a number.
-func (c *Cast) readParagraph(start, end, q int) (quote int) {
+func (c *Cast) readParagraph(start, end int) {
 	text, next := c.text, start
+	c.about = 0
+	if headline(text[start:end]) {
+		c.about = heading
+	}
 	for at := start; at < end; at += 64 {
-		for m := capitals64(text, at, end) & (math.MaxUint64 << uint(max(next-at, 0))); m != 0; m &= math.MaxUint64 << uint(next-at) {
+		m := capitals64(text, at, end)
+		if next > at {
+			m &= math.MaxUint64 << uint(next-at)
+		}
+		for m != 0 {
 			i := at + bits.TrailingZeros64(m)
-			if next = i + 1; !upperAt(text, i) || i > start && letters[text[i-1]]&(begins|continues) != 0 && letterBefore(text, i) {
-				continue
+			if next = i + 1; upperAt(text, i) && (i == start || letters[text[i-1]]&(begins|continues) == 0 || !letterBefore(text, i)) {
+				var n int
+				n, next = c.run(text, i)
+				c.takeRun(text, n)
 			}
-			for q < len(c.quoted) && c.quoted[q].End <= i {
-				q++
-			}
-			c.about &^= quoted
-			if q < len(c.quoted) && c.quoted[q].Start <= i {
-				c.about |= quoted
-			}
-			var n int
-			n, next = c.run(text, i)
-			c.takeRun(text, n)
+			m &= math.MaxUint64 << uint(next-at)
 		}
 	}
-	return q
 }
 
 // capitals64 returns a bit for each of the 64 bytes at i, as far as end, that

@@ -4,7 +4,7 @@
 package cast
 
 import (
-	"slices"
+	"bytes"
 	"strings"
 
 	"github.com/newswire-go/newswire/internal/lexicon"
@@ -373,14 +373,21 @@ func (c *Cast) window(id int) (from, to int) {
 // named returns the first of the mentions from i to j whose last word it is, j
 // where there is none.
 func (c *Cast) named(last uint32, i, j int) int {
-	if i >= j {
-		return j
-	}
-	if k := slices.Index(c.lasts[i:j], last); k >= 0 {
-		return i + k
+	for i < j {
+		k := bytes.IndexByte(c.tags[i:j], tag(last))
+		if k < 0 {
+			break
+		}
+		if i += k; c.mentions[i].last == last {
+			return i
+		}
+		i++
 	}
 	return j
 }
+
+// tag returns the part of a hash that most others do not share.
+func tag(hash uint32) byte { return byte(hash >> 8) }
 
 // genderAround returns what the pronouns after a member's full names tell.
 func (c *Cast) genderAround(id int) gender {
