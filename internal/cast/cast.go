@@ -160,7 +160,7 @@ func (c *Cast) Reset(text string, quoted []Span) {
 	c.mentions, c.roles = c.mentions[:0], c.roles[:0]
 	c.starts = [len(c.starts)]starting{}
 	c.met = [len(c.met)]meeting{}
-	c.index.reset(len(text) / 256)
+	c.index.reset(len(text) / 32)
 	c.writer = ""
 	c.read()
 }

@@ -92,6 +92,12 @@ func letterBefore(s string, i int) bool {
 
 // wordEnd returns the end of the letters and digits from i on.
 func wordEnd(s string, i int) int {
+	if i+8 <= len(s) {
+		n := bits.TrailingZeros64(notSmall(load8(s, i)|' '*ones)) / 8
+		if i += n; n < 8 && letters[s[i]]&begins == 0 {
+			return i // as most
+		}
+	}
 	for i < len(s) && letters[s[i]]&begins != 0 {
 		for i++; i < len(s) && letters[s[i]]&continues != 0; i++ {
 		}
@@ -157,16 +163,21 @@ func smallInside(text string, i int) bool {
 }
 
 // readWord reads the capitalised word at i and returns where its run may go on.
-// Most are of a capital and one to seven small letters of ASCII, and end with a
-// space or a comma: these it reads at one go.
+// Most are of a capital and up to seven small letters of ASCII, and end with a
+// space or a point: these it reads at one go.
 func readWord(text string, i int, w *word) (end int) {
 	if i+8 <= len(text) && text[i]-'A' <= 'Z'-'A' {
 		run := load8(text, i) | 0x20 // the capital
 		n := bits.TrailingZeros64(notSmall(run)) / 8
-		if n < 8 && letters[text[i+n]]&(begins|within|continues) == 0 {
-			run &= 1<<(8*n) - 1
-			*w = word{int32(i), int32(i + n), lexicon.Sum(lexicon.Mix(0, run)), lexicon.Words().Short(run).Name, 0}
-			return i + n
+		if n < 8 {
+			if b := text[i+n]; letters[b]&(begins|within|continues) == 0 || b == '.' && n > 1 {
+				run &= 1<<(8*n) - 1
+				*w = word{int32(i), int32(i + n), lexicon.Sum(lexicon.Mix(0, run)), lexicon.Words().Short(run).Name, 0}
+				if end = i + n; b == '.' && w.class&lexicon.Dotted != 0 {
+					end++
+				}
+				return end
+			}
 		}
 		if end = plainWord(text, i, w); end > 0 {
 			return end

@@ -39,9 +39,12 @@ type shortWord struct {
 	is  Word
 }
 
-// shortSlots is the number of slots for short words, of which no more than half
+// shortSlots is the number of slots for short words, of which no more than a quarter
 // are taken.
-const shortSlots = 1 << 13
+const (
+	shortBits  = 14
+	shortSlots = 1 << shortBits
+)
 
 func shortHash(key uint64) uint64 { return key * 0xff51afd7ed558ccd }
 
@@ -117,7 +120,7 @@ func (v *Vocabulary) findShort(key uint64) *Word {
 }
 
 func (v *Vocabulary) probe(key, h uint64) *Word {
-	for s := h >> (64 - 13); ; s++ {
+	for s := h >> (64 - shortBits); ; s++ {
 		switch e := &v.short[s%shortSlots]; e.key {
 		case key, 0:
 			return &e.is
@@ -166,14 +169,14 @@ func (v *Vocabulary) put(k wordKey) *Word {
 	}
 	h := shortHash(k.a)
 	v.some[h>>54] |= 1 << (h >> 48 & 63)
-	s := h >> (64 - 13)
+	s := h >> (64 - shortBits)
 	for v.short[s%shortSlots].key != 0 && v.short[s%shortSlots].key != k.a {
 		s++
 	}
 	e := &v.short[s%shortSlots]
 	if e.key == 0 {
 		e.key = k.a
-		if v.shorts++; 2*v.shorts > shortSlots {
+		if v.shorts++; 4*v.shorts > shortSlots {
 			panic("lexicon: table is full")
 		}
 	}
