@@ -68,8 +68,11 @@ func (v *Vocabulary) Find(word string) *Word {
 // At is [Vocabulary.Find] for the word text[i:j], which costs less in a text than
 // by itself.
 func At(text string, i, j int) *Word {
-	if n := j - i; n > 0 && n <= 8 && j >= 8 {
+	switch n := j - i; {
+	case n > 0 && n <= 8 && j >= 8:
 		return Words().Short(pack8(text[j-8:j]) >> (64 - 8*n))
+	case n > 8 && n <= 16:
+		return Words().find(wordKey{a: pack8(text[i:i+8]) | small, b: pack8(text[j-8:j])>>(128-8*n) | small})
 	}
 	return Words().Find(text[i:j])
 }
