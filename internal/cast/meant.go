@@ -26,7 +26,7 @@ func (c *Cast) meant(text string, h phrase, kind Kind, hint Hint, pos int) int {
 		return None
 	}
 	noun := text[h.noun.Start:h.noun.End]
-	modifiers := ""
+	full, modifiers := lexicon.FullTitle(noun), ""
 	if h.noun.Start > h.start {
 		modifiers = text[h.start:h.noun.Start]
 	}
@@ -35,7 +35,7 @@ func (c *Cast) meant(text string, h phrase, kind Kind, hint Hint, pos int) int {
 			k := c.kind(id)
 			p := &c.members[id]
 			switch {
-			case k == Organization && p.at != None && holdsWord(p.name, noun):
+			case k == Organization && p.at != None && holdsWord(p.name, noun, full):
 				return asCalled, true
 			case k == Organization && !c.placed(id), k == Unknown && p.flags&person == 0 && !c.placed(id) && (p.heard > 0 || c.runsOn(id)):
 				return 0, true
@@ -43,7 +43,7 @@ func (c *Cast) meant(text string, h phrase, kind Kind, hint Hint, pos int) int {
 			return 0, false
 		})
 		id, top := s.best()
-		if id != None && (top > asCalled-maxBack*(perSentence+perParagraph)-100 && holdsWord(c.members[id].name, noun) ||
+		if id != None && (top > asCalled-maxBack*(perSentence+perParagraph)-100 && holdsWord(c.members[id].name, noun, full) ||
 			lexicon.TradeNoun(noun) && top >= leastLoose) {
 			return id
 		}
@@ -61,7 +61,7 @@ func (c *Cast) meant(text string, h phrase, kind Kind, hint Hint, pos int) int {
 	}
 	// called returns what it counts that the story calls a member by the noun.
 	called := func(id int) int {
-		ok, more := c.hasRole(id, noun, modifiers)
+		ok, more := c.hasRole(id, noun, full, modifiers)
 		if !ok || more == 0 && local {
 			return 0 // the mayor of another place is not "the Ohio mayor"
 		}

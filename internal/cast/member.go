@@ -193,10 +193,12 @@ func (c *Cast) enterRest(text string, m *mention, id int) {
 // text[start:end], as it would be of the word that they spell.
 func initialsHash(text string, start, end int) uint32 {
 	var h lexicon.Hasher
-	for i := start; i < end; i = wordEnd(text, i) + 1 {
+	for i := start; i < end; {
 		if b := text[i]; b >= 'A' && b <= 'Z' && (i == start || letters[text[i-1]]&(begins|continues) == 0 && text[i-1] != '.') {
 			h.Add(b | 0x20)
 		}
+		i++
+		i += smallLetters(text, i)
 	}
 	return h.Sum()
 }

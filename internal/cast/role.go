@@ -255,17 +255,18 @@ func (c *Cast) apposition(m *mention) string {
 	return strings.TrimRight(text[i:min(len(text), i+300)], " ")
 }
 
-// hasRole reports whether the story calls a member by a noun, and how many of
+// hasRole reports whether the story calls a member by a noun, which is short for
+// full where that is not empty, and how many of
 // the words before the noun it calls it by too.
-func (c *Cast) hasRole(id int, noun, modifiers string) (ok bool, more int) {
+func (c *Cast) hasRole(id int, noun, full, modifiers string) (ok bool, more int) {
 	for _, r := range c.rolesOf(id) {
 		for _, role := range [2]string{r.title, r.apposition} {
-			if role == "" || !holdsWord(role, noun) {
+			if role == "" || !holdsWord(role, noun, full) {
 				continue
 			}
 			n := 0
 			for w := range strings.FieldsSeq(modifiers) {
-				if holdsWord(role, w) {
+				if holdsWord(role, w, lexicon.FullTitle(w)) {
 					n++
 				}
 			}
@@ -275,9 +276,9 @@ func (c *Cast) hasRole(id int, noun, modifiers string) (ok bool, more int) {
 	return ok, more
 }
 
-// holdsWord reports whether a role has the word, in full or as a short title.
-func holdsWord(role, word string) bool {
-	wordFull := lexicon.FullTitle(word)
+// holdsWord reports whether a role has the word, in full or as a short title;
+// wordFull is what the word stands for itself.
+func holdsWord(role, word, wordFull string) bool {
 	for i := 0; i < len(role); {
 		if letters[role[i]]&begins == 0 {
 			i++

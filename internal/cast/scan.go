@@ -30,11 +30,13 @@ func (c *Cast) read() {
 	}
 	c.about = 0
 	c.stretches = c.stretches[:0]
-	c.tags = slices.Grow(c.tags[:0], len(c.mentions))[:len(c.mentions)]
+	mentions := c.mentions
+	c.tags = slices.Grow(c.tags[:0], len(mentions))
+	tags := c.tags[:len(mentions)]
 	q, titles := c.quoted, false
-	for i := range c.mentions {
-		m := &c.mentions[i]
-		c.tags[i] = tag(m.last)
+	for i := range mentions {
+		m := &mentions[i]
+		tags[i] = tag(m.last)
 		for len(c.stretches)*stretch <= int(m.start) {
 			c.stretches = append(c.stretches, int32(i))
 		}
@@ -46,9 +48,10 @@ func (c *Cast) read() {
 		}
 		titles = titles || m.flags&(single|titled|heading) == single|titled
 	}
-	for i := 0; titles && i < len(c.mentions); i++ {
+	c.tags = tags
+	for i := 0; titles && i < len(mentions); i++ {
 		// "Mr. Ruiz" tells what "Ruiz" does not.
-		if m := &c.mentions[i]; m.flags&(single|titled|heading) == single|titled {
+		if m := &mentions[i]; m.flags&(single|titled|heading) == single|titled {
 			m.member = int32(c.whom(c.text, m, Hint{}))
 		}
 	}

@@ -142,11 +142,8 @@ func upperRune(s string) bool {
 // smallInside reports whether one or two small words stand at i and a capital
 // after them.
 func smallInside(text string, i int) bool {
-	if i+16 <= len(text) && load8(text, i)&load8(text, i+8)&(' '*ones) == ' '*ones && (load8(text, i)|load8(text, i+8))&highs == 0 {
-		return false // no capital near: most names end here
-	}
 	for range 2 {
-		_, n := smallRun(text, i)
+		n := smallLetters(text, i)
 		j := i + n
 		if n == 0 || n > 6 || j+1 >= len(text) || text[j] != ' ' && text[j] != '-' {
 			return false
@@ -198,8 +195,8 @@ func plainWord(text string, i int, w *word) (end int) {
 	state := lexicon.Mix(0, run&(1<<(8*n)-1))
 	j := i + n
 	for ; n == 8; j += n {
-		if run, n = smallRun(text, j); n > 0 {
-			state = lexicon.Mix(state, run)
+		if n = smallLetters(text, j); n > 0 {
+			state = lexicon.Mix(state, load8(text, j+n-8)>>(64-8*n))
 		}
 	}
 	var f flags
@@ -240,19 +237,21 @@ func plainEnd(text string, i, j int) (end int, f flags) {
 	return j, 0
 }
 
-// smallRun returns how many small letters of ASCII stand at i, no more than
-// eight, and the letters, the first in the lowest byte.
-func smallRun(s string, i int) (run uint64, n int) {
-	if i+8 > len(s) {
-		for ; i < len(s) && s[i] >= 'a' && s[i] <= 'z'; i++ {
-			run |= uint64(s[i]) << (8 * n)
-			n++
-		}
-		return run, n
+// smallLetters returns how many small letters of ASCII stand at i, no more than
+// eight.
+func smallLetters(s string, i int) int {
+	if i+8 <= len(s) {
+		return bits.TrailingZeros64(notSmall(load8(s, i))) / 8
 	}
-	run = load8(s, i)
-	n = bits.TrailingZeros64(notSmall(run)) / 8
-	return run & (1<<(8*n) - 1), n
+	return lastLetters(s, i)
+}
+
+// lastLetters is smallLetters at the very end of a text.
+func lastLetters(s string, i int) (n int) {
+	for i+n < len(s) && s[i+n] >= 'a' && s[i+n] <= 'z' {
+		n++
+	}
+	return n
 }
 
 // A byte eight times over.
@@ -399,33 +398,32 @@ func contraction(s string) bool {
 // smallWord reads a word in small letters of at most six bytes; it returns 0
 // where there is none. A word such as "al-Assad" it reads as a capital one.
 func smallWord(text string, i int, w *word) int {
-	j := i
-	for j < len(text) && text[j] >= 'a' && text[j] <= 'z' {
-		if j-i > 6 {
+	n := smallLetters(text, i)
+	j := i + n
+	if n == 0 || n > 6 || j >= len(text) {
+		return 0
+	}
+	switch text[j] {
+	case '-':
+		if n <= 4 && j+1 < len(text) && upperAt(text, j+1) {
+			end := readWord(text, j+1, w)
+			w.start = int32(i)
+			w.class = 0
+			w.flags |= capitals
+			return end
+		}
+	case '\'':
+		return 0
+	case 0xE2:
+		if strings.HasPrefix(text[j:], "’") {
 			return 0
 		}
-		j++
 	}
-	if j == i || j >= len(text) {
-		return 0
-	}
-	if text[j] == '-' && j-i <= 4 && j+1 < len(text) && upperAt(text, j+1) {
-		end := readWord(text, j+1, w)
-		w.start = int32(i)
-		w.class = 0
-		w.flags |= capitals
-		return end
-	}
-	if strings.HasPrefix(text[j:], "’") || text[j] == '\'' {
-		return 0
-	}
-	*w = word{start: int32(i), end: int32(j), flags: small, class: lexicon.At(text, i, j).Name}
-	w.class &= lexicon.Particle
 	var h lexicon.Hasher
 	for k := i; k < j; k++ {
 		h.Add(text[k])
 	}
-	w.hash = h.Sum()
+	*w = word{int32(i), int32(j), h.Sum(), lexicon.At(text, i, j).Name & lexicon.Particle, small}
 	return j
 }
 
