@@ -160,13 +160,19 @@ func formOf(c *cue) int {
 	return 4
 }
 
-// sum adds up what evidence weighs.
-func sum(evidence []uint16) int {
-	n := 0
-	for _, e := range evidence {
-		n += int(Weights[e])
+// A scale adds up evidence. It is handed on by value, so that the sum stays where
+// a processor adds.
+type scale struct {
+	sum int
+	put []uint16 // what was put on: places in Weights; nil where nobody asks
+}
+
+func (s scale) add(evidence int) scale {
+	s.sum += int(Weights[evidence])
+	if s.put != nil {
+		s.put = append(s.put, uint16(evidence))
 	}
-	return n
+	return s
 }
 
 // A candidate is one who might have said a quotation, and the cue that would
@@ -179,22 +185,22 @@ type candidate struct {
 	gap   int // tokens between; paragraphs where np is -1
 }
 
-// weigh appends what speaks for and against the candidate as speaker of the
-// quotation at token k of the paragraph: places in Weights.
-func (r *Reader) weigh(on []uint16, p *paragraph, k int, c *candidate) []uint16 {
+// weigh puts on the scale what speaks for and against the candidate as speaker of
+// the quotation at token k of the paragraph.
+func (r *Reader) weigh(on scale, p *paragraph, k int, c *candidate) scale {
 	at := int(c.reach)
 	look := int(p.look[p.tokens[k].quote-p.base])
-	on = append(on, uint16(evReach+at))
-	on = append(on, uint16(evLook+at*int(looks)+look))
+	on = on.add(evReach + at)
+	on = on.add(evLook + at*int(looks) + look)
 	before := 0
 	if c.reach >= beforeNext {
 		before = 1
 	}
-	on = append(on, uint16(evGap+before*gaps+gapOf(c.gap)))
+	on = on.add(evGap + before*gaps + gapOf(c.gap))
 	if k == 0 {
-		on = append(on, uint16(evSingle+opensParagraph))
+		on = on.add(evSingle + opensParagraph)
 		if len(p.tokens) == 1 {
-			on = append(on, uint16(evSingle+alone))
+			on = on.add(evSingle + alone)
 		}
 	}
 	if c.np < 0 {
@@ -205,11 +211,11 @@ func (r *Reader) weigh(on []uint16, p *paragraph, k int, c *candidate) []uint16 
 	if c.cue >= 0 {
 		ro, how, hasCue = c.p.cues[c.cue].role, c.p.cues[c.cue].how, 1
 	}
-	on = append(on, uint16(evRole+at*int(roles)+int(ro)))
-	on = append(on, uint16(evLink+at*int(links)+int(how)))
-	on = append(on, uint16(evWho+at*int(whos)+int(np.who)))
-	on = append(on, uint16(evLinkWho+int(how)*int(whos)+int(np.who)))
-	on = append(on, uint16(evLead+(int(r.lead)*int(reaches)+at)*2+hasCue))
+	on = on.add(evRole + at*int(roles) + int(ro))
+	on = on.add(evLink + at*int(links) + int(how))
+	on = on.add(evWho + at*int(whos) + int(np.who))
+	on = on.add(evLinkWho + int(how)*int(whos) + int(np.who))
+	on = on.add(evLead + (int(r.lead)*int(reaches)+at)*2 + hasCue)
 	in := 0
 	if np.verb >= 0 {
 		in = 1
@@ -217,20 +223,20 @@ func (r *Reader) weigh(on []uint16, p *paragraph, k int, c *candidate) []uint16 
 	if np.flags&(afterPrep|object|possessor) != 0 {
 		in |= 2
 	}
-	on = append(on, uint16(evSubject+at*4+in))
+	on = on.add(evSubject + at*4 + in)
 	if in == 1 && np.flags&(timed|opens) == opens {
-		on = append(on, uint16(evSingle+opensSentence))
+		on = on.add(evSingle + opensSentence)
 	}
 	for f := np.flags; f != 0; f &= f - 1 {
-		on = append(on, uint16(evFlag+hasCue*flags+bits.TrailingZeros16(uint16(f))))
+		on = on.add(evFlag + hasCue*flags + bits.TrailingZeros16(uint16(f)))
 	}
 	if r.last.found && r.last.mention.overlaps(c.p.span(np.lo, np.hi)) {
-		on = append(on, uint16(evLast+r.lastWhen(p, k)*int(looks)+look))
+		on = on.add(evLast + r.lastWhen(p, k)*int(looks) + look)
 	}
 	if c.cue >= 0 {
 		on = r.weighCue(on, p, c, &c.p.cues[c.cue], before, look)
 	} else if c.p == p {
-		on = append(on, uint16(evBare+(before*4+r.around)*int(whos)+int(np.who)))
+		on = on.add(evBare + (before*4+r.around)*int(whos) + int(np.who))
 	}
 	if c.p != p {
 		return on
@@ -239,26 +245,26 @@ func (r *Reader) weigh(on []uint16, p *paragraph, k int, c *candidate) []uint16 
 	if c.cue >= 0 {
 		from = int(p.cues[c.cue].lo)
 	}
-	on = append(on, uint16(evBetween+before*4+p.cuesBetween(min(from, k), max(from, k), 3)))
+	on = on.add(evBetween + before*4 + p.cuesBetween(min(from, k), max(from, k), 3))
 	if before == 1 && r.lead == leadColon {
-		on = append(on, uint16(evSingle+afterColon))
+		on = on.add(evSingle + afterColon)
 	}
 	if before == 1 && k > 0 && p.isWord(k-1, grammar.That) {
-		on = append(on, uint16(evSingle+afterThat))
+		on = on.add(evSingle + afterThat)
 	}
 	return on
 }
 
 // weighCue is the part of weigh that is about the cue.
-func (r *Reader) weighCue(on []uint16, p *paragraph, c *candidate, cu *cue, before, look int) []uint16 {
+func (r *Reader) weighCue(on scale, p *paragraph, c *candidate, cu *cue, before, look int) scale {
 	np := &c.p.nps[c.np]
-	on = append(on, uint16(evRoleLk+(before*int(roles)+int(cu.role))*int(looks)+look))
-	on = append(on, uint16(evFar+int(cu.how)*gaps+gapOf(max(int(cu.lo-np.hi), int(np.lo-cu.hi)))))
+	on = on.add(evRoleLk + (before*int(roles)+int(cu.role))*int(looks) + look)
+	on = on.add(evFar + int(cu.how)*gaps + gapOf(max(int(cu.lo-np.hi), int(np.lo-cu.hi))))
 	if cu.pass {
-		on = append(on, uint16(evSingle+passive))
+		on = on.add(evSingle + passive)
 	}
 	if cu.kind == verbCue {
-		on = append(on, uint16(evForm+formOf(cu)))
+		on = on.add(evForm + formOf(cu))
 	}
 	if c.p != p {
 		return on
@@ -267,21 +273,21 @@ func (r *Reader) weighCue(on []uint16, p *paragraph, c *candidate, cu *cue, befo
 	if cu.outer {
 		outer = 1
 	}
-	on = append(on, uint16(evOuter+outer*int(roles)+int(cu.role)))
+	on = on.add(evOuter + outer*int(roles) + int(cu.role))
 	// To serve this very quotation is no evidence against it.
 	switch earlier, later := cu.serves&servesABefore != 0 && c.reach != afterNext, cu.serves&servesAnAfter != 0 && c.reach != beforeNext; {
 	case earlier && later:
-		on = append(on, uint16(evSingle+servesBoth))
-		on = append(on, uint16(evServes+2*int(looks)+look))
+		on = on.add(evSingle + servesBoth)
+		on = on.add(evServes + 2*int(looks) + look)
 	case earlier:
-		on = append(on, uint16(evSingle+servesEarlier))
-		on = append(on, uint16(evServes+int(looks)+look))
+		on = on.add(evSingle + servesEarlier)
+		on = on.add(evServes + int(looks) + look)
 	case later:
-		on = append(on, uint16(evSingle+servesLater))
-		on = append(on, uint16(evServes+look))
+		on = on.add(evSingle + servesLater)
+		on = on.add(evServes + look)
 	}
 	if p.isWord(int(cu.lo)-1, grammar.As) || p.isWord(int(np.lo)-1, grammar.As) {
-		on = append(on, uint16(evSingle+asCue))
+		on = on.add(evSingle + asCue)
 	}
 	return on
 }

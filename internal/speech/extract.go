@@ -30,7 +30,6 @@ type Reader struct {
 	above  *paragraph   // the last one read before, which may stand higher up
 
 	candidates []candidate
-	evidence   []uint16
 	lead       lead // what stands before the quotation
 	around     int  // cues in the sentence: 1 before the quotation, 2 after it
 	considered []Considered
@@ -256,18 +255,22 @@ func (r *Reader) attribute(p *paragraph, k int) attribution {
 	r.candidates = r.consider(r.candidates[:0], p, k)
 	r.considered = r.considered[:0]
 	best, most := -1, 0
+	var put []uint16
+	if r.Trace != nil {
+		put = make([]uint16, 0, 64)
+	}
 	for i := range r.candidates {
 		c := &r.candidates[i]
-		r.evidence = r.weigh(r.evidence[:0], p, k, c)
-		if n := sum(r.evidence); best < 0 || n > most {
-			best, most = i, n
+		on := r.weigh(scale{put: put}, p, k, c)
+		if best < 0 || on.sum > most {
+			best, most = i, on.sum
 		}
 		if r.Trace != nil {
 			a := r.attributed(c, p, k)
 			r.considered = append(r.considered, Considered{
 				Mention:  a.mention,
 				Cue:      a.cue,
-				Evidence: slices.Clone(r.evidence),
+				Evidence: slices.Clone(on.put),
 			})
 		}
 	}
