@@ -12,8 +12,9 @@ import (
 // looked for. It keeps endless paragraphs from taking more than linear time.
 const sight = 80
 
-// consider appends everyone who might have said the quotation at token k.
-func (r *Reader) consider(dst []candidate, p *paragraph, k int) []candidate {
+// consider weighs everyone who might have said the quotation at token k.
+func (r *Reader) consider(p *paragraph, k int) {
+	r.best, r.considered = choice{}, r.considered[:0]
 	s := p.tokens[k].sentence
 	r.around, r.lead = 0, p.lead(k)
 	for i := p.cueAfter(k - sight); i < len(p.cues) && int(p.cues[i].lo) < k+sight; i++ {
@@ -29,7 +30,7 @@ func (r *Reader) consider(dst []candidate, p *paragraph, k int) []candidate {
 			continue
 		}
 		at, gap := p.reach(int(c.lo), int(c.hi), c, k)
-		dst = append(dst, candidate{p: p, np: c.np, cue: int32(i), reach: at, gap: gap})
+		r.try(p, k, candidate{p: p, np: c.np, cue: int32(i), reach: at, gap: gap})
 	}
 	for i := p.phraseFrom(k - sight); i < len(p.nps) && int(p.nps[i].lo) < k+sight; i++ {
 		np := &p.nps[i]
@@ -41,10 +42,10 @@ func (r *Reader) consider(dst []candidate, p *paragraph, k int) []candidate {
 			continue
 		}
 		at, gap := p.reach(int(np.lo), int(np.hi), nil, k)
-		dst = append(dst, candidate{p: p, np: int32(i), cue: -1, reach: at, gap: gap})
+		r.try(p, k, candidate{p: p, np: int32(i), cue: -1, reach: at, gap: gap})
 	}
 	if k != 0 {
-		return dst
+		return
 	}
 	b := r.readAbove(p)
 	if b != nil && len(b.tokens) > 0 {
@@ -55,7 +56,7 @@ func (r *Reader) consider(dst []candidate, p *paragraph, k int) []candidate {
 				continue
 			}
 			d := int(end.sentence - b.tokens[c.lo].sentence)
-			dst = append(dst, candidate{p: b, np: c.np, cue: int32(i), reach: aboveReach(d, end.kind), gap: d})
+			r.try(p, k, candidate{p: b, np: c.np, cue: int32(i), reach: aboveReach(d, end.kind), gap: d})
 		}
 		for i := b.phraseFrom(len(b.tokens) - sight); i < len(b.nps); i++ {
 			np := &b.nps[i]
@@ -63,7 +64,7 @@ func (r *Reader) consider(dst []candidate, p *paragraph, k int) []candidate {
 			if d > 1 || np.flags&(timed|afterPrep) != 0 || np.kind == described && np.who == whoThing {
 				continue
 			}
-			dst = append(dst, candidate{p: b, np: int32(i), cue: -1, reach: aboveReach(d, end.kind), gap: d})
+			r.try(p, k, candidate{p: b, np: int32(i), cue: -1, reach: aboveReach(d, end.kind), gap: d})
 		}
 	}
 	if r.last.found && r.lastIn != p.start {
@@ -71,9 +72,31 @@ func (r *Reader) consider(dst []candidate, p *paragraph, k int) []candidate {
 		if b != nil && r.lastIn != b.line {
 			gap = 3
 		}
-		dst = append(dst, candidate{p: p, np: -1, cue: -1, reach: aboveSpeaker, gap: gap})
+		r.try(p, k, candidate{p: p, np: -1, cue: -1, reach: aboveSpeaker, gap: gap})
 	}
-	return dst
+}
+
+// A choice is the candidate that weighs most so far; that of no paragraph is none.
+type choice struct {
+	candidate
+	weight int
+}
+
+// try weighs a candidate for the quotation at token k. Of two that weigh the same
+// the first is chosen.
+func (r *Reader) try(p *paragraph, k int, c candidate) {
+	var on scale
+	if r.Trace != nil {
+		on.put = make([]uint16, 0, 64)
+	}
+	on = r.weigh(on, p, k, &c)
+	if r.best.p == nil || on.sum > r.best.weight {
+		r.best = choice{c, on.sum}
+	}
+	if r.Trace != nil {
+		a := r.attributed(&c, p, k)
+		r.considered = append(r.considered, Considered{Mention: a.mention, Cue: a.cue, Evidence: on.put})
+	}
 }
 
 func aboveReach(d int, last kind) reach {

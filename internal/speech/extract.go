@@ -4,7 +4,6 @@
 package speech
 
 import (
-	"slices"
 	"strings"
 
 	"github.com/newswire-go/newswire/internal/cast"
@@ -29,7 +28,7 @@ type Reader struct {
 	page   int          // of the first
 	above  *paragraph   // the last one read before, which may stand higher up
 
-	candidates []candidate
+	best       choice
 	lead       lead // what stands before the quotation
 	around     int  // cues in the sentence: 1 before the quotation, 2 after it
 	considered []Considered
@@ -252,36 +251,15 @@ func (r *Reader) attribute(p *paragraph, k int) attribution {
 		a.score = surest - 1 // there can be doubt that the words are anybody's
 		return a
 	}
-	r.candidates = r.consider(r.candidates[:0], p, k)
-	r.considered = r.considered[:0]
-	best, most := -1, 0
-	var put []uint16
-	if r.Trace != nil {
-		put = make([]uint16, 0, 64)
-	}
-	for i := range r.candidates {
-		c := &r.candidates[i]
-		on := r.weigh(scale{put: put}, p, k, c)
-		if best < 0 || on.sum > most {
-			best, most = i, on.sum
-		}
-		if r.Trace != nil {
-			a := r.attributed(c, p, k)
-			r.considered = append(r.considered, Considered{
-				Mention:  a.mention,
-				Cue:      a.cue,
-				Evidence: slices.Clone(on.put),
-			})
-		}
-	}
+	r.consider(p, k)
 	if r.Trace != nil {
 		r.Trace(int(p.tokens[k].quote), r.considered)
 	}
-	if best < 0 {
+	if r.best.p == nil {
 		return attribution{}
 	}
-	a := r.attributed(&r.candidates[best], p, k)
-	a.score = most
+	a := r.attributed(&r.best.candidate, p, k)
+	a.score = r.best.weight
 	return a
 }
 
