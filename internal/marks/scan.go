@@ -104,15 +104,16 @@ func (s *scanner) seek(i, pos int) int {
 // begins reports whether the starter at pos begins a mark. Apostrophes inside
 // words are none.
 func (s *scanner) begins(pos int) bool {
-	switch rest := s.text[pos:]; rest[0] {
-	case '\'':
-		return !s.inWord(pos, pos+1)
-	case 0xC2:
-		return len(rest) > 1 && (rest[1] == 0xAB || rest[1] == 0xBB)
-	case 0xE2:
+	rest := s.text[pos:]
+	switch c := rest[0]; {
+	case c == 0xE2:
 		return len(rest) > 2 && rest[1] == 0x80 && 0x98 <= rest[2] && rest[2] <= 0x9F &&
 			(rest[2] != 0x99 || !s.inWord(pos, pos+3))
-	case 0xE3:
+	case c == '\'':
+		return !s.inWord(pos, pos+1)
+	case c == 0xC2:
+		return len(rest) > 1 && (rest[1] == 0xAB || rest[1] == 0xBB)
+	case c == 0xE3:
 		return len(rest) > 2 && rest[1] == 0x80 && 0x8C <= rest[2] && rest[2] <= 0x8F
 	}
 	return true
@@ -203,13 +204,20 @@ func cut(text string, pos, from int) (form, int) {
 // stands returns for which side the mark at text[pos:end] stands, by its
 // neighbours and its cut.
 func stands(text string, pos, end, from int, cut form) form {
-	before, after := blank, blank
+	before, after, rest := blank, blank, text[end:]
 	if pos > from {
-		before = lastClass(text[from:pos])
+		if c := text[pos-1]; c < utf8.RuneSelf {
+			before = ascii[c]
+		} else {
+			before = classOf(lastRune(text[from:pos]))
+		}
 	}
-	rest := text[end:]
 	if len(rest) > 0 {
-		after = firstClass(rest)
+		if c := rest[0]; c < utf8.RuneSelf {
+			after = ascii[c]
+		} else {
+			after = classOf(firstRune(rest))
+		}
 	}
 	// An ellipsis and a decimal point begin words.
 	if after == stop && rest[0] == '.' && len(rest) > 1 && (rest[1] == '.' || isDigit(rest[1])) {
@@ -288,14 +296,16 @@ const (
 
 // ascii is the classes of the characters of ASCII, which most neighbours are.
 var ascii = [utf8.RuneSelf]class{
+	'\x00': blank, blank, blank, blank, blank, blank, blank, blank, blank, blank, blank, blank, blank, blank, blank, blank,
+	'\x10': blank, blank, blank, blank, blank, blank, blank, blank, blank, blank, blank, blank, blank, blank, blank, blank,
+	' ': blank,
 	'(': opener | bracket, '[': opener | bracket, '{': opener, '=': opener, '`': opener,
 	'/': opener | closer, '>': opener | closer, '"': opener | closer, '\'': opener | closer,
 	'<': closer, '-': opener | dash,
 	',': stop, '.': stop, ';': stop, ':': stop, '!': stop, '?': stop, ')': stop, ']': stop, '}': stop,
-	' ': blank,
 }
 
-// classOf returns the class of a character.
+// classOf returns the class of a character beyond ASCII.
 func classOf(r rune) class {
 	switch r {
 	case '“', '‘', '„', '‚', '«':
@@ -310,26 +320,8 @@ func classOf(r rune) class {
 		return blank
 	case isDash(r):
 		return opener | dash
-	case r < utf8.RuneSelf:
-		return ascii[r]
 	}
 	return 0
-}
-
-// firstClass returns the class of the first character.
-func firstClass(s string) class {
-	if c := s[0]; ' ' <= c && c < utf8.RuneSelf {
-		return ascii[c]
-	}
-	return classOf(firstRune(s))
-}
-
-// lastClass returns the class of the last character.
-func lastClass(s string) class {
-	if c := s[len(s)-1]; ' ' <= c && c < utf8.RuneSelf {
-		return ascii[c]
-	}
-	return classOf(lastRune(s))
 }
 
 func isWord(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
