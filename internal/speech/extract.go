@@ -73,6 +73,9 @@ func (r *Reader) Story(story, writer string, head int) []Quotation {
 	if len(r.marked) == 0 {
 		return nil
 	}
+	if r.quotations(story); len(r.speakers) == 0 {
+		return r.out // the cast costs as much as all else
+	}
 	r.quoted = r.quoted[:0]
 	if head > 0 && head <= r.marked[0].Start {
 		r.quoted = append(r.quoted, cast.Span{End: head})
@@ -82,7 +85,8 @@ func (r *Reader) Story(story, writer string, head int) []Quotation {
 	}
 	r.cast.Reset(story, r.quoted)
 	r.cast.SetWriter(writer)
-	return r.quotations(story, r.cast.Who)
+	r.identify(r.cast.Who)
+	return r.out
 }
 
 // Headline returns the quotations of a headline, whose speakers are looked
@@ -92,10 +96,14 @@ func (r *Reader) Headline(headline, story string) []Quotation {
 	if len(r.marked) == 0 {
 		return nil
 	}
+	if r.quotations(headline); len(r.speakers) == 0 {
+		return r.out
+	}
 	r.cast.Reset(story, nil)
-	return r.quotations(headline, func(start, end int, hint cast.Hint) cast.Ref {
+	r.identify(func(start, end int, hint cast.Hint) cast.Ref {
 		return r.cast.WhoText(headline[start:end], hint)
 	})
+	return r.out
 }
 
 // Marked finds the speakers of stretches that are known already, without
@@ -103,7 +111,7 @@ func (r *Reader) Headline(headline, story string) []Quotation {
 func (r *Reader) Marked(story string, stretches []marks.Quotation) {
 	r.begin("")
 	r.marked = append(r.marked, stretches...)
-	r.quotations(story, func(int, int, cast.Hint) cast.Ref { return cast.Ref{ID: cast.None} })
+	r.quotations(story)
 }
 
 func (r *Reader) begin(text string) {
@@ -116,8 +124,9 @@ func (r *Reader) begin(text string) {
 // A resolver tells whom a mention in the text means.
 type resolver func(start, end int, hint cast.Hint) cast.Ref
 
-// quotations goes through the paragraphs that have marks in them.
-func (r *Reader) quotations(text string, who resolver) []Quotation {
+// quotations goes through the paragraphs that have marks in them. Of the speakers
+// it finds the mentions.
+func (r *Reader) quotations(text string) {
 	r.text = text
 	// The slices of a quotation are cut from these, which must not move.
 	if n := len(r.marked); cap(r.parts) < n || cap(r.speakers) < 2*n {
@@ -151,8 +160,6 @@ func (r *Reader) quotations(text string, who resolver) []Quotation {
 		i = j
 	}
 	r.settle()
-	r.identify(who)
-	return r.out
 }
 
 // batch is how many stretches are attributed before they are made quotations. To do
