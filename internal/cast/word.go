@@ -4,6 +4,7 @@
 package cast
 
 import (
+	"math"
 	"math/bits"
 	"strings"
 	"unicode"
@@ -93,7 +94,7 @@ func letterBefore(s string, i int) bool {
 // wordEnd returns the end of the letters and digits from i on.
 func wordEnd(s string, i int) int {
 	if i+8 <= len(s) {
-		n := bits.TrailingZeros64(notSmall(load8(s, i)|' '*ones)) / 8
+		n := smalls(load8(s, i) | ' '*ones)
 		if i += n; n < 8 && letters[s[i]]&begins == 0 {
 			return i // as most
 		}
@@ -160,25 +161,37 @@ func smallInside(text string, i int) bool {
 }
 
 // readWord reads the capitalised word at i and returns where its run may go on.
-// Most are of a capital and up to seven small letters of ASCII, and end with a
+// Most are of a capital and up to fifteen small letters of ASCII, and end with a
 // space or a point: these it reads at one go.
 func readWord(text string, i int, w *word) (end int) {
-	if i+8 <= len(text) && text[i]-'A' <= 'Z'-'A' {
-		run := load8(text, i) | 0x20 // the capital
-		n := bits.TrailingZeros64(notSmall(run)) / 8
-		if n < 8 {
-			if b := text[i+n]; letters[b]&(begins|within|continues) == 0 || b == '.' && n > 1 {
-				run &= 1<<(8*n) - 1
-				*w = word{int32(i), int32(i + n), lexicon.Sum(lexicon.Mix(0, run)), lexicon.Words().Short(run).Name, 0}
-				if end = i + n; b == '.' && w.class&lexicon.Dotted != 0 {
-					end++
-				}
-				return end
+	if s := text[i:]; len(s) > 16 {
+		run := load8(s, 0) | 0x20 // the capital
+		n := smalls(run)
+		run = first(run, n)
+		state := lexicon.Mix(0, run)
+		if n == 8 {
+			rest := load8(s, 8)
+			if more := smalls(rest); more > 0 {
+				state = lexicon.Mix(state, first(rest, more))
+				n += more
 			}
 		}
-		if end = plainWord(text, i, w); end > 0 {
+		if b := s[n]; n > 0 && n < 16 && (letters[b]&(begins|within|continues) == 0 || b == '.' && n > 1) {
+			var is *lexicon.Word
+			if end = i + n; n <= 8 {
+				is = lexicon.Words().Short(run)
+			} else {
+				is = lexicon.At(text, i, end)
+			}
+			*w = word{int32(i), int32(end), lexicon.Sum(state), is.Name, 0}
+			if b == '.' && is.Name&lexicon.Dotted != 0 {
+				end++
+			}
 			return end
 		}
+	}
+	if end = plainWord(text, i, w); end > 0 {
+		return end
 	}
 	return oddWord(text, i, w)
 }
@@ -191,8 +204,8 @@ func plainWord(text string, i int, w *word) (end int) {
 		return 0
 	}
 	run := load8(text, i) | 0x20 // the capital
-	n := bits.TrailingZeros64(notSmall(run)) / 8
-	state := lexicon.Mix(0, run&(1<<(8*n)-1))
+	n := smalls(run)
+	state := lexicon.Mix(0, first(run, n))
 	j := i + n
 	for ; n == 8; j += n {
 		if n = smallLetters(text, j); n > 0 {
@@ -240,15 +253,15 @@ func plainEnd(text string, i, j int) (end int, f flags) {
 // smallLetters returns how many small letters of ASCII stand at i, no more than
 // eight.
 func smallLetters(s string, i int) int {
-	if i+8 <= len(s) {
-		return bits.TrailingZeros64(notSmall(load8(s, i))) / 8
+	if s = s[i:]; len(s) >= 8 {
+		return smalls(load8(s, 0))
 	}
-	return lastLetters(s, i)
+	return lastLetters(s)
 }
 
 // lastLetters is smallLetters at the very end of a text.
-func lastLetters(s string, i int) (n int) {
-	for i+n < len(s) && s[i+n] >= 'a' && s[i+n] <= 'z' {
+func lastLetters(s string) (n int) {
+	for n < len(s) && s[n] >= 'a' && s[n] <= 'z' {
 		n++
 	}
 	return n
@@ -269,6 +282,12 @@ func smallBefore(s string, i int) int {
 	}
 	return bits.LeadingZeros64(notSmall(load8(s, i-8))) / 8
 }
+
+// smalls returns how many of eight bytes, from the lowest on, are small letters.
+func smalls(w uint64) int { return bits.TrailingZeros64(notSmall(w)) / 8 }
+
+// first returns the n lowest bytes of eight, and zeros after them; n is not 0.
+func first(w uint64, n int) uint64 { return w & (math.MaxUint64 >> (uint(64-8*n) & 63)) }
 
 // notSmall returns the highest bit of each byte that is no small letter.
 func notSmall(w uint64) uint64 {
