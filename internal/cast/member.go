@@ -11,24 +11,24 @@ import (
 
 // note remembers a mention, and brings its member into the cast where it is
 // named in full.
-func (c *Cast) note(text string, m mention) {
+func (c *Cast) note(text string, m *mention) {
 	if c.inPhrase {
 		if m.flags&looked == 0 {
 			m.flags |= c.before(text, int(m.start)) | looked
 		}
-		c.scratch = append(c.scratch, m)
+		c.scratch = append(c.scratch, *m)
 		return
 	}
 	if m.flags&body != 0 {
-		c.own(text, &m)
+		c.own(text, m)
 	}
 	if before := text[:m.start]; strings.HasSuffix(before, "orn ") && (strings.HasSuffix(before, " born ") || strings.HasSuffix(before, "Born ")) {
 		m.flags |= heading // the name of someone who is called otherwise
 	}
 	if m.flags&single == 0 && m.flags&heading == 0 {
-		m.member = int32(c.enter(text, &m, len(c.mentions)))
+		m.member = int32(c.enter(text, m, len(c.mentions)))
 	}
-	c.mentions = append(c.mentions, m)
+	c.mentions = append(c.mentions, *m)
 }
 
 // own takes the owner of a body into its name: "Qatar's Ministry of the

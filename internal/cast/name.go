@@ -133,7 +133,7 @@ func (c *Cast) part(text string, w []word, about flags) {
 		// One word that may be a name: most are.
 		m := mention{start: w[0].start, name: w[0].start, end: w[0].end, first: w[0].hash, last: w[0].hash, member: None, before: None, words: 1,
 			flags: about | single | w[0].flags&(capitals|possessive)}
-		c.note(text, m)
+		c.note(text, &m)
 		return
 	}
 	if len(w) == 1 && w[0].class&lexicon.Surname != 0 && about&looked == 0 {
@@ -191,13 +191,13 @@ func (c *Cast) part(text string, w []word, about flags) {
 		m.flags |= single
 		m.first = m.last
 		m.words = 1
-		c.note(text, m)
+		c.note(text, &m)
 		return
 	}
 	m.words = uint8(len(name))
 	for i := range name {
-		switch f := name[i]; {
-		case m.flags&titled == 0 && isBody(text, name, i):
+		switch f := &name[i]; {
+		case m.flags&titled == 0 && f.class&(lexicon.Body|lexicon.Founding) != 0 && isBody(text, name, i):
 			m.flags |= body
 		case i < last && f.flags&initial != 0 && f.flags&capitals == 0:
 			m.flags |= person
@@ -212,7 +212,7 @@ func (c *Cast) part(text string, w []word, about flags) {
 			return // "Welsh", unless the story has an Anna Welsh
 		}
 	}
-	c.note(text, m)
+	c.note(text, &m)
 }
 
 // nameAt returns where, after titles, the name proper begins; len(w) where the
@@ -266,7 +266,7 @@ func nameAt(text string, w []word, f *flags) int {
 		return at
 	}
 	for i := len(w) - 1; i >= at; i-- {
-		if isBody(text, w[at:], i-at) {
+		if w[i].class&(lexicon.Body|lexicon.Founding) != 0 && isBody(text, w[at:], i-at) {
 			if g := givenAt(text, w, i+1); g > 0 && w[g-1].class&lexicon.Demonym != 0 {
 				return g // "House Intelligence Democrat Anna Ruiz"
 			}
@@ -308,7 +308,8 @@ func (c *Cast) endsWith(hash uint32, words string) bool {
 	return false
 }
 
-// isBody reports whether the word at i makes the name an organization's.
+// isBody reports whether the word at i, a Body or Founding, makes the name an
+// organization's.
 func isBody(text string, name []word, i int) bool {
 	w := &name[i]
 	switch {

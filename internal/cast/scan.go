@@ -135,7 +135,7 @@ func (c *Cast) takeRun(text string, n int) {
 		}
 	case n == 2 && w.flags == 0 && w.class|c.words[1].class == 0 && c.words[1].flags&^possessive == 0:
 		last := &c.words[1]
-		c.note(text, mention{start: w.start, name: w.start, end: last.end, first: w.hash, last: last.hash,
+		c.note(text, &mention{start: w.start, name: w.start, end: last.end, first: w.hash, last: last.hash,
 			member: None, before: None, words: 2, flags: c.about | last.flags})
 		return
 	}
