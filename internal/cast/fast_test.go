@@ -46,28 +46,25 @@ func TestLastPoint(t *testing.T) {
 	}
 }
 
-// TestBare holds that a name of one word means whom it means when it is taken
-// apart.
-func TestBare(t *testing.T) {
+// TestWhoRead holds that a name that was read with the story means whom it means
+// when it is taken apart.
+func TestWhoRead(t *testing.T) {
 	text := corpus(t)
-	bare := 0
-	for i := range len(text) {
-		end := wordEnd(text, i)
-		if end == i || letterBefore(text, i) {
+	names := 0
+	for i := range New(text, nil).mentions {
+		c, d := New(text, nil), New(text, nil)
+		m := &c.mentions[i]
+		start, end := int(m.start), int(m.end)
+		if m.owner != 0 || m.flags&heading != 0 {
 			continue
 		}
-		c := New(text, nil)
-		m, ok := c.bare(i, end)
-		if !ok {
-			continue
-		}
-		bare++
-		got, want := c.whoNamed(text[:end], &m, Hint{}, i), New(text, nil).whoIn(text[:end], i, Hint{}, i)
+		names++
+		got, want := c.whoNamed(text, m, Hint{}, start), d.whoIn(text[:end], start, Hint{}, start)
 		if got != want {
-			t.Errorf("%s at %d is %v, want %v", text[i:end], i, got, want)
+			t.Errorf("%s at %d is %v, want %v", text[start:end], start, got, want)
 		}
 	}
-	if bare < 100 {
-		t.Errorf("%d names of one word", bare)
+	if names < 200 {
+		t.Errorf("%d names", names)
 	}
 }

@@ -16,26 +16,15 @@ func (c *Cast) Who(start, end int, hint Hint) Ref {
 		return Ref{ID: None}
 	}
 	if i := c.mentionAt(end) - 1; i >= 0 {
-		// A body's name goes on behind "of", where a mention may end.
-		if m := &c.mentions[i]; m.flags&body != 0 && int(m.start) >= start && int(m.end) > end {
-			end = int(m.end)
+		m := &c.mentions[i]
+		if m.flags&body != 0 && int(m.start) >= start && int(m.end) > end {
+			end = int(m.end) // a body's name goes on behind "of", where a mention may end
+		}
+		if int(m.start) == start && int(m.end) == end && m.owner == 0 && m.flags&heading == 0 {
+			return c.whoNamed(c.text, m, hint, start) // has been taken apart already
 		}
 	}
-	if m, ok := c.bare(start, end); ok {
-		return c.whoNamed(c.text[:end], &m, hint, start)
-	}
 	return c.whoIn(c.text[:end], start, hint, start)
-}
-
-// bare returns the name that the mention text[start:end] is where it is one
-// word, a capital and small letters, that is in no list: most mentions are, and
-// need not be taken apart.
-func (c *Cast) bare(start, end int) (mention, bool) {
-	var w word
-	if !upperAt(c.text, start) || readWord(c.text, start, &w) == 0 || int(w.end) != end || w.class != 0 || w.flags&^possessive != 0 {
-		return mention{}, false
-	}
-	return mention{start: w.start, name: w.start, end: w.end, first: w.hash, last: w.hash, member: None, before: None, words: 1, flags: single}, true
 }
 
 // whoNamed returns whom a name means, which the story speaks of at pos.

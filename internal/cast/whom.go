@@ -20,13 +20,16 @@ func (c *Cast) whom(text string, m *mention, hint Hint) int {
 		}
 		return c.enter(text, m, None)
 	}
-	id := c.bearer(m, hint)
+	id, sure := c.bearer(m, hint)
 	if id == None {
 		id = c.enter(text, m, None)
 		c.members[id].flags |= m.flags & (single | capitals)
 		c.members[id].near = int32(c.mentionAt(int(m.start)))
 	} else if m.flags&titled != 0 {
 		c.members[id].flags |= m.flags & (titled | maleTitle | femaleTitle | person)
+	}
+	if sure {
+		m.member = int32(id) // whoever asks
 	}
 	return id
 }
@@ -43,8 +46,9 @@ func (c *Cast) find(m *mention) int {
 	return None
 }
 
-// bearer returns the member that a name of one word means.
-func (c *Cast) bearer(m *mention, hint Hint) int {
+// bearer returns the member that a name of one word means, and whether it can
+// mean no other.
+func (c *Cast) bearer(m *mention, hint Hint) (id int, sure bool) {
 	want := anyGender
 	switch m.flags & (maleTitle | femaleTitle) {
 	case maleTitle:
@@ -73,14 +77,14 @@ func (c *Cast) bearer(m *mention, hint Hint) int {
 	}
 	switch n {
 	case 0:
-		return None
+		return None, true
 	case 1:
 		if p := &c.members[found[0]]; m.flags&titled == 0 && p.flags&single == 0 && c.kind(int(found[0])) == Unknown && c.bareBefore(m.last, p.at) {
-			return None // "Ferris", and later "the Port Ferris"
+			return None, true // "Ferris", and later "the Port Ferris"
 		}
-		return int(found[0])
+		return int(found[0]), true
 	}
-	return c.principal(found[:n], m, hint)
+	return c.principal(found[:n], m, hint), false
 }
 
 // persons moves the persons among several members to the front, and returns how
