@@ -11,6 +11,7 @@ import (
 	"math/rand/v2"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"testing/iotest"
@@ -249,16 +250,32 @@ func TestMarks(t *testing.T) {
 	}
 }
 
-func TestValid(t *testing.T) {
+// What is text as it stands, and where its lines end, does not depend on where
+// it stands or on what is beside it.
+func TestSurvey(t *testing.T) {
 	rng := rand.New(rand.NewPCG(3, 4))
-	parts := []string{"a", "The quick", strings.Repeat("b", 32), strings.Repeat("c", 45), "\u2019", "\u2014", "é", "東", "\U0001F4F0", "\x80", "\xE2\x80", "\xE2", "\xC3", "\xED\xA0\x80"}
-	for range 20000 {
-		var b []byte
-		for range rng.IntN(6) {
-			b = append(b, parts[rng.IntN(len(parts))]...)
+	good := []string{"a", "The quick", strings.Repeat("b", 32), strings.Repeat("c", 45), " ~\x7f\t", "\u2019", "\u2014\u201c", "\u00e9", "\u6771", "\U0001F4F0", "\n", "\r\n", "\n\n\n"}
+	bad := []string{"", "\x80", "\xE2", "\xE2\x80", "\xE2\x80A", "\xC3", "\xC0\x80", "\xED\xA0\x80", "\xF0\x9F\x92", "\x00", "\x01", "\x1f", "\r", "\r\r\n"}
+	for range 50000 {
+		var text []byte
+		var ends []int64
+		for range rng.IntN(40) {
+			part := good[rng.IntN(len(good))]
+			for i := range part {
+				if part[i] == '\r' || part[i] == '\n' && (i == 0 || part[i-1] != '\r') {
+					ends = append(ends, int64(1000+len(text)+i))
+				}
+			}
+			text = append(text, part...)
 		}
-		if Valid(b) != utf8.Valid(b) {
-			t.Fatalf("Valid(%q) = %v", b, Valid(b))
+		n := len(text)
+		text = append(text, bad[rng.IntN(len(bad))]...)
+		if n < len(text) {
+			text = append(text, strings.Repeat("\u201d said\n", rng.IntN(20))...)
+		}
+		in := Reader{ends: make([]int64, 0, foundAhead)}
+		if got := in.survey(text, 1000); got != n || !slices.Equal(in.ends, ends) {
+			t.Fatalf("%q: %d and ends at %d, want %d and %d", text, got, in.ends, n, ends)
 		}
 	}
 }
@@ -387,7 +404,7 @@ func TestRun(t *testing.T) {
 		{"a line end of an old kind", "", "one\ntwo\nthree\rfour\n", "two\n", 1},
 		{"a line end written twice", "", "one\ntwo\nthree\r\r\nfour\n", "two\n", 1},
 		{"a zero byte", "", "one\ntwo\nth\x00ree\n", "two\n", 1},
-		{"other control characters", "", "one\ntwo\nth\x01ree\f\n", "two\nth\x01ree\f\n", 2},
+		{"other control characters", "", "one\ntwo\nth\x01ree\n", "two\n", 1},
 		{"a byte of Windows-1252", "", "one\ntwo\nth\x93ree\n", "two\n", 1},
 		{"half a character", "", "one\ntwo\nthree\xE2\x80\n", "two\n", 1},
 		{"half a character at the end", "", "one\ntwo\nthree\xE2\x80", "two\n", 1},
@@ -407,26 +424,6 @@ func TestRun(t *testing.T) {
 		text, at, ends, num := in.Run()
 		if string(text) != tt.want || len(ends) != tt.lines || tt.want != "" && (num != 2 || !strings.HasPrefix(tt.in[at:], tt.want)) {
 			t.Errorf("%s: line %d at %d: %q, want %q", tt.reason, num, at, text, tt.want)
-		}
-	}
-}
-
-// What is no whole character is found wherever it stands, and whatever
-// characters stand beside it.
-func TestValidLen(t *testing.T) {
-	for _, bad := range []string{"\x80", "\xFF", "\xE2\x80", "\xE2\x80\x41", "\xE2\x80\xE2\x80\x9D", "\xC3", "\xF0\x9F\x92", "\xED\xA0\x80"} {
-		for n := range 150 {
-			for _, char := range []string{"~", "\x00", "é", "—", "€", "📰", "“““"} {
-				for _, after := range []string{"", " ", strings.Repeat(" ", 40), strings.Repeat("\n”\x7f~", 20)} {
-					good := strings.Repeat("a", n%7) + strings.Repeat(char, n/len(char)) + strings.Repeat(" ", n%len(char))
-					if got := validLen([]byte(good + bad + after)); got != len(good) {
-						t.Errorf("%q: %d, want %d", good+bad+after, got, len(good))
-					}
-					if got := validLen([]byte(good)); got != len(good) {
-						t.Errorf("%q: %d, want %d", good, got, len(good))
-					}
-				}
-			}
 		}
 	}
 }

@@ -4,7 +4,6 @@
 package charset
 
 import (
-	"bytes"
 	"encoding/binary"
 	"math/bits"
 	"unicode/utf8"
@@ -14,9 +13,9 @@ import (
 const foundAhead = 128
 
 // found reports whether the end of the line that starts at scan has been found,
-// or can be, and the line is text as it stands. It asks of the whole window,
-// and once, what there is to know of its lines: whether anything in them has to
-// be decoded, which hardly anything has, and then where they end.
+// or can be, and the line is text as it stands. It goes over the window once
+// for all that there is to know of its lines: where they end, and whether
+// anything in them has to be decoded. Most lines of most dumps are known so.
 func (r *Reader) found() bool {
 	if r.next < len(r.ends) {
 		return true
@@ -27,34 +26,80 @@ func (r *Reader) found() bool {
 	if r.ends == nil {
 		r.ends = make([]int64, 0, foundAhead)
 	}
-	r.ends, r.next = r.ends[:0], 0
 	r.clean = max(r.clean, r.scan)
-	r.clean += validLen(r.buf[r.clean:])
-	if r.nul = max(r.nul, r.scan); r.nul < r.clean {
-		r.nul = r.find(0, r.nul)
+	r.ends, r.next = r.ends[:0], 0
+	r.clean += r.survey(r.buf[r.clean:], r.base+int64(r.clean))
+	return len(r.ends) > 0
+}
+
+// survey adds the ends of the lines in b, which stands in the dump at the byte
+// at, to r.ends. It returns how many bytes are text as it stands, up to the
+// first end for which there is no room.
+//
+// Of 64 bytes at a time it finds which are not plain, without a branch, and
+// then goes from one of them to the next: what is between is not looked at
+// again.
+func (r *Reader) survey(b []byte, at int64) int {
+	const more = 4 // bytes after the 64 that may be looked at
+	i := 0
+	for len(b)-i >= 64+more {
+		block := (*[64 + more]byte)(b[i:])
+		end := 0 // of the last that is not plain
+		for set := notPlain((*[64]byte)(block[:])); set != 0; {
+			n := bits.TrailingZeros64(set) & 63
+			if binary.LittleEndian.Uint32(block[n:])&0xC0FFFF == 0x8080E2 {
+				// U+2000 to U+203F: quotation marks and dashes.
+				set &^= 7 << n
+				end = n + 3
+				continue
+			}
+			if block[n] == '\n' && len(r.ends) < cap(r.ends) {
+				r.ends = append(r.ends, at+int64(i+n))
+				set &^= 1 << n
+				continue
+			}
+			size := r.stop(block[n:], at+int64(i+n))
+			if size == 0 {
+				return i + n
+			}
+			set &^= (1<<(size&7) - 1) << n
+			end = n + size
+		}
+		i += max(end, 64)
 	}
-	text := r.buf[:min(r.clean, r.nul)]
-	i := max(r.seen, r.scan)
-	for i < len(text) && len(r.ends) < cap(r.ends) {
-		n := bytes.IndexByte(text[i:], '\n')
-		if n < 0 {
-			i = len(text)
+	for i < len(b) {
+		size := r.stop(b[i:], at+int64(i))
+		if size == 0 {
 			break
 		}
-		end := i + n
-		if r.cr < end {
-			if r.cr = r.find('\r', max(r.cr, r.scan)); r.cr == end-1 {
-				end--
-				r.cr += 2
-			} else if r.cr < end {
-				break // a line end of another kind
-			}
-		}
-		r.ends = append(r.ends, r.base+int64(end))
-		i += n + 1
+		i += size
 	}
-	r.seen = i
-	return len(r.ends) > 0
+	return i
+}
+
+// stop returns the length of the character that b begins with, and adds the
+// line end that it may be. The length is 0 where it is none that is whole, is a
+// line end for which there is no room, or another control character than a tab.
+func (r *Reader) stop(b []byte, at int64) int {
+	switch c := b[0]; {
+	case c == '\n', c == '\r' && len(b) > 1 && b[1] == '\n':
+		if len(r.ends) == cap(r.ends) {
+			return 0
+		}
+		r.ends = append(r.ends, at)
+		return endLen(c)
+	case c < utf8.RuneSelf:
+		if c >= ' ' || c == '\t' {
+			return 1
+		}
+		return 0
+	case c >= 0xC2 && c < 0xE0 && len(b) > 1 && b[1]&0xC0 == 0x80:
+		return 2 // most letters with accents
+	}
+	if _, size := utf8.DecodeRune(b); size > 1 {
+		return size
+	}
+	return 0
 }
 
 // endLen returns the length of the line end that starts with the byte c, among
@@ -66,70 +111,21 @@ func endLen(c byte) int {
 	return 1
 }
 
-// Valid reports whether b is valid UTF-8. It is utf8.Valid for text that is
-// ASCII for the most part, with a few characters that are not in every line.
-func Valid(b []byte) bool { return validLen(b) == len(b) }
-
-// validLen returns how many bytes b begins with that are whole characters of
-// UTF-8. Of 64 bytes at a time it finds which are not ASCII, without a branch,
-// and then goes from one character that is not to the next: the bytes between
-// are not looked at again.
-func validLen(b []byte) int {
-	i := 0
-	for len(b)-i >= 64+utf8.UTFMax {
-		block := (*[64 + utf8.UTFMax]byte)(b[i:])
-		end := 0 // of the last character that is not ASCII
-		for set := notASCII((*[64]byte)(block[:])); set != 0; {
-			n := bits.TrailingZeros64(set) & 63
-			if binary.LittleEndian.Uint32(block[n:])&0xC0FFFF == 0x8080E2 {
-				// U+2000 to U+203F: quotation marks and dashes.
-				end = n + 3
-				set &^= 7 << n
-				continue
-			}
-			size := charLen(block[n:])
-			if size == 0 {
-				return i + n
-			}
-			end = n + size
-			set &^= (1<<size - 1) << n
-		}
-		i += max(end, 64)
-	}
-	for i < len(b) {
-		size := charLen(b[i:])
-		if size == 0 {
-			return i
-		}
-		i += size
-	}
-	return len(b)
+// notPlain returns a set of the bytes that are not ASCII or are control
+// characters, the first of them lowest. A blank after a control character may be
+// in it.
+func notPlain(b *[64]byte) uint64 {
+	return notPlain8(b[0:8]) | notPlain8(b[8:16])<<8 | notPlain8(b[16:24])<<16 | notPlain8(b[24:32])<<24 |
+		notPlain8(b[32:40])<<32 | notPlain8(b[40:48])<<40 | notPlain8(b[48:56])<<48 | notPlain8(b[56:64])<<56
 }
 
-// charLen returns the length of the character that b begins with; 0 where it is
-// none that is whole.
-func charLen(b []byte) int {
-	switch c := b[0]; {
-	case c < utf8.RuneSelf:
-		return 1
-	case c >= 0xC2 && c < 0xE0 && len(b) >= 2 && b[1]&0xC0 == 0x80:
-		return 2 // most letters with accents
-	}
-	if _, size := utf8.DecodeRune(b); size > 1 {
-		return size
-	}
-	return 0
-}
-
-// notASCII returns a set of the bytes that are not ASCII, the first of them
-// lowest.
-func notASCII(b *[64]byte) uint64 {
-	return highBits(b[0:8]) | highBits(b[8:16])<<8 | highBits(b[16:24])<<16 | highBits(b[24:32])<<24 |
-		highBits(b[32:40])<<32 | highBits(b[40:48])<<40 | highBits(b[48:56])<<48 | highBits(b[56:64])<<56
-}
-
-// highBits brings the high bits of eight bytes together, that of the first
-// byte lowest.
-func highBits(b []byte) uint64 {
-	return binary.LittleEndian.Uint64(b) & 0x8080808080808080 * 0x0002040810204081 >> 56
+// notPlain8 is notPlain for eight bytes.
+func notPlain8(b []byte) uint64 {
+	const (
+		high   = 0x8080808080808080 // in each byte the bit that is not set in ASCII
+		blanks = 0x2020202020202020 // in each byte the first that is no control character
+		gather = 0x0002040810204081 // brings the high bits together in the last byte
+	)
+	w := binary.LittleEndian.Uint64(b)
+	return (w | (w - blanks)) & high * gather >> 56
 }

@@ -77,7 +77,7 @@ func obvious16(b []byte) kind {
 // not those very bytes.
 func (r *Reader) decode(i, j int) ([]byte, []Mark) {
 	raw := r.buf[i:j]
-	if r.kind == guessed && r.nul >= j && (r.clean >= j || Valid(raw)) {
+	if r.kind == guessed && r.nul >= j && (r.clean >= j || utf8.Valid(raw)) {
 		return raw, nil // nearly every line
 	}
 	at := r.base + int64(i)
@@ -90,7 +90,7 @@ func (r *Reader) decode(i, j int) ([]byte, []Mark) {
 	if r.nul = max(r.nul, i); r.nul < j {
 		r.nul = r.find(0, r.nul)
 	}
-	if r.nul >= j && Valid(raw) {
+	if r.nul >= j && utf8.Valid(raw) {
 		return raw, nil
 	}
 	return r.decodeMixed(raw, at)

@@ -27,10 +27,12 @@ func (r *Record) findCredit() {
 	body := r.Body.text
 	c := &r.Credit
 	for end := len(body); end > 0; {
-		if !endsReport(body[:end]) && !endsReporting(body[:end]) && bytes.IndexByte(body[max(0, end-shortLine-1):end], '\n') < 0 && end > shortLine {
+		start, ok := lastLine(body[:end])
+		if !ok && !endsReport(body[:end]) && !endsReporting(body[:end]) {
 			return // a paragraph, whose beginning need not be looked for
+		} else if !ok {
+			start = bytes.LastIndexByte(body[:end], '\n') + 1
 		}
-		start := bytes.LastIndexByte(body[:end], '\n') + 1
 		line := body[start:end]
 		switch {
 		case c.Copyright.End == 0 && isCopyright(line):
@@ -50,10 +52,23 @@ func (r *Record) findCredit() {
 	}
 }
 
+// lastLine returns where the last line of a body starts, if it is a short one.
+func lastLine(body []byte) (start int, ok bool) {
+	start = max(0, len(body)-shortLine-1)
+	ok = len(body) <= shortLine
+	for {
+		n := bytes.IndexByte(body[start:], '\n')
+		if n < 0 {
+			return start, ok
+		}
+		start, ok = start+n+1, true
+	}
+}
+
 // isContributed reports whether the line says who worked on the story:
 // "Harbour Radio's Ann Day, Bo Lund and Cy Vane contributed to this report."
 func isContributed(line []byte) bool {
-	at := bytes.Index(line, []byte("contributed "))
+	at := indexContributed(line)
 	if at < 2 || line[at-1] != ' ' || len(line) > 400 && bytes.Count(line, []byte(". ")) > 2 {
 		return false
 	}
@@ -61,9 +76,25 @@ func isContributed(line []byte) bool {
 	return bytes.HasPrefix(what, []byte("to th")) || bytes.HasPrefix(what, []byte("report")) || bytes.HasPrefix(what, []byte("from "))
 }
 
+// indexContributed returns where the word contributed stands in the line, with
+// a space after it, and -1 if it does not. It looks for the rarest of its
+// letters.
+func indexContributed(line []byte) int {
+	for i := 0; ; i++ {
+		n := bytes.IndexByte(line[i:], 'b')
+		if n < 0 {
+			return -1
+		}
+		i += n
+		if bytes.HasPrefix(line[i:], []byte("buted ")) && bytes.HasSuffix(line[:i], []byte("contri")) {
+			return i - len("contri")
+		}
+	}
+}
+
 // contributed reads such a line of the body.
 func (c *Credit) contributed(body []byte, start, end int) {
-	end = start + bytes.Index(body[start:end], []byte(" contributed "))
+	end = start + indexContributed(body[start:end]) - len(" ")
 	for _, mark := range []string{"\u2019 ", "' ", "\u2019s ", "'s ", " writers ", " writer ", " reporters ", " reporter "} {
 		if i := bytes.Index(body[start:end], []byte(mark)); i >= 0 {
 			c.Agency = Part{start, start + i}
@@ -122,34 +153,38 @@ func (c *Credit) reported(body []byte, start, end int) {
 func (c *Credit) names(body []byte, start, end int) {
 	placed := false
 	for start < end {
-		at, sep := separator(body[start:end])
-		name := body[start : start+at]
+		name, size := firstName(body[start:end])
+		n := len(name)
 		if i := bytes.Index(name, []byte(" in ")); i > 0 {
-			name, placed = name[:i], true
+			n, placed = i, true
 		} else if placed && bytes.IndexByte(name, ' ') < 0 {
-			name = nil
+			n = 0
 		}
-		if len(name) > 0 {
-			c.Contributors = append(c.Contributors, Part{start, start + len(name)})
+		if n > 0 {
+			c.Contributors = append(c.Contributors, Part{start, start + n})
 		}
-		start += at + sep
+		start += len(name) + size
 	}
 }
 
-// separator returns where the first name of a list ends, and the length of
-// what stands between it and the next.
-func separator(list []byte) (at, size int) {
+// firstName returns the first name of a list, and the length of what stands
+// between it and the next.
+func firstName(list []byte) (name []byte, size int) {
 	for i, c := range list {
+		if c != ' ' && c != ',' || i+1 == len(list) {
+			continue
+		}
+		rest := list[i+1:]
 		switch {
-		case c == ' ' && i+1 < len(list) && list[i+1] == 'a' && bytes.HasPrefix(list[i:], []byte(" and ")):
-			return i, len(" and ")
-		case c == ',' && bytes.HasPrefix(list[i:], []byte(", and ")):
-			return i, len(", and ")
-		case c == ',' && bytes.HasPrefix(list[i:], []byte(", ")):
-			return i, len(", ")
+		case c == ' ' && rest[0] == 'a' && bytes.HasPrefix(rest, []byte("and ")):
+			return list[:i], len(" and ")
+		case c == ',' && bytes.HasPrefix(rest, []byte(" and ")):
+			return list[:i], len(", and ")
+		case c == ',' && rest[0] == ' ':
+			return list[:i], len(", ")
 		}
 	}
-	return len(list), 0
+	return list, 0
 }
 
 // isCopyright reports whether the line is a notice such as "Copyright © 2031,

@@ -18,6 +18,7 @@ import (
 	"io"
 	"math/bits"
 	"time"
+	"unicode/utf8"
 
 	"github.com/newswire-go/newswire/internal/charset"
 	"github.com/newswire-go/newswire/internal/dateline"
@@ -120,7 +121,7 @@ func (r *Record) Keep(text []byte) []byte {
 	if r.Err == ErrTooLong {
 		return nil
 	}
-	if !charset.Valid(text) {
+	if !utf8.Valid(text) {
 		text = bytes.ToValidUTF8(text, nil)
 	}
 	n := len(r.kept)
@@ -142,7 +143,7 @@ func (r *Record) Entitle(l *charset.Line, i, j int) {
 	for i < j {
 		i += space(l.Text[i:j])
 		end := i
-		for end < j && (inked(l.Text[end]) || space(l.Text[end:j]) == 0) {
+		for end < j && (inked(l.Text[end]) || space(l.Text[end:j]) == 0 || l.Marks == nil && l.Text[end] == ' ' && end+1 < j && inked(l.Text[end+1])) {
 			end++
 		}
 		r.Title.Join()
@@ -166,9 +167,6 @@ type Splitter struct {
 	format *format // that of the dump; nil before it is known
 	plain  plainState
 	looked [16]looked
-	// heading is where in the dump the next start of heading is, as far as has
-	// been looked for it.
-	heading int64
 
 	tally   tally // of the documents that an export announces
 	end     int64 // where the last record ended

@@ -3,6 +3,8 @@
 
 package envelope
 
+import "math/bits"
+
 // evidence is what speaks for and against an article starting at a line of a
 // plain dump. No single mark decides but a page stamp: what closes a story,
 // what opens the next and the manner of this dump are weighed together.
@@ -82,12 +84,18 @@ var weights = [...]struct {
 // startsArticle is the weight from which on an article starts.
 const startsArticle = 5
 
+// weightOf are the weights by the number of the bit that has them.
+var weightOf = func() (of [32]int8) {
+	for _, w := range weights {
+		of[bits.TrailingZeros32(uint32(w.evidence))] = int8(w.weight)
+	}
+	return of
+}()
+
 // weight returns the sum of the weights.
 func (e evidence) weight() (n int) {
-	for _, w := range weights {
-		if e&w.evidence != 0 {
-			n += w.weight
-		}
+	for ; e != 0; e &= e - 1 {
+		n += int(weightOf[bits.TrailingZeros32(uint32(e))])
 	}
 	return n
 }

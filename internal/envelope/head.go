@@ -267,8 +267,13 @@ func (s *Splitter) wrapped(i int, x line) bool {
 
 // endsSentence reports whether the text ends like a sentence.
 func endsSentence(text []byte) bool {
-	if n := len(text); n > 0 && isLetter(text[n-1]) {
-		return false
+	if n := len(text); n > 0 {
+		switch c := text[n-1]; {
+		case c == '.':
+			return true
+		case isLetter(c):
+			return false
+		}
 	}
 	text = bytes.TrimRight(text, "\"'\u201d\u2019)\u00bb")
 	if len(text) == 0 {

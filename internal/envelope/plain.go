@@ -68,13 +68,16 @@ func (p *plainState) opened(h head) {
 	p.ahead.num = 0 // the first head may hold more than later ones
 }
 
-// paragraph learns how many blank lines come before a paragraph.
-func (p *plainState) paragraph(gap int) {
+// paragraphs learns of n paragraphs how many blank lines come before the first
+// of them; the others have none.
+func (p *plainState) paragraphs(n, gap int) {
 	if p.paras > 0 {
 		p.gaps[min(gap, len(p.gaps)-1)]++
 		p.gapsHere[min(gap, len(p.gaps)-1)]++
 	}
-	p.paras++
+	p.gaps[0] += n - 1
+	p.gapsHere[0] += n - 1
+	p.paras += n
 }
 
 // parted learns how an article was parted from the one before.
@@ -106,9 +109,9 @@ func (s *Splitter) opensPlain(l *charset.Line) bool {
 
 // readPlain reads one article, or what comes before the first.
 func readPlain(s *Splitter, r *Record) {
-	for {
+	for first := true; ; first = false {
 		l, ok := s.in.Peek(0)
-		if !ok || s.opening(0) != nil {
+		if !ok || !first && s.opening(0) != nil {
 			return
 		}
 		x := s.look(l)
@@ -176,7 +179,7 @@ func (s *Splitter) readBody(r *Record, h head) {
 	)
 	for first := h.hasBody; ; first = false {
 		l, ok := s.in.Peek(0)
-		if !ok || s.opening(0) != nil {
+		if !ok || !first && s.opening(0) != nil {
 			return
 		}
 		x := s.look(l)
@@ -247,7 +250,7 @@ func (s *Splitter) readBody(r *Record, h head) {
 		if joins {
 			r.Body.Join()
 		} else {
-			p.paragraph(gap)
+			p.paragraphs(1, gap)
 			r.Body.Break()
 		}
 		r.TakePart(l, x.i, x.j)
@@ -271,45 +274,52 @@ func (s *Splitter) readRun(r *Record, w *wrapper) {
 	}
 	p := &s.plain
 	text, at, ends, num := s.in.Run()
-	stop := s.noHeading(text, at) // lines beyond are left
-	if r.limit >= 0 && r.limit < stop-r.Start {
-		stop = r.Start + r.limit
+	for r.limit >= 0 && len(ends) > 0 && ends[len(ends)-1]-r.Start > r.limit {
+		ends = ends[:len(ends)-1]
 	}
-	i, n, lines := 0, 0, 0 // where the line starts, and what has been taken
-	from, to := 0, 0       // the paragraphs to be copied next
-	gap := 0               // blank lines before
+	next, taken, lines := 0, 0, 0 // where the line after those looked at starts, and what has been taken
+	from, to := 0, 0              // the paragraphs to be copied next
+	gap := 0                      // blank lines before
+	refused := -1                 // the last line that was no paragraph at a glance
 lines:
-	for k, end := range ends {
-		if end > stop {
-			break
+	for k := 0; k < len(ends); {
+		start := next
+		prev := start // where the last paragraph starts
+		n := 0
+		if gap == 0 && w.not && k != refused {
+			n, prev, next = glanced(text, at, ends[k:], start)
+			refused = k + n
 		}
-		start := i
-		i = int(end - at)
-		line := text[start:i]
-		if i++; text[i-1] == '\r' {
-			i++
-		}
-		if len(line) == 0 {
-			gap++
-			continue
-		}
-		if beginsRecord(line) != 0 || !ordinary(line) && !s.text(line, num+k) {
-			break
-		}
-		switch size := len(line); {
-		case size <= maxWrap && !w.not, // perhaps wrapped
-			gap == 0 && w.prev > 0 && w.prev <= maxWrap && !w.ended && startsLower(line), // goes on with a paragraph
-			gap > 0 && size <= shortLine && gap > p.usualGap():                           // perhaps a headline
-			break lines
+		if n == 0 {
+			end := int(ends[k] - at)
+			next = end + endLen(text[end])
+			line := text[start:end]
+			if len(line) == 0 {
+				gap++
+				k++
+				continue
+			}
+			if beginsRecord(line) != 0 || (k == refused || !ordinary(line)) && !s.text(line, num+k) {
+				break
+			}
+			switch size := len(line); {
+			case size <= maxWrap && !w.not, // perhaps wrapped
+				gap == 0 && w.prev > 0 && w.prev <= maxWrap && !w.ended && startsLower(line), // goes on with a paragraph
+				gap > 0 && size <= shortLine && gap > p.usualGap():                           // perhaps a headline
+				break lines
+			}
+			n = 1
 		}
 		if to == 0 || start != to+1 {
 			r.Body.paragraphs(text[from:to], at+int64(from))
 			from = start
 		}
-		n, lines, to = i, k+1, start+len(line)
-		p.paragraph(gap)
+		k += n
+		to = int(ends[k-1] - at)
+		p.paragraphs(n, gap)
 		gap = 0
-		w.not, w.prev, w.ended = true, len(line), len(line) <= maxWrap && endsSentence(line)
+		w.not, w.prev, w.ended = true, to-prev, to-prev <= maxWrap && endsSentence(text[prev:to])
+		taken, lines = next, k
 	}
 	if lines == 0 {
 		return
@@ -317,7 +327,32 @@ lines:
 	r.Body.paragraphs(text[from:to], at+int64(from))
 	r.End, r.lastLine, r.Truncated = at+int64(to), num+lines-1, false
 	p.rejected = styleNone
-	s.in.SkipRun(n, lines)
+	s.in.SkipRun(taken, lines)
+}
+
+// glanced returns how many of the lines of text that start at next are
+// paragraphs at a glance, one after the other; where the last of them starts,
+// and the line after them. The lines end at ends.
+func glanced(text []byte, at int64, ends []int64, next int) (n, prev, after int) {
+	prev = next
+	for _, e := range ends {
+		end := int(e - at)
+		line := text[next:end]
+		if text[end] != '\n' || !ordinary(line) || beginsRecord(line) != 0 {
+			break
+		}
+		n++
+		prev, next = next, end+1
+	}
+	return n, prev, next
+}
+
+// endLen returns the length of the line end that starts with the byte c.
+func endLen(c byte) int {
+	if c == '\r' {
+		return 2
+	}
+	return 1
 }
 
 // text reports whether the line, which has the number num, is a paragraph from
@@ -325,21 +360,6 @@ lines:
 func (s *Splitter) text(line []byte, num int) bool {
 	x := s.look(&charset.Line{Text: line, Num: num})
 	return x.kind == kindText && x.i == 0 && x.j == len(line)
-}
-
-// noHeading returns the place of the first start of heading in text, which
-// stands in the dump at the byte at, and what comes after text if there is none.
-// Where the next one is need not be looked for again.
-func (s *Splitter) noHeading(text []byte, at int64) int64 {
-	end := at + int64(len(text))
-	if s.heading < end {
-		i := max(s.heading-at, 0)
-		if n := bytes.IndexByte(text[i:], ctlSOH); n >= 0 {
-			end = at + i + int64(n)
-		}
-		s.heading = end
-	}
-	return min(s.heading, end)
 }
 
 // weigh gathers the evidence for an article starting at the line ahead.
