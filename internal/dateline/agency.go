@@ -99,12 +99,25 @@ func isKnownAgency(name string) bool {
 			break
 		}
 	}
-	if i := strings.LastIndexByte(name, ' '); i > 0 {
-		switch last := name[i+1:]; {
-		case strings.EqualFold(last, "newswire"), strings.EqualFold(last, "network"), strings.EqualFold(last, "press"),
-			strings.EqualFold(last, "agency"), strings.EqualFold(last, "agencies"), strings.EqualFold(last, "service"), strings.EqualFold(last, "news"):
-			return name[0] < 'a' || name[0] > 'z'
-		}
+	if i := strings.LastIndexByte(name, ' '); i > 0 && endsAgency(name[i+1:]) {
+		return name[0] < 'a' || name[0] > 'z'
+	}
+	return false
+}
+
+// endsAgency reports whether the names of agencies end with the word.
+func endsAgency(w string) bool {
+	switch len(w) {
+	case len("news"):
+		return strings.EqualFold(w, "news")
+	case len("press"):
+		return strings.EqualFold(w, "press")
+	case len("agency"):
+		return strings.EqualFold(w, "agency")
+	case len("network"):
+		return strings.EqualFold(w, "network") || strings.EqualFold(w, "service")
+	case len("newswire"):
+		return strings.EqualFold(w, "newswire") || strings.EqualFold(w, "agencies")
 	}
 	return false
 }

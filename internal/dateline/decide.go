@@ -21,6 +21,11 @@ func (p *parser) decide(d *Dateline, end int) bool {
 	if e&(Marked|Colon|Credited|Dated) == 0 && e&Capitals == 0 {
 		return false
 	}
+	// A mark alone needs the beginning of a story after it: that is quicker to
+	// tell than whether there is such a place.
+	if e&Marked != 0 && e&(Credited|Dated|Bracketed) == 0 && !p.opensBody(end) {
+		return false
+	}
 	p.resolve(d)
 	switch {
 	case e&(Marked|Colon) == 0:
@@ -60,8 +65,6 @@ func (p *parser) decideMarked(d *Dateline, end int) bool {
 		return known && p.opensBody(end) || e&Capitals != 0 && p.geographic(d)
 	case e&Bracketed != 0:
 		return known || p.geographic(d)
-	case !p.opensBody(end):
-		return false
 	case e&Area != 0:
 		return e&Capitals != 0 || e&Known != 0
 	case e&Capitals != 0:

@@ -106,6 +106,13 @@ func isAcronym(w string) bool {
 // appendCapitalized appends w with a capital first, also after an apostrophe
 // and Mc: "N'DJAMENA" as "N'Djamena".
 func appendCapitalized(dst []byte, w string) []byte {
+	if i := len(dst); isASCIIWord(w) && !strings.HasPrefix(w, "MC") && !strings.HasPrefix(w, "Mc") {
+		dst = append(dst, w...)
+		for i++; i < len(dst); i++ {
+			dst[i] |= 0x20
+		}
+		return dst
+	}
 	first := true
 	for i, r := range w {
 		switch {
@@ -125,4 +132,14 @@ func appendCapitalized(dst []byte, w string) []byte {
 		}
 	}
 	return dst
+}
+
+// isASCIIWord reports whether w is letters of ASCII alone.
+func isASCIIWord(w string) bool {
+	for i := range len(w) {
+		if !isASCIILetter(w[i]) {
+			return false
+		}
+	}
+	return true
 }

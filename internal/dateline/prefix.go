@@ -212,10 +212,10 @@ func (p *parser) afterSection(i int) (Dateline, bool) {
 	isSection := lexicon.IsSection(p.s[i:first])
 	last, end := i, i // of the last word
 	for j := i; j < len(p.s) && j < i+maxPrefix/2; j++ {
-		switch {
-		case strings.HasPrefix(p.s[j:], "gt;"): // what some leave of "&gt;"
+		switch c := p.s[j]; {
+		case c == 'g' && strings.HasPrefix(p.s[j:], "gt;"): // what some leave of "&gt;"
 			j += len("gt")
-		case strings.HasPrefix(p.s[j:], "&gt;"):
+		case c == '&' && strings.HasPrefix(p.s[j:], "&gt;"):
 			j += len("&gt")
 		}
 		switch c := p.s[j]; c {

@@ -48,8 +48,14 @@ func (p *parser) areaName(s string) (gazetteer.Code, bool) {
 	if code, ok := gazetteer.LookupArea(s); ok {
 		return code, len(s) > 3
 	}
-	if i := strings.IndexAny(s, " -"); i > 0 && lexicon.IsDirection(s[:i]) {
-		return gazetteer.LookupArea(s[i+1:])
+	for i := range len(s) {
+		if s[i] != ' ' && s[i] != '-' {
+			continue
+		}
+		if lexicon.IsDirection(s[:i]) {
+			return gazetteer.LookupArea(s[i+1:])
+		}
+		break
 	}
 	return 0, false
 }

@@ -48,21 +48,25 @@ func isASCIILetter(c byte) bool { return 'a' <= c && c <= 'z' || 'A' <= c && c <
 // glued word starts.
 func (p *parser) word(i int) (end int, sh shape, glued int) {
 	s := p.s
-	// Most words are a capital or none and small letters.
+	// Most words are a capital or none and small letters, or capitals.
 	end = i
-	if end < len(s) && 'A' <= s[end] && s[end] <= 'Z' {
+	for end < len(s) && 'A' <= s[end] && s[end] <= 'Z' {
 		end++
 	}
-	for end < len(s) && 'a' <= s[end] && s[end] <= 'z' {
-		end++
+	capitals := end - i
+	if capitals < 2 {
+		for end < len(s) && 'a' <= s[end] && s[end] <= 'z' {
+			end++
+		}
 	}
 	if end == len(s) || !isWordByte(s[end]) && s[end] != '\'' {
-		switch {
-		case end == i:
-			return end, noWord, i
-		case s[i] >= 'a':
+		switch capitals {
+		case 0:
+			if end == i {
+				return end, noWord, i
+			}
 			return end, lower, i
-		case end-i == 1:
+		case end - i:
 			return end, capital, i
 		}
 		return end, title, i
@@ -241,9 +245,26 @@ done:
 
 // dashLen returns the length of the dash that s starts with, 0 if there is none.
 func dashLen(s string) int {
-	if s == "" || s[0] < utf8.RuneSelf && s[0] != '&' && s[0] != '#' {
+	if len(s) < 3 {
+		return dashesLen(s)
+	}
+	switch s[0] {
+	case 0xE2:
+		if s[1] == 0x80 {
+			if s[2] < 0x91 || s[2] > 0x95 {
+				return 0 // a quotation mark, for the most part
+			}
+			return 3 // U+2011 to U+2015
+		}
+	case 0xC2, 0xC3, '&', '#':
+	default:
 		return 0
 	}
+	return dashesLen(s)
+}
+
+// dashesLen is dashLen by the list.
+func dashesLen(s string) int {
 	for _, d := range dashes {
 		if strings.HasPrefix(s, d) {
 			return len(d)

@@ -17,12 +17,6 @@ import (
 // "ST.LOUIS" to "st louis".
 func AppendFold(dst []byte, name string) []byte {
 	word := len(dst) // where the current word starts
-	space := func() {
-		if len(dst) > word {
-			dst = append(shorten(dst, word), ' ')
-			word = len(dst)
-		}
-	}
 	for i := 0; i < len(name); {
 		c := name[i]
 		if l := c | 0x20; 'a' <= l && l <= 'z' {
@@ -30,6 +24,7 @@ func AppendFold(dst []byte, name string) []byte {
 			i++
 			continue
 		}
+		parts := false // it ends the word
 		if c < utf8.RuneSelf {
 			i++
 			switch {
@@ -37,25 +32,27 @@ func AppendFold(dst []byte, name string) []byte {
 				dst = append(dst, c)
 			case c == '.':
 				// One stop ends an abbreviation; in N.Y. it is inside one.
-				if len(dst)-word > 1 && i < len(name) && isLetter(name[i]) {
-					space()
-				}
+				parts = len(dst)-word > 1 && i < len(name) && isLetter(name[i])
 			case c == '\'' || c == '`':
 			default:
-				space()
+				parts = true
 			}
-			continue
+		} else {
+			r, size := utf8.DecodeRuneInString(name[i:])
+			switch {
+			case r == '’' || r == '‘' || r == 'ʼ' || r == 'ʻ' || r == 'ʿ':
+			case unicode.Is(unicode.Mn, r):
+			case unicode.IsLetter(r):
+				dst = appendLetter(dst, r, name[i:i+size])
+			default:
+				parts = true
+			}
+			i += size
 		}
-		r, size := utf8.DecodeRuneInString(name[i:])
-		switch {
-		case r == '’' || r == '‘' || r == 'ʼ' || r == 'ʻ' || r == 'ʿ':
-		case unicode.Is(unicode.Mn, r):
-		case unicode.IsLetter(r):
-			dst = appendLetter(dst, r, name[i:i+size])
-		default:
-			space()
+		if parts && len(dst) > word {
+			dst = append(shorten(dst, word), ' ')
+			word = len(dst)
 		}
-		i += size
 	}
 	dst = shorten(dst, word)
 	if n := len(dst); n > 0 && dst[n-1] == ' ' {
