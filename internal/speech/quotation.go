@@ -72,10 +72,11 @@ func (r *Reader) add(a *attribution) {
 		}
 	}
 	r.parts = append(r.parts, part)
-	q := Quotation{Parts: r.parts[len(r.parts)-1 : len(r.parts) : len(r.parts)], Open: m.Unclosed}
+	r.out = append(r.out, Quotation{})
+	q := &r.out[len(r.out)-1]
+	q.Parts, q.Open = r.parts[len(r.parts)-1:len(r.parts):len(r.parts)], m.Unclosed
 	if rule, ok := r.mentioned(a); ok {
 		q.Kind, q.Rule = Mention, rule
-		r.out = append(r.out, q)
 		return
 	}
 	q.Kind = Fragment
@@ -83,9 +84,8 @@ func (r *Reader) add(a *attribution) {
 		q.Kind = Speech
 	}
 	if a.found {
-		r.attributeTo(&q, a)
+		r.attributeTo(q, a)
 	}
-	r.out = append(r.out, q)
 }
 
 // attributeTo gives the quotation the speakers that were found, of whom only the
