@@ -88,6 +88,8 @@ func (r *Reader) try(p *paragraph, k int, c candidate) {
 	var on scale
 	if r.Trace != nil {
 		on.put = make([]uint16, 0, 64)
+	} else if c.cue < 0 && c.np >= 0 && r.best.p != nil && r.most(p, k, &c) <= r.best.weight {
+		return // as most that have no cue
 	}
 	on = r.weigh(on, p, k, &c)
 	if r.best.p == nil || on.sum > r.best.weight {

@@ -5,6 +5,8 @@ package speech
 
 import (
 	"math/bits"
+	"slices"
+	"sync"
 
 	"github.com/newswire-go/newswire/internal/grammar"
 	"github.com/newswire-go/newswire/internal/lexicon"
@@ -254,6 +256,52 @@ func (r *Reader) weigh(on scale, p *paragraph, k int, c *candidate) scale {
 	}
 	return on
 }
+
+// most returns what a candidate that has no cue can weigh at most, of which what
+// takes no looking around is taken as it is.
+func (r *Reader) most(p *paragraph, k int, c *candidate) int {
+	who, before := int(c.p.nps[c.np].who), 0
+	if c.reach >= beforeNext {
+		before = 1
+	}
+	n := mostWithout()[c.reach][p.look[p.tokens[k].quote-p.base]][who] + int(Weights[evLead+(int(r.lead)*int(reaches)+int(c.reach))*2])
+	if c.p == p {
+		n += int(Weights[evBare+(before*4+r.around)*int(whos)+who])
+	}
+	return n
+}
+
+// mostWithout is what candidates without a cue can weigh at most, but for what
+// stands before the quotation and which cues the sentence has: by reach, look and
+// who.
+var mostWithout = sync.OnceValue(func() *[reaches][looks][whos]int {
+	// The most of n pieces of evidence of which there is one, or one at most.
+	one := func(from, n int) int { return int(slices.Max(Weights[from : from+n])) }
+	maybe := func(from, n int) int { return max(0, one(from, n)) }
+	most := new([reaches][looks][whos]int)
+	for at := range int(reaches) {
+		n := int(Weights[evReach+at]) + int(Weights[evRole+at*int(roles)+int(roleNone)]) + int(Weights[evLink+at*int(links)+int(unlinked)]) +
+			one(evSubject+at*4, 4) + maybe(evLast, 3*int(looks))
+		for f := range flags {
+			n += maybe(evFlag+f, 1)
+		}
+		for _, s := range [...]int{opensParagraph, alone, opensSentence, afterColon, afterThat} {
+			n += maybe(evSingle+s, 1)
+		}
+		before := 0
+		if reach(at) >= beforeNext {
+			before = 1
+		}
+		n += one(evGap+before*gaps, gaps) + maybe(evBetween+before*4, 4)
+		for look := range int(looks) {
+			for who := range int(whos) {
+				most[at][look][who] = n + int(Weights[evLook+at*int(looks)+look]) +
+					int(Weights[evWho+at*int(whos)+who]) + int(Weights[evLinkWho+int(unlinked)*int(whos)+who])
+			}
+		}
+	}
+	return most
+})
 
 // weighCue is the part of weigh that is about the cue.
 func (r *Reader) weighCue(on scale, p *paragraph, c *candidate, cu *cue, before, look int) scale {
