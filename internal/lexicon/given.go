@@ -54,6 +54,13 @@ func givenHash(name string) uint32 {
 // Female, or zero where the name leaves it open. Letter case and accents do
 // not count; of a hyphenated name the first part does.
 func Given(word string) (class NameClass, ok bool) {
+	if n := len(word); n > 1 && n <= 8 {
+		if letters := pack(word) | small; smallLetters(letters) == n {
+			// As most.
+			letters &= 1<<(8*n) - 1
+			return findGiven(Sum(Mix(0, letters)), func(name string) bool { return pack(name) == letters }, n)
+		}
+	}
 	var buf [24]byte
 	name := buf[:0]
 	for _, r := range word {
@@ -63,20 +70,17 @@ func Given(word string) (class NameClass, ok bool) {
 		if len(name) > len(buf)-utf8.UTFMax {
 			return 0, false
 		}
-		switch {
-		case 'a' <= r && r <= 'z': // as most
-			name = append(name, byte(r))
-		case 'A' <= r && r <= 'Z':
-			name = append(name, byte(r|0x20))
-		default:
-			name = utf8.AppendRune(name, BaseLetter(r))
-		}
+		name = utf8.AppendRune(name, BaseLetter(r))
 	}
 	if len(name) < 2 {
 		return 0, false
 	}
+	return findGiven(givenHash(string(name)), func(s string) bool { return s == string(name) }, len(name))
+}
+
+// findGiven finds the name of n bytes that has the hash and is the one.
+func findGiven(hash uint32, is func(name string) bool, n int) (class NameClass, ok bool) {
 	t := givenSlots()
-	hash := givenHash(string(name))
 	for s := hash / 2 & uint32(len(t)-1); ; s = (s + 1) & uint32(len(t)-1) {
 		if t[s] == 0 {
 			return 0, false
@@ -85,10 +89,10 @@ func Given(word string) (class NameClass, ok bool) {
 			continue
 		}
 		line := givenNames[t[s]&givenPlace-1:]
-		if len(line) <= len(name) || line[:len(name)] != string(name) || line[len(name)] != ' ' {
+		if len(line) <= n || line[n] != ' ' || !is(line[:n]) {
 			continue
 		}
-		switch line[len(name)+1] {
+		switch line[n+1] {
 		case 'm':
 			return Male, true
 		case 'f':
