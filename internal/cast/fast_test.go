@@ -46,6 +46,55 @@ func TestLastPoint(t *testing.T) {
 	}
 }
 
+// TestCapitals64 holds that every capital has its bit, wherever the 64 bytes
+// begin and end, and that no small letter has.
+func TestCapitals64(t *testing.T) {
+	for _, text := range []string{corpus(t), oddities + " Ékou, Ông, Ứng, Ａnna, Жанна; Łódź.", "A\xe2B\x80C\xff"} {
+		for i := range len(text) {
+			end := min(len(text), i+1+i%80)
+			m := capitals64(text, i, end)
+			for k := range min(end-i, 64) {
+				switch has := m>>k&1 == 1; {
+				case upperAt(text, i+k) && !has && text[i+k] != 0xE2:
+					t.Fatalf("no bit for the capital of %q", text[i+k:min(len(text), i+k+8)])
+				case has && (text[i+k] >= 'a' && text[i+k] <= 'z' || text[i+k] == '\n'):
+					t.Fatalf("a bit for %q", text[i+k])
+				}
+			}
+			if n := end - i; n < 64 && m>>n != 0 {
+				t.Fatalf("bits %b of %d bytes", m, n)
+			}
+		}
+	}
+}
+
+func TestTwoLong(t *testing.T) {
+	seen := map[bool]int{}
+	text := corpus(t)
+	for i := range len(text) {
+		s := text[i:]
+		if got := twoLong(s); got {
+			long := 0
+			for _, w := range strings.FieldsFunc(s[:min(len(s), 80)], func(r rune) bool { return r < 'a' || r > 'z' }) {
+				if len(w) > 4 {
+					long++
+				}
+			}
+			if seen[true]++; long < 2 {
+				t.Fatalf("%q has %d long words", s[:64], long)
+			}
+		} else {
+			seen[false]++
+		}
+	}
+	if seen[true] < 1000 || seen[false] < 1000 {
+		t.Errorf("it is seen %d times, and %d times it is not", seen[true], seen[false])
+	}
+	if twoLong(strings.Repeat("Haven Bridge Opens ", 9)) {
+		t.Error("a title has long words")
+	}
+}
+
 // TestWhoRead holds that a name that was read with the story means whom it means
 // when it is taken apart.
 func TestWhoRead(t *testing.T) {

@@ -41,3 +41,17 @@ func TestSpelled(t *testing.T) {
 		}
 	}
 }
+
+// At finds a word where it stands as Find finds it by itself.
+func TestAt(t *testing.T) {
+	for n := range 20 {
+		text := strings.Repeat("x", n) + "That mayor's spokeswoman, counterintelligence-wise, said no"
+		for i := range len(text) {
+			for j := i; j <= len(text); j++ {
+				if got, want := *At(text, i, j), Look(text[i:j]); got != want {
+					t.Fatalf("%q is %v, want %v", text[i:j], got, want)
+				}
+			}
+		}
+	}
+}
