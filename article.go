@@ -185,61 +185,60 @@ func newArticle(r *envelope.Record) *Article {
 		b.Write(part)
 	}
 	text := b.String()
-	cut := func(part []byte) (s string) {
-		s, text = text[:len(part)], text[len(part):]
-		return s
-	}
-	a := &Article{
-		Span:      Span{r.Start, r.End},
-		Format:    Format(r.Format),
-		ID:        cut(r.ID),
-		Slug:      cut(r.Slug),
-		Headline:  cut(headline),
-		Byline:    cut(r.Byline),
-		Date:      dateOf(r.Date.Year, time.Month(r.Date.Month), r.Date.Day),
-		Time:      r.Time,
-		Section:   cut(r.Section),
-		Source:    cut(r.Source),
-		Body:      text,
-		Truncated: r.Truncated,
-	}
-	if r.Opening.End > 0 {
-		a.Dateline = newDateline(a.Body, &r.Opening)
+	body := text[n-len(parts[len(parts)-1]):]
+
+	a, d := (*Article)(nil), &r.Opening
+	if d.End == 0 && !findDateline(body, r.Dateline, d) {
+		a = new(Article)
 	} else {
-		a.Dateline = findDateline(a.Body, r.Dateline)
+		m := new(struct { // allocated together
+			Article
+			articleDateline
+		})
+		a = &m.Article
+		a.Dateline = m.articleDateline.set(body, d)
 	}
-	a.Offsets = newOffsets(r.Body.Offsets())
-	a.HeadlineOffsets = newOffsets(r.Title.Offsets())
+	a.Span, a.Format, a.Body, a.Truncated = Span{r.Start, r.End}, Format(r.Format), body, r.Truncated
+	for i, field := range [...]*string{&a.ID, &a.Slug, &a.Headline, &a.Byline, &a.Section, &a.Source} {
+		*field, text = text[:len(parts[i])], text[len(parts[i]):]
+	}
+	a.Date, a.Time = dateOf(r.Date.Year, time.Month(r.Date.Month), r.Date.Day), r.Time
+	a.setOffsets(r.Body.Offsets(), r.Title.Offsets())
 	if c := &r.Credit; c.End > c.Start {
-		a.Credit = newCredit(a.Body, c)
+		a.Credit = newCredit(body, c)
 	}
 	return a
 }
 
 // findDateline reads the dateline that a body opens with. The format may mark
 // its first bytes as one; such a dateline may have lost the dash at its end.
-func findDateline(body string, marked int) *Dateline {
-	if d, ok := dateline.Parse(body); ok && (marked == 0 || d.End <= marked) {
-		return newDateline(body, &d)
+func findDateline(body string, marked int, d *dateline.Dateline) (ok bool) {
+	if *d, ok = dateline.Parse(body); ok && (marked == 0 || d.End <= marked) {
+		return true
 	}
 	if marked > 0 {
-		if d, ok := dateline.Parse(body[:marked] + " --"); ok {
+		if *d, ok = dateline.Parse(body[:marked] + " --"); ok {
 			d.End = min(d.End, marked)
-			return newDateline(body, &d)
+			return true
 		}
 	}
-	return nil
+	return false
 }
 
-func newOffsets(from []envelope.Offset) []Offset {
-	if len(from) == 0 {
-		return nil
+// setOffsets copies the places in the dump of the body and of the headline.
+func (a *Article) setOffsets(body, headline []envelope.Offset) {
+	all := make([]Offset, 0, len(body)+len(headline))
+	for _, from := range [...][]envelope.Offset{body, headline} {
+		for _, o := range from {
+			all = append(all, Offset(o))
+		}
 	}
-	to := make([]Offset, len(from))
-	for i, o := range from {
-		to[i] = Offset(o)
+	if n := len(body); n > 0 {
+		a.Offsets = all[:n:n]
 	}
-	return to
+	if n := len(body); len(all) > n {
+		a.HeadlineOffsets = all[n:]
+	}
 }
 
 // newCredit returns the credit of a body.

@@ -109,14 +109,20 @@ func ParseDatelineString(s string) (*Dateline, error) {
 	return newDateline(s, &f), nil
 }
 
-// newDateline makes the result of what was found in s. A dateline with one
-// place, and its place, are allocated together.
+// newDateline makes the result of what was found in s.
 func newDateline(s string, f *dateline.Dateline) *Dateline {
-	m := new(struct {
-		Dateline
-		place [1]Place
-	})
-	d := &m.Dateline
+	return new(articleDateline).set(s, f)
+}
+
+// An articleDateline is a dateline with room for its place: most have one.
+type articleDateline struct {
+	dateline Dateline
+	place    [1]Place
+}
+
+// set makes it what was found in s.
+func (m *articleDateline) set(s string, f *dateline.Dateline) *Dateline {
+	d := &m.dateline
 	d.Passage = passage(s, f.Start, f.End)
 	d.Agency = s[f.Agency:f.AgencyEnd]
 	d.Date = dateOf(f.Year, f.Month, f.Day)
@@ -125,20 +131,18 @@ func newDateline(s string, f *dateline.Dateline) *Dateline {
 	case 0:
 		return d
 	case 1:
-		d.Places = m.place[:0:1]
+		d.Places = m.place[:]
 	default:
-		d.Places = make([]Place, 0, len(places))
+		d.Places = make([]Place, len(places))
 	}
-	for _, p := range places {
-		place := Place{
-			Passage: passage(s, int(p.Start), int(p.End)),
-			Region:  p.Code.Region(),
-			Country: p.Code.Country(),
-		}
+	for i, p := range places {
+		place := &d.Places[i]
+		place.Passage = passage(s, int(p.Start), int(p.End))
+		place.Region = p.Code.Region()
+		place.Country = p.Code.Country()
 		if !p.Area {
 			place.City = dateline.Ordinary(s[p.Start:p.City])
 		}
-		d.Places = append(d.Places, place)
 	}
 	return d
 }

@@ -46,6 +46,9 @@ type Line struct {
 	Marks []Mark
 	// Long reports a line over the limit; Text is its beginning only.
 	Long bool
+	// Plain reports that it is known that Text holds no control character but
+	// tabs.
+	Plain bool
 }
 
 // A Mark says that a line's Text goes on, from the byte Text, with the bytes
@@ -247,6 +250,7 @@ func (r *Reader) cut() bool {
 			end := int(r.ends[r.next] - r.base)
 			r.next++
 			r.push(r.buf[r.scan:end], nil, end+endLen(r.buf[end]), false)
+			r.queue[len(r.queue)-1].Plain = true
 			return true
 		}
 		end, next, ok := r.lineEnd()

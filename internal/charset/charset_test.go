@@ -358,7 +358,7 @@ func checkRuns(t *testing.T, dump []byte, label string, size int, all []Line) {
 		text, at, ends, num := in.Run()
 		n, lines := 0, 0
 		for _, end := range ends[:min(len(ends), k%4)] {
-			l := Line{Text: text[n : end-at], Start: at + int64(n), Num: num + lines}
+			l := Line{Text: text[n : end-at], Start: at + int64(n), Num: num + lines, Plain: true}
 			n = int(end-at) + 1
 			if text[n-1] == '\r' {
 				n++

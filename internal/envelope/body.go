@@ -29,7 +29,8 @@ type Body struct {
 }
 
 func (b *Body) reset() {
-	*b = Body{text: b.text[:0], offsets: b.offsets[:0]}
+	b.text, b.offsets = b.text[:0], b.offsets[:0]
+	b.end, b.sep, b.dropped = 0, 0, false
 }
 
 // drop gives up the text: that of an article over the limit.

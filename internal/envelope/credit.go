@@ -152,39 +152,41 @@ func (c *Credit) reported(body []byte, start, end int) {
 // and Selby".
 func (c *Credit) names(body []byte, start, end int) {
 	placed := false
+	comma := start - 1 // the last that has been looked for
 	for start < end {
-		name, size := firstName(body[start:end])
-		n := len(name)
+		at, size := start, 0 // where the name ends, and the length of what comes then
+		for size == 0 && at < end {
+			if comma < at {
+				if comma = bytes.IndexByte(body[at:end], ','); comma < 0 {
+					comma = end - at
+				}
+				comma += at
+			}
+			if i := bytes.Index(body[at:comma], []byte(" and ")); i >= 0 {
+				at, size = at+i, len(" and ")
+				break
+			}
+			at = comma
+			switch rest := body[at:end]; {
+			case bytes.HasPrefix(rest, []byte(", and ")):
+				size = len(", and ")
+			case bytes.HasPrefix(rest, []byte(", ")):
+				size = len(", ")
+			case at < end:
+				at++ // a comma inside the name
+			}
+		}
+		name := body[start:at]
 		if i := bytes.Index(name, []byte(" in ")); i > 0 {
-			n, placed = i, true
+			name, placed = name[:i], true
 		} else if placed && bytes.IndexByte(name, ' ') < 0 {
-			n = 0
+			name = nil
 		}
-		if n > 0 {
-			c.Contributors = append(c.Contributors, Part{start, start + n})
+		if len(name) > 0 {
+			c.Contributors = append(c.Contributors, Part{start, start + len(name)})
 		}
-		start += len(name) + size
+		start = at + size
 	}
-}
-
-// firstName returns the first name of a list, and the length of what stands
-// between it and the next.
-func firstName(list []byte) (name []byte, size int) {
-	for i, c := range list {
-		if c != ' ' && c != ',' || i+1 == len(list) {
-			continue
-		}
-		rest := list[i+1:]
-		switch {
-		case c == ' ' && rest[0] == 'a' && bytes.HasPrefix(rest, []byte("and ")):
-			return list[:i], len(" and ")
-		case c == ',' && bytes.HasPrefix(rest, []byte(" and ")):
-			return list[:i], len(", and ")
-		case c == ',' && rest[0] == ' ':
-			return list[:i], len(", ")
-		}
-	}
-	return list, 0
 }
 
 // isCopyright reports whether the line is a notice such as "Copyright © 2031,

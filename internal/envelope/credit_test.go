@@ -16,6 +16,7 @@ func TestCredit(t *testing.T) {
 		name, line, agency, names string
 	}{
 		{"contributed", "Harbour Radio's Ann Day, Bo Lund and Cy Vane contributed to this report.", "Harbour Radio", "Ann Day|Bo Lund|Cy Vane"},
+		{"commas", "Ann Day, Bo Lund,Jr and Cy Vane, Di Moss, and Ed Nye contributed to this report.", "", "Ann Day|Bo Lund,Jr|Cy Vane|Di Moss|Ed Nye"},
 		{"copyright", "Copyright © 2031, Harbour Radio. All rights reserved.", "", ""},
 		{"reporting", "(Reporting by Ann Day; Editing by Bo Lund)", "", "Ann Day|Bo Lund"},
 		{"no brackets", "Reporting by Ann Day and Cy Vane; editing by Bo Lund.", "", "Ann Day|Cy Vane|Bo Lund"},

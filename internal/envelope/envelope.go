@@ -82,11 +82,19 @@ type Record struct {
 	kept     []byte // what Keep has kept
 }
 
-// reset makes the record ready for the next article, keeping its buffers.
+// reset makes the record ready for the next article, keeping its buffers. What
+// it clears is named one by one: most of a Record is the parts of an Opening,
+// which do not count where it has no end.
 func (r *Record) reset(limit int64) {
-	r.Body.reset()
+	r.Start, r.End, r.Line, r.Format = 0, 0, 0, ""
+	r.ID, r.Slug, r.Headline, r.Byline, r.Section, r.Source = nil, nil, nil, nil, nil, nil
 	r.Title.reset()
-	*r = Record{Body: r.Body, Title: r.Title, kept: r.kept[:0], limit: limit, Credit: Credit{Contributors: r.Credit.Contributors[:0]}}
+	r.Date, r.Time = Date{}, time.Time{}
+	r.Body.reset()
+	r.Dateline, r.Opening.End = 0, 0
+	r.Credit = Credit{Contributors: r.Credit.Contributors[:0]}
+	r.Truncated, r.Err = false, nil
+	r.limit, r.lastLine, r.kept = limit, 0, r.kept[:0]
 }
 
 // Take makes the line, without the white space around it, part of the
@@ -140,11 +148,19 @@ func (r *Record) Keep(text []byte) []byte {
 // Entitle adds the text of a line from the byte i to the byte j to the Title,
 // after a space, with the white space inside it folded.
 func (r *Record) Entitle(l *charset.Line, i, j int) {
-	for i < j {
-		i += space(l.Text[i:j])
+	for text := l.Text[:j]; i < j; {
+		i += space(text[i:])
 		end := i
-		for end < j && (inked(l.Text[end]) || space(l.Text[end:j]) == 0 || l.Marks == nil && l.Text[end] == ' ' && end+1 < j && inked(l.Text[end+1])) {
-			end++
+	words:
+		for end < j {
+			switch c := text[end]; {
+			case inked(c), c != ' ' && space(text[end:]) == 0:
+				end++
+			case c == ' ' && l.Marks == nil && end+1 < j && inked(text[end+1]):
+				end += 2 // the next word stands as it is to
+			default:
+				break words
+			}
 		}
 		r.Title.Join()
 		r.Title.Line(l, i, end)
@@ -328,12 +344,12 @@ func (s *Splitter) opening(i int) *format {
 	if s.opt.Format != "" {
 		return nil
 	}
-	text := s.line(i)
-	if len(text) == 0 {
+	l, ok := s.in.Peek(i)
+	if !ok || len(l.Text) == 0 {
 		return nil
 	}
-	which := beginsRecord(text)
-	if bytes.IndexByte(text, ctlSOH) >= 0 {
+	which := beginsRecord(l.Text)
+	if !l.Plain && bytes.IndexByte(l.Text, ctlSOH) >= 0 {
 		which |= headed
 	}
 	for ; which != 0; which &= which - 1 {

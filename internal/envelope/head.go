@@ -90,6 +90,9 @@ func (s *Splitter) headAt(apart bool) head {
 	if !ok {
 		return s.findHead(apart)
 	}
+	if x := s.look(l); x.kind == kindDateline {
+		return head{hasBody: true, dateline: x.dateline} // as most are
+	}
 	if h := &s.plain.ahead; h.num != l.Num || h.apart != apart {
 		*h = headAhead{l.Num, apart, s.findHead(apart)}
 	}

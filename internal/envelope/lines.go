@@ -61,13 +61,14 @@ func (s *Splitter) look(l *charset.Line) line {
 	if len(l.Text) == 0 {
 		return line{kind: kindBlank}
 	}
+	kept := s.kept(l)
+	if kept.num == l.Num {
+		return kept.line
+	}
 	if ordinary(l.Text) {
 		return line{j: len(l.Text)}
 	}
-	kept := s.kept(l)
-	if kept.num != l.Num {
-		kept.num, kept.line = l.Num, look(l, &kept.read)
-	}
+	kept.num, kept.line = l.Num, look(l, &kept.read)
 	return kept.line
 }
 
