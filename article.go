@@ -170,25 +170,31 @@ type Credit struct {
 // newArticle returns the article that a record gives. All of its text is
 // copied at once, and cut from the copy.
 func newArticle(r *envelope.Record) *Article {
-	headline := r.Headline
+	headline, body := r.Headline, r.Body.Text()
 	if r.Title.Len() > 0 {
 		headline = r.Title.Text()
 	}
-	parts := [...][]byte{r.ID, r.Slug, headline, r.Byline, r.Section, r.Source, r.Body.Text()}
-	n := 0
-	for _, part := range parts {
-		n += len(part)
+	fields := [...][]byte{r.ID, r.Slug, r.Byline, r.Section, r.Source}
+	n := len(headline) + len(body)
+	for _, field := range fields {
+		n += len(field)
 	}
 	var b strings.Builder
 	b.Grow(n)
-	for _, part := range parts {
-		b.Write(part)
+	b.Write(headline)
+	b.Write(body)
+	for _, field := range fields {
+		b.Write(field)
 	}
 	text := b.String()
-	body := text[n-len(parts[len(parts)-1]):]
+	cut := func(part []byte) (s string) {
+		s, text = text[:len(part)], text[len(part):]
+		return s
+	}
+	title, story := cut(headline), cut(body)
 
 	a, d := (*Article)(nil), &r.Opening
-	if d.End == 0 && !findDateline(body, r.Dateline, d) {
+	if d.End == 0 && !findDateline(story, r.Dateline, d) {
 		a = new(Article)
 	} else {
 		m := new(struct { // allocated together
@@ -196,16 +202,16 @@ func newArticle(r *envelope.Record) *Article {
 			articleDateline
 		})
 		a = &m.Article
-		a.Dateline = m.articleDateline.set(body, d)
+		a.Dateline = m.articleDateline.set(story, d)
 	}
-	a.Span, a.Format, a.Body, a.Truncated = Span{r.Start, r.End}, Format(r.Format), body, r.Truncated
-	for i, field := range [...]*string{&a.ID, &a.Slug, &a.Headline, &a.Byline, &a.Section, &a.Source} {
-		*field, text = text[:len(parts[i])], text[len(parts[i]):]
+	a.Span, a.Format, a.Headline, a.Body, a.Truncated = Span{r.Start, r.End}, Format(r.Format), title, story, r.Truncated
+	if text != "" {
+		a.ID, a.Slug, a.Byline, a.Section, a.Source = cut(r.ID), cut(r.Slug), cut(r.Byline), cut(r.Section), cut(r.Source)
 	}
 	a.Date, a.Time = dateOf(r.Date.Year, time.Month(r.Date.Month), r.Date.Day), r.Time
 	a.setOffsets(r.Body.Offsets(), r.Title.Offsets())
 	if c := &r.Credit; c.End > c.Start {
-		a.Credit = newCredit(body, c)
+		a.Credit = newCredit(story, c)
 	}
 	return a
 }
@@ -227,18 +233,23 @@ func findDateline(body string, marked int, d *dateline.Dateline) (ok bool) {
 
 // setOffsets copies the places in the dump of the body and of the headline.
 func (a *Article) setOffsets(body, headline []envelope.Offset) {
-	all := make([]Offset, 0, len(body)+len(headline))
-	for _, from := range [...][]envelope.Offset{body, headline} {
-		for _, o := range from {
-			all = append(all, Offset(o))
-		}
+	all := make([]Offset, len(body)+len(headline))
+	a.Offsets = takeOffsets(&all, body)
+	a.HeadlineOffsets = takeOffsets(&all, headline)
+}
+
+// takeOffsets takes the room for offsets, and copies them there.
+func takeOffsets(room *[]Offset, from []envelope.Offset) []Offset {
+	n := len(from)
+	if n == 0 {
+		return nil
 	}
-	if n := len(body); n > 0 {
-		a.Offsets = all[:n:n]
+	to := (*room)[:n:n]
+	*room = (*room)[n:]
+	for i, o := range from {
+		to[i] = Offset(o)
 	}
-	if n := len(body); len(all) > n {
-		a.HeadlineOffsets = all[n:]
-	}
+	return to
 }
 
 // newCredit returns the credit of a body.

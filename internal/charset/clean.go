@@ -9,6 +9,9 @@ import (
 	"unicode/utf8"
 )
 
+// startOfHeading is the control character that opens a record of a wire.
+const startOfHeading = 0x01
+
 // foundAhead is how many lines are found ahead at most.
 const foundAhead = 128
 
@@ -45,7 +48,9 @@ func (r *Reader) survey(b []byte, at int64) int {
 	for len(b)-i >= 64+more {
 		block := (*[64 + more]byte)(b[i:])
 		end := 0 // of the last that is not plain
-		for set := notPlain((*[64]byte)(block[:])); set != 0; {
+		set := notPlain(block[0:8]) | notPlain(block[8:16])<<8 | notPlain(block[16:24])<<16 | notPlain(block[24:32])<<24 |
+			notPlain(block[32:40])<<32 | notPlain(block[40:48])<<40 | notPlain(block[48:56])<<48 | notPlain(block[56:64])<<56
+		for set != 0 {
 			n := bits.TrailingZeros64(set) & 63
 			if binary.LittleEndian.Uint32(block[n:])&0xC0FFFF == 0x8080E2 {
 				// U+2000 to U+203F: quotation marks and dashes.
@@ -79,7 +84,8 @@ func (r *Reader) survey(b []byte, at int64) int {
 
 // stop returns the length of the character that b begins with, and adds the
 // line end that it may be. The length is 0 where it is none that is whole, is a
-// line end for which there is no room, or another control character than a tab.
+// line end of another kind or one for which there is no room, a zero byte or a
+// start of heading.
 func (r *Reader) stop(b []byte, at int64) int {
 	switch c := b[0]; {
 	case c == '\n', c == '\r' && len(b) > 1 && b[1] == '\n':
@@ -89,10 +95,10 @@ func (r *Reader) stop(b []byte, at int64) int {
 		r.ends = append(r.ends, at)
 		return endLen(c)
 	case c < utf8.RuneSelf:
-		if c >= ' ' || c == '\t' {
-			return 1
+		if c <= startOfHeading || c == '\r' {
+			return 0
 		}
-		return 0
+		return 1
 	case c >= 0xC2 && c < 0xE0 && len(b) > 1 && b[1]&0xC0 == 0x80:
 		return 2 // most letters with accents
 	}
@@ -111,16 +117,10 @@ func endLen(c byte) int {
 	return 1
 }
 
-// notPlain returns a set of the bytes that are not ASCII or are control
-// characters, the first of them lowest. A blank after a control character may be
-// in it.
-func notPlain(b *[64]byte) uint64 {
-	return notPlain8(b[0:8]) | notPlain8(b[8:16])<<8 | notPlain8(b[16:24])<<16 | notPlain8(b[24:32])<<24 |
-		notPlain8(b[32:40])<<32 | notPlain8(b[40:48])<<40 | notPlain8(b[48:56])<<48 | notPlain8(b[56:64])<<56
-}
-
-// notPlain8 is notPlain for eight bytes.
-func notPlain8(b []byte) uint64 {
+// notPlain returns a set of those of eight bytes that are not ASCII or are
+// control characters, the first of them lowest. A blank after a control
+// character may be in it.
+func notPlain(b []byte) uint64 {
 	const (
 		high   = 0x8080808080808080 // in each byte the bit that is not set in ASCII
 		blanks = 0x2020202020202020 // in each byte the first that is no control character

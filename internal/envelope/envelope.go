@@ -349,7 +349,7 @@ func (s *Splitter) opening(i int) *format {
 		return nil
 	}
 	which := beginsRecord(l.Text)
-	if !l.Plain && bytes.IndexByte(l.Text, ctlSOH) >= 0 {
+	if !l.Headless && bytes.IndexByte(l.Text, ctlSOH) >= 0 {
 		which |= headed
 	}
 	for ; which != 0; which &= which - 1 {
