@@ -130,6 +130,7 @@ type member struct {
 	rolesEnd     int32
 	fits         bool // what the last ask of best found of it: whether it fits, and how well
 	fit, ask     int32
+	met          int32 // the last ask of meets
 }
 
 // A gender is what is known of whom "he" and "she" can mean.

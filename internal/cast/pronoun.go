@@ -241,7 +241,8 @@ func (s *seeker) recent(do func(i, id int)) {
 	s.k = 0
 }
 
-// meets reports whether, of the members that best would look at, one is such.
+// meets reports whether, of the members that best would look at, one is such. It
+// asks of each once.
 func (s *seeker) meets(such func(id int) bool) bool {
 	found := false
 	s.recent(func(_, id int) { found = found || such(id) })
@@ -250,7 +251,8 @@ func (s *seeker) meets(such func(id int) bool) bool {
 		if !s.reach(int(m.start)) {
 			break
 		}
-		if id := s.named(m); id != None {
+		if id := s.named(m); id != None && s.c.members[id].met != s.c.asks {
+			s.c.members[id].met = s.c.asks
 			found = such(id)
 		}
 	}
