@@ -138,16 +138,22 @@ func (c *Cast) roleBefore(m *mention) string {
 	return ""
 }
 
-// bodyBeside reports whether the words beside a member's name call it an
-// organization: "the bank Norrvik", "Norrvik, a lender,", "Norrvik coach Jon
-// Berg".
-func (c *Cast) bodyBeside(id int) (is bool) {
+// nounsBeside reports whether the nouns beside a member's names are for a person,
+// "the sailor Berg", and whether they call an organization by its trade: "the bank
+// Norrvik", "Norrvik, a lender,".
+func (c *Cast) nounsBeside(id int) (person, trade bool) {
 	c.eachMention(id, func(i int32) {
-		is = is || c.tradeBeside(&c.mentions[i])
+		m := &c.mentions[i]
+		_, before := c.nounBefore(m)
+		person = person || before.Noun&lexicon.Human != 0
+		trade = trade || before.Body&lexicon.Trade != 0 || tradeAfter(c.text[m.end:])
 	})
-	if is {
-		return true
-	}
+	return person, trade
+}
+
+// staffBeside reports whether a member's name tells whose team or company someone
+// belongs to: "Norrvik coach Jon Berg".
+func (c *Cast) staffBeside(id int) bool {
 	from, to := c.window(id)
 	for i := c.named(c.members[id].last, from, to); i < to; i = c.named(c.members[id].last, i+1, to) {
 		if m := &c.mentions[i]; m.flags&(heading|possessive) == 0 && staffAfter(c.text[m.end:]) {

@@ -277,10 +277,15 @@ func (c *Cast) ask(id int) {
 			}
 		}
 		if p.flags&(body|capitals|person) == 0 && p.kind == Unknown {
+			c.rolesOf(id)
+			someone, trade := p.called, false
+			if !someone {
+				someone, trade = c.nounsBeside(id)
+			}
 			switch {
-			case c.calledSomeone(id):
+			case someone:
 				p.flags |= person
-			case c.bodyBeside(id):
+			case trade || c.staffBeside(id):
 				p.kind = Organization
 			default:
 				p.unheard = true
@@ -295,19 +300,6 @@ func (c *Cast) ask(id int) {
 			p.kind = Organization
 		}
 	}
-}
-
-// calledSomeone reports whether the story gives the member a role.
-func (c *Cast) calledSomeone(id int) bool {
-	c.rolesOf(id)
-	if p := &c.members[id]; !p.called {
-		c.eachMention(id, func(i int32) {
-			if _, is := c.nounBefore(&c.mentions[i]); is.Noun&lexicon.Human != 0 {
-				p.called = true
-			}
-		})
-	}
-	return c.members[id].called
 }
 
 // isDoubtful reports whether nothing tells that a member is a person but a
