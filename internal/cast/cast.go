@@ -84,18 +84,19 @@ type Hint struct {
 // story. It is not safe for use by several goroutines at once: it looks up
 // and remembers.
 type Cast struct {
-	text     string
-	quoted   []Span
-	members  []member
-	mentions []mention
-	index    index
-	roles    []role       // of all members
-	starts   [64]starting // of sentences, found before
-	asks     int32        // how often best has been asked
-	met      [32]meeting  // who is described at a place, found before
-	writer   string
-	words    [maxWords]word
-	scratch  []mention // of a phrase
+	text      string
+	quoted    []Span
+	members   []member
+	mentions  []mention
+	index     index
+	roles     []role       // of all members
+	starts    [64]starting // of sentences, found before
+	initialed int          // how many members can be found by their initials
+	asks      int32        // how often best has been asked
+	met       [32]meeting  // who is described at a place, found before
+	writer    string
+	words     [maxWords]word
+	scratch   []mention // of a phrase
 
 	tags      []byte  // of the last word of each mention, close together for going through them
 	stretches []int32 // places of the first mention of every 256 bytes, or after
@@ -162,7 +163,7 @@ func (c *Cast) Reset(text string, quoted []Span) {
 	c.starts = [len(c.starts)]starting{}
 	c.met = [len(c.met)]meeting{}
 	c.index.reset(len(text) / 32)
-	c.writer = ""
+	c.writer, c.initialed = "", 0
 	c.read()
 }
 

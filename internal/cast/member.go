@@ -93,10 +93,17 @@ func (c *Cast) enter(text string, m *mention, at int) int {
 	if m.words > 2 {
 		c.enterRest(text, m, id)
 	}
-	if m.words > 1 {
-		c.index.add(initialsHash(text, int(m.name), int(m.end)), id, rankInitials)
-	}
 	return id
+}
+
+// indexInitials sees to it that every member can be found by the initials of its
+// name, which few stories ask for.
+func (c *Cast) indexInitials() {
+	for ; c.initialed < len(c.members); c.initialed++ {
+		if p := &c.members[c.initialed]; p.words > 1 {
+			c.index.add(initialsHash(p.name), c.initialed, rankInitials)
+		}
+	}
 }
 
 // plain returns a name with common spaces.
@@ -189,16 +196,16 @@ func (c *Cast) enterRest(text string, m *mention, id int) {
 	}
 }
 
-// initialsHash is the hash of the capitals that begin the words of the name
-// text[start:end], as it would be of the word that they spell.
-func initialsHash(text string, start, end int) uint32 {
+// initialsHash is the hash of the capitals that begin the words of a name, as it
+// would be of the word that they spell.
+func initialsHash(name string) uint32 {
 	var h lexicon.Hasher
-	for i := start; i < end; {
-		if b := text[i]; b >= 'A' && b <= 'Z' && (i == start || letters[text[i-1]]&(begins|continues) == 0 && text[i-1] != '.') {
+	for i := 0; i < len(name); {
+		if b := name[i]; b >= 'A' && b <= 'Z' && (i == 0 || letters[name[i-1]]&(begins|continues) == 0 && name[i-1] != '.') {
 			h.Add(b | 0x20)
 		}
 		i++
-		i += smallLetters(text, i)
+		i += smallLetters(name, i)
 	}
 	return h.Sum()
 }

@@ -56,6 +56,9 @@ func (c *Cast) bearer(m *mention, hint Hint) (id int, sure bool) {
 	case femaleTitle:
 		want = female
 	}
+	if m.flags&capitals != 0 {
+		c.indexInitials()
+	}
 	var found [maxChain]int32
 	n, best := 0, rankNoun
 	for e, chain := c.index.first(m.last), maxChain; e != 0 && chain > 0; e, chain = c.index.next(e, m.last), chain-1 {
