@@ -266,9 +266,8 @@ func (c *Cast) ask(id int) {
 	if !p.asked {
 		p.asked = true
 		if p.flags&(single|body) == 0 && p.kind == Unknown {
-			var w word
-			readWord(p.name, 0, &w)
-			class, ok := lexicon.Given(p.name[:w.end])
+			name, _, _ := strings.Cut(p.name, " ")
+			class, ok := lexicon.Given(strings.TrimSuffix(name, "."))
 			if ok && (p.at == None || c.look(&c.mentions[p.at])&the == 0 && !c.tradeBeside(&c.mentions[p.at])) {
 				p.flags |= person
 			}
