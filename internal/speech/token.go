@@ -401,52 +401,44 @@ func appendGenitive(dst []token, story string, i, j int) []token {
 // part of "Smith asked". The next quotation is the base-th.
 func sentences(ts []token, story string, base int) {
 	n, next := int32(0), int32(base)
-	opening := true
+	opening := first // of the word that comes next, or nothing
 	for i := range ts {
 		t := &ts[i]
 		t.sentence = n
 		if t.kind != quote {
 			t.quote = next
 		}
+		ends := false
 		switch t.kind {
-		case number:
-			opening = false
+		case word: // as most
+			t.shape |= opening
+			if t.shape&(dotted|initial) == dotted && i+1 < len(ts) {
+				ends = abbreviated(&ts[i+1], story)
+			}
+			opening = 0
 		case stop:
 			// "said . . . that": spaced dots inside a sentence.
-			if i+1 < len(ts) && ts[i+1].kind == word && ts[i+1].shape&capital == 0 {
-				continue
-			}
-			if i+1 < len(ts) && (ts[i+1].kind == stop || ts[i+1].kind == closing) {
-				continue
-			}
-			n++
-			opening = true
-		case word:
-			if opening {
-				t.shape |= first
-				opening = false
-			}
-			// An abbreviation at the end of a sentence cannot be told by its
-			// stop; what is next can tell: "in the U.S. The mayor", "at Orbis
-			// Corp. “We go.”"
-			if t.shape&dotted == 0 || t.shape&initial != 0 || i+1 == len(ts) {
-				continue
-			}
-			next := &ts[i+1]
-			if next.kind == word && next.shape&capital != 0 && next.is(grammar.Determiner|grammar.Subject|grammar.Possessive|grammar.Conjunction|grammar.Preposition) ||
-				next.kind == quote && utters(story[next.start:next.end]) {
-				n++
-				opening = true
-			}
+			ends = i+1 == len(ts) || ts[i+1].kind != stop && ts[i+1].kind != closing && (ts[i+1].kind != word || ts[i+1].shape&capital != 0)
 		case quote:
-			opening = false
 			next = t.quote + 1
-			if endsSentence(ts, i, story) {
-				n++
-				opening = true
-			}
+			ends = endsSentence(ts, i, story)
+			opening = 0
+		case number:
+			opening = 0
+		}
+		if ends {
+			n++
+			opening = first
 		}
 	}
+}
+
+// abbreviated reports whether an abbreviation ends its sentence, which cannot be
+// told by its stop. What is next can tell: "in the U.S. The mayor", "at Orbis
+// Corp. “We go.”"
+func abbreviated(next *token, story string) bool {
+	return next.kind == word && next.shape&capital != 0 && next.is(grammar.Determiner|grammar.Subject|grammar.Possessive|grammar.Conjunction|grammar.Preposition) ||
+		next.kind == quote && utters(story[next.start:next.end])
 }
 
 // utters reports whether marked words are a whole utterance by their looks.
@@ -497,9 +489,16 @@ func endsSentence(ts []token, i int, story string) bool {
 // part of its words: before the closing marks and any space.
 func lastInk(story string, start, end int) byte {
 	for end > start {
+		switch c := story[end-1]; {
+		case c == '"', c == '\'', c == '`', c == ' ':
+			end--
+			continue
+		case c < utf8.RuneSelf:
+			return c
+		}
 		r, n := utf8.DecodeLastRuneInString(story[start:end])
 		switch r {
-		case '"', '\'', '’', '”', '“', '‘', '»', '«', '`', ' ', '\u00a0', '」', '\u2009', '\u200a', '\u202f':
+		case '’', '”', '“', '‘', '»', '«', '\u00a0', '」', '\u2009', '\u200a', '\u202f':
 			end -= n
 			continue
 		}
