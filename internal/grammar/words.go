@@ -90,8 +90,10 @@ const (
 	According Word = iota + 1
 	Although
 	And
+	April
 	As
 	At
+	August
 	But
 	By
 	Chief
@@ -99,6 +101,8 @@ const (
 	From
 	In
 	It
+	June
+	March
 	Men
 	Named
 	New
@@ -128,8 +132,8 @@ const (
 
 // Spelled is how each Word is written, in small letters.
 var Spelled = [...]string{
-	According: "according", Although: "although", And: "and", As: "as", At: "at", But: "but", By: "by",
-	Chief: "chief", For: "for", From: "from", In: "in", It: "it", Men: "men", Named: "named", New: "new",
+	According: "according", Although: "although", And: "and", April: "april", As: "as", At: "at", August: "august", But: "but", By: "by",
+	Chief: "chief", For: "for", From: "from", In: "in", It: "it", June: "june", March: "march", Men: "men", Named: "named", New: "new",
 	Of: "of", Opinion: "opinion", Other: "other", Parlance: "parlance", People: "people", Per: "per",
 	Police: "police", Senior: "senior", That: "that", Then: "then", Though: "though", To: "to", Top: "top",
 	Unnamed: "unnamed", View: "view", Whereas: "whereas", Which: "which", While: "while", Whom: "whom",

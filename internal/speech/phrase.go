@@ -171,11 +171,26 @@ func (p *paragraph) chunkEnds(c *chunk, i int) bool {
 	if p.isWord(i, grammar.Named) && c.owner < 0 && i+1 < len(p.tokens) && p.tokens[i+1].shape&capital != 0 && c.caps == 0 {
 		return false // "a teacher named Erik Voss"
 	}
-	if t.is(grammar.Determiner | grammar.Time) {
+	if t.is(grammar.Determiner|grammar.Time) && !p.surname(c, i) {
 		return true
 	}
 	p.tokens[i].isVerb = p.verbAt(i, c.lo)
 	return p.tokens[i].isVerb
+}
+
+// surname reports whether the word at i, though one for a time, goes on with the
+// name that ends before it: "Ann Day", "Jo March", but "Lund Tuesday" and "Lund
+// March 3".
+func (p *paragraph) surname(c *chunk, i int) bool {
+	t := &p.tokens[i]
+	if !t.is(grammar.Time) || t.shape&(capital|dotted) != capital || c.last != i-1 || p.tokens[i-1].is(grammar.Time) || i+1 < len(p.tokens) && p.tokens[i+1].kind == number {
+		return false
+	}
+	switch t.word {
+	case grammar.April, grammar.August, grammar.June, grammar.March:
+		return true
+	}
+	return lexicon.Name(p.text(i))&lexicon.Calendar == 0
 }
 
 // inName reports whether the small word at i joins capitals of one name: "of"
