@@ -29,26 +29,33 @@ func (c *Cast) read() {
 		start = end + 1
 	}
 	c.about = 0
-	c.stretches = c.stretches[:0]
+	c.arrange()
+}
+
+// arrange makes the mentions that were read ready for being asked for.
+func (c *Cast) arrange() {
 	mentions := c.mentions
-	c.tags = slices.Grow(c.tags[:0], len(mentions))
-	tags := c.tags[:len(mentions)]
-	q, titles := c.quoted, false
+	i := 0
+	for _, q := range c.quoted {
+		for i < len(mentions) && int(mentions[i].start) < q.Start {
+			i++
+		}
+		for ; i < len(mentions) && int(mentions[i].start) < q.End; i++ {
+			mentions[i].flags |= quoted
+		}
+	}
+	stretches := c.stretches[:0]
+	tags := slices.Grow(c.tags[:0], len(mentions))[:len(mentions)]
+	titles := false
 	for i := range mentions {
 		m := &mentions[i]
 		tags[i] = tag(m.last)
-		for len(c.stretches)*stretch <= int(m.start) {
-			c.stretches = append(c.stretches, int32(i))
-		}
-		for len(q) > 0 && q[0].End <= int(m.start) {
-			q = q[1:]
-		}
-		if len(q) > 0 && q[0].Start <= int(m.start) {
-			m.flags |= quoted
+		for len(stretches)*stretch <= int(m.start) {
+			stretches = append(stretches, int32(i))
 		}
 		titles = titles || m.flags&(single|titled|heading) == single|titled
 	}
-	c.tags = tags
+	c.stretches, c.tags = stretches, tags
 	for i := 0; titles && i < len(mentions); i++ {
 		// "Mr. Ruiz" tells what "Ruiz" does not.
 		if m := &mentions[i]; m.flags&(single|titled|heading) == single|titled {
