@@ -41,7 +41,7 @@ var factivaFields = [...]string{"LP", "TD", "HD", "SE", "CLM", "BY", "CR", "WC",
 // two spaces, or at the end of the line.
 func factivaCode(text []byte) (code string, at int) {
 	i := 0
-	for i < len(text) && i <= 8 {
+	for i < len(text) && i <= 8 && !inked(text[i]) {
 		n := space(text[i:])
 		if n == 0 {
 			break
@@ -63,7 +63,7 @@ func factivaCode(text []byte) (code string, at int) {
 		return "", 0
 	}
 	for _, code := range factivaFields {
-		if string(text[i:k]) == code {
+		if text[i] == code[0] && text[i+1] == code[1] && string(text[i:k]) == code {
 			return code, k + a
 		}
 	}

@@ -4,6 +4,7 @@
 package envelope
 
 import (
+	"encoding/binary"
 	"iter"
 	"unicode/utf8"
 )
@@ -40,6 +41,9 @@ func trim(s []byte) (i, j int) {
 	j = len(s)
 	if j > 0 && inked(s[0]) && inked(s[j-1]) {
 		return 0, j
+	}
+	for j-i >= 8 && binary.LittleEndian.Uint64(s[i:]) == 0x2020202020202020 {
+		i += 8 // exports set many lines in the middle of the page
 	}
 	for i < j {
 		if s[i] == ' ' {
