@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"github.com/newswire-go/newswire/internal/lexicon"
+	"github.com/newswire-go/newswire/internal/swar"
 )
 
 // maxWords is the longest run of capitals that is one name: "Permanent Select
@@ -90,7 +91,7 @@ func (c *Cast) readParagraph(start, end int) {
 }
 
 // capitals64 returns a bit for each of the 64 bytes at i, as far as end, that
-// may begin a capital: those of A to Z and a few beside them, and the first ones
+// may begin a capital: those of A to Z and a few beside them, and the first swar.Ones
 // of letters of several bytes, without marks and dashes, which begin with E2.
 func capitals64(s string, i, end int) (m uint64) {
 	if i+64 > len(s) {
@@ -102,10 +103,10 @@ func capitals64(s string, i, end int) (m uint64) {
 		return m
 	}
 	s = s[i : i+64]
-	m = gather(mayBegin(load8(s, 0))) | gather(mayBegin(load8(s, 8)))<<8 |
-		gather(mayBegin(load8(s, 16)))<<16 | gather(mayBegin(load8(s, 24)))<<24 |
-		gather(mayBegin(load8(s, 32)))<<32 | gather(mayBegin(load8(s, 40)))<<40 |
-		gather(mayBegin(load8(s, 48)))<<48 | gather(mayBegin(load8(s, 56)))<<56
+	m = swar.Gather(mayBegin(swar.Load(s, 0))) | swar.Gather(mayBegin(swar.Load(s, 8)))<<8 |
+		swar.Gather(mayBegin(swar.Load(s, 16)))<<16 | swar.Gather(mayBegin(swar.Load(s, 24)))<<24 |
+		swar.Gather(mayBegin(swar.Load(s, 32)))<<32 | swar.Gather(mayBegin(swar.Load(s, 40)))<<40 |
+		swar.Gather(mayBegin(swar.Load(s, 48)))<<48 | swar.Gather(mayBegin(swar.Load(s, 56)))<<56
 	if n := end - i; n < 64 {
 		m &= 1<<uint(n) - 1
 	}
@@ -114,13 +115,9 @@ func capitals64(s string, i, end int) (m uint64) {
 
 // mayBegin returns the highest bit of each byte that capitals64 is to find.
 func mayBegin(w uint64) uint64 {
-	mark := w ^ 0xE2*ones
-	return w<<1&^(w<<2) | w&(w<<1)&(mark&lows+lows|mark)
+	mark := w ^ 0xE2*swar.Ones
+	return w<<1&^(w<<2) | w&(w<<1)&swar.NotZero(mark)
 }
-
-// gather returns the highest bits of the bytes, that of the first in the lowest
-// bit.
-func gather(w uint64) uint64 { return w & highs * 0x0002040810204081 >> 56 }
 
 // takeRun takes the run of n words. Most are of one word or two, of which it
 // knows at a glance what take would find out: a small word that opens a
@@ -191,10 +188,10 @@ func twoLong(s string) bool {
 	}
 	var smalls, spaces uint64
 	for k := 0; k < 64; k += 16 {
-		v, w := load8(s, k), load8(s, k+8)
-		smalls |= (gather(^notSmall(v)) | gather(^notSmall(w))<<8) << k
-		v, w = v^' '*ones, w^' '*ones
-		spaces |= (gather(^(v&lows + lows | v)) | gather(^(w&lows+lows|w))<<8) << k
+		v, w := swar.Load(s, k), swar.Load(s, k+8)
+		smalls |= (swar.Gather(^swar.NotSmall(v)) | swar.Gather(^swar.NotSmall(w))<<8) << k
+		v, w = v^' '*swar.Ones, w^' '*swar.Ones
+		spaces |= (swar.Gather(^swar.NotZero(v)) | swar.Gather(^swar.NotZero(w))<<8) << k
 	}
 	long := spaces << 1 & smalls & (smalls >> 1) & (smalls >> 2) & (smalls >> 3) & (smalls >> 4)
 	return long&(long-1) != 0

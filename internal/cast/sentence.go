@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"github.com/newswire-go/newswire/internal/lexicon"
+	"github.com/newswire-go/newswire/internal/swar"
 )
 
 // maxSentence is how far back the beginning of a sentence is looked for.
@@ -68,10 +69,10 @@ func (c *Cast) findSentence(pos int) int {
 func lastPoint(s string, i, j int) int {
 	// The highest bit stays clear in each byte that is the pattern's.
 	for ; j-i >= 8; j -= 8 {
-		w := load8(s, j-8)
-		stop, ask, call, line := w^'.'*ones, w^'?'*ones, w^'!'*ones, w^'\n'*ones
-		other := (stop&lows + lows | stop) & (ask&lows + lows | ask) & (call&lows + lows | call) & (line&lows + lows | line)
-		if ends := ^other &^ lows; ends != 0 {
+		w := swar.Load(s, j-8)
+		stop, ask, call, line := w^'.'*swar.Ones, w^'?'*swar.Ones, w^'!'*swar.Ones, w^'\n'*swar.Ones
+		other := swar.NotZero(stop) & swar.NotZero(ask) & swar.NotZero(call) & swar.NotZero(line)
+		if ends := ^other & swar.Highs; ends != 0 {
 			return j - 1 - bits.LeadingZeros64(ends)/8
 		}
 	}

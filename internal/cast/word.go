@@ -4,13 +4,12 @@
 package cast
 
 import (
-	"math"
-	"math/bits"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"github.com/newswire-go/newswire/internal/lexicon"
+	"github.com/newswire-go/newswire/internal/swar"
 )
 
 // A word is one of a run of capitals, or a small word inside it.
@@ -94,7 +93,7 @@ func letterBefore(s string, i int) bool {
 // wordEnd returns the end of the letters and digits from i on.
 func wordEnd(s string, i int) int {
 	if i+8 <= len(s) {
-		n := smalls(load8(s, i) | ' '*ones)
+		n := swar.Small(swar.Load(s, i) | ' '*swar.Ones)
 		if i += n; n < 8 && letters[s[i]]&begins == 0 {
 			return i // as most
 		}
@@ -165,14 +164,14 @@ func smallInside(text string, i int) bool {
 // space or a point: these it reads at one go.
 func readWord(text string, i int, w *word) (end int) {
 	if s := text[i:]; len(s) > 16 {
-		run := load8(s, 0) | 0x20 // the capital
-		n := smalls(run)
-		run = first(run, n)
+		run := swar.Load(s, 0) | 0x20 // the capital
+		n := swar.Small(run)
+		run = swar.First(run, n)
 		state := lexicon.Mix(0, run)
 		if n == 8 {
-			rest := load8(s, 8)
-			if more := smalls(rest); more > 0 {
-				state = lexicon.Mix(state, first(rest, more))
+			rest := swar.Load(s, 8)
+			if more := swar.Small(rest); more > 0 {
+				state = lexicon.Mix(state, swar.First(rest, more))
 				n += more
 			}
 		}
@@ -203,13 +202,13 @@ func plainWord(text string, i int, w *word) (end int) {
 	if i+8 > len(text) || text[i]-'A' > 'Z'-'A' {
 		return 0
 	}
-	run := load8(text, i) | 0x20 // the capital
-	n := smalls(run)
-	state := lexicon.Mix(0, first(run, n))
+	run := swar.Load(text, i) | 0x20 // the capital
+	n := swar.Small(run)
+	state := lexicon.Mix(0, swar.First(run, n))
 	j := i + n
 	for ; n == 8; j += n {
 		if n = smallLetters(text, j); n > 0 {
-			state = lexicon.Mix(state, load8(text, j+n-8)>>(64-8*n))
+			state = lexicon.Mix(state, swar.Load(text, j+n-8)>>(64-8*n))
 		}
 	}
 	var f flags
@@ -254,7 +253,7 @@ func plainEnd(text string, i, j int) (end int, f flags) {
 // eight.
 func smallLetters(s string, i int) int {
 	if s = s[i:]; len(s) >= 8 {
-		return smalls(load8(s, 0))
+		return swar.Small(swar.Load(s, 0))
 	}
 	return lastLetters(s)
 }
@@ -267,39 +266,13 @@ func lastLetters(s string) (n int) {
 	return n
 }
 
-// A byte eight times over.
-const (
-	ones  = 0x0101010101010101
-	lows  = 0x7F * ones
-	highs = 0x80 * ones
-)
-
 // smallBefore returns how many small letters of ASCII end at i, no more than
 // eight; none near the beginning of the text.
 func smallBefore(s string, i int) int {
 	if i < 8 {
 		return 0
 	}
-	return bits.LeadingZeros64(notSmall(load8(s, i-8))) / 8
-}
-
-// smalls returns how many of eight bytes, from the lowest on, are small letters.
-func smalls(w uint64) int { return bits.TrailingZeros64(notSmall(w)) / 8 }
-
-// first returns the n lowest bytes of eight, and zeros after them; n is not 0.
-func first(w uint64, n int) uint64 { return w & (math.MaxUint64 >> (uint(64-8*n) & 63)) }
-
-// notSmall returns the highest bit of each byte that is no small letter.
-func notSmall(w uint64) uint64 {
-	low := w & lows
-	return (^(low + (0x80-'a')*ones) | (low + (0x7F-'z')*ones) | w) & highs
-}
-
-// load8 returns the eight bytes at i, the first in the lowest byte.
-func load8(s string, i int) uint64 {
-	s = s[i : i+8]
-	return uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 |
-		uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
+	return swar.SmallLast(swar.Load(s, i-8))
 }
 
 // oddWord is readWord for any word.

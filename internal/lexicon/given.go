@@ -9,6 +9,8 @@ import (
 	"strings"
 	"sync"
 	"unicode/utf8"
+
+	"github.com/newswire-go/newswire/internal/swar"
 )
 
 //go:generate go test -run TestGivenFresh -update
@@ -55,7 +57,7 @@ func givenHash(name string) uint32 {
 // not count; of a hyphenated name the first part does.
 func Given(word string) (class NameClass, ok bool) {
 	if n := len(word); n > 1 && n <= 8 {
-		if letters := pack(word) | small; smallLetters(letters) == n {
+		if letters := pack(word) | small; swar.Small(letters) == n {
 			// As most.
 			letters &= 1<<(8*n) - 1
 			return findGiven(Sum(Mix(0, letters)), func(name string) bool { return pack(name) == letters }, n)

@@ -3,7 +3,11 @@
 
 package lexicon
 
-import "math/bits"
+import (
+	"math/bits"
+
+	"github.com/newswire-go/newswire/internal/swar"
+)
 
 // A wordKey is a word of at most maxWord bytes in small letters, packed so
 // that words compare as numbers and no string is made to look one up.
@@ -40,14 +44,14 @@ func runKey(text string, i int) (n int, k wordKey) {
 		k, _ = keyOf(text[i : i+n])
 		return n, k
 	}
-	k.a = pack8(text[i:i+8]) | small
-	if n = smallLetters(k.a); n == 8 {
-		if k.b = pack8(text[i+8:i+16]) | small; smallLetters(k.b) == 8 {
-			k.c = pack8(text[i+16:i+24]) | small
-			n += 8 + smallLetters(k.c)
+	k.a = swar.Load(text, i) | small
+	if n = swar.Small(k.a); n == 8 {
+		if k.b = swar.Load(text, i+8) | small; swar.Small(k.b) == 8 {
+			k.c = swar.Load(text, i+16) | small
+			n += 8 + swar.Small(k.c)
 			k.c = firstLetters(k.c, n-16)
 		} else {
-			n += smallLetters(k.b)
+			n += swar.Small(k.b)
 			k.b = firstLetters(k.b, n-8)
 		}
 	}
@@ -60,22 +64,13 @@ func runKey(text string, i int) (n int, k wordKey) {
 // small has the bit of small letters in every byte.
 const small = 0x2020202020202020
 
-// smallLetters returns how many of eight bytes, from the lowest on, are small
-// letters of ASCII.
-func smallLetters(w uint64) int {
-	const ones, highs = 0x0101010101010101, 0x8080808080808080
-	low := w &^ highs
-	other := (^(low + (0x80-'a')*ones) | (low + (0x7F-'z')*ones) | w) & highs
-	return bits.TrailingZeros64(other) / 8
-}
-
 // firstLetters returns the first n of eight letters as keyOf packs them; zero for
 // none.
 func firstLetters(w uint64, n int) uint64 {
 	if n <= 0 {
 		return 0
 	}
-	return w&(1<<(8*min(n, 8))-1) | small
+	return swar.First(w, min(n, 8)) | small
 }
 
 func letter(c byte) bool { return c|0x20-'a' <= 'z'-'a' }
@@ -85,19 +80,13 @@ func pack(s string) uint64 {
 	n := len(s)
 	switch {
 	case n == 8:
-		return pack8(s)
+		return swar.Load(s, 0)
 	case n >= 4:
 		return pack4(s) | pack4(s[n-4:])<<(8*(n-4))
 	case n >= 2:
 		return uint64(s[0]) | uint64(s[1])<<8 | uint64(s[n-1])<<(8*(n-1))
 	}
 	return uint64(s[0])
-}
-
-func pack8(s string) uint64 {
-	_ = s[7]
-	return uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 |
-		uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
 }
 
 func pack4(s string) uint64 {

@@ -9,6 +9,7 @@ import (
 	"sync/atomic"
 
 	"github.com/newswire-go/newswire/internal/grammar"
+	"github.com/newswire-go/newswire/internal/swar"
 )
 
 // A Word is what a word can be in a sentence that reports speech.
@@ -70,9 +71,9 @@ func (v *Vocabulary) Find(word string) *Word {
 func At(text string, i, j int) *Word {
 	switch n := j - i; {
 	case n > 0 && n <= 8 && j >= 8:
-		return Words().Short(pack8(text[j-8:j]) >> (64 - 8*n))
+		return Words().Short(swar.Load(text, j-8) >> (64 - 8*n))
 	case n > 8 && n <= 16:
-		return Words().find(wordKey{a: pack8(text[i:i+8]) | small, b: pack8(text[j-8:j])>>(128-8*n) | small})
+		return Words().find(wordKey{a: swar.Load(text, i) | small, b: swar.Load(text, j-8)>>(128-8*n) | small})
 	}
 	return Words().Find(text[i:j])
 }
@@ -87,13 +88,13 @@ func (v *Vocabulary) Short(letters uint64) *Word { return v.findShort(letters | 
 // in one go.
 func (v *Vocabulary) Run(text string, i int) (n int, w *Word) {
 	if i+8 <= len(text) {
-		letters := pack8(text[i:i+8]) | small
-		if n = smallLetters(letters); n < 8 {
+		letters := swar.Load(text, i) | small
+		if n = swar.Small(letters); n < 8 {
 			return n, v.findShort(letters&(1<<(8*n)-1) | small)
 		}
 		if i+16 <= len(text) {
-			more := pack8(text[i+8:i+16]) | small
-			if m := smallLetters(more); m < 8 {
+			more := swar.Load(text, i+8) | small
+			if m := swar.Small(more); m < 8 {
 				return n + m, v.find(wordKey{a: letters, b: firstLetters(more, m)})
 			}
 		}

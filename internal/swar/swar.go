@@ -1,0 +1,49 @@
+// Copyright 2026 The newswire authors. Use of this source code is governed
+// by the MIT license that can be found in the LICENSE file.
+
+// Package swar looks at eight bytes of a text at once, as at one number whose
+// lowest byte is the first: where a word ends, where a mark stands. It takes no
+// branch for a byte, which a processor could not foretell.
+package swar
+
+import (
+	"math"
+	"math/bits"
+)
+
+// Ones times a byte is that byte eight times over.
+const (
+	Ones  = 0x0101010101010101
+	lows  = 0x7F * Ones
+	Highs = 0x80 * Ones // the highest bit of each
+)
+
+// Load returns the eight bytes at i.
+func Load(s string, i int) uint64 {
+	s = s[i : i+8]
+	return uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 |
+		uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
+}
+
+// First returns the first n bytes, and zeros after them; n is 1 to 8.
+func First(w uint64, n int) uint64 { return w & (math.MaxUint64 >> (uint(64-8*n) & 63)) }
+
+// NotSmall returns the highest bit of each byte that is no small letter of ASCII.
+func NotSmall(w uint64) uint64 {
+	low := w & lows
+	return (^(low + (0x80-'a')*Ones) | (low + (0x7F-'z')*Ones) | w) & Highs
+}
+
+// Small returns how many of the bytes, from the first on, are small letters of
+// ASCII.
+func Small(w uint64) int { return bits.TrailingZeros64(NotSmall(w)) / 8 }
+
+// SmallLast returns how many of them are, from the last on.
+func SmallLast(w uint64) int { return bits.LeadingZeros64(NotSmall(w)) / 8 }
+
+// NotZero returns the highest bit of each byte that is not zero.
+func NotZero(w uint64) uint64 { return (w&lows + lows | w) & Highs }
+
+// Gather brings the highest bits of the bytes together, that of the first in the
+// lowest bit.
+func Gather(w uint64) uint64 { return w & Highs * 0x0002040810204081 >> 56 }
