@@ -112,18 +112,19 @@ func opensSentence(head []byte) bool {
 	if head[1] != ' ' && glances[head[1]]&small == 0 {
 		return false // capitals
 	}
-	for i := 1; i+1 < len(head); i++ {
-		if glances[head[i]]&partsName == 0 {
+	rest := head[1:]
+	for i, c := range rest[:len(rest)-1] {
+		if glances[c]&partsName == 0 {
 			continue
 		}
-		switch c := head[i]; {
+		switch next := rest[i+1:]; {
 		case c == ' ':
-			if glances[head[i+1]]&small != 0 {
-				return !smallInPlace(head[i+1:])
+			if glances[next[0]]&small != 0 {
+				return !smallInPlace(next)
 			}
 		case c != 0xE2:
 			return false
-		case head[i+1] == 0x80 && i+2 < len(head) && head[i+2] >= 0x93 && head[i+2] <= 0x95:
+		case next[0] == 0x80 && len(next) > 1 && next[1] >= 0x93 && next[1] <= 0x95:
 			return false // a dash
 		}
 	}
