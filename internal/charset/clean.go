@@ -7,6 +7,8 @@ import (
 	"encoding/binary"
 	"math/bits"
 	"unicode/utf8"
+
+	"github.com/newswire-go/newswire/internal/swar"
 )
 
 // startOfHeading is the control character that opens a record of a wire.
@@ -121,11 +123,6 @@ func endLen(c byte) int {
 // control characters, the first of them lowest. A blank after a control
 // character may be in it.
 func notPlain(b []byte) uint64 {
-	const (
-		high   = 0x8080808080808080 // in each byte the bit that is not set in ASCII
-		blanks = 0x2020202020202020 // in each byte the first that is no control character
-		gather = 0x0002040810204081 // brings the high bits together in the last byte
-	)
 	w := binary.LittleEndian.Uint64(b)
-	return (w | (w - blanks)) & high * gather >> 56
+	return swar.Gather(w | (w - ' '*swar.Ones))
 }

@@ -7,6 +7,8 @@ import (
 	"encoding/binary"
 	"iter"
 	"unicode/utf8"
+
+	"github.com/newswire-go/newswire/internal/swar"
 )
 
 // space returns the length of the white space character that s begins with,
@@ -42,7 +44,7 @@ func trim(s []byte) (i, j int) {
 	if j > 0 && inked(s[0]) && inked(s[j-1]) {
 		return 0, j
 	}
-	for j-i >= 8 && binary.LittleEndian.Uint64(s[i:]) == 0x2020202020202020 {
+	for j-i >= 8 && binary.LittleEndian.Uint64(s[i:]) == ' '*swar.Ones {
 		i += 8 // exports set many lines in the middle of the page
 	}
 	for i < j {
