@@ -54,6 +54,9 @@ var whoTests = []struct {
 	want string // names, parted by "; "
 }{
 	{"surname", "Nora Lindqvist runs the port. The plan is late, ⟦Lindqvist⟧ said.", "Nora Lindqvist"},
+	{"surname that is a month", "Bill August runs the port. ⟦August⟧ said the plan is late.", "Bill August"},
+	{"day behind a name", "Ada Lund Tuesday opened the pier. It was ⟦her⟧ first visit.", "Ada Lund"},
+	{"date behind a name", "Ada Lund March 3 opened the pier. It was ⟦her⟧ first visit.", "Ada Lund"},
 	{"surname before the full name", "⟦Lindqvist⟧ spoke first. The harbour master, Nora Lindqvist, was angry.", "Nora Lindqvist"},
 	{"no full name", "On Monday ⟦Lindqvist⟧ spoke.", "Lindqvist"},
 	{"title before", "⟦Mayor Nora Lindqvist⟧ spoke. ⟦Mayor Lindqvist⟧ left.", "Nora Lindqvist; Nora Lindqvist"},

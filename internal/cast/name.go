@@ -42,7 +42,7 @@ func (c *Cast) take(text string, n int) {
 			continue
 		}
 		m := 1
-		for m < len(w) && (w[m].class&(lexicon.Opener|lexicon.Calendar) == 0 || w[m].flags&small != 0 || isSurname(w, m)) {
+		for m < len(w) && (w[m].class&(lexicon.Opener|lexicon.Calendar) == 0 || w[m].flags&small != 0 || isSurname(text, w, m)) {
 			m++
 		}
 		c.part(text, w[:m], about)
@@ -74,9 +74,14 @@ func (c *Cast) isName(text string, w []word) bool {
 	return w[1].class == 0 && len(w) == 2 && bornBy(text, w[0]) && c.before(text, int(w[0].start))&oblique == 0
 }
 
-// isSurname reports whether the month at m is a family name: "Theresa May".
-func isSurname(w []word, m int) bool {
-	return m == len(w)-1 && m > 0 && w[m].class&lexicon.Calendar != 0 && w[m-1].class == 0 && w[m-1].flags&capitals == 0
+// isSurname reports whether the month at m is a family name: "Theresa May", "Bill
+// August", but "Ada Lund Tuesday" and "Ada Lund March 3".
+func isSurname(text string, w []word, m int) bool {
+	if m == 0 || m != len(w)-1 || w[m].class&lexicon.Calendar == 0 || w[m-1].flags&capitals != 0 || w[m-1].class != 0 && !bornBy(text, w[m-1]) {
+		return false
+	}
+	after := strings.TrimPrefix(text[w[m].end:], ".")
+	return !strings.HasSuffix(text[w[m].start:w[m].end], "day") && (len(after) < 2 || after[0] != ' ' || after[1] < '0' || after[1] > '9')
 }
 
 // before tells what stands before the name at i.
