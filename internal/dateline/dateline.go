@@ -189,12 +189,10 @@ func (p *parser) dateline(i int) (Dateline, bool) {
 	c := p.s[i]
 	switch {
 	case c == '(' || c == '[' || c == '/':
-		if end, ok := p.bracketedPlaces(i, &d); ok {
-			if p.decide(&d, end) {
-				return d, true
-			}
-			d = Dateline{Start: i}
+		if end, ok := p.bracketedPlaces(i, &d); ok && p.decide(&d, end) {
+			return d, true
 		}
+		d = Dateline{Start: i}
 		if end, ok := p.bracketedDate(i, &d); ok {
 			return d, p.tail(&d, end)
 		}

@@ -304,32 +304,31 @@ func (p *parser) area(i int) (end int, code gazetteer.Code, ok bool) {
 	return i, 0, false
 }
 
-// bracketedPlaces reads places in parentheses with their mark: "(LIMA) --".
+// bracketedPlaces reads places in parentheses with their mark: "(LIMA) --". Where
+// there are none, d is of no more use.
 func (p *parser) bracketedPlaces(i int, d *Dateline) (end int, ok bool) {
 	if p.s[i] != '(' {
 		return i, false
 	}
-	t := *d
-	end, ok = p.places(p.skipBlank(i+1), &t)
+	end, ok = p.places(p.skipBlank(i+1), d)
 	if !ok {
 		return i, false
 	}
-	end = p.dateAndAgency(&t, end)
+	end = p.dateAndAgency(d, end)
 	end = p.skipBlank(end)
 	if end >= len(p.s) || p.s[end] != ')' {
 		return i, false
 	}
 	// "(AP) -" is an agency.
-	if t.n == 1 && isKnownAgency(p.s[t.places[0].Start:t.places[0].End]) {
+	if d.n == 1 && isKnownAgency(p.s[d.places[0].Start:d.places[0].End]) {
 		return i, false
 	}
 	end++
-	t.Evidence |= Bracketed
+	d.Evidence |= Bracketed
 	if m, colon, ok := p.mark(end); ok && !colon {
 		end = m
-		t.Evidence |= Marked
+		d.Evidence |= Marked
 	}
-	t.End = end
-	*d = t
+	d.End = end
 	return end, true
 }
