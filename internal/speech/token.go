@@ -101,14 +101,23 @@ func tokenize(dst []token, story string, start, end int, quotes []marks.Quotatio
 			i++
 			continue
 		case isLetter[c]:
-			j, is := readWord(known, story, i, ahead)
-			if j == i {
-				break // a sign, though its first byte may begin a letter
+			n, is := known.Run(story, i)
+			if j := i + n; n > 0 && j < ahead && story[j] == ' ' && c >= 'a' {
+				// As most words: of small letters, before a space.
+				dst = append(dst, token{})
+				dst[len(dst)-1].read(story, i, j, is)
+				i = j + 1
+				continue
+			}
+			j := i + n
+			if n == 0 || j > ahead || j < ahead && (holds[story[j]] || n == 1 && story[j] == '.') {
+				if j = wordEnd(story, i, ahead); j == i {
+					break // a sign, though its first byte may begin a letter
+				}
+				is = known.Find(story[i:j])
 			}
 			dst = appendWord(dst, story, i, j, is)
-			if i = int(dst[len(dst)-1].end); i < ahead && story[i] == ' ' {
-				i++
-			}
+			i = int(dst[len(dst)-1].end)
 			continue
 		case '0' <= c && c <= '9':
 			j := i + 1
@@ -207,17 +216,6 @@ var holds = func() (t [256]bool) {
 	return t
 }()
 
-// readWord returns the end of the word that begins at i, and what it can be. Most
-// words are letters of ASCII alone, and are read as these.
-func readWord(known *lexicon.Vocabulary, s string, i, end int) (int, *lexicon.Word) {
-	n, is := known.Run(s, i)
-	if j := i + n; n > 0 && (j == end || j < end && !holds[s[j]] && (n > 1 || s[j] != '.')) {
-		return j, is
-	}
-	j := wordEnd(s, i, end)
-	return j, known.Find(s[i:j])
-}
-
 // wordEnd returns the end of the word that begins at i. A word keeps its
 // inner apostrophes and hyphens, and the full stop of an abbreviation.
 func wordEnd(s string, i, end int) int {
@@ -291,26 +289,35 @@ func isGenitive(s string, i, j, end int) bool {
 	return true
 }
 
-// appendWord appends the word story[i:j] and, where one follows, its 's.
-func appendWord(dst []token, story string, i, j int, is *lexicon.Word) []token {
-	dst = append(dst, token{}) // written in its place: a copy would wait for the writes
-	t := &dst[len(dst)-1]
+// read makes the token, which is zero, the word story[i:j], but for its shape. It
+// is written where it stays: a copy would wait for what has just been written.
+func (t *token) read(story string, i, j int, is *lexicon.Word) {
 	t.start, t.end, t.kind = int32(i), int32(j), word
 	t.class, t.noun, t.word = is.Class, is.Noun, is.Is
 	if t.class&^(grammar.Finite|grammar.PastBoth) == 0 {
 		t.verb, t.form = is.Verb, is.Form
 	}
+	if t.is(grammar.Adverb) || t.class == 0 && endsAsAdverb(story[i:j]) {
+		t.shape = adverb
+	}
+}
+
+// appendWord appends the word story[i:j] and, where one follows, its 's.
+func appendWord(dst []token, story string, i, j int, is *lexicon.Word) []token {
+	dst = append(dst, token{})
+	t := &dst[len(dst)-1]
+	t.read(story, i, j, is)
 	if c := story[i]; c < 'a' || c >= utf8.RuneSelf {
-		t.shape = shapeOf(story, i, j)
+		if is := shapeOf(story, i, j); is != 0 {
+			t.shape = is
+			if t.is(grammar.Adverb) {
+				t.shape |= adverb
+			}
+		}
 		if t.shape&dotted != 0 {
 			t.end++ // an abbreviation's full stop is part of it: "J.", "Sen.", "U.S."
+			return dst
 		}
-	}
-	switch {
-	case t.is(grammar.Adverb), t.class == 0 && t.shape&capital == 0 && endsAsAdverb(story[i:j]):
-		t.shape |= adverb
-	case t.shape&dotted != 0:
-		return dst
 	}
 	switch {
 	case j >= len(story):
