@@ -213,10 +213,8 @@ func (r *Reader) readAbove(p *paragraph) *paragraph {
 func (r *Reader) attributeAll(p *paragraph) {
 	plain := r.Trace == nil && p.tokens[0].kind == quote // all so far
 	before := 0                                          // the token of the last
-	for k := range p.tokens {
-		if p.tokens[k].kind != quote {
-			continue
-		}
+	for _, at := range p.quotes {
+		k := int(at)
 		n := int(p.tokens[k].quote)
 		look := p.look[n-int(p.base)]
 		var a attribution

@@ -12,6 +12,7 @@ type paragraph struct {
 	line       int   // where it begins, if not at start: only its end is read
 	base       int32 // number of its first stretch in the story
 	tokens     []token
+	quotes     []int32 // the tokens that are quotations
 	nps        []phrase
 	cues       []cue
 	phrase     int     // see phraseFrom

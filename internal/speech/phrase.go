@@ -48,15 +48,18 @@ const (
 // verbless is a token's class bits that no noun phrase contains.
 const phraseBreak = grammar.Preposition | grammar.Conjunction | grammar.Auxiliary | grammar.Relative | grammar.Adverb | grammar.Subject | grammar.Object
 
-// phrases finds the noun phrases and the verbs of the paragraph's tokens.
+// phrases finds the noun phrases, the quotations and the verbs of the paragraph's tokens.
 // There is no tagger: a word is a verb where the lists say it can be one and
 // its neighbours leave no other reading.
 func (p *paragraph) phrases() {
 	ts := p.tokens
-	p.nps = p.nps[:0]
+	p.nps, p.quotes = p.nps[:0], p.quotes[:0]
 	for i := 0; i < len(ts); {
 		t := &ts[i]
 		if t.kind != word && t.kind != number {
+			if t.kind == quote {
+				p.quotes = append(p.quotes, int32(i))
+			}
 			i++
 			continue
 		}
