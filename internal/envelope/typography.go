@@ -55,12 +55,6 @@ func set(b *Body, l *charset.Line, i, j int, how setting) {
 	how |= 1 << 7 // so that what is special in all of them is in setPlain too
 	run := i      // text[run:k] stands for itself
 	for k := i; ; {
-		for rest := text[k:j]; len(rest) >= 8; rest = rest[8:] {
-			if (special[rest[0]]|special[rest[1]]|special[rest[2]]|special[rest[3]]|special[rest[4]]|special[rest[5]]|special[rest[6]]|special[rest[7]])&how != 0 {
-				break
-			}
-			k += 8 // as at most places
-		}
 		for k < j && special[text[k]]&how == 0 {
 			k++
 		}
