@@ -106,10 +106,10 @@ type Reader struct {
 	next  int
 	clean int
 
-	// Lines that have been looked at and not skipped: queue[head:]. Their
-	// Text is part of buf, of spare or of an older window.
+	// Lines that have been looked at and not skipped. Their Text is part of
+	// buf, of spare or of an older window.
 	queue []Line
-	head  int
+	store []Line // where the queue is, without lines
 	// Where the queue was before it moved, and the last line that stood there.
 	left     []Line
 	leftLast int
@@ -166,26 +166,24 @@ func (r *Reader) Err() error {
 // Peek returns the i-th of the lines that have not been skipped, and whether
 // there is one. The line holds until it is skipped.
 func (r *Reader) Peek(i int) (*Line, bool) {
-	for r.head+i >= len(r.queue) {
+	for i >= len(r.queue) { // said so that it takes no call: lines are looked at many times
 		if !r.cut() {
-			r.ended = true
 			return nil, false
 		}
 	}
-	return &r.queue[r.head+i], true
+	return &r.queue[i], true
 }
 
 // Ended reports whether a line after the last of the dump has been asked for.
 func (r *Reader) Ended() bool { return r.ended }
 
 // Ahead returns how many lines can be looked at without asking the source.
-func (r *Reader) Ahead() int { return len(r.queue) - r.head }
+func (r *Reader) Ahead() int { return len(r.queue) }
 
 // Skip passes over n lines that have been looked at.
 func (r *Reader) Skip(n int) {
-	r.head += n
-	if r.head == len(r.queue) {
-		r.queue, r.head = r.queue[:0], 0
+	if r.queue = r.queue[n:]; len(r.queue) == 0 {
+		r.queue = r.store
 	}
 }
 
@@ -198,7 +196,7 @@ func (r *Reader) Skip(n int) {
 // It is for those who know what to do with most lines at a glance: a line by
 // itself costs several times what it takes to find its end.
 func (r *Reader) Run() (text []byte, at int64, ends []int64, num int) {
-	if r.head < len(r.queue) || !r.found() {
+	if len(r.queue) > 0 || !r.found() {
 		return nil, 0, nil, 0
 	}
 	ends = r.ends[r.next:]
@@ -221,12 +219,12 @@ func (r *Reader) push(text []byte, marks []Mark, next int, long bool) {
 		// What was skipped is left behind. The lines that are looked at stay
 		// where they are as well, for those who hold them.
 		// Where they were is used again when all of them have been skipped.
-		live, old := r.queue[r.head:], r.queue
+		live := r.queue
 		if size := max(16, 2*len(live)); cap(r.left) < size || len(live) > 0 && live[0].Num <= r.leftLast {
 			r.left = make([]Line, 0, 2*size)
 		}
-		r.queue, r.head = append(r.left[:0], live...), 0
-		r.left, r.leftLast = old, r.num
+		r.queue = append(r.left, live...)
+		r.store, r.left, r.leftLast = r.left, r.store, r.num
 	}
 	r.num++
 	r.queue = append(r.queue, Line{
@@ -256,6 +254,7 @@ func (r *Reader) cut() bool {
 		end, next, ok := r.lineEnd()
 		if !ok && r.err != nil {
 			if r.scan == len(r.buf) {
+				r.ended = true
 				return false
 			}
 			end, next, ok = len(r.buf), len(r.buf), true

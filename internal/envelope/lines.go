@@ -225,13 +225,14 @@ func isSignoff(text []byte) bool {
 var furnitureText string
 
 // furniture is the patterns of furniture.txt by their first byte.
-var furniture = sync.OnceValue(func() (table [256][]string) {
+var furniture = sync.OnceValue(func() *[256][]string {
+	var table [256][]string
 	for pattern := range strings.Lines(furnitureText) {
 		if pattern = strings.TrimSpace(pattern); pattern != "" && pattern[0] != '#' {
 			table[pattern[0]] = append(table[pattern[0]], pattern)
 		}
 	}
-	return table
+	return &table
 })
 
 // isFurniture reports whether the line is one that web pages print around

@@ -104,13 +104,19 @@ func (s *Splitter) passOver(r *Record, n int, look func(i int) verdict) (int, bo
 	}
 }
 
-// take makes the ink of the lines from 0 to n part of the record.
+// take makes the ink of the lines from 0 to n, which are the extent of a
+// record, part of it: the first and the last of them say where it stands.
 func (s *Splitter) take(r *Record, n int) {
-	for i := range n {
+	i := 0
+	for i < n && s.blank(i) {
+		i++
+	}
+	for n > i && s.blank(n-1) {
+		n--
+	}
+	for ; i < n; i += max(n-1-i, 1) {
 		l, _ := s.in.Peek(i)
-		if a, b := trim(l.Text); a < b {
-			r.TakePart(l, a, b)
-		}
+		r.Take(l)
 	}
 }
 

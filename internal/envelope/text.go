@@ -40,8 +40,7 @@ func space(s []byte) int {
 // trim returns the part of s that is left when white space is cut off at
 // both ends.
 func trim(s []byte) (i, j int) {
-	j = len(s)
-	if j > 0 && inked(s[0]) && inked(s[j-1]) {
+	if j = len(s); j > 0 && inked(s[0]) && inked(s[j-1]) {
 		return 0, j
 	}
 	for j-i >= 8 && binary.LittleEndian.Uint64(s[i:]) == ' '*swar.Ones {
@@ -78,7 +77,7 @@ func trim(s []byte) (i, j int) {
 }
 
 // inked reports whether c is ASCII and no white space.
-func inked(c byte) bool { return c > ' ' && c < utf8.RuneSelf }
+func inked(c byte) bool { return c-'!' < utf8.RuneSelf-'!' }
 
 // fields ranges over the words of s.
 func fields(s []byte) iter.Seq[[]byte] {
