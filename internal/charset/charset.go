@@ -46,9 +46,9 @@ type Line struct {
 	Marks []Mark
 	// Long reports a line over the limit; Text is its beginning only.
 	Long bool
-	// Headless reports that it is known that Text holds no start of heading, the
-	// control character that opens a record of a wire.
-	Headless bool
+	// Plain reports that it is known that Text holds no control characters below
+	// the space but tabs: none of the marks of a wire.
+	Plain bool
 }
 
 // A Mark says that a line's Text goes on, from the byte Text, with the bytes
@@ -188,8 +188,8 @@ func (r *Reader) Skip(n int) {
 }
 
 // Run returns the lines that come next as far as they have come in and are text
-// as they stand: valid UTF-8 without zero bytes, ended by LF or CR LF, and
-// without a start of heading. They are the bytes of the dump from at on, ends is
+// as they stand: valid UTF-8 without control characters but tabs, ended by LF or
+// CR LF. They are the bytes of the dump from at on, ends is
 // where in the dump the end of each of them begins, and num is the number of the
 // first. There are none where a line has been looked at and not skipped.
 //
@@ -248,7 +248,7 @@ func (r *Reader) cut() bool {
 			end := int(r.ends[r.next] - r.base)
 			r.next++
 			r.push(r.buf[r.scan:end], nil, end+endLen(r.buf[end]), false)
-			r.queue[len(r.queue)-1].Headless = true
+			r.queue[len(r.queue)-1].Plain = true
 			return true
 		}
 		end, next, ok := r.lineEnd()

@@ -254,8 +254,8 @@ func TestMarks(t *testing.T) {
 // it stands or on what is beside it.
 func TestSurvey(t *testing.T) {
 	rng := rand.New(rand.NewPCG(3, 4))
-	good := []string{"a", "The quick", strings.Repeat("b", 32), strings.Repeat("c", 45), " ~\x7f\t", " \x02\x1f\f ", "\u2019", "\u2014\u201c", "\u00e9", "\u6771", "\U0001F4F0", "\n", "\r\n", "\n\n\n"}
-	bad := []string{"", "\x80", "\xE2", "\xE2\x80", "\xE2\x80A", "\xC3", "\xC0\x80", "\xED\xA0\x80", "\xF0\x9F\x92", "\x00", "\x01", "\r", "\r\r\n"}
+	good := []string{"a", "The quick", strings.Repeat("b", 32), strings.Repeat("c", 45), " ~\x7f\t", "\u2019", "\u2014\u201c", "\u00e9", "\u6771", "\U0001F4F0", "\n", "\r\n", "\n\n\n"}
+	bad := []string{"", "\x80", "\xE2", "\xE2\x80", "\xE2\x80A", "\xC3", "\xC0\x80", "\xED\xA0\x80", "\xF0\x9F\x92", "\x00", "\x01", "\x02\x1f ", "\f", "\r", "\r\r\n"}
 	for range 50000 {
 		var text []byte
 		var ends []int64
@@ -358,7 +358,7 @@ func checkRuns(t *testing.T, dump []byte, label string, size int, all []Line) {
 		text, at, ends, num := in.Run()
 		n, lines := 0, 0
 		for _, end := range ends[:min(len(ends), k%4)] {
-			l := Line{Text: text[n : end-at], Start: at + int64(n), Num: num + lines, Headless: true}
+			l := Line{Text: text[n : end-at], Start: at + int64(n), Num: num + lines, Plain: true}
 			n = int(end-at) + 1
 			if text[n-1] == '\r' {
 				n++
@@ -405,7 +405,8 @@ func TestRun(t *testing.T) {
 		{"a line end written twice", "", "one\ntwo\nthree\r\r\nfour\n", "two\n", 1},
 		{"a zero byte", "", "one\ntwo\nth\x00ree\n", "two\n", 1},
 		{"a start of heading", "", "one\ntwo\nth\x01ree\n", "two\n", 1},
-		{"other control characters", "", "one\ntwo\nth\x02ree\f\n", "two\nth\x02ree\f\n", 2},
+		{"a form feed", "", "one\ntwo\nthree\f\n", "two\n", 1},
+		{"a tab and a delete", "", "one\ntwo\nth\tree\x7f\n", "two\nth\tree\x7f\n", 2},
 		{"a byte of Windows-1252", "", "one\ntwo\nth\x93ree\n", "two\n", 1},
 		{"half a character", "", "one\ntwo\nthree\xE2\x80\n", "two\n", 1},
 		{"half a character at the end", "", "one\ntwo\nthree\xE2\x80", "two\n", 1},

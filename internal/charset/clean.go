@@ -11,9 +11,6 @@ import (
 	"github.com/newswire-go/newswire/internal/swar"
 )
 
-// startOfHeading is the control character that opens a record of a wire.
-const startOfHeading = 0x01
-
 // foundAhead is how many lines are found ahead at most.
 const foundAhead = 128
 
@@ -86,8 +83,8 @@ func (r *Reader) survey(b []byte, at int64) int {
 
 // stop returns the length of the character that b begins with, and adds the
 // line end that it may be. The length is 0 where it is none that is whole, is a
-// line end of another kind or one for which there is no room, a zero byte or a
-// start of heading.
+// line end of another kind or one for which there is no room, or a control
+// character other than a tab.
 func (r *Reader) stop(b []byte, at int64) int {
 	switch c := b[0]; {
 	case c == '\n', c == '\r' && len(b) > 1 && b[1] == '\n':
@@ -97,7 +94,7 @@ func (r *Reader) stop(b []byte, at int64) int {
 		r.ends = append(r.ends, at)
 		return endLen(c)
 	case c < utf8.RuneSelf:
-		if c <= startOfHeading || c == '\r' {
+		if c < ' ' && c != '\t' {
 			return 0
 		}
 		return 1

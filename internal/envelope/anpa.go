@@ -296,9 +296,11 @@ func (a *anpaReader) text(i, from, stop int) {
 			set(&r.Title, l, x, y, setWire)
 			return
 		}
-		if by, ok := cutBy(l.Text[x:y]); ok && a.head && !a.slug && b.Len() == 0 && r.Byline == nil {
-			r.Byline = r.Keep(by)
-			return
+		if a.head && !a.slug && b.Len() == 0 && r.Byline == nil {
+			if by, ok := cutBy(l.Text[x:y]); ok {
+				r.Byline = r.Keep(by)
+				return
+			}
 		}
 		a.head = false
 		set(b, l, x, y, setWire)

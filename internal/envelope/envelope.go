@@ -201,6 +201,9 @@ type format struct {
 	first string
 	// second is the bytes that can come after, "" for any.
 	second string
+	// indented is the bytes that can come after blanks, where it begins with
+	// some.
+	indented string
 	// opens reports whether the i-th line ahead opens a record, by a mark
 	// that no other text has.
 	opens func(s *Splitter, i int) bool
@@ -236,16 +239,20 @@ func init() {
 		if f.second == "" {
 			anySecond |= 1 << i
 		}
+		for _, c := range []byte(f.indented) {
+			begunIn[c] |= 1 << i
+		}
 	}
 }
 
 // begun are the formats, by their place in marked, of which a line that begins
 // with a byte can open a record, and begun2 those of which one can with the
-// byte in the second place, where anySecond are those with any; headed are those
+// byte in the second place, where anySecond are those with any; begunIn are those of
+// which one that begins with blanks can with the byte after them; headed are those
 // told by a start of heading. They are looked up at every line of a plain dump.
 var (
-	begun, begun2     [256]uint8
-	anySecond, headed uint8
+	begun, begun2, begunIn [256]uint8
+	anySecond, headed      uint8
 )
 
 // Known reports whether there is a format of the name.
@@ -349,7 +356,7 @@ func (s *Splitter) opening(i int) *format {
 		return nil
 	}
 	which := beginsRecord(l.Text)
-	if !l.Headless && bytes.IndexByte(l.Text, ctlSOH) >= 0 {
+	if !l.Plain && bytes.IndexByte(l.Text, ctlSOH) >= 0 {
 		which |= headed
 	}
 	for ; which != 0; which &= which - 1 {
@@ -366,6 +373,18 @@ func beginsRecord(text []byte) uint8 {
 	which := begun[text[0]]
 	if len(text) > 1 {
 		which &= begun2[text[1]] | anySecond
+	}
+	if which != 0 && text[0] <= ' ' {
+		i := 1
+		for i < len(text) && (text[i] == ' ' || text[i] == '\t') {
+			i++
+		}
+		if i == len(text) {
+			return 0
+		}
+		if inked(text[i]) {
+			which &= begunIn[text[i]]
+		}
 	}
 	return which
 }

@@ -31,7 +31,7 @@ import (
 // the stretch is reported, since tools that go by line numbers take the wrong
 // ones for headline and date. Page footers and the search summary at the end
 // belong to no document.
-var factiva = &format{name: "factiva", first: " HSC", second: "DEL HSC\t\n\v\f\r\xC2\xE2\xE3\xEF", opens: opensFactiva, shows: showsFactiva}
+var factiva = &format{name: "factiva", first: " HSC", second: "DEL HSC\t\n\v\f\r\xC2\xE2\xE3\xEF", indented: "HSC", opens: opensFactiva, shows: showsFactiva}
 
 // factivaFields are the codes of what an article has.
 var factivaFields = [...]string{"LP", "TD", "HD", "SE", "CLM", "BY", "CR", "WC", "PD", "ET", "SN"}
@@ -40,6 +40,9 @@ var factivaFields = [...]string{"LP", "TD", "HD", "SE", "CLM", "BY", "CR", "WC",
 // that tell nothing of an article, and where its field begins: after a tab or
 // two spaces, or at the end of the line.
 func factivaCode(text []byte) (code string, at int) {
+	if len(text) < 2 || inked(text[0]) && (text[0] < 'A' || text[0] > 'Z' || text[1] < 'A' || text[1] > 'Z') {
+		return "", 0 // as most lines
+	}
 	i := 0
 	for i < len(text) && i <= 8 && !inked(text[i]) {
 		n := space(text[i:])

@@ -44,7 +44,7 @@ import (
 // language must be as short as one, and words that stories use, like NOTES:,
 // must be followed by another label. Documents are counted: a number that is
 // left out, or an end before the last one, is reported as missing.
-var lexisNexis = &format{name: "lexisnexis", first: " 0123456789D", opens: opensLexisNexis, shows: showsLexisNexis}
+var lexisNexis = &format{name: "lexisnexis", first: " 0123456789D", indented: "0123456789DdF", opens: opensLexisNexis, shows: showsLexisNexis}
 
 // A block is the lines from i to j, with ink, between blank lines.
 type block struct{ i, j int }
@@ -68,8 +68,11 @@ var coverLabels = [...]string{
 	"Demande d'impression:", "Demande de téléchargement:", "Solicitud de descarga:", "Solicitud de impresión:",
 }
 
+// maxCoverLabel is the length of the longest of them, and more.
+const maxCoverLabel = 32
+
 func isLexisCover(text []byte) bool {
-	if len(text) == 0 || text[0] != 'D' && text[0] != 'P' && text[0] != 'E' && text[0] != 'T' && text[0] != 'S' {
+	if len(text) == 0 || text[0] != 'D' && text[0] != 'P' && text[0] != 'E' && text[0] != 'T' && text[0] != 'S' || bytes.IndexByte(text[:min(len(text), maxCoverLabel)], ':') < 0 {
 		return false
 	}
 	for _, l := range coverLabels {
@@ -133,8 +136,10 @@ func (s *Splitter) lexisMark(i int) (n, m int, ok bool) {
 	if b-a < 12 || b-a > 60 {
 		return 0, 0, false
 	}
-	text = text[a:b]
-	text = bytes.TrimPrefix(text, []byte("FOCUS - "))
+	if c := text[a]; !isDigit(c) && c|0x20 != 'd' && c != 'F' {
+		return 0, 0, false // as most that are indented
+	}
+	text = bytes.TrimPrefix(text[a:b], []byte("FOCUS - "))
 	var word [4][]byte
 	k := 0
 	for w := range fields(text) {

@@ -123,6 +123,9 @@ func (s *Splitter) take(r *Record, n int) {
 // blank reports whether the i-th line ahead has no ink, or is not there.
 func (s *Splitter) blank(i int) bool {
 	text := s.line(i)
+	if len(text) == 0 || inked(text[0]) {
+		return len(text) == 0
+	}
 	a, b := trim(text)
 	return a == b
 }

@@ -30,7 +30,7 @@ import (
 // header in UNKNOWN. "Reuter" at the end of a story and the collection's
 // filler "Blah blah blah." are not part of the body. The time of DATE names
 // no clock.
-var reuters = &format{name: "reuters21578", first: "< \t", opens: opensReuters}
+var reuters = &format{name: "reuters21578", first: "< \t", indented: "<", opens: opensReuters}
 
 func opensReuters(s *Splitter, i int) bool { return opensTag(s.line(i), "<REUTERS") }
 

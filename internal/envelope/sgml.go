@@ -250,7 +250,7 @@ func (g *sgmlReader) add(l *charset.Line, a, b int) {
 		return
 	}
 	t := g.target()
-	if t.Len() == 0 || t.sep != 0 {
+	if !inked(l.Text[a]) && (t.Len() == 0 || t.sep != 0) {
 		x, _ := trim(l.Text[a:b])
 		a += x
 	}

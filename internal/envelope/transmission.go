@@ -85,11 +85,11 @@ func (s *Splitter) transmission(r *Record, f *format) (w wireStory, ok bool) {
 		if w.etx >= 0 {
 			return
 		}
-		text, _, ends := bytes.Cut(rest, []byte{ctlETX})
-		if ends {
+		if i := bytes.IndexByte(rest, ctlETX); i >= 0 {
 			w.etx = at
+			rest = rest[:i]
 		}
-		if w.stx < 0 && bytes.IndexByte(text, ctlSTX) >= 0 {
+		if w.stx < 0 && bytes.IndexByte(rest, ctlSTX) >= 0 {
 			w.stx = at
 		}
 	}
@@ -110,6 +110,9 @@ func (s *Splitter) transmission(r *Record, f *format) (w wireStory, ok bool) {
 	s.first = w.from
 	n, closed := s.extent(r, func(i int) verdict {
 		at++
+		if l, _ := s.in.Peek(i); l.Plain && w.etx < 0 && s.opening(i) == nil {
+			return goesOn // a line of the text, as most are: it has no marks
+		}
 		if f.opens(s, i) || s.opening(i) != nil {
 			text := s.line(i)
 			if start, _, ok := findSOH(text); ok && bytes.IndexByte(text[:start], ctlETX) >= 0 {
