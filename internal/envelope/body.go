@@ -91,6 +91,12 @@ func (b *Body) Line(l *charset.Line, i, j int) {
 // step bytes there. Step is 0 for text that the dump writes otherwise, such
 // as what an entity stands for.
 func (b *Body) Piece(text []byte, at, step int64) {
+	if b.sep != 0 && len(text) > 0 && b.goesOn(at, step) {
+		b.text = append(append(b.text, b.sep), text...) // most lines
+		b.sep = 0
+		b.end = at + int64(len(text))
+		return
+	}
 	if len(b.text) == 0 {
 		for n := space(text); n > 0; n = space(text) {
 			text, at = text[n:], at+int64(n)*step
@@ -107,6 +113,14 @@ func (b *Body) Piece(text []byte, at, step int64) {
 	b.place(at, step)
 	b.text = append(b.text, text...)
 	b.end = at + int64(len(text))*step
+}
+
+// goesOn reports whether what stands at the byte at, a byte of it for step bytes,
+// comes one byte after what has been added last, so that there is nothing to say
+// about where it stands.
+func (b *Body) goesOn(at, step int64) bool {
+	o := &b.offsets[len(b.offsets)-1]
+	return step == 1 && at == b.end+1 && o.Step == 1 && o.Dump+int64(len(b.text))-o.Body == b.end
 }
 
 // paragraphs adds whole paragraphs that stand in the dump at the byte at, with

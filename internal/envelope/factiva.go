@@ -40,10 +40,13 @@ var factivaFields = [...]string{"LP", "TD", "HD", "SE", "CLM", "BY", "CR", "WC",
 // that tell nothing of an article, and where its field begins: after a tab or
 // two spaces, or at the end of the line.
 func factivaCode(text []byte) (code string, at int) {
-	if len(text) < 2 || inked(text[0]) && (text[0] < 'A' || text[0] > 'Z' || text[1] < 'A' || text[1] > 'Z') {
+	i := 0
+	for i < len(text) && (text[i] == ' ' || text[i] == '\t') {
+		i++
+	}
+	if len(text)-i < 2 || i > 8 || inked(text[i]) && (!isCapital(text[i]) || !isCapital(text[i+1])) {
 		return "", 0 // as most lines
 	}
-	i := 0
 	for i < len(text) && i <= 8 && !inked(text[i]) {
 		n := space(text[i:])
 		if n == 0 {
@@ -55,7 +58,7 @@ func factivaCode(text []byte) (code string, at int) {
 		return "", 0
 	}
 	k := i
-	for k < len(text) && k < i+4 && 'A' <= text[k] && text[k] <= 'Z' {
+	for k < len(text) && k < i+4 && isCapital(text[k]) {
 		k++
 	}
 	if k-i < 2 || k-i > 3 {
@@ -76,6 +79,9 @@ func factivaCode(text []byte) (code string, at int) {
 	}
 	return "", 0
 }
+
+// isCapital reports whether c is a capital of ASCII.
+func isCapital(c byte) bool { return c-'A' <= 'Z'-'A' }
 
 // opensFactiva: a section, column or headline code, and another code of the
 // head soon after.

@@ -5,12 +5,15 @@ package envelope
 
 import (
 	"bytes"
+	"encoding/binary"
 	"html"
+	"math/bits"
 	"unicode/utf8"
 
 	"golang.org/x/text/encoding/charmap"
 
 	"github.com/newswire-go/newswire/internal/charset"
+	"github.com/newswire-go/newswire/internal/swar"
 )
 
 // A setting is how the characters of a format stand for text.
@@ -55,16 +58,16 @@ func set(b *Body, l *charset.Line, i, j int, how setting) {
 	how |= 1 << 7 // so that what is special in all of them is in setPlain too
 	run := i      // text[run:k] stands for itself
 	for k := i; ; {
-		for k < j && special[text[k]]&how == 0 {
-			k++
-		}
-		if k >= j {
+		if k += usual(text[k:j]); k >= j {
 			break
 		}
 		c := text[k]
 		next := k // after what is replaced
 		repl := ""
 		switch {
+		case special[c]&how == 0:
+			k++
+			continue
 		case c < ' ' || c == 0x7f:
 			next = k + 1
 		case c == '&':
@@ -100,6 +103,34 @@ func set(b *Body, l *charset.Line, i, j int, how setting) {
 		run = next
 	}
 	b.Line(l, run, j)
+}
+
+// usual returns how many bytes come before the first that is special, or nearly:
+// it is in a setting, or has most bits of one that is. Eight bytes at a time are
+// asked, and none of them by itself, for where the first is cannot be foretold.
+func usual(text []byte) int {
+	n := 0
+	for ; len(text)-n >= 8; n += 8 {
+		if at := unusual(binary.LittleEndian.Uint64(text[n:])); at < 8 {
+			return n + at
+		}
+	}
+	if n < len(text) {
+		last := [8]byte{' ', ' ', ' ', ' ', ' ', ' ', ' ', ' '}
+		copy(last[:], text[n:])
+		n += min(unusual(binary.LittleEndian.Uint64(last[:])), len(text)-n)
+	}
+	return n
+}
+
+// unusual returns where the first of eight bytes stands that may be special, 8
+// if there is none.
+func unusual(w uint64) int {
+	grave := w ^ '`'*swar.Ones
+	apostrophe := (w | swar.Ones) ^ '\''*swar.Ones // or an ampersand
+	other := (w | 0x64*swar.Ones) ^ 0x7F*swar.Ones // an underline, a semicolon, a brace, a delete or, rarer, [ or ?
+	found := ((grave - swar.Ones) | (apostrophe - swar.Ones) | (other - swar.Ones) | (w - ' '*swar.Ones)) &^ w & swar.Highs
+	return bits.TrailingZeros64(found) / 8
 }
 
 // maxEntity is the length of the longest character reference that counts.
