@@ -41,7 +41,7 @@ var factivaFields = [...]string{"LP", "TD", "HD", "SE", "CLM", "BY", "CR", "WC",
 // two spaces, or at the end of the line.
 func factivaCode(text []byte) (code string, at int) {
 	i := 0
-	for i < len(text) && (text[i] == ' ' || text[i] == '\t') {
+	for i < len(text) && i <= 8 && (text[i] == ' ' || text[i] == '\t') {
 		i++
 	}
 	if len(text)-i < 2 || i > 8 || inked(text[i]) && (!isCapital(text[i]) || !isCapital(text[i+1])) {
