@@ -78,7 +78,7 @@ func (p *paragraph) phrases() {
 			i++
 			continue
 		case t.is(grammar.Auxiliary) && !t.is(grammar.Be) && i > 0 && i+1 < len(ts) && (ts[i+1].is(grammar.Determiner|grammar.Possessive|grammar.Quantity) || ts[i+1].form == lexicon.ThirdForm):
-			p.tokens[i].isVerb = true // "Smith had a plan"
+			t.isVerb = true // "Smith had a plan"
 			i++
 			continue
 		case t.is(grammar.Preposition|grammar.Conjunction|grammar.Auxiliary|grammar.Relative) && !p.nameAt(i):
@@ -296,9 +296,6 @@ func (p *paragraph) text(i int) string { return p.story[p.tokens[i].start:p.toke
 func (p *paragraph) verbAt(i, lo int) bool {
 	ts := p.tokens
 	t := &ts[i]
-	if t.shape&capital != 0 && t.shape&first == 0 && t.verb&lexicon.Strong == 0 {
-		return false
-	}
 	if t.shape&capital != 0 && t.shape&first == 0 {
 		// A capital inside a sentence is a name, also where it is a verb's.
 		return false

@@ -120,73 +120,73 @@ func tokenize(dst []token, story string, start, end int, quotes []marks.Quotatio
 			i = int(dst[len(dst)-1].end)
 			continue
 		case '0' <= c && c <= '9':
-			j := i + 1
-			for j < ahead && (isLetter[story[j]] && story[j] < utf8.RuneSelf || '0' <= story[j] && story[j] <= '9' ||
-				(story[j] == ',' || story[j] == '.' || story[j] == '-' || story[j] == ':') && j+1 < ahead && '0' <= story[j+1] && story[j+1] <= '9' ||
-				story[j] == '-' && j+1 < ahead && isLetter[story[j+1]]) { // 71-year-old
-				j++
-			}
-			if j+1 < ahead && story[j] == '-' && isLetter[story[j+1]] {
-				// "70-year-old" is a word.
-				j = wordEnd(story, j, ahead)
-				dst = append(dst, token{start: int32(i), end: int32(j), kind: word})
-				i = j
-				continue
-			}
-			dst = append(dst, token{start: int32(i), end: int32(j), kind: number})
-			i = j
+			dst = append(dst, token{start: int32(i), end: int32(numberEnd(story, i, ahead)), kind: number})
+			i = int(dst[len(dst)-1].end)
 			continue
 		}
-		r, n := rune(c), 1
-		if c >= utf8.RuneSelf {
-			r, n = utf8.DecodeRuneInString(story[i:ahead])
-		}
-		t := token{start: int32(i), end: int32(i + n), kind: other}
-		switch r {
-		case ',':
-			t.kind = comma
-		case '.', '?', '!', '…':
-			t.kind = stop
-			for i+n < ahead && (story[i+n] == '.' || story[i+n] == '?' || story[i+n] == '!') {
-				n++
-			}
-		case ':':
-			t.kind = colon
-		case ';':
-			t.kind = semicolon
-		case '–', '—', '―':
-			t.kind = dash
-		case '-':
-			if i+1 < ahead && story[i+1] == '-' {
-				t.kind = dash
-				for i+n < ahead && story[i+n] == '-' {
-					n++
-				}
-			} else if i+1 >= ahead || story[i+1] == ' ' {
-				t.kind = dash
-			}
-		case '(', '[':
-			t.kind = open
-		case ')', ']':
-			t.kind = closing
-		case '\u00a0', '\u2009', '\u200a', '\u202f', '\u2003', '\u2002', '\ufeff', '\u200b':
-			i += n
-			continue
-		default:
-			if n > 1 && unicode.IsLetter(r) {
-				j := wordEnd(story, i, ahead)
-				j = max(j, i+n)
-				dst = appendWord(dst, story, i, j, known.Find(story[i:j]))
-				i = int(dst[len(dst)-1].end)
-				continue
-			}
-		}
-		t.end = int32(i + n)
-		dst = append(dst, t)
-		i += n
+		dst, i = appendSign(dst, known, story, i, ahead)
 	}
 	sentences(dst[from:], story, base)
 	return dst
+}
+
+// numberEnd returns the end of the number that begins at i, with what is written
+// to it: 1,200.50, 10-year, 71-year-old.
+func numberEnd(s string, i, end int) int {
+	for i++; i < end; i++ {
+		switch c := s[i]; {
+		case inWord[c]:
+		case c == '-' && i+1 < end && (inWord[s[i+1]] || isLetter[s[i+1]]):
+		case (c == ',' || c == '.' || c == ':') && i+1 < end && '0' <= s[i+1] && s[i+1] <= '9':
+		default:
+			return i
+		}
+	}
+	return end
+}
+
+// appendSign appends the sign at i, if it is not blank, or the word that begins
+// with a letter unlike most, and returns what comes after.
+func appendSign(dst []token, known *lexicon.Vocabulary, story string, i, end int) ([]token, int) {
+	r, n := utf8.DecodeRuneInString(story[i:end])
+	is := other
+	switch r {
+	case ',':
+		is = comma
+	case '.', '?', '!', '…':
+		is = stop
+		for i+n < end && (story[i+n] == '.' || story[i+n] == '?' || story[i+n] == '!') {
+			n++
+		}
+	case ':':
+		is = colon
+	case ';':
+		is = semicolon
+	case '–', '—', '―':
+		is = dash
+	case '-':
+		if i+1 < end && story[i+1] == '-' {
+			is = dash
+			for i+n < end && story[i+n] == '-' {
+				n++
+			}
+		} else if i+1 >= end || story[i+1] == ' ' {
+			is = dash
+		}
+	case '(', '[':
+		is = open
+	case ')', ']':
+		is = closing
+	case '\u00a0', '\u2009', '\u200a', '\u202f', '\u2003', '\u2002', '\ufeff', '\u200b':
+		return dst, i + n
+	default:
+		if n > 1 && unicode.IsLetter(r) {
+			j := max(wordEnd(story, i, end), i+n)
+			dst = appendWord(dst, story, i, j, known.Find(story[i:j]))
+			return dst, int(dst[len(dst)-1].end)
+		}
+	}
+	return append(dst, token{start: int32(i), end: int32(i + n), kind: is}), i + n
 }
 
 // isLetter marks the bytes that can begin a word: ASCII letters, and the lead
