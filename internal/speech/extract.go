@@ -24,9 +24,9 @@ type Reader struct {
 	cast   cast.Cast
 	marked []marks.Quotation
 	quoted []cast.Span
-	pages  [2]paragraph // the paragraph being read, and the one above it
-	page   int          // of the first
-	above  *paragraph   // the last one read before, which may stand higher up
+	pages  [1 + batch]paragraph // those being read, after the last of those before
+	beside paragraph            // one without marks of its own
+	above  *paragraph           // the last one read before, which may stand higher up
 
 	best       choice
 	lead       lead // what stands before the quotation
@@ -132,40 +132,48 @@ func (r *Reader) quotations(text string) {
 	if n := len(r.marked); cap(r.parts) < n || cap(r.speakers) < 2*n {
 		r.parts, r.speakers = make([]Part, 0, n), make([]Speaker, 0, 2*n)
 	}
-	start := 0
-	for i := 0; i < len(r.marked); {
-		for {
-			n := strings.IndexByte(text[start:r.marked[i].Open], '\n')
-			if n < 0 {
-				break
-			}
-			start += n + 1
+	for i, start := 0, 0; i < len(r.marked); {
+		n := 1
+		for ; n < len(r.pages) && i < len(r.marked); n++ {
+			i, start = r.read(&r.pages[n], text, i, start)
 		}
-		end := len(text)
-		if n := strings.IndexByte(text[r.marked[i].Open:], '\n'); n >= 0 {
-			end = r.marked[i].Open + n
+		for k := 1; k < n; k++ {
+			r.attributeAll(&r.pages[k])
+			r.above = &r.pages[k]
 		}
-		j := i + 1
-		for j < len(r.marked) && r.marked[j].Open < end {
-			j++
-		}
-		r.page ^= 1
-		p := &r.pages[r.page]
-		p.read(text, start, end, r.marked[i:j], i)
-		r.attributeAll(p)
-		r.above = p
-		if len(r.found) >= batch {
-			r.settle()
-		}
-		i = j
+		r.settle()
+		r.pages[0], r.pages[n-1] = r.pages[n-1], r.pages[0]
+		r.above = &r.pages[0]
 	}
-	r.settle()
 }
 
-// batch is how many stretches are attributed before they are made quotations. To do
-// the same to many, one after the other, is what a processor is fast at: what it
-// runs, and how that branches, is still at hand.
-const batch = 256
+// read reads the paragraph in which the i-th stretch begins, which is not before
+// start. It returns the first stretch that does not begin there, and where the
+// paragraph ends.
+func (r *Reader) read(p *paragraph, text string, i, start int) (next, end int) {
+	for {
+		n := strings.IndexByte(text[start:r.marked[i].Open], '\n')
+		if n < 0 {
+			break
+		}
+		start += n + 1
+	}
+	end = len(text)
+	if n := strings.IndexByte(text[r.marked[i].Open:], '\n'); n >= 0 {
+		end = r.marked[i].Open + n
+	}
+	next = i + 1
+	for next < len(r.marked) && r.marked[next].Open < end {
+		next++
+	}
+	p.read(text, start, end, r.marked[i:next], i)
+	return next, end
+}
+
+// batch is how many paragraphs are read, then attributed, then made quotations. To
+// do the same to many, one after the other, is what a processor is fast at: what
+// it runs, and how that branches, is still at hand.
+const batch = 16
 
 // settle makes quotations of the stretches that have been attributed.
 func (r *Reader) settle() {
@@ -203,7 +211,7 @@ func (r *Reader) readAbove(p *paragraph) *paragraph {
 			from = end - aboveBytes + n + 2
 		}
 	}
-	r.above = &r.pages[r.page^1]
+	r.above = &r.beside
 	r.above.read(p.story, from, end, nil, int(p.base))
 	r.above.line = line
 	return r.above
@@ -285,8 +293,10 @@ func (r *Reader) signed(p *paragraph, k int) attribution {
 	if len(line) > maxSignature || !strings.HasPrefix(line, "—") && !strings.HasPrefix(line, "–") && !strings.HasPrefix(line, "--") {
 		return attribution{}
 	}
-	below := &r.pages[r.page^1]
-	r.above = nil // it was on that page
+	below := &r.beside
+	if r.above == below {
+		r.above = nil
+	}
 	below.read(p.story, start, start+len(line), nil, int(p.base))
 	np := int32(-1)
 	if len(below.tokens) > 1 {
