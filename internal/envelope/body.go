@@ -187,12 +187,16 @@ func (b *Body) place(at, step int64) {
 
 // addWords adds the words of another body from i to j.
 func (b *Body) addWords(from *Body, i, j int) {
-	for i < j {
-		i += space(from.text[i:j])
-		end := i
-		for end < j && space(from.text[end:j]) == 0 {
-			end++
+	if i >= j {
+		return
+	}
+	k := from.run(i)
+	as := from.offsets[k].Step == 1 && (k+1 == len(from.offsets) || from.offsets[k+1].Body >= int64(j)) // as it stands in the dump
+	for text := from.text[:j]; i < j; {
+		for n := space(text[i:]); n > 0; n = space(text[i:]) {
+			i += n
 		}
+		end := wordsEnd(text, i, as)
 		b.Join()
 		b.add(from, i, end)
 		i = end

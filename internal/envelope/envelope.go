@@ -149,19 +149,10 @@ func (r *Record) Keep(text []byte) []byte {
 // after a space, with the white space inside it folded.
 func (r *Record) Entitle(l *charset.Line, i, j int) {
 	for text := l.Text[:j]; i < j; {
-		i += space(text[i:])
-		end := i
-	words:
-		for end < j {
-			switch c := text[end]; {
-			case inked(c), c != ' ' && space(text[end:]) == 0:
-				end++
-			case c == ' ' && l.Marks == nil && end+1 < j && inked(text[end+1]):
-				end += 2 // the next word stands as it is to
-			default:
-				break words
-			}
+		for n := space(text[i:]); n > 0; n = space(text[i:]) {
+			i += n
 		}
+		end := wordsEnd(text, i, l.Marks == nil)
 		r.Title.Join()
 		r.Title.Line(l, i, end)
 		i = end

@@ -145,7 +145,9 @@ func (s *Splitter) isFactivaCount(i int) bool {
 // factivaDocument reads the last line of a document: its accession number.
 func factivaDocument(text []byte) (number []byte, ok bool) {
 	a, b := trim(text)
-	text = text[a:b]
+	if text = text[a:b]; len(text) == 0 || text[0] != 'D' {
+		return nil, false
+	}
 	for _, w := range [...]string{"Document", "Dokument", "Documento"} {
 		rest, found := bytes.CutPrefix(text, []byte(w))
 		if !found || space(rest) == 0 {
@@ -194,10 +196,11 @@ func readFactiva(s *Splitter, r *Record) {
 	first, _ := factivaCode(s.line(0))
 	headed := first == "HD"
 	lines, closed := s.extent(r, func(i int) verdict {
-		if _, ok := factivaDocument(s.factivaValue(i)); ok {
+		text := s.line(i)
+		code, at := factivaCode(text)
+		if _, ok := factivaDocument(text[at:]); ok {
 			return last
 		}
-		code, _ := factivaCode(s.line(i))
 		switch {
 		case code == "" && s.opening(i) != nil:
 			return before
@@ -251,10 +254,8 @@ func (s *Splitter) takeFactiva(r *Record, n int) {
 // factivaValue returns what the i-th line ahead has after its code.
 func (s *Splitter) factivaValue(i int) []byte {
 	text := s.line(i)
-	if code, at := factivaCode(text); code != "" {
-		return text[at:]
-	}
-	return text
+	_, at := factivaCode(text)
+	return text[at:]
 }
 
 // skipSummary passes over the search summary at the end of an export.
@@ -276,14 +277,14 @@ func (s *Splitter) skipSummary() {
 
 // factivaCodes reads a document with codes: n lines.
 func (s *Splitter) factivaCodes(r *Record, n int) {
+	code, at := factivaCode(s.line(0))
 	for i := 0; i < n; {
-		code, at := factivaCode(s.line(i))
+		next, nextAt := "", 0
 		j := i + 1
-		for j < n {
-			if c, _ := factivaCode(s.line(j)); c != "" {
+		for ; j < n; j++ {
+			if next, nextAt = factivaCode(s.line(j)); next != "" {
 				break
 			}
-			j++
 		}
 		switch code {
 		case "HD":
@@ -306,14 +307,14 @@ func (s *Splitter) factivaCodes(r *Record, n int) {
 			r.Source = s.joinLines(r, i, j, at)
 		case "LP", "TD":
 			l, _ := s.in.Peek(i)
-			s.addFactiva(r, l, at, i, j, n)
+			s.addFactiva(r, l, at, i, j)
 		}
-		i = j
+		i, code, at = j, next, nextAt
 	}
 }
 
 // addFactiva adds the field from at in line i to line j to the body.
-func (s *Splitter) addFactiva(r *Record, l *charset.Line, at, i, j, n int) {
+func (s *Splitter) addFactiva(r *Record, l *charset.Line, at, i, j int) {
 	a, b := trim(l.Text[at:])
 	if a < b {
 		r.Body.Line(l, at+a, at+b)

@@ -75,7 +75,7 @@ func labelOf(text []byte, small bool) (label, int) {
 	}
 	for _, l := range labels {
 		for _, n := range l.names {
-			if len(n) == len(name) && bytes.EqualFold([]byte(n), name) {
+			if len(n) == len(name) && (n[0]^name[0])&0x1F == 0 && bytes.EqualFold([]byte(n), name) {
 				return l.is, colon + 1
 			}
 		}

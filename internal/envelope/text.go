@@ -76,6 +76,22 @@ func trim(s []byte) (i, j int) {
 	return i, j
 }
 
+// wordsEnd returns where the word that starts at i ends or, where white space may
+// stay as it is, the last of those that have a single space between them.
+func wordsEnd(text []byte, i int, as bool) int {
+	for i < len(text) {
+		switch c := text[i]; {
+		case inked(c), c != ' ' && space(text[i:]) == 0:
+			i++
+		case c == ' ' && as && i+1 < len(text) && inked(text[i+1]):
+			i += 2
+		default:
+			return i
+		}
+	}
+	return i
+}
+
 // inked reports whether c is ASCII and no white space.
 func inked(c byte) bool { return c-'!' < utf8.RuneSelf-'!' }
 
