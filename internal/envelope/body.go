@@ -130,9 +130,12 @@ func (b *Body) paragraphs(text []byte, at int64) {
 	b.Piece(text, at, 1)
 }
 
-// Ended tells where in the dump the last piece ended, for one with the step
-// 0: the end of the entity that it stands for.
-func (b *Body) Ended(at int64) { b.end = at }
+// stand adds text for what the dump writes otherwise from the byte at to the byte
+// end: an entity, a pair of apostrophes.
+func (b *Body) stand(text string, at, end int64) {
+	b.Piece([]byte(text), at, 0)
+	b.end = end
+}
 
 // add adds the text of another body from i to j.
 func (b *Body) add(from *Body, i, j int) {

@@ -233,12 +233,12 @@ func (s *Splitter) addText(r *Record, i, j int) {
 		case first:
 			r.Body.Join()
 			first = false
-		case !wrapped, a > base+1, base > 1 && ended:
+		case !wrapped, a > base+1, ended:
 			r.Body.Break()
 		default:
 			r.Body.Join()
 		}
-		ended = bytes.IndexByte([]byte(".!?\"'"), l.Text[b-1]) >= 0 || bytes.HasSuffix(l.Text[:b], []byte("\u201d"))
+		ended = base > 1 && (bytes.IndexByte([]byte(".!?\"'"), l.Text[b-1]) >= 0 || bytes.HasSuffix(l.Text[:b], []byte("\u201d")))
 		r.Body.Line(l, a, b)
 	}
 	r.Body.Break()
@@ -247,7 +247,7 @@ func (s *Splitter) addText(r *Record, i, j int) {
 // indent returns the least indent of the lines from i to j.
 func (s *Splitter) indent(i, j int) int {
 	least := -1
-	for ; i < j; i++ {
+	for ; i < j && least != 0; i++ {
 		text := s.line(i)
 		if a, b := trim(text); a < b && (least < 0 || a < least) {
 			least = a

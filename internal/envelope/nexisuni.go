@@ -67,14 +67,19 @@ var nexisCover = [...]string{
 	"Gebruikersnaam:", "Datum en tijd:", "Taaknummer:", "Zoektermen:", "Zoektype:", "Bronnen:",
 }
 
+// maxNexisLabel is the length of the longest of them, and more.
+const maxNexisLabel = 32
+
 // isNexisCover reports whether a line stands on covers only.
 func isNexisCover(text []byte) bool {
 	if len(text) < 8 {
 		return false
 	}
-	for _, l := range nexisCover {
-		if bytes.HasPrefix(text, []byte(l)) {
-			return true
+	if bytes.IndexByte(text[:min(len(text), maxNexisLabel)], ':') >= 0 {
+		for _, l := range nexisCover {
+			if bytes.HasPrefix(text, []byte(l)) {
+				return true
+			}
 		}
 	}
 	_, ok := nexisCount(text)
@@ -100,6 +105,9 @@ func nexisCount(text []byte) (int, bool) {
 func opensNexisUni(s *Splitter, i int) bool {
 	text := s.line(i)
 	if len(text) < 10 || text[0] != 'U' && text[0] != 'J' && text[0] != 'D' && text[0] != 'B' {
+		return false
+	}
+	if bytes.IndexByte(text[:min(len(text), maxNexisLabel)], ':') < 0 {
 		return false
 	}
 	for _, l := range [...]string{"User Name:", "Date and Time:", "Job Number:", "Benutzername:", "Datum und Uhrzeit:", "Datum en tijd:"} {

@@ -17,10 +17,11 @@ const (
 	ctlTLI = 0x08 // line of a table
 	ctlSYN = 0x16 // idle, before a start
 	ctlUS  = 0x1f // parts the fields of a heading
+	ctlDEL = 0x7f // idle, after an end
 )
 
 // isControl reports whether c is a control character other than white space.
-func isControl(c byte) bool { return c < ' ' && (c < '\t' || c > '\r') || c == 0x7f }
+func isControl(c byte) bool { return c < ' ' && (c < '\t' || c > '\r') || c == ctlDEL }
 
 // findSOH returns where in a line a heading starts: at the idle characters
 // before it, if there are any. At most one line in a story has one.

@@ -38,7 +38,7 @@ var special = func() (t [256]setting) {
 	for c := range byte(' ') {
 		t[c] = setAny
 	}
-	t['\t'], t[0x7f] = 0, setAny
+	t['\t'], t[ctlDEL] = 0, setAny
 	t['&'] = setEntities
 	t['`'], t['\''], t['_'] = setWire, setWire, setWire
 	t[';'], t['{'] = setTable, setTable
@@ -51,9 +51,9 @@ const setAny = ^setting(0)
 // set adds the text of a line from i to j to b as the setting has it.
 func set(b *Body, l *charset.Line, i, j int, how setting) {
 	text := l.Text
-	put := func(i, j int, s string) {
-		b.Piece([]byte(s), l.Raw(i), 0)
-		b.Ended(l.Raw(j))
+	if l.Plain && how&^setEntities == 0 && bytes.IndexByte(text[i:j], ctlDEL) < 0 && (how == setPlain || bytes.IndexByte(text[i:j], '&') < 0) {
+		b.Line(l, i, j) // as most lines
+		return
 	}
 	how |= 1 << 7 // so that what is special in all of them is in setPlain too
 	run := i      // text[run:k] stands for itself
@@ -68,7 +68,7 @@ func set(b *Body, l *charset.Line, i, j int, how setting) {
 		case special[c]&how == 0:
 			k++
 			continue
-		case c < ' ' || c == 0x7f:
+		case c < ' ' || c == ctlDEL:
 			next = k + 1
 		case c == '&':
 			var ok bool
@@ -97,7 +97,7 @@ func set(b *Body, l *charset.Line, i, j int, how setting) {
 		}
 		b.Line(l, run, k)
 		if repl != "" {
-			put(k, next, repl)
+			b.stand(repl, l.Raw(k), l.Raw(next))
 		}
 		k = next
 		run = next
