@@ -440,7 +440,7 @@ func isEditorsNote(text []byte) bool {
 		"Eds:", "EDS:", "Eds ", "Editors:", "EDITORS:", "EDITOR'S NOTE", "Editor's Note", "EDITORS' NOTE", "LaserPhoto", "LaserGraphic", "AP Photo", "AP Graphic", "AP Video",
 		"With AP", "An AP Extra", "For release", "For Release", "FOR RELEASE", "Hold for", "HOLD FOR", "Undated", "UNDATED", "$Adv", "$adv",
 	} {
-		if bytes.HasPrefix(text, []byte(p)) {
+		if text[0] == p[0] && bytes.HasPrefix(text, []byte(p)) {
 			return true
 		}
 	}
