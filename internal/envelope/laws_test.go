@@ -351,6 +351,38 @@ func fuzz(f *testing.F, format string) {
 	})
 }
 
+// A line that opens a record is known by its first bytes, indented or not.
+func TestBeginsRecord(t *testing.T) {
+	for name := range corpusFormats {
+		for _, indent := range []string{"", " ", "\t", " \t  ", "        ", "\f", " \u00a0", strings.Repeat(" ", 31)} {
+			opened := 0
+			dump := indent + strings.ReplaceAll(string(corpusDump(t, name)), "\n", "\n"+indent)
+			s, err := New(strings.NewReader(dump), Options{Limit: -1})
+			if err != nil {
+				t.Fatal(err)
+			}
+			for i := 0; ; i++ {
+				l, ok := s.in.Peek(i)
+				if !ok {
+					break
+				}
+				for k, f := range marked {
+					if !f.opens(s, i) {
+						continue
+					}
+					opened++
+					if (beginsRecord(l.Text)|headed)&(1<<k) == 0 || headed&(1<<k) != 0 && l.Plain {
+						t.Errorf("%q does not begin a record of %s", l.Text, f.name)
+					}
+				}
+			}
+			if indent == "" && opened == 0 && name != "factiva-plain.txt" {
+				t.Errorf("%s: no record is opened", name)
+			}
+		}
+	}
+}
+
 func FuzzPlain(f *testing.F)      { fuzz(f, "plain") }
 func FuzzLexisNexis(f *testing.F) { fuzz(f, "lexisnexis") }
 func FuzzNexisUni(f *testing.F)   { fuzz(f, "nexisuni") }
