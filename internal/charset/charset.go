@@ -244,7 +244,7 @@ func (r *Reader) cut() bool {
 		r.start()
 	}
 	for {
-		if r.found() {
+		if r.next < len(r.ends) || r.found() {
 			end := int(r.ends[r.next] - r.base)
 			r.next++
 			r.push(r.buf[r.scan:end], nil, end+endLen(r.buf[end]), false)

@@ -99,13 +99,17 @@ func inked(c byte) bool { return c-'!' < utf8.RuneSelf-'!' }
 func fields(s []byte) iter.Seq[[]byte] {
 	return func(yield func([]byte) bool) {
 		for len(s) > 0 {
-			i, _ := trim(s)
-			s = s[i:]
 			n := 0
+			if !inked(s[0]) {
+				if n = space(s); n > 0 {
+					s = s[n:]
+					continue
+				}
+			}
 			for n < len(s) && (inked(s[n]) || space(s[n:]) == 0) {
 				n++
 			}
-			if n > 0 && !yield(s[:n]) {
+			if !yield(s[:n]) {
 				return
 			}
 			s = s[n:]
