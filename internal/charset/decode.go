@@ -5,12 +5,16 @@ package charset
 
 import (
 	"bytes"
+	"encoding/binary"
+	"math/bits"
 	"unicode/utf16"
 	"unicode/utf8"
 
 	"golang.org/x/text/encoding"
 	"golang.org/x/text/encoding/charmap"
 	"golang.org/x/text/encoding/unicode"
+
+	"github.com/newswire-go/newswire/internal/swar"
 )
 
 const chunkSize = 16 << 10 // decoded text is cut from chunks of this size
@@ -153,6 +157,13 @@ func (r *Reader) decodeMixed(raw []byte, at int64) ([]byte, []Mark) {
 		}
 	}
 	for i < len(raw) {
+		if len(raw)-i >= 8 {
+			w := binary.LittleEndian.Uint64(raw[i:])
+			n := bits.TrailingZeros64((w|(w-swar.Ones))&swar.Highs) / 8 // are ASCII and not zero, as most
+			if i += n; n == 8 {
+				continue
+			}
+		}
 		if raw[i] == 0 {
 			flush()
 			i++
