@@ -256,8 +256,8 @@ func (c *Cast) apposition(m *mention) string {
 }
 
 // hasRole reports whether the story calls a member by a noun, which is short for
-// full where that is not empty, and how many of
-// the words before the noun it calls it by too.
+// full where that is not empty, and how many of the words before the noun it calls
+// it by too.
 func (c *Cast) hasRole(id int, noun, full, modifiers string) (ok bool, more int) {
 	for _, r := range c.rolesOf(id) {
 		for _, role := range [2]string{r.title, r.apposition} {

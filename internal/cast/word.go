@@ -160,73 +160,51 @@ func smallInside(text string, i int) bool {
 }
 
 // readWord reads the capitalised word at i and returns where its run may go on.
-// Most are of a capital and up to fifteen small letters of ASCII, and end with a
-// space or a point: these it reads at one go.
+// Most are of a capital and up to fifteen small letters of ASCII: these it reads
+// at one go, eight letters at a time.
 func readWord(text string, i int, w *word) (end int) {
-	if s := text[i:]; len(s) > 16 {
-		run := swar.Load(s, 0) | 0x20 // the capital
-		n := swar.Small(run)
-		run = swar.First(run, n)
-		state := lexicon.Mix(0, run)
-		if n == 8 {
-			rest := swar.Load(s, 8)
-			if more := swar.Small(rest); more > 0 {
-				state = lexicon.Mix(state, swar.First(rest, more))
-				n += more
-			}
-		}
-		if b := s[n]; n > 0 && n < 16 && (letters[b]&(begins|within|continues) == 0 || b == '.' && n > 1) {
-			var is *lexicon.Word
-			if end = i + n; n <= 8 {
-				is = lexicon.Words().Short(run)
-			} else {
-				is = lexicon.At(text, i, end)
-			}
-			*w = word{int32(i), int32(end), lexicon.Sum(state), is.Name, 0}
-			if b == '.' && is.Name&lexicon.Dotted != 0 {
-				end++
-			}
-			return end
-		}
+	s := text[i:]
+	if len(s) <= 16 {
+		return oddWord(text, i, w)
 	}
-	if end = plainWord(text, i, w); end > 0 {
-		return end
-	}
-	return oddWord(text, i, w)
-}
-
-// plainWord is readWord for a capital and small letters of ASCII, as most words
-// are; 0 for any other word, and at the very end of the text. It reads eight
-// letters at a time.
-func plainWord(text string, i int, w *word) (end int) {
-	if i+8 > len(text) || text[i]-'A' > 'Z'-'A' {
-		return 0
-	}
-	run := swar.Load(text, i) | 0x20 // the capital
+	run := swar.Load(s, 0) | 0x20 // the capital
 	n := swar.Small(run)
-	state := lexicon.Mix(0, swar.First(run, n))
-	j := i + n
-	for ; n == 8; j += n {
-		if n = smallLetters(text, j); n > 0 {
-			state = lexicon.Mix(state, swar.Load(text, j+n-8)>>(64-8*n))
+	run = swar.First(run, n)
+	state := lexicon.Mix(0, run)
+	if n == 8 {
+		rest := swar.Load(s, 8)
+		if more := swar.Small(rest); more > 0 {
+			state = lexicon.Mix(state, swar.First(rest, more))
+			n += more
 		}
+	}
+	if n == 0 || n == 16 {
+		return oddWord(text, i, w)
 	}
 	var f flags
+	j := i + n
 	end = j
-	if j < len(text) && letters[text[j]]&(begins|within|continues) != 0 {
+	if letters[s[n]]&(begins|within|continues) != 0 {
 		if end, f = plainEnd(text, i, j); end == 0 {
-			return 0
+			return oddWord(text, i, w)
 		}
 	}
-	*w = word{int32(i), int32(j), lexicon.Sum(state), lexicon.At(text, i, j).Name, f}
-	if w.class&lexicon.Dotted != 0 && f == 0 && j < len(text) && text[j] == '.' {
+	var is *lexicon.Word
+	if n <= 8 {
+		is = lexicon.Words().Short(run)
+	} else {
+		is = lexicon.At(text, i, j)
+	}
+	*w = word{int32(i), int32(j), lexicon.Sum(state), is.Name, f}
+	if s[n] == '.' && is.Name&lexicon.Dotted != 0 {
 		end++
 	}
 	return end
 }
 
 // plainEnd returns where what follows the plain word text[i:j] goes on, and
-// whether the word is an owner; 0 where the word is not plain.
+// whether the word is an owner; 0 where the word is not plain: more than a capital
+// and small letters.
 func plainEnd(text string, i, j int) (end int, f flags) {
 	switch b := text[j]; {
 	case j == i+1:

@@ -189,9 +189,9 @@ func (r *Reader) Skip(n int) {
 
 // Run returns the lines that come next as far as they have come in and are text
 // as they stand: valid UTF-8 without control characters but tabs, ended by LF or
-// CR LF. They are the bytes of the dump from at on, ends is
-// where in the dump the end of each of them begins, and num is the number of the
-// first. There are none where a line has been looked at and not skipped.
+// CR LF. They are the bytes of the dump from at on, ends is where in the dump the
+// end of each of them begins, and num is the number of the first. There are none
+// where a line has been looked at and not skipped.
 //
 // It is for those who know what to do with most lines at a glance: a line by
 // itself costs several times what it takes to find its end.

@@ -25,7 +25,14 @@ const (
 	small                         // a small letter
 	// Pairs of letters of which the one in the first place, and the other in
 	// the second, begins a small word that names hold; see smallInPlace.
-	smallAn, smallOf, smallDe, smallLa, smallUp, smallSu, smallY, smallEt = small << 1, small << 2, small << 3, small << 4, small << 5, small << 6, small << 7, small << 8
+	smallAn
+	smallOf
+	smallDe
+	smallLa
+	smallUp
+	smallSu
+	smallY
+	smallEt
 )
 
 // glances are what each byte tells in the first place, and glances2 in the

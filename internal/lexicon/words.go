@@ -12,13 +12,14 @@ import (
 	"github.com/newswire-go/newswire/internal/swar"
 )
 
-// A Word is what a word can be in a sentence that reports speech.
+// A Word is what a word can be: in a sentence that reports speech, and in or
+// beside names.
 type Word struct {
 	Class grammar.Class
 	Verb  VerbClass
 	Form  Form
 	Noun  NounClass
-	Is    grammar.Word // zero for most
+	Is    grammar.Word // which of those that rules name; zero for most
 	Body  BodyClass
 	Name  NameClass
 }
@@ -82,10 +83,10 @@ func At(text string, i, j int) *Word {
 // lowest byte, and zeros after them.
 func (v *Vocabulary) Short(letters uint64) *Word { return v.findShort(letters | small) }
 
-// Run returns how many letters of ASCII stand at the byte i of a text, and [Vocabulary.Find]
-// of them. It reads them eight at a time into the very numbers by
-// which words are compared, so that a word's end is found and the word looked up
-// in one go.
+// Run returns how many letters of ASCII stand at the byte i of a text, and
+// [Vocabulary.Find] of them. It reads them eight at a time into the very numbers
+// by which words are compared, so that a word's end is found and the word looked
+// up in one go.
 func (v *Vocabulary) Run(text string, i int) (n int, w *Word) {
 	if i+8 <= len(text) {
 		letters := swar.Load(text, i) | small

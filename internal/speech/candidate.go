@@ -182,7 +182,7 @@ func (p *paragraph) own(k int) int32 {
 		return -1
 	}
 	for j := int(c.hi); j < k; j++ {
-		if t := &p.tokens[j]; t.kind != word || p.tokens[j].isVerb || t.is(grammar.Auxiliary|grammar.Coordinator) {
+		if t := &p.tokens[j]; t.kind != word || t.isVerb || t.is(grammar.Auxiliary|grammar.Coordinator) {
 			return -1
 		}
 	}
@@ -203,7 +203,7 @@ func (p *paragraph) clause(k int) int32 {
 		return -1
 	}
 	for j := int(c.hi); j < k; j++ {
-		if t := &p.tokens[j]; t.kind != word || p.tokens[j].isVerb || t.is(grammar.Coordinator) {
+		if t := &p.tokens[j]; t.kind != word || t.isVerb || t.is(grammar.Coordinator) {
 			return -1
 		}
 	}

@@ -51,7 +51,7 @@ func (p *paragraph) findCues() {
 	for i := range ts {
 		t := &ts[i]
 		switch {
-		case p.tokens[i].isVerb:
+		case t.isVerb:
 			p.verbCue(i)
 		case t.kind == colon:
 			// "Smith: “...”": a name alone before a colon.
@@ -183,7 +183,7 @@ func (p *paragraph) verbCue(v int) {
 				c.verb, c.form = t.verb, t.form
 				break
 			}
-			if p.tokens[k].isVerb {
+			if ts[k].isVerb {
 				break
 			}
 		}

@@ -45,12 +45,12 @@ const (
 	joined                           // the second of two: "and Katz"
 )
 
-// verbless is a token's class bits that no noun phrase contains.
+// phraseBreak is the class bits of the words that no noun phrase contains.
 const phraseBreak = grammar.Preposition | grammar.Conjunction | grammar.Auxiliary | grammar.Relative | grammar.Adverb | grammar.Subject | grammar.Object
 
-// phrases finds the noun phrases, the quotations and the verbs of the paragraph's tokens.
-// There is no tagger: a word is a verb where the lists say it can be one and
-// its neighbours leave no other reading.
+// phrases finds the noun phrases, the quotations and the verbs of the paragraph's
+// tokens. There is no tagger: a word is a verb where the lists say it can be one
+// and its neighbours leave no other reading.
 func (p *paragraph) phrases() {
 	ts := p.tokens
 	p.nps, p.quotes = p.nps[:0], p.quotes[:0]
@@ -163,13 +163,13 @@ func (p *paragraph) chunkEnds(c *chunk, i int) bool {
 	if t.is(phraseBreak) && !p.nameAt(i) || t.is(grammar.Possessive) {
 		return true
 	}
-	if c.last == i-1 && p.tokens[i].adverbial() {
+	if c.last == i-1 && t.adverbial() {
 		return true // "said Smith quietly"
 	}
 	if c.nouns+c.caps == 0 {
 		// "One said"; not "one accused man"
-		p.tokens[i].isVerb = t.verb&lexicon.Strong != 0 && t.form&lexicon.Past != 0 && p.tokens[i-1].is(grammar.Quantity)
-		return p.tokens[i].isVerb
+		t.isVerb = t.verb&lexicon.Strong != 0 && t.form&lexicon.Past != 0 && p.tokens[i-1].is(grammar.Quantity)
+		return t.isVerb
 	}
 	if p.isWord(i, grammar.Named) && c.owner < 0 && i+1 < len(p.tokens) && p.tokens[i+1].shape&capital != 0 && c.caps == 0 {
 		return false // "a teacher named Erik Voss"
@@ -177,8 +177,8 @@ func (p *paragraph) chunkEnds(c *chunk, i int) bool {
 	if t.is(grammar.Determiner|grammar.Time) && !p.surname(c, i) {
 		return true
 	}
-	p.tokens[i].isVerb = p.verbAt(i, c.lo)
-	return p.tokens[i].isVerb
+	t.isVerb = p.verbAt(i, c.lo)
+	return t.isVerb
 }
 
 // surname reports whether the word at i, though one for a time, goes on with the
@@ -315,7 +315,7 @@ func (p *paragraph) verbAt(i, lo int) bool {
 			return !p.adjectival(i)
 		case strings.HasSuffix(w, "ed") && len(w) > 4:
 			// "the walked dog" has an article before it, "Smith walked" a name.
-			return !ts[i-1].is(grammar.Determiner|grammar.Possessive) && ts[i-1].kind != genitive && !ts[i-1].is(grammar.Preposition) && !p.tokens[i-1].adverbial()
+			return !ts[i-1].is(grammar.Determiner|grammar.Possessive) && ts[i-1].kind != genitive && !ts[i-1].is(grammar.Preposition) && !ts[i-1].adverbial()
 		case strings.HasSuffix(w, "ing") && len(w) > 5:
 			return i > lo && ts[i-1].kind == word && !ts[i-1].is(grammar.Determiner|grammar.Possessive) && i+1 < len(ts) && (ts[i+1].is(grammar.Determiner|grammar.Possessive|grammar.Preposition|grammar.Conjunction) || ts[i+1].shape&capital != 0)
 		case strings.HasSuffix(w, "s") && i > lo && len(w) > 3:
@@ -337,7 +337,7 @@ func (p *paragraph) verbAt(i, lo int) bool {
 		return false
 	}
 	if t.form&(lexicon.Past|lexicon.Participle) != 0 && t.form&lexicon.Base == 0 {
-		if t.verb&lexicon.Strong == 0 && strings.HasSuffix(p.text(i), "ed") && prev.kind == word && (prev.is(grammar.Preposition) || p.tokens[i-1].adverbial() && i >= 2 && ts[i-2].is(grammar.Determiner)) {
+		if t.verb&lexicon.Strong == 0 && strings.HasSuffix(p.text(i), "ed") && prev.kind == word && (prev.is(grammar.Preposition) || prev.adverbial() && i >= 2 && ts[i-2].is(grammar.Determiner)) {
 			return prev.class == 0
 		}
 		return true
@@ -357,7 +357,7 @@ func (p *paragraph) verbAt(i, lo int) bool {
 	if prev.is(grammar.Preposition) {
 		return false
 	}
-	if prev.is(grammar.Adverb) || prev.kind == word && p.tokens[i-1].adverbial() {
+	if prev.adverbial() {
 		return true
 	}
 	if prev.kind == comma || prev.kind == quote || prev.kind == closing || prev.kind == dash {

@@ -56,7 +56,7 @@ func (p *paragraph) linkPhrases() {
 			if t.writes(grammar.By) {
 				np.flags |= agent
 			}
-		case p.tokens[b].isVerb:
+		case t.isVerb:
 			np.before = int32(b)
 			np.flags |= object
 			if t.verb&(lexicon.Tell|lexicon.Ask) != 0 {
@@ -218,7 +218,7 @@ func (p *paragraph) climb(np int32) int32 {
 			// CNN Smith said". The nearest phrase is the subject.
 			return np
 		}
-		if at != np && lo > 0 && p.tokens[lo-1].isVerb && ts[lo-1].sentence == ts[lo].sentence {
+		if at != np && lo > 0 && ts[lo-1].isVerb && ts[lo-1].sentence == ts[lo].sentence {
 			return np
 		}
 		return at
@@ -336,7 +336,7 @@ func (p *paragraph) asideAt(lo, hi int, bounded bool) bool {
 func (p *paragraph) earlier(v, b int) int32 {
 	ts := p.tokens
 	for k := b; k >= 0 && k > b-sight && ts[k].sentence == ts[v].sentence; k-- {
-		if p.tokens[k].isVerb && p.tokens[k].subject >= 0 && p.tokens[k].how != relativeTo {
+		if ts[k].isVerb && ts[k].subject >= 0 && ts[k].how != relativeTo {
 			return p.tokens[k].subject
 		}
 		if ts[k].kind == semicolon {
@@ -373,7 +373,7 @@ func (p *paragraph) governor(v, g int) (int32, link) {
 	ts := p.tokens
 	s := ts[v].sentence
 	for k := g - 1; k >= 0 && k > g-sight && ts[k].sentence == s; k-- {
-		if (p.tokens[k].isVerb || ts[k].is(grammar.Be|grammar.Auxiliary)) && p.auxSubject(k) >= 0 {
+		if (ts[k].isVerb || ts[k].is(grammar.Be|grammar.Auxiliary)) && p.auxSubject(k) >= 0 {
 			return p.auxSubject(k), controlled
 		}
 	}

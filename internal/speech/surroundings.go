@@ -192,7 +192,7 @@ func (p *paragraph) lead(k int) lead {
 			return leadPrep
 		case t.is(grammar.Determiner | grammar.Possessive):
 			return leadDet
-		case p.tokens[k-1].isVerb || t.is(grammar.Auxiliary):
+		case t.isVerb || t.is(grammar.Auxiliary):
 			return leadVerb
 		}
 		return leadNoun
