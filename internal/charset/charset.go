@@ -379,8 +379,8 @@ func (r *Reader) room() {
 	}
 	next := r.spare
 	switch first := r.num - r.Ahead(); {
-	case r.Ahead() == 0 && cap(r.buf) == size:
-		next = r.buf // no one looks at it
+	case (r.Ahead() == 0 || r.num == r.turned) && cap(r.buf) == size:
+		next = r.buf // no line that is looked at is part of it
 	case cap(next) != size, first < r.turned:
 		next = make([]byte, 0, size)
 		fallthrough

@@ -22,6 +22,7 @@ import (
 
 	"github.com/newswire-go/newswire/internal/charset"
 	"github.com/newswire-go/newswire/internal/dateline"
+	"github.com/newswire-go/newswire/internal/dump/page"
 	"github.com/newswire-go/newswire/internal/dump/scan"
 )
 
@@ -58,6 +59,8 @@ type Record struct {
 	Title Body
 	Date  Date
 	Time  time.Time
+	// PageDate is the date of the page on which the article stands.
+	PageDate Date
 	// Body is the text from the dateline, if any, to the credit.
 	Body Body
 	// Dateline is how much of Body the format marks as the dateline; 0 where
@@ -88,7 +91,7 @@ func (r *Record) reset(limit int64) {
 	r.Start, r.End, r.Line, r.Format = 0, 0, 0, ""
 	r.ID, r.Slug, r.Headline, r.Byline, r.Section, r.Source = nil, nil, nil, nil, nil, nil
 	r.Title.reset()
-	r.Date, r.Time = Date{}, time.Time{}
+	r.Date, r.Time, r.PageDate = Date{}, time.Time{}, Date{}
 	r.Body.reset()
 	r.Dateline, r.Opening.End = 0, 0
 	r.Credit = Credit{Contributors: r.Credit.Contributors[:0]}
@@ -164,15 +167,23 @@ type Options struct {
 	Charset  string            // "" to find out
 	Limit    int64             // bytes of an article, negative for none
 	Boundary func(string) bool // a line that starts an article; may be nil
+	Pages    *page.Model       // weighs the lines of plain text; nil for the one that was trained
 }
 
 // A Splitter reads the records of a dump.
 type Splitter struct {
 	in     *charset.Reader
 	opt    Options
-	format *format // that of the dump; nil before it is known
-	plain  plainState
-	looked [16]looked
+	format *format      // that of the dump; nil before it is known
+	pages  page.Labeler // of plain text
+
+	pageDate Date // of the page that is read
+	// Where text has been passed over, and whether an article has been found.
+	passed struct {
+		Start, End int64
+		Line       int
+	}
+	found bool
 
 	tally   tally // of the documents that an export announces
 	end     int64 // where the last record ended
@@ -269,6 +280,7 @@ func New(r io.Reader, opt Options) (*Splitter, error) {
 		return nil, err
 	}
 	s := &Splitter{in: in, opt: opt}
+	s.pages = page.Labeler{In: in, Stop: func(i int) bool { return s.opening(i) != nil }, Boundary: opt.Boundary, Model: opt.Pages}
 	switch {
 	case opt.Format == plain.name:
 		s.format = plain
@@ -295,7 +307,9 @@ func (s *Splitter) Next(r *Record) bool {
 			s.format = s.detect()
 		}
 		f := s.format
-		if o := s.opening(0); o != nil {
+		if s.pages.Pending() {
+			f = plain // it has read ahead
+		} else if o := s.opening(0); o != nil {
 			f = o
 		}
 		r.reset(s.opt.Limit)
@@ -305,7 +319,7 @@ func (s *Splitter) Next(r *Record) bool {
 		// is not to wait for what follows it.
 		more := s.in.Ahead() > 0
 		if more && r.Err == nil {
-			if l, _ := s.in.Peek(0); l.Num == at {
+			if l, _ := s.in.Peek(0); l.Num == at && !s.pages.Pending() {
 				r.Err = ErrFormat // no format may stop the way
 				r.Take(l)
 				s.in.Skip(1)
@@ -392,7 +406,7 @@ func (s *Splitter) detect() *format {
 				return f
 			}
 		}
-		if s.opensPlain(l) {
+		if opensPlain(l) {
 			return plain
 		}
 	}

@@ -189,37 +189,6 @@ func TestMarkedLaws(t *testing.T) {
 	}
 }
 
-// checkRuns checks that the paragraphs that are read in runs come out as they do
-// one by one, as all are read where the caller wants to see each.
-func checkRuns(t testing.TB, dump []byte, opt Options) {
-	t.Helper()
-	want := split(t, dump, bytes.NewReader(dump), opt)
-	opt.Boundary = func(string) bool { return false }
-	if diff := cmp.Diff(split(t, dump, bytes.NewReader(dump), opt), want); diff != "" {
-		t.Fatalf("read in runs (-want +got)\n%s", diff)
-	}
-}
-
-func TestRuns(t *testing.T) {
-	names, err := filepath.Glob("../../testdata/corpus/*")
-	if err != nil || len(names) == 0 {
-		t.Fatal("no dumps", err)
-	}
-	for _, name := range names {
-		dump := corpusDump(t, filepath.Base(name))
-		for limit := int64(-1); limit < int64(len(dump)); limit += 1 + max(limit, 0)/4 {
-			checkRuns(t, dump, Options{Limit: limit})
-		}
-		// Without the blank lines between them paragraphs are runs.
-		checkRuns(t, bytes.ReplaceAll(dump, []byte("\n\n"), []byte("\n")), Options{Limit: -1})
-	}
-	for _, tt := range plainTests {
-		dump := strings.NewReplacer("§", "", "¶", "").Replace(tt.dump)
-		checkRuns(t, []byte(dump), Options{Limit: -1})
-		checkRuns(t, []byte(strings.ReplaceAll(dump, "\n\n", "\n")), Options{Limit: -1})
-	}
-}
-
 // Two dumps one after the other give the records of both.
 func TestMixed(t *testing.T) {
 	for a := range corpusFormats {
@@ -348,7 +317,6 @@ func fuzz(f *testing.F, format string) {
 		}
 		opt.Format = ""
 		split(t, dump, bytes.NewReader(dump), opt)
-		checkRuns(t, dump, opt)
 	})
 }
 
