@@ -249,6 +249,7 @@ var datelineForms = map[string][]opener{
 		{"⟦‹TUNIS›, NOV. 25, 2004 -⟧ The harbour is closed.", "Tunis TN", "2004-11-25"},
 		{"⟦‹TUNIS› (Nov 27) —⟧ The harbour is closed.", "Tunis TN", "--11-27"},
 		{"⟦‹TUNIS›, 04-28-94 --⟧ The harbour is closed.", "Tunis TN", "1994-04-28"},
+		{"⟦‹TUNIS›, 04-28-64 --⟧ The harbour is closed.", "Tunis TN", "1964-04-28"},
 		{"⟦‹TUNIS›, 27.11.2025 -⟧ The harbour is closed.", "Tunis TN", "2025-11-27"},
 		{"⟦‹TUNIS›, 2025-11-27 —⟧ The harbour is closed.", "Tunis TN", "2025-11-27"},
 		{"⟦‹TUNIS›, 21 Apr 90 ({TAP}) --⟧ [Text] The harbour is closed.", "Tunis TN", "1990-04-21"},
@@ -268,6 +269,8 @@ var datelineForms = map[string][]opener{
 		{"⟦‹Bogotá›, 27 de noviembre ({EFE}) -⟧ El puente cierra.", "Bogotá CO", "--11-27"},
 		{"⟦‹Berlin›, 27. März ({dpa}) -⟧ Die Brücke ist zu.", "Berlin DE", "--03-27"},
 		{"⟦‹Roma›, 27 giu. ({ANSA}) -⟧ Il ponte è chiuso.", "Roma IT", "--06-27"},
+		{"⟦‹AMSTERDAM›, 27 maart ({ANP}) -⟧ De brug is dicht.", "Amsterdam NL", "--03-27"},
+		{"⟦‹Stockholm›, 27 augusti ({TT}) -⟧ Bron är stängd.", "Stockholm SE", "--08-27"},
 		{"⟦‹Brasília›, 27 de setembro ({Agência Brasil}) -⟧ A ponte fecha.", "Brasília BR", "--09-27"},
 	},
 	"agencies": {

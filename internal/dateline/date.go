@@ -61,7 +61,7 @@ func (p *parser) date(i int, d *Dateline) (end int, ok bool) {
 	if k := p.skipBlank(j); k < len(p.s) && p.s[k] == ',' {
 		j = k + 1
 	}
-	if year, k := p.number(p.skipBlank(j)); k-p.skipBlank(j) == 4 && plausible(year) {
+	if year, k := p.number(p.skipBlank(j)); k-p.skipBlank(j) == 4 && lexicon.PlausibleYear(year) {
 		d.Year = year
 		end = k
 	}
@@ -100,11 +100,11 @@ func (p *parser) dayFirst(i int, d *Dateline) (end int, ok bool) {
 		j = p.skipBlank(j + 2)
 	}
 	switch year, k := p.number(j); {
-	case k-j == 4 && plausible(year):
+	case k-j == 4 && lexicon.PlausibleYear(year):
 		d.Year = year
 		end = k
 	case k-j == 2 && j > end-1 && (k == len(p.s) || !isWordByte(p.s[k]) && p.s[k] != '.' && p.s[k] != ':'):
-		d.Year = century(year)
+		d.Year = lexicon.FullYear(year)
 		end = k
 	}
 	return p.skipStopBeforeMark(end), true
@@ -137,12 +137,12 @@ func (p *parser) numeric(i int, d *Dateline) (end int, ok bool) {
 			month, day = day, month
 		}
 		if end-k-1 == 2 {
-			year = century(year)
+			year = lexicon.FullYear(year)
 		}
 	default:
 		return i, false
 	}
-	if !plausible(year) || month < 1 || month > 12 || day < 1 || day > 31 {
+	if !lexicon.PlausibleYear(year) || month < 1 || month > 12 || day < 1 || day > 31 {
 		return i, false
 	}
 	d.Year, d.Month, d.Day = year, time.Month(month), day
@@ -202,14 +202,4 @@ func (p *parser) skipOrdinal(i int) int {
 		}
 	}
 	return i
-}
-
-func plausible(year int) bool { return 1840 <= year && year < 2100 }
-
-// century completes a year of two figures, as package time does.
-func century(year int) int {
-	if year < 69 {
-		return 2000 + year
-	}
-	return 1900 + year
 }

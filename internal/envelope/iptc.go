@@ -6,6 +6,8 @@ package envelope
 import (
 	"bytes"
 	"time"
+
+	"github.com/newswire-go/newswire/internal/lexicon"
 )
 
 // iptc is the European wire format, IPTC 7901, with what dpa and the other
@@ -316,9 +318,9 @@ func (r *Record) setDayTime(text []byte) {
 	}
 	day, hour, minute := number(word[0][:2]), number(word[0][2:4]), number(word[0][4:])
 	if y >= 0 && y < 100 {
-		y = fullYear(y)
+		y = lexicon.FullYear(y)
 	}
-	if m == 0 || y < 1960 || y > 2200 || day < 1 || day > 31 || hour > 23 || minute > 59 {
+	if m == 0 || !lexicon.PlausibleYear(y) || day < 1 || day > 31 || hour > 23 || minute > 59 {
 		return
 	}
 	r.Date = Date{y, m, day}
