@@ -14,30 +14,43 @@ import (
 // maxAgency is longer than what a dateline prints between brackets.
 const maxAgency = 60
 
+// brackets returns the length of the opening bracket at i, and its closing one;
+// 0 if there is none. Corpora of the Penn Treebank spell brackets out.
+func (p *parser) brackets(i int) (n int, closing string) {
+	switch p.s[i] {
+	case '(':
+		return 1, ")"
+	case '[':
+		return 1, "]"
+	case '/':
+		return 1, "/"
+	case '-':
+		if strings.HasPrefix(p.s[i:], "-LRB-") {
+			return len("-LRB-"), "-RRB-"
+		}
+	}
+	return 0, ""
+}
+
 // agency reads an agency between brackets at i: "(AP)", "[IANS]",
 // "/PRNewswire/", "(Reuters, Nov. 27)".
 func (p *parser) agency(i int, d *Dateline) (end int, ok bool) {
 	if i >= len(p.s) {
 		return i, false
 	}
-	var closing byte
-	switch p.s[i] {
-	case '(':
-		closing = ')'
-	case '[':
-		closing = ']'
-	case '/':
-		closing = '/'
-	default:
+	open, closing := p.brackets(i)
+	if open == 0 {
 		return i, false
 	}
-	rest := p.s[i+1 : min(len(p.s), i+1+maxAgency)]
-	n := strings.IndexByte(rest, closing)
+	start := i + open
+	rest := p.s[start:min(len(p.s), start+maxAgency)]
+	n := strings.Index(rest, closing)
 	if n < 0 {
 		return i, false
 	}
+	stroke := closing == "/"
 	// "/AP/Reuters/" and "(CNN/Money)" hold a stroke of their own.
-	if closing == '/' {
+	if stroke {
 		for n+1 < len(rest) && isWordByte(rest[n+1]) {
 			m := strings.IndexByte(rest[n+1:], '/')
 			if m < 0 {
@@ -46,9 +59,9 @@ func (p *parser) agency(i int, d *Dateline) (end int, ok bool) {
 			n += 1 + m
 		}
 	}
-	start, stop := i+1, i+1+n
-	end = stop + 1
-	if closing == '/' && end < len(p.s) && isWordByte(p.s[end]) && dashLen(p.s[end:]) == 0 {
+	stop := start + n
+	end = stop + len(closing)
+	if stroke && end < len(p.s) && isWordByte(p.s[end]) && dashLen(p.s[end:]) == 0 {
 		return i, false // "Jane Doe/AFP/Example Images"
 	}
 	t := *d
@@ -73,7 +86,9 @@ func (p *parser) agency(i int, d *Dateline) (end int, ok bool) {
 	switch {
 	case isKnownAgency(name):
 		t.agencyEvidence = Credited | Trusted
-	case closing != '/' && p.likeAgency(start, stop, t.Evidence&Dated != 0):
+	case !stroke && isMasthead(name):
+		t.agencyEvidence = Credited | Trusted
+	case (!stroke || t.Year != 0) && p.likeAgency(start, stop, t.Evidence&Dated != 0):
 		t.agencyEvidence = Credited
 	default:
 		return i, false
@@ -122,6 +137,17 @@ func endsAgency(w string) bool {
 	return false
 }
 
+// isMasthead reports whether name, which stands between brackets, is that of a
+// newspaper, a station or another medium by its last word: "Example Observer",
+// "Radio Example".
+func isMasthead(name string) bool {
+	first, last := strings.IndexByte(name, ' '), strings.LastIndexByte(name, ' ')
+	if first < 0 || name[0] < 'A' || name[0] > 'Z' {
+		return false
+	}
+	return lexicon.IsMasthead(name[last+1:]) || strings.EqualFold(name[:first], "radio")
+}
+
 // isSite reports whether name is that of a web site, which names itself in its
 // stories: "example.com".
 func isSite(name string) bool {
@@ -129,32 +155,44 @@ func isSite(name string) bool {
 	if i < 2 || strings.IndexByte(name, ' ') >= 0 {
 		return false
 	}
-	switch name[i+1:] {
-	case "com", "net", "org", "co", "uk", "ca", "au", "info", "tv":
-		return true
+	domain := name[i+1:]
+	for _, d := range [...]string{
+		"com", "net", "org", "co", "info", "tv", "news", "fm", "ae", "au", "ca", "de", "es", "eu", "fr", "gh", "id", "ie", "in", "it", "ke", "my", "ng", "nl", "nz", "ph", "pk", "ru", "uk", "us", "za",
+	} {
+		if strings.EqualFold(domain, d) {
+			return true
+		}
 	}
 	return false
 }
 
 // likeAgency reports whether the words between brackets could name an agency
 // that is not known: one to six words with a capital each, but for the small
-// words between, and no figures unless a date has been read.
+// words between, and no figures unless a date has been read or they are those of
+// a station: "KEXA 8", "3EX", "1010 EXAM".
 func (p *parser) likeAgency(start, stop int, dated bool) bool {
 	words, capitals := 0, 0
+	call := false // the last word is in capitals
 	for i := start; i < stop; {
 		c := p.s[i]
 		switch {
 		case c == ' ' || c == '\n' || c == '-' || c == '/' || c == '.' || c == '&' || c == ';' || c == '\'' || c == '+':
 			i++
 			continue
-		case '0' <= c && c <= '9' && words > 0 && (dated || isASCIILetter(p.s[i-1])):
+		case '0' <= c && c <= '9' && (words > 0 && (dated || isASCIILetter(p.s[i-1])) || call && p.s[i-1] == ' '):
 			i++
+			continue
+		case '0' <= c && c <= '9':
+			if i = p.channel(i); i == 0 {
+				return false
+			}
 			continue
 		case !isWordByte(c):
 			return false
 		}
 		end, sh, _ := p.word(i)
 		words++
+		call = sh == capital && end-i > 1
 		switch sh {
 		case noWord:
 			return false
@@ -170,30 +208,81 @@ func (p *parser) likeAgency(start, stop int, dated bool) bool {
 	return capitals > 0 && words <= 6
 }
 
-// bareAgency reads a known agency that stands without brackets and has a
-// closing mark after it: "Oct 12 AAP -", "Reuters - ". The first of a text
-// needs a blank before a hyphen.
+// channel returns where the figures at i end that open the name of a station,
+// for the capital after them: "3EX", "24-7Example", "1010 EXAM"; 0 if they do
+// not.
+func (p *parser) channel(i int) int {
+	for i < len(p.s) && ('0' <= p.s[i] && p.s[i] <= '9' || p.s[i] == '-') {
+		i++
+	}
+	if i+1 < len(p.s) && p.s[i] == ' ' {
+		if end, sh, _ := p.word(i + 1); sh == capital && end-i > 2 {
+			return i + 1
+		}
+		return 0
+	}
+	if i < len(p.s) && 'A' <= p.s[i] && p.s[i] <= 'Z' && p.s[i-1] != '-' {
+		return i
+	}
+	return 0
+}
+
+// bareAgency reads an agency that stands without brackets and has a closing
+// mark after it: "Oct 12 AAP -", "Reuters - ". It is a known one or, right after
+// a date, initials. The first of a text needs a blank before a hyphen.
 func (p *parser) bareAgency(i int, d *Dateline, first bool) (end int, ok bool) {
 	end = p.beforeMark(i)
 	if end <= i || first && (p.s[end] == '.' || p.s[end] == '-' && !strings.HasPrefix(p.s[end:], "--")) {
 		return i, false
 	}
-	if p.s[end] != '.' {
+	if p.s[end] != '.' && p.s[p.skipBlank(end)] != '|' {
 		if _, colon, ok := p.mark(end); !ok || colon {
 			return i, false
 		}
 	}
 	name := p.s[i:end]
+	if strings.Contains(name, "  ") {
+		name = strings.Join(strings.Fields(name), " ")
+	}
+	if !first && d.Month != 0 && isInitials(name) {
+		d.Agency, d.AgencyEnd = i, end
+		d.agencyEvidence = Credited
+		if lexicon.IsAgency(name) {
+			d.agencyEvidence |= Trusted
+		}
+		d.Evidence |= d.agencyEvidence
+		return end, true
+	}
 	if site, ok := strings.CutSuffix(name, " News"); ok && isSite(site) {
 		name = site
 	}
 	if !isKnownAgency(name) || !isSite(name) && !p.likeAgency(i, end, false) {
 		return i, false
 	}
-	d.Agency, d.AgencyEnd = i, i+len(name)
+	d.Agency, d.AgencyEnd = i, end
+	if isSite(name) {
+		d.AgencyEnd = i + len(name)
+	}
 	d.agencyEvidence = Credited | Trusted
 	d.Evidence |= d.agencyEvidence
 	return end, true
+}
+
+// isInitials reports whether name is two to five capitals that are no clock.
+func isInitials(name string) bool {
+	if len(name) < 2 || len(name) > 5 {
+		return false
+	}
+	for i := range len(name) {
+		if name[i] < 'A' || 'Z' < name[i] {
+			return false
+		}
+	}
+	switch name {
+	case "AM", "PM", "GMT", "UTC", "EST", "EDT", "CST", "CDT", "MST", "MDT", "PST", "PDT", "BST", "IST":
+		return false
+	}
+	return true
 }
 
 // beforeMark returns where the words from i on end that stand before a closing
@@ -202,7 +291,7 @@ func (p *parser) beforeMark(i int) int {
 	end := i // of the last word
 	for j := i; j < len(p.s) && j < i+maxAgency; j++ {
 		switch c := p.s[j]; {
-		case c == '.' && j > i+1 && j+2 < len(p.s) && p.s[j+1] == ' ' && p.opensSentence(j+2):
+		case c == '.' && j > i+1 && j+2 < len(p.s) && p.s[j+1] == ' ' && p.s[j-2] != '.' && p.opensSentence(j+2):
 			return j
 		case isASCIILetter(c) || c == '.' || c == '&' || c == '/' || '0' <= c && c <= '9' || c == '\'':
 			end = j + 1
@@ -214,7 +303,7 @@ func (p *parser) beforeMark(i int) int {
 		case c == '-' && j == end && j+1 < len(p.s) && isWordByte(p.s[j+1]):
 			// A hyphen inside a name.
 			end = j + 1
-		case c == '-' || c == '_' || c == ':' || c >= utf8.RuneSelf && dashLen(p.s[j:]) > 0:
+		case c == '-' || c == '_' || c == ':' || c == '|' || c >= utf8.RuneSelf && (j == i || c > 0x97 || p.s[j-1] < utf8.RuneSelf) && dashLen(p.s[j:]) > 0:
 			return end
 		case c >= utf8.RuneSelf && c != 0xE2:
 			end = j + 1

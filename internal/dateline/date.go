@@ -11,7 +11,7 @@ import (
 )
 
 // date reads a date at i: "Nov. 27", "Nov. 27, 2025", "27 nov. 2025", "Thursday",
-// "11/27/2025", "NO DATE".
+// "Thursday Nov. 27", "11/27/2025", "NO DATE".
 func (p *parser) date(i int, d *Dateline) (end int, ok bool) {
 	if i >= len(p.s) {
 		return i, false
@@ -31,19 +31,19 @@ func (p *parser) date(i int, d *Dateline) (end int, ok bool) {
 			d.Evidence |= Dated
 			return j + len("DATE"), true
 		}
-		return i, false
+		if len(w) < 3 || !lexicon.Weekday(w) {
+			return i, false
+		}
+		if next, _, _ := p.word(j); lexicon.Month(p.s[j:next]) == 0 {
+			return i, false
+		}
+		return p.weekday(w, j, end, d)
 	case lexicon.Weekday(w):
 		d.Evidence |= Dated
 		if j < len(p.s) && p.s[j] == ',' {
 			j = p.skipBlank(j + 1)
 		}
-		var rest Dateline
-		if n, ok := p.date(j, &rest); ok && rest.Month != 0 {
-			d.Year, d.Month, d.Day = rest.Year, rest.Month, rest.Day
-			return n, true
-		}
-		// "Sun" and "Mon" alone are words; a day of the week goes in full.
-		return p.skipStop(end), len(w) > 4
+		return p.weekday(w, j, end, d)
 	}
 	m := lexicon.Month(w)
 	if m == 0 {
@@ -66,6 +66,56 @@ func (p *parser) date(i int, d *Dateline) (end int, ok bool) {
 		end = k
 	}
 	return p.skipStopBeforeMark(end), true
+}
+
+// weekday reads what follows the day of the week w, which ends at end: a date
+// at i or nothing. Of a date in figures that can be read in two ways, the day
+// tells which is meant.
+func (p *parser) weekday(w string, i, end int, d *Dateline) (next int, ok bool) {
+	var rest Dateline
+	next, ok = p.date(i, &rest)
+	if !ok || rest.Month == 0 {
+		// "Sun" and "Mon" alone are words; a day of the week goes in full.
+		d.Evidence |= Dated
+		return p.skipStop(end), len(w) > 4
+	}
+	d.Evidence |= Dated
+	if day, _ := lexicon.DayOfWeek(w); rest.figures {
+		first, second := rest, rest
+		second.swapDay()
+		if on := first.dayOfWeek() == day; on != (second.dayOfWeek() == day) {
+			rest.figures = false
+			if !on {
+				rest = second
+			}
+		}
+	}
+	d.Year, d.Month, d.Day, d.figures = rest.Year, rest.Month, rest.Day, rest.figures
+	return next, true
+}
+
+// dayOfWeek returns the day of the week of a whole date.
+func (d *Dateline) dayOfWeek() time.Weekday {
+	return time.Date(d.Year, d.Month, d.Day, 0, 0, 0, 0, time.UTC).Weekday()
+}
+
+// swapDay reads a date in figures the other way round.
+func (d *Dateline) swapDay() { d.Month, d.Day = time.Month(d.Day), int(d.Month) }
+
+// settleFigures decides how a date in figures is read that the figures and the
+// day of the week leave open: as the country of the agency writes it. American
+// copy, and that of no known country, has the month first; the Philippines
+// write as Americans do, Canada both ways.
+func (p *parser) settleFigures(d *Dateline) {
+	if !d.figures {
+		return
+	}
+	d.figures = false
+	switch lexicon.AgencyCountry(p.s[d.Agency:d.AgencyEnd]) {
+	case "", "US", "PH", "CA":
+	default:
+		d.swapDay()
+	}
 }
 
 // dayFirst reads a date that starts with a figure.
@@ -112,7 +162,8 @@ func (p *parser) dayFirst(i int, d *Dateline) (end int, ok bool) {
 
 // numeric reads a date in figures alone: "11/27/2025", "27.11.2025", "04-28-94",
 // "2025-11-27". The month comes first, as American wires have it, unless it
-// cannot be one or full stops stand between.
+// cannot be one or full stops stand between; where both orders make a date,
+// d.figures is set, and settleFigures decides.
 func (p *parser) numeric(i int, d *Dateline) (end int, ok bool) {
 	a, j := p.number(i)
 	if j >= len(p.s) {
@@ -146,6 +197,7 @@ func (p *parser) numeric(i int, d *Dateline) (end int, ok bool) {
 		return i, false
 	}
 	d.Year, d.Month, d.Day = year, time.Month(month), day
+	d.figures = j-i != 4 && sep != '.' && day <= 12 && day != month
 	d.Evidence |= Dated
 	return end, true
 }
@@ -194,9 +246,10 @@ func (p *parser) skipStopBeforeMark(i int) int {
 	return i
 }
 
-// skipOrdinal skips the ending of "27th", "1er", "1º".
+// skipOrdinal skips the ending of "27th", "1er", "1º", and of "3d" as papers
+// once printed it.
 func (p *parser) skipOrdinal(i int) int {
-	for _, e := range [...]string{"st", "nd", "rd", "th", "er", "º", "°", "ST", "ND", "RD", "TH"} {
+	for _, e := range [...]string{"st", "nd", "rd", "th", "d", "er", "º", "°", "ST", "ND", "RD", "TH"} {
 		if strings.HasPrefix(p.s[i:], e) && (i+len(e) == len(p.s) || !isWordByte(p.s[i+len(e)])) {
 			return i + len(e)
 		}

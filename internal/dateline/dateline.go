@@ -47,6 +47,7 @@ type Dateline struct {
 	Evidence          Evidence
 
 	agencyEvidence Evidence // of the agency alone
+	figures        bool     // month and day are figures that could change places
 	places         [maxPlaces]Place
 	n              int
 }
@@ -100,7 +101,7 @@ func (e Evidence) Strength() Strength {
 	switch {
 	case e == 0:
 		return None
-	case e&Trusted != 0, e&Dated != 0 && e&(Known|Area) != 0:
+	case e&Trusted != 0, e&Dated != 0 && e&(Known|Area) != 0 && e&(Marked|Colon|Capitals|Credited) != 0:
 		return Strong
 	case e&Bracketed != 0, e&Capitals != 0 && e&(Marked|Area|Dated|Credited) != 0:
 		return Fair
@@ -114,7 +115,7 @@ func (e Evidence) Strength() Strength {
 func Parse(s string) (Dateline, bool) {
 	s, _ = Paragraph(s)
 	p := parser{s}
-	i := p.skipBlank(0)
+	i := p.skipBlank(byteOrderMark(s))
 	if p.isProse(i) {
 		return p.afterCredit(i)
 	}
@@ -127,7 +128,7 @@ func Parse(s string) (Dateline, bool) {
 // Settled reports whether Parse finds the same dateline, which it has found in
 // s, in every text that begins with s. That is known of places in parentheses
 // with a mark: only a date behind it would make them those of a caption, and a
-// word with another after it is none.
+// word that is no day of the week with another after it is none.
 func (d *Dateline) Settled(s string) bool {
 	if d.Evidence&(Bracketed|Marked|Prefixed) != Bracketed|Marked || s[d.Start] != '(' {
 		return false
@@ -139,7 +140,7 @@ func (d *Dateline) Settled(s string) bool {
 	}
 	end, _, _ := p.word(i)
 	next := p.skipBlank(end)
-	return next > end && next < len(s) && isASCIILetter(s[next]) && !strings.EqualFold(s[i:end], "no") // "NO DATE"
+	return next > end && next < len(s) && isASCIILetter(s[next]) && !strings.EqualFold(s[i:end], "no") && !lexicon.Weekday(s[i:end]) // "NO DATE", "Monday May 3"
 }
 
 // isProse reports whether the text at i cannot but be a sentence: it starts
@@ -213,7 +214,15 @@ func (p *parser) dateline(i int) (Dateline, bool) {
 		if p.tail(&d, end) {
 			return d, true
 		}
+		if d.Evidence&Capitals != 0 {
+			if d, ok := p.stateFirst(i); ok {
+				return d, true
+			}
+		}
 		d = Dateline{Start: i}
+	}
+	if d, ok := p.agencyThenPlace(i); ok {
+		return d, true
 	}
 	if end, ok := p.bareAgency(i, &d, true); ok {
 		return p.agencyFirst(d, end)
@@ -234,6 +243,9 @@ func (p *parser) tail(d *Dateline, i int) bool {
 	if !ok {
 		end, ok = p.stop(d, i)
 	}
+	if !ok {
+		end, ok = p.pointer(d, i)
+	}
 	if ok {
 		d.End = end
 		d.Evidence |= Marked
@@ -243,6 +255,7 @@ func (p *parser) tail(d *Dateline, i int) bool {
 			p.release(d, comma)
 		}
 	}
+	p.settleFigures(d)
 	return p.decide(d, d.End)
 }
 
@@ -266,13 +279,13 @@ func (p *parser) stop(d *Dateline, i int) (end int, ok bool) {
 }
 
 // dateAndAgency reads a date and an agency, each once and in either order,
-// with commas between, and returns where they end.
+// with commas or upright strokes between, and returns where they end.
 func (p *parser) dateAndAgency(d *Dateline, i int) int {
 	end := i
 	for {
 		j := p.skipBlank(i)
 		comma := false
-		for j < len(p.s) && (p.s[j] == ',' || p.s[j] == '.' && p.stopForComma(j)) {
+		for j < len(p.s) && (p.s[j] == ',' || p.s[j] == '|' || p.s[j] == '.' && p.stopForComma(j)) {
 			comma = true
 			j = p.skipBlank(j + 1)
 		}
@@ -325,51 +338,77 @@ func (p *parser) stopForComma(i int) bool {
 func (p *parser) agencyFirst(d Dateline, i int) (Dateline, bool) {
 	end, colon, ok := p.mark(i)
 	if !ok || colon {
-		return d, false
+		d.End = i
+		return d, p.decide(&d, i)
 	}
 	d.End = end
 	d.Evidence |= Marked
 	rest := Dateline{Start: p.skipBlank(end)}
 	if next, ok := p.places(rest.Start, &rest); ok && p.tail(&rest, next) && rest.Evidence&Marked != 0 && rest.Evidence&(Dated|Credited|Capitals) != 0 {
-		rest.Start = d.Start
-		if rest.Evidence&Credited == 0 {
-			rest.Agency, rest.AgencyEnd = d.Agency, d.AgencyEnd
-		}
-		rest.Evidence |= d.Evidence
-		return rest, true
+		return rest.after(&d), true
 	}
 	return d, p.decide(&d, end)
 }
 
-// release reads what some services print after the mark: the agency, a date,
-// or both, each with a mark of its own: "DUBLIN--(BUSINESS WIRE)--",
-// "DUBLIN -- (MARKETWIRE) -- May 3, 2012 --". A date alone follows only where it
-// is glued to the mark, or where a comma before the mark says that the dateline
-// goes on: "DUBLIN--May 3, 2012--", "DUBLIN, - May 3 -".
-func (p *parser) release(d *Dateline, goesOn bool) {
+// after returns d as it is after an agency that opens the text.
+func (d Dateline) after(first *Dateline) Dateline {
+	d.Start = first.Start
 	if d.Evidence&Credited == 0 {
-		r := *d
-		i := p.skipBlank(d.End)
-		end, ok := p.agency(i, &r)
-		// An agency after a blank is the body's unless it is a known service.
-		if ok && (i == d.End || lexicon.IsReleaseService(p.s[r.Agency:r.AgencyEnd])) {
-			if end, _, ok = p.mark(end); ok {
-				r.End = end
-				*d = r
-				goesOn = true
-			}
-		}
+		d.Agency, d.AgencyEnd = first.Agency, first.AgencyEnd
 	}
-	if d.Evidence&Dated == 0 {
-		r := *d
-		i := p.skipBlank(d.End)
-		if end, ok := p.date(i, &r); ok && r.Month != 0 && (goesOn || i == d.End) {
-			if end, colon, ok := p.mark(end); ok && !colon {
-				r.End = end
-				*d = r
-			}
-		}
+	d.Evidence |= first.Evidence
+	return d
+}
+
+// agencyThenPlace reads a dateline at i that opens with an agency and a comma or
+// a stroke: "EXAMPLE.CO.ID, Jakarta - ", "Shafaq News/ Baghdad - ".
+func (p *parser) agencyThenPlace(i int) (Dateline, bool) {
+	head := p.s[i:min(len(p.s), i+maxAgency)]
+	n := strings.IndexByte(head, ',')
+	if n < 0 {
+		n = strings.Index(head, "/ ")
 	}
+	if n < 0 {
+		return Dateline{}, false
+	}
+	name := strings.TrimRight(p.s[i:i+n], " ")
+	if !lexicon.IsAgency(name) && !isSite(name) {
+		return Dateline{}, false
+	}
+	first := Dateline{Start: i, Agency: i, AgencyEnd: i + len(name), Evidence: Credited | Trusted}
+	rest := Dateline{Start: p.skipBlank(i + n + 1), Evidence: Credited | Trusted}
+	next, ok := p.places(rest.Start, &rest)
+	if !ok || !p.tail(&rest, next) || rest.Evidence&Known == 0 || rest.Evidence&(Marked|Colon) == 0 || !p.isSentence(rest.End) {
+		return Dateline{}, false
+	}
+	rest.Agency, rest.AgencyEnd = first.Agency, first.AgencyEnd
+	return rest.after(&first), true
+}
+
+// stateFirst reads a state in capitals before one of its cities, as national
+// papers head their news from the states: "OHIO Akron: The".
+func (p *parser) stateFirst(i int) (Dateline, bool) {
+	end, code, ok := p.area(i)
+	if _, sh, _ := p.word(i); !ok || sh != capital || code.Region() == "" {
+		return Dateline{}, false
+	}
+	d := Dateline{Start: i, Evidence: Area}
+	n, ok := p.name(p.skipBlank(end))
+	if !ok || n.capitals || n.start == end {
+		return d, false
+	}
+	own, _, known := gazetteer.LookupCity(p.s[n.start:n.end])
+	mark, colon, ok := p.mark(n.end)
+	if !known || own != 0 && own.Country() != code.Country() || !ok || !p.isSentence(mark) {
+		return d, false
+	}
+	d.places[0] = Place{Start: int32(n.start), End: int32(n.end), City: int32(n.end), Code: code}
+	d.n, d.End = 1, mark
+	d.Evidence |= Known | Marked
+	if colon {
+		d.Evidence ^= Marked | Colon
+	}
+	return d, true
 }
 
 // Paragraph returns the first paragraph of a story, with the blank lines before
@@ -378,7 +417,7 @@ func (p *parser) release(d *Dateline, goesOn bool) {
 func Paragraph[T string | []byte](s T) (head T, ends bool) {
 	s, ends = s[:min(len(s), Window)], len(s) >= Window
 	text, empty := false, true // whether there has been text, and there is none on this line
-	for i := 0; i < len(s); i++ {
+	for i := byteOrderMark(s); i < len(s); i++ {
 		switch s[i] {
 		case '\n':
 			if text && empty {
@@ -397,6 +436,15 @@ func Paragraph[T string | []byte](s T) (head T, ends bool) {
 		}
 	}
 	return s, ends
+}
+
+// byteOrderMark returns the length of the byte-order mark that s opens with, 0
+// if there is none.
+func byteOrderMark[T string | []byte](s T) int {
+	if len(s) >= 3 && s[0] == 0xEF && s[1] == 0xBB && s[2] == 0xBF {
+		return 3
+	}
+	return 0
 }
 
 func indexNewline[T string | []byte](s T) int {

@@ -36,17 +36,50 @@ func (p *parser) decide(d *Dateline, end int) bool {
 	return p.decideMarked(d, end)
 }
 
-// decidePlaceless: an agency alone needs its mark; a date alone needs an agency
-// or a year.
+// decidePlaceless: an agency alone needs its mark, and a sentence after it
+// unless it stands in brackets; a date alone needs an agency or a year.
 func (p *parser) decidePlaceless(d *Dateline) bool {
 	e := d.Evidence
 	switch {
 	case e&(Dated|Credited) == Dated|Credited:
 		return e&(Marked|Trusted) != 0
-	case e&Credited != 0:
-		return e&Marked != 0 && e&Trusted != 0
+	case e&Credited == 0:
+		return e&Marked != 0 && d.Year != 0 && p.isSentence(d.End)
+	case e&Marked == 0:
+		return p.decideGlued(d)
+	case p.s[d.Start] != '(' && p.s[d.Start] != '[' && p.s[d.Start] != '/':
+		return e&Trusted != 0 && (p.skipBlank(d.End) == len(p.s) || p.isSentence(d.End))
 	}
-	return e&Marked != 0 && d.Year != 0 && p.opensBody(d.End)
+	return e&Trusted != 0 || p.isNameless(d.Agency, d.AgencyEnd) && p.isSentence(d.End)
+}
+
+// decideGlued: an agency in brackets has lost its mark where it is glued to the
+// story, "(CNN)The"; and a newspaper from abroad has none, "(Example Observer)
+// The".
+func (p *parser) decideGlued(d *Dateline) bool {
+	if d.Evidence&Trusted == 0 || p.s[d.Start] != '(' || d.End == len(p.s) || !p.isSentence(d.End) {
+		return false
+	}
+	_, sh, _ := p.word(d.End)
+	return sh == title || sh == capital || isMasthead(p.s[d.Agency:d.AgencyEnd])
+}
+
+// isNameless reports whether the words between brackets can be a station or an
+// agency that is not known, and not a note to readers or a writer: one word that
+// is no given name and none of those that desks put before a story.
+func (p *parser) isNameless(i, end int) bool {
+	w := p.s[i:end]
+	if first, _, _ := p.word(i); first != end && strings.ContainsAny(w, " ,") {
+		return false
+	}
+	_, given := lexicon.Given(w)
+	return !given && !p.isNote(w) && lexicon.Month(w) == 0 && !lexicon.Weekday(w)
+}
+
+// isNote reports whether w is a word that desks put before a story, or the name
+// of a section.
+func (p *parser) isNote(w string) bool {
+	return lexicon.IsDeskWord(strings.ToUpper(w)) || lexicon.IsSection(w)
 }
 
 // decideMarked: a mark with a date, a credit or a region is a dateline where
@@ -60,7 +93,7 @@ func (p *parser) decideMarked(d *Dateline, end int) bool {
 	}
 	switch {
 	case e&(Dated|Trusted) != 0:
-		return known || e&Capitals != 0
+		return known || e&Capitals != 0 || p.isDatedPlace(d, end)
 	case e&Credited != 0:
 		return known && p.opensBody(end) || e&Capitals != 0 && p.geographic(d)
 	case e&Bracketed != 0:
@@ -76,7 +109,7 @@ func (p *parser) decideMarked(d *Dateline, end int) bool {
 	// In ordinary letter case the name of a city opens headlines as well, and
 	// that of a country more often than not.
 	for _, pl := range d.Places() {
-		if pl.Area {
+		if _, area := gazetteer.LookupArea(p.s[pl.Start:pl.City]); pl.Area || area && pl.Code == 0 {
 			return false
 		}
 	}
@@ -88,6 +121,22 @@ func (p *parser) decideMarked(d *Dateline, end int) bool {
 func isShort(d *Dateline) bool {
 	pl := d.places[0]
 	return d.n == 1 && d.Evidence&Great == 0 && pl.City-pl.Start <= 4
+}
+
+// isDatedPlace reports whether the only name, which no list of places holds and
+// which is not in capitals, is that of a place by the day after it: "Amble, May
+// 3 (HNS) -", "Amble, May 3: The". A writer and a note have a day after them too.
+func (p *parser) isDatedPlace(d *Dateline, end int) bool {
+	if d.n != 1 || d.Month == 0 || d.Day == 0 || !p.isSentence(end) {
+		return false
+	}
+	pl := &d.places[0]
+	w := p.s[pl.Start:pl.City]
+	first, _, _ := p.word(int(pl.Start))
+	if _, given := lexicon.Given(p.s[pl.Start:first]); given || p.isNote(p.s[pl.Start:first]) {
+		return false
+	}
+	return p.s[pl.End] == ',' && strings.Count(w, " ") < 3 && !lexicon.IsReporter(w[strings.LastIndexByte(w, ' ')+1:])
 }
 
 // isHeading reports whether three words in capitals follow, as in "LIMA: A CITY
@@ -113,21 +162,29 @@ func (p *parser) decideColon(d *Dateline, end int) bool {
 	}
 	switch {
 	case e&Dated != 0, e&Trusted != 0:
-		return e&(Known|Area) != 0
+		return e&(Known|Area) != 0 || p.isDatedPlace(d, end)
 	case p.isHeading(end):
 		return false
 	case e&Area != 0:
 		return e&Known != 0
-	case e&Great == 0:
-		return false
+	case d.places[0].Area:
+		return false // "Peru: A new canal" heads a brief
 	case d.n > 1:
 		// "LIMA/QUITO:", but not a list with commas.
-		return e&Capitals != 0 && p.s[p.skipBlank(int(d.places[0].End))] == '/'
+		return e&Known != 0 && p.s[p.skipBlank(int(d.places[0].End))] == '/' && p.isSentence(end)
+	case e&Great == 0:
+		return false
 	case e&StandAlone != 0:
 		return true
 	}
-	country := d.places[0].Code.Country()
-	return country != "" && country != "US"
+	_, given := lexicon.Given(p.s[d.places[0].Start:d.places[0].City])
+	switch country := d.places[0].Code.Country(); country {
+	case "US":
+		return false
+	case "": // of several countries
+		return e&Capitals != 0 && !given && p.isSentence(end)
+	}
+	return !given
 }
 
 // decideUnmarked: a dateline without a mark needs a known credit, a date, or
@@ -136,20 +193,23 @@ func (p *parser) decideColon(d *Dateline, end int) bool {
 func (p *parser) decideUnmarked(d *Dateline) bool {
 	e := d.Evidence
 	if e&Bracketed != 0 {
-		// "(TUNIS) The government"
-		_, sh, _ := p.word(p.skipBlank(d.End))
-		return e&Capitals != 0 && e&(StandAlone|Area) != 0 && sh == title
+		return p.decideUnmarkedBrackets(d)
 	}
 	if e&(Dated|Credited|Area) == 0 {
 		return d.n == 1 && p.decideBare(d)
 	}
 	next := p.skipBlank(d.End)
+	if p.isOwnLine(d, next) {
+		return true
+	}
 	if !p.opensSentence(next) {
 		return false
 	}
 	switch {
 	case e&Trusted != 0:
 		return e&(Known|Area|Capitals) != 0
+	case e&(Dated|Credited) == Dated|Credited:
+		return e&(Known|Area) != 0 && p.isSentence(next)
 	case e&Capitals == 0 || e&Credited != 0:
 		return false
 	case e&Dated != 0:
@@ -157,6 +217,30 @@ func (p *parser) decideUnmarked(d *Dateline) bool {
 	}
 	end, sh, _ := p.word(next)
 	return sh == title || sh == capital && end-next == 1
+}
+
+// decideUnmarkedBrackets: places in brackets without a mark, "(TUNIS) The",
+// "[TUNIS] The", must be in capitals, and known unless a region is printed.
+func (p *parser) decideUnmarkedBrackets(d *Dateline) bool {
+	e := d.Evidence
+	_, sh, _ := p.word(p.skipBlank(d.End))
+	if e&Capitals == 0 || sh != title {
+		return false
+	}
+	if e&(StandAlone|Area) != 0 {
+		return true
+	}
+	return e&Known != 0 && !d.places[0].Area && !p.isNote(p.s[d.places[0].Start:d.places[0].City]) && p.isSentence(d.End)
+}
+
+// isOwnLine reports whether a place that is known and a day stand alone on
+// their line, before the story at next or at the end of the text: "New Delhi, May
+// 3".
+func (p *parser) isOwnLine(d *Dateline, next int) bool {
+	if d.Evidence&Known == 0 || d.n != 1 || d.Month == 0 || d.Day == 0 || p.s[d.places[0].End] != ',' {
+		return false
+	}
+	return next == len(p.s) || strings.IndexByte(p.s[d.End:next], '\n') >= 0 && p.isSentence(next)
 }
 
 // decideBare takes the name of a city that runs into the story: "TUNIS The

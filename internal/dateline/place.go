@@ -69,6 +69,9 @@ func (p *parser) promising(i int) bool {
 		return false
 	}
 	switch c := p.s[j]; {
+	case c == ',' && p.dateAhead(p.skipBlank(j+1)):
+		return true // also alone on its line
+	case c == '|' || c == 0x96 || c == 0x97:
 	case c == ',' || c == '(' || c == '[' || c == '/' || c == '-' || c == '_' || c == ':' || c == '.' || c == ';' || c == '&' || c == '#':
 	case c == ')':
 		return true
@@ -82,7 +85,7 @@ func (p *parser) promising(i int) bool {
 	}
 	for _, c := range []byte(p.s[j:min(len(p.s), j+90)]) {
 		switch c {
-		case '(', '-', '_', ':', '[', '/', '&', '#', 0xE2, 0xC2:
+		case '(', '-', '_', ':', '[', '/', '|', '&', '#', 0xE2, 0xC2, 0x96, 0x97:
 			return true
 		}
 	}
@@ -179,15 +182,17 @@ func (p *parser) place(n name, d *Dateline) (pl Place, end int) {
 				return pl, end
 			}
 			next, code, ok = p.area(k)
-		case (p.s[j] == '(' || p.s[j] == '[') && q == 0:
-			next, code, ok = p.area(p.skipBlank(j + 1))
-			closing := p.skipBlank(next)
-			ok = ok && closing < len(p.s) && (p.s[closing] == ')' || p.s[closing] == ']') && !isKnownAgency(p.s[p.skipBlank(j+1):next])
-			next = closing + 1
+		case p.s[j] == '(' && q == 0 || p.s[j] == '[':
+			next, code, ok = p.bracketedArea(n, j)
 		case n.capitals && q == 0 && j > end && j < len(p.s) && 'A' <= p.s[j] && p.s[j] <= 'Z' && !p.dateAhead(j):
 			// "AUSTIN Texas (AP)": a comma left out, if a mark or a bracket follows.
 			next, code, ok = p.area(j)
 			ok = ok && p.closes(next)
+		}
+		if !ok && next > j && p.s[j] != ',' && p.creditAhead(next) {
+			// Of an area that is not known, "(UP)".
+			pl.End, end = int32(next), next
+			continue
 		}
 		if ok && !(n.capitals && p.s[j] == ',' && p.isNextPlace(n, k, next)) {
 			d.Evidence |= Area
@@ -215,6 +220,57 @@ func (p *parser) place(n name, d *Dateline) (pl Place, end int) {
 		pl.End, end = int32(next), next
 	}
 	return pl, end
+}
+
+// bracketedArea reads the area in brackets at i after a name: "(Texas)", "[India]".
+// Initials are those of an agency or a paper where the city alone means one of
+// another country, as in "MOSCOW (MT)", unless a date and an agency follow. Where
+// there is no known area, next is behind the brackets if they hold a name.
+func (p *parser) bracketedArea(n name, i int) (next int, code gazetteer.Code, ok bool) {
+	start := p.skipBlank(i + 1)
+	end, code, ok := p.area(start)
+	if !ok {
+		r, named := p.name(start)
+		if !named || r.glued || r.words > 4 {
+			return i, 0, false
+		}
+		end = r.end
+	}
+	next = p.skipBlank(end)
+	if next >= len(p.s) || p.s[next] != ')' && p.s[next] != ']' {
+		return i, 0, false
+	}
+	next++
+	if !ok || p.creditAhead(next) {
+		return next, code, ok
+	}
+	own, _, _ := gazetteer.LookupCity(p.s[n.start:n.end])
+	if isKnownAgency(p.s[start:end]) || end-start <= 3 && own != 0 && own.Country() != code.Country() {
+		return i, 0, false
+	}
+	return next, code, true
+}
+
+// creditAhead reports whether a date and then an agency stand at i, with an area
+// in brackets or commas before them.
+func (p *parser) creditAhead(i int) bool {
+	j := p.skipBlank(i)
+	if j < len(p.s) && p.s[j] == '[' {
+		end, _, ok := p.area(p.skipBlank(j + 1))
+		if !ok || end >= len(p.s) || p.s[end] != ']' {
+			return false
+		}
+		j = p.skipBlank(end + 1)
+	}
+	if j >= len(p.s) || p.s[j] != ',' {
+		return false
+	}
+	var d Dateline
+	j, ok := p.date(p.skipBlank(j+1), &d)
+	if ok && d.Month != 0 {
+		_, ok = p.agency(p.skipBlank(j), &d)
+	}
+	return ok
 }
 
 // isAreaWord reports whether w follows the names of areas: "Anbar province".
@@ -304,10 +360,15 @@ func (p *parser) area(i int) (end int, code gazetteer.Code, ok bool) {
 	return i, 0, false
 }
 
-// bracketedPlaces reads places in parentheses with their mark: "(LIMA) --". Where
-// there are none, d is of no more use.
+// bracketedPlaces reads places in brackets with their mark: "(LIMA) --", "[LIMA]".
+// Where there are none, d is of no more use.
 func (p *parser) bracketedPlaces(i int, d *Dateline) (end int, ok bool) {
-	if p.s[i] != '(' {
+	closing := byte(')')
+	switch p.s[i] {
+	case '(':
+	case '[':
+		closing = ']'
+	default:
 		return i, false
 	}
 	end, ok = p.places(p.skipBlank(i+1), d)
@@ -316,7 +377,7 @@ func (p *parser) bracketedPlaces(i int, d *Dateline) (end int, ok bool) {
 	}
 	end = p.dateAndAgency(d, end)
 	end = p.skipBlank(end)
-	if end >= len(p.s) || p.s[end] != ')' {
+	if end >= len(p.s) || p.s[end] != closing {
 		return i, false
 	}
 	// "(AP) -" is an agency.

@@ -36,15 +36,21 @@ func (p *parser) prefixed(i int) (Dateline, bool) {
 	case isBy(w) && end < len(p.s) && p.s[end] == ' ':
 		return p.afterByline(end)
 	case sh == capital && lexicon.IsDeskWord(w):
-		return p.afterDeskWord(end)
+		if d, ok := p.afterDeskWord(end); ok {
+			return d, ok
+		}
 	}
 	if d, ok := p.afterCredit(i); ok {
 		return d, ok
 	}
 	if sh == title {
-		return p.afterSection(i)
+		if d, ok := p.afterSection(i); ok {
+			return d, ok
+		}
+	} else if d, ok := p.afterHeadline(i); ok {
+		return d, ok
 	}
-	return Dateline{}, false
+	return p.afterLateByline(i)
 }
 
 // strong reads a dateline at i that has more than a place to show for itself.
@@ -153,9 +159,45 @@ func isBy(w string) bool {
 	return false
 }
 
+// afterHeadline skips a headline in capitals with a colon, "BRIDGE CLOSES: LIMA
+// (AP) -", before a dateline with a date or a known agency.
+func (p *parser) afterHeadline(i int) (Dateline, bool) {
+	for j := i; j < len(p.s) && j < i+maxPrefix; {
+		switch c := p.s[j]; {
+		case 'a' <= c && c <= 'z' || c == '\n' || c == '(':
+			return Dateline{}, false
+		case c == ':' && j+1 < len(p.s) && p.s[j+1] == ' ':
+			d, ok := p.strong(p.skipBlank(j + 1))
+			return d, ok && d.Evidence&(Dated|Trusted) != 0 && d.Evidence&Capitals != 0
+		}
+		j++
+	}
+	return Dateline{}, false
+}
+
+// afterLateByline skips a label or a photo credit and the byline after it:
+// "COMMENTARY - By Jane Doe Lima, May 3:", "IMAGE: Doe/Example By JANE DOE LIMA
+// (AP) —".
+func (p *parser) afterLateByline(i int) (Dateline, bool) {
+	head := p.s[i:min(len(p.s), i+maxPrefix)]
+	at := strings.Index(head, "By ")
+	if at < 0 {
+		at = strings.Index(head, "BY ")
+	}
+	if at <= 0 || isASCIILetter(head[at-1]) {
+		return Dateline{}, false
+	}
+	return p.afterByline(i + at + len("By"))
+}
+
 // afterByline skips "By Jane Doe" up to a wide gap, a line's end or a tag; or,
 // where the name runs into the dateline, up to a place that cannot be mistaken.
 func (p *parser) afterByline(i int) (Dateline, bool) {
+	// "By IANS, Lima :"
+	if d, ok := p.agencyThenPlace(p.skipBlank(i)); ok {
+		d.Evidence |= Prefixed
+		return d, true
+	}
 	words := 0
 	for j := i; j < len(p.s) && j < i+maxPrefix && words < 12; {
 		k := p.skipBlank(j)
@@ -206,10 +248,11 @@ func (p *parser) afterCredit(i int) (Dateline, bool) {
 	}
 }
 
-// afterSection skips the names of sections: "World News: ", "Sports News, ".
+// afterSection skips the names of sections, "World News: ", "Sports News, ", and
+// bylines that name no one, "Our Correspondent, ".
 func (p *parser) afterSection(i int) (Dateline, bool) {
 	first, _, _ := p.word(i)
-	isSection := lexicon.IsSection(p.s[i:first])
+	isSection, anonymous := lexicon.IsSection(p.s[i:first]), false
 	last, end := i, i // of the last word
 	for j := i; j < len(p.s) && j < i+maxPrefix/2; j++ {
 		switch c := p.s[j]; {
@@ -223,12 +266,17 @@ func (p *parser) afterSection(i int) (Dateline, bool) {
 			if k := j + 1; k < len(p.s) && 'a' <= p.s[k] && p.s[k] <= 'z' && !strings.HasPrefix(p.s[k:], "gt;") {
 				return Dateline{}, false
 			}
-		case ':', ',', '>', '|', ';':
-			if !isSection && !lexicon.IsSection(p.s[last:end]) {
+		case ':', ',', '>', '|', ';', '\n':
+			anonymous = anonymous || lexicon.IsReporter(p.s[last:end])
+			if !isSection && !anonymous && !lexicon.IsSection(p.s[last:end]) {
 				return Dateline{}, false
 			}
 			isSection = true
-			if d, ok := p.strong(p.skipBlank(j + 1)); ok && d.Evidence&(Dated|Trusted) != 0 {
+			d, ok := p.strong(p.skipBlank(j + 1))
+			if !ok && anonymous {
+				d, ok = p.marked(p.skipBlank(j + 1))
+			}
+			if ok && (anonymous || d.Evidence&(Dated|Trusted) != 0) {
 				return d, true
 			}
 		case '.', '(':

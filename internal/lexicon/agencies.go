@@ -43,7 +43,8 @@ type agency struct{ name, country string }
 const releases = "release"
 
 // agencyIndex holds the agencies by the first byte of their names.
-var agencyIndex = sync.OnceValue(func() (index [256][]agency) {
+var agencyIndex = sync.OnceValue(func() *[256][]agency {
+	index := new([256][]agency)
 	for _, home := range agencies {
 		for _, name := range home.names {
 			first := name[0] | 0x20

@@ -111,6 +111,7 @@ func TestDatelineWords(t *testing.T) {
 		word string
 	}{
 		{IsPlaceWord, "COUNTY"}, {IsNamesake, "United"}, {IsDeskWord, "RPT"}, {IsSection, "Sports"}, {IsDirection, "Northern"},
+		{IsMasthead, "Gazette"}, {IsMasthead, "TIMES"}, {IsReporter, "Correspondent"},
 	} {
 		if !c.is(c.word) || c.is(c.word+"x") || c.is("") {
 			t.Errorf("%q", c.word)
