@@ -51,11 +51,11 @@ func (p *parser) lateAgency(d *Dateline) bool {
 // if it has a year, or if goesOn says that the dateline is not done: "DUBLIN--May
 // 3, 2012--", "AUSTIN, Texas – March 5, 2024 –", "DUBLIN, - May 3 -".
 func (p *parser) lateDate(d *Dateline, goesOn bool) bool {
-	if d.Evidence&Dated != 0 {
+	i := p.skipBlank(d.End)
+	if d.Evidence&Dated != 0 || i >= len(p.s) || isASCIILetter(p.s[i]) && 'Z' < p.s[i] {
 		return false
 	}
 	r := *d
-	i := p.skipBlank(d.End)
 	end, ok := p.date(i, &r)
 	if !ok {
 		end, ok = p.bracketedDate(i, &r)

@@ -31,8 +31,8 @@ func (p *parser) date(i int, d *Dateline) (end int, ok bool) {
 			d.Evidence |= Dated
 			return j + len("DATE"), true
 		}
-		if len(w) < 3 || !lexicon.Weekday(w) {
-			return i, false
+		if 'a' <= p.s[j] || !lexicon.Weekday(w) {
+			return i, false // languages that write months small have the day first
 		}
 		if next, _, _ := p.word(j); lexicon.Month(p.s[j:next]) == 0 {
 			return i, false
@@ -249,6 +249,9 @@ func (p *parser) skipStopBeforeMark(i int) int {
 // skipOrdinal skips the ending of "27th", "1er", "1º", and of "3d" as papers
 // once printed it.
 func (p *parser) skipOrdinal(i int) int {
+	if i >= len(p.s) || !isWordByte(p.s[i]) {
+		return i
+	}
 	for _, e := range [...]string{"st", "nd", "rd", "th", "d", "er", "º", "°", "ST", "ND", "RD", "TH"} {
 		if strings.HasPrefix(p.s[i:], e) && (i+len(e) == len(p.s) || !isWordByte(p.s[i+len(e)])) {
 			return i + len(e)

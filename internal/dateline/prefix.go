@@ -180,14 +180,17 @@ func (p *parser) afterHeadline(i int) (Dateline, bool) {
 // (AP) —".
 func (p *parser) afterLateByline(i int) (Dateline, bool) {
 	head := p.s[i:min(len(p.s), i+maxPrefix)]
-	at := strings.Index(head, "By ")
-	if at < 0 {
-		at = strings.Index(head, "BY ")
+	for at := 1; at < len(head); at++ {
+		n := strings.IndexByte(head[at:], 'B')
+		if n < 0 {
+			break
+		}
+		at += n
+		if rest := head[at:]; !isASCIILetter(head[at-1]) && (strings.HasPrefix(rest, "By ") || strings.HasPrefix(rest, "BY ")) {
+			return p.afterByline(i + at + len("By"))
+		}
 	}
-	if at <= 0 || isASCIILetter(head[at-1]) {
-		return Dateline{}, false
-	}
-	return p.afterByline(i + at + len("By"))
+	return Dateline{}, false
 }
 
 // afterByline skips "By Jane Doe" up to a wide gap, a line's end or a tag; or,

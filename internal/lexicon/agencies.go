@@ -42,24 +42,26 @@ type agency struct{ name, country string }
 // releases stands for the country of the press release services.
 const releases = "release"
 
-// agencyIndex holds the agencies by the first byte of their names.
+// agencyIndex holds the agencies by the first byte and the length of their names.
 var agencyIndex = sync.OnceValue(func() *[256][]agency {
 	index := new([256][]agency)
 	for _, home := range agencies {
 		for _, name := range home.names {
-			first := name[0] | 0x20
-			index[first] = append(index[first], agency{name, home.country})
+			slot := agencySlot(name)
+			index[slot] = append(index[slot], agency{name, home.country})
 		}
 	}
 	return index
 })
+
+func agencySlot(name string) uint8 { return name[0]&^0x20 + 37*uint8(len(name)) }
 
 // findAgency returns the agency of the name, nil if there is none.
 func findAgency(name string) *agency {
 	if name == "" {
 		return nil
 	}
-	list := agencyIndex()[name[0]|0x20]
+	list := agencyIndex()[agencySlot(name)]
 	for i := range list {
 		if a := &list[i]; len(a.name) == len(name) && strings.EqualFold(a.name, name) {
 			return a
