@@ -142,7 +142,7 @@ func endsAgency(w string) bool {
 // "Radio Example".
 func isMasthead(name string) bool {
 	first, last := strings.IndexByte(name, ' '), strings.LastIndexByte(name, ' ')
-	if first < 0 || name[0] < 'A' || name[0] > 'Z' {
+	if first < 0 || name[0] < 'A' || name[0] > 'Z' || strings.IndexByte(name, '/') >= 0 {
 		return false
 	}
 	return lexicon.IsMasthead(name[last+1:]) || strings.EqualFold(name[:first], "radio")
@@ -179,10 +179,12 @@ func (p *parser) likeAgency(start, stop int, dated bool) bool {
 		case c == ' ' || c == '\n' || c == '-' || c == '/' || c == '.' || c == '&' || c == ';' || c == '\'' || c == '+':
 			i++
 			continue
-		case '0' <= c && c <= '9' && (words > 0 && (dated || isASCIILetter(p.s[i-1])) || call && p.s[i-1] == ' '):
-			i++
+		case isDigit(c) && words > 0 && (dated || isASCIILetter(p.s[i-1]) || call && p.s[i-1] == ' '):
+			for i < stop && isDigit(p.s[i]) {
+				i++
+			}
 			continue
-		case '0' <= c && c <= '9':
+		case isDigit(c):
 			if i = p.channel(i); i == 0 {
 				return false
 			}
@@ -212,7 +214,7 @@ func (p *parser) likeAgency(start, stop int, dated bool) bool {
 // for the capital after them: "3EX", "24-7Example", "1010 EXAM"; 0 if they do
 // not.
 func (p *parser) channel(i int) int {
-	for i < len(p.s) && ('0' <= p.s[i] && p.s[i] <= '9' || p.s[i] == '-') {
+	for i < len(p.s) && (isDigit(p.s[i]) || p.s[i] == '-') {
 		i++
 	}
 	if i+1 < len(p.s) && p.s[i] == ' ' {
@@ -228,23 +230,24 @@ func (p *parser) channel(i int) int {
 }
 
 // bareAgency reads an agency that stands without brackets and has a closing
-// mark after it: "Oct 12 AAP -", "Reuters - ". It is a known one or, right after
-// a date, initials. The first of a text needs a blank before a hyphen.
+// mark after it: "Oct 12 AAP -", "Reuters - ". It is a known one or, after a date
+// or after places that are not in capitals, initials: "Mysuru, HNS:". The first
+// of a text needs a blank before a hyphen.
 func (p *parser) bareAgency(i int, d *Dateline, first bool) (end int, ok bool) {
 	end = p.beforeMark(i)
 	if end <= i || first && (p.s[end] == '.' || p.s[end] == '-' && !strings.HasPrefix(p.s[end:], "--")) {
 		return i, false
 	}
+	name := p.s[i:end]
 	if p.s[end] != '.' && p.s[p.skipBlank(end)] != '|' {
-		if _, colon, ok := p.mark(end); !ok || colon {
+		if _, colon, ok := p.mark(end); !ok || colon && (first || !isInitials(name)) {
 			return i, false
 		}
 	}
-	name := p.s[i:end]
 	if strings.Contains(name, "  ") {
 		name = strings.Join(strings.Fields(name), " ")
 	}
-	if !first && d.Month != 0 && isInitials(name) {
+	if !first && (d.Month != 0 || d.n > 0 && d.Evidence&Capitals == 0) && isInitials(name) {
 		d.Agency, d.AgencyEnd = i, end
 		d.agencyEvidence = Credited
 		if lexicon.IsAgency(name) {
@@ -256,7 +259,11 @@ func (p *parser) bareAgency(i int, d *Dateline, first bool) (end int, ok bool) {
 	if site, ok := strings.CutSuffix(name, " News"); ok && isSite(site) {
 		name = site
 	}
-	if !isKnownAgency(name) || !isSite(name) && !p.likeAgency(i, end, false) {
+	known := isKnownAgency(name)
+	if service := strings.IndexByte(name, ' '); !known && !first && service > 2 {
+		known = isInitials(name[:service]) && lexicon.IsAgency(name[:service]) // "CNN Indonesia"
+	}
+	if !known || !isSite(name) && !p.likeAgency(i, end, false) {
 		return i, false
 	}
 	d.Agency, d.AgencyEnd = i, end
@@ -293,7 +300,7 @@ func (p *parser) beforeMark(i int) int {
 		switch c := p.s[j]; {
 		case c == '.' && j > i+1 && j+2 < len(p.s) && p.s[j+1] == ' ' && p.s[j-2] != '.' && p.opensSentence(j+2):
 			return j
-		case isASCIILetter(c) || c == '.' || c == '&' || c == '/' || '0' <= c && c <= '9' || c == '\'':
+		case isASCIILetter(c) || c == '.' || c == '&' || c == '/' || isDigit(c) || c == '\'':
 			end = j + 1
 		case c == ' ' || c == '\n':
 			// An agency is called by words with capitals: "Press Trust of India".

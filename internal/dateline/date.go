@@ -222,7 +222,7 @@ func (p *parser) bracketedDate(i int, d *Dateline) (end int, ok bool) {
 
 // number reads the figures at i, at most four of them.
 func (p *parser) number(i int) (n, end int) {
-	for end = i; end < len(p.s) && end < i+5 && '0' <= p.s[end] && p.s[end] <= '9'; end++ {
+	for end = i; end < len(p.s) && end < i+5 && isDigit(p.s[end]); end++ {
 		n = 10*n + int(p.s[end]-'0')
 	}
 	return n, end

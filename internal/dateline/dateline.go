@@ -201,7 +201,7 @@ func (p *parser) dateline(i int) (Dateline, bool) {
 			return p.agencyFirst(d, end)
 		}
 		return d, false
-	case '0' <= c && c <= '9':
+	case isDigit(c):
 		end, ok := p.date(i, &d)
 		return d, ok && p.tail(&d, end)
 	case !isWordByte(c):
@@ -234,6 +234,9 @@ func (p *parser) dateline(i int) (Dateline, bool) {
 // what a press release service adds; then it weighs the whole.
 func (p *parser) tail(d *Dateline, i int) bool {
 	i = p.dateAndAgency(d, i)
+	if i+1 < len(p.s) && p.s[i] == '-' && isDigit(p.s[i-1]) && isDigit(p.s[i+1]) {
+		return false // "May 3-5"
+	}
 	d.End = i
 	comma := i < len(p.s) && p.s[i] == ','
 	if comma {
@@ -260,14 +263,19 @@ func (p *parser) tail(d *Dateline, i int) bool {
 }
 
 // stop reads a full stop or a stroke as the closing mark, which they are after
-// a date or an agency: "MINSK, May 3. The", "MINSK, May 3. /TASS/. The",
-// "RENO, NV / ACCESSWIRE / May 3, 2012 / Example Corp."
+// a date or an agency, "MINSK, May 3. The", "MINSK, May 3. /TASS/. The", "RENO, NV
+// / ACCESSWIRE / May 3, 2012 / Example Corp.", and a full stop also after a city
+// in capitals that stands alone, "MADRID. The".
 func (p *parser) stop(d *Dateline, i int) (end int, ok bool) {
 	if i > 0 && p.s[i-1] == '.' && d.Evidence&Dated != 0 {
 		i--
 	}
 	j := p.skipBlank(i)
 	switch {
+	case d.Evidence&(Capitals|Dated|Credited) == Capitals && d.n == 1 && j == i && strings.HasPrefix(p.s[j:], ". "):
+		_, prominence, _ := gazetteer.LookupCity(p.s[d.places[0].Start:d.places[0].End])
+		next, sh, _ := p.word(j + 2)
+		return j + 1, prominence == gazetteer.StandAlone && (sh == title || next == j+3) && p.isSentence(j+1)
 	case d.Evidence&(Dated|Credited) == 0 || d.n == 0 || j+1 >= len(p.s):
 		return i, false
 	case p.s[j] == '/' && d.Evidence&Trusted != 0 && d.Evidence&Dated != 0 && p.s[j+1] == ' ':
@@ -338,6 +346,10 @@ func (p *parser) stopForComma(i int) bool {
 func (p *parser) agencyFirst(d Dateline, i int) (Dateline, bool) {
 	end, colon, ok := p.mark(i)
 	if !ok || colon {
+		// "(AFP) PARIS, May 3 -"
+		if rest, ok := p.strong(p.skipBlank(i)); ok && rest.Start > i && rest.Evidence&Marked != 0 {
+			return rest.after(&d), true
+		}
 		d.End = i
 		return d, p.decide(&d, i)
 	}
@@ -399,7 +411,7 @@ func (p *parser) stateFirst(i int) (Dateline, bool) {
 	}
 	own, _, known := gazetteer.LookupCity(p.s[n.start:n.end])
 	mark, colon, ok := p.mark(n.end)
-	if !known || own != 0 && own.Country() != code.Country() || !ok || !p.isSentence(mark) {
+	if !known || lexicon.IsNamesake(p.s[n.start:n.end]) || own != 0 && own.Country() != code.Country() || !ok || !p.isSentence(mark) {
 		return d, false
 	}
 	d.places[0] = Place{Start: int32(n.start), End: int32(n.end), City: int32(n.end), Code: code}

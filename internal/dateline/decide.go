@@ -50,7 +50,10 @@ func (p *parser) decidePlaceless(d *Dateline) bool {
 	case p.s[d.Start] != '(' && p.s[d.Start] != '[' && p.s[d.Start] != '/':
 		return e&Trusted != 0 && (p.skipBlank(d.End) == len(p.s) || p.isSentence(d.End))
 	}
-	return e&Trusted != 0 || p.isNameless(d.Agency, d.AgencyEnd) && p.isSentence(d.End)
+	if isKnownAgency(p.s[d.Agency:d.AgencyEnd]) {
+		return true
+	}
+	return (e&Trusted != 0 || p.isNameless(d.Agency, d.AgencyEnd)) && p.isSentence(d.End)
 }
 
 // decideGlued: an agency in brackets has lost its mark where it is glued to the
@@ -131,12 +134,18 @@ func (p *parser) isDatedPlace(d *Dateline, end int) bool {
 		return false
 	}
 	pl := &d.places[0]
-	w := p.s[pl.Start:pl.City]
+	name := p.s[pl.Start:pl.City]
 	first, _, _ := p.word(int(pl.Start))
-	if _, given := lexicon.Given(p.s[pl.Start:first]); given || p.isNote(p.s[pl.Start:first]) {
+	if _, given := lexicon.Given(p.s[pl.Start:first]); given || p.s[pl.End] != ',' || strings.Count(name, " ") > 2 {
 		return false
 	}
-	return p.s[pl.End] == ',' && strings.Count(w, " ") < 3 && !lexicon.IsReporter(w[strings.LastIndexByte(w, ' ')+1:])
+	for _, w := range [...]string{p.s[pl.Start:first], name[strings.LastIndexByte(name, ' ')+1:]} {
+		// "On This Day", "Update", "Our Correspondent"
+		if entry := lexicon.Look(w); entry.Class != 0 || entry.Noun != 0 || p.isNote(w) || lexicon.IsReporter(w) {
+			return false
+		}
+	}
+	return true
 }
 
 // isHeading reports whether three words in capitals follow, as in "LIMA: A CITY
@@ -177,14 +186,14 @@ func (p *parser) decideColon(d *Dateline, end int) bool {
 	case e&StandAlone != 0:
 		return true
 	}
-	_, given := lexicon.Given(p.s[d.places[0].Start:d.places[0].City])
 	switch country := d.places[0].Code.Country(); country {
 	case "US":
 		return false
 	case "": // of several countries
+		_, given := lexicon.Given(p.s[d.places[0].Start:d.places[0].City])
 		return e&Capitals != 0 && !given && p.isSentence(end)
 	}
-	return !given
+	return true
 }
 
 // decideUnmarked: a dateline without a mark needs a known credit, a date, or
@@ -220,7 +229,8 @@ func (p *parser) decideUnmarked(d *Dateline) bool {
 }
 
 // decideUnmarkedBrackets: places in brackets without a mark, "(TUNIS) The",
-// "[TUNIS] The", must be in capitals, and known unless a region is printed.
+// "[TUNIS] The", must be in capitals, and known unless a region is printed;
+// square brackets hold speakers as well.
 func (p *parser) decideUnmarkedBrackets(d *Dateline) bool {
 	e := d.Evidence
 	_, sh, _ := p.word(p.skipBlank(d.End))
@@ -230,7 +240,7 @@ func (p *parser) decideUnmarkedBrackets(d *Dateline) bool {
 	if e&(StandAlone|Area) != 0 {
 		return true
 	}
-	return e&Known != 0 && !d.places[0].Area && !p.isNote(p.s[d.places[0].Start:d.places[0].City]) && p.isSentence(d.End)
+	return e&Known != 0 && (e&Great != 0 || p.s[d.Start] == '(') && !d.places[0].Area && !p.isNote(p.s[d.places[0].Start:d.places[0].City]) && p.isSentence(d.End)
 }
 
 // isOwnLine reports whether a place that is known and a day stand alone on

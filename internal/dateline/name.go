@@ -25,7 +25,7 @@ func (p *parser) name(i int) (n name, ok bool) {
 // dayAhead reports whether a figure follows at i, as after a month.
 func (p *parser) dayAhead(i int) bool {
 	j := p.skipBlank(p.skipStop(i))
-	return j < len(p.s) && '0' <= p.s[j] && p.s[j] <= '9'
+	return j < len(p.s) && isDigit(p.s[j])
 }
 
 // words reads the words of a name.

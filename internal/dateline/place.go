@@ -75,7 +75,7 @@ func (p *parser) promising(i int) bool {
 	case c == ',' || c == '(' || c == '[' || c == '/' || c == '-' || c == '_' || c == ':' || c == '.' || c == ';' || c == '&' || c == '#':
 	case c == ')':
 		return true
-	case '0' <= c && c <= '9' || c == 0xE2 || c == 0xC2 || c == 0xC3:
+	case isDigit(c) || c == 0xE2 || c == 0xC2 || c == 0xC3:
 	case isWordByte(c):
 		// "and", or a month.
 		end, sh, _ := p.word(j)
@@ -207,7 +207,7 @@ func (p *parser) place(n name, d *Dateline) (pl Place, end int) {
 		}
 		// A region that the gazetteer does not know: "AMES, Story County -".
 		r, ok := p.name(k)
-		if !ok || r.glued || r.words > 4 || isKnownAgency(p.s[r.start:r.end]) || n.capitals == r.capitals && p.isPlaceAhead(r) {
+		if !ok || r.glued || r.words > 4 || r.capitals && !n.capitals && isInitials(p.s[r.start:r.end]) || isKnownAgency(p.s[r.start:r.end]) || n.capitals == r.capitals && p.isPlaceAhead(r) {
 			break
 		}
 		next = p.skipStop(r.end)

@@ -168,7 +168,7 @@ func (p *parser) afterHeadline(i int) (Dateline, bool) {
 			return Dateline{}, false
 		case c == ':' && j+1 < len(p.s) && p.s[j+1] == ' ':
 			d, ok := p.strong(p.skipBlank(j + 1))
-			return d, ok && d.Evidence&(Dated|Trusted) != 0 && d.Evidence&Capitals != 0
+			return d, ok && d.Evidence&(Dated|Trusted) != 0 && d.Evidence&Capitals != 0 && d.Evidence&(Marked|Colon) != 0
 		}
 		j++
 	}

@@ -59,6 +59,8 @@ func isWordByte(c byte) bool {
 	return isASCIILetter(c) || c >= utf8.RuneSelf
 }
 
+func isDigit(c byte) bool { return '0' <= c && c <= '9' }
+
 func isASCIILetter(c byte) bool { return 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z' }
 
 // word reads the letters at i, with the apostrophes inside them, and returns

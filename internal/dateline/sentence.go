@@ -45,7 +45,7 @@ func (p *parser) opensSentence(i int) bool {
 		return true
 	case noWord:
 		switch c := p.s[i]; {
-		case '0' <= c && c <= '9', c == '"', c == '<', c == '$', c == '`':
+		case isDigit(c), c == '"', c == '<', c == '$', c == '`':
 			return true
 		}
 		return strings.HasPrefix(p.s[i:], "“") || strings.HasPrefix(p.s[i:], "‘") || strings.HasPrefix(p.s[i:], "''") ||

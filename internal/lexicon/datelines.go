@@ -89,9 +89,9 @@ var namesakes = [...]string{
 }
 
 var deskWords = [...]string{
-	"ADVISORY", "ALERT", "ANALYSIS", "AUDIO", "BREAKING", "BULLETIN", "COLUMN", "COMMENTARY", "CORRECTED", "CORRECTION",
+	"ADVISORY", "ALERT", "ANALYSIS", "AUDIO", "BREAKING", "BULLETIN", "COLUMN", "COMMENTARY", "CONT", "CONTINUED", "CORRECTED", "CORRECTION",
 	"CORRECTS", "DEVELOPING", "EDITORIAL", "EXCLUSIVE", "FEATURE", "FLASH", "FOCUS", "GALLERY", "GRAPHIC", "INTERVIEW",
-	"LATEST", "LEAD", "LISTEN", "LIVE", "NEWSALERT", "OPINION", "PHOTO", "PHOTOS", "PODCAST", "READ", "RECAST",
+	"LATEST", "LEAD", "LISTEN", "LIVE", "MORE", "NEWSALERT", "OPINION", "PHOTO", "PHOTOS", "PODCAST", "READ", "RECAST",
 	"REFILE", "REPEAT", "REVIEW", "RPT", "SNAP", "SPONSORED", "UPDATE", "UPDATED", "URGENT", "VIDEO", "WATCH", "WRAPUP",
 }
 
@@ -109,9 +109,11 @@ var reporters = [...]string{
 }
 
 var sections = [...]string{
-	"Business", "Cricket", "Culture", "Economy", "Entertainment", "Features", "Football", "General", "Health",
-	"International", "National", "News", "Politics", "Region", "Science", "Sport", "Sports", "Tech", "Technology",
-	"Tennis", "World",
+	"Arts", "Books", "Business", "Courts", "Cricket", "Crime", "Culture", "Economy", "Education", "Entertainment",
+	"Environment", "Features", "Film", "Food", "Football", "General", "Health", "International", "Letters", "Life",
+	"Lifestyle", "Local", "Markets", "Money", "Music", "National", "News", "Obituaries", "Obituary", "Opinion",
+	"Politics", "Region", "Results", "Science", "Scores", "Sport", "Sports", "Tech", "Technology", "Television",
+	"Tennis", "Travel", "Weather", "World",
 }
 
 var directions = [...]string{
