@@ -118,7 +118,7 @@ func TestMarks(t *testing.T) {
 		"Nov. 27 (AFP)", "TUNIS/CAIRO", "(AFP) - TUNIS, 27 NOV", "Tunis", "(TUNIS)",
 	} {
 		for _, mark := range []string{
-			" —", "—", " –", "–", " -", " --", "--", " _", "_", ".-", " .-", ".—", " /-", " ―", " −", " &mdash;", " &#8212;", " â€”", " \u0097", "\u00a0—",
+			" —", "—", " –", "–", " -", " --", "--", " _", "_", ".-", " .-", ".—", " /-", " ―", " −", " &mdash;", " &#8212;", " â€”", " \u0097", "\u00a0—", " \x97", "\x96", " &#x2014;", "&nbsp;&ndash;",
 		} {
 			for _, body := range []string{" The harbour is closed.", "The harbour is closed.", "\nThe harbour is closed.", "\n\nThe harbour is closed."} {
 				text := head + mark + body
@@ -441,6 +441,11 @@ var datelineForms = map[string][]opener{
 		{"⟦{Shafaq News}/ ‹Baghdad› -⟧ The bridge is closed.", "Baghdad IQ", ""},
 		{"⟦‹MOSCOW› ({MT}) --⟧ The bridge is closed.", "Moscow RU", ""},
 		{"⟦‹TUNIS›, Oct 3 ({HNS})⟧ The harbour was closed on Monday.", "Tunis TN", "--10-03"},
+		{"⟦({AFP}) ‹PARIS›, 3 mars -⟧ Le pont ferme.", "Paris FR", "--03-03"},
+		{"⟦‹Jakarta›, {CNBC Indonesia} -⟧ The bridge is closed.", "Jakarta ID", ""},
+		{"⟦‹Bengaluru›, {HNS}:⟧ The bridge is closed.", "Bengaluru IN", ""},
+		{"⟦‹NEW YORK CITY› ({EXA11}) —⟧ The bridge is closed.", "New York City US-NY", ""},
+		{"⟦‹MADRID›.⟧ El lunes se abre el puente.", "Madrid ES", ""},
 		{"⟦‹New Delhi›, May 3 ({PTI})⟧ Moen said the bridge is closed.", "New Delhi IN", "--05-03"},
 	},
 	"places by their setting": {
@@ -461,6 +466,7 @@ var datelineForms = map[string][]opener{
 		{"⟦‹GEORGIA› —⟧ Rain closed the road.", "-", ""},
 	},
 	"headlines and writers before": {
+		{"(Corrects name)\n⟦‹TUNIS›, Nov 27 ({Reuters}) -⟧ The harbour is closed.", "Tunis TN", "--11-27"},
 		{"BRIDGE CLOSES: ⟦‹AMBLE, N.Y.› ({AP}) —⟧ Rain closed the road.", "Amble US-NY", ""},
 		{"By ⟦{IANS}, ‹Lima› :⟧ Rain closed the road.", "Lima PE", ""},
 		{"Own Correspondent, ⟦‹Lima›, 16 September 2031:⟧ Rain closed the road.", "Lima PE", "2031-09-16"},
@@ -479,6 +485,17 @@ var datelineForms = map[string][]opener{
 		{text: "Peru: The harbour is closed."},
 		{text: "SRI LANKA: NEW HARBOUR OPENS The port is open."},
 		{text: "(Video) - The harbour is closed."},
+		{text: "(More) - The harbour is closed."},
+		{text: "(Jane Doe/Example Post) — The harbour is closed."},
+		{text: "(Example Post) - May 3, 2031"},
+		{text: "[DOE] We should close it."},
+		{text: "Weather, May 3: The harbour is closed."},
+		{text: "On This Day, May 3, 1988: The harbour is closed."},
+		{text: "Copenhagen, May 3-5: The forum meets again."},
+		{text: "RESULTS: OSLO (AP) 3"},
+		{text: "WASHINGTON Post: The paper is old."},
+		{text: "PARIS. FRANCE. A guide."},
+		{text: "May 3, 2031 — Jane Doe"},
 		{text: "(Opinion) — The harbour is closed."},
 		{text: "(Jane) — The harbour is closed."},
 		{text: "(CNN) The harbour is closed."},

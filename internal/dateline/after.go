@@ -52,7 +52,7 @@ func (p *parser) lateAgency(d *Dateline) bool {
 // 3, 2012--", "AUSTIN, Texas – March 5, 2024 –", "DUBLIN, - May 3 -".
 func (p *parser) lateDate(d *Dateline, goesOn bool) bool {
 	i := p.skipBlank(d.End)
-	if d.Evidence&Dated != 0 || i >= len(p.s) || isASCIILetter(p.s[i]) && 'Z' < p.s[i] {
+	if d.Evidence&Dated != 0 || p.opensNoDate(i) {
 		return false
 	}
 	r := *d

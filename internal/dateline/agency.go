@@ -49,33 +49,55 @@ func (p *parser) agency(i int, d *Dateline) (end int, ok bool) {
 		return i, false
 	}
 	stroke := closing == "/"
-	// "/AP/Reuters/" and "(CNN/Money)" hold a stroke of their own.
 	if stroke {
-		for n+1 < len(rest) && isWordByte(rest[n+1]) {
-			m := strings.IndexByte(rest[n+1:], '/')
-			if m < 0 {
-				break
-			}
-			n += 1 + m
-		}
+		n = lastStroke(rest, n)
 	}
-	stop := start + n
-	end = stop + len(closing)
+	end = start + n + len(closing)
 	if stroke && end < len(p.s) && isWordByte(p.s[end]) && dashLen(p.s[end:]) == 0 {
 		return i, false // "Jane Doe/AFP/Example Images"
 	}
 	t := *d
-	// A date after a comma or a dash: "(AP, Nov. 27)", "(Newsfile - May 3, 2012)".
+	stop, ok := p.creditDate(start, start+n, &t)
+	if !ok || !p.credit(start, stop, stroke, &t) {
+		return i, false
+	}
+	*d = t
+	return end, true
+}
+
+// lastStroke returns where the stroke is that closes the credit whose first one
+// is at n: "/AP/Reuters/" holds strokes of its own.
+func lastStroke(rest string, n int) int {
+	for n+1 < len(rest) && isWordByte(rest[n+1]) {
+		m := strings.IndexByte(rest[n+1:], '/')
+		if m < 0 {
+			break
+		}
+		n += 1 + m
+	}
+	return n
+}
+
+// creditDate reads the date that ends a credit after a comma or a dash, "AP, Nov.
+// 27", "Newsfile - May 3, 2012", and returns where the agency ends; false if
+// anything else follows a comma.
+func (p *parser) creditDate(start, stop int, d *Dateline) (end int, ok bool) {
 	for j := start; j < stop; j++ {
 		if p.s[j] != ',' && (p.s[j] != '-' || p.s[j-1] != ' ') {
 			continue
 		}
-		if date, ok := p.date(p.skipBlank(j+1), &t); ok && p.skipBlank(date) == stop {
+		if date, ok := p.date(p.skipBlank(j+1), d); ok && p.skipBlank(date) == stop {
 			stop = j
 		} else if p.s[j] == ',' {
-			return i, false
+			return stop, false
 		}
 	}
+	return stop, true
+}
+
+// credit makes the words between brackets, or between strokes, the agency of d;
+// false if they cannot be one.
+func (p *parser) credit(start, stop int, stroke bool, d *Dateline) bool {
 	for start < stop && p.s[start] == ' ' {
 		start++
 	}
@@ -84,19 +106,21 @@ func (p *parser) agency(i int, d *Dateline) (end int, ok bool) {
 	}
 	name := p.s[start:stop]
 	switch {
-	case isKnownAgency(name):
-		t.agencyEvidence = Credited | Trusted
-	case !stroke && isMasthead(name):
-		t.agencyEvidence = Credited | Trusted
-	case (!stroke || t.Year != 0) && p.likeAgency(start, stop, t.Evidence&Dated != 0):
-		t.agencyEvidence = Credited
+	case isKnownAgency(name), !stroke && isMasthead(name):
+		d.setAgency(start, stop, Credited|Trusted)
+	case (!stroke || d.Year != 0) && p.likeAgency(start, stop, d.Evidence&Dated != 0):
+		d.setAgency(start, stop, Credited)
 	default:
-		return i, false
+		return false
 	}
-	t.Evidence |= t.agencyEvidence
-	t.Agency, t.AgencyEnd = start, stop
-	*d = t
-	return end, true
+	return true
+}
+
+// setAgency makes the text from start to stop the agency of d.
+func (d *Dateline) setAgency(start, stop int, e Evidence) {
+	d.Agency, d.AgencyEnd = start, stop
+	d.agencyEvidence = e
+	d.Evidence |= e
 }
 
 // isKnownAgency reports whether name is in the lexicon, or joins names that are,
@@ -176,17 +200,17 @@ func (p *parser) likeAgency(start, stop int, dated bool) bool {
 	for i := start; i < stop; {
 		c := p.s[i]
 		switch {
-		case c == ' ' || c == '\n' || c == '-' || c == '/' || c == '.' || c == '&' || c == ';' || c == '\'' || c == '+':
+		case strings.IndexByte(" \n-/.&;'+", c) >= 0:
 			i++
 			continue
-		case isDigit(c) && words > 0 && (dated || isASCIILetter(p.s[i-1]) || call && p.s[i-1] == ' '):
+		case isDigit(c):
+			if words == 0 || !dated && !isASCIILetter(p.s[i-1]) && (!call || p.s[i-1] != ' ') {
+				if i = p.channel(i); i == 0 {
+					return false
+				}
+			}
 			for i < stop && isDigit(p.s[i]) {
 				i++
-			}
-			continue
-		case isDigit(c):
-			if i = p.channel(i); i == 0 {
-				return false
 			}
 			continue
 		case !isWordByte(c):
@@ -244,35 +268,33 @@ func (p *parser) bareAgency(i int, d *Dateline, first bool) (end int, ok bool) {
 			return i, false
 		}
 	}
-	if strings.Contains(name, "  ") {
-		name = strings.Join(strings.Fields(name), " ")
-	}
 	if !first && (d.Month != 0 || d.n > 0 && d.Evidence&Capitals == 0) && isInitials(name) {
-		d.Agency, d.AgencyEnd = i, end
-		d.agencyEvidence = Credited
+		e := Credited
 		if lexicon.IsAgency(name) {
-			d.agencyEvidence |= Trusted
+			e |= Trusted
 		}
-		d.Evidence |= d.agencyEvidence
+		d.setAgency(i, end, e)
 		return end, true
 	}
 	if site, ok := strings.CutSuffix(name, " News"); ok && isSite(site) {
 		name = site
 	}
-	known := isKnownAgency(name)
-	if service := strings.IndexByte(name, ' '); !known && !first && service > 2 {
-		known = isInitials(name[:service]) && lexicon.IsAgency(name[:service]) // "CNN Indonesia"
+	stop := i + len(name)
+	if strings.Contains(name, "  ") {
+		name = strings.Join(strings.Fields(name), " ")
 	}
-	if !known || !isSite(name) && !p.likeAgency(i, end, false) {
+	if !isKnownAgency(name) && (first || !isEdition(name)) || !isSite(name) && !p.likeAgency(i, end, false) {
 		return i, false
 	}
-	d.Agency, d.AgencyEnd = i, end
-	if isSite(name) {
-		d.AgencyEnd = i + len(name)
-	}
-	d.agencyEvidence = Credited | Trusted
-	d.Evidence |= d.agencyEvidence
+	d.setAgency(i, stop, Credited|Trusted)
 	return end, true
+}
+
+// isEdition reports whether name is that of a known agency, by its initials, and
+// of the country or language of one of its services: "CNN Indonesia".
+func isEdition(name string) bool {
+	n := strings.IndexByte(name, ' ')
+	return n > 2 && isInitials(name[:n]) && lexicon.IsAgency(name[:n])
 }
 
 // isInitials reports whether name is two to five capitals that are no clock.
@@ -292,6 +314,13 @@ func isInitials(name string) bool {
 	return true
 }
 
+// dashAt reports whether a dash stands at j in the text from i on, where j may be
+// inside a character.
+func (p *parser) dashAt(i, j int) bool {
+	c := p.s[j]
+	return c >= utf8.RuneSelf && (j == i || c > 0x97 || p.s[j-1] < utf8.RuneSelf) && dashLen(p.s[j:]) > 0
+}
+
 // beforeMark returns where the words from i on end that stand before a closing
 // mark, or before the full stop of a sentence; i if something else comes first.
 func (p *parser) beforeMark(i int) int {
@@ -300,17 +329,17 @@ func (p *parser) beforeMark(i int) int {
 		switch c := p.s[j]; {
 		case c == '.' && j > i+1 && j+2 < len(p.s) && p.s[j+1] == ' ' && p.s[j-2] != '.' && p.opensSentence(j+2):
 			return j
-		case isASCIILetter(c) || c == '.' || c == '&' || c == '/' || isDigit(c) || c == '\'':
-			end = j + 1
 		case c == ' ' || c == '\n':
 			// An agency is called by words with capitals: "Press Trust of India".
-			if k := j + 1; k < len(p.s) && 'a' <= p.s[k] && p.s[k] <= 'z' && !strings.HasPrefix(p.s[k:], "of ") && !strings.HasPrefix(p.s[k:], "and ") {
+			if rest := p.s[j+1:]; rest != "" && 'a' <= rest[0] && rest[0] <= 'z' && !strings.HasPrefix(rest, "of ") && !strings.HasPrefix(rest, "and ") {
 				return i
 			}
+		case isASCIILetter(c) || isDigit(c) || strings.IndexByte(".&/'", c) >= 0:
+			end = j + 1
 		case c == '-' && j == end && j+1 < len(p.s) && isWordByte(p.s[j+1]):
 			// A hyphen inside a name.
 			end = j + 1
-		case c == '-' || c == '_' || c == ':' || c == '|' || c >= utf8.RuneSelf && (j == i || c > 0x97 || p.s[j-1] < utf8.RuneSelf) && dashLen(p.s[j:]) > 0:
+		case strings.IndexByte("-_:|", c) >= 0, p.dashAt(i, j):
 			return end
 		case c >= utf8.RuneSelf && c != 0xE2:
 			end = j + 1

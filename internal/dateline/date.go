@@ -26,30 +26,58 @@ func (p *parser) date(i int, d *Dateline) (end int, ok bool) {
 	j := p.skipBlank(p.skipStop(end))
 	switch {
 	case j < len(p.s) && isASCIILetter(p.s[j]):
-		// No other word follows the first of a date.
-		if (w == "NO" || w == "No") && (strings.HasPrefix(p.s[j:], "DATE") || strings.HasPrefix(p.s[j:], "Date")) {
-			d.Evidence |= Dated
-			return j + len("DATE"), true
-		}
-		if 'a' <= p.s[j] || !lexicon.Weekday(w) {
-			return i, false // languages that write months small have the day first
-		}
-		if next, _, _ := p.word(j); lexicon.Month(p.s[j:next]) == 0 {
-			return i, false
-		}
-		return p.weekday(w, j, end, d)
+		return p.twoWords(w, j, end, d)
 	case lexicon.Weekday(w):
-		d.Evidence |= Dated
 		if j < len(p.s) && p.s[j] == ',' {
 			j = p.skipBlank(j + 1)
 		}
 		return p.weekday(w, j, end, d)
 	}
-	m := lexicon.Month(w)
-	if m == 0 {
+	if m := lexicon.Month(w); m != 0 {
+		return p.monthFirst(m, j, d)
+	}
+	return i, false
+}
+
+// opensNoDate reports, for most texts that open with no date and without the cost
+// of reading one, that the text at i does not: a word comes first, and one in
+// small letters follows.
+func (p *parser) opensNoDate(i int) bool {
+	if i >= len(p.s) || 'a' <= p.s[i] && p.s[i] <= 'z' {
+		return true
+	}
+	if !isASCIILetter(p.s[i]) {
+		return false
+	}
+	for i < len(p.s) && isASCIILetter(p.s[i]) {
+		i++
+	}
+	return i+1 < len(p.s) && p.s[i] == ' ' && 'a' <= p.s[i+1] && p.s[i+1] <= 'z'
+}
+
+// twoWords reads a date of which w, which ends at end, and the word at i are the
+// first two: "Thursday Nov. 27", "NO DATE". Languages that write months small
+// have the day first.
+func (p *parser) twoWords(w string, i, end int, d *Dateline) (next int, ok bool) {
+	switch {
+	case 'a' <= p.s[i]:
+		return i, false
+	case (w == "NO" || w == "No") && (strings.HasPrefix(p.s[i:], "DATE") || strings.HasPrefix(p.s[i:], "Date")):
+		d.Evidence |= Dated
+		return i + len("DATE"), true
+	case !lexicon.Weekday(w):
 		return i, false
 	}
-	day, j := p.number(j)
+	if next, _, _ := p.word(i); lexicon.Month(p.s[i:next]) == 0 {
+		return i, false
+	}
+	return p.weekday(w, i, end, d)
+}
+
+// monthFirst reads the day at i after the month m, and a year, with a comma or
+// without: "27", "27, 2025", "27 2025".
+func (p *parser) monthFirst(m time.Month, i int, d *Dateline) (end int, ok bool) {
+	day, j := p.number(i)
 	if day < 1 || day > 31 {
 		return i, false
 	}
@@ -57,7 +85,6 @@ func (p *parser) date(i int, d *Dateline) (end int, ok bool) {
 	d.Month, d.Day = m, day
 	d.Evidence |= Dated
 	end = j
-	// A year follows, with a comma or without; "Nov. 27 2025".
 	if k := p.skipBlank(j); k < len(p.s) && p.s[k] == ',' {
 		j = k + 1
 	}
@@ -178,20 +205,17 @@ func (p *parser) numeric(i int, d *Dateline) (end int, ok bool) {
 	if end == k+1 || end < len(p.s) && (isWordByte(p.s[end]) || p.s[end] == sep && sep != '-') {
 		return i, false
 	}
-	var year, month, day int
+	year, month, day := c, a, b
 	switch {
 	case j-i == 4:
 		year, month, day = a, b, c
-	case end-k-1 == 4 || end-k-1 == 2:
-		year, month, day = c, a, b
-		if month > 12 || sep == '.' {
-			month, day = day, month
-		}
-		if end-k-1 == 2 {
-			year = lexicon.FullYear(year)
-		}
-	default:
+	case end-k-1 == 2:
+		year = lexicon.FullYear(year)
+	case end-k-1 != 4:
 		return i, false
+	}
+	if j-i != 4 && (month > 12 || sep == '.') {
+		month, day = day, month
 	}
 	if !lexicon.PlausibleYear(year) || month < 1 || month > 12 || day < 1 || day > 31 {
 		return i, false

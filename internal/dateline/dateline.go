@@ -272,18 +272,27 @@ func (p *parser) stop(d *Dateline, i int) (end int, ok bool) {
 	}
 	j := p.skipBlank(i)
 	switch {
-	case d.Evidence&(Capitals|Dated|Credited) == Capitals && d.n == 1 && j == i && strings.HasPrefix(p.s[j:], ". "):
-		_, prominence, _ := gazetteer.LookupCity(p.s[d.places[0].Start:d.places[0].End])
-		next, sh, _ := p.word(j + 2)
-		return j + 1, prominence == gazetteer.StandAlone && (sh == title || next == j+3) && p.isSentence(j+1)
-	case d.Evidence&(Dated|Credited) == 0 || d.n == 0 || j+1 >= len(p.s):
+	case d.n == 0 || j+1 >= len(p.s):
 		return i, false
+	case d.Evidence&(Dated|Credited) == 0:
+		return i + 1, p.stopAlone(d, i)
 	case p.s[j] == '/' && d.Evidence&Trusted != 0 && d.Evidence&Dated != 0 && p.s[j+1] == ' ':
 		return j + 1, true
 	case p.s[j] == '.' && j == i && (p.s[j+1] == ' ' || p.s[j+1] == '\n'):
 		return j + 1, p.opensSentence(p.skipBlank(j + 1))
 	}
 	return i, false
+}
+
+// stopAlone reports whether the full stop at i ends a dateline of one city in
+// capitals that stands alone: a sentence follows.
+func (p *parser) stopAlone(d *Dateline, i int) bool {
+	if d.Evidence&Capitals == 0 || d.n != 1 || !strings.HasPrefix(p.s[i:], ". ") {
+		return false
+	}
+	_, prominence, _ := gazetteer.LookupCity(p.s[d.places[0].Start:d.places[0].End])
+	next, sh, _ := p.word(i + 2)
+	return prominence == gazetteer.StandAlone && (sh == title || next == i+3) && p.isSentence(i+1)
 }
 
 // dateAndAgency reads a date and an agency, each once and in either order,
@@ -346,9 +355,11 @@ func (p *parser) stopForComma(i int) bool {
 func (p *parser) agencyFirst(d Dateline, i int) (Dateline, bool) {
 	end, colon, ok := p.mark(i)
 	if !ok || colon {
-		// "(AFP) PARIS, May 3 -"
-		if rest, ok := p.strong(p.skipBlank(i)); ok && rest.Start > i && rest.Evidence&Marked != 0 {
-			return rest.after(&d), true
+		// "(AFP) PARIS, May 3 -", but not "(Corrects name) PARIS, May 3 -"
+		if d.Evidence&Trusted != 0 {
+			if rest, ok := p.strong(p.skipBlank(i)); ok && rest.Start > i && rest.Evidence&Marked != 0 {
+				return rest.after(&d), true
+			}
 		}
 		d.End = i
 		return d, p.decide(&d, i)

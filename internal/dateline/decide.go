@@ -109,14 +109,18 @@ func (p *parser) decideMarked(d *Dateline, end int) bool {
 		}
 		return e&Known != 0 && !p.isFixture(d, end) && !isShort(d) || p.geographic(d)
 	}
-	// In ordinary letter case the name of a city opens headlines as well, and
-	// that of a country more often than not.
+	return p.decideOrdinary(d, end)
+}
+
+// decideOrdinary: in ordinary letter case the name of a city opens headlines as
+// well, and that of a country more often than not.
+func (p *parser) decideOrdinary(d *Dateline, end int) bool {
 	for _, pl := range d.Places() {
 		if _, area := gazetteer.LookupArea(p.s[pl.Start:pl.City]); pl.Area || area && pl.Code == 0 {
 			return false
 		}
 	}
-	return e&Great != 0 && p.spaced(d) && !p.isAside(end) && !p.isFixture(d, end)
+	return d.Evidence&Great != 0 && p.spaced(d) && !p.isAside(end) && !p.isFixture(d, end)
 }
 
 // isShort reports whether the only place is a small one with a name of up to
@@ -323,8 +327,12 @@ func (p *parser) isAside(i int) bool {
 // isCaption reports whether a date and a colon follow, as under photographs:
 // "LIMA, PERU - MAY 3, 2012: Walkers ..."
 func (p *parser) isCaption(i int) bool {
+	i = p.skipBlank(i)
+	if p.opensNoDate(i) {
+		return false
+	}
 	var d Dateline
-	end, ok := p.date(p.skipBlank(i), &d)
+	end, ok := p.date(i, &d)
 	return ok && end < len(p.s) && p.s[end] == ':'
 }
 

@@ -69,13 +69,9 @@ func (p *parser) promising(i int) bool {
 		return false
 	}
 	switch c := p.s[j]; {
-	case c == ',' && p.dateAhead(p.skipBlank(j+1)):
-		return true // also alone on its line
-	case c == '|' || c == 0x96 || c == 0x97:
-	case c == ',' || c == '(' || c == '[' || c == '/' || c == '-' || c == '_' || c == ':' || c == '.' || c == ';' || c == '&' || c == '#':
-	case c == ')':
-		return true
-	case isDigit(c) || c == 0xE2 || c == 0xC2 || c == 0xC3:
+	case c == ')', c == ',' && p.dateAhead(p.skipBlank(j+1)):
+		return true // a date may stand alone on its line
+	case isDigit(c), strings.IndexByte(",([/-_:.;&#|\xC2\xC3\xE2\x96\x97", c) >= 0:
 	case isWordByte(c):
 		// "and", or a month.
 		end, sh, _ := p.word(j)
@@ -168,58 +164,67 @@ func (p *parser) place(n name, d *Dateline) (pl Place, end int) {
 	}
 	end = n.end
 	for q := range 3 {
-		j := p.skipBlank(end)
-		if j >= len(p.s) {
+		next, code, known, ok := p.qualifier(n, end, q)
+		if !ok {
 			break
 		}
-		k, next := j, 0
-		var code gazetteer.Code
-		var ok bool
-		switch {
-		case p.s[j] == ',':
-			k = p.skipBlank(j + 1)
-			if p.dateAhead(k) {
-				return pl, end
-			}
-			next, code, ok = p.area(k)
-		case p.s[j] == '(' && q == 0 || p.s[j] == '[':
-			next, code, ok = p.bracketedArea(n, j)
-		case n.capitals && q == 0 && j > end && j < len(p.s) && 'A' <= p.s[j] && p.s[j] <= 'Z' && !p.dateAhead(j):
-			// "AUSTIN Texas (AP)": a comma left out, if a mark or a bracket follows.
-			next, code, ok = p.area(j)
-			ok = ok && p.closes(next)
-		}
-		if !ok && next > j && p.s[j] != ',' && p.creditAhead(next) {
-			// Of an area that is not known, "(UP)".
-			pl.End, end = int32(next), next
-			continue
-		}
-		if ok && !(n.capitals && p.s[j] == ',' && p.isNextPlace(n, k, next)) {
+		if known {
 			d.Evidence |= Area
 			if pl.Code == 0 {
 				pl.Code = gazetteer.Place(p.s[n.start:n.end], code)
 			}
-			pl.End, end = int32(next), next
-			continue
-		}
-		if p.s[j] != ',' || k == j || q > 0 {
-			break
-		}
-		// A region that the gazetteer does not know: "AMES, Story County -".
-		r, ok := p.name(k)
-		if !ok || r.glued || r.words > 4 || r.capitals && !n.capitals && isInitials(p.s[r.start:r.end]) || isKnownAgency(p.s[r.start:r.end]) || n.capitals == r.capitals && p.isPlaceAhead(r) {
-			break
-		}
-		next = p.skipStop(r.end)
-		if e, sh, _ := p.word(p.skipBlank(next)); sh == lower && isAreaWord(p.s[p.skipBlank(next):e]) {
-			next = e
-		}
-		if !p.closes(next) {
-			break
 		}
 		pl.End, end = int32(next), next
 	}
 	return pl, end
+}
+
+// qualifier reads the area at i, after a name and q other areas; known is false
+// if the gazetteer does not hold it.
+func (p *parser) qualifier(n name, i, q int) (next int, code gazetteer.Code, known, ok bool) {
+	j := p.skipBlank(i)
+	if j >= len(p.s) {
+		return i, 0, false, false
+	}
+	switch c := p.s[j]; {
+	case c == ',':
+		return p.areaAfterComma(n, p.skipBlank(j+1), q)
+	case c == '(' && q == 0 || c == '[':
+		next, code, known = p.bracketedArea(n, j)
+		return next, code, known, known || next > j && p.creditAhead(next)
+	case n.capitals && q == 0 && j > i && 'A' <= c && c <= 'Z' && !p.dateAhead(j):
+		// "AUSTIN Texas (AP)": a comma left out, if a mark or a bracket follows.
+		next, code, known = p.area(j)
+		known = known && p.closes(next)
+	}
+	return next, code, known, known
+}
+
+// areaAfterComma reads the area at i, after a name, q other areas and a comma.
+func (p *parser) areaAfterComma(n name, i, q int) (next int, code gazetteer.Code, known, ok bool) {
+	if p.dateAhead(i) {
+		return i, 0, false, false
+	}
+	next, code, ok = p.area(i)
+	if ok && !(n.capitals && p.isNextPlace(n, i, next)) {
+		return next, code, true, true
+	}
+	if q > 0 {
+		return i, 0, false, false
+	}
+	// An area that the gazetteer does not know: "AMES, Story County -".
+	r, ok := p.name(i)
+	if !ok || r.glued || r.words > 4 || n.capitals == r.capitals && p.isPlaceAhead(r) {
+		return i, 0, false, false
+	}
+	if w := p.s[r.start:r.end]; isKnownAgency(w) || r.capitals && !n.capitals && isInitials(w) {
+		return i, 0, false, false
+	}
+	next = p.skipStop(r.end)
+	if e, sh, _ := p.word(p.skipBlank(next)); sh == lower && isAreaWord(p.s[p.skipBlank(next):e]) {
+		next = e
+	}
+	return next, 0, false, p.closes(next)
 }
 
 // bracketedArea reads the area in brackets at i after a name: "(Texas)", "[India]".

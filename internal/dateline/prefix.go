@@ -17,6 +17,40 @@ func (p *parser) prefixed(i int) (Dateline, bool) {
 	if i >= len(p.s) {
 		return Dateline{}, false
 	}
+	if !isWordByte(p.s[i]) || strings.HasPrefix(p.s[i:], "•") {
+		return p.afterSign(i)
+	}
+	end, sh, _ := p.word(i)
+	w := p.s[i:end]
+	switch spaced := end < len(p.s) && p.s[end] == ' '; {
+	case sh == noWord:
+		return Dateline{}, false
+	case len(w) == 1 && spaced && p.skipBlank(end)-end > 2:
+		// The sort letter that some wires print: "c    LIMA, May 3 -".
+		return p.strong(p.skipBlank(end))
+	case isBy(w) && spaced:
+		return p.afterByline(end)
+	case sh == capital && lexicon.IsDeskWord(w):
+		if d, ok := p.afterDeskWord(end); ok {
+			return d, true
+		}
+	}
+	d, ok := p.afterCredit(i)
+	switch {
+	case ok:
+	case sh == title:
+		d, ok = p.afterSection(i)
+	default:
+		d, ok = p.afterHeadline(i)
+	}
+	if ok {
+		return d, true
+	}
+	return p.afterLateByline(i)
+}
+
+// afterSign reads a dateline after a tag, a bullet or a note in brackets at i.
+func (p *parser) afterSign(i int) (Dateline, bool) {
 	switch c := p.s[i]; {
 	case c == '<' || c == '&':
 		return p.afterTag(i)
@@ -25,32 +59,7 @@ func (p *parser) prefixed(i int) (Dateline, bool) {
 	case c == '(' || c == '[':
 		return p.afterNote(i)
 	}
-	end, sh, _ := p.word(i)
-	w := p.s[i:end]
-	switch {
-	case sh == noWord:
-		return Dateline{}, false
-	case len(w) == 1 && end < len(p.s) && p.s[end] == ' ' && p.skipBlank(end)-end > 2:
-		// The sort letter that some wires print: "c    LIMA, May 3 -".
-		return p.strong(p.skipBlank(end))
-	case isBy(w) && end < len(p.s) && p.s[end] == ' ':
-		return p.afterByline(end)
-	case sh == capital && lexicon.IsDeskWord(w):
-		if d, ok := p.afterDeskWord(end); ok {
-			return d, ok
-		}
-	}
-	if d, ok := p.afterCredit(i); ok {
-		return d, ok
-	}
-	if sh == title {
-		if d, ok := p.afterSection(i); ok {
-			return d, ok
-		}
-	} else if d, ok := p.afterHeadline(i); ok {
-		return d, ok
-	}
-	return p.afterLateByline(i)
+	return Dateline{}, false
 }
 
 // strong reads a dateline at i that has more than a place to show for itself.
@@ -258,11 +267,8 @@ func (p *parser) afterSection(i int) (Dateline, bool) {
 	isSection, anonymous := lexicon.IsSection(p.s[i:first]), false
 	last, end := i, i // of the last word
 	for j := i; j < len(p.s) && j < i+maxPrefix/2; j++ {
-		switch c := p.s[j]; {
-		case c == 'g' && strings.HasPrefix(p.s[j:], "gt;"): // what some leave of "&gt;"
-			j += len("gt")
-		case c == '&' && strings.HasPrefix(p.s[j:], "&gt;"):
-			j += len("&gt")
+		if c := p.s[j]; c == 'g' || c == '&' {
+			j += skipGreater(p.s[j:])
 		}
 		switch c := p.s[j]; c {
 		case ' ':
@@ -271,15 +277,11 @@ func (p *parser) afterSection(i int) (Dateline, bool) {
 			}
 		case ':', ',', '>', '|', ';', '\n':
 			anonymous = anonymous || lexicon.IsReporter(p.s[last:end])
-			if !isSection && !anonymous && !lexicon.IsSection(p.s[last:end]) {
+			isSection = isSection || anonymous || lexicon.IsSection(p.s[last:end])
+			if !isSection {
 				return Dateline{}, false
 			}
-			isSection = true
-			d, ok := p.strong(p.skipBlank(j + 1))
-			if !ok && anonymous {
-				d, ok = p.marked(p.skipBlank(j + 1))
-			}
-			if ok && (anonymous || d.Evidence&(Dated|Trusted) != 0) {
+			if d, ok := p.afterLabel(p.skipBlank(j+1), anonymous); ok {
 				return d, true
 			}
 		case '.', '(':
@@ -292,4 +294,29 @@ func (p *parser) afterSection(i int) (Dateline, bool) {
 		}
 	}
 	return Dateline{}, false
+}
+
+// skipGreater returns how far before its semicolon an entity of HTML for ">" goes
+// that s starts with, or what some leave of it; 0 if there is none.
+func skipGreater(s string) int {
+	switch {
+	case strings.HasPrefix(s, "gt;"):
+		return len("gt")
+	case strings.HasPrefix(s, "&gt;"):
+		return len("&gt")
+	}
+	return 0
+}
+
+// afterLabel reads the dateline at i after the name of a section, with a date or
+// a known agency; or, after an anonymous byline, any that has a mark.
+func (p *parser) afterLabel(i int, anonymous bool) (Dateline, bool) {
+	d, ok := p.strong(i)
+	if !anonymous {
+		return d, ok && d.Evidence&(Dated|Trusted) != 0
+	}
+	if ok {
+		return d, true
+	}
+	return p.marked(i)
 }
