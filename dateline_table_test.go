@@ -4,10 +4,12 @@
 package newswire_test
 
 import (
+	"cmp"
+	"os"
 	"strings"
 	"testing"
 
-	"github.com/google/go-cmp/cmp"
+	gocmp "github.com/google/go-cmp/cmp"
 	"github.com/newswire-go/newswire"
 )
 
@@ -100,7 +102,7 @@ func TestDatelines(t *testing.T) {
 					t.Errorf("%s\ndate %q, want %q", text, got.Date, o.date)
 				}
 				want.Date = got.Date
-				if diff := cmp.Diff(want, got); diff != "" {
+				if diff := gocmp.Diff(want, got); diff != "" {
 					t.Errorf("%s\n(-want +got):\n%s", text, diff)
 				}
 			}
@@ -108,6 +110,46 @@ func TestDatelines(t *testing.T) {
 	}
 	if n < 200 {
 		t.Errorf("%d openers, want 200", n)
+	}
+}
+
+// TestDatelineForms reads the examples of docs/datelines.md.
+func TestDatelineForms(t *testing.T) {
+	doc, err := os.ReadFile("docs/datelines.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	n := 0
+	for line := range strings.Lines(string(doc)) {
+		cells := strings.Split(strings.Trim(line, "| \n"), " | ")
+		if len(cells) != 4 || !strings.HasPrefix(cells[1], "`") {
+			continue
+		}
+		n++
+		text := strings.NewReplacer("`", "", `\|`, "|", "⏎", "\n").Replace(cells[1])
+		d, err := newswire.ParseDatelineString(text)
+		if err != nil {
+			t.Errorf("%s: %v", text, err)
+			continue
+		}
+		var places, read []string
+		for _, p := range d.Places {
+			places = append(places, strings.TrimSpace(p.City+" "+cmp.Or(p.Region, p.Country)))
+		}
+		for _, part := range []string{strings.Join(places, ", "), d.Agency, d.Date.String()} {
+			if part != "" {
+				read = append(read, part)
+			}
+		}
+		if got, want := "`"+strings.ReplaceAll(d.Text, "|", `\|`)+"`", cells[2]; got != want {
+			t.Errorf("%s: dateline %s, want %s", text, got, want)
+		}
+		if got, want := strings.Join(read, "; "), cells[3]; got != want {
+			t.Errorf("%s: read as %q, want %q", text, got, want)
+		}
+	}
+	if n < 20 {
+		t.Errorf("%d examples, want 20", n)
 	}
 }
 
@@ -421,7 +463,7 @@ var datelineForms = map[string][]opener{
 		{"⟦05/09/1996 ({ANA}) --⟧ The harbour is closed.", "", "1996-09-05"},
 		{"⟦‹ATHENS›, 05/09/1996 ({AP}) -⟧ The harbour is closed.", "Athens GR", "1996-05-09"},
 		{"⟦‹ATHENS›, 05/09/1996 -⟧ The harbour is closed.", "Athens GR", "1996-05-09"},
-		{"⟦‹ATHENS›, Friday 05/04/1996 -⟧ The harbour is closed.", "Athens GR", "1996-04-05"}, // May 4 was a Saturday
+		{"⟦‹ATHENS›, Friday 05/04/1996 -⟧ The harbour is closed.", "Athens GR", "1996-04-05"},           // May 4 was a Saturday
 		{"⟦‹ATHENS›, Thursday 05/09/1996 ({ANA}) -⟧ The harbour is closed.", "Athens GR", "1996-09-05"}, // as was May 9
 		{"⟦‹ATHENS›, Monday 12/1/2025 ({ANA}) -⟧ The harbour is closed.", "Athens GR", "2025-12-01"},
 		{"⟦‹TUNIS›, Monday May 3, 2032 ({TAP}) -⟧ The harbour is closed.", "Tunis TN", "2032-05-03"},

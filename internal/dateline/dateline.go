@@ -5,22 +5,29 @@
 // whom it was filed. The grammar, over the words and marks of the story's head:
 //
 //	head    = {prefix} dateline
-//	prefix  = photo credit glued to "(" | "By" name gap | section label
+//	prefix  = photo credit glued to "(" | [label] "By" name gap | section label
+//	        | headline in capitals ":" | anonymous byline ("," | newline)
 //	        | desk word "-" | "(" desk note ")" | tag | bullets
-//	dateline = "(" places ")" mark
+//	dateline = bracket places bracket [mark]
 //	        | places {","} [date] {","} [agency] [mark] [release]
-//	        | agency mark [places {","} [date] {","} [agency] mark]
+//	        | state city mark
+//	        | agency [mark] [places {","} [date] {","} [agency] mark]
+//	        | known name ("," | "/") places mark
 //	        | date [agency] mark
 //	places  = place {sep place}
 //	sep     = "/" | ";" | "," | "&" | "and" | "y" | "et" | "und" | "e"
 //	place   = name [qualifier [qualifier]]
-//	qualifier = "," area | "(" area ")"
+//	qualifier = "," area | bracket area bracket
 //	name    = words all in capitals, or all with a capital but for "de", "of" ...
 //	area    = a country, state or province, in full or by its news abbreviation
-//	date    = [weekday] month day ["," year] | day month [year] | 11/27/2025
-//	agency  = "(" name ")" | "[" name "]" | "/" name "/" | known name
-//	release = mark "(" press release service ")" mark [date mark]
+//	date    = [weekday] month day ["," year] | [weekday] day month [year] | 11/27/2025
+//	agency  = bracket name bracket | "/" name "/" | known name | initials
+//	release = agency [mark [date mark]] | date [agency] mark
 //	mark    = "—" | "–" | "-" | "--" | "_" | ":" | ".-" | ".—" | "/." ...
+//	        | "•" | ">>" | "»" | "|"
+//
+// An upright stroke stands for any of the commas. docs/datelines.md has an
+// example of each form.
 //
 // Whether words that fit the grammar are a dateline is then weighed: each form
 // asks for its own evidence (see decide).
@@ -86,7 +93,8 @@ const (
 type Strength uint8
 
 // The strengths. A Weak one is a place with a mark in ordinary letter case, or
-// in capitals without one; headlines and lists can look the same. A Fair one
+// in capitals without one, or a place and a day on a line of their own;
+// headlines and lists can look the same. A Fair one
 // is a known place in capitals with a mark, or in parentheses: a roundup may
 // open its paragraphs so. A Strong one has a known agency or a date besides.
 const (
@@ -109,8 +117,8 @@ func (e Evidence) Strength() Strength {
 	return Weak
 }
 
-// Parse reads the dateline that the story s opens with; false if it opens with
-// none. It looks no further than the first paragraph and Window bytes, and
+// Parse reads the dateline that the story s opens with, behind a byte-order mark
+// or not; false if it opens with none. It looks no further than the first paragraph and Window bytes, and
 // allocates nothing.
 func Parse(s string) (Dateline, bool) {
 	s, _ = Paragraph(s)
