@@ -467,10 +467,15 @@ var datelineForms = map[string][]opener{
 		{"⟦‹ATHENS›, Thursday 05/09/1996 ({ANA}) -⟧ The harbour is closed.", "Athens GR", "1996-09-05"}, // as was May 9
 		{"⟦‹ATHENS›, Monday 12/1/2025 ({ANA}) -⟧ The harbour is closed.", "Athens GR", "2025-12-01"},
 		{"⟦‹TUNIS›, Monday May 3, 2032 ({TAP}) -⟧ The harbour is closed.", "Tunis TN", "2032-05-03"},
+		{"⟦May 3, 2031 – ‹LIMA, Peru› –⟧ Example Corp. opened a plant.", "Lima PE", "2031-05-03"},
+		{"⟦3 May 2031, ‹LIMA› —⟧ Example Corp. opened a plant.", "Lima PE", "2031-05-03"},
+		{"⟦3 May 2031 —⟧ Lima is a city with a harbour.", "", "2031-05-03"},
 		{"⟦‹London›, May 3d.—⟧The Commons met.", "London GB-ENG", "--05-03"},
 	},
 	"stations and papers": {
 		{"⟦({CNN})⟧The harbour is closed.", "", ""},
+		{"⟦({CNN})⟧“We waited,” a driver said.", "", ""},
+		{"⟦({CNN Business})⟧The harbour is closed.", "", ""},
 		{"⟦({KEXA}) –⟧ The harbour is closed.", "", ""},
 		{"⟦({EXAMPLER}) –⟧ The harbour is closed.", "", ""},
 		{"⟦({Exampler}) -⟧ The harbour is closed.", "", ""},
@@ -509,6 +514,10 @@ var datelineForms = map[string][]opener{
 	},
 	"headlines and writers before": {
 		{"(Corrects name)\n⟦‹TUNIS›, Nov 27 ({Reuters}) -⟧ The harbour is closed.", "Tunis TN", "--11-27"},
+		{"BRIDGE CLOSES - ⟦‹AMBLE, N.Y.› ({AP}) —⟧ Rain closed the road.", "Amble US-NY", ""},
+		{"By Jane Doe, ⟦‹LIMA› —⟧ Rain closed the road.", "Lima PE", ""},
+		{"FOR IMMEDIATE RELEASE ⟦‹LIMA›, May 3, 2031 —⟧ Example Corp. opened a plant.", "Lima PE", "2031-05-03"},
+		{"FOR IMMEDIATE RELEASE: ⟦‹LIMA›, May 3, 2031 —⟧ Example Corp. opened a plant.", "Lima PE", "2031-05-03"},
 		{"BRIDGE CLOSES: ⟦‹AMBLE, N.Y.› ({AP}) —⟧ Rain closed the road.", "Amble US-NY", ""},
 		{"By ⟦{IANS}, ‹Lima› :⟧ Rain closed the road.", "Lima PE", ""},
 		{"Own Correspondent, ⟦‹Lima›, 16 September 2031:⟧ Rain closed the road.", "Lima PE", "2031-09-16"},

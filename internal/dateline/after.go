@@ -106,7 +106,7 @@ func (p *parser) isWriter(i int) bool {
 		i = p.skipBlank(end)
 	}
 	first, sh, _ := p.word(i)
-	if _, ok := lexicon.Given(p.s[i:first]); !ok || sh != title && sh != capital || p.isNote(p.s[i:first]) {
+	if _, ok := lexicon.Given(p.s[i:first]); !ok || sh != title && sh != capital || isNote(p.s[i:first]) {
 		return false
 	}
 	words := 0

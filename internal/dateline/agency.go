@@ -106,7 +106,7 @@ func (p *parser) credit(start, stop int, stroke bool, d *Dateline) bool {
 	}
 	name := p.s[start:stop]
 	switch {
-	case isKnownAgency(name), !stroke && isMasthead(name):
+	case isKnownAgency(name), !stroke && (isMasthead(name) || isEdition(name)):
 		d.setAgency(start, stop, Credited|Trusted)
 	case (!stroke || d.Year != 0) && p.likeAgency(start, stop, d.Evidence&Dated != 0):
 		d.setAgency(start, stop, Credited)
@@ -294,7 +294,7 @@ func (p *parser) bareAgency(i int, d *Dateline, first bool) (end int, ok bool) {
 // of the country or language of one of its services: "CNN Indonesia".
 func isEdition(name string) bool {
 	n := strings.IndexByte(name, ' ')
-	return n > 2 && isInitials(name[:n]) && lexicon.IsAgency(name[:n])
+	return n > 2 && isInitials(name[:n]) && lexicon.IsAgency(name[:n]) && !lexicon.IsDeskWord(strings.ToUpper(name[n+1:]))
 }
 
 // isInitials reports whether name is two to five capitals that are no clock.

@@ -6,14 +6,15 @@
 //
 //	head    = {prefix} dateline
 //	prefix  = photo credit glued to "(" | [label] "By" name gap | section label
-//	        | headline in capitals ":" | anonymous byline ("," | newline)
+//	        | headline in capitals (":" | "-") | anonymous byline ("," | newline)
+//	        | "FOR IMMEDIATE RELEASE"
 //	        | desk word "-" | "(" desk note ")" | tag | bullets
 //	dateline = bracket places bracket [mark]
 //	        | places {","} [date] {","} [agency] [mark] [release]
 //	        | state city mark
 //	        | agency [mark] [places {","} [date] {","} [agency] mark]
 //	        | known name ("," | "/") places mark
-//	        | date [agency] mark
+//	        | date [agency] mark | date ("," | mark) places mark
 //	places  = place {sep place}
 //	sep     = "/" | ";" | "," | "&" | "and" | "y" | "et" | "und" | "e"
 //	place   = name [qualifier [qualifier]]
@@ -127,11 +128,21 @@ func Parse(s string) (Dateline, bool) {
 	if p.isProse(i) {
 		return p.afterCredit(i)
 	}
+	if s[i] == 'F' && strings.HasPrefix(s[i:], forRelease) {
+		end := i + len(forRelease)
+		if mark, _, ok := p.mark(end); ok {
+			end = mark
+		}
+		return p.strong(p.skipBlank(end))
+	}
 	if d, ok := p.dateline(i); ok {
 		return d, true
 	}
 	return p.prefixed(i)
 }
+
+// forRelease heads press releases.
+const forRelease = "FOR IMMEDIATE RELEASE"
 
 // Settled reports whether Parse finds the same dateline, which it has found in
 // s, in every text that begins with s. That is known of places in parentheses
@@ -211,12 +222,15 @@ func (p *parser) dateline(i int) (Dateline, bool) {
 		return d, false
 	case isDigit(c):
 		end, ok := p.date(i, &d)
-		return d, ok && p.tail(&d, end)
+		if !ok {
+			return d, false
+		}
+		return p.dateFirst(d, end)
 	case !isWordByte(c):
 		return d, false
 	}
 	if end, ok := p.date(i, &d); ok {
-		return d, p.tail(&d, end)
+		return p.dateFirst(d, end)
 	}
 	if end, ok := p.places(i, &d); ok {
 		if p.tail(&d, end) {
@@ -236,6 +250,25 @@ func (p *parser) dateline(i int) (Dateline, bool) {
 		return p.agencyFirst(d, end)
 	}
 	return d, false
+}
+
+// dateFirst reads what follows a date that the text opens with: an agency and a
+// mark, or, after a comma or a mark, places, "May 3, 2031 – LIMA, Peru –".
+func (p *parser) dateFirst(d Dateline, i int) (Dateline, bool) {
+	end, colon, ok := p.mark(i)
+	if !ok && i < len(p.s) && p.s[i] == ',' {
+		end, ok = i+1, true
+	}
+	if ok && !colon && d.Year != 0 {
+		rest := d
+		rest.Start = p.skipBlank(end)
+		next, ok := p.places(rest.Start, &rest)
+		if ok && p.tail(&rest, next) && rest.Evidence&Marked != 0 && rest.Evidence&(Known|Area) != 0 && rest.Evidence&(Capitals|Area) != 0 {
+			rest.Start = d.Start
+			return rest, true
+		}
+	}
+	return d, p.tail(&d, i)
 }
 
 // tail reads what follows places or a date: a date, an agency, the mark and

@@ -63,8 +63,7 @@ func (p *parser) decideGlued(d *Dateline) bool {
 	if d.Evidence&Trusted == 0 || p.s[d.Start] != '(' || d.End == len(p.s) || !p.isSentence(d.End) {
 		return false
 	}
-	_, sh, _ := p.word(d.End)
-	return sh == title || sh == capital || isMasthead(p.s[d.Agency:d.AgencyEnd])
+	return p.s[d.End] > ' ' && !isDigit(p.s[d.End]) || isMasthead(p.s[d.Agency:d.AgencyEnd])
 }
 
 // isNameless reports whether the words between brackets can be a station or an
@@ -76,12 +75,12 @@ func (p *parser) isNameless(i, end int) bool {
 		return false
 	}
 	_, given := lexicon.Given(w)
-	return !given && !p.isNote(w) && lexicon.Month(w) == 0 && !lexicon.Weekday(w)
+	return !given && !isNote(w) && lexicon.Month(w) == 0 && !lexicon.Weekday(w)
 }
 
 // isNote reports whether w is a word that desks put before a story, or the name
 // of a section.
-func (p *parser) isNote(w string) bool {
+func isNote(w string) bool {
 	return lexicon.IsDeskWord(strings.ToUpper(w)) || lexicon.IsSection(w)
 }
 
@@ -145,7 +144,7 @@ func (p *parser) isDatedPlace(d *Dateline, end int) bool {
 	}
 	for _, w := range [...]string{p.s[pl.Start:first], name[strings.LastIndexByte(name, ' ')+1:]} {
 		// "On This Day", "Update", "Our Correspondent"
-		if entry := lexicon.Look(w); entry.Class != 0 || entry.Noun != 0 || p.isNote(w) || lexicon.IsReporter(w) {
+		if entry := lexicon.Look(w); entry.Class != 0 || entry.Noun != 0 || isNote(w) || lexicon.IsReporter(w) {
 			return false
 		}
 	}
@@ -244,7 +243,7 @@ func (p *parser) decideUnmarkedBrackets(d *Dateline) bool {
 	if e&(StandAlone|Area) != 0 {
 		return true
 	}
-	return e&Known != 0 && (e&Great != 0 || p.s[d.Start] == '(') && !d.places[0].Area && !p.isNote(p.s[d.places[0].Start:d.places[0].City]) && p.isSentence(d.End)
+	return e&Known != 0 && (e&Great != 0 || p.s[d.Start] == '(') && !d.places[0].Area && !isNote(p.s[d.places[0].Start:d.places[0].City]) && p.isSentence(d.End)
 }
 
 // isOwnLine reports whether a place that is known and a day stand alone on

@@ -168,15 +168,16 @@ func isBy(w string) bool {
 	return false
 }
 
-// afterHeadline skips a headline in capitals with a colon, "BRIDGE CLOSES: LIMA
-// (AP) -", before a dateline with a date or a known agency.
+// afterHeadline skips a headline in capitals with a colon or a dash, "BRIDGE
+// CLOSES: LIMA (AP) -", before a dateline with a date or a known agency.
 func (p *parser) afterHeadline(i int) (Dateline, bool) {
 	for j := i; j < len(p.s) && j < i+maxPrefix; {
 		switch c := p.s[j]; {
 		case 'a' <= c && c <= 'z' || c == '\n' || c == '(':
 			return Dateline{}, false
-		case c == ':' && j+1 < len(p.s) && p.s[j+1] == ' ':
-			d, ok := p.strong(p.skipBlank(j + 1))
+		case c == ':' || c == ' ' && (strings.HasPrefix(p.s[j+1:], "- ") || dashLen(p.s[j+1:]) > 0):
+			end, _, _ := p.mark(j)
+			d, ok := p.strong(p.skipBlank(end))
 			return d, ok && d.Evidence&(Dated|Trusted) != 0 && d.Evidence&Capitals != 0 && d.Evidence&(Marked|Colon) != 0
 		}
 		j++
@@ -225,7 +226,13 @@ func (p *parser) afterByline(i int) (Dateline, bool) {
 				return d, true
 			}
 		case words >= 2 && k > j:
-			if d, ok := p.strong(k); ok && d.Evidence&(Dated|Trusted) != 0 && d.Evidence&Known != 0 {
+			// "By Jane Doe, LIMA —", "By Jane Doe LIMA (AP) —"
+			needs := Dated | Trusted
+			if p.s[j-1] == ',' {
+				needs |= Marked
+			}
+			if d, ok := p.dateline(k); ok && d.Evidence&needs != 0 && d.Evidence&Known != 0 && d.n > 0 {
+				d.Evidence |= Prefixed
 				return d, true
 			}
 		}
