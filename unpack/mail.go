@@ -1,0 +1,313 @@
+// Copyright 2026 The newswire authors. Use of this source code is governed
+// by the MIT license that can be found in the LICENSE file.
+
+package unpack
+
+import (
+	"bufio"
+	"bytes"
+	"encoding/base64"
+	"errors"
+	"fmt"
+	"io"
+	"mime"
+	"mime/multipart"
+	"mime/quotedprintable"
+	"net/mail"
+	"net/textproto"
+	"path"
+	"strconv"
+	"strings"
+)
+
+// A mail (RFC 5322) has a header and a body, which may be of several parts in
+// parts (RFC 2046). The text of a mail is given as a file of its own,
+// body.txt or body.html, and so is each attachment, opened if it is a
+// container. Of alternatives the one in HTML is given, which has the structure
+// that exports are read by, else the plain one. Pictures, sounds, films and
+// signatures are passed over.
+//
+// Text is given in the charset that it is in. An error comes before text in a
+// charset that newswire.Split does not detect, and names it.
+
+// mail gives the files in a mail.
+func (w *walk) mail(name string, c content, depth int) bool {
+	return w.message(name, c.r, depth)
+}
+
+// message gives the files in the mail that r reads.
+func (w *walk) message(name string, r io.Reader, depth int) bool {
+	in := &budget{r: r, left: w.token, what: "the header of a mail"}
+	m, err := mail.ReadMessage(bufio.NewReaderSize(in, headSize))
+	if err != nil {
+		return w.fail(name, err)
+	}
+	in.left = 1<<63 - 1
+	return w.part(name, textproto.MIMEHeader(m.Header), m.Body, depth, 0)
+}
+
+// maxNested is how many multipart bodies may be in each other.
+const maxNested = 20
+
+// part gives the files in a part of a mail, or in all of its body.
+func (w *walk) part(name string, h textproto.MIMEHeader, r io.Reader, depth, nested int) bool {
+	kind, params, err := mime.ParseMediaType(h.Get("Content-Type"))
+	if err != nil {
+		kind = "text/plain" // as for a part that does not say
+	}
+	if boundary := params["boundary"]; strings.HasPrefix(kind, "multipart/") && boundary != "" {
+		if nested == maxNested {
+			return w.fail(name, over("more than %d multipart bodies in each other", maxNested))
+		}
+		return w.multipart(name, multipart.NewReader(r, boundary), kind == "multipart/alternative", depth, nested+1)
+	}
+	if isPassedOver(kind) {
+		return true
+	}
+	if err := w.count(); err != nil {
+		w.fail(name, err)
+		return false
+	}
+	r = decoded(h, r)
+	file := fileName(h, params)
+	if kind == "message/rfc822" {
+		if depth >= w.depth {
+			return w.fail(name, w.tooDeep())
+		}
+		return w.message(join(name, orElse(file, "message.eml")), r, depth+1)
+	}
+	text, body := strings.HasPrefix(kind, "text/"), ""
+	switch {
+	case file != "":
+	case kind == "text/html":
+		body = "body.html"
+	case text:
+		body = "body.txt"
+	default:
+		file = "attachment"
+	}
+	name = join(name, file+body)
+	if charset := params["charset"]; text && !isReadable(charset) {
+		if !w.fail(name, fmt.Errorf("%w %q: set newswire.Parser.Charset to it", errCharset, charset)) {
+			return false
+		}
+	}
+	if body != "" {
+		return w.give(name, w.inside(r))
+	}
+	return w.visit(name, w.inside(r), depth)
+}
+
+// multipart gives the files in the parts of a body. Of alternatives, a plain
+// one is kept until it is known that there is no other.
+func (w *walk) multipart(name string, parts *multipart.Reader, alternatives bool, depth, nested int) bool {
+	var plain io.Reader
+	var header textproto.MIMEHeader
+	drop := func() {}
+	defer func() { drop() }()
+	given := false
+	for {
+		p, err := parts.NextRawPart()
+		if err != nil {
+			if plain != nil && !given && !w.part(name, header, plain, depth, nested) {
+				return false
+			}
+			if err == io.EOF {
+				return true
+			}
+			return w.fail(name, err)
+		}
+		kind, _, _ := mime.ParseMediaType(orElse(p.Header.Get("Content-Type"), "text/plain"))
+		text := strings.HasPrefix(kind, "text/")
+		if alternatives && text && given {
+			continue
+		}
+		src, said := &noted{r: p}, w.said
+		if alternatives && kind == "text/plain" && plain == nil {
+			kept, done, err := w.spool(w.inside(src))
+			plain, header, drop = spooled(kept), p.Header, done
+			if err != nil {
+				plain = io.MultiReader(plain, failed{err})
+			}
+			if src.err != nil {
+				return w.part(name, header, plain, depth, nested)
+			}
+			continue
+		}
+		if !w.part(name, p.Header, src, depth, nested) {
+			return false
+		}
+		if src.err != nil && w.said > said {
+			return true
+		}
+		given = given || text || strings.HasPrefix(kind, "multipart/")
+	}
+}
+
+// A failed reader only returns its error.
+type failed struct{ err error }
+
+func (r failed) Read([]byte) (int, error) { return 0, r.err }
+
+// isPassedOver reports whether a part of the type holds no text.
+func isPassedOver(kind string) bool {
+	switch kind {
+	case "application/pgp-signature", "application/pkcs7-signature", "application/x-pkcs7-signature":
+		return true
+	}
+	top, _, _ := strings.Cut(kind, "/")
+	return top == "image" || top == "audio" || top == "video" || top == "font"
+}
+
+// decoded returns a reader of a part without its transfer encoding.
+func decoded(h textproto.MIMEHeader, r io.Reader) io.Reader {
+	switch strings.ToLower(strings.TrimSpace(h.Get("Content-Transfer-Encoding"))) {
+	case "quoted-printable":
+		return quotedprintable.NewReader(r)
+	case "base64":
+		return base64.NewDecoder(base64.StdEncoding, r)
+	}
+	return r
+}
+
+// fileName returns the name that a part has as an attachment, "" if it has none.
+func fileName(h textproto.MIMEHeader, params map[string]string) string {
+	_, disposition, _ := mime.ParseMediaType(h.Get("Content-Disposition"))
+	name := orElse(disposition["filename"], params["name"])
+	if plain, err := new(mime.WordDecoder).DecodeHeader(name); err == nil {
+		name = plain
+	}
+	if name == "" {
+		return ""
+	}
+	return path.Base(strings.ReplaceAll(name, `\`, "/"))
+}
+
+// errCharset is the error before text in a charset that is not detected.
+var errCharset = errors.New("text in the charset")
+
+// isReadable reports whether newswire.Split detects a charset.
+func isReadable(charset string) bool {
+	switch strings.ToLower(strings.TrimSpace(charset)) {
+	case "", "utf-8", "utf8", "us-ascii", "ascii", "ansi_x3.4-1968", "iso-8859-1", "latin1", "windows-1252", "cp1252", "utf-16", "utf-16le", "utf-16be":
+		return true
+	}
+	return false
+}
+
+func orElse(s, other string) string {
+	if s == "" {
+		return other
+	}
+	return s
+}
+
+// mbox gives the files in the mails of a box (RFC 4155): text in which a line
+// "From sender date" comes before each mail, after an empty line. Lines of a mail
+// that begin with "From " have a ">" in front, which is taken off.
+func (w *walk) mbox(name string, c content, depth int) bool {
+	box := &mbox{r: c.r}
+	if err := box.skipLine(); err != nil {
+		return w.fail(name, err)
+	}
+	for n := 1; box.err == nil; n++ {
+		if err := w.count(); err != nil {
+			w.fail(name, err)
+			return false
+		}
+		box.ended = false
+		said := w.said
+		if !w.message(join(name, strconv.Itoa(n)), box, depth) {
+			return false
+		}
+		if _, err := io.Copy(io.Discard, box); err != nil && w.said == said {
+			return w.fail(name, err)
+		}
+	}
+	return true
+}
+
+// An mbox reads one mail of a box: up to the line before the next.
+type mbox struct {
+	r     *bufio.Reader
+	part  []byte // of buf, to be read
+	buf   []byte
+	held  []byte // line end of an empty line, which belongs to the box if the mail ends after it
+	inner bool   // the next bytes of r are inside a line
+	blank bool   // the line before was empty
+	ended bool   // the mail
+	err   error  // the end of the box
+}
+
+// skipLine passes over the line ahead.
+func (b *mbox) skipLine() error {
+	for {
+		_, err := b.r.ReadSlice('\n')
+		if err != bufio.ErrBufferFull {
+			b.err = err
+			return err
+		}
+	}
+}
+
+func (b *mbox) Read(p []byte) (int, error) {
+	for len(b.part) == 0 {
+		if b.ended {
+			return 0, io.EOF
+		}
+		if b.err != nil {
+			return 0, b.err
+		}
+		b.fill()
+	}
+	n := copy(p, b.part)
+	b.part = b.part[n:]
+	return n, nil
+}
+
+// isFromLine reports whether a line comes before a mail: "From " and, after the
+// sender, a date with a time of day.
+func isFromLine(line []byte) bool {
+	if !bytes.HasPrefix(line, []byte("From ")) {
+		return false
+	}
+	digit := func(i int) bool { return i < len(line) && '0' <= line[i] && line[i] <= '9' }
+	for i, c := range line {
+		if c == ':' && digit(i-2) && digit(i-1) && digit(i+1) && digit(i+2) {
+			return true
+		}
+	}
+	return false
+}
+
+// fill reads a line, or as much of it as the buffer holds.
+func (b *mbox) fill() {
+	line, err := b.r.ReadSlice('\n')
+	if err == bufio.ErrBufferFull {
+		err = nil
+	}
+	b.err = err
+	if !b.inner {
+		if b.blank && isFromLine(line) {
+			b.ended, b.held, b.blank = true, b.held[:0], false
+			if !bytes.HasSuffix(line, []byte("\n")) && err == nil {
+				b.skipLine()
+			}
+			return
+		}
+		if quoted := bytes.TrimLeft(line, ">"); len(quoted) < len(line) && bytes.HasPrefix(quoted, []byte("From ")) {
+			line = line[1:]
+		}
+	}
+	whole := bytes.HasSuffix(line, []byte("\n"))
+	b.blank = !b.inner && whole && len(bytes.TrimRight(line, "\r\n")) == 0
+	b.inner = !whole
+	b.buf = append(b.buf[:0], b.held...)
+	b.held = b.held[:0]
+	if b.blank {
+		b.held = append(b.held, line...)
+	} else {
+		b.buf = append(b.buf, line...)
+	}
+	b.part = b.buf
+}
