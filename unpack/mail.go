@@ -165,9 +165,23 @@ func decoded(h textproto.MIMEHeader, r io.Reader) io.Reader {
 	case "quoted-printable":
 		return quotedprintable.NewReader(r)
 	case "base64":
-		return base64.NewDecoder(base64.StdEncoding, r)
+		return fromBase64{base64.NewDecoder(base64.StdEncoding, r)}
 	}
 	return r
+}
+
+// A fromBase64 has the same error for wrong bytes however it is read:
+// encoding/base64 counts them from where a read began.
+type fromBase64 struct{ r io.Reader }
+
+var errBase64 = errors.New("illegal base64 data")
+
+func (r fromBase64) Read(p []byte) (int, error) {
+	n, err := r.r.Read(p)
+	if _, ok := errors.AsType[base64.CorruptInputError](err); ok {
+		err = errBase64
+	}
+	return n, err
 }
 
 // fileName returns the name that a part has as an attachment, "" if it has none.

@@ -25,7 +25,7 @@ var update = flag.Bool("update", false, "write the golden files anew")
 // containers are the files of testdata that are opened.
 func containers(t testing.TB) (names []string) {
 	t.Helper()
-	all, err := filepath.Glob("testdata/*")
+	all, err := filepath.Glob("testdata/*.*")
 	if err != nil {
 		t.Fatal(err)
 	}
