@@ -87,8 +87,10 @@ An article of more bytes than [Parser.MaxArticle], by default
 [DefaultMaxArticle], is passed over with [ErrTooLong]; memory is of the order of
 that limit, whatever the dump holds. A dateline is looked for in the first
 paragraph, and no further than 1 KiB. Time is linear in the length of the
-input. No input makes the package panic. What is no news, or no text at all, is
-not refused: it comes out as articles that make no sense.
+input. No input makes the package panic. Files that are no dump, such as archives,
+Word documents, PDF, JSON, tables and web pages, are refused with an error that
+names them (see [Parser.Split]); package unpack opens some of them. Other text that
+is no news is not refused: the articles that come of it make no sense.
 
 # What it does not do
 
@@ -106,6 +108,7 @@ leaves open whom "he" means, the name is "he".
 It does not judge. Whether the words are true, or were said, is not its matter;
 nor whether two articles are versions of one.
 
-It reads text. Pages of HTML, PDF and the like have to be made text first.
+It reads text. Web pages, PDF and the like have to be made text first; package
+unpack does so for Word documents, and opens archives and mails.
 */
 package newswire

@@ -39,7 +39,8 @@ var (
 	// than the limit of the Parser.
 	ErrTooLong = errors.New("newswire: article too long")
 	// ErrFormat is the Err of a [ParseError] for a stretch of the dump that
-	// does not keep to its format, and the error for a Format that is none.
+	// does not keep to its format, the error for a Format that is none, and
+	// that for an input that is no dump of news copy.
 	ErrFormat = errors.New("newswire: not in the format of the dump")
 )
 
@@ -90,8 +91,14 @@ func Split(r io.Reader) iter.Seq2[*Article, error] { return new(Parser).Split(r)
 // follows. An error of the reader is the last pair, as it is; what was read
 // before it is given first, an article that it cuts off as truncated.
 //
-// Every byte of the dump is in the Span of one article or of one ParseError,
-// which come in the order of the dump and do not overlap, or is furniture
+// An input that is no dump, by its first bytes, is refused: the only pair is an
+// error that wraps [ErrFormat], and says what the input is and how it can be
+// read. Archives, office documents, PDF, pictures and the like are always refused,
+// except with a Boundary or the Format of a wire; JSON, CSV, mail, RTF, web pages
+// and other XML where neither Format nor Boundary is set.
+//
+// Every byte of a dump that is not refused is in the Span of one article or of
+// one ParseError, which come in the order of the dump and do not overlap, or is furniture
 // between articles: white space and control characters, rules
 // of dashes, lines like "Subscribe to this feed", a few short lines that are the
 // titles of a page, tags around the records of a corpus, and what exports put
@@ -150,7 +157,11 @@ func (s *splitter) next() (*Article, error) {
 	}
 	if !s.s.Next(&s.rec) {
 		s.done = true
-		if err := s.s.Err(); err != nil {
+		err := s.s.Err()
+		switch {
+		case errors.Is(err, envelope.ErrFormat):
+			return nil, formatError{fmt.Errorf("newswire: %w", err)}
+		case err != nil:
 			return nil, err
 		}
 		return nil, io.EOF

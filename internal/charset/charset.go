@@ -163,6 +163,16 @@ func (r *Reader) Err() error {
 	return r.err
 }
 
+// Head returns the first bytes of the dump, as read: as many as have come in, and
+// more of them for as long as more says so. It is to be called before any line
+// is looked at, and looks no further than a window.
+func (r *Reader) Head(more func(head []byte) bool) []byte {
+	for r.err == nil && len(r.buf) < windowSize && more(r.buf) {
+		r.fill()
+	}
+	return r.buf
+}
+
 // Peek returns the i-th of the lines that have not been skipped, and whether
 // there is one. The line holds until it is skipped.
 func (r *Reader) Peek(i int) (*Line, bool) {

@@ -175,6 +175,9 @@ type Splitter struct {
 	plain  plainState
 	looked [16]looked
 
+	begun   bool  // the dump has been looked at
+	refused error // no dump: why
+
 	tally   tally // of the documents that an export announces
 	end     int64 // where the last record ended
 	endLine int
@@ -281,11 +284,23 @@ func New(r io.Reader, opt Options) (*Splitter, error) {
 	return s, nil
 }
 
-// Err returns the error of the dump's reader, nil at the end of the dump.
-func (s *Splitter) Err() error { return s.in.Err() }
+// Err returns the error of the dump's reader, nil at the end of the dump. For
+// an input that is no dump it is one that wraps ErrFormat.
+func (s *Splitter) Err() error {
+	if s.refused != nil {
+		return s.refused
+	}
+	return s.in.Err()
+}
 
 // Next reads the next record into r, and reports whether there is one.
 func (s *Splitter) Next(r *Record) bool {
+	if !s.begun {
+		s.begun, s.refused = true, s.refusal()
+	}
+	if s.refused != nil {
+		return false
+	}
 	for {
 		l, ok := s.in.Peek(0)
 		if !ok {
@@ -388,15 +403,24 @@ func (s *Splitter) detect() *format {
 		if !ok || l.Start > detectSize {
 			return plain
 		}
-		for _, f := range marked {
-			if f.opens(s, i) || f.shows != nil && f.shows(s, i) {
-				return f
-			}
+		if f := s.shown(i); f != nil {
+			return f
 		}
 		if s.opensPlain(l) {
 			return plain
 		}
 	}
+}
+
+// shown returns the format that the i-th line ahead proves the dump to be of,
+// or nil.
+func (s *Splitter) shown(i int) *format {
+	for _, f := range marked {
+		if f.opens(s, i) || f.shows != nil && f.shows(s, i) {
+			return f
+		}
+	}
+	return nil
 }
 
 // line returns the text of the i-th line ahead; nil after the last.

@@ -5,6 +5,7 @@ package envelope
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -95,6 +96,12 @@ func split(t testing.TB, dump []byte, in io.Reader, opt Options) []result {
 			}
 		}
 		all = append(all, res)
+	}
+	if err := s.Err(); errors.Is(err, ErrFormat) {
+		if len(all) > 0 {
+			t.Fatalf("refused after %d records: %v", len(all), err)
+		}
+		return []result{{Err: err.Error()}}
 	}
 	checkFurniture(t, dump, opt, places)
 	return all

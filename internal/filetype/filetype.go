@@ -47,6 +47,12 @@ const (
 	Mbox    Type = "mbox"
 )
 
+// Types are the types.
+var Types = [...]Type{
+	Zip, Docx, Xlsx, Pptx, ODF, EPUB, Gzip, Bzip2, Xz, Zstd, SevenZ, Rar, Tar, PDF, OLE, Parquet, Avro, SQLite,
+	PNG, JPEG, GIF, WARC, RTF, Mail, Mbox,
+}
+
 // HeadSize is how many bytes of a file Of needs to see all that it knows. The
 // types other than those inside a zip file show in the first 4 KiB.
 const HeadSize = 64 << 10
@@ -97,6 +103,23 @@ func Of(head []byte) Type {
 		}
 	}
 	return ""
+}
+
+// Pending reports whether a longer head may have a signature though this one
+// has none: it is the beginning of one, or too short to show that of a tar
+// archive, which comes after a name without line ends.
+func Pending(head []byte) bool {
+	for _, s := range signatures {
+		switch n := len(head); {
+		case s.at > 0:
+			if n < s.at+len(s.mark) && bytes.IndexByte(head, '\n') < 0 {
+				return true
+			}
+		case n < len(s.mark) && string(head) == s.mark[:n]:
+			return true
+		}
+	}
+	return len(head) < 10 && (bytes.HasPrefix(head, []byte("BZh")) || bytes.HasPrefix([]byte("BZh"), head))
 }
 
 // inZip returns the type of document that a zip file holds, by the names in
