@@ -24,6 +24,7 @@ const (
 	FormatLexisNexis Format = "lexisnexis"   // LexisNexis, saved as text: "2 of 7 DOCUMENTS"
 	FormatNexisUni   Format = "nexisuni"     // Nexis Uni and Lexis Advance, saved as text: "End of Document"
 	FormatFactiva    Format = "factiva"      // Factiva, saved as text, with codes or without
+	FormatProQuest   Format = "proquest"     // ProQuest, saved as text
 	FormatReuters    Format = "reuters21578" // SGML of the Reuters-21578 collection
 	FormatDoc        Format = "doc"          // SGML of corpora with DOC elements: TREC, Gigaword, AQUAINT, IEER
 	FormatANPA       Format = "anpa1312"     // American wires, ANPA 1312

@@ -218,8 +218,11 @@ func init() {
 	// part of its initial value.
 	reuters.read, docs.read = readReuters, readDocs
 	anpa.read, iptc.read = readANPA, readIPTC
-	lexisNexis.read, nexisUni.read, factiva.read = readLexisNexis, readNexisUni, readFactiva
-	marked = []*format{reuters, docs, anpa, iptc, lexisNexis, nexisUni, factiva}
+	lexisNexis.read, nexisUni.read, factiva.read, proQuest.read = readLexisNexis, readNexisUni, readFactiva, readProQuest
+	marked = []*format{reuters, docs, anpa, iptc, proQuest, lexisNexis, nexisUni, factiva}
+	if len(marked) > maxFormats {
+		panic("envelope: more formats than a formatSet holds")
+	}
 	for i, f := range marked {
 		if f.first == "" {
 			headed |= 1 << i
@@ -239,14 +242,20 @@ func init() {
 	}
 }
 
+// A formatSet is a set of formats, by their place in marked.
+type formatSet uint32
+
+// maxFormats is how many formats a formatSet holds.
+const maxFormats = 32
+
 // begun are the formats, by their place in marked, of which a line that begins
 // with a byte can open a record, and begun2 those of which one can with the
 // byte in the second place, where anySecond are those with any; begunIn are those of
 // which one that begins with blanks can with the byte after them; headed are those
 // told by a start of heading. They are looked up at every line of a plain dump.
 var (
-	begun, begun2, begunIn [256]uint8
-	anySecond, headed      uint8
+	begun, begun2, begunIn [256]formatSet
+	anySecond, headed      formatSet
 )
 
 // Known reports whether there is a format of the name.
@@ -366,7 +375,7 @@ func (s *Splitter) opening(i int) *format {
 		which |= headed
 	}
 	for ; which != 0; which &= which - 1 {
-		if f := marked[bits.TrailingZeros8(which)]; f.opens(s, i) {
+		if f := marked[bits.TrailingZeros32(uint32(which))]; f.opens(s, i) {
 			return f
 		}
 	}
@@ -375,7 +384,7 @@ func (s *Splitter) opening(i int) *format {
 
 // beginsRecord returns the formats of which the line may open a record by its
 // first bytes, by their place in marked.
-func beginsRecord(text []byte) uint8 {
+func beginsRecord(text []byte) formatSet {
 	which := begun[text[0]]
 	if len(text) > 1 {
 		which &= begun2[text[1]] | anySecond

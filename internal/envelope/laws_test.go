@@ -31,6 +31,7 @@ var corpusFormats = map[string]string{
 	"iptc7901.txt":      "iptc7901",
 	"lexisnexis.txt":    "lexisnexis",
 	"nexisuni.txt":      "nexisuni",
+	"proquest.txt":      "proquest",
 	"reuters.sgm":       "reuters21578",
 }
 
@@ -394,6 +395,7 @@ func FuzzPlain(f *testing.F)      { fuzz(f, "plain") }
 func FuzzLexisNexis(f *testing.F) { fuzz(f, "lexisnexis") }
 func FuzzNexisUni(f *testing.F)   { fuzz(f, "nexisuni") }
 func FuzzFactiva(f *testing.F)    { fuzz(f, "factiva") }
+func FuzzProQuest(f *testing.F)   { fuzz(f, "proquest") }
 func FuzzReuters(f *testing.F)    { fuzz(f, "reuters21578") }
 func FuzzDocs(f *testing.F)       { fuzz(f, "doc") }
 func FuzzANPA(f *testing.F)       { fuzz(f, "anpa1312") }
