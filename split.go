@@ -27,6 +27,8 @@ const (
 	FormatProQuest   Format = "proquest"     // ProQuest, saved as text
 	FormatReuters    Format = "reuters21578" // SGML of the Reuters-21578 collection
 	FormatDoc        Format = "doc"          // SGML of corpora with DOC elements: TREC, Gigaword, AQUAINT, IEER
+	FormatNITF       Format = "nitf"         // NITF 3 of the IPTC
+	FormatNewsML     Format = "newsml"       // NewsML 1 and NewsML-G2 of the IPTC
 	FormatANPA       Format = "anpa1312"     // American wires, ANPA 1312
 	FormatIPTC       Format = "iptc7901"     // European wires, IPTC 7901
 )

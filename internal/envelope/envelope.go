@@ -175,6 +175,7 @@ type Splitter struct {
 	plain  plainState
 	looked [16]looked
 
+	xml     xmlState
 	begun   bool  // the dump has been looked at
 	refused error // no dump: why
 
@@ -219,7 +220,9 @@ func init() {
 	reuters.read, docs.read = readReuters, readDocs
 	anpa.read, iptc.read = readANPA, readIPTC
 	lexisNexis.read, nexisUni.read, factiva.read, proQuest.read = readLexisNexis, readNexisUni, readFactiva, readProQuest
-	marked = []*format{reuters, docs, anpa, iptc, proQuest, lexisNexis, nexisUni, factiva}
+	nitf.opens, nitf.read = opensNITF, readNITF
+	newsML.opens, newsML.read = opensNewsML, readNewsML
+	marked = []*format{reuters, docs, nitf.format, newsML.format, anpa, iptc, proQuest, lexisNexis, nexisUni, factiva}
 	if len(marked) > maxFormats {
 		panic("envelope: more formats than a formatSet holds")
 	}
@@ -315,13 +318,17 @@ func (s *Splitter) Next(r *Record) bool {
 		if !ok {
 			return s.ended(r)
 		}
-		at := l.Num
+		at, within := l.Num, s.xml.at
 		if s.format == nil {
 			s.format = s.detect()
 		}
 		f := s.format
-		if o := s.opening(0); o != nil {
+		if s.xml.at > 0 {
+			f = s.xml.of // what is left of its line
+		} else if o := s.opening(0); o != nil {
 			f = o
+		} else if s.xml.of != nil {
+			f = s.xml.of
 		}
 		r.reset(s.opt.Limit)
 		r.Format = f.name
@@ -330,7 +337,7 @@ func (s *Splitter) Next(r *Record) bool {
 		// is not to wait for what follows it.
 		more := s.in.Ahead() > 0
 		if more && r.Err == nil {
-			if l, _ := s.in.Peek(0); l.Num == at {
+			if l, _ := s.in.Peek(0); l.Num == at && s.xml.at <= within {
 				r.Err = ErrFormat // no format may stop the way
 				r.Take(l)
 				s.in.Skip(1)

@@ -73,6 +73,11 @@ func beginsCover(text []byte) bool {
 	case "Search Summary", "Suchübersicht", "Résumé de la recherche":
 		return true
 	}
+	for _, head := range []string{"<NewsML", "<newsMessage", "<!--", "<!DOCTYPE"} {
+		if bytes.Contains(text, []byte(head)) {
+			return true
+		}
+	}
 	return isLexisCover(text) || isNexisCover(text) || isListEntry(text)
 }
 

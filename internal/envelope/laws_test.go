@@ -31,6 +31,8 @@ var corpusFormats = map[string]string{
 	"iptc7901.txt":      "iptc7901",
 	"lexisnexis.txt":    "lexisnexis",
 	"nexisuni.txt":      "nexisuni",
+	"newsml.xml":        "newsml",
+	"nitf.xml":          "nitf",
 	"proquest.txt":      "proquest",
 	"reuters.sgm":       "reuters21578",
 }
@@ -201,6 +203,9 @@ func TestMarkedLaws(t *testing.T) {
 func checkRuns(t testing.TB, dump []byte, opt Options) {
 	t.Helper()
 	want := split(t, dump, bytes.NewReader(dump), opt)
+	if len(want) == 1 && strings.HasPrefix(want[0].Err, "the input is ") {
+		return // refused, which what a caller knows the boundaries of is not
+	}
 	opt.Boundary = func(string) bool { return false }
 	if diff := cmp.Diff(split(t, dump, bytes.NewReader(dump), opt), want); diff != "" {
 		t.Fatalf("read in runs (-want +got)\n%s", diff)
@@ -396,6 +401,8 @@ func FuzzLexisNexis(f *testing.F) { fuzz(f, "lexisnexis") }
 func FuzzNexisUni(f *testing.F)   { fuzz(f, "nexisuni") }
 func FuzzFactiva(f *testing.F)    { fuzz(f, "factiva") }
 func FuzzProQuest(f *testing.F)   { fuzz(f, "proquest") }
+func FuzzNITF(f *testing.F)       { fuzz(f, "nitf") }
+func FuzzNewsML(f *testing.F)     { fuzz(f, "newsml") }
 func FuzzReuters(f *testing.F)    { fuzz(f, "reuters21578") }
 func FuzzDocs(f *testing.F)       { fuzz(f, "doc") }
 func FuzzANPA(f *testing.F)       { fuzz(f, "anpa1312") }

@@ -1,0 +1,309 @@
+// Copyright 2026 The newswire authors. Use of this source code is governed
+// by the MIT license that can be found in the LICENSE file.
+
+package envelope
+
+import (
+	"bytes"
+	"fmt"
+
+	"github.com/newswire-go/newswire/internal/charset"
+)
+
+// An xmlReader takes the fields and the story of an item from its tokens.
+type xmlReader struct {
+	xmlScanner
+	r    *Record
+	f    *xmlFormat
+	pick *picker
+
+	ranks [elStatus + 1]int // of the fields so far, 0 for none, from 1
+	// The field that is open.
+	field xmlField
+	named string
+	buf   *Body
+
+	skip    nesting // an element that is passed over
+	count   int     // renditions that have come
+	content nesting // the rendition that is open
+	story   bool    // it is the story
+	region  regions
+	blank   bool // a line without ink ended
+	pre     bool // a table in figures and spaces is open
+}
+
+// xmlFields reads the item that goes from the byte at of the line ahead to the
+// byte end of the n-th.
+func (s *Splitter) xmlFields(r *Record, f *xmlFormat, pick *picker, at, n, end int) {
+	g := xmlReader{xmlScanner: xmlScanner{s: s, k: at}, r: r, f: f, pick: pick, buf: &s.buf}
+	g.buf.reset()
+	s.xml.lead.reset()
+	for g.i < n || g.i == n && g.k < end {
+		switch t := g.next(); t {
+		case xmlEnd:
+			g.i = n + 1
+		case xmlTag, xmlClose:
+			g.takeTag(t)
+		case xmlText:
+			g.takeText()
+		case xmlLine:
+			g.takeLine()
+		}
+	}
+	r.Body.trimEnd()
+	if r.Body.Len() == 0 && s.xml.lead.Len() > 0 {
+		r.Dateline = 0
+	}
+	if r.Err == nil && r.Body.Len() == 0 && r.Title.Len() == 0 {
+		r.Err = fmt.Errorf("%w: an item without text", ErrFormat)
+	}
+	if r.Err != nil {
+		r.Body.reset()
+		r.Title.reset()
+	}
+}
+
+// takeTag takes a tag.
+func (g *xmlReader) takeTag(t xmlToken) {
+	name := g.name()
+	switch {
+	case g.skip.n > 0:
+		g.skip.tag(&g.xmlScanner, t)
+	case g.content.n > 0:
+		g.takeContentTag(t, name)
+	case t == xmlTag && is(name, g.f.content) && !g.empty():
+		g.content.begin(name)
+		g.story = g.count == g.pick.best
+		g.region = regions{}
+		g.region.enter(&g.xmlScanner, t)
+	case t == xmlTag && is(name, g.f.passed) && !g.empty():
+		g.skip.begin(name)
+	default:
+		g.takeField(t, name)
+	}
+}
+
+// takeContentTag takes a tag inside of a rendition.
+func (g *xmlReader) takeContentTag(t xmlToken, name []byte) {
+	body := &g.r.Body
+	if t == xmlTag && g.inStory() && g.isLeftOutTag() {
+		if !g.empty() {
+			g.skip.begin(name)
+		}
+		return
+	}
+	if g.content.tag(&g.xmlScanner, t); g.content.n == 0 {
+		g.count++
+		body.trimEnd()
+		body.Break()
+		return
+	}
+	was := g.region.kind
+	g.region.enter(&g.xmlScanner, t)
+	switch {
+	case !g.inStory():
+		if g.story && was == regionAll {
+			g.takeField(t, name) // the head of a document in the item
+		}
+	case isBlock(name), g.region.kind != was:
+		if bytes.EqualFold(name, []byte("pre")) {
+			g.pre = t == xmlTag && !g.empty()
+		}
+		body.trimEnd()
+		body.Break()
+	case bytes.EqualFold(name, []byte("br")):
+		body.trimEnd()
+		body.Join()
+	}
+}
+
+// inStory reports whether text is that of the story.
+func (g *xmlReader) inStory() bool {
+	if g.content.n == 0 || !g.story {
+		return false
+	}
+	return g.pick.of.region == "" || g.region.in.n > 0 && g.region.in.name == g.pick.of.region
+}
+
+// takeText takes text.
+func (g *xmlReader) takeText() {
+	if g.skip.n > 0 {
+		return
+	}
+	l, _ := g.s.in.Peek(g.line)
+	switch {
+	case g.inStory():
+		g.addStory(l)
+	case g.field.is != elNone:
+		g.add(g.buf, l)
+	}
+}
+
+// addStory adds text to the story. The dateline comes before the first of it where
+// that does not repeat it.
+func (g *xmlReader) addStory(l *charset.Line) {
+	a, b := trim(l.Text[g.at:g.end])
+	if a == b && g.r.Body.Len() == 0 {
+		return
+	}
+	lead := &g.s.xml.lead
+	if a < b && g.r.Body.Len() == 0 && lead.Len() > 0 && !repeatsCity(l.Text[g.at+a:g.at+b], lead.Text()) {
+		g.r.Body.add(lead, 0, lead.Len())
+		g.r.Dateline = g.r.Body.Len()
+		g.r.Body.Join()
+	}
+	if a < b {
+		g.blank = false
+	}
+	g.add(&g.r.Body, l)
+}
+
+// repeatsCity reports whether a text begins with the city of a dateline.
+func repeatsCity(text, dateline []byte) bool {
+	city := dateline
+	if n := bytes.IndexAny(city, ",;(/"); n > 0 {
+		city = city[:n]
+	}
+	_, b := trim(city)
+	city = city[:b]
+	return len(text) >= len(city) && bytes.EqualFold(text[:len(city)], city)
+}
+
+// add adds text, without white space at its beginning where that follows other
+// white space.
+func (g *xmlReader) add(to *Body, l *charset.Line) {
+	a, b := g.at, g.end
+	if to.Len() == 0 || to.sep != 0 {
+		x, _ := trim(l.Text[a:b])
+		a += x
+		if a < b && l.Text[a] == ',' && to.sep == ' ' {
+			to.sep = 0 // an element ended before it
+		}
+	}
+	if a < b {
+		set(to, l, a, b, setEntities)
+	}
+}
+
+// takeLine ends a line.
+func (g *xmlReader) takeLine() {
+	if g.skip.n > 0 {
+		return
+	}
+	if !g.inStory() {
+		g.buf.trimEnd()
+		g.buf.Join()
+		return
+	}
+	body := &g.r.Body
+	body.trimEnd()
+	if g.pre || g.pick.of.lines && (g.blank || g.pick.of.long) {
+		body.Break()
+	} else {
+		body.Join()
+	}
+	g.blank = true
+}
+
+// takeField takes a tag that may be that of a field. Of a field in a field, such
+// as the hl1 in a hedline, the better one counts.
+func (g *xmlReader) takeField(t xmlToken, name []byte) {
+	field, ok := g.f.fields[string(name)]
+	inner := ok && t == xmlTag && field.attr == "" && field.is == g.field.is && field.rank < g.field.rank
+	switch {
+	case g.field.is == elNone, inner:
+	case t == xmlClose && string(name) == g.named:
+		g.buf.trimEnd()
+		g.set(g.field, g.buf.Text())
+		g.field = xmlField{}
+		return
+	default:
+		g.buf.trimEnd()
+		g.buf.Join()
+		return
+	}
+	switch {
+	case !ok || t == xmlClose:
+	case field.attr != "":
+		g.set(field, g.value(attribute(g.tag, field.attr)))
+	case !g.empty():
+		g.field, g.named = field, string(name)
+		g.buf.reset()
+	}
+}
+
+// value returns the value of an attribute without its character references.
+func (g *xmlReader) value(v []byte) []byte {
+	if bytes.IndexByte(v, '&') < 0 {
+		return v
+	}
+	g.s.scratch = g.s.scratch[:0]
+	for i := 0; i < len(v); {
+		if s, n, ok := entity(v[i:]); v[i] == '&' && ok {
+			g.s.scratch = append(g.s.scratch, s...)
+			i += n
+			continue
+		}
+		g.s.scratch = append(g.s.scratch, v[i])
+		i++
+	}
+	return g.s.scratch
+}
+
+// set takes the text of a field, unless it has had a better one.
+func (g *xmlReader) set(f xmlField, text []byte) {
+	a, b := trim(text)
+	if text = text[a:b]; len(text) == 0 {
+		return
+	}
+	if had := g.ranks[f.is]; had != 0 && had <= f.rank+1 {
+		return
+	}
+	g.ranks[f.is] = f.rank + 1
+	r := g.r
+	switch f.is {
+	case elID:
+		r.ID = r.Keep(text)
+	case elSlug:
+		r.Slug = r.Keep(text)
+	case elSource:
+		r.Source = r.Keep(text)
+	case elHeadline:
+		r.Title.reset()
+		if f.attr == "" {
+			r.Title.addWords(g.buf, a, b)
+		} else {
+			r.Headline = r.Keep(text)
+		}
+	case elByline:
+		by, _ := cutBy(text)
+		r.Byline = r.Keep(by)
+	case elDate:
+		if d, t, ok := xmlTime(text); ok {
+			r.Date, r.Time = d, t
+		} else {
+			g.ranks[f.is] = 0
+		}
+	case elDateline:
+		if bytes.ContainsFunc(text, isLetterRune) {
+			g.s.xml.lead.reset()
+			g.s.xml.lead.addWords(g.buf, a, b)
+		}
+	case elClass, elStatus:
+		g.judge(f.is, text)
+	}
+}
+
+func isLetterRune(c rune) bool { return c > 0x7f || isLetter(byte(c)) }
+
+// judge sets the error of an item that is no article: it is canceled, or is a
+// picture.
+func (g *xmlReader) judge(el element, text []byte) {
+	text = text[bytes.LastIndexByte(text, ':')+1:]
+	switch {
+	case el == elStatus && (bytes.EqualFold(text, []byte("canceled")) || bytes.EqualFold(text, []byte("cancelled"))):
+		g.r.Err = fmt.Errorf("%w: an item that its publisher has canceled", ErrFormat)
+	case el == elClass && !bytes.EqualFold(text, []byte("text")):
+		g.r.Err = fmt.Errorf("%w: an item of the class %.20q", ErrFormat, text)
+	}
+}
