@@ -6,7 +6,6 @@ package unpack
 import (
 	"bufio"
 	"bytes"
-	"encoding/base64"
 	"errors"
 	"fmt"
 	"io"
@@ -101,38 +100,29 @@ func (w *walk) part(name string, h textproto.MIMEHeader, r io.Reader, depth, nes
 // multipart gives the files in the parts of a body. Of alternatives, a plain
 // one is kept until it is known that there is no other.
 func (w *walk) multipart(name string, parts *multipart.Reader, alternatives bool, depth, nested int) bool {
-	var plain io.Reader
-	var header textproto.MIMEHeader
-	drop := func() {}
-	defer func() { drop() }()
+	var plain alternative
+	defer func() { plain.drop() }()
 	given := false
 	for {
 		p, err := parts.NextRawPart()
 		if err != nil {
-			if plain != nil && !given && !w.part(name, header, plain, depth, nested) {
+			if plain.r != nil && !given && !w.part(name, plain.header, plain.r, depth, nested) {
 				return false
 			}
-			if err == io.EOF {
-				return true
-			}
-			return w.fail(name, err)
+			return err == io.EOF || w.fail(name, err)
 		}
 		kind, _, _ := mime.ParseMediaType(orElse(p.Header.Get("Content-Type"), "text/plain"))
 		text := strings.HasPrefix(kind, "text/")
-		if alternatives && text && given {
-			continue
-		}
 		src, said := &noted{r: p}, w.said
-		if alternatives && kind == "text/plain" && plain == nil {
-			kept, done, err := w.spool(w.inside(src))
-			plain, header, drop = spooled(kept), p.Header, done
-			if err != nil {
-				plain = io.MultiReader(plain, failed{err})
-			}
-			if src.err != nil {
-				return w.part(name, header, plain, depth, nested)
-			}
+		switch {
+		case alternatives && text && given:
 			continue
+		case alternatives && kind == "text/plain" && plain.r == nil:
+			plain.keep(w, src, p.Header)
+			if src.err == nil {
+				continue
+			}
+			return w.part(name, plain.header, plain.r, depth, nested)
 		}
 		if !w.part(name, p.Header, src, depth, nested) {
 			return false
@@ -141,6 +131,29 @@ func (w *walk) multipart(name string, parts *multipart.Reader, alternatives bool
 			return true
 		}
 		given = given || text || strings.HasPrefix(kind, "multipart/")
+	}
+}
+
+// An alternative is a part of a mail that is kept.
+type alternative struct {
+	header textproto.MIMEHeader
+	r      io.Reader // nil before it is kept
+	done   func()
+}
+
+// keep reads a part, up to an error, which comes after what was read.
+func (a *alternative) keep(w *walk, r io.Reader, header textproto.MIMEHeader) {
+	kept, done, err := w.spool(w.inside(r))
+	a.header, a.r, a.done = header, spooled(kept), done
+	if err != nil {
+		a.r = io.MultiReader(a.r, failed{err})
+	}
+}
+
+// drop gives up the room for the part.
+func (a *alternative) drop() {
+	if a.done != nil {
+		a.done()
 	}
 }
 
@@ -165,23 +178,9 @@ func decoded(h textproto.MIMEHeader, r io.Reader) io.Reader {
 	case "quoted-printable":
 		return quotedprintable.NewReader(r)
 	case "base64":
-		return fromBase64{base64.NewDecoder(base64.StdEncoding, r)}
+		return &fromBase64{r: bufio.NewReader(r)}
 	}
 	return r
-}
-
-// A fromBase64 has the same error for wrong bytes however it is read:
-// encoding/base64 counts them from where a read began.
-type fromBase64 struct{ r io.Reader }
-
-var errBase64 = errors.New("illegal base64 data")
-
-func (r fromBase64) Read(p []byte) (int, error) {
-	n, err := r.r.Read(p)
-	if _, ok := errors.AsType[base64.CorruptInputError](err); ok {
-		err = errBase64
-	}
-	return n, err
 }
 
 // fileName returns the name that a part has as an attachment, "" if it has none.

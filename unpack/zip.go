@@ -152,7 +152,8 @@ func (w *walk) mainPart(z *zip.Reader) *zip.File {
 	return find(z, usualPart)
 }
 
-// A budgetAt is a budget for reading at random. A negative one is none.
+// A budgetAt is a budget for reading at random. A negative one is none. It does
+// not read before the beginning, where the directory of an archive may point.
 type budgetAt struct {
 	r    io.ReaderAt
 	left int64
@@ -162,6 +163,9 @@ type budgetAt struct {
 func (r *budgetAt) ReadAt(p []byte, off int64) (int, error) {
 	if r.left == 0 {
 		return 0, over("%s is too long", r.what)
+	}
+	if off < 0 {
+		return 0, damaged("a place before the beginning")
 	}
 	n, err := r.r.ReadAt(p, off)
 	if r.left > 0 {

@@ -90,45 +90,31 @@ func (s *Splitter) readXML(r *Record, f *xmlFormat) {
 	s.xml.of = f.format
 	quiet := 0 // bytes since the last tag
 	for {
-		switch x.next() {
+		switch t := x.next(); t {
 		case xmlEnd:
 			s.in.Skip(s.in.Ahead())
 			s.xml = xmlState{lead: s.xml.lead}
 			return
 		case xmlLine:
-			l, _ := s.in.Peek(0)
-			if quiet += len(l.Text); l.Long || quiet > maxQuiet && (x.until == "" || quiet > maxCover) {
-				s.outside(r)
+			quiet += len(s.line(0))
+			if s.lineOutside(r, &x, f, quiet) {
 				return
 			}
-			s.in.Skip(1)
-			x.i = 0
-			s.xml.at = 0
-			if o := s.opening(0); o != nil && o != f.format || o == nil && !s.xml.root && x.until == "" {
-				s.xml.of, s.xml.root = nil, s.xml.root && o == nil
-				return // what the line is, is to be seen
-			}
 		case xmlText:
-			text := s.line(0)[x.at:x.end]
-			if a, b := trim(text); a < b && !s.xml.root {
+			if a, b := trim(s.line(0)[x.at:x.end]); a < b && !s.xml.root {
 				s.xml.at = x.at
 				s.outside(r)
 				return
 			}
-		case xmlClose:
+		case xmlTag, xmlClose:
 			quiet = 0
-			if is(x.name(), f.roots) {
-				s.xml.root = false
-			}
-		case xmlTag:
-			quiet = 0
-			switch name := x.name(); {
-			case is(name, f.items) && !x.empty():
-				s.in.Skip(x.line)
+			name := x.name()
+			if t == xmlTag && is(name, f.items) && !x.empty() {
 				s.xmlItem(r, f, x.at, string(name))
 				return
-			case is(name, f.roots):
-				s.xml.root = !x.empty()
+			}
+			if is(name, f.roots) {
+				s.xml.root = t == xmlTag && !x.empty()
 			}
 		}
 		if x.i > 0 { // a tag of several lines
@@ -136,6 +122,25 @@ func (s *Splitter) readXML(r *Record, f *xmlFormat) {
 			x.i, s.xml.at = 0, x.k
 		}
 	}
+}
+
+// lineOutside passes over the line ahead, which is in no item, and reports whether
+// that ends what is read: too much has come without a tag, or what the next line
+// is is to be seen.
+func (s *Splitter) lineOutside(r *Record, x *xmlScanner, f *xmlFormat, quiet int) bool {
+	l, _ := s.in.Peek(0)
+	if l.Long || quiet > maxCover || quiet > maxQuiet && x.until == "" {
+		s.outside(r)
+		return true
+	}
+	s.in.Skip(1)
+	x.i, s.xml.at = 0, 0
+	o := s.opening(0)
+	if o == f.format || o == nil && (s.xml.root || x.until != "") {
+		return false
+	}
+	s.xml.of, s.xml.root = nil, s.xml.root && o == nil
+	return true
 }
 
 // outside reports the rest of the line ahead, which is in no item.
@@ -173,100 +178,108 @@ func (a rendition) better(b rendition) bool {
 
 // xmlItem reads the item whose tag is at the byte at of the line ahead.
 func (s *Splitter) xmlItem(r *Record, f *xmlFormat, at int, name string) {
-	x := xmlScanner{s: s, k: at}
 	first, _ := s.in.Peek(0)
-	start := first.Raw(at)
+	e := xmlExtent{xmlScanner: xmlScanner{s: s, k: at}, r: r, name: name, at: at, start: first.Raw(at)}
 	pick := picker{f: f, best: -1}
-	depth, lines, open := 0, 0, true // lines are those taken for an item over the limit
-	over := func() {
-		for ; x.i > 0; x.i-- {
-			l, _ := s.in.Peek(0)
-			if a, b := trim(l.Text); a < b || l.Long {
-				r.TakePart(l, max(a, at), b)
-			}
-			at = 0
-			lines++
-			s.in.Skip(1)
+	for t := e.next(); !e.ends(t); t = e.next() {
+		if !e.over {
+			pick.take(&e.xmlScanner, t)
 		}
+	}
+	if l, ok := s.in.Peek(e.i); ok && e.k > 0 && s.opt.Limit >= 0 && l.Raw(e.k)-e.start > s.opt.Limit || e.over {
+		e.passOver()
+	}
+	for i := range e.i + 1 {
+		l, ok := s.in.Peek(i)
+		if !ok {
+			break
+		}
+		from, to := 0, len(l.Text)
+		if i == 0 {
+			from = e.at
+		}
+		if i == e.i {
+			to = e.k
+		}
+		if from < to {
+			s.takeBetween(r, l, from, to)
+		}
+	}
+	switch {
+	case e.over:
 		r.Err = ErrTooLong
 		r.Body.drop()
 		r.Title.drop()
+	case r.Err == nil:
+		pick.end()
+		s.xmlFields(r, f, &pick, at, e.i, e.k)
 	}
-	for open {
-		t := x.next()
-		switch t {
-		case xmlEnd, xmlDeclaration:
-			r.Truncated = true
-			open = false
-			if t == xmlDeclaration {
-				x.i, x.k = x.line, x.at
-			}
-			continue
-		case xmlLine:
-			l, _ := s.in.Peek(x.line)
-			if s.tooLong(l, start) {
-				over()
-			}
-			if o := s.otherOpening(x.i); o {
-				r.Truncated = true
-				open = false
-			}
-			continue
-		case xmlTag:
-			if tag := x.name(); string(tag) == name && !x.empty() {
-				if depth++; depth > 1 && !nests(name) {
-					r.Truncated = true
-					x.i, x.k = x.line, x.at
-					open = false
-					continue
-				}
-			}
-		case xmlClose:
-			if string(x.name()) == name {
-				if depth--; depth == 0 {
-					open = false
-				}
-			}
-		}
-		if lines == 0 {
-			pick.take(&x, t)
-		}
-	}
-	if l, ok := s.in.Peek(x.i); ok && x.k > 0 && r.Err == nil && s.opt.Limit >= 0 && l.Raw(x.k)-start > s.opt.Limit {
-		over()
-	}
-	end := x.k
-	n := x.i
-	if r.Err == ErrTooLong {
-		over()
-		n = 0
-		if l, ok := s.in.Peek(0); ok && at < end {
-			s.takeBetween(r, l, at, end)
-		}
-		r.Err = ErrTooLong
-	} else {
-		for i := range n + 1 {
-			l, ok := s.in.Peek(i)
-			if !ok {
-				break
-			}
-			from, to := 0, len(l.Text)
-			if i == 0 {
-				from = at
-			}
-			if i == n {
-				to = end
-			}
-			s.takeBetween(r, l, from, to)
-		}
-		if r.Err == nil {
-			pick.end()
-			s.xmlFields(r, f, &pick, at, n, end)
-		}
-	}
-	s.in.Skip(n)
-	s.xml.at = end
+	s.in.Skip(e.i)
+	s.xml.at = e.k
 	s.xmlRest(f)
+}
+
+// An xmlExtent finds out how far an item goes.
+type xmlExtent struct {
+	xmlScanner
+	r     *Record
+	name  string
+	at    int   // in the line ahead, where the item or what is left of it begins
+	start int64 // in the dump
+	depth int
+	over  bool // the limit
+}
+
+// ends reports whether the item ends with a token, or before it: it is cut off
+// then.
+func (e *xmlExtent) ends(t xmlToken) bool {
+	switch t {
+	case xmlEnd:
+		e.r.Truncated = true
+		return true
+	case xmlDeclaration:
+		return e.cutOff()
+	case xmlLine:
+		if l, _ := e.s.in.Peek(e.line); e.s.tooLong(l, e.start) {
+			e.passOver()
+		}
+		e.r.Truncated = e.s.otherOpening(e.i)
+		return e.r.Truncated
+	case xmlTag:
+		if e.name != string(e.xmlScanner.name()) || e.empty() {
+			return false
+		}
+		if e.depth++; e.depth > 1 && !nests(e.name) {
+			return e.cutOff()
+		}
+	case xmlClose:
+		if e.name == string(e.xmlScanner.name()) {
+			e.depth--
+		}
+		return e.depth == 0
+	}
+	return false
+}
+
+// cutOff ends the item before the last token.
+func (e *xmlExtent) cutOff() bool {
+	e.i, e.k = e.line, e.xmlScanner.at
+	e.r.Truncated = true
+	return true
+}
+
+// passOver makes the lines before that of the next token part of an item over the
+// limit, and skips them.
+func (e *xmlExtent) passOver() {
+	e.over = true
+	for ; e.i > 0; e.i-- {
+		l, _ := e.s.in.Peek(0)
+		if a, b := trim(l.Text); a < b || l.Long {
+			e.r.TakePart(l, max(a, e.at), b)
+		}
+		e.at = 0
+		e.s.in.Skip(1)
+	}
 }
 
 // takeBetween makes the ink of a line from i to j part of the record.
@@ -328,9 +341,9 @@ type nesting struct {
 // begin opens an element.
 func (e *nesting) begin(name []byte) { e.name, e.n = string(name), 1 }
 
-// tag notes a tag inside of the element.
+// tag notes a token inside of the element.
 func (e *nesting) tag(x *xmlScanner, t xmlToken) {
-	if e.n == 0 || string(x.name()) != e.name || x.empty() {
+	if e.n == 0 || t != xmlTag && t != xmlClose || string(x.name()) != e.name || x.empty() {
 		return
 	}
 	if t == xmlClose {

@@ -63,6 +63,7 @@ func TestNewsML(t *testing.T) {
 		{"three on a line", one(open + item + text + end + item + text + end + item + text + end + close), []string{want, want, want}},
 		{"messages one after the other", open + item + text + end + close + one(open+item+text+end+close) + "<?xml version=\"1.0\"?>" + open + item + text + end + close, []string{want, want, want}},
 		{"a main section", open + item + "<inlineXML><html><body><section class=\"main x\"><p class=\"teaser\">Short.</p><p>It was.</p></section><section><p>More</p></section></body></html></inlineXML>" + end + close, []string{is("It was.")}},
+		{"NITF on several lines", open + item + "<inlineXML>\n<nitf>\n<head>\n<title>No</title>\n</head>\n<body>\n<body.head>\n<hl1>No</hl1>\n</body.head>\n<body.content>\n<p>It was.</p>\n</body.content>\n</body>\n</nitf></inlineXML>" + end + close, []string{is("It was.")}},
 		{"NITF", open + item + "<inlineXML><nitf><head><title>No</title></head><body><body.head><hl1>No</hl1></body.head><body.content><p>It was.</p></body.content></body></nitf></inlineXML>" + end + close, []string{is("It was.")}},
 		{"text", open + item + "<inlineData rendition=\"x:teaser\">" + strings.Repeat("Short. ", 20) + "</inlineData><inlineData>It was\nin the tram.\n\nHe is glad.</inlineData>" + end + close, []string{is("It was in the tram.¶He is glad.")}},
 		{"text in long lines", open + item + "<inlineData>" + strings.Repeat("Long. ", 30) + "\nShort.\n</inlineData>" + end + close, []string{is(strings.TrimSpace(strings.Repeat("Long. ", 30)) + "¶Short.")}},

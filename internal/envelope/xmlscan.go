@@ -83,14 +83,10 @@ func (x *xmlScanner) next() xmlToken {
 			x.end = x.k + x.textLen(rest)
 			x.k = x.end
 			return xmlText
-		case bytes.HasPrefix(rest, []byte("<![CDATA[")):
-			x.k += len("<![CDATA[")
-			x.cdata = true
-		case bytes.HasPrefix(rest, []byte("<!--")) && x.ends(comment, "-->", true):
-		case bytes.HasPrefix(rest, []byte("<?xml ")) && x.ends(instruction, "?>", false):
-			return xmlDeclaration
-		case bytes.HasPrefix(rest, []byte("<?")) && x.ends(instruction, "?>", false):
-		case bytes.HasPrefix(rest, []byte("<!DOCTYPE ")) && x.ends(documentType, documentEnd(rest), true):
+		case len(rest) > 1 && (rest[1] == '!' || rest[1] == '?') && x.passOver(rest):
+			if bytes.HasPrefix(rest, []byte("<?xml ")) {
+				return xmlDeclaration
+			}
 		case x.findTag(rest):
 			if x.tag[1] == '/' {
 				return xmlClose
@@ -102,6 +98,22 @@ func (x *xmlScanner) next() xmlToken {
 			return xmlText
 		}
 	}
+}
+
+// passOver begins to pass over what is neither text nor a tag, and reports
+// whether there is such a thing.
+func (x *xmlScanner) passOver(rest []byte) bool {
+	switch {
+	case bytes.HasPrefix(rest, []byte("<![CDATA[")):
+		x.k += len("<![CDATA[")
+		x.cdata = true
+		return true
+	case bytes.HasPrefix(rest, []byte("<!--")):
+		return x.ends(comment, "-->", true)
+	case bytes.HasPrefix(rest, []byte("<!DOCTYPE ")):
+		return x.ends(documentType, documentEnd(rest), true)
+	}
+	return rest[1] == '?' && x.ends(instruction, "?>", false)
 }
 
 // documentEnd returns the end of a document type, which may have declarations of

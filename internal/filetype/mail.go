@@ -22,36 +22,7 @@ func OfMail(head []byte, named bool) Type {
 		}
 		head, box = rest[i+1:], true
 	}
-	fields, mime, usual := 0, false, false
-scan:
-	for len(head) > 0 {
-		line, rest, whole := bytes.Cut(head, []byte("\n"))
-		head = rest
-		line = bytes.TrimSuffix(line, []byte("\r"))
-		if len(line) == 0 || !whole {
-			break
-		}
-		if line[0] == ' ' || line[0] == '\t' {
-			if fields == 0 {
-				break scan
-			}
-			continue // the field above goes on
-		}
-		name := fieldName(line)
-		if name == nil {
-			if box && fields > 0 && bytes.HasPrefix(line, []byte(">From ")) {
-				continue // forwarded from box to box
-			}
-			break scan
-		}
-		fields++
-		switch {
-		case is(name, "Received"), is(name, "MIME-Version"), is(name, "Content-Type"):
-			mime = true
-		case is(name, "From"), is(name, "Date"), is(name, "Subject"), is(name, "Message-ID"), is(name, "Return-Path"), is(name, "Delivered-To"):
-			usual = true
-		}
-	}
+	fields, mime, usual := header(head, box)
 	switch {
 	case box && fields >= 2 && (mime || usual):
 		return Mbox
@@ -62,6 +33,35 @@ scan:
 	}
 	return ""
 }
+
+// header reads the header of a mail, and returns how many fields it has and
+// whether one of them is of MIME or a relay, or one that most mails have.
+func header(head []byte, box bool) (fields int, mime, usual bool) {
+	for len(head) > 0 {
+		line, rest, whole := bytes.Cut(head, []byte("\n"))
+		head = rest
+		line = bytes.TrimSuffix(line, []byte("\r"))
+		if len(line) == 0 || !whole {
+			break
+		}
+		if fields > 0 && (line[0] == ' ' || line[0] == '\t' || box && bytes.HasPrefix(line, []byte(">From "))) {
+			continue // the field above goes on; the line of another box
+		}
+		name := fieldName(line)
+		if name == nil {
+			break
+		}
+		fields++
+		mime = mime || is(name, mimeFields[:])
+		usual = usual || is(name, usualFields[:])
+	}
+	return fields, mime, usual
+}
+
+var (
+	mimeFields  = [...]string{"Received", "MIME-Version", "Content-Type"}
+	usualFields = [...]string{"From", "Date", "Subject", "Message-ID", "Return-Path", "Delivered-To"}
+)
 
 // fieldName returns the name of the header field that a line begins with; nil
 // if it begins with none.
@@ -81,4 +81,12 @@ func fieldName(line []byte) []byte {
 	return nil
 }
 
-func is(name []byte, field string) bool { return bytes.EqualFold(name, []byte(field)) }
+// is reports whether a name is one of some, in letters of any case.
+func is(name []byte, fields []string) bool {
+	for _, f := range fields {
+		if bytes.EqualFold(name, []byte(f)) {
+			return true
+		}
+	}
+	return false
+}
