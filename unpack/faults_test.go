@@ -16,6 +16,7 @@ import (
 	"math/rand/v2"
 	"os"
 	"path/filepath"
+	"runtime"
 	"strings"
 	"testing"
 	"testing/iotest"
@@ -353,4 +354,49 @@ func TestDirectory(t *testing.T) {
 	if diff := cmp.Diff([]string{"error: unpack: x: over the limit: the directory is too long"}, got); diff != "" {
 		t.Errorf("(-want +got)\n%s", diff)
 	}
+}
+
+// TestMemory reads an archive of many times the memory that it takes to do so.
+func TestMemory(t *testing.T) {
+	const entries, size = 64, 1 << 20
+	r, w := io.Pipe()
+	go func() {
+		archive := tar.NewWriter(w)
+		for range entries {
+			archive.WriteHeader(&tar.Header{Name: "a", Mode: 0o644, Size: size})
+			io.Copy(archive, io.LimitReader(endless{}, size))
+		}
+		archive.Close()
+		w.Close()
+	}()
+	var before, after runtime.MemStats
+	runtime.ReadMemStats(&before)
+	n := int64(0)
+	for f, err := range stream(usual, r, "x") {
+		if err != nil {
+			t.Fatal(err)
+		}
+		m, err := io.Copy(io.Discard, f)
+		if err != nil {
+			t.Fatal(err)
+		}
+		n += m
+	}
+	runtime.ReadMemStats(&after)
+	if n != entries*size {
+		t.Errorf("%d bytes, want %d", n, entries*size)
+	}
+	if all := after.TotalAlloc - before.TotalAlloc; all > 16<<20 {
+		t.Errorf("%d bytes of memory for %d", all, n)
+	}
+}
+
+// An endless reader reads lines of text.
+type endless struct{}
+
+func (endless) Read(p []byte) (int, error) {
+	for i := range p {
+		p[i] = "The ferries sail.\n"[i%18]
+	}
+	return len(p), nil
 }

@@ -6,6 +6,7 @@ package envelope
 import (
 	"bytes"
 	"fmt"
+	"slices"
 	"time"
 
 	"github.com/newswire-go/newswire/internal/charset"
@@ -55,12 +56,7 @@ const maxQuiet = 2 << 10
 
 // is reports whether a name is one of a list.
 func is(name []byte, list []string) bool {
-	for _, s := range list {
-		if string(name) == s {
-			return true
-		}
-	}
-	return false
+	return slices.Contains(list, string(name))
 }
 
 // opensXML reports whether the i-th line ahead begins with one of the elements of

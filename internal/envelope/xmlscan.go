@@ -44,6 +44,7 @@ type xmlScanner struct {
 	// ends.
 	line, at, end int
 	tag           []byte // as a whole, its lines joined by spaces
+	local         []byte // its name
 	buf           []byte
 }
 
@@ -88,6 +89,7 @@ func (x *xmlScanner) next() xmlToken {
 				return xmlDeclaration
 			}
 		case x.findTag(rest):
+			x.local = localName(x.tag)
 			if x.tag[1] == '/' {
 				return xmlClose
 			}
@@ -246,15 +248,24 @@ func tagEnd(text []byte, quote *byte) int {
 }
 
 // name returns the name of the last tag without its prefix.
-func (x *xmlScanner) name() []byte {
-	name := x.tag[1:]
-	if name[0] == '/' {
-		name = name[1:]
+func (x *xmlScanner) name() []byte { return x.local }
+
+// localName returns the name of a tag without its prefix.
+func localName(tag []byte) []byte {
+	start := 1
+	if tag[1] == '/' {
+		start = 2
 	}
-	if i := bytes.IndexAny(name, " \t/>"); i >= 0 {
-		name = name[:i]
+	end := start
+	for ; end < len(tag); end++ {
+		switch tag[end] {
+		case ':':
+			start = end + 1
+		case ' ', '\t', '/', '>':
+			return tag[start:end]
+		}
 	}
-	return name[bytes.IndexByte(name, ':')+1:]
+	return tag[start:end]
 }
 
 // empty reports whether the last tag is that of an empty element.

@@ -16,11 +16,11 @@ func OfMail(head []byte, named bool) Type {
 	head = bytes.TrimPrefix(head, []byte("\ufeff"))
 	box := false
 	if rest, ok := bytes.CutPrefix(head, []byte("From ")); ok {
-		i := bytes.IndexByte(rest, '\n')
-		if i < 0 {
+		_, after, found := bytes.Cut(rest, []byte{'\n'})
+		if !found {
 			return ""
 		}
-		head, box = rest[i+1:], true
+		head, box = after, true
 	}
 	fields, mime, usual := header(head, box)
 	switch {
