@@ -23,31 +23,31 @@ type content struct {
 	free bool        // there is no limit on its size: it is in no container
 }
 
-// inOrder returns the content that r reads. The reader's own errors are noted by
-// the caller.
+// inOrder returns the content of the outermost file, read by r, which records its
+// errors in w.own.
 func (w *walk) inOrder(r io.Reader) content {
 	return content{r: bufio.NewReaderSize(r, headSize), free: true}
 }
 
-// atRandom returns the content of the outermost file.
+// atRandom is inOrder for a file with random access.
 func (w *walk) atRandom(r io.ReaderAt, size int64) content {
 	at := &ownErrorAt{r: r, err: &w.own}
 	return content{r: bufio.NewReaderSize(spooled(content{at: at, size: size}), headSize), at: at, size: size, free: true}
 }
 
-// spooled returns a content that is read at random, in a container.
+// spooled returns a reader of a content with random access.
 func spooled(c content) *io.SectionReader { return io.NewSectionReader(c.at, 0, c.size) }
 
-// inside returns the content of an entry of a container.
+// inside returns the content of an entry of a container, read by r.
 func (w *walk) inside(r io.Reader) content {
 	return content{r: bufio.NewReaderSize(r, headSize)}
 }
 
-// headSize is how far into a file the marks of its type are looked for.
+// headSize is the number of bytes from which the type of a file is detected.
 const headSize = 4 << 10
 
-// visit gives the files in a file inside depth containers, or the file itself.
-// It reports whether the loop goes on, as all methods do that give files.
+// visit yields the files in a file inside depth containers, or the file itself. It
+// reports whether the loop goes on, as all methods do that yield files.
 func (w *walk) visit(name string, c content, depth int) bool {
 	head, err := c.r.Peek(headSize)
 	if err != nil && err != io.EOF && len(head) == 0 {
@@ -82,7 +82,7 @@ func (w *walk) visit(name string, c content, depth int) bool {
 
 func (w *walk) tooDeep() error { return over("more than %d containers in each other", w.depth) }
 
-// give gives a file.
+// give yields a file.
 func (w *walk) give(name string, c content) bool {
 	in := &limited{r: c.r, left: w.entry, most: w.entry}
 	if c.free {
@@ -96,12 +96,12 @@ func (w *walk) give(name string, c content) bool {
 	return ok
 }
 
-// A reader reads a file that has been given.
+// A reader is the Reader of a File.
 type reader struct {
 	w    *walk
 	name string
 	r    io.Reader
-	err  error // which ends it
+	err  error // returned by all further calls
 }
 
 func (r *reader) Read(p []byte) (int, error) {
@@ -116,7 +116,7 @@ func (r *reader) Read(p []byte) (int, error) {
 	return n, err
 }
 
-// An ownError notes the error of the outermost file's reader.
+// An ownError records the errors of the outermost file's reader.
 type ownError struct {
 	r   io.Reader
 	err *error
@@ -130,7 +130,7 @@ func (r *ownError) Read(p []byte) (int, error) {
 	return n, err
 }
 
-// An ownErrorAt is an ownError for reading at random.
+// An ownErrorAt is an ownError for random access.
 type ownErrorAt struct {
 	r   io.ReaderAt
 	err *error
@@ -144,11 +144,11 @@ func (r *ownErrorAt) ReadAt(p []byte, off int64) (int, error) {
 	return n, err
 }
 
-// A noted reader notes the error that ended its bytes, and how they ended.
+// A noted reader counts its bytes and records its error.
 type noted struct {
 	r     io.Reader
 	n     int64 // bytes read
-	zeros int64 // of which the last are zero
+	zeros int64 // zero bytes at the end of those
 	err   error // not io.EOF
 }
 
@@ -166,12 +166,12 @@ func (r *noted) Read(p []byte) (int, error) {
 	return n, err
 }
 
-// An inflated reader is over the limit when too many bytes come out for those
-// that went in.
+// An inflated reader fails with ErrLimit when its bytes are too many for their
+// compressed size.
 type inflated struct {
 	w   *walk
 	r   io.Reader
-	in  func() int64 // bytes that went in so far
+	in  func() int64 // compressed bytes read so far
 	out int64
 }
 
@@ -184,8 +184,7 @@ func (r *inflated) Read(p []byte) (int, error) {
 	return n, err
 }
 
-// A budget reader is over the limit when more bytes are read than have been
-// allowed.
+// A budget reader fails with ErrLimit when no bytes are left.
 type budget struct {
 	r    io.Reader
 	left int64
@@ -201,9 +200,9 @@ func (r *budget) Read(p []byte) (int, error) {
 	return n, err
 }
 
-// spool reads all of a content, so that it can be read at random; up to an error
-// if there is one. The function that it returns gives up the room for it, which
-// for a large content is a temporary file.
+// spool buffers a content for random access. In case of an error it returns the
+// bytes before it. The function that it returns, which is never nil, releases the
+// buffer.
 func (w *walk) spool(c content) (content, func(), error) {
 	if c.at != nil {
 		return c, func() {}, nil
@@ -226,7 +225,7 @@ func (w *walk) spool(c content) (content, func(), error) {
 	return content{at: f, size: n}, remove, err
 }
 
-// A limited reader is over the limit when there are more bytes than are left.
+// A limited reader fails with ErrLimit after most bytes if there are more.
 type limited struct {
 	r    io.Reader
 	left int64 // negative for no limit

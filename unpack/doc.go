@@ -2,12 +2,13 @@
 // by the MIT license that can be found in the LICENSE file.
 
 /*
-Package unpack opens the containers in which people keep news copy, and gives
-readers of the text in them for [github.com/newswire-go/newswire.Split].
+Package unpack opens containers of news copy, such as zip archives, Word
+documents and mail, and returns readers of the text in them for
+[github.com/newswire-go/newswire.Split].
 
 	for f, err := range unpack.Open("exports.zip") {
 		if err != nil {
-			log.Print(err) // an entry that could not be read; the loop goes on
+			log.Print(err) // an entry could not be read; the loop goes on
 			continue
 		}
 		for a, err := range newswire.Split(f) {
@@ -17,8 +18,8 @@ readers of the text in them for [github.com/newswire-go/newswire.Split].
 
 # Containers
 
-These are opened, and containers in them in turn. The type of a file is detected
-from its first bytes, not from its name.
+These are opened, and so are containers inside them. The type of a file is
+detected from its first bytes, not from its name.
 
 	zip, tar      the entries, in the order of the archive
 	gzip, bzip2   the packed file
@@ -26,38 +27,38 @@ from its first bytes, not from its name.
 	mail (.eml)   the text, and the attachments
 	mbox          the mails
 
-Any other file is given as it is; newswire.Split says what it cannot read. So is
-the text in a mail that is HTML, and an Excel workbook, which is a zip file too.
-Folders, links, locks of Word (~$) and what macOS adds (__MACOSX, ._) are
-passed over, and in mails pictures, sounds, films and signatures.
+Any other file is passed through unchanged, including HTML in mail and Excel
+workbooks, which are zip files too; newswire.Split rejects the types that it
+cannot read. Folders, links, Word lock files (~$), macOS metadata (__MACOSX, ._)
+and, in mail, images, audio, video and signatures are skipped.
 
-The offsets in the results of newswire.Split are places in the text that the
-File reads. The same container gives the same text always.
+Offsets in the results of newswire.Split are offsets in the text that the File
+reads. Output is deterministic: the same container gives the same text.
 
 # Limits
 
-Containers may be nested 3 deep; a docx does not count. Together they may have
-100,000 entries. An entry may have 1 GiB and, beyond its first MiB, 200 bytes for
-each byte that it takes up in its container. An entry over a limit is an [Error]
-that wraps [ErrLimit]. A file that is in no container has no limit.
+Containers may be nested 3 deep; a docx does not count as one. One loop reads at
+most 100,000 entries. An entry may have 1 GiB and, after its first MiB, 200 bytes
+for each byte of its compressed size. Exceeding a limit is an [Error] that wraps
+[ErrLimit]. A file that is not in a container has no size limit.
 
-Containers are read as streams, in memory that does not grow with them. Only a
-zip file or docx inside another container is read whole before it is opened:
-into memory, or from 8 MiB on into a temporary file, which is removed at the end
-of the loop or before. The same holds for the plain text of a mail that may have
-HTML too.
+Containers are streamed in bounded memory, with two exceptions, which are
+buffered before they are read: a zip file or docx inside another container, and
+the plain text of a mail that may have an HTML alternative. The buffer is memory
+up to 8 MiB and a temporary file beyond, which is removed when the loop ends or
+before.
 
 # Errors
 
-What is lost is an Error with the name of the entry: for a container from the
-loop, for the text of an entry from its Read, after what could be read. The loop
-goes on at the next entry where there is a way to find it. Encrypted entries are
-errors that wrap [archive/zip.ErrAlgorithm].
+Every error is an [*Error] with the name of the entry. The loop returns the errors
+of containers. The Read method of a File returns those of its text, after the text
+that could be read. The loop goes on with the next entry if that can be found. An
+encrypted entry is an error that wraps [archive/zip.ErrAlgorithm].
 
-# What it does not do
+# Limitations
 
-It does not read .doc, .xls, .msg, PDF, 7z, rar, xz or zstd, and no headers,
-footers, footnotes or comments of a docx. It decodes no charsets: see
-newswire.Parser.Charset. It walks no folders.
+The formats .doc, .xls, .msg, PDF, 7z, rar, xz and zstd are not opened. Headers,
+footers, footnotes and comments of a docx are not read. Charsets are not decoded:
+see newswire.Parser.Charset. Folders are not walked.
 */
 package unpack

@@ -14,31 +14,31 @@ import (
 	"unicode/utf8"
 )
 
-// A document of Word, as ECMA-376 part 1 describes it, is a package of parts
-// of XML. Its main part, which _rels/.rels names, holds the text:
+// A Word document, as specified by ECMA-376 part 1, is a package of XML parts. Its
+// main part, which is named in _rels/.rels, holds the text:
 //
 //	<w:document xmlns:w="…"><w:body>
 //	  <w:p><w:r><w:t>Ferry strike </w:t></w:r><w:r><w:t>ends</w:t></w:r></w:p>
 //	</w:body></w:document>
 //
-// A paragraph (w:p) becomes a line. Within it w:t is text, w:tab a tab, w:br
-// and w:cr line ends, w:noBreakHyphen a hyphen. Text of links, fields, content
-// controls, tables and insertions is text; deletions (w:del, w:moveFrom), the
-// instructions of fields and the second form of a drawing (mc:Fallback) are
-// not. The paragraphs of a text box come after the paragraph that holds it.
-// Headers, footers, footnotes and comments are parts of their own, and are left
-// out, as the text that a reader of news copy wants is the main part's.
+// A paragraph (w:p) becomes a line. In it, w:t is text, w:tab a tab, w:br and w:cr
+// are line ends and w:noBreakHyphen is a hyphen. Text in links, fields, content
+// controls, tables and insertions is included; deletions (w:del, w:moveFrom), field
+// instructions and the alternative form of a drawing (mc:Fallback) are not. The
+// paragraphs of a text box follow the paragraph that it is anchored in. Headers,
+// footers, footnotes and comments are parts of their own and are not read.
 //
-// The prefix w is that of the document's root element, whatever it is: other
-// vocabularies in the part, which have elements of the same names, have others.
+// The prefix w is the prefix of the root element. Other vocabularies in the part,
+// some of whose elements have the same local names, have other prefixes.
 
-// errNotWord is the error for a part that is no document of Word.
-var errNotWord = errors.New("not a document of Word")
+// errNotWord is the error for a main part that is not of a Word document.
+var errNotWord = errors.New("not a Word document")
 
-// maxBox is how much text of boxes is kept until their paragraph ends.
+// maxBox is the number of bytes of text boxes that are buffered until the end of
+// the paragraph.
 const maxBox = 1 << 20
 
-// A docx reads the text of the main part of a document of Word.
+// A docx reads the text of the main part of a Word document.
 type docx struct {
 	in     *budget
 	dec    *xml.Decoder
@@ -55,8 +55,8 @@ type docx struct {
 	err error
 }
 
-// newDocx returns a reader of the text of the part that r reads. The error is
-// errNotWord for a part that is something else.
+// newDocx returns a reader of the text of the main part that r reads. The error is
+// errNotWord if the root element is not a document.
 func newDocx(r io.Reader, l limits) (*docx, error) {
 	in := &budget{r: r, what: "a token of XML"}
 	d := &docx{in: in, dec: xml.NewDecoder(bufio.NewReader(in)), token: l.token}
@@ -76,7 +76,7 @@ func newDocx(r io.Reader, l limits) (*docx, error) {
 	}
 }
 
-// sameCharset lets a part be in UTF-8 under another name.
+// sameCharset accepts other names of UTF-8 and its subsets.
 func sameCharset(label string, r io.Reader) (io.Reader, error) {
 	switch strings.ToLower(label) {
 	case "utf8", "us-ascii", "ascii":
@@ -85,7 +85,7 @@ func sameCharset(label string, r io.Reader) (io.Reader, error) {
 	return nil, fmt.Errorf("charset %q in XML", label)
 }
 
-// next returns the next token; io.EOF after the root element only.
+// next returns the next token. The error is io.EOF only after the root element.
 func (d *docx) next() (xml.Token, error) {
 	d.in.left = d.token
 	t, err := d.dec.RawToken()
@@ -119,7 +119,7 @@ func (d *docx) Read(p []byte) (int, error) {
 	return n, nil
 }
 
-// take adds to the text what a token has of it.
+// take adds the text of a token.
 func (d *docx) take(t xml.Token) {
 	switch t := t.(type) {
 	case xml.StartElement:
@@ -144,7 +144,7 @@ func (d *docx) take(t xml.Token) {
 	}
 }
 
-// start takes the start of an element.
+// start handles the start of an element.
 func (d *docx) start(t xml.StartElement) {
 	if t.Name.Space != d.prefix {
 		if t.Name.Local == "Fallback" {
@@ -170,8 +170,7 @@ func (d *docx) start(t xml.StartElement) {
 	}
 }
 
-// symbol returns the character that a w:sym stands for, "" for one that only
-// its font knows.
+// symbol returns the character of a w:sym, "" if it is a private one of its font.
 func symbol(t xml.StartElement) string {
 	for _, a := range t.Attr {
 		if a.Name.Local == "char" {
@@ -207,7 +206,7 @@ func (d *docx) endParagraph() {
 }
 
 // officeTarget returns the name of the main part of a package from its
-// relations; "" if they name none.
+// relationships, "" if there is none.
 func officeTarget(r io.Reader) string {
 	dec := xml.NewDecoder(r)
 	dec.CharsetReader = sameCharset
@@ -229,7 +228,7 @@ func officeTarget(r io.Reader) string {
 				target = a.Value
 			}
 		}
-		// Transitional documents and strict ones have different addresses.
+		// The rest of the URL differs in transitional and strict documents.
 		if strings.HasSuffix(kind, "/officeDocument") {
 			return strings.TrimPrefix(target, "/")
 		}

@@ -14,7 +14,7 @@ import (
 	"github.com/newswire-go/newswire/unpack"
 )
 
-// The articles in a document of Word that a news database has delivered.
+// The articles in a Word document that was exported from a news database.
 func ExampleOpen() {
 	for f, err := range unpack.Open("testdata/ferries.docx") {
 		if err != nil {
@@ -35,7 +35,7 @@ func ExampleOpen() {
 	// 2013-03-05 Fähren fahren wieder
 }
 
-// A container in memory, and what is lost of it.
+// A mail in memory that is cut short.
 func ExampleFiles() {
 	mail := "From: Ann Day <day@gazette.example>\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=b\n\n" +
 		"--b\n\nHAVEN (Harbour News) - The bridge is"

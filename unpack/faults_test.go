@@ -80,9 +80,9 @@ func word(t testing.TB, body string) string {
 	return zipped(t, contentTypes, "<Types/>", usualPart, `<w:document xmlns:w="w"><w:body>`+body+`</w:body></w:document>`)
 }
 
-// told returns the files of a container as "name: text" and its errors as
+// contents returns the files of a container as "name: text" and its errors as
 // "error: …"; those of reading come after the text.
-func told(files iter.Seq2[*File, error]) (all []string) {
+func contents(files iter.Seq2[*File, error]) (all []string) {
 	for f, err := range files {
 		if err != nil {
 			all = append(all, "error: "+err.Error())
@@ -192,7 +192,7 @@ func TestFaults(t *testing.T) {
 		t.Run(tt.reason, func(t *testing.T) {
 			l := small()
 			l.ratio = 20
-			got := told(from(l, tt.data, tt.name))
+			got := contents(from(l, tt.data, tt.name))
 			if tt.want == nil {
 				if len(got) != 2 || !strings.HasPrefix(got[0], tt.name+"/a.tar/a: "+noise[:200]) || !strings.HasPrefix(got[1], "error: unpack: "+tt.name+"/a.tar/a: damaged: ") {
 					t.Errorf("%q", got)
@@ -202,7 +202,7 @@ func TestFaults(t *testing.T) {
 			if diff := cmp.Diff(tt.want, got); diff != "" {
 				t.Errorf("(-want +got)\n%s", diff)
 			}
-			if streamed := told(stream(l, strings.NewReader(tt.data), tt.name)); cmp.Diff(got, streamed) != "" {
+			if streamed := contents(stream(l, strings.NewReader(tt.data), tt.name)); cmp.Diff(got, streamed) != "" {
 				t.Errorf("as a stream (-want +got)\n%s", cmp.Diff(got, streamed))
 			}
 		})
@@ -278,7 +278,7 @@ func TestErrors(t *testing.T) {
 	}
 }
 
-// TestOpen opens what is not there.
+// TestOpen opens a missing file and a folder.
 func TestOpen(t *testing.T) {
 	dir := t.TempDir()
 	for _, tt := range []struct {
@@ -310,7 +310,7 @@ func TestTemporary(t *testing.T) {
 	data := tarred(t, "a.zip", zipped(t, "1", text, "2", text+"2"), "b", "B")
 	want := []string{"x/a.zip/1: " + text, "x/a.zip/2: " + text + "2", "x/b: B"}
 	l.memory = 100
-	if diff := cmp.Diff(want, told(from(l, data, "x"))); diff != "" {
+	if diff := cmp.Diff(want, contents(from(l, data, "x"))); diff != "" {
 		t.Errorf("(-want +got)\n%s", diff)
 	}
 	for f := range from(l, data, "x") {
@@ -324,7 +324,7 @@ func TestTemporary(t *testing.T) {
 		t.Errorf("%v, %v are left", left, err)
 	}
 	t.Setenv("TMPDIR", filepath.Join(dir, "none"))
-	got := told(from(l, data, "x"))
+	got := contents(from(l, data, "x"))
 	if len(got) != 2 || !strings.Contains(got[0], "no such file") || strings.Contains(got[0], "damaged") {
 		t.Errorf("%q", got)
 	}
@@ -340,7 +340,7 @@ func TestOverlap(t *testing.T) {
 	end[12] = byte((j - i) * 9)
 	end[13] = byte((j - i) * 9 >> 8)
 	data := one[:i] + strings.Repeat(one[i:j], 9) + string(end)
-	got := told(from(usual, data, "x"))
+	got := contents(from(usual, data, "x"))
 	if n := len(got); n > 9 || !strings.HasSuffix(got[n-1], "damaged: entries overlap") {
 		t.Errorf("%d files, and %.200q", n, got[n-1])
 	}
@@ -350,7 +350,7 @@ func TestOverlap(t *testing.T) {
 func TestDirectory(t *testing.T) {
 	l := small()
 	l.names = 200
-	got := told(from(l, zipped(t, strings.Repeat("a", 300), "A", "b", "B"), "x"))
+	got := contents(from(l, zipped(t, strings.Repeat("a", 300), "A", "b", "B"), "x"))
 	if diff := cmp.Diff([]string{"error: unpack: x: over the limit: the directory is too long"}, got); diff != "" {
 		t.Errorf("(-want +got)\n%s", diff)
 	}

@@ -19,22 +19,21 @@ import (
 	"strings"
 )
 
-// A mail (RFC 5322) has a header and a body, which may be of several parts in
-// parts (RFC 2046). The text of a mail is given as a file of its own,
-// body.txt or body.html, and so is each attachment, opened if it is a
-// container. Of alternatives the one in HTML is given, which has the structure
-// that exports are read by, else the plain one. Pictures, sounds, films and
-// signatures are passed over.
+// A mail (RFC 5322) has a header and a body, which may consist of nested parts
+// (RFC 2046). The text of a mail is a file of its own, body.txt or body.html, and
+// so is each attachment, which is opened if it is a container. Of alternatives the
+// HTML is preferred to the plain text, as it has the structure of exports that are
+// sent by mail. Images, audio, video and signatures are skipped.
 //
-// Text is given in the charset that it is in. An error comes before text in a
-// charset that newswire.Split does not detect, and names it.
+// Text stays in its charset. If newswire.Split does not detect the charset, an
+// error that names it precedes the text.
 
-// mail gives the files in a mail.
+// mail yields the files in a mail.
 func (w *walk) mail(name string, c content, depth int) bool {
 	return w.message(name, c.r, depth)
 }
 
-// message gives the files in the mail that r reads.
+// message yields the files in the mail that r reads.
 func (w *walk) message(name string, r io.Reader, depth int) bool {
 	in := &budget{r: r, left: w.token, what: "the header of a mail"}
 	m, err := mail.ReadMessage(bufio.NewReaderSize(in, headSize))
@@ -45,10 +44,10 @@ func (w *walk) message(name string, r io.Reader, depth int) bool {
 	return w.part(name, textproto.MIMEHeader(m.Header), m.Body, depth, 0)
 }
 
-// maxNested is how many multipart bodies may be in each other.
+// maxNested is the depth to which multipart bodies may be nested.
 const maxNested = 20
 
-// part gives the files in a part of a mail, or in all of its body.
+// part yields the files in a part of a mail, or in its whole body.
 func (w *walk) part(name string, h textproto.MIMEHeader, r io.Reader, depth, nested int) bool {
 	kind, params, err := mime.ParseMediaType(h.Get("Content-Type"))
 	if err != nil {
@@ -97,8 +96,8 @@ func (w *walk) part(name string, h textproto.MIMEHeader, r io.Reader, depth, nes
 	return w.visit(name, w.inside(r), depth)
 }
 
-// multipart gives the files in the parts of a body. Of alternatives, a plain
-// one is kept until it is known that there is no other.
+// multipart yields the files in the parts of a body. Of alternatives, plain text
+// is buffered until the last part has been seen.
 func (w *walk) multipart(name string, parts *multipart.Reader, alternatives bool, depth, nested int) bool {
 	var plain alternative
 	defer func() { plain.drop() }()
@@ -134,14 +133,15 @@ func (w *walk) multipart(name string, parts *multipart.Reader, alternatives bool
 	}
 }
 
-// An alternative is a part of a mail that is kept.
+// An alternative is a buffered part of a mail.
 type alternative struct {
 	header textproto.MIMEHeader
 	r      io.Reader // nil before it is kept
 	done   func()
 }
 
-// keep reads a part, up to an error, which comes after what was read.
+// keep buffers a part. Reading it returns the error, if any, after the bytes that
+// could be read.
 func (a *alternative) keep(w *walk, r io.Reader, header textproto.MIMEHeader) {
 	kept, done, err := w.spool(w.inside(r))
 	a.header, a.r, a.done = header, spooled(kept), done
@@ -150,19 +150,19 @@ func (a *alternative) keep(w *walk, r io.Reader, header textproto.MIMEHeader) {
 	}
 }
 
-// drop gives up the room for the part.
+// drop releases the buffer.
 func (a *alternative) drop() {
 	if a.done != nil {
 		a.done()
 	}
 }
 
-// A failed reader only returns its error.
+// A failed reader returns an error.
 type failed struct{ err error }
 
 func (r failed) Read([]byte) (int, error) { return 0, r.err }
 
-// isPassedOver reports whether a part of the type holds no text.
+// isPassedOver reports whether parts of the media type are skipped.
 func isPassedOver(kind string) bool {
 	switch kind {
 	case "application/pgp-signature", "application/pkcs7-signature", "application/x-pkcs7-signature":
@@ -172,7 +172,7 @@ func isPassedOver(kind string) bool {
 	return top == "image" || top == "audio" || top == "video" || top == "font"
 }
 
-// decoded returns a reader of a part without its transfer encoding.
+// decoded returns a reader of a part that decodes its transfer encoding.
 func decoded(h textproto.MIMEHeader, r io.Reader) io.Reader {
 	switch strings.ToLower(strings.TrimSpace(h.Get("Content-Transfer-Encoding"))) {
 	case "quoted-printable":
@@ -183,7 +183,7 @@ func decoded(h textproto.MIMEHeader, r io.Reader) io.Reader {
 	return r
 }
 
-// fileName returns the name that a part has as an attachment, "" if it has none.
+// fileName returns the file name of a part, "" if it has none.
 func fileName(h textproto.MIMEHeader, params map[string]string) string {
 	_, disposition, _ := mime.ParseMediaType(h.Get("Content-Disposition"))
 	name := orElse(disposition["filename"], params["name"])
@@ -215,9 +215,9 @@ func orElse(s, other string) string {
 	return s
 }
 
-// mbox gives the files in the mails of a box (RFC 4155): text in which a line
-// "From sender date" comes before each mail, after an empty line. Lines of a mail
-// that begin with "From " have a ">" in front, which is taken off.
+// mbox yields the files in the mails of a mail box (RFC 4155), in which a line
+// "From sender date", after an empty line, precedes each mail. One ">" is removed
+// from lines of a mail that begin with ">From ".
 func (w *walk) mbox(name string, c content, depth int) bool {
 	box := &mbox{r: c.r}
 	if err := box.skipLine(); err != nil {
@@ -240,19 +240,19 @@ func (w *walk) mbox(name string, c content, depth int) bool {
 	return true
 }
 
-// An mbox reads one mail of a box: up to the line before the next.
+// An mbox reads one mail of a mail box, up to the line that precedes the next.
 type mbox struct {
 	r     *bufio.Reader
 	part  []byte // of buf, to be read
 	buf   []byte
-	held  []byte // line end of an empty line, which belongs to the box if the mail ends after it
+	held  []byte // an empty line that is not part of the mail if the mail ends after it
 	inner bool   // the next bytes of r are inside a line
-	blank bool   // the line before was empty
-	ended bool   // the mail
-	err   error  // the end of the box
+	blank bool   // the previous line was empty
+	ended bool   // the mail has ended
+	err   error  // of r
 }
 
-// skipLine passes over the line ahead.
+// skipLine skips the rest of a line.
 func (b *mbox) skipLine() error {
 	for {
 		_, err := b.r.ReadSlice('\n')
@@ -278,8 +278,8 @@ func (b *mbox) Read(p []byte) (int, error) {
 	return n, nil
 }
 
-// isFromLine reports whether a line comes before a mail: "From " and, after the
-// sender, a date with a time of day.
+// isFromLine reports whether a line precedes a mail: it begins with "From " and
+// has a time of day.
 func isFromLine(line []byte) bool {
 	if !bytes.HasPrefix(line, []byte("From ")) {
 		return false
@@ -293,7 +293,7 @@ func isFromLine(line []byte) bool {
 	return false
 }
 
-// fill reads a line, or as much of it as the buffer holds.
+// fill reads a line, or as much of it as fits into the buffer of r.
 func (b *mbox) fill() {
 	line, err := b.r.ReadSlice('\n')
 	if err == bufio.ErrBufferFull {

@@ -13,7 +13,7 @@ import (
 	"strings"
 )
 
-// gzip gives the files in what gzip has packed.
+// gzip yields the files in a gzip file.
 func (w *walk) gzip(name string, c content, depth int) bool {
 	in := &noted{r: c.r}
 	z, err := gzip.NewReader(in)
@@ -27,14 +27,14 @@ func (w *walk) gzip(name string, c content, depth int) bool {
 	return w.compressed(name, path.Base(strings.ReplaceAll(inner, `\`, "/")), z, in, depth)
 }
 
-// bzip2 gives the files in what bzip2 has packed.
+// bzip2 yields the files in a bzip2 file.
 func (w *walk) bzip2(name string, c content, depth int) bool {
 	in := &noted{r: c.r}
 	return w.compressed(name, withoutExt(name), bzip2.NewReader(in), in, depth)
 }
 
-// withoutExt returns the name of a file without its folder and without the ending
-// of a packed one. That of a packed tar archive stays one.
+// withoutExt returns the base name of a compressed file without its extension:
+// "a.txt" for "b/a.txt.gz", "a.tar" for "a.tgz".
 func withoutExt(name string) string {
 	name = path.Base(strings.ReplaceAll(name, `\`, "/"))
 	ext := path.Ext(name)
@@ -47,7 +47,7 @@ func withoutExt(name string) string {
 	return name
 }
 
-// compressed gives the files in the file that out reads, as in is read.
+// compressed yields the files in a decompressed file; out decompresses in.
 func (w *walk) compressed(name, inner string, out io.Reader, in *noted, depth int) bool {
 	if err := w.count(); err != nil {
 		w.fail(name, err)
@@ -57,7 +57,7 @@ func (w *walk) compressed(name, inner string, out io.Reader, in *noted, depth in
 	return w.visit(join(name, inner), w.inside(r), depth)
 }
 
-// tar gives the files in a tar archive. Links and devices are passed over.
+// tar yields the files in a tar archive. Links and devices are skipped.
 func (w *walk) tar(name string, c content, depth int) bool {
 	in := &noted{r: c.r}
 	t := tar.NewReader(in)
@@ -85,13 +85,13 @@ func (w *walk) tar(name string, c content, depth int) bool {
 			return false
 		}
 		if r.err != nil && w.said > said {
-			return true
+			return true // reported by the entry
 		}
 	}
 }
 
-// endTar reads what follows the last entry of a tar archive: blocks of zeros. An
-// archive that ends without them is cut short between two entries.
+// endTar reads the blocks of zeros that end a tar archive. An archive without them
+// is cut short between two entries.
 func (w *walk) endTar(name string, in *noted) bool {
 	const block = 512
 	if in.zeros < block {

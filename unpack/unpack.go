@@ -23,16 +23,16 @@ var (
 	ErrDamaged = errors.New("damaged")
 )
 
-// A File is a file of text, or of what this package does not open. It is good
-// until the next iteration of the loop that gave it.
+// A File is one file of a container. It is valid until the next iteration of the
+// loop that returned it.
 type File struct {
-	// Name is the path of the file through the containers around it, with
-	// slashes: "exports.zip/March.docx". It comes from the containers, and
-	// must not be used as a path without checking it.
+	// Name is the path of the file through its containers, with slashes:
+	// "exports.zip/March.docx". It is untrusted input: do not use it as a
+	// path in a file system unchecked.
 	Name string
-	// Reader reads the file. Its errors other than io.EOF are of type [*Error],
-	// and come after what could be read. A file that is not read to its end is
-	// not checked.
+	// Reader reads the file. Its errors other than io.EOF are of type [*Error]
+	// and come after the bytes that could be read. Damage is only found in the
+	// part of a file that is read.
 	io.Reader
 }
 
@@ -48,8 +48,8 @@ func (e *Error) Error() string { return fmt.Sprintf("unpack: %s: %v", e.Name, e.
 // Unwrap returns e.Err.
 func (e *Error) Unwrap() error { return e.Err }
 
-// Open returns the files in the file of the name, as [Files] does, and closes
-// the file at the end of the loop. It may be a pipe. A folder is an error.
+// Open returns the files in the named file, as [Files] does, and closes it when
+// the loop ends. The file may be a pipe. A folder is an error.
 func Open(name string) iter.Seq2[*File, error] {
 	return func(yield func(*File, error) bool) {
 		f, size, err := openFile(name)
@@ -96,12 +96,11 @@ func withoutPath(err error) error {
 	return err
 }
 
-// Files returns the files in the size bytes that r reads, one after the other:
-// those in the container that r is, or else r itself under the name. Exactly
-// one value of each pair is nil. After an error, which is an [*Error], come
-// the files that could be read in spite of it.
+// Files returns the files in the first size bytes of r, in order: those in it if
+// it is a container, else r itself under the name. Exactly one value of each pair
+// is nil. Errors are of type [*Error]; files that can still be read follow them.
 //
-// Each loop over the result starts anew.
+// Each loop over the result starts from the beginning.
 func Files(r io.ReaderAt, size int64, name string) iter.Seq2[*File, error] {
 	return files(usual, r, size, name)
 }
@@ -193,8 +192,8 @@ func join(container, entry string) string {
 	return container + "/" + strings.ToValidUTF8(strings.TrimLeft(entry, "/"), "\ufffd")
 }
 
-// isLitter reports whether an entry of an archive is of use only to the system
-// that made it: locks of Word, attributes of macOS.
+// isLitter reports whether an entry of an archive is a Word lock file or macOS
+// metadata.
 func isLitter(entry string) bool {
 	entry = strings.ReplaceAll(entry, `\`, "/")
 	base := entry[strings.LastIndexByte(entry, '/')+1:]

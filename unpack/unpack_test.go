@@ -40,9 +40,9 @@ func containers(t testing.TB) (names []string) {
 	return names
 }
 
-// told returns all that comes of a container: each file under its name, with a
-// "\" where it has no last line end, and the errors where they come.
-func told(files iter.Seq2[*unpack.File, error]) string {
+// contents returns the files of a container, each under its name and with a "\"
+// if it does not end in a line end, and the errors in their places.
+func contents(files iter.Seq2[*unpack.File, error]) string {
 	var b strings.Builder
 	for f, err := range files {
 		if err != nil {
@@ -64,7 +64,7 @@ func told(files iter.Seq2[*unpack.File, error]) string {
 func TestGolden(t *testing.T) {
 	for _, name := range containers(t) {
 		t.Run(filepath.Base(name), func(t *testing.T) {
-			got := told(unpack.Open(name))
+			got := contents(unpack.Open(name))
 			golden := name + ".golden"
 			if *update {
 				if err := os.WriteFile(golden, []byte(got), 0o666); err != nil {
@@ -82,7 +82,7 @@ func TestGolden(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			if again := told(unpack.Files(bytes.NewReader(b), int64(len(b)), name)); again != got {
+			if again := contents(unpack.Files(bytes.NewReader(b), int64(len(b)), name)); again != got {
 				t.Errorf("Files and Open differ: %s", cmp.Diff(got, again))
 			}
 		})
@@ -120,7 +120,7 @@ func TestSplit(t *testing.T) {
 // TestBreak leaves a loop after each pair, and begins anew.
 func TestBreak(t *testing.T) {
 	for _, name := range containers(t) {
-		whole := told(unpack.Open(name))
+		whole := contents(unpack.Open(name))
 		for stop := 1; ; stop++ {
 			n := 0
 			files := unpack.Open(name)
@@ -132,7 +132,7 @@ func TestBreak(t *testing.T) {
 			if n < stop {
 				break
 			}
-			if diff := cmp.Diff(whole, told(files)); diff != "" {
+			if diff := cmp.Diff(whole, contents(files)); diff != "" {
 				t.Errorf("%s, left after %d (-want +got)\n%s", name, stop, diff)
 			}
 		}

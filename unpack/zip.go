@@ -12,12 +12,12 @@ import (
 	"strings"
 )
 
-// A zip archive has its directory at the end, and documents of Word are
-// archives too, so that it is read at random. Entries that overlap, by which a
-// small archive can hold a large one many times over, are refused: together
-// they have more bytes than the archive.
+// A zip archive has its directory at the end and is read with random access. Word
+// documents are zip archives too. Entries that overlap, with which a small archive
+// can hold the same bytes many times, are rejected: the sum of their compressed
+// sizes exceeds the size of the archive.
 
-// zip gives the files in a zip archive, or the text of the document that it is.
+// zip yields the files in a zip archive, or the text of a Word document.
 func (w *walk) zip(name string, c content, depth int) bool {
 	at, done, err := w.spool(c)
 	defer done()
@@ -59,7 +59,7 @@ func (w *walk) zip(name string, c content, depth int) bool {
 	return true
 }
 
-// zipEntry gives the files in an entry of a zip archive.
+// zipEntry yields the files in an entry of a zip archive.
 func (w *walk) zipEntry(name string, f *zip.File, depth int) bool {
 	r, err := w.openEntry(f)
 	if err != nil {
@@ -69,7 +69,7 @@ func (w *walk) zipEntry(name string, f *zip.File, depth int) bool {
 	return w.visit(name, w.inside(r), depth)
 }
 
-// openEntry opens an entry of a zip archive, within the limits.
+// openEntry opens an entry of a zip archive and limits its ratio.
 func (w *walk) openEntry(f *zip.File) (io.ReadCloser, error) {
 	const encrypted = 1
 	if f.Flags&encrypted != 0 {
@@ -86,7 +86,7 @@ func (w *walk) openEntry(f *zip.File) (io.ReadCloser, error) {
 	}{&inflated{w: w, r: r, in: func() int64 { return in }}, r}, nil
 }
 
-// find returns the entry of the name, in whatever case; nil if there is none.
+// find returns the entry of the name, ignoring case, or nil if there is none.
 func find(z *zip.Reader, name string) *zip.File {
 	for _, f := range z.File {
 		if strings.EqualFold(f.Name, name) {
@@ -102,8 +102,8 @@ const (
 	usualPart    = "word/document.xml"
 )
 
-// isPackage reports whether an archive is a document: a package of the Open
-// Packaging Conventions, or what is left of one.
+// isPackage reports whether an archive is a package of the Open Packaging
+// Conventions, such as a docx, perhaps with parts missing.
 func isPackage(z *zip.Reader, name string) bool {
 	for _, part := range [...]string{contentTypes, relations, usualPart} {
 		if find(z, part) != nil {
@@ -117,7 +117,7 @@ func isPackage(z *zip.Reader, name string) bool {
 	return false
 }
 
-// document gives the text of a document of Word, or another package as it is.
+// document yields the text of a Word document, or another package unchanged.
 func (w *walk) document(name string, z *zip.Reader, at content) bool {
 	part := w.mainPart(z)
 	if part == nil {
@@ -138,7 +138,7 @@ func (w *walk) document(name string, z *zip.Reader, at content) bool {
 	return w.give(name, w.inside(d))
 }
 
-// mainPart returns the main part of a package; nil if it has none.
+// mainPart returns the main part of a package, or nil if it has none.
 func (w *walk) mainPart(z *zip.Reader) *zip.File {
 	if f := find(z, relations); f != nil {
 		if r, err := w.openEntry(f); err == nil {
@@ -152,8 +152,8 @@ func (w *walk) mainPart(z *zip.Reader) *zip.File {
 	return find(z, usualPart)
 }
 
-// A budgetAt is a budget for reading at random. A negative one is none. It does
-// not read before the beginning, where the directory of an archive may point.
+// A budgetAt is a budget for random access; there is no limit if left is negative.
+// It rejects negative offsets, which occur in damaged archives.
 type budgetAt struct {
 	r    io.ReaderAt
 	left int64

@@ -1,12 +1,9 @@
 // Copyright 2026 The newswire authors. Use of this source code is governed
 // by the MIT license that can be found in the LICENSE file.
 
-// Package filetype names the type of a file by its first bytes.
-//
-// It knows the types in which people keep news copy, and those that they take
-// for it: archives, office documents, pictures, mail. A file without a signature
-// is text to it; what the text is made of is no matter of this package, except
-// for mail, which is told by its header fields.
+// Package filetype detects the type of a file from its first bytes: archives,
+// office documents, images and mail. Types have a signature, except for mail, which
+// is detected from its header fields.
 package filetype
 
 import (
@@ -53,8 +50,8 @@ var Types = [...]Type{
 	PNG, JPEG, GIF, WARC, RTF, Mail, Mbox,
 }
 
-// HeadSize is how many bytes of a file Of needs to see all that it knows. The
-// types other than those inside a zip file show in the first 4 KiB.
+// HeadSize is the number of bytes in which Of looks for the type of a document
+// that is a zip file. For other types 4 KiB are enough.
 const HeadSize = 64 << 10
 
 // signatures are the bytes that files of a type begin with.
@@ -84,9 +81,9 @@ var signatures = []struct {
 	{0, `{\rtf`, RTF},
 }
 
-// Of returns the type of a file that begins with head, by its signature: not
-// Mail or Mbox. A head shorter than HeadSize may hide the type of a document
-// that is a zip file, which is Zip then.
+// Of returns the type of a file that begins with head, by its signature. It does
+// not detect Mail and Mbox. For a document that is a zip file it returns Zip if
+// head is too short.
 func Of(head []byte) Type {
 	for _, s := range signatures {
 		if len(head) >= s.at && bytes.HasPrefix(head[s.at:], []byte(s.mark)) {
@@ -105,9 +102,9 @@ func Of(head []byte) Type {
 	return ""
 }
 
-// Pending reports whether a longer head may have a signature though this one
-// has none: it is the beginning of one, or too short to show that of a tar
-// archive, which comes after a name without line ends.
+// Pending reports whether head may be the beginning of a file with a signature
+// that has not come yet. The signature of a tar archive stands at byte 257, after
+// a name, so that a line end before it rules it out.
 func Pending(head []byte) bool {
 	for _, s := range signatures {
 		switch n := len(head); {

@@ -5,13 +5,13 @@ package filetype
 
 import "bytes"
 
-// OfMail returns Mail or Mbox if head is the beginning of a mail or of a box
-// of mails, else the zero Type.
+// OfMail returns Mail or Mbox if head is the beginning of a mail or of a mail box,
+// else the zero Type.
 //
-// A mail begins with three header fields or more of which one is Received,
-// MIME-Version or Content-Type. A mail that its name says to be one (.eml) may
-// do with two, of which one is From, Date or Subject. A box begins with a line
-// "From sender date" that header fields follow.
+// A mail begins with three or more header fields, one of which is Received,
+// MIME-Version or Content-Type. If named is set, because the file is called .eml,
+// two are enough, and one may instead be From, Date or Subject. A mail box begins
+// with a line "From sender date", followed by header fields.
 func OfMail(head []byte, named bool) Type {
 	head = bytes.TrimPrefix(head, []byte("\ufeff"))
 	box := false
