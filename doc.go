@@ -87,10 +87,10 @@ An article of more bytes than [Parser.MaxArticle], by default
 [DefaultMaxArticle], is passed over with [ErrTooLong]; memory is of the order of
 that limit, whatever the dump holds. A dateline is looked for in the first
 paragraph, and no further than 1 KiB. Time is linear in the length of the
-input. No input makes the package panic. Files that are no dump, such as archives,
-Word documents, PDF, JSON, tables and web pages, are refused with an error that
-names them (see [Parser.Split]); package unpack opens some of them. Other text that
-is no news is not refused: the articles that come of it make no sense.
+input. No input makes the package panic. Files that are not dumps, such as
+archives, Word documents, PDF, JSON, tables and web pages, are rejected with an
+error that names their type (see [Parser.Split]); package unpack opens some of them.
+Other input that is not news is not rejected; its results are meaningless.
 
 # What it does not do
 

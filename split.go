@@ -42,8 +42,8 @@ var (
 	// than the limit of the Parser.
 	ErrTooLong = errors.New("newswire: article too long")
 	// ErrFormat is the Err of a [ParseError] for a stretch of the dump that
-	// does not keep to its format, the error for a Format that is none, and
-	// that for an input that is no dump of news copy.
+	// does not keep to its format, the error for an unknown Format, and the
+	// error for an input that is not a dump.
 	ErrFormat = errors.New("newswire: not in the format of the dump")
 )
 
@@ -94,13 +94,13 @@ func Split(r io.Reader) iter.Seq2[*Article, error] { return new(Parser).Split(r)
 // follows. An error of the reader is the last pair, as it is; what was read
 // before it is given first, an article that it cuts off as truncated.
 //
-// An input that is no dump, by its first bytes, is refused: the only pair is an
-// error that wraps [ErrFormat], and says what the input is and how it can be
-// read. Archives, office documents, PDF, pictures and the like are always refused,
-// except with a Boundary or the Format of a wire; JSON, CSV, mail, RTF, web pages
-// and other XML where neither Format nor Boundary is set.
+// An input that is not a dump, judging by its first bytes, is rejected: the only
+// pair is an error that wraps [ErrFormat] and says what the input is and how to
+// read it. Archives, office documents, PDF, images and other binary files are
+// rejected unless Boundary or the Format of a wire is set; JSON, CSV, mail, RTF, web
+// pages and unknown XML only if neither Format nor Boundary is set.
 //
-// Every byte of a dump that is not refused is in the Span of one article or of
+// Every byte of a dump that is not rejected is in the Span of one article or of
 // one ParseError, which come in the order of the dump and do not overlap, or is furniture
 // between articles: white space and control characters, rules
 // of dashes, lines like "Subscribe to this feed", a few short lines that are the

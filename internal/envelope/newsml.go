@@ -26,17 +26,16 @@ package envelope
 //	</NewsItem>                                       </newsItem></itemSet>
 //	</NewsML>                                         </newsMessage>
 //
-// The source is the specifications of NewsML 1.2 and NewsML-G2 2.28. An item may
-// hold its story several times: as XHTML, as the text of a wire, its headline and
-// its teaser by themselves, and with a notepad that is not for publication. One
-// rendition is read, the longest, XML before text; of NITF its body.content, of
-// a page its section of the class main if it has one. In these, teasers, which
-// stand before the dateline, notepads, pictures and heads are left out. What CDATA
-// holds is read as HTML.
+// The source is the specifications of NewsML 1.2 and NewsML-G2. An item may contain
+// several renditions of its story: XHTML, the text of a wire, the headline and the
+// teaser alone, each perhaps with a notepad that is not for publication. The longest
+// rendition is read, XML in preference to text; of NITF the body.content, of XHTML
+// the section of class main if there is one. Teasers, which precede the dateline,
+// notepads, pictures and heads are left out. CDATA is read as HTML.
 //
-// An item that is canceled or of a class other than text is passed over with an
-// error. Items of packages and of concepts have no text, and are part of what
-// stands around the articles, as the head of a message is.
+// An item that is canceled or of another class than text is an error. Items of
+// packages and concepts have no text; like the head of a message they are
+// boilerplate.
 var newsML = &xmlFormat{
 	format:  &format{name: "newsml", first: "< \t", indented: "<"},
 	roots:   []string{"NewsML", "newsMessage"},

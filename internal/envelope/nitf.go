@@ -28,12 +28,11 @@ package envelope
 //	</body>
 //	</nitf>
 //
-// The source is the document type of NITF 3.6. The headline is the hl1, else
-// all of the hedline, else the title. The dateline comes first in the body, unless
-// the text repeats it. Pictures and their captions (media), the abstract and the
-// end of the body are left out. A br is a space: agencies wrap lines by it.
-// management-status is not looked at: documents whose status is canceled have been
-// seen with texts that were not.
+// The source is the DTD of NITF 3.6. The headline is the hl1, else the hedline,
+// else the title. The body starts with the dateline, unless the text repeats it.
+// Pictures and their captions (media), the abstract and body.end are left out. A br
+// becomes a space, as agencies use it to wrap lines. management-status is ignored:
+// in the documents seen, canceled referred to an earlier version.
 var nitf = &xmlFormat{
 	format:  &format{name: "nitf", first: "< \t", indented: "<"},
 	items:   []string{"nitf"},

@@ -43,25 +43,24 @@ import (
 //
 //	____________________________________________________________
 //
-// There is no published specification; the source is the exports. A paragraph of
-// the text is a line. The labels after it come in one order, each on a line
-// between empty lines, and end with Database. The foot of the export says whom to
-// contact.
+// There is no published specification; the source is the exports. Each line of the
+// text is a paragraph. The labels after it have a fixed order, stand on lines of
+// their own between empty lines, and end with Database. The foot of the export
+// has contact details.
 //
-// Exports break words anywhere (“Ju n 4, 2013”, “ProQuestdocument ID”), so that
-// labels, dates and numbers are read without their spaces. The headline is the
-// Title, as the line on top has words cut and added; the date is that of the
-// publication, never the last update. A text may have empty lines and labels of
-// its own: it goes on to the labels that lead without a gap, in their order, to
-// the Publication title. CAPTION and CREDIT are part of it. Where no Author is
-// named, a CREDIT is the byline, unless it is that of a picture, which comes right
-// after its CAPTION.
+// Exports break words anywhere (“Ju n 4, 2013”, “ProQuestdocument ID”), so labels,
+// dates and numbers are read without spaces. The headline is the Title, as the top
+// line is often garbled. The date is the Publication date, never Last updated. The
+// text may contain empty lines and lines like labels; it ends before the labels
+// that lead up, in order and without a gap, to the Publication title. CAPTION and
+// CREDIT lines are part of it. The byline is the Author, else the CREDIT, unless it
+// follows a CAPTION and so credits a picture.
 //
-// The number of documents is checked where they are numbered. The label Dateline
-// is left out: it comes after the text, which has the dateline too, or is a time.
+// If documents are numbered, missing ones are reported. The Dateline label is
+// ignored: it follows the text, which has the dateline itself, or holds a time.
 var proQuest = &format{name: "proquest", first: "_D", second: "_o", opens: opensProQuest, shows: showsProQuest}
 
-// A pqLabel is what a labelled line of an export of ProQuest holds.
+// A pqLabel is a label of an export.
 type pqLabel uint8
 
 const (
@@ -84,14 +83,14 @@ const (
 	pqAuthor
 	pqOtherAuthor
 	pqPublication
-	pqOther // what comes after the publication, and is not read
+	pqOther // another label after the publication
 	pqDate
 	pqSection
 	pqID
 	pqDatabase
 )
 
-// pqLabels are the labels, in small letters and without spaces.
+// pqLabels are the labels, in lower case and without spaces.
 var pqLabels = map[string]pqLabel{
 	"publicationinfo":       pqInfo,
 	"abstract":              pqAbstract,
@@ -134,11 +133,10 @@ var pqLabels = map[string]pqLabel{
 	"database":              pqDatabase,
 }
 
-// maxPQLabel is the length of the longest of them with spaces in it, and more.
+// maxPQLabel is more than the length of the longest label with its spaces.
 const maxPQLabel = 40
 
-// pqLabelOf returns the label that a line begins with, and where what it labels
-// begins.
+// pqLabelOf returns the label that a line begins with, and the start of its value.
 func pqLabelOf(text []byte) (pqLabel, int) {
 	colon := bytes.IndexByte(text[:min(len(text), maxPQLabel)], ':')
 	if colon < 4 {
@@ -167,16 +165,15 @@ func appendInk(to, text []byte) []byte {
 	return to
 }
 
-// isPQRule reports whether a line is the rule between records.
+// isPQRule reports whether a line is a rule between records.
 func isPQRule(text []byte) bool {
 	const shortest = 50
 	_, end := trim(text)
 	return end >= shortest && len(bytes.Trim(text[:end], "_")) == 0
 }
 
-// A rule opens a record if the label of a text, or of the number that documents
-// have, comes before the next. So does the number on the first line of a dump
-// that has lost the rule above it.
+// A rule opens a record if a Full text or ProQuest document ID label follows before
+// the next rule. So does a document number on the first line of a dump.
 func opensProQuest(s *Splitter, i int) bool {
 	l, ok := s.in.Peek(i)
 	if !ok || len(l.Text) == 0 {
@@ -194,14 +191,14 @@ func opensProQuest(s *Splitter, i int) bool {
 	return false
 }
 
-// The number that documents have shows the format where the rules are lost.
+// A ProQuest document ID shows the format of dumps without rules.
 func showsProQuest(s *Splitter, i int) bool {
 	label, _ := pqLabelOf(s.line(i))
 	return label == pqID
 }
 
-// isProQuest reports whether the lines from the i-th ahead on, up to the next
-// rule, have the marks of a record.
+// isProQuest reports whether a Full text or ProQuest document ID label is in the
+// lines from the i-th ahead to the next rule, within detectSize.
 func (s *Splitter) isProQuest(i int) bool {
 	first, ok := s.in.Peek(i)
 	for ; ok; i++ {
@@ -216,7 +213,7 @@ func (s *Splitter) isProQuest(i int) bool {
 	return false
 }
 
-// isPQFoot reports whether a line stands at the foot of an export.
+// isPQFoot reports whether a line is part of the foot of an export.
 func isPQFoot(text []byte) bool {
 	for _, foot := range [...]string{"Contact us at:", "Contact ProQuest", "Database copyright", "Terms and Conditions"} {
 		if bytes.HasPrefix(text, []byte(foot)) {
@@ -232,8 +229,8 @@ func readProQuest(s *Splitter, r *Record) {
 	}) {
 		return
 	}
-	// The rule stays until the number below it is counted: a record is opened by
-	// it.
+	// Skip the rule only after the tally: Next must find it again if the tally
+	// reports missing documents.
 	first := 0
 	if isPQRule(s.line(0)) {
 		for first = 1; s.blank(first); first++ {
@@ -248,7 +245,7 @@ func readProQuest(s *Splitter, r *Record) {
 		stray(s, r, proQuest)
 		return
 	}
-	after := false // the text, as far as can be told by a label that none has
+	after := false // a label has come that does not occur in texts
 	lines, closed := s.extent(r, func(i int) verdict {
 		switch label, _ := pqLabelOf(s.line(i)); {
 		case label == pqDatabase && after:
@@ -322,8 +319,8 @@ func (s *Splitter) proQuestDocument(r *Record, n int) {
 	}
 }
 
-// pqTextEnd returns the line on which the labels after the text begin, which
-// starts on the line text of n.
+// pqTextEnd returns the line of the first label after the text. The text starts on
+// the line text; the record has n lines.
 func (s *Splitter) pqTextEnd(text, n int) int {
 	end := n
 	for _, anchor := range [...]pqLabel{pqPublication, pqDate, pqID, pqDatabase} {
@@ -350,7 +347,7 @@ func (s *Splitter) pqTextEnd(text, n int) int {
 	return end
 }
 
-// pqField takes what a labelled line after the text has.
+// pqField sets the field of a label after the text.
 func (s *Splitter) pqField(r *Record, i int) {
 	line, _ := s.in.Peek(i)
 	label, at := pqLabelOf(line.Text)
@@ -376,8 +373,7 @@ func (s *Splitter) pqField(r *Record, i int) {
 	}
 }
 
-// namesInOrder returns the names of a list "Last, First; Last, First" with the
-// last names last, parted by commas.
+// namesInOrder returns "First Last, First Last" for "Last, First; Last, First".
 func (s *Splitter) namesInOrder(list []byte) []byte {
 	s.scratch = s.scratch[:0]
 	for name := range bytes.SplitSeq(list, []byte(";")) {
@@ -393,8 +389,8 @@ func (s *Splitter) namesInOrder(list []byte) []byte {
 	return s.scratch
 }
 
-// spacedDate returns a date with spaces only where its words and numbers begin:
-// "Jun 4, 2013" for "Ju n 4,2013".
+// spacedDate puts the spaces of a date in their places: it returns "Jun 4, 2013" for
+// "Ju n 4,2013".
 func (s *Splitter) spacedDate(text []byte) []byte {
 	var buf [48]byte
 	tight := appendInk(buf[:0], text[:min(len(text), cap(buf))])
@@ -408,12 +404,12 @@ func (s *Splitter) spacedDate(text []byte) []byte {
 	return s.scratch
 }
 
-// pqText adds the text from the line i, which has a label, up to the line end to
-// the body, a paragraph a line.
+// pqText adds the lines from i, which has a label, to end to the body, each as a
+// paragraph.
 func (s *Splitter) pqText(r *Record, i, end int) {
 	const caption, credit = "CAPTION:", "CREDIT:"
 	_, at := pqLabelOf(s.line(i))
-	pictured := false // the line before is about a picture
+	pictured := false // the previous line is a caption
 	for ; i < end; i, at = i+1, 0 {
 		l, _ := s.in.Peek(i)
 		a, b := trim(l.Text[at:])
@@ -436,7 +432,7 @@ func (s *Splitter) pqText(r *Record, i, end int) {
 	}
 }
 
-// isUnavailable reports whether a text says that there is none.
+// isUnavailable reports whether a value states that there is no text.
 func isUnavailable(text []byte) bool {
 	switch string(text) {
 	case "Not available", "Not available.", "None available", "None available.":

@@ -9,23 +9,22 @@ import (
 	"github.com/newswire-go/newswire/internal/filetype"
 )
 
-// Files that are no dump are refused by name, as what would come of them makes
-// no sense: binary files by their signatures, and text that is no news copy as it
-// stands by its first lines.
+// Inputs that are not dumps are rejected with an error that names their type:
+// binary files by their signatures, JSON, tables, mail and markup by their first
+// lines.
 //
-// No dump is refused that can be read. So there is no rule by the share of
-// control characters, which a noisy capture of a wire has too, and XML with the
-// marks of a corpus in it is not refused. A web page is, whatever it holds, as
-// markup inside of lines would stay in the articles.
+// No readable dump is rejected. There is no rule by the share of control characters,
+// as noisy captures of wires have many, and XML in which a format is detected is not
+// rejected. Web pages always are: their markup would remain in the articles.
 
-// A refusal is the error for an input that is no dump. It wraps ErrFormat.
+// A refusal is the error for an input that is not a dump. It wraps ErrFormat.
 type refusal string
 
 func (r refusal) Error() string { return "the input is " + string(r) }
 
 func (refusal) Unwrap() error { return ErrFormat }
 
-// refusals are what the types are that no dump has, and the way out.
+// refusals describe the types of files that are not dumps, and how to read them.
 var refusals = map[filetype.Type]refusal{
 	filetype.Zip:     "a zip archive: open it with package unpack",
 	filetype.Docx:    "a Word document (docx): open it with package unpack",
@@ -41,7 +40,7 @@ var refusals = map[filetype.Type]refusal{
 	filetype.Rar:     "a rar archive: extract its files",
 	filetype.Tar:     "a tar archive: open it with package unpack",
 	filetype.PDF:     "a PDF document: extract its text, as with pdftotext -layout",
-	filetype.OLE:     "an old Office document or mail (doc, xls, ppt or msg): save it as docx or as text",
+	filetype.OLE:     "an Office document or mail in a binary format (doc, xls, ppt, msg) or with a password: save it as docx or as text",
 	filetype.Parquet: "a Parquet file: split the text of each row",
 	filetype.Avro:    "an Avro file: split the text of each record",
 	filetype.SQLite:  "a SQLite database: split the text of each row",
@@ -54,7 +53,7 @@ var refusals = map[filetype.Type]refusal{
 	filetype.Mbox:    "a box of mail messages (mbox): open it with package unpack",
 }
 
-// Refusals of text that is no copy.
+// Refusals of text.
 const (
 	refusedJSON refusal = "JSON: decode it, and split the text of each record"
 	refusedCSV  refusal = "a table (CSV): decode it, and split the text of each row"
@@ -62,17 +61,17 @@ const (
 	refusedXML  refusal = "XML of an unknown kind: extract its text"
 )
 
-// textual are the types of files that are text.
+// textual reports whether files of the type are text.
 func textual(t filetype.Type) bool { return t == filetype.WARC || t == filetype.RTF }
 
-// refusal returns why the input is refused, nil if it is not.
+// refusal returns the reason to reject the input, or nil.
 func (s *Splitter) refusal() error {
 	if s.opt.Boundary != nil || s.opt.Format == anpa.name || s.opt.Format == iptc.name {
 		return nil
 	}
 	head := s.in.Head(filetype.Pending)
 	is := filetype.Of(head)
-	if is == filetype.Zip { // of which more is to be seen
+	if is == filetype.Zip { // find out which document it may be
 		is = filetype.Of(s.in.Head(func(head []byte) bool { return len(head) < filetype.HeadSize && filetype.Of(head) == filetype.Zip }))
 	}
 	if is != "" && (!textual(is) || s.opt.Format == "") {
@@ -87,12 +86,12 @@ func (s *Splitter) refusal() error {
 	return nil
 }
 
-// maxSigns is how far into a text its kind is looked for.
+// maxSigns is the number of bytes from which the kind of a text is detected.
 const maxSigns = 4 << 10
 
-// noCopy returns why a text is refused by its first lines, "" if it is not. It
-// looks at more than the first line with ink only where that may begin
-// something else than copy.
+// noCopy returns the reason to reject the input by its first lines, "" if there is
+// none. It reads beyond the first line that is not blank only if that line may be
+// the start of a type that is rejected, so that a story is not delayed.
 func (s *Splitter) noCopy() refusal {
 	first := 0
 	for s.blank(first) {
@@ -118,8 +117,8 @@ func (s *Splitter) noCopy() refusal {
 	return ""
 }
 
-// firstText returns the lines from the i-th ahead on, up to the first, after that
-// one, that more does not hold for.
+// firstText returns the i-th line ahead and the lines after it for which more
+// returns true, up to maxSigns.
 func (s *Splitter) firstText(i int, more func(line []byte) bool) []byte {
 	s.scratch = append(append(s.scratch[:0], s.ink(i)...), '\n')
 	for len(s.scratch) < maxSigns {
@@ -133,8 +132,7 @@ func (s *Splitter) firstText(i int, more func(line []byte) bool) []byte {
 	return s.scratch
 }
 
-// isMailLine reports whether a line may be one of the header of a mail: a field
-// or more of one.
+// isMailLine reports whether a line may be part of the header of a mail.
 func isMailLine(line []byte) bool {
 	if len(line) == 0 {
 		return false
@@ -146,8 +144,8 @@ func isMailLine(line []byte) bool {
 	return colon > 0 && bytes.IndexByte(line[:colon], ' ') < 0
 }
 
-// isJSON reports whether a text begins as an object of JSON, or as an array of
-// them: with a brace and a key.
+// isJSON reports whether a text begins with a brace and a key: a JSON object, or an
+// array of objects.
 func isJSON(text []byte) bool {
 	skip := func(c byte) bool {
 		i, _ := trim(text)
@@ -174,14 +172,14 @@ func isJSON(text []byte) bool {
 	return skip('"') && skip(':')
 }
 
-// columns are names of columns in tables of news copy.
+// columns are common names of columns in tables of news copy.
 var columns = [...]string{
 	"title", "headline", "content", "text", "body", "article", "url", "link", "author", "byline", "date", "published",
 	"publication", "source", "section", "summary", "description", "abstract", "category", "label", "id",
 }
 
-// isTableHead reports whether a line is the head of a table: three cells or more,
-// all of them short, of which two are of columns.
+// isTableHead reports whether a line is the header of a table: three or more short
+// cells, two of which are in columns.
 func isTableHead(line []byte) bool {
 	const longest = 40
 	for _, mark := range []byte(",;\t|") {
@@ -207,12 +205,12 @@ func isTableHead(line []byte) bool {
 	return false
 }
 
-// markup returns why a text that begins with a tag is refused, "" if it is not:
-// the SGML of corpora is markup too.
+// markup returns the reason to reject a text that begins with a tag, "" if there is
+// none, as in the SGML of corpora.
 func (s *Splitter) markup(first int) refusal {
 	const often = 1 << 10
 	s.scratch = s.scratch[:0]
-	next := 0 // how much text there is to be before it is looked at again
+	next := 0 // length of the text at which it is examined next
 	for i := first; ; i++ {
 		l, ok := s.in.Peek(i)
 		ended := !ok || l.Start > detectSize
@@ -222,7 +220,7 @@ func (s *Splitter) markup(first int) refusal {
 				continue
 			}
 			if next = 0; len(s.scratch) > often {
-				next = 2 * len(s.scratch) // so that the time is linear
+				next = 2 * len(s.scratch) // keeps the time linear
 			}
 		}
 		root, declared := rootOf(s.scratch)
@@ -237,7 +235,7 @@ func (s *Splitter) markup(first int) refusal {
 	}
 }
 
-// isMarked reports whether the dump has the marks of a format.
+// isMarked reports whether a format with separators is detected.
 func (s *Splitter) isMarked() bool {
 	for i := 0; ; i++ {
 		if l, ok := s.in.Peek(i); !ok || l.Start > detectSize {
@@ -258,9 +256,8 @@ func isHTML(root []byte) bool {
 	return false
 }
 
-// rootOf returns the name of the first element of a text, or of its document
-// type, and whether a declaration says that it is XML; nil if the element does
-// not come in the text.
+// rootOf returns the name of the root element or document type of a text, nil if it
+// is not in the text, and whether there is an XML declaration.
 func rootOf(text []byte) (name []byte, declared bool) {
 	for {
 		i, _ := trim(text)
@@ -289,8 +286,8 @@ func rootOf(text []byte) (name []byte, declared bool) {
 	}
 }
 
-// elementName returns the name that a tag begins with; nil if the text may end
-// inside of it.
+// elementName returns the name that a tag begins with, nil if the text ends inside
+// it.
 func elementName(text []byte) []byte {
 	a, _ := trim(text)
 	text = text[a:]

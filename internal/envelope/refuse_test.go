@@ -16,7 +16,7 @@ import (
 	"github.com/newswire-go/newswire/internal/filetype"
 )
 
-// A counter counts what is read of a stream that has no end.
+// A counter is an endless stream that counts the bytes read.
 type counter struct {
 	head string
 	n    int
@@ -70,7 +70,7 @@ func TestRefusal(t *testing.T) {
 		{"\x1f\x8b\x08\x00\x00", Options{}, "compressed by gzip"},
 		{"%PDF-1.7\n" + story, Options{}, "a PDF document"},
 		{"alert.txt" + strings.Repeat("\x00", 248) + "ustar\x0000", Options{}, "a tar archive"},
-		{"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", Options{}, "an old Office document"},
+		{"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", Options{}, "an Office document or mail in a binary format"},
 		{"WARC/1.0\r\nWARC-Type: response\r\n", Options{}, "a web archive"},
 		{"WARC/1.0\r\n" + story, Options{Format: "plain"}, ""},
 		{`{\rtf1\ansi ` + story, Options{}, "a rich text file (RTF)"},
@@ -120,7 +120,7 @@ func TestRefusal(t *testing.T) {
 	}
 }
 
-// TestRefusedAtOnce checks that a stream that is refused is not drained.
+// TestRefusedAtOnce checks that a stream is not drained before it is rejected.
 func TestRefusedAtOnce(t *testing.T) {
 	for _, head := range []string{
 		"PK\x03\x04" + strings.Repeat("\x00", 26), "%PDF-", "{\"a\": 1}\n", "title,text,url\n", "<html>", "<?xml version=\"1.0\"?><rss>\n",

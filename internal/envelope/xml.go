@@ -12,55 +12,55 @@ import (
 	"github.com/newswire-go/newswire/internal/charset"
 )
 
-// What the formats of the IPTC in XML share: where an item starts and ends, its
-// fields, and which of the elements with text in it is the story.
+// The XML formats of the IPTC share this reader: it finds the start and the end of
+// an item, its fields, and the element that holds the story.
 //
-// Elements are known by their local names, wherever they stand, and tags need not
-// match: a wire's XML is read as it comes, several documents one after the
-// other, on as many lines as it likes. An item need not start at the beginning
-// of a line, nor end with one.
+// Elements are identified by local name at any depth, and tags need not match. A
+// dump may have several documents one after the other. Items start and end anywhere
+// in a line.
 
-// An xmlFormat is what there is to know of a format in XML.
+// An xmlFormat describes an XML format.
 type xmlFormat struct {
 	*format
-	roots   []string // elements around items, with heads that are no copy
+	roots   []string // elements around items; their other content is boilerplate
 	items   []string // elements that are articles
-	content []string // elements in them that may hold the story, the best first
+	content []string // elements of an item that may hold the story, in order of preference
 	fields  map[string]xmlField
-	passed  []string // elements of an item, outside of its content, to pass over
+	passed  []string // elements of an item, outside of its content, that are skipped
 }
 
-// An xmlField is what an element of an item is for.
+// An xmlField says which field of an article an element holds.
 type xmlField struct {
 	is   element
-	attr string // the attribute that holds it; "" for the text
-	rank int    // of several elements that hold it the one with the least counts
+	attr string // the attribute that holds the value; "" for the text of the element
+	rank int    // of several elements for the same field the one with the lowest rank wins, then the first
 }
 
-// More uses of elements, of items in XML only.
+// Fields of XML items only.
 const (
-	elClass  element = iota + 100 // what kind of item it is
-	elStatus                      // whether it may be used
+	elClass  element = iota + 100 // the class of the item: text, picture
+	elStatus                      // usable or canceled
 )
 
-// An xmlState is where a Splitter is in XML.
+// An xmlState is the state of a Splitter between two XML items.
 type xmlState struct {
-	at   int     // in the line ahead, what comes after the last item
-	of   *format // of that item, for what follows on its line; nil at the beginning of a line
+	at   int     // bytes of the line ahead that have been read
+	of   *format // the format that reads on; nil if it is to be detected
 	root bool    // an element around items is open
-	lead Body    // the dateline of an item, before its text
+	lead Body    // buffer: the dateline of an item, before its text
 }
 
-// maxQuiet is how much a head around items may hold without a tag.
+// maxQuiet is the number of bytes between two tags outside of items after which
+// the text is reported as not being part of the format.
 const maxQuiet = 2 << 10
 
-// is reports whether a name is one of a list.
+// is reports whether a list contains the name.
 func is(name []byte, list []string) bool {
 	return slices.Contains(list, string(name))
 }
 
-// opensXML reports whether the i-th line ahead begins with one of the elements of
-// a format, or with declarations and comments before one.
+// opensXML reports whether the i-th line ahead begins with an item or a root of the
+// format. Declarations and comments may precede it.
 func (s *Splitter) opensXML(i int, f *xmlFormat) bool {
 	text := s.line(i)
 	if len(text) == 0 || text[0] != '<' && text[0] != ' ' && text[0] != '\t' {
@@ -80,11 +80,11 @@ func (s *Splitter) opensXML(i int, f *xmlFormat) bool {
 	}
 }
 
-// readXML reads the next item, or what stands around it.
+// readXML reads up to the end of the next item.
 func (s *Splitter) readXML(r *Record, f *xmlFormat) {
 	x := xmlScanner{s: s, k: s.xml.at}
 	s.xml.of = f.format
-	quiet := 0 // bytes since the last tag
+	quiet := 0 // bytes of lines since the last tag
 	for {
 		switch t := x.next(); t {
 		case xmlEnd:
@@ -120,9 +120,9 @@ func (s *Splitter) readXML(r *Record, f *xmlFormat) {
 	}
 }
 
-// lineOutside passes over the line ahead, which is in no item, and reports whether
-// that ends what is read: too much has come without a tag, or what the next line
-// is is to be seen.
+// lineOutside skips the line ahead, which is outside of items. It reports whether
+// readXML must return: because there are too many bytes without a tag, or because
+// the format of the next line must be detected.
 func (s *Splitter) lineOutside(r *Record, x *xmlScanner, f *xmlFormat, quiet int) bool {
 	l, _ := s.in.Peek(0)
 	if l.Long || quiet > maxCover || quiet > maxQuiet && x.until == "" {
@@ -139,7 +139,7 @@ func (s *Splitter) lineOutside(r *Record, x *xmlScanner, f *xmlFormat, quiet int
 	return true
 }
 
-// outside reports the rest of the line ahead, which is in no item.
+// outside makes r the error for the rest of the line ahead, text outside of items.
 func (s *Splitter) outside(r *Record) {
 	r.Err = fmt.Errorf("%w: text outside of the records", ErrFormat)
 	l, _ := s.in.Peek(0)
@@ -151,17 +151,17 @@ func (s *Splitter) outside(r *Record) {
 	s.xml = xmlState{lead: s.xml.lead}
 }
 
-// A rendition is one of the elements of an item that may hold the story.
+// A rendition is an element of an item that may hold the story.
 type rendition struct {
-	rank   int // in the list of the format
-	ink    int // bytes of text, without that of heads
-	region string
-	lines  bool // it has no elements for paragraphs
-	long   bool // it has a line that is too long to be wrapped
+	rank   int    // index in the content of the format; plus its length for a teaser or the like
+	ink    int    // bytes of text, or of text in the region if there is one
+	region string // the element that contains the story; "" for the rendition itself
+	lines  bool   // there are no elements for paragraphs
+	long   bool   // there is a line longer than wrapWidth
 }
 
-// better reports whether a is to be taken, not b: it is of a better kind or, of
-// one kind, longer.
+// better reports whether a is preferred to b: it has a lower rank or, with the same
+// rank, more text.
 func (a rendition) better(b rendition) bool {
 	switch {
 	case a.ink == 0 || b.ink == 0:
@@ -215,19 +215,18 @@ func (s *Splitter) xmlItem(r *Record, f *xmlFormat, at int, name string) {
 	s.xmlRest(f)
 }
 
-// An xmlExtent finds out how far an item goes.
+// An xmlExtent finds the end of an item.
 type xmlExtent struct {
 	xmlScanner
 	r     *Record
 	name  string
-	at    int   // in the line ahead, where the item or what is left of it begins
+	at    int   // in the line ahead, the start of the item, or 0 if that line has been skipped
 	start int64 // in the dump
 	depth int
-	over  bool // the limit
+	over  bool // the item exceeds the limit
 }
 
-// ends reports whether the item ends with a token, or before it: it is cut off
-// then.
+// ends reports whether the item ends with the token or, truncated, before it.
 func (e *xmlExtent) ends(t xmlToken) bool {
 	switch t {
 	case xmlEnd:
@@ -257,15 +256,15 @@ func (e *xmlExtent) ends(t xmlToken) bool {
 	return false
 }
 
-// cutOff ends the item before the last token.
+// cutOff truncates the item before the last token.
 func (e *xmlExtent) cutOff() bool {
 	e.i, e.k = e.line, e.xmlScanner.at
 	e.r.Truncated = true
 	return true
 }
 
-// passOver makes the lines before that of the next token part of an item over the
-// limit, and skips them.
+// passOver skips the lines before the next token, which are part of an item that
+// exceeds the limit.
 func (e *xmlExtent) passOver() {
 	e.over = true
 	for ; e.i > 0; e.i-- {
@@ -285,8 +284,8 @@ func (s *Splitter) takeBetween(r *Record, l *charset.Line, i, j int) {
 	}
 }
 
-// xmlRest passes over what is left of the line ahead where that is nothing, and
-// notes else that it is of the format.
+// xmlRest skips the rest of the line ahead if it is blank. Otherwise readXML goes on
+// there.
 func (s *Splitter) xmlRest(f *xmlFormat) {
 	if s.in.Ahead() == 0 { // the last line may not have come yet
 		s.xml.at, s.xml.of = 0, nil
@@ -302,33 +301,33 @@ func (s *Splitter) xmlRest(f *xmlFormat) {
 	}
 }
 
-// nests reports whether items of the name may be in each other.
+// nests reports whether items of the name may be nested.
 func nests(name string) bool { return name == "NewsItem" }
 
 // otherOpening reports whether the i-th line ahead opens a record of a format
-// that is not in XML.
+// other than those in XML.
 func (s *Splitter) otherOpening(i int) bool {
 	o := s.opening(i)
 	return o != nil && o != nitf.format && o != newsML.format
 }
 
-// A picker looks at the renditions of an item, one after the other.
+// A picker chooses the rendition that is the story.
 type picker struct {
 	f    *xmlFormat
-	best int // the number of the one that is the story; -1 if there is none
+	best int // index of the chosen rendition in the item; -1 if there is none
 	of   rendition
 
-	count int // of those that have come
+	count int // renditions so far
 	cur   rendition
-	open  nesting // the one that is being looked at
-	skip  nesting // an element in it that is left out
+	open  nesting // cur
+	skip  nesting // an element in it that is skipped
 	regions
-	ink    [3]int // by the kind of region
+	ink    [3]int // bytes of text by kind of region
 	blocks int
 }
 
-// A nesting is an element that is open, and how many of its name in it are. The
-// zero nesting is that of no element.
+// A nesting is an open element and the number n of open elements of its name, with
+// itself. If n is 0, no element is open.
 type nesting struct {
 	name string
 	n    int
@@ -337,7 +336,7 @@ type nesting struct {
 // begin opens an element.
 func (e *nesting) begin(name []byte) { e.name, e.n = string(name), 1 }
 
-// tag notes a token inside of the element.
+// tag updates the nesting for a token inside of the element.
 func (e *nesting) tag(x *xmlScanner, t xmlToken) {
 	if e.n == 0 || t != xmlTag && t != xmlClose || string(x.name()) != e.name || x.empty() {
 		return
@@ -349,11 +348,11 @@ func (e *nesting) tag(x *xmlScanner, t xmlToken) {
 	}
 }
 
-// regions are the parts of a rendition that are the story, if it has them: that
-// of NITF, and that of a page.
+// regions track the elements of a rendition that contain the story if they exist:
+// body.content of NITF and section.main of a page.
 type regions struct {
 	in   nesting
-	kind int // of the open one
+	kind int // of the open region
 }
 
 const (
@@ -362,7 +361,7 @@ const (
 	regionMain
 )
 
-// enter notes a tag.
+// enter updates the regions for a tag.
 func (g *regions) enter(x *xmlScanner, t xmlToken) {
 	if g.in.n > 0 {
 		if g.in.tag(x, t); g.in.n == 0 {
@@ -383,7 +382,7 @@ func (g *regions) enter(x *xmlScanner, t xmlToken) {
 	}
 }
 
-// take notes a token of the item.
+// take updates the picker for a token of the item.
 func (p *picker) take(x *xmlScanner, t xmlToken) {
 	switch {
 	case p.open.n == 0:
@@ -413,7 +412,7 @@ func (p *picker) take(x *xmlScanner, t xmlToken) {
 	}
 }
 
-// begin begins a rendition.
+// begin starts a rendition.
 func (p *picker) begin(x *xmlScanner) {
 	p.open.begin(x.name())
 	p.cur = rendition{rank: rankOf(x.name(), p.f.content)}
@@ -424,14 +423,14 @@ func (p *picker) begin(x *xmlScanner) {
 	p.enter(x, xmlTag)
 }
 
-// end ends a rendition that is cut off with its item.
+// end closes a rendition that is truncated with its item.
 func (p *picker) end() {
 	if p.open.n > 0 {
 		p.close()
 	}
 }
 
-// close ends a rendition.
+// close compares a rendition that has ended with the best so far.
 func (p *picker) close() {
 	p.open, p.skip = nesting{}, nesting{}
 	p.cur.ink = p.ink[regionAll]
@@ -448,7 +447,7 @@ func (p *picker) close() {
 	p.count++
 }
 
-// rankOf returns the place of a name in a list.
+// rankOf returns the index of a name in a list, or its length if there is none.
 func rankOf(name []byte, list []string) int {
 	for i, s := range list {
 		if string(name) == s {
@@ -458,8 +457,8 @@ func rankOf(name []byte, list []string) int {
 	return len(list)
 }
 
-// isAside reports whether the name of a rendition is that of a part of the story,
-// or of what is not to be published: "dpa7901rendition:teaser".
+// isAside reports whether a rendition is only part of the story, or not for
+// publication, by its name: "dpa7901rendition:teaser".
 func isAside(name []byte) bool {
 	name = name[bytes.LastIndexByte(name, ':')+1:]
 	switch string(name) {
@@ -469,7 +468,7 @@ func isAside(name []byte) bool {
 	return false
 }
 
-// blockElements begin a paragraph, in NITF and in pages.
+// blockElements are the elements of NITF and HTML that start a paragraph.
 var blockElements = [...]string{
 	"p", "div", "block", "h1", "h2", "h3", "h4", "h5", "h6", "hl1", "hl2", "hedline", "li", "dt", "dd", "tr", "table", "section", "article", "blockquote", "bq", "pre", "ul", "ol", "dl", "hr",
 }
@@ -486,13 +485,13 @@ func isBlock(name []byte) bool {
 	return false
 }
 
-// leftOut are elements of a story that are none of its text.
+// leftOut are the elements of a rendition that are not part of the story.
 var leftOut = [...]string{
 	"head", "header", "footer", "aside", "nav", "script", "style", "title", "media", "figure", "figcaption", "body.head", "body.end", "video", "audio", "Encoding",
 }
 
-// isLeftOutTag reports whether the element that the last tag opens is left out of
-// a story.
+// isLeftOutTag reports whether the last tag opens an element that is not part of the
+// story.
 func (x *xmlScanner) isLeftOutTag() bool {
 	name := x.name()
 	for _, s := range leftOut {
@@ -503,9 +502,9 @@ func (x *xmlScanner) isLeftOutTag() bool {
 	return x.hasClass("teaser") || x.hasClass("notepad")
 }
 
-// xmlTime reads a date and a time as ISO 8601 has them, with marks between the
-// figures or without: "20130304T092000Z", "2013-03-04T09:20:00+01:00",
-// "2013-03-04". A time without a zone is none.
+// xmlTime parses a date and time in the basic or extended format of ISO 8601:
+// "20130304T092000Z", "2013-03-04T09:20:00+01:00", "2013-03-04". The time is zero
+// if it has no zone.
 func xmlTime(text []byte) (d Date, t time.Time, ok bool) {
 	var buf [40]byte
 	tight := buf[:0]

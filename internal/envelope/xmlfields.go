@@ -10,30 +10,30 @@ import (
 	"github.com/newswire-go/newswire/internal/charset"
 )
 
-// An xmlReader takes the fields and the story of an item from its tokens.
+// An xmlReader extracts the fields and the story of an item.
 type xmlReader struct {
 	xmlScanner
 	r    *Record
 	f    *xmlFormat
 	pick *picker
 
-	ranks [elStatus + 1]int // of the fields so far, 0 for none, from 1
-	// The field that is open.
+	ranks [elStatus + 1]int // 1 + the rank of each field that is set
+	// The open field.
 	field xmlField
 	named string
 	buf   *Body
 
-	skip    nesting // an element that is passed over
-	count   int     // renditions that have come
-	content nesting // the rendition that is open
+	skip    nesting // an element that is skipped
+	count   int     // renditions so far
+	content nesting // the open rendition
 	story   bool    // it is the story
 	region  regions
-	blank   bool // a line without ink ended
-	pre     bool // a table in figures and spaces is open
+	blank   bool // the current line is blank so far
+	pre     bool // a pre element is open
 }
 
-// xmlFields reads the item that goes from the byte at of the line ahead to the
-// byte end of the n-th.
+// xmlFields reads the item from the byte at of the line ahead to the byte end of the
+// n-th line ahead.
 func (s *Splitter) xmlFields(r *Record, f *xmlFormat, pick *picker, at, n, end int) {
 	g := xmlReader{xmlScanner: xmlScanner{s: s, k: at}, r: r, f: f, pick: pick, buf: &s.buf}
 	g.buf.reset()
@@ -63,7 +63,7 @@ func (s *Splitter) xmlFields(r *Record, f *xmlFormat, pick *picker, at, n, end i
 	}
 }
 
-// takeTag takes a tag.
+// takeTag handles a tag.
 func (g *xmlReader) takeTag(t xmlToken) {
 	name := g.name()
 	switch {
@@ -83,7 +83,7 @@ func (g *xmlReader) takeTag(t xmlToken) {
 	}
 }
 
-// takeContentTag takes a tag inside of a rendition.
+// takeContentTag handles a tag inside a rendition.
 func (g *xmlReader) takeContentTag(t xmlToken, name []byte) {
 	body := &g.r.Body
 	if t == xmlTag && g.inStory() && g.isLeftOutTag() {
@@ -117,7 +117,7 @@ func (g *xmlReader) takeContentTag(t xmlToken, name []byte) {
 	}
 }
 
-// inStory reports whether text is that of the story.
+// inStory reports whether text belongs to the story.
 func (g *xmlReader) inStory() bool {
 	if g.content.n == 0 || !g.story {
 		return false
@@ -125,7 +125,7 @@ func (g *xmlReader) inStory() bool {
 	return g.pick.of.region == "" || g.region.in.n > 0 && g.region.in.name == g.pick.of.region
 }
 
-// takeText takes text.
+// takeText handles text.
 func (g *xmlReader) takeText() {
 	if g.skip.n > 0 {
 		return
@@ -139,8 +139,8 @@ func (g *xmlReader) takeText() {
 	}
 }
 
-// addStory adds text to the story. The dateline comes before the first of it where
-// that does not repeat it.
+// addStory adds text to the story, and before the first text the dateline, unless
+// the text repeats it.
 func (g *xmlReader) addStory(l *charset.Line) {
 	a, b := trim(l.Text[g.at:g.end])
 	if a == b && g.r.Body.Len() == 0 {
@@ -169,8 +169,7 @@ func repeatsCity(text, dateline []byte) bool {
 	return len(text) >= len(city) && bytes.EqualFold(text[:len(city)], city)
 }
 
-// add adds text, without white space at its beginning where that follows other
-// white space.
+// add adds text. White space at its start is dropped after other white space.
 func (g *xmlReader) add(to *Body, l *charset.Line) {
 	a, b := g.at, g.end
 	if to.Len() == 0 || to.sep != 0 {
@@ -185,7 +184,7 @@ func (g *xmlReader) add(to *Body, l *charset.Line) {
 	}
 }
 
-// takeLine ends a line.
+// takeLine handles the end of a line.
 func (g *xmlReader) takeLine() {
 	if g.skip.n > 0 {
 		return
@@ -205,8 +204,9 @@ func (g *xmlReader) takeLine() {
 	g.blank = true
 }
 
-// takeField takes a tag that may be that of a field. Of a field in a field, such
-// as the hl1 in a hedline, the better one counts.
+// takeField handles a tag outside of the story, which may open or close a field. A
+// field of a lower rank inside another for the same, such as the hl1 in a hedline,
+// replaces it.
 func (g *xmlReader) takeField(t xmlToken, name []byte) {
 	field, ok := g.f.fields[string(name)]
 	inner := ok && t == xmlTag && field.attr == "" && field.is == g.field.is && field.rank < g.field.rank
@@ -232,7 +232,7 @@ func (g *xmlReader) takeField(t xmlToken, name []byte) {
 	}
 }
 
-// value returns the value of an attribute without its character references.
+// value decodes the character references of an attribute.
 func (g *xmlReader) value(v []byte) []byte {
 	if bytes.IndexByte(v, '&') < 0 {
 		return v
@@ -250,7 +250,7 @@ func (g *xmlReader) value(v []byte) []byte {
 	return g.s.scratch
 }
 
-// set takes the text of a field, unless it has had a better one.
+// set sets a field, unless it has been set with the same or a lower rank.
 func (g *xmlReader) set(f xmlField, text []byte) {
 	a, b := trim(text)
 	if text = text[a:b]; len(text) == 0 {
@@ -296,8 +296,7 @@ func (g *xmlReader) set(f xmlField, text []byte) {
 
 func isLetterRune(c rune) bool { return c > 0x7f || isLetter(byte(c)) }
 
-// judge sets the error of an item that is no article: it is canceled, or is a
-// picture.
+// judge sets the error of an item that is canceled or not of the class text.
 func (g *xmlReader) judge(el element, text []byte) {
 	text = text[bytes.LastIndexByte(text, ':')+1:]
 	switch {

@@ -7,48 +7,48 @@ import (
 	"bytes"
 )
 
-// An xmlToken is what an xmlScanner finds.
+// An xmlToken is a kind of token.
 type xmlToken uint8
 
 const (
 	xmlEnd         xmlToken = iota // of the dump
 	xmlLine                        // the end of a line
 	xmlText                        // text inside of a line
-	xmlTag                         // a tag that opens an element, or an empty one
-	xmlClose                       // a tag that closes an element
+	xmlTag                         // a start tag, or one of an empty element
+	xmlClose                       // an end tag
 	xmlDeclaration                 // <?xml …?>
 )
 
-// maxXMLTag is the length of the longest tag; a "<" without a ">" so far is
-// text. maxHTMLTag is that of a tag inside CDATA, which is on one line.
+// The length of the longest tag: a "<" that is not followed by a ">" within this
+// many bytes is text. Tags inside CDATA are HTML, and end on their line.
 const (
 	maxXMLTag  = 64 << 10
 	maxHTMLTag = 512
 )
 
-// An xmlScanner cuts the lines ahead into tags and text, well-formed or not.
-// Comments, processing instructions and document types are passed over, and the
-// marks of CDATA are, so that tags in there are tags too: what wires put into
-// CDATA is HTML.
+// An xmlScanner splits the lines ahead into tags and text. They need not be
+// well-formed. Comments, processing instructions and document types are skipped.
+// The delimiters of CDATA are skipped too, and tags inside are reported like others,
+// as wires use CDATA for HTML.
 type xmlScanner struct {
 	s     *Splitter
-	i, k  int    // the line ahead, and the byte in it, that comes next
-	until string // the end of what is being passed over; "" outside of it
+	i, k  int    // the position: the line ahead, and the byte in it
+	until string // the end of the comment or the like at the position; "" if there is none
 	cdata bool
-	brief bool // comments and the like end on their line
+	brief bool // comments and the like must end on their line
 
-	// There is no end of a kind between where it was last looked for and here.
+	// No end of a kind occurs before this offset in the dump. It keeps the search
+	// for ends linear.
 	none [kinds]int64
 
-	// The last token: its line, where it starts in that, and, of text, where it
-	// ends.
+	// The last token: its line, its first byte and, for text, its end.
 	line, at, end int
-	tag           []byte // as a whole, its lines joined by spaces
-	local         []byte // its name
-	buf           []byte
+	tag           []byte // its lines joined by spaces
+	local         []byte // the local name in the tag
+	buf           []byte // for tags of several lines
 }
 
-// What is passed over has an end of one of these kinds.
+// The kinds of markup that is skipped.
 const (
 	comment = iota
 	instruction
@@ -56,7 +56,7 @@ const (
 	kinds
 )
 
-// next returns the next token. What is passed over gives the ends of its lines.
+// next returns the next token. Line ends are reported inside skipped markup too.
 func (x *xmlScanner) next() xmlToken {
 	for {
 		l, ok := x.s.in.Peek(x.i)
@@ -102,8 +102,8 @@ func (x *xmlScanner) next() xmlToken {
 	}
 }
 
-// passOver begins to pass over what is neither text nor a tag, and reports
-// whether there is such a thing.
+// passOver starts to skip the comment or the like at the position. It returns false
+// if there is none.
 func (x *xmlScanner) passOver(rest []byte) bool {
 	switch {
 	case bytes.HasPrefix(rest, []byte("<![CDATA[")):
@@ -118,8 +118,8 @@ func (x *xmlScanner) passOver(rest []byte) bool {
 	return rest[1] == '?' && x.ends(instruction, "?>", false)
 }
 
-// documentEnd returns the end of a document type, which may have declarations of
-// its own.
+// documentEnd returns the delimiter that ends a document type: "]>" if it has an
+// internal subset.
 func documentEnd(text []byte) string {
 	if i := bytes.IndexAny(text, "[>"); i >= 0 && text[i] == '[' {
 		return "]>"
@@ -127,8 +127,8 @@ func documentEnd(text []byte) string {
 	return ">"
 }
 
-// ends reports whether what begins here has an end: on the line or, if it may
-// have several, on one of those that follow soon. It is being passed over then.
+// ends reports whether the delimiter end follows on the line or, if several is set,
+// on the next lines within maxCover bytes. If so, everything up to it is skipped.
 func (x *xmlScanner) ends(kind int, end string, several bool) bool {
 	l, _ := x.s.in.Peek(x.i)
 	start := l.Raw(x.k)
@@ -141,7 +141,7 @@ func (x *xmlScanner) ends(kind int, end string, several bool) bool {
 	}
 	found := bytes.Contains(rest, []byte(end))
 	if x.none[kind] = l.End; kind == instruction {
-		x.none[kind] = 0 // it was looked for up to the next tag only
+		x.none[kind] = 0 // the search ended at the next tag
 	}
 	for i := x.i + 1; several && !found && !x.brief; i++ {
 		next, ok := x.s.in.Peek(i)
@@ -158,14 +158,14 @@ func (x *xmlScanner) ends(kind int, end string, several bool) bool {
 	return found
 }
 
-// endLine goes to the next line.
+// endLine moves to the next line.
 func (x *xmlScanner) endLine() xmlToken {
 	x.i++
 	x.k = 0
 	return xmlLine
 }
 
-// textLen returns how far text goes on in its line.
+// textLen returns the length of the text that rest begins with.
 func (x *xmlScanner) textLen(rest []byte) int {
 	n := len(rest)
 	if i := bytes.IndexByte(rest, '<'); i >= 0 {
@@ -179,8 +179,8 @@ func (x *xmlScanner) textLen(rest []byte) int {
 	return n
 }
 
-// findTag reads the tag that rest, which goes on to the end of the line,
-// begins with, and reports whether it is one.
+// findTag reads the tag that rest, the rest of the line, begins with. It returns
+// false if there is none.
 func (x *xmlScanner) findTag(rest []byte) bool {
 	c := byte(0)
 	if len(rest) > 1 {
@@ -227,8 +227,8 @@ func (x *xmlScanner) findTag(rest []byte) bool {
 }
 
 // tagEnd returns the length of a tag, 0 if it does not end in the text, and -1 if
-// another begins in it. The quote is that of an attribute, which may go on; nil
-// for tags whose quotes are not to be trusted.
+// another tag begins in it. *quote is the quotation mark of the open attribute
+// value, or 0. If quote is nil, quotation marks are ignored.
 func tagEnd(text []byte, quote *byte) int {
 	for i, c := range text {
 		switch {
@@ -268,10 +268,10 @@ func localName(tag []byte) []byte {
 	return tag[start:end]
 }
 
-// empty reports whether the last tag is that of an empty element.
+// empty reports whether the last tag is an empty-element tag.
 func (x *xmlScanner) empty() bool { return bytes.HasSuffix(x.tag, []byte("/>")) }
 
-// hasClass reports whether the class of the last tag has the word.
+// hasClass reports whether the class attribute of the last tag contains the word.
 func (x *xmlScanner) hasClass(word string) bool {
 	for class := range fields(attribute(x.tag, "class")) {
 		if string(class) == word {

@@ -19,7 +19,7 @@ import (
 // gold is the folder of the evaluation data.
 const gold = "../../../../shared/gold"
 
-// refused returns the error with which an input is refused, nil if it is not.
+// refused returns the error with which an input is rejected, or nil.
 func refused(r io.Reader) error {
 	for _, err := range newswire.Split(r) {
 		if _, ok := errors.AsType[*newswire.ParseError](err); !ok && errors.Is(err, newswire.ErrFormat) {
@@ -30,8 +30,7 @@ func refused(r io.Reader) error {
 	return nil
 }
 
-// TestNoneRefused checks that no dump or text of the evaluation data is refused
-// as something else.
+// TestNoneRefused checks that no dump or text of the evaluation data is rejected.
 func TestNoneRefused(t *testing.T) {
 	if _, err := os.Stat(gold); err != nil {
 		t.Skip("no evaluation data")
@@ -85,7 +84,7 @@ func TestNoneRefused(t *testing.T) {
 	}
 }
 
-// TestForeignRefused checks that each file that is no dump is refused by name.
+// TestForeignRefused checks that each file that is not a dump is rejected by name.
 func TestForeignRefused(t *testing.T) {
 	list, err := os.Open(filepath.Join(gold, "foreign/want.jsonl"))
 	if err != nil {
