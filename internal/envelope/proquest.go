@@ -5,6 +5,8 @@ package envelope
 
 import (
 	"bytes"
+
+	"github.com/newswire-go/newswire/internal/dump/scan"
 )
 
 // proQuest is the export of ProQuest databases, saved as text.
@@ -153,13 +155,13 @@ func pqLabelOf(text []byte) (pqLabel, int) {
 	if l == pqNone {
 		return pqNone, 0
 	}
-	a, _ := trim(text[colon+1:])
+	a, _ := scan.Trim(text[colon+1:])
 	return l, colon + 1 + a
 }
 
 // appendInk appends text without its spaces.
 func appendInk(to, text []byte) []byte {
-	for word := range fields(text) {
+	for word := range scan.Fields(text) {
 		to = append(to, word...)
 	}
 	return to
@@ -168,7 +170,7 @@ func appendInk(to, text []byte) []byte {
 // isPQRule reports whether a line is a rule between records.
 func isPQRule(text []byte) bool {
 	const shortest = 50
-	_, end := trim(text)
+	_, end := scan.Trim(text)
 	return end >= shortest && len(bytes.Trim(text[:end], "_")) == 0
 }
 
@@ -396,7 +398,7 @@ func (s *Splitter) spacedDate(text []byte) []byte {
 	tight := appendInk(buf[:0], text[:min(len(text), cap(buf))])
 	s.scratch = s.scratch[:0]
 	for i, c := range tight {
-		if i > 0 && (isDigit(c) != isDigit(tight[i-1]) && c != ',' && c != '-' && tight[i-1] != '-') {
+		if i > 0 && (scan.IsDigit(c) != scan.IsDigit(tight[i-1]) && c != ',' && c != '-' && tight[i-1] != '-') {
 			s.scratch = append(s.scratch, ' ')
 		}
 		s.scratch = append(s.scratch, c)
@@ -412,7 +414,7 @@ func (s *Splitter) pqText(r *Record, i, end int) {
 	pictured := false // the previous line is a caption
 	for ; i < end; i, at = i+1, 0 {
 		l, _ := s.in.Peek(i)
-		a, b := trim(l.Text[at:])
+		a, b := scan.Trim(l.Text[at:])
 		if a == b {
 			pictured = false
 			continue

@@ -6,6 +6,7 @@ package envelope
 import (
 	"bytes"
 
+	"github.com/newswire-go/newswire/internal/dump/scan"
 	"github.com/newswire-go/newswire/internal/filetype"
 )
 
@@ -148,7 +149,7 @@ func isMailLine(line []byte) bool {
 // array of objects.
 func isJSON(text []byte) bool {
 	skip := func(c byte) bool {
-		i, _ := trim(text)
+		i, _ := scan.Trim(text)
 		text = text[i:]
 		if len(text) == 0 || text[0] != c {
 			return false
@@ -185,7 +186,7 @@ func isTableHead(line []byte) bool {
 	for _, mark := range []byte(",;\t|") {
 		cells, known := 0, 0
 		for cell := range bytes.SplitSeq(line, []byte{mark}) {
-			a, b := trim(cell)
+			a, b := scan.Trim(cell)
 			cell = bytes.Trim(cell[a:b], `"`)
 			if len(cell) > longest {
 				known = -1
@@ -260,7 +261,7 @@ func isHTML(root []byte) bool {
 // is not in the text, and whether there is an XML declaration.
 func rootOf(text []byte) (name []byte, declared bool) {
 	for {
-		i, _ := trim(text)
+		i, _ := scan.Trim(text)
 		text = text[i:]
 		end := ">"
 		switch {
@@ -289,7 +290,7 @@ func rootOf(text []byte) (name []byte, declared bool) {
 // elementName returns the name that a tag begins with, nil if the text ends inside
 // it.
 func elementName(text []byte) []byte {
-	a, _ := trim(text)
+	a, _ := scan.Trim(text)
 	text = text[a:]
 	if i := bytes.IndexAny(text, " \t\r\n/>["); i > 0 {
 		return text[:i]

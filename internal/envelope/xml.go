@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"github.com/newswire-go/newswire/internal/charset"
+	"github.com/newswire-go/newswire/internal/dump/scan"
 )
 
 // The XML formats of the IPTC share this reader: it finds the start and the end of
@@ -66,7 +67,7 @@ func (s *Splitter) opensXML(i int, f *xmlFormat) bool {
 	if len(text) == 0 || text[0] != '<' && text[0] != ' ' && text[0] != '\t' {
 		return false
 	}
-	a, _ := trim(text)
+	a, _ := scan.Trim(text)
 	x := xmlScanner{s: s, i: i, k: a}
 	x.brief = true
 	for {
@@ -97,7 +98,7 @@ func (s *Splitter) readXML(r *Record, f *xmlFormat) {
 				return
 			}
 		case xmlText:
-			if a, b := trim(s.line(0)[x.at:x.end]); a < b && !s.xml.root {
+			if a, b := scan.Trim(s.line(0)[x.at:x.end]); a < b && !s.xml.root {
 				s.xml.at = x.at
 				s.outside(r)
 				return
@@ -143,7 +144,7 @@ func (s *Splitter) lineOutside(r *Record, x *xmlScanner, f *xmlFormat, quiet int
 func (s *Splitter) outside(r *Record) {
 	r.Err = fmt.Errorf("%w: text outside of the records", ErrFormat)
 	l, _ := s.in.Peek(0)
-	a, b := trim(l.Text[s.xml.at:])
+	a, b := scan.Trim(l.Text[s.xml.at:])
 	if a < b || l.Long {
 		r.TakePart(l, s.xml.at+a, s.xml.at+b)
 	}
@@ -269,7 +270,7 @@ func (e *xmlExtent) passOver() {
 	e.over = true
 	for ; e.i > 0; e.i-- {
 		l, _ := e.s.in.Peek(0)
-		if a, b := trim(l.Text); a < b || l.Long {
+		if a, b := scan.Trim(l.Text); a < b || l.Long {
 			e.r.TakePart(l, max(a, e.at), b)
 		}
 		e.at = 0
@@ -279,7 +280,7 @@ func (e *xmlExtent) passOver() {
 
 // takeBetween makes the ink of a line from i to j part of the record.
 func (s *Splitter) takeBetween(r *Record, l *charset.Line, i, j int) {
-	if a, b := trim(l.Text[i:j]); a < b {
+	if a, b := scan.Trim(l.Text[i:j]); a < b {
 		r.TakePart(l, i+a, i+b)
 	}
 }
@@ -292,7 +293,7 @@ func (s *Splitter) xmlRest(f *xmlFormat) {
 		return
 	}
 	l, _ := s.in.Peek(0)
-	if a, b := trim(l.Text[min(s.xml.at, len(l.Text)):]); s.xml.at > 0 && a == b {
+	if a, b := scan.Trim(l.Text[min(s.xml.at, len(l.Text)):]); s.xml.at > 0 && a == b {
 		s.in.Skip(1)
 		s.xml.at = 0
 	}
@@ -391,7 +392,7 @@ func (p *picker) take(x *xmlScanner, t xmlToken) {
 		}
 	case t == xmlText:
 		if p.skip.n == 0 {
-			a, b := trim(x.s.line(x.line)[x.at:x.end])
+			a, b := scan.Trim(x.s.line(x.line)[x.at:x.end])
 			p.ink[p.kind] += b - a
 			p.cur.long = p.cur.long || b-a > wrapWidth
 		}
@@ -508,25 +509,25 @@ func (x *xmlScanner) isLeftOutTag() bool {
 func xmlTime(text []byte) (d Date, t time.Time, ok bool) {
 	var buf [40]byte
 	tight := buf[:0]
-	a, b := trim(text)
+	a, b := scan.Trim(text)
 	text = text[a:b]
 	fraction := false // of a second
 	for i, c := range text[:min(len(text), len(buf))] {
 		switch {
 		case c == '.':
 			fraction = true
-		case fraction && isDigit(c), c == ':', c == '-' && i < 10:
+		case fraction && scan.IsDigit(c), c == ':', c == '-' && i < 10:
 		case c == ' ' && i == 10:
 			tight = append(tight, 'T')
 		default:
 			tight, fraction = append(tight, c), false
 		}
 	}
-	n := number(tight[:min(len(tight), 8)])
+	n := scan.Number(tight[:min(len(tight), 8)])
 	if len(tight) < 8 || n < 0 {
 		return Date{}, time.Time{}, false
 	}
-	d = Date{n / 10000, n / 100 % 100, n % 100}
+	d = Date{Year: n / 10000, Month: n / 100 % 100, Day: n % 100}
 	if d.Year < 1900 || d.Year > 2200 || d.Month < 1 || d.Month > 12 || d.Day < 1 || d.Day > 31 {
 		return Date{}, time.Time{}, false
 	}

@@ -8,6 +8,7 @@ import (
 	"fmt"
 
 	"github.com/newswire-go/newswire/internal/charset"
+	"github.com/newswire-go/newswire/internal/dump/scan"
 )
 
 // An xmlReader extracts the fields and the story of an item.
@@ -142,7 +143,7 @@ func (g *xmlReader) takeText() {
 // addStory adds text to the story, and before the first text the dateline, unless
 // the text repeats it.
 func (g *xmlReader) addStory(l *charset.Line) {
-	a, b := trim(l.Text[g.at:g.end])
+	a, b := scan.Trim(l.Text[g.at:g.end])
 	if a == b && g.r.Body.Len() == 0 {
 		return
 	}
@@ -164,7 +165,7 @@ func repeatsCity(text, dateline []byte) bool {
 	if n := bytes.IndexAny(city, ",;(/"); n > 0 {
 		city = city[:n]
 	}
-	_, b := trim(city)
+	_, b := scan.Trim(city)
 	city = city[:b]
 	return len(text) >= len(city) && bytes.EqualFold(text[:len(city)], city)
 }
@@ -173,7 +174,7 @@ func repeatsCity(text, dateline []byte) bool {
 func (g *xmlReader) add(to *Body, l *charset.Line) {
 	a, b := g.at, g.end
 	if to.Len() == 0 || to.sep != 0 {
-		x, _ := trim(l.Text[a:b])
+		x, _ := scan.Trim(l.Text[a:b])
 		a += x
 		if a < b && l.Text[a] == ',' && to.sep == ' ' {
 			to.sep = 0 // an element ended before it
@@ -252,7 +253,7 @@ func (g *xmlReader) value(v []byte) []byte {
 
 // set sets a field, unless it has been set with the same or a lower rank.
 func (g *xmlReader) set(f xmlField, text []byte) {
-	a, b := trim(text)
+	a, b := scan.Trim(text)
 	if text = text[a:b]; len(text) == 0 {
 		return
 	}
@@ -294,7 +295,7 @@ func (g *xmlReader) set(f xmlField, text []byte) {
 	}
 }
 
-func isLetterRune(c rune) bool { return c > 0x7f || isLetter(byte(c)) }
+func isLetterRune(c rune) bool { return c > 0x7f || scan.IsLetter(byte(c)) }
 
 // judge sets the error of an item that is canceled or not of the class text.
 func (g *xmlReader) judge(el element, text []byte) {

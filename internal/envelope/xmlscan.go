@@ -5,6 +5,8 @@ package envelope
 
 import (
 	"bytes"
+
+	"github.com/newswire-go/newswire/internal/dump/scan"
 )
 
 // An xmlToken is a kind of token.
@@ -188,7 +190,7 @@ func (x *xmlScanner) findTag(rest []byte) bool {
 			c = rest[2]
 		}
 	}
-	if !isLetter(c) && c != '_' {
+	if !scan.IsLetter(c) && c != '_' {
 		return false
 	}
 	if x.cdata {
@@ -273,7 +275,7 @@ func (x *xmlScanner) empty() bool { return bytes.HasSuffix(x.tag, []byte("/>")) 
 
 // hasClass reports whether the class attribute of the last tag contains the word.
 func (x *xmlScanner) hasClass(word string) bool {
-	for class := range fields(attribute(x.tag, "class")) {
+	for class := range scan.Fields(attribute(x.tag, "class")) {
 		if string(class) == word {
 			return true
 		}
