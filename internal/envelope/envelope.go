@@ -106,10 +106,10 @@ func (r *Record) Take(l *charset.Line) {
 // TakePart is Take for a part of the line's text, and as it stands.
 func (r *Record) TakePart(l *charset.Line, i, j int) {
 	if r.Line == 0 {
-		r.Line = l.Num
+		r.Line = l.Num - l.Parts
 		r.Start = l.Raw(i)
 	}
-	r.lastLine = l.Num
+	r.lastLine = l.Num - l.Parts
 	r.End = l.Raw(j)
 	if l.Long {
 		r.End = l.End
@@ -307,6 +307,9 @@ func (s *Splitter) Err() error {
 // Next reads the next record into r, and reports whether there is one.
 func (s *Splitter) Next(r *Record) bool {
 	if !s.begun {
+		if isMarkup(s.in.Head(startsBlank)) {
+			s.in.BreakTags()
+		}
 		s.begun, s.refused = true, s.refusal()
 	}
 	if s.refused != nil {

@@ -55,6 +55,20 @@ type xmlState struct {
 // the text is reported as not being part of the format.
 const maxQuiet = 2 << 10
 
+// startsBlank reports whether the beginning of a dump has nothing but white space,
+// or less than a byte-order mark.
+func startsBlank(head []byte) bool {
+	const longest = 64
+	i, j := scan.Trim(head)
+	return len(head) < longest && (i == j || len(head) < len("\ufeff") && !scan.Inked(head[0]))
+}
+
+// isMarkup reports whether a dump begins with a tag.
+func isMarkup(head []byte) bool {
+	i, j := scan.Trim(head)
+	return i < j && head[i] == '<'
+}
+
 // is reports whether a list contains the name.
 func is(name []byte, list []string) bool {
 	return slices.Contains(list, string(name))
@@ -85,7 +99,7 @@ func (s *Splitter) opensXML(i int, f *xmlFormat) bool {
 func (s *Splitter) readXML(r *Record, f *xmlFormat) {
 	x := xmlScanner{s: s, k: s.xml.at}
 	s.xml.of = f.format
-	quiet := 0 // bytes of lines since the last tag
+	quiet, tagged := 0, s.xml.at // bytes since the last tag; where it ends in the line ahead
 	for {
 		switch t := x.next(); t {
 		case xmlEnd:
@@ -93,8 +107,8 @@ func (s *Splitter) readXML(r *Record, f *xmlFormat) {
 			s.xml = xmlState{lead: s.xml.lead}
 			return
 		case xmlLine:
-			quiet += len(s.line(0))
-			if s.lineOutside(r, &x, f, quiet) {
+			quiet += len(s.line(0)) - tagged
+			if tagged = 0; s.lineOutside(r, &x, f, quiet) {
 				return
 			}
 		case xmlText:
@@ -104,7 +118,7 @@ func (s *Splitter) readXML(r *Record, f *xmlFormat) {
 				return
 			}
 		case xmlTag, xmlClose:
-			quiet = 0
+			quiet, tagged = 0, x.k
 			name := x.name()
 			if t == xmlTag && is(name, f.items) && !x.empty() {
 				s.xmlItem(r, f, x.at, string(name))

@@ -78,6 +78,31 @@ func TestNewsML(t *testing.T) {
 	})
 }
 
+// TestXMLLongLine reads documents without line endings, which together are far
+// longer than an article may be.
+func TestXMLLongLine(t *testing.T) {
+	text := strings.Repeat("<p>It was in the tram, and it was not the last to be found there.</p>", 300)
+	nitf := "<nitf><head><title>Umbrella</title></head><body><body.content>" + text + "</body.content></body></nitf>"
+	item := "<newsItem guid=\"7\"><contentMeta><headline>Umbrella</headline></contentMeta><contentSet><inlineXML>" + text + "</inlineXML></contentSet></newsItem>"
+	const n = 40
+	for _, tt := range []struct{ dump, format string }{
+		{strings.Repeat("<?xml version=\"1.0\"?>"+nitf, n), "nitf"},
+		{"\ufeff" + strings.Repeat(nitf, n), "nitf"},
+		{"<newsMessage><header><sent>x</sent></header><itemSet>" + strings.Repeat(item, n) + "</itemSet></newsMessage>", "newsml"},
+		{strings.Repeat("<?xml version=\"1.0\"?><newsMessage><itemSet>"+item+"</itemSet></newsMessage>", n), "newsml"},
+	} {
+		all := split(t, []byte(tt.dump), strings.NewReader(tt.dump), Options{Limit: detectSize})
+		for _, r := range all {
+			if r.Err != "" || !strings.HasPrefix(r.Fields, tt.format+"|") || strings.Count(r.Body, "\n") != 299 {
+				t.Errorf("%s: %s %s, %d bytes", tt.format, r.Err, r.Fields, len(r.Body))
+			}
+		}
+		if len(all) != n {
+			t.Errorf("%s: %d items, want %d", tt.format, len(all), n)
+		}
+	}
+}
+
 // TestXMLTime reads dates and times.
 func TestXMLTime(t *testing.T) {
 	for _, tt := range []struct{ text, want string }{
