@@ -90,6 +90,9 @@ func isLeftOut(text []byte) bool {
 	if n, ok := tagLen(text); text[0] == '<' && ok && n == len(text) {
 		return true // an element around the records
 	}
+	if quote := byte(0); text[0] == '<' && tagEnd(text, &quote) == len(text) {
+		return true // a long one, as they are in XML
+	}
 	if bytes.Contains(text, []byte("Factiva")) || strings.EqualFold(string(text), "Dow Jones") {
 		return len(text) < 120 // the foot of a page
 	}
