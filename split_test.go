@@ -409,3 +409,33 @@ func TestSplitAgain(t *testing.T) {
 		}
 	}
 }
+
+// TestRefused checks that an input that is no dump gives one error, which is
+// ErrFormat and names it.
+func TestRefused(t *testing.T) {
+	for _, tt := range []struct{ input, want string }{
+		{"PK\x03\x04" + strings.Repeat("\x00", 22) + "\x0a\x00\x00\x00word/a.xml", "newswire: the input is a Word document (docx): open it with package unpack"},
+		{"{\"title\": \"Ferries sail\"}\n", "newswire: the input is JSON: decode it, and split the text of each record"},
+		{"<!DOCTYPE html>\n<html>\n", "newswire: the input is a web page (HTML): extract its text"},
+	} {
+		n := 0
+		for a, err := range Split(strings.NewReader(tt.input)) {
+			n++
+			if _, ok := errors.AsType[*ParseError](err); ok || a != nil || !errors.Is(err, ErrFormat) || err.Error() != tt.want {
+				t.Errorf("%.20q: %v, %v", tt.input, a, err)
+			}
+		}
+		if n != 1 {
+			t.Errorf("%.20q: %d pairs", tt.input, n)
+		}
+		n = 0
+		for _, err := range ExtractQuotes(strings.NewReader(tt.input)) {
+			if n++; !errors.Is(err, ErrFormat) {
+				t.Errorf("%.20q: %v", tt.input, err)
+			}
+		}
+		if n != 1 {
+			t.Errorf("%.20q: %d pairs of ExtractQuotes", tt.input, n)
+		}
+	}
+}

@@ -109,10 +109,10 @@ func (r *Record) Take(l *charset.Line) {
 // TakePart is Take for a part of the line's text, and as it stands.
 func (r *Record) TakePart(l *charset.Line, i, j int) {
 	if r.Line == 0 {
-		r.Line = l.Num
+		r.Line = l.Num - l.Parts
 		r.Start = l.Raw(i)
 	}
-	r.lastLine = l.Num
+	r.lastLine = l.Num - l.Parts
 	r.End = l.Raw(j)
 	if l.Long {
 		r.End = l.End
@@ -185,6 +185,10 @@ type Splitter struct {
 	}
 	found bool
 
+	xml     xmlState
+	begun   bool  // the dump has been looked at
+	refused error // no dump: why
+
 	tally   tally // of the documents that an export announces
 	end     int64 // where the last record ended
 	endLine int
@@ -225,8 +229,13 @@ func init() {
 	// part of its initial value.
 	reuters.read, docs.read = readReuters, readDocs
 	anpa.read, iptc.read = readANPA, readIPTC
-	lexisNexis.read, nexisUni.read, factiva.read = readLexisNexis, readNexisUni, readFactiva
-	marked = []*format{reuters, docs, anpa, iptc, lexisNexis, nexisUni, factiva}
+	lexisNexis.read, nexisUni.read, factiva.read, proQuest.read = readLexisNexis, readNexisUni, readFactiva, readProQuest
+	nitf.opens, nitf.read = opensNITF, readNITF
+	newsML.opens, newsML.read = opensNewsML, readNewsML
+	marked = []*format{reuters, docs, nitf.format, newsML.format, anpa, iptc, proQuest, lexisNexis, nexisUni, factiva}
+	if len(marked) > maxFormats {
+		panic("envelope: more formats than a formatSet holds")
+	}
 	for i, f := range marked {
 		if f.first == "" {
 			headed |= 1 << i
@@ -246,14 +255,20 @@ func init() {
 	}
 }
 
+// A formatSet is a set of formats, by their place in marked.
+type formatSet uint32
+
+// maxFormats is how many formats a formatSet holds.
+const maxFormats = 32
+
 // begun are the formats, by their place in marked, of which a line that begins
 // with a byte can open a record, and begun2 those of which one can with the
 // byte in the second place, where anySecond are those with any; begunIn are those of
 // which one that begins with blanks can with the byte after them; headed are those
 // told by a start of heading. They are looked up at every line of a plain dump.
 var (
-	begun, begun2, begunIn [256]uint8
-	anySecond, headed      uint8
+	begun, begun2, begunIn [256]formatSet
+	anySecond, headed      formatSet
 )
 
 // Known reports whether there is a format of the name.
@@ -292,25 +307,44 @@ func New(r io.Reader, opt Options) (*Splitter, error) {
 	return s, nil
 }
 
-// Err returns the error of the dump's reader, nil at the end of the dump.
-func (s *Splitter) Err() error { return s.in.Err() }
+// Err returns the error of the dump's reader, nil at the end of the dump. For
+// an input that is no dump it is one that wraps ErrFormat.
+func (s *Splitter) Err() error {
+	if s.refused != nil {
+		return s.refused
+	}
+	return s.in.Err()
+}
 
 // Next reads the next record into r, and reports whether there is one.
 func (s *Splitter) Next(r *Record) bool {
+	if !s.begun {
+		if isMarkup(s.in.Head(startsBlank)) {
+			s.in.BreakTags()
+		}
+		s.begun, s.refused = true, s.refusal()
+	}
+	if s.refused != nil {
+		return false
+	}
 	for {
 		l, ok := s.in.Peek(0)
 		if !ok {
 			return s.ended(r)
 		}
-		at := l.Num
+		at, within := l.Num, s.xml.at
 		if s.format == nil {
 			s.format = s.detect()
 		}
 		f := s.format
 		if s.pages.Pending() {
 			f = plain // it has read ahead
+		} else if s.xml.at > 0 {
+			f = s.xml.of // what is left of its line
 		} else if o := s.opening(0); o != nil {
 			f = o
+		} else if s.xml.of != nil {
+			f = s.xml.of
 		}
 		r.reset(s.opt.Limit)
 		r.Format = f.name
@@ -319,7 +353,7 @@ func (s *Splitter) Next(r *Record) bool {
 		// is not to wait for what follows it.
 		more := s.in.Ahead() > 0
 		if more && r.Err == nil {
-			if l, _ := s.in.Peek(0); l.Num == at && !s.pages.Pending() {
+			if l, _ := s.in.Peek(0); l.Num == at && s.xml.at <= within && !s.pages.Pending() {
 				r.Err = ErrFormat // no format may stop the way
 				r.Take(l)
 				s.in.Skip(1)
@@ -364,7 +398,7 @@ func (s *Splitter) opening(i int) *format {
 		which |= headed
 	}
 	for ; which != 0; which &= which - 1 {
-		if f := marked[bits.TrailingZeros8(which)]; f.opens(s, i) {
+		if f := marked[bits.TrailingZeros32(uint32(which))]; f.opens(s, i) {
 			return f
 		}
 	}
@@ -373,7 +407,7 @@ func (s *Splitter) opening(i int) *format {
 
 // beginsRecord returns the formats of which the line may open a record by its
 // first bytes, by their place in marked.
-func beginsRecord(text []byte) uint8 {
+func beginsRecord(text []byte) formatSet {
 	which := begun[text[0]]
 	if len(text) > 1 {
 		which &= begun2[text[1]] | anySecond
@@ -401,15 +435,24 @@ func (s *Splitter) detect() *format {
 		if !ok || l.Start > detectSize {
 			return plain
 		}
-		for _, f := range marked {
-			if f.opens(s, i) || f.shows != nil && f.shows(s, i) {
-				return f
-			}
+		if f := s.shown(i); f != nil {
+			return f
 		}
 		if opensPlain(l) {
 			return plain
 		}
 	}
+}
+
+// shown returns the format that the i-th line ahead proves the dump to be of,
+// or nil.
+func (s *Splitter) shown(i int) *format {
+	for _, f := range marked {
+		if f.opens(s, i) || f.shows != nil && f.shows(s, i) {
+			return f
+		}
+	}
+	return nil
 }
 
 // line returns the text of the i-th line ahead; nil after the last.

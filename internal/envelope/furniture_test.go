@@ -69,6 +69,11 @@ func beginsCover(text []byte) bool {
 	case "Search Summary", "Suchübersicht", "Résumé de la recherche":
 		return true
 	}
+	for _, head := range []string{"<NewsML", "<newsMessage", "<!--", "<!DOCTYPE"} {
+		if bytes.Contains(text, []byte(head)) {
+			return true
+		}
+	}
 	return isLexisCover(text) || isNexisCover(text) || isListEntry(text)
 }
 
@@ -79,6 +84,9 @@ func isLeftOut(text []byte) bool {
 	}
 	if n, ok := tagLen(text); text[0] == '<' && ok && n == len(text) {
 		return true // an element around the records
+	}
+	if quote := byte(0); text[0] == '<' && tagEnd(text, &quote) == len(text) {
+		return true // a long one, as they are in XML
 	}
 	if bytes.Contains(text, []byte("Factiva")) || strings.EqualFold(string(text), "Dow Jones") {
 		return len(text) < 120 // the foot of a page

@@ -5,6 +5,7 @@ package envelope
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -31,6 +32,9 @@ var corpusFormats = map[string]string{
 	"iptc7901.txt":      "iptc7901",
 	"lexisnexis.txt":    "lexisnexis",
 	"nexisuni.txt":      "nexisuni",
+	"newsml.xml":        "newsml",
+	"nitf.xml":          "nitf",
+	"proquest.txt":      "proquest",
 	"reuters.sgm":       "reuters21578",
 }
 
@@ -96,6 +100,12 @@ func split(t testing.TB, dump []byte, in io.Reader, opt Options) []result {
 			}
 		}
 		all = append(all, res)
+	}
+	if err := s.Err(); errors.Is(err, ErrFormat) {
+		if len(all) > 0 {
+			t.Fatalf("refused after %d records: %v", len(all), err)
+		}
+		return []result{{Err: err.Error()}}
 	}
 	checkFurniture(t, dump, opt, places)
 	return all
@@ -356,6 +366,9 @@ func FuzzPlain(f *testing.F)      { fuzz(f, "plain") }
 func FuzzLexisNexis(f *testing.F) { fuzz(f, "lexisnexis") }
 func FuzzNexisUni(f *testing.F)   { fuzz(f, "nexisuni") }
 func FuzzFactiva(f *testing.F)    { fuzz(f, "factiva") }
+func FuzzProQuest(f *testing.F)   { fuzz(f, "proquest") }
+func FuzzNITF(f *testing.F)       { fuzz(f, "nitf") }
+func FuzzNewsML(f *testing.F)     { fuzz(f, "newsml") }
 func FuzzReuters(f *testing.F)    { fuzz(f, "reuters21578") }
 func FuzzDocs(f *testing.F)       { fuzz(f, "doc") }
 func FuzzANPA(f *testing.F)       { fuzz(f, "anpa1312") }

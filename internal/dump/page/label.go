@@ -28,7 +28,7 @@ type Labeler struct {
 	// labeled by itself, for training. The slice is used again.
 	Observe func(u *Unit, features []int)
 
-	ahead int // lines of In that have been read into units
+	ahead int  // lines of In that have been read into units
 	ended bool // there are no more lines
 	eof   bool // because the dump ends
 	wrap  wrapper

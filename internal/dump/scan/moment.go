@@ -170,7 +170,7 @@ func (r *postingReader) figures(i int) int {
 	case isDay(a) && isDay(b) && (isYear(c) || c.digits == 2):
 		d = Date{Year: c.num, Month: a.num, Day: b.num}
 		if c.digits == 2 {
-			d.Year = FullYear(c.num)
+			d.Year = lexicon.FullYear(c.num)
 		}
 		if sep == "." || d.Month > 12 {
 			d.Month, d.Day = d.Day, d.Month
