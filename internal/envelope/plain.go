@@ -11,6 +11,7 @@ import (
 	"github.com/newswire-go/newswire/internal/dateline"
 	"github.com/newswire-go/newswire/internal/dump/page"
 	"github.com/newswire-go/newswire/internal/dump/scan"
+	"github.com/newswire-go/newswire/internal/lexicon"
 )
 
 // plain is text without separators: crawled pages of radio stations, news
@@ -47,6 +48,7 @@ func readPlain(s *Splitter, r *Record) {
 		p.Take()
 		u = p.Front()
 	}
+	b.finish()
 	if u == nil {
 		p.Rest()
 		if s.passed.Line > 0 && r.End == r.Start && !s.found && s.in.Err() == nil {
@@ -79,8 +81,9 @@ func (s *Splitter) readOutside(u *page.Unit) {
 
 // A plainBody is the article that is being read.
 type plainBody struct {
-	r    *Record
-	body bool // its body has begun
+	r     *Record
+	body  bool // its body has begun
+	dated Date // by the dateline
 }
 
 // readUnit reads a unit of an article.
@@ -127,10 +130,11 @@ func (b *plainBody) readMeta(u *page.Unit) {
 		b.readParagraph(u) // where the credit of the article is looked for
 		return
 	}
-	if r.Byline == nil {
-		if name := page.WriterOf(text, u.Kind); name != nil {
-			r.Byline = r.Keep(name)
-		}
+	if r.Byline == nil && !b.body {
+		r.Byline = r.Keep(page.WriterOf(text))
+	}
+	if name := string(text); r.Source == nil && lexicon.IsAgency(name) {
+		r.Source = r.Keep(text)
 	}
 	r.posted(text)
 }
@@ -143,6 +147,7 @@ func (b *plainBody) readParagraph(u *page.Unit) {
 			r.Opening = u.Dateline
 		}
 		from += u.Opening.Start
+		b.readDateline(u)
 		if u.Opening.Style == page.StyleSlug {
 			from = readSlug(r, u)
 		}
@@ -155,6 +160,41 @@ func (b *plainBody) readParagraph(u *page.Unit) {
 	}
 	r.Body.Line(&u.Line, from, u.J)
 }
+
+// readDateline reads what the dateline says of the head: the writer before it, and a date
+// with a year.
+func (b *plainBody) readDateline(u *page.Unit) {
+	d := &u.Dateline
+	if b.r.Byline == nil && d.Start > 0 && d.End > 0 {
+		end := d.Start
+		if d.Agency == d.Start {
+			end = d.AgencyEnd // "By Ann Day, PTI, Oslo :"
+		}
+		b.r.Byline = b.r.Keep(page.WriterBefore(u.Text()[:end]))
+	}
+	if d.Year != 0 && d.Day != 0 {
+		b.dated = Date{Year: d.Year, Month: int(d.Month), Day: d.Day}
+	}
+}
+
+// finish dates an article that has no line of posting: by its dateline, by its headline
+// ("News brief (03/04/2031)") or by the end of its text ("... of the ferry. - 12/31/08").
+func (b *plainBody) finish() {
+	r := b.r
+	if r.Date == (Date{}) {
+		r.Date = b.dated
+	}
+	if r.Date == (Date{}) {
+		r.posted(r.Title.Text())
+	}
+	body := r.Body.Text()
+	if i := bytes.LastIndex(body, []byte(" - ")); i >= 0 && len(body)-i <= maxEndDate {
+		r.posted(body[i:])
+	}
+}
+
+// maxEndDate is the most bytes of a date behind the text of an article.
+const maxEndDate = 16
 
 // readSlug reads the slug with which an item of a digest opens, and returns where the
 // text starts behind it. One with a number is left in its place.

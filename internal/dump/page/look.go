@@ -252,7 +252,7 @@ func isDated(text []byte) bool {
 		return false
 	}
 	_, other, ok := scan.PostingOf(text)
-	return ok && other <= 1
+	return ok && other <= 2
 }
 
 // isByline reports whether the line names the writer: "By Ann Day and Bo
@@ -286,27 +286,71 @@ func BylineName(text []byte) ([]byte, bool) {
 	if words < 1 || words > 14 {
 		return nil, false
 	}
-	if last := name[len(name)-1]; last == '.' && !bytes.HasSuffix(name, []byte("Jr.")) {
+	if last := name[len(name)-1]; last == '.' && !bytes.HasSuffix(name, []byte("r.")) {
 		return nil, false
 	}
 	return name, words >= 2 || text[0] == 'B'
 }
 
-// WriterOf returns the writer that a line of the form names, without "By" and without
-// the affiliation behind the name; nil if it names none.
-func WriterOf(text []byte, kind Kind) []byte {
-	if kind != Byline && kind != Posted {
-		return nil
+// maxName is the most bytes of a line that is the name of a writer alone.
+const maxName = 40
+
+// WriterOf returns the writer that a line of the head names: what follows "By" or
+// "From", or the line if it is a name alone ("Ann Day"); nil if it names none.
+func WriterOf(text []byte) []byte {
+	i := 0
+	for i < len(text) && (text[i] == '-' || text[i] == ' ') {
+		i++ // "- By Ann Day"
 	}
-	name, ok := BylineName(text)
-	if !ok {
-		return nil
+	text = text[i:]
+	if name, ok := BylineName(text); ok {
+		return name
 	}
-	return name
+	if scan.HasPrefixFold(text, "from the ") && len(text) <= maxName {
+		return text
+	}
+	if len(text) <= maxName && isName(text) {
+		return text
+	}
+	return nil
+}
+
+// isName reports whether the text is two to four words of letters that begin with a
+// capital, of which the first is no word of pages: "Ann Day", not "Local News".
+func isName(text []byte) bool {
+	n := 0
+	for word := range scan.Fields(text) {
+		n++
+		c, size := utf8.DecodeRune(word)
+		if !unicode.IsUpper(c) || words().find(hash(word)) > 0 {
+			return false
+		}
+		for _, c := range word[size:] {
+			if !scan.IsLetter(c) && c < utf8.RuneSelf && c != '.' && c != '\'' && c != '-' {
+				return false
+			}
+		}
+	}
+	return n >= 2 && n <= 4
+}
+
+// WriterBefore returns the writer that is named in the prefix of a dateline: "IMAGE: Bo
+// Lund/Harbor Pictures By Ann Day" before "OSLO (AP) —"; nil if there is none.
+func WriterBefore(prefix []byte) []byte {
+	prefix = bytes.TrimRight(prefix, " ,:\u2013\u2014-")
+	for i := len(prefix) - 3; i >= 0; i-- {
+		if scan.HasPrefixFold(prefix[i:], "by ") && (i == 0 || !scan.IsLetter(prefix[i-1]) || prefix[i] == 'B' && prefix[i-1] >= 'a') {
+			if name, _ := BylineName(prefix[i:]); name != nil {
+				return name
+			}
+			return nil
+		}
+	}
+	return nil
 }
 
 // smallInNames are the words of bylines that are not capitalized.
-var smallInNames = map[string]bool{"and": true, "of": true, "the": true, "in": true, "for": true, "de": true, "da": true, "del": true, "della": true, "di": true, "la": true, "le": true, "van": true, "von": true, "der": true, "den": true, "bin": true, "al": true, "el": true, "y": true, "with": true, "at": true, "&": true, "|": true, "/": true, "-": true, "\u2013": true, "\u2014": true}
+var smallInNames = map[string]bool{"and": true, "of": true, "the": true, "in": true, "for": true, "de": true, "da": true, "del": true, "della": true, "di": true, "la": true, "le": true, "van": true, "von": true, "der": true, "den": true, "bin": true, "al": true, "el": true, "y": true, "with": true, "from": true, "at": true, "&": true, "|": true, "/": true, "-": true, "\u2013": true, "\u2014": true}
 
 // photoWords are what a line with the credit of a picture holds.
 var photoWords = []string{"Getty Images", "AP Photo", "AFP/", "/AFP", "/Reuters", "REUTERS/", "/REUTERS", "iStock", "Thinkstock", "Shutterstock", "/WireImage", "/Bloomberg", "Hulton Archive", "via AP", "/Corbis", "/EPA", "Photo:", "PHOTO:"}

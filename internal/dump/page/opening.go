@@ -84,9 +84,8 @@ func openingOf(text []byte, read *dateline.Dateline) (o Opening, ok bool) {
 func mayOpen(text []byte, mark int) bool {
 	c, _ := utf8.DecodeRune(text)
 	if mark == 0 {
-		// A place in capitals, and an agency, a date or a colon.
-		return len(text) > 2 && unicode.IsUpper(c) && (text[1] < 'a' || text[1] > 'z') &&
-			bytes.ContainsAny(text[:min(len(text), openingHead/2)], "(:0123456789")
+		// An agency, a date, or a mark other than a dash.
+		return (unicode.IsUpper(c) || c == '(' || c == '[') && (bytes.ContainsAny(text[:min(len(text), openingHead/2)], "(:|>0123456789") || bytes.Contains(text[:min(len(text), openingHead/2)], []byte("\u2022")))
 	}
 	head := text[:mark]
 	if p := bytes.IndexByte(head, '('); p >= 0 && (p == 0 || scan.Space(head[p-1:]) == 0) {

@@ -134,6 +134,9 @@ func (r *postingReader) date(i int) int {
 	}
 	month := MonthOf(t.text)
 	if month == 0 {
+		month = MonthOf(lastCapital(t.text))
+	}
+	if month == 0 {
 		return 0
 	}
 	next := skipMarks(r.toks, i+1, 1)
@@ -154,6 +157,17 @@ func (r *postingReader) date(i int) int {
 		return r.found(d, n)
 	}
 	return 0
+}
+
+// lastCapital returns the end of a word from its last capital on: "May" of "HealthMay",
+// where the name of a section has run into the date.
+func lastCapital(word string) string {
+	for i := len(word) - 1; i > 0; i-- {
+		if 'A' <= word[i] && word[i] <= 'Z' && 'a' <= word[i-1] && word[i-1] <= 'z' {
+			return word[i:]
+		}
+	}
+	return ""
 }
 
 // figures reads a date in figures: 2031-05-02, 5/2/2031, 02.05.2031. With
