@@ -36,6 +36,9 @@ type chainTrainer struct {
 	scale      []float64           // of l2, by feature
 	may        func(p, s int) bool // whether state s may follow state p
 	starts     func(s int) bool    // whether a sequence may start with state s
+	// cost is what a state adds to its score in training where the gold is another one: the
+	// weights must overcome it.
+	cost func(gold, s int) float64
 }
 
 const lowest = -1e30
@@ -123,6 +126,8 @@ func (w *workspace) posterior(c *chain, t *chainTrainer, s *sequence) float64 {
 		for st := range S {
 			if !s.nodes[k].allowed[st] {
 				e[st] = lowest
+			} else {
+				e[st] += t.cost(s.nodes[k].gold, st)
 			}
 		}
 	}

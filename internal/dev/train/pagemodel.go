@@ -25,6 +25,7 @@ const pageWeights = "internal/dump/page/weights.txt"
 const (
 	pageIterations = 50
 	pageL2         = 12.0
+	pageCost       = 3.0 // of a wrong start or a missed one
 	pageScale      = 32  // steps of a weight to one
 	pageBonus      = 0.5 // what is added for a state that begins an article
 	pageSeen       = 2   // units that must have a feature
@@ -227,6 +228,12 @@ func trainPages(docs [][]unit, history bool) *page.Model {
 		l2:         pageL2,
 		may:        func(p, s int) bool { return page.State(p).May(page.State(s)) },
 		starts:     func(s int) bool { return page.Outside.May(page.State(s)) },
+		cost: func(gold, s int) float64 {
+			if page.State(gold).Begins() != page.State(s).Begins() {
+				return pageCost
+			}
+			return 0
+		},
 	}
 	c := t.train(seqs, len(used), page.States)
 	return modelOf(c, used)

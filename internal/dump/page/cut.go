@@ -21,20 +21,25 @@ type cutter struct {
 	link bool // items are parted by the word "More"
 }
 
+// more is what parts the items of a digest that share a line.
+const more = "More "
+
 // reset makes line the one that is cut.
 func (c *cutter) reset(line *charset.Line) {
 	c.line, c.at = *line, 0
-	c.link = len(line.Text) > scan.ShortLine && bytes.Count(line.Text, []byte("More ")) >= 2
+	c.link = len(line.Text) > scan.ShortLine && bytes.Count(line.Text, []byte(" "+more)) >= 2
 }
 
-// more reports whether anything of the line is left.
-func (c *cutter) more() bool { return c.at < len(c.line.Text) }
+// left reports whether anything of the line is left.
+func (c *cutter) left() bool { return c.at < len(c.line.Text) }
 
 // next returns where the next unit starts and ends in the line.
 func (c *cutter) next() (i, j int) {
 	text := c.line.Text
 	i, j = c.at, len(text)
-	if n := linkStart(text[i:]); n > 0 && i+n < j {
+	if c.link && bytes.HasPrefix(text[i:], []byte(more)) {
+		j = i + len(more)
+	} else if n := linkStart(text[i:]); n > 0 && i+n < j {
 		j = i + n
 	} else if k := c.item(i + 1); k > 0 {
 		j = k
@@ -134,6 +139,11 @@ func linkEnd(text []byte) int {
 // without a space, a slug with a number, a bullet, or "More" between the items.
 func (c *cutter) item(i int) int {
 	text := c.line.Text
+	if c.link {
+		if n := bytes.Index(text[i:], []byte(" "+more)); n >= 0 {
+			return i + n + 1
+		}
+	}
 	for i < len(text) {
 		n := bytes.IndexByte(text[i:], '.')
 		if n < 0 {
@@ -155,9 +165,6 @@ func (c *cutter) item(i int) int {
 				return len(text) - len(rest)
 			}
 			if bytes.HasPrefix(next, []byte(" \u2022 ")) || len(rest) < len(next)-1 {
-				return end + 1
-			}
-			if c.link && bytes.HasPrefix(next, []byte(" More ")) {
 				return end + 1
 			}
 		case (next[0] == '(' || next[0] >= 'A' && next[0] <= 'Z') && next[1] >= 'A' && next[1] <= 'Z':

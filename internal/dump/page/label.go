@@ -362,7 +362,7 @@ func (l *Labeler) commit(s State) {
 // pull reads one more unit. It returns false at the end of the page.
 func (l *Labeler) pull() bool {
 	for !l.ended {
-		if l.cut.more() {
+		if l.cut.left() {
 			l.push(l.cut.next())
 			return true
 		}
@@ -385,7 +385,7 @@ func (l *Labeler) pull() bool {
 func (l *Labeler) push(i, j int) {
 	u := l.unit()
 	u.Line = l.cut.line
-	last := !l.cut.more()
+	last := !l.cut.left()
 	part := u.Line.Text[i:j]
 	u.Dateline = dateline.Dateline{}
 	x, ok := LookAt(part, &u.Dateline)

@@ -94,7 +94,7 @@ func (u *Unit) allowed() set {
 }
 
 // MaxOutside is the most bytes of a unit that belongs to no article.
-const MaxOutside = 500
+const MaxOutside = 300
 
 // mustStay reports whether a unit is part of an article, whatever its weights say: a
 // certain dateline opens one, and a long paragraph is not dropped in silence.
