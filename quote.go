@@ -31,9 +31,9 @@ type Quote struct {
 	// Rule names the evidence by which the speaker was found, or by which
 	// the words were found to be nobody's speech.
 	Rule Rule `json:"rule,omitzero"`
-	// Open reports that the closing mark is missing and was owed: the text
-	// ended, or the mark was lost.
-	Open bool `json:"open,omitzero"`
+	// Unclosed reports that the closing mark is missing and was owed: the
+	// text ended, or the mark was lost.
+	Unclosed bool `json:"unclosed,omitzero"`
 }
 
 // Span returns the stretch from the first to the last of the words, in the same
@@ -49,9 +49,9 @@ func (q *Quote) Span() Span {
 type Kind string
 
 const (
-	KindSpeech   Kind = "speech"   // a whole utterance
-	KindFragment Kind = "fragment" // words quoted inside the writer's own sentence
-	KindMention  Kind = "mention"  // nobody's speech: titles, nicknames, the so-called
+	KindSpeech    Kind = "speech"     // a whole utterance
+	KindFragment  Kind = "fragment"   // words quoted inside the writer's own sentence
+	KindNonSpeech Kind = "non-speech" // nobody's speech: titles, nicknames, the so-called
 )
 
 // A Rule names the evidence by which the speaker of a quotation was found: which
@@ -63,27 +63,27 @@ type Rule string
 // says docs/rules.md. A quotation of which nobody is known to be the speaker has
 // none; under any other than the last four somebody is named.
 const (
-	RuleAfter     Rule = "after"     // “We go,” Lund said.
-	RuleBefore    Rule = "before"    // Lund said, “We go.”
-	RuleInside    Rule = "inside"    // Lund called the plan on Monday “a leap.”
-	RuleAround    Rule = "around"    // The plan is “a leap” on paper, Lund said.
-	RuleAccording Rule = "according" // It was “a leap,” according to Lund.
-	RuleColon     Rule = "colon"     // Lund had one word for it: “No.”
-	RuleLabel     Rule = "label"     // LUND: “No.”
-	RuleNoun      Rule = "noun"      // Lund's warning of “a leap”
-	RuleAgent     Rule = "agent"     // It was called “a leap” by Lund.
-	RuleRelative  Rule = "relative"  // Lund, who called it “a leap,” left.
-	RuleSentence  Rule = "sentence"  // Lund had doubts. “We will not go.”
-	RuleLater     Rule = "later"     // “We will not go.” Lund had doubts.
-	RuleAbove     Rule = "above"     // the same, in the paragraph above
-	RuleCarried   Rule = "carried"   // who spoke last goes on, in a paragraph that names nobody
-	RuleRunOn     Rule = "run-on"    // “We go,” Lund said. “And soon.”
-	RuleContinued Rule = "continued" // a quotation that is opened again in each paragraph
-	RuleSubject   Rule = "subject"   // Lund was “very happy” with it: the sentence has no cue
-	RuleTitle     Rule = "title"     // nobody says the words: The film “Low Water” opens today.
-	RuleNickname  Rule = "nickname"  // Ada “Tug” Lund sails.
-	RuleSoCalled  Rule = "so-called" // the so-called “Friends of the Quay”
-	RuleMention   Rule = "mention"   // any other words that nobody says
+	RuleAfter     Rule = "after"      // “We go,” Lund said.
+	RuleBefore    Rule = "before"     // Lund said, “We go.”
+	RuleInside    Rule = "inside"     // Lund called the plan on Monday “a leap.”
+	RuleAround    Rule = "around"     // The plan is “a leap” on paper, Lund said.
+	RuleAccording Rule = "according"  // It was “a leap,” according to Lund.
+	RuleColon     Rule = "colon"      // Lund had one word for it: “No.”
+	RuleLabel     Rule = "label"      // LUND: “No.”
+	RuleNoun      Rule = "noun"       // Lund's warning of “a leap”
+	RuleAgent     Rule = "agent"      // It was called “a leap” by Lund.
+	RuleRelative  Rule = "relative"   // Lund, who called it “a leap,” left.
+	RuleSentence  Rule = "sentence"   // Lund had doubts. “We will not go.”
+	RuleLater     Rule = "later"      // “We will not go.” Lund had doubts.
+	RuleAbove     Rule = "above"      // the same, in the paragraph above
+	RuleCarried   Rule = "carried"    // who spoke last goes on, in a paragraph that names nobody
+	RuleRunOn     Rule = "run-on"     // “We go,” Lund said. “And soon.”
+	RuleContinued Rule = "continued"  // a quotation that is opened again in each paragraph
+	RuleSubject   Rule = "subject"    // Lund was “very happy” with it: the sentence has no cue
+	RuleTitle     Rule = "title"      // nobody says the words: The film “Low Water” opens today.
+	RuleNickname  Rule = "nickname"   // Ada “Tug” Lund sails.
+	RuleSoCalled  Rule = "so-called"  // the so-called “Friends of the Quay”
+	RuleNonSpeech Rule = "non-speech" // any other words that nobody says
 )
 
 // A Speaker is who is quoted.
@@ -100,6 +100,15 @@ type Speaker struct {
 	// Mention is the words that attribute: "he". Where they are understood
 	// from before, it is the words that they are understood from.
 	Mention Passage `json:"mention,omitzero"`
+}
+
+// String returns the name, with the role in parentheses behind it if the article
+// gives one: "Luca Cari (a spokesperson for the Rome Fire Service)".
+func (s Speaker) String() string {
+	if s.Role == "" {
+		return s.Name
+	}
+	return s.Name + " (" + s.Role + ")"
 }
 
 // A SpeakerKind is what kind of speaker someone is.
@@ -122,9 +131,9 @@ var speakerKinds = [...]SpeakerKind{
 }
 
 var quoteKinds = [...]Kind{
-	speech.Speech:   KindSpeech,
-	speech.Fragment: KindFragment,
-	speech.Mention:  KindMention,
+	speech.Speech:    KindSpeech,
+	speech.Fragment:  KindFragment,
+	speech.NonSpeech: KindNonSpeech,
 }
 
 // readers keeps the memory of those that read stories for quotations.
@@ -161,17 +170,22 @@ func (a *Article) HeadlineQuotes() iter.Seq[*Quote] {
 func (a *Article) bodyQuotes() []Quote {
 	r := readers.Get().(*speech.Reader)
 	defer readers.Put(r)
-	head := 0
-	if a.Dateline != nil {
-		head = int(a.Dateline.End)
-	}
-	return newQuotes(a.Body, r.Story(a.Body, a.Byline, head))
+	return newQuotes(a.Body, r.Body(a.story()))
 }
 
 func (a *Article) headlineQuotes() []Quote {
 	r := readers.Get().(*speech.Reader)
 	defer readers.Put(r)
-	return newQuotes(a.Headline, r.Headline(a.Headline, a.Body))
+	return newQuotes(a.Headline, r.Headline(a.Headline, a.story()))
+}
+
+// story returns the body as the reader of quotations takes it.
+func (a *Article) story() speech.Story {
+	s := speech.Story{Text: a.Body, Writer: a.Byline}
+	if a.Dateline != nil {
+		s.Dateline = int(a.Dateline.End)
+	}
+	return s
 }
 
 // ExtractQuotes finds the quotations of any text or dump, those of headlines
@@ -225,12 +239,12 @@ func (a *Article) dumpQuotes() []Quote {
 	if a.HeadlineOffsets != nil {
 		all = a.headlineQuotes()
 		for i := range all {
-			all[i].move(a.HeadlineDumpOffset)
+			all[i].move(a.HeadlineDumpSpan)
 		}
 	}
 	body := a.bodyQuotes()
 	for i := range body {
-		body[i].move(a.DumpOffset)
+		body[i].move(a.DumpSpan)
 	}
 	if len(all) == 0 {
 		return body
@@ -238,8 +252,8 @@ func (a *Article) dumpQuotes() []Quote {
 	return append(all, body...)
 }
 
-// move puts every passage of the quotation to where to says.
-func (q *Quote) move(to func(int64) int64) {
+// move replaces the place of every passage of the quotation.
+func (q *Quote) move(to func(Span) Span) {
 	for i := range q.Parts {
 		q.Parts[i].move(to)
 	}
@@ -249,11 +263,9 @@ func (q *Quote) move(to func(int64) int64) {
 	q.Cue.move(to)
 }
 
-func (p *Passage) move(to func(int64) int64) {
+func (p *Passage) move(to func(Span) Span) {
 	if p.End > p.Start {
-		// The end is where the last byte ends, not where the next one, which
-		// may stand elsewhere in the dump, begins.
-		p.Start, p.End = to(p.Start), to(p.End-1)+1
+		p.Span = to(p.Span)
 	}
 }
 
@@ -278,7 +290,7 @@ func newQuotes(text string, found []speech.Quotation) []Quote {
 			q.Parts[k] = spoken(text, f.Parts[k].Span)
 		}
 		q.Text = joinParts(f.Parts, q.Parts)
-		q.Kind, q.Rule, q.Open = quoteKinds[f.Kind], Rule(f.Rule), f.Open
+		q.Kind, q.Rule, q.Unclosed = quoteKinds[f.Kind], Rule(f.Rule), f.Unclosed
 		q.Cue = spoken(text, f.Cue)
 		if n = len(f.Speakers); n == 0 {
 			continue

@@ -22,8 +22,8 @@ func TestQuoteCases(t *testing.T) {
 	var r speech.Reader
 	for _, c := range cases {
 		var want, got []Quote
-		for _, q := range r.Story(c.Text, "", 0) {
-			w := Quote{Kind: quoteKinds[q.Kind], Rule: Rule(q.Rule), Open: q.Open, Cue: spoken(c.Text, q.Cue)}
+		for _, q := range r.Body(speech.Story{Text: c.Text}) {
+			w := Quote{Kind: quoteKinds[q.Kind], Rule: Rule(q.Rule), Unclosed: q.Unclosed, Cue: spoken(c.Text, q.Cue)}
 			for _, p := range q.Parts {
 				w.Parts = append(w.Parts, spoken(c.Text, p.Span))
 			}

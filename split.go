@@ -4,6 +4,7 @@
 package newswire
 
 import (
+	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
@@ -25,7 +26,7 @@ const (
 	FormatNexisUni   Format = "nexisuni"     // Nexis Uni and Lexis Advance, saved as text: "End of Document"
 	FormatFactiva    Format = "factiva"      // Factiva, saved as text, with codes or without
 	FormatReuters    Format = "reuters21578" // SGML of the Reuters-21578 collection
-	FormatDoc        Format = "doc"          // SGML of corpora with DOC elements: TREC, Gigaword, AQUAINT, IEER
+	FormatTREC       Format = "trec"         // SGML of corpora with DOC elements: TREC, Gigaword, AQUAINT, IEER
 	FormatANPA       Format = "anpa1312"     // American wires, ANPA 1312
 	FormatIPTC       Format = "iptc7901"     // European wires, IPTC 7901
 )
@@ -59,6 +60,20 @@ func (e *ParseError) Error() string {
 
 // Unwrap returns e.Err.
 func (e *ParseError) Unwrap() error { return e.Err }
+
+// MarshalJSON returns {"error": …, "span": {"start": …, "end": …}, "line": …},
+// with the text of Err without the name of the package.
+func (e *ParseError) MarshalJSON() ([]byte, error) {
+	why := ""
+	if e.Err != nil {
+		why = strings.TrimPrefix(e.Err.Error(), "newswire: ")
+	}
+	return json.Marshal(struct {
+		Error string `json:"error"`
+		Span  Span   `json:"span"`
+		Line  int    `json:"line"`
+	}{why, e.Span, e.Line})
+}
 
 // A Parser holds the settings for taking dumps apart. The zero Parser finds
 // out by itself what it is given. A Parser that is not written to any more

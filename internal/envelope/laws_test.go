@@ -23,7 +23,7 @@ import (
 // corpusFormats are the dumps of testdata/corpus with marks, and their format.
 var corpusFormats = map[string]string{
 	"anpa.txt":          "anpa1312",
-	"docs.sgm":          "doc",
+	"docs.sgm":          "trec",
 	"factiva-lines.txt": "factiva",
 	"factiva-plain.txt": "factiva",
 	"factiva-tabs.txt":  "factiva",
@@ -388,6 +388,6 @@ func FuzzLexisNexis(f *testing.F) { fuzz(f, "lexisnexis") }
 func FuzzNexisUni(f *testing.F)   { fuzz(f, "nexisuni") }
 func FuzzFactiva(f *testing.F)    { fuzz(f, "factiva") }
 func FuzzReuters(f *testing.F)    { fuzz(f, "reuters21578") }
-func FuzzDocs(f *testing.F)       { fuzz(f, "doc") }
+func FuzzDocs(f *testing.F)       { fuzz(f, "trec") }
 func FuzzANPA(f *testing.F)       { fuzz(f, "anpa1312") }
 func FuzzIPTC(f *testing.F)       { fuzz(f, "iptc7901") }

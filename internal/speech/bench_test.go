@@ -34,14 +34,14 @@ func BenchmarkStory(b *testing.B) {
 	b.ReportAllocs()
 	var r Reader
 	for b.Loop() {
-		r.Story(s, "", 0)
+		r.Body(Story{Text: s})
 	}
 }
 
 func BenchmarkMarked(b *testing.B) {
 	s := corpus(b)
 	var r Reader
-	r.Story(s, "", 0)
+	r.Body(Story{Text: s})
 	m := append(r.marked[:0:0], r.marked...)
 	b.SetBytes(int64(len(s)))
 	b.ReportAllocs()

@@ -18,7 +18,7 @@ import (
 // leastCases is how many cases there are to be.
 const leastCases = 250
 
-var kindNames = [...]string{Speech: "speech", Fragment: "fragment", Mention: "mention"}
+var kindNames = [...]string{Speech: "speech", Fragment: "fragment", NonSpeech: "non-speech"}
 
 // loadCases returns the cases of testdata.
 func loadCases(t *testing.T) []speechtest.Case {
@@ -38,7 +38,7 @@ func describe(text string, q *Quotation) string {
 		names = append(names, s.Name)
 		mentions = append(mentions, text[s.Mention.Start:s.Mention.End])
 	}
-	return render(string(q.Rule), kindNames[q.Kind], strings.Join(names, "; "), mentions, text[q.Cue.Start:q.Cue.End], len(q.Parts), q.Open)
+	return render(string(q.Rule), kindNames[q.Kind], strings.Join(names, "; "), mentions, text[q.Cue.Start:q.Cue.End], len(q.Parts), q.Unclosed)
 }
 
 func describeWant(text string, q *speechtest.Quote) string {
@@ -46,16 +46,16 @@ func describeWant(text string, q *speechtest.Quote) string {
 	for _, m := range q.Mentions {
 		mentions = append(mentions, text[m.Start:m.End])
 	}
-	return render(q.Rule, q.Kind, q.Names, mentions, text[q.Cue.Start:q.Cue.End], q.Parts, q.Open)
+	return render(q.Rule, q.Kind, q.Names, mentions, text[q.Cue.Start:q.Cue.End], q.Parts, q.Unclosed)
 }
 
-func render(rule, kind, names string, mentions []string, cue string, parts int, open bool) string {
+func render(rule, kind, names string, mentions []string, cue string, parts int, unclosed bool) string {
 	s := rule + " " + kind + " " + names + " ‹" + strings.Join(mentions, "; ") + "› {" + cue + "}"
 	if parts > 1 {
 		s += " (" + strconv.Itoa(parts) + " parts)"
 	}
-	if open {
-		s += " (open)"
+	if unclosed {
+		s += " (unclosed)"
 	}
 	return s
 }
@@ -90,7 +90,7 @@ func TestCases(t *testing.T) {
 	missed, quotes := 0, 0
 	var r Reader
 	for _, c := range cases {
-		got := r.Story(c.Text, "", 0)
+		got := r.Body(Story{Text: c.Text})
 		for i := range c.Quotes {
 			want := &c.Quotes[i]
 			quotes++

@@ -20,7 +20,7 @@ func TestMost(t *testing.T) {
 	weighed := 0
 	for _, text := range texts {
 		var r Reader
-		r.Story(text, "", 0)
+		r.Body(Story{Text: text})
 		at := 0
 		for line := range strings.Lines(text) {
 			start, end := at, at+len(strings.TrimSuffix(line, "\n"))

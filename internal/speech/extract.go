@@ -23,6 +23,7 @@ type Reader struct {
 	text   string
 	cast   cast.Cast
 	marked []marks.Quotation
+	inBody []marks.Quotation // those of the story, where a headline is read
 	quoted []cast.Span
 	pages  [1 + batch]paragraph // those being read, after the last of those before
 	beside paragraph            // one without marks of its own
@@ -64,34 +65,34 @@ type attribution struct {
 	goesOn  bool // the stretch is the rest of a sentence that was interrupted
 }
 
-// Story returns the quotations of a story. The writer is the name of whoever
-// wrote it, whom "I" means outside quotation marks; "" if unknown. The first
-// head bytes are the dateline, of which nothing is said: neither "he" nor
-// "they" is OSLO, Norway.
-func (r *Reader) Story(story, writer string, head int) []Quotation {
-	r.begin(story)
+// A Story is a text with what is known of it beforehand.
+type Story struct {
+	Text string
+	// Writer is the name of whoever wrote the story, whom "I" means outside
+	// quotation marks; "" if unknown.
+	Writer string
+	// Dateline is the length of the dateline with which Text begins. Nobody
+	// is named there: neither "he" nor "they" is OSLO, Norway.
+	Dateline int
+}
+
+// Body returns the quotations of a story's text.
+func (r *Reader) Body(s Story) []Quotation {
+	r.begin(s.Text)
 	if len(r.marked) == 0 {
 		return nil
 	}
-	if r.quotations(story); len(r.speakers) == 0 {
+	if r.quotations(s.Text); len(r.speakers) == 0 {
 		return r.out // the cast costs as much as all else
 	}
-	r.quoted = r.quoted[:0]
-	if head > 0 && head <= r.marked[0].Start {
-		r.quoted = append(r.quoted, cast.Span{End: head})
-	}
-	for _, q := range r.marked {
-		r.quoted = append(r.quoted, cast.Span{Start: q.Start, End: q.End})
-	}
-	r.cast.Reset(story, r.quoted)
-	r.cast.SetWriter(writer)
+	r.readCast(s, r.marked)
 	r.identify(r.cast.Who)
 	return r.out
 }
 
-// Headline returns the quotations of a headline, whose speakers are looked
-// for among the cast of its story.
-func (r *Reader) Headline(headline, story string) []Quotation {
+// Headline returns the quotations of a story's headline, whose speakers are
+// looked for among the cast of the story.
+func (r *Reader) Headline(headline string, s Story) []Quotation {
 	r.begin(headline)
 	if len(r.marked) == 0 {
 		return nil
@@ -99,11 +100,25 @@ func (r *Reader) Headline(headline, story string) []Quotation {
 	if r.quotations(headline); len(r.speakers) == 0 {
 		return r.out
 	}
-	r.cast.Reset(story, nil)
+	r.inBody = marks.Find(r.inBody[:0], s.Text)
+	r.readCast(s, r.inBody)
 	r.identify(func(start, end int, hint cast.Hint) cast.Ref {
 		return r.cast.WhoText(headline[start:end], hint)
 	})
 	return r.out
+}
+
+// readCast reads who is in the story, whose quotations are given.
+func (r *Reader) readCast(s Story, quotations []marks.Quotation) {
+	r.quoted = r.quoted[:0]
+	if s.Dateline > 0 && (len(quotations) == 0 || s.Dateline <= quotations[0].Start) {
+		r.quoted = append(r.quoted, cast.Span{End: s.Dateline})
+	}
+	for _, q := range quotations {
+		r.quoted = append(r.quoted, cast.Span{Start: q.Start, End: q.End})
+	}
+	r.cast.Reset(s.Text, r.quoted)
+	r.cast.SetWriter(s.Writer)
 }
 
 // Marked finds the speakers of stretches that are known already, without
@@ -322,7 +337,7 @@ func (r *Reader) plainly(p *paragraph, cue int32, k int) attribution {
 func (r *Reader) resumed(p *paragraph, k int) attribution {
 	r.settle()
 	switch r.out[len(r.out)-1].Rule {
-	case "", NoCue, Title, SoCalled, Carried, Above, Sentence, Later, Bare:
+	case "", NonSpeechRule, Title, SoCalled, Carried, Above, Sentence, Later, Bare:
 		if i := p.plain(k); i >= 0 {
 			a := r.plainly(p, i, k)
 			a.rule = Continued

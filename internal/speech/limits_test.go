@@ -43,7 +43,7 @@ func TestStoryLinear(t *testing.T) {
 			var r Reader
 			growth.Check(t, growth.Caching, 64<<10, func(size int) func() {
 				story := "Ada Bb spoke. " + strings.Repeat(test.unit, size/len(test.unit)) + test.end
-				return func() { r.Story(story, "", 0) }
+				return func() { r.Body(Story{Text: story}) }
 			})
 		})
 	}

@@ -39,5 +39,5 @@ func (r *Reader) mentioned(a *attribution) (Rule, bool) {
 	case "title", "title as subject", "title as object", "title of a work", "short title", "program", "before a work", "work before", "after a title":
 		return Title, true
 	}
-	return NoCue, true
+	return NonSpeechRule, true
 }

@@ -23,7 +23,7 @@ type Quotation struct {
 	Speakers []Speaker
 	Cue      Span // empty where there is none
 	Rule     Rule
-	Open     bool // the closing mark is missing and was owed
+	Unclosed bool // the closing mark is missing and was owed
 }
 
 // A Part is a run of words between two marks.
@@ -45,9 +45,9 @@ type Speaker struct {
 type Kind uint8
 
 const (
-	Speech   Kind = iota // a whole utterance
-	Fragment             // words inside the writer's sentence
-	Mention              // nobody's speech
+	Speech    Kind = iota // a whole utterance
+	Fragment              // words inside the writer's sentence
+	NonSpeech             // nobody's speech
 )
 
 // add makes the stretch a quotation of its own, or a further part of the one
@@ -66,7 +66,7 @@ func (r *Reader) add(a *attribution) {
 				r.attributeTo(q, a)
 			}
 			return
-		case q.Kind != Mention && a.found && a.goesOn && a.mention == r.settled.mention:
+		case q.Kind != NonSpeech && a.found && a.goesOn && a.mention == r.settled.mention:
 			r.extend(q, part, m)
 			return
 		}
@@ -74,9 +74,9 @@ func (r *Reader) add(a *attribution) {
 	r.parts = append(r.parts, part)
 	r.out = append(r.out, Quotation{})
 	q := &r.out[len(r.out)-1]
-	q.Parts, q.Open = r.parts[len(r.parts)-1:len(r.parts):len(r.parts)], m.Unclosed
+	q.Parts, q.Unclosed = r.parts[len(r.parts)-1:len(r.parts):len(r.parts)], m.Unclosed
 	if rule, ok := r.mentioned(a); ok {
-		q.Kind, q.Rule = Mention, rule
+		q.Kind, q.Rule = NonSpeech, rule
 		return
 	}
 	q.Kind = Fragment
@@ -109,7 +109,7 @@ func (r *Reader) attributeTo(q *Quotation, a *attribution) {
 func (r *Reader) extend(q *Quotation, part Part, m marks.Quotation) {
 	r.parts = append(r.parts, part)
 	q.Parts = r.parts[len(r.parts)-len(q.Parts)-1 : len(r.parts) : len(r.parts)]
-	q.Open = m.Unclosed
+	q.Unclosed = m.Unclosed
 }
 
 // identify finds out who the speakers are. It is done for all of a story at once:

@@ -21,7 +21,7 @@
 // names of its speakers, parted by "; ", or - for nobody. The rule is - where
 // there is none. After " | " may stand the role of each speaker, parted by
 // "; " too. A quotation of several parts ends in "(2 parts)", one that lacks
-// its closing mark in "(open)". The line begins with = if the quotation is
+// its closing mark in "(unclosed)". The line begins with = if the quotation is
 // found so, and with ! if that is known to be missed.
 package speechtest
 
@@ -57,7 +57,7 @@ type Quote struct {
 	Mentions []Span // that name the speakers
 	Cue      Span
 	Parts    int
-	Open     bool
+	Unclosed bool
 }
 
 // Load returns the cases of the files that match the pattern.
@@ -125,10 +125,10 @@ func parse(block string) (Case, error) {
 	return c, c.strip(strings.Join(text, "\n"))
 }
 
-// parseQuote reads "after speech Ada Lund; Jon Berg | mayor (2 parts) (open)".
+// parseQuote reads "after speech Ada Lund; Jon Berg | mayor (2 parts) (unclosed)".
 func parseQuote(s string) (Quote, error) {
 	q := Quote{Parts: 1}
-	s, q.Open = strings.CutSuffix(s, " (open)")
+	s, q.Unclosed = strings.CutSuffix(s, " (unclosed)")
 	if t, ok := strings.CutSuffix(s, " parts)"); ok {
 		i := strings.LastIndexByte(t, '(')
 		if i < 0 {

@@ -23,7 +23,7 @@ func write(t *testing.T, text string) string {
 
 func TestLoad(t *testing.T) {
 	name := write(t, "# two speakers\n# and a second line\n“We go,” ‹Lund›1 {said}1.\n“No,” ‹Berg›2 {said}2, “never.”\n"+
-		"= after speech Ada Lund | mayor\n! after speech Berg (2 parts) (open)\n\n# nobody\nIt rained.\n\n# neither rule nor speaker\n“Go.”\n= - speech -\n")
+		"= after speech Ada Lund | mayor\n! after speech Berg (2 parts) (unclosed)\n\n# nobody\nIt rained.\n\n# neither rule nor speaker\n“Go.”\n= - speech -\n")
 	got, err := Load(name)
 	if err != nil {
 		t.Fatal(err)
@@ -36,7 +36,7 @@ func TestLoad(t *testing.T) {
 	want := []Case{
 		{File: name, Line: 1, Reason: "two speakers and a second line", Text: text, Quotes: []Quote{
 			{Rule: "after", Kind: "speech", Names: "Ada Lund", Roles: "mayor", Mentions: []Span{at("Lund", 0)}, Cue: at("said", 0), Parts: 1},
-			{Miss: true, Rule: "after", Kind: "speech", Names: "Berg", Mentions: []Span{at("Berg", 0)}, Cue: at("said", 30), Parts: 2, Open: true},
+			{Miss: true, Rule: "after", Kind: "speech", Names: "Berg", Mentions: []Span{at("Berg", 0)}, Cue: at("said", 30), Parts: 2, Unclosed: true},
 		}},
 		{File: name, Line: 8, Reason: "nobody", Text: "It rained."},
 		{File: name, Line: 11, Reason: "neither rule nor speaker", Text: "“Go.”", Quotes: []Quote{{Kind: "speech", Parts: 1}}},
