@@ -41,7 +41,7 @@ func (c *Cast) genderBeside(id int) gender {
 func genderOfRole(role string) gender {
 	is := anyGender
 	for w := range strings.FieldsSeq(role) {
-		if lexicon.Name(w)&lexicon.Link != 0 {
+		if lexicon.English().Find(w).Name&lexicon.FunctionWord != 0 {
 			break
 		}
 		is = genderOfNoun(w)
@@ -49,7 +49,7 @@ func genderOfRole(role string) gender {
 	return is
 }
 
-func genderOfNoun(w string) gender { return genderOfClass(lexicon.Name(w)) }
+func genderOfNoun(w string) gender { return genderOfClass(lexicon.English().Find(w).Name) }
 
 // genderOfClass returns the gender of a word that is for men or for women alone.
 func genderOfClass(class lexicon.NameClass) gender {
@@ -72,7 +72,7 @@ func (c *Cast) kinBefore(m *mention) bool {
 // nounBefore returns the word in small letters before a name, and what it is:
 // "brother" in "her brother Jon" and "her brother, Jon,". It is "" where there is
 // none.
-func (c *Cast) nounBefore(m *mention) (noun string, is *lexicon.Word) {
+func (c *Cast) nounBefore(m *mention) (noun string, is *lexicon.Entry) {
 	text := c.text
 	j := int(m.start)
 	if j < 3 || text[j-1] != ' ' {
@@ -88,11 +88,11 @@ func (c *Cast) nounBefore(m *mention) (noun string, is *lexicon.Word) {
 	if i == j || upperAt(text, i) {
 		return "", noWord
 	}
-	return text[i:j], lexicon.At(text, i, j)
+	return text[i:j], lexicon.English().At(text, i, j)
 }
 
 // noWord is what no word is.
-var noWord = new(lexicon.Word)
+var noWord = new(lexicon.Entry)
 
 // roleBefore returns the description to which a name between commas is added:
 // "its chairman" in "its chairman, Ada Lund, said".
@@ -103,7 +103,7 @@ func (c *Cast) roleBefore(m *mention) string {
 		return ""
 	}
 	i := wordStart(text, end)
-	if i == end || lexicon.At(text, i, end).Noun&lexicon.Human == 0 {
+	if i == end || lexicon.English().At(text, i, end).Noun&lexicon.Human == 0 {
 		return ""
 	}
 	for n := 0; n < 6 && i > 1 && text[i-1] == ' '; n++ {
@@ -119,16 +119,16 @@ func (c *Cast) roleBefore(m *mention) string {
 		if k == j {
 			return ""
 		}
-		switch class := lexicon.At(text, k, j).Name; {
-		case class&lexicon.Determiner != 0 && text[end-1] == 's' && text[end-2] != 's':
+		switch class := lexicon.English().At(text, k, j).Name; {
+		case class&lexicon.NounOpener != 0 && text[end-1] == 's' && text[end-2] != 's':
 			// "One of the victims, Ada Lund, said"
 			if k -= len("one of "); k < 0 || !strings.EqualFold(text[k:k+len("one of ")], "one of ") {
 				return ""
 			}
 			return text[k:end]
-		case class&lexicon.Determiner != 0:
+		case class&lexicon.NounOpener != 0:
 			return text[k:end]
-		case class&lexicon.Link != 0:
+		case class&lexicon.FunctionWord != 0:
 			return ""
 		case owned && upperAt(text, k):
 			return text[k:end]
@@ -146,7 +146,7 @@ func (c *Cast) nounsBeside(id int) (person, trade bool) {
 		m := &c.mentions[i]
 		_, before := c.nounBefore(m)
 		person = person || before.Noun&lexicon.Human != 0
-		trade = trade || before.Body&lexicon.Trade != 0 || tradeAfter(c.text[m.end:])
+		trade = trade || before.Org&lexicon.Trade != 0 || tradeAfter(c.text[m.end:])
 	})
 	return person, trade
 }
@@ -167,7 +167,7 @@ func (c *Cast) staffBeside(id int) bool {
 // stands beside a name.
 func (c *Cast) tradeBeside(m *mention) bool {
 	_, before := c.nounBefore(m)
-	return before.Body&lexicon.Trade != 0 || tradeAfter(c.text[m.end:])
+	return before.Org&lexicon.Trade != 0 || tradeAfter(c.text[m.end:])
 }
 
 // tradeAfter reports whether an apposition that calls an organization by its
@@ -182,14 +182,14 @@ func tradeAfter(s string) bool {
 		for j+1 < len(s) && s[j] == '-' && letters[s[j+1]]&begins != 0 {
 			j = wordEnd(s, j+1)
 		}
-		switch is := lexicon.At(s, i, j); {
-		case j == i, n == 0 && is.Name&lexicon.Determiner == 0, n > 0 && is.Name&lexicon.Link != 0:
+		switch is := lexicon.English().At(s, i, j); {
+		case j == i, n == 0 && is.Name&lexicon.NounOpener == 0, n > 0 && is.Name&lexicon.FunctionWord != 0:
 			return false
-		case is.Body&lexicon.Trade != 0:
+		case is.Org&lexicon.Trade != 0:
 			if j == len(s) || s[j] != ' ' {
 				return true
 			}
-			return lexicon.At(s, j+1, wordEnd(s, j+1)).Name&lexicon.Link != 0
+			return lexicon.English().At(s, j+1, wordEnd(s, j+1)).Name&lexicon.FunctionWord != 0
 		}
 		if j == len(s) || s[j] != ' ' {
 			return false

@@ -30,7 +30,7 @@ func (c *Cast) broughtIn(noun string, pos int) (words Span, alone bool) {
 				for s > 0 && before[s-1] > ' ' && before[s-1] != ',' && before[s-1] < utf8.RuneSelf {
 					s--
 				}
-				if lexicon.Name(before[s:j-1])&lexicon.Indefinite != 0 {
+				if lexicon.English().Find(before[s:j-1]).Name&lexicon.Indefinite != 0 {
 					return Span{from + j, from + end}, !ascribed(before[:s])
 				}
 				j = s
@@ -61,14 +61,14 @@ func (c *Cast) described(text string, h phrase, hint Hint, pos int) Ref {
 		return Ref{ID: None, Name: text[h.start:]}
 	}
 	kind := Unnamed
-	is := lexicon.Words().Find(noun)
+	is := lexicon.English().Find(noun)
 	class := is.Name
 	switch {
 	case isThing(is):
 		kind = Unknown
-	case class&lexicon.Several != 0 || class&(lexicon.Title|lexicon.Nobody) == 0 && len(noun) > 2 && noun[len(noun)-1] == 's' && noun[len(noun)-2] != 's':
+	case class&lexicon.GroupNoun != 0 || class&(lexicon.Title|lexicon.GenericPerson) == 0 && len(noun) > 2 && noun[len(noun)-1] == 's' && noun[len(noun)-2] != 's':
 		kind = Group
-	case is.Body != 0:
+	case is.Org != 0:
 		kind = Organization
 	}
 	if kind == Group && hasPrefixFold(name, "one of ") {
@@ -78,7 +78,7 @@ func (c *Cast) described(text string, h phrase, hint Hint, pos int) Ref {
 	if definite && !h.modified && noun == "country" && len(hint.Recent) > 0 {
 		// "the country", after "Velian officials" have spoken
 		first, rest, ok := strings.Cut(c.Member(hint.Recent[0]).Name, " ")
-		if ok && lexicon.Name(first)&lexicon.Demonym != 0 && lexicon.Name(rest)&lexicon.Several != 0 {
+		if ok && lexicon.English().Find(first).Name&lexicon.Demonym != 0 && lexicon.English().Find(rest).Name&lexicon.GroupNoun != 0 {
 			return c.ref(hint.Recent[0], pos)
 		}
 	}
@@ -117,6 +117,6 @@ func hasPrefixFold(s, prefix string) bool {
 
 // isThing reports whether a noun is one for words written or spoken, which
 // speak for nobody that could be told: "the editorial", "the poll".
-func isThing(noun *lexicon.Word) bool {
-	return noun.Noun&^lexicon.Human != 0 && noun.Name&personNoun == 0 && noun.Body == 0
+func isThing(noun *lexicon.Entry) bool {
+	return noun.Noun&^lexicon.Human != 0 && noun.Name&personNoun == 0 && noun.Org == 0
 }

@@ -26,7 +26,7 @@ func (c *Cast) meant(text string, h phrase, kind Kind, hint Hint, pos int) int {
 		return None
 	}
 	noun := text[h.noun.Start:h.noun.End]
-	full, modifiers := lexicon.FullTitle(noun), ""
+	full, modifiers := lexicon.English().FullTitle(noun), ""
 	if h.noun.Start > h.start {
 		modifiers = text[h.start:h.noun.Start]
 	}
@@ -44,16 +44,16 @@ func (c *Cast) meant(text string, h phrase, kind Kind, hint Hint, pos int) int {
 		})
 		id, top := s.best()
 		if id != None && (top > asCalled-maxBack*(perSentence+perParagraph)-100 && holdsWord(c.members[id].name, noun, full) ||
-			lexicon.TradeNoun(noun) && top >= leastLoose) {
+			lexicon.English().Find(noun).Org&lexicon.Trade != 0 && top >= leastLoose) {
 			return id
 		}
 		return None
 	}
-	class := lexicon.Name(noun)
+	class := lexicon.English().Find(noun).Name
 	want := genderOfClass(class)
 	local, most := h.byName, asNamed+asCalled
 	for w := range strings.FieldsSeq(modifiers) {
-		local = local || lexicon.Name(w)&lexicon.Demonym != 0
+		local = local || lexicon.English().Find(w).Name&lexicon.Demonym != 0
 		most += asCalledBy
 	}
 	if unique(noun) {
@@ -84,7 +84,7 @@ func (c *Cast) meant(text string, h phrase, kind Kind, hint Hint, pos int) int {
 		}
 		return score, true
 	})
-	if !personLike(noun, class) || class&lexicon.Nobody != 0 && !bodily(noun) || h.of || h.byName && personal(noun) && class&lexicon.Title == 0 || unique(noun) || c.isOther(noun, pos) {
+	if !personLike(noun, class) || class&lexicon.GenericPerson != 0 && !bodily(noun) || h.of || h.byName && personal(noun) && class&lexicon.Title == 0 || unique(noun) || c.isOther(noun, pos) {
 		// Only if the story calls someone so, which is to be known before the
 		// names are weighed.
 		isCalled := func(id int) bool { return called(id) > 0 && s.try(id).fits }
@@ -106,7 +106,7 @@ func (c *Cast) meant(text string, h phrase, kind Kind, hint Hint, pos int) int {
 // personLike reports whether a noun of the class is one for a person, by the lists
 // or by its ending.
 func personLike(noun string, class lexicon.NameClass) bool {
-	if class&(lexicon.Title|lexicon.Male|lexicon.Female|lexicon.Demonym|lexicon.Nobody) != 0 {
+	if class&(lexicon.Title|lexicon.Male|lexicon.Female|lexicon.Demonym|lexicon.GenericPerson) != 0 {
 		return true
 	}
 	if len(noun) < 2 {

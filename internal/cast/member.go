@@ -46,7 +46,7 @@ func (c *Cast) own(text string, m *mention) {
 		return
 	}
 	name := text[m.name:m.end]
-	if lexicon.Name(name[:end])&lexicon.Owned == 0 && lexicon.Name(name[strings.LastIndexByte(name, ' ')+1:])&lexicon.Owned == 0 {
+	if lexicon.English().Find(name[:end]).Name&lexicon.Owned == 0 && lexicon.English().Find(name[strings.LastIndexByte(name, ' ')+1:]).Name&lexicon.Owned == 0 {
 		return
 	}
 	m.start, m.name, m.owner = p.name, p.name, p.last

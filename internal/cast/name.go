@@ -36,13 +36,13 @@ func (c *Cast) take(text string, n int) {
 	}
 	for len(w) > 0 {
 		// A word that opens the sentence, a day, a month: no name.
-		if k := w[0].class; k&(lexicon.Opener|lexicon.Calendar) != 0 && w[0].flags&small == 0 && !c.isName(text, w) {
+		if k := w[0].class; k&(lexicon.SentenceOpener|lexicon.Calendar) != 0 && w[0].flags&small == 0 && !c.isName(text, w) {
 			about |= looked
 			w = w[1:]
 			continue
 		}
 		m := 1
-		for m < len(w) && (w[m].class&(lexicon.Opener|lexicon.Calendar) == 0 || w[m].flags&small != 0 || isSurname(text, w, m)) {
+		for m < len(w) && (w[m].class&(lexicon.SentenceOpener|lexicon.Calendar) == 0 || w[m].flags&small != 0 || isSurname(text, w, m)) {
 			m++
 		}
 		c.part(text, w[:m], about)
@@ -105,10 +105,10 @@ func (c *Cast) before(text string, i int) flags {
 	}
 	k := wordStart(text, j)
 	var f flags
-	class := lexicon.At(text, k, j).Name
-	if class&lexicon.Determiner != 0 && text[k:j] != "that" {
+	class := lexicon.English().At(text, k, j).Name
+	if class&lexicon.NounOpener != 0 && text[k:j] != "that" {
 		f |= the
-	} else if class&(lexicon.Opener|lexicon.Link) == lexicon.Opener|lexicon.Link && !conjunction(text[k:j]) {
+	} else if class&(lexicon.SentenceOpener|lexicon.FunctionWord) == lexicon.SentenceOpener|lexicon.FunctionWord && !conjunction(text[k:j]) {
 		f |= oblique
 	}
 	return f
@@ -183,11 +183,11 @@ func (c *Cast) part(text string, w []word, about flags) {
 		}
 		last--
 	}
-	for len(name) > last+1 && name[len(name)-1].class&lexicon.Honors != 0 {
+	for len(name) > last+1 && name[len(name)-1].class&lexicon.PostNominal != 0 {
 		name = name[:len(name)-1]
 		m.end = name[len(name)-1].end
 	}
-	if e := int(m.end); last < len(name)-1 && e < len(text) && text[e] == '.' && name[len(name)-1].class&lexicon.Dotted != 0 {
+	if e := int(m.end); last < len(name)-1 && e < len(text) && text[e] == '.' && pointed(name[len(name)-1].class) {
 		m.end++ // "Jr."
 	}
 	m.last = name[last].hash
@@ -202,7 +202,7 @@ func (c *Cast) part(text string, w []word, about flags) {
 	m.words = uint8(len(name))
 	for i := range name {
 		switch f := &name[i]; {
-		case m.flags&titled == 0 && f.class&(lexicon.Body|lexicon.Founding) != 0 && isBody(text, name, i):
+		case m.flags&titled == 0 && f.class&(lexicon.Body|lexicon.OrgPrefix) != 0 && isBody(text, name, i):
 			m.flags |= body
 		case i < last && f.flags&initial != 0 && f.flags&capitals == 0:
 			m.flags |= person
@@ -213,7 +213,7 @@ func (c *Cast) part(text string, w []word, about flags) {
 	if last == 0 {
 		m.flags |= single
 		m.flags |= name[0].flags & (capitals | initial)
-		if name[0].class&(lexicon.Demonym|lexicon.Several) != 0 && m.flags&titled == 0 && !c.known(m.last) {
+		if name[0].class&(lexicon.Demonym|lexicon.GroupNoun) != 0 && m.flags&titled == 0 && !c.known(m.last) {
 			return // "Welsh", unless the story has an Anna Welsh
 		}
 	}
@@ -237,9 +237,9 @@ func nameAt(text string, w []word, f *flags) int {
 		case k&lexicon.Surname != 0 && (i == len(w)-1 && (i > at || i == 0 && *f&the == 0) ||
 			i > at && w[i-1].class&(lexicon.Title|lexicon.Demonym) == 0 && !(i < len(w)-2 && isGiven(text, w[i+1]))):
 			continue // "Martin Luther King", "John Dean"
-		case i == len(w)-1 && i > at && k&lexicon.Body == 0 && !office && isGiven(text, w[at]) && k&lexicon.Dotted == 0:
+		case i == len(w)-1 && i > at && k&lexicon.Body == 0 && !office && isGiven(text, w[at]) && !pointed(k):
 			continue // "Anna Chancellor"
-		case i == 0 && len(w) > 1 && k&lexicon.Dotted == 0 && w[1].class&lexicon.Body != 0 && w[1].class&lexicon.Title == 0:
+		case i == 0 && len(w) > 1 && !pointed(k) && w[1].class&lexicon.Body != 0 && w[1].class&lexicon.Title == 0:
 			continue // "General Assembly", "Executive Office"
 		}
 		if k&lexicon.Male != 0 {
@@ -271,7 +271,7 @@ func nameAt(text string, w []word, f *flags) int {
 		return at
 	}
 	for i := len(w) - 1; i >= at; i-- {
-		if w[i].class&(lexicon.Body|lexicon.Founding) != 0 && isBody(text, w[at:], i-at) {
+		if w[i].class&(lexicon.Body|lexicon.OrgPrefix) != 0 && isBody(text, w[at:], i-at) {
 			if g := givenAt(text, w, i+1); g > 0 && w[g-1].class&lexicon.Demonym != 0 {
 				return g // "House Intelligence Democrat Anna Ruiz"
 			}
@@ -318,7 +318,7 @@ func (c *Cast) endsWith(hash uint32, words string) bool {
 func isBody(text string, name []word, i int) bool {
 	w := &name[i]
 	switch {
-	case i == 0 && w.class&lexicon.Founding != 0:
+	case i == 0 && w.class&lexicon.OrgPrefix != 0:
 		return len(name) > 1 // "Banco Moen"
 	case w.class&lexicon.Body == 0:
 		return false

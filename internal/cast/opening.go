@@ -7,7 +7,6 @@ import (
 	"sort"
 	"strings"
 
-	"github.com/newswire-go/newswire/internal/grammar"
 	"github.com/newswire-go/newswire/internal/lexicon"
 )
 
@@ -73,13 +72,13 @@ func (c *Cast) opening(p pronoun, start, end int) int {
 			return 0
 		}
 		w := text[i:j]
-		is := lexicon.At(text, i, j)
+		is := lexicon.English().At(text, i, j)
 		class := is.Name
 		switch {
-		case n == 0 && class&lexicon.Determiner != 0:
-		case n == 0 && class&lexicon.Several == 0, n > 0 && upperAt(w, 0):
+		case n == 0 && class&lexicon.NounOpener != 0:
+		case n == 0 && class&lexicon.GroupNoun == 0, n > 0 && upperAt(w, 0):
 			return 0
-		case class&lexicon.Link != 0 || hi > 0 && (is.Form&(lexicon.Past|lexicon.ThirdForm) != 0 && is.Noun == 0 || is.Class&(grammar.Auxiliary|grammar.Finite|grammar.Adverb) != 0):
+		case class&lexicon.FunctionWord != 0 || hi > 0 && (is.Form&(lexicon.Past|lexicon.ThirdForm) != 0 && is.Noun == 0 || is.Class&(lexicon.Auxiliary|lexicon.Finite|lexicon.Adverb) != 0):
 			if i := strings.IndexByte(text[j:], ','); i >= 0 && i < 60 && j+i+2 < len(text) && text[j+i+1] == ' ' && upperAt(text, j+i+2) {
 				return 0 // "A spokeswoman for the port, Ada Lund, said"
 			}
@@ -88,7 +87,7 @@ func (c *Cast) opening(p pronoun, start, end int) int {
 			}
 			return hi
 		default:
-			hi, human, body = j, is.Noun&lexicon.Human != 0 || class&lexicon.Several != 0, is.Body != 0
+			hi, human, body = j, is.Noun&lexicon.Human != 0 || class&lexicon.GroupNoun != 0, is.Org != 0
 		}
 		if j >= len(text) || text[j] != ' ' {
 			return 0
@@ -111,15 +110,15 @@ func tail(text string, hi int) int {
 			break
 		}
 		w := text[i:j]
-		is := lexicon.At(text, i, j)
+		is := lexicon.English().At(text, i, j)
 		switch w {
 		case "of", "for", "at", "from", "in", "with":
 		default:
-			if n == 0 || is.Class&(grammar.Relative|grammar.Conjunction|grammar.Auxiliary|grammar.Finite|grammar.Adverb|grammar.Subject|grammar.Preposition|grammar.Time) != 0 ||
+			if n == 0 || is.Class&(lexicon.Relative|lexicon.Conjunction|lexicon.Auxiliary|lexicon.Finite|lexicon.Adverb|lexicon.Subject|lexicon.Preposition|lexicon.Time) != 0 ||
 				is.Form&(lexicon.Past|lexicon.ThirdForm) != 0 && is.Noun == 0 {
 				return end
 			}
-			if is.Class&grammar.Determiner == 0 {
+			if is.Class&lexicon.Determiner == 0 {
 				end = j
 			}
 		}

@@ -73,7 +73,7 @@ func (c *Cast) whoPhrase(text string, start int, hint Hint, pos int, inside bool
 			return c.ref(c.whom(c.text, m, hint), pos)
 		}
 		if h.det == 0 && afterAnd(text, start) {
-			h.det = lexicon.Determiner
+			h.det = lexicon.NounOpener
 		}
 	}
 	if inside && h.end == len(text) && personal(text[h.noun.Start:h.noun.End]) {
@@ -262,7 +262,7 @@ func (p *phraser) gap() bool {
 		ends = true
 	}
 	// "the tall, tired pilot" goes on; "a pilot, who", "a pilot, now" do not.
-	if !ends && lexicon.Name(next[:wordEnd(next, 0)])&(lexicon.Determiner|lexicon.Link|lexicon.Opener) == 0 && !personal(p.text[p.noun.Start:p.noun.End]) {
+	if !ends && lexicon.English().Find(next[:wordEnd(next, 0)]).Name&(lexicon.NounOpener|lexicon.FunctionWord|lexicon.SentenceOpener) == 0 && !personal(p.text[p.noun.Start:p.noun.End]) {
 		return true
 	}
 	p.end = i
@@ -274,7 +274,7 @@ func (p *phraser) capitals() bool {
 	text := p.text
 	var w word
 	readWord(text, p.at, &w)
-	if w.class&lexicon.Opener != 0 && w.flags&(capitals|initial) == 0 {
+	if w.class&lexicon.SentenceOpener != 0 && w.flags&(capitals|initial) == 0 {
 		if p.words == 0 {
 			p.determiner(w.class, int(w.start), int(w.end))
 		}
@@ -310,7 +310,7 @@ func (p *phraser) capitals() bool {
 		j++
 	}
 	if j >= len(text) || letters[text[j]]&begins == 0 || upperAt(text, j) ||
-		lexicon.At(text, j, wordEnd(text, j)).Name&(lexicon.Link|lexicon.Opener|lexicon.Determiner) != 0 {
+		lexicon.English().At(text, j, wordEnd(text, j)).Name&(lexicon.FunctionWord|lexicon.SentenceOpener|lexicon.NounOpener) != 0 {
 		return p.isHead(m)
 	}
 	p.modified, p.byName = true, !adjective(text[m.start:m.end]) // "Rivera campaign manager"
@@ -332,11 +332,11 @@ func (p *phraser) small() bool {
 		j = wordEnd(text, j+1)
 	}
 	w := text[i:j]
-	class := lexicon.At(text, i, j).Name
+	class := lexicon.English().At(text, i, j).Name
 	switch {
-	case p.words == 0 && class&lexicon.Determiner != 0:
+	case p.words == 0 && class&lexicon.NounOpener != 0:
 		p.determiner(class, i, j)
-	case class&lexicon.Link == 0:
+	case class&lexicon.FunctionWord == 0:
 		p.modified = p.modified || p.noun.Start >= 0
 		p.noun = Span{i, j}
 	case p.noun.Start >= 0 && w != "named" && w != "called":
@@ -356,7 +356,7 @@ func (p *phraser) small() bool {
 
 // determiner notes the word that opens the phrase.
 func (p *phraser) determiner(class lexicon.NameClass, start, end int) {
-	if class&lexicon.Determiner != 0 {
+	if class&lexicon.NounOpener != 0 {
 		p.det = class
 		if !strings.HasPrefix(p.text[end:], " of ") { // not "one of the sailors"
 			p.phrase.start = end
@@ -386,10 +386,10 @@ func possessiveEnd(text string, i int) int {
 }
 
 // personal reports whether a noun is a word for a person.
-func personal(noun string) bool { return lexicon.Name(noun)&personNoun != 0 }
+func personal(noun string) bool { return lexicon.English().Find(noun).Name&personNoun != 0 }
 
 // personNoun is the classes of the words for persons.
-const personNoun = lexicon.Title | lexicon.Nobody | lexicon.Several
+const personNoun = lexicon.Title | lexicon.GenericPerson | lexicon.GroupNoun
 
 // particleName reports whether a family name with its particle stands at i:
 // "von der Leyen", "al-Assad".
@@ -400,7 +400,7 @@ func particleName(text string, i int) bool {
 		for k < len(text) && text[k] >= 'a' && text[k] <= 'z' {
 			k++
 		}
-		if k == j || k+1 >= len(text) || text[k] != ' ' && text[k] != '-' || lexicon.At(text, j, k).Name&lexicon.Particle == 0 {
+		if k == j || k+1 >= len(text) || text[k] != ' ' && text[k] != '-' || lexicon.English().At(text, j, k).Name&lexicon.Particle == 0 {
 			return false
 		}
 		if upperAt(text, k+1) {

@@ -115,7 +115,7 @@ func (c *Cast) titleOf(m *mention) string {
 			s = wordStart(text, s-3) // "Putin’s"
 		}
 		w := text[s:k]
-		is := lexicon.At(text, s, k)
+		is := lexicon.English().At(text, s, k)
 		class := is.Name
 		if words == 0 && (class&personNoun == 0 || upperAt(text, s)) {
 			if m.name == m.start || class&(lexicon.Demonym|lexicon.Title) == 0 {
@@ -125,7 +125,7 @@ func (c *Cast) titleOf(m *mention) string {
 		if words == 0 && m.name == m.start && isRank(w) {
 			break // "senior Ruiz"
 		}
-		if class&(lexicon.Determiner|lexicon.Link|lexicon.Opener|lexicon.Calendar) != 0 {
+		if class&(lexicon.NounOpener|lexicon.FunctionWord|lexicon.SentenceOpener|lexicon.Calendar) != 0 {
 			break
 		}
 		if is.Verb != 0 && is.Form != lexicon.Base && !upperAt(text, s) && class&lexicon.Title == 0 {
@@ -133,7 +133,7 @@ func (c *Cast) titleOf(m *mention) string {
 		}
 		words++
 		j = s
-		if end != k && words > 0 && upperAt(text, s) && class&lexicon.Dotted == 0 && k-s > 1 && !strings.Contains(w, ".") {
+		if end != k && words > 0 && upperAt(text, s) && !pointed(class) && k-s > 1 && !strings.Contains(w, ".") {
 			break
 		}
 	}
@@ -142,7 +142,7 @@ func (c *Cast) titleOf(m *mention) string {
 	}
 	title := strings.TrimRight(text[j:m.name], " ")
 	// An honorific is no role.
-	if i := strings.LastIndexByte(title, ' '); lexicon.Name(strings.TrimRight(title[i+1:], "."))&lexicon.Honorific != 0 {
+	if i := strings.LastIndexByte(title, ' '); lexicon.English().Find(strings.TrimRight(title[i+1:], ".")).Name&lexicon.Honorific != 0 {
 		title = strings.TrimRight(title[:max(i, 0)], " ")
 	}
 	return title
@@ -169,8 +169,8 @@ func (c *Cast) modifies(m *mention) bool {
 	if w == "" || upperAt(w, 0) {
 		return false
 	}
-	is := lexicon.At(c.text, e+1, e+1+len(w))
-	return is.Body != 0 || personLike(w, is.Name)
+	is := lexicon.English().At(c.text, e+1, e+1+len(w))
+	return is.Org != 0 || personLike(w, is.Name)
 }
 
 // apposition returns what stands after a name between commas and tells who it
@@ -208,17 +208,17 @@ func (c *Cast) apposition(m *mention) string {
 		if k == end {
 			break
 		}
-		is := lexicon.At(text, end, k)
+		is := lexicon.English().At(text, end, k)
 		class := is.Name
-		if n > 0 && class&lexicon.Link != 0 {
+		if n > 0 && class&lexicon.FunctionWord != 0 {
 			break
 		}
-		if n == 0 && class&lexicon.Link != 0 {
+		if n == 0 && class&lexicon.FunctionWord != 0 {
 			return ""
 		}
-		head = class&(lexicon.Title|lexicon.Nobody|lexicon.Male|lexicon.Female) != 0 && class&lexicon.Honorific == 0 ||
+		head = class&(lexicon.Title|lexicon.GenericPerson|lexicon.Male|lexicon.Female) != 0 && class&lexicon.Honorific == 0 ||
 			n == 0 && class&lexicon.Demonym != 0 || is.Noun&lexicon.Human != 0 ||
-			n > 0 && born && is.Body == 0 && personLike(text[end:k], class)
+			n > 0 && born && is.Org == 0 && personLike(text[end:k], class)
 		end = k
 		if k >= len(text) || text[k] != ' ' {
 			break
@@ -266,7 +266,7 @@ func (c *Cast) hasRole(id int, noun, full, modifiers string) (ok bool, more int)
 			}
 			n := 0
 			for w := range strings.FieldsSeq(modifiers) {
-				if holdsWord(role, w, lexicon.FullTitle(w)) {
+				if holdsWord(role, w, lexicon.English().FullTitle(w)) {
 					n++
 				}
 			}
@@ -289,8 +289,8 @@ func holdsWord(role, word, wordFull string) bool {
 		if strings.EqualFold(w, word) {
 			return true
 		}
-		if lexicon.At(role, i, e).Name&(lexicon.Title|lexicon.Honorific) != 0 {
-			if full := lexicon.FullTitle(w); full != "" && (full == wordFull || strings.EqualFold(full, word)) {
+		if lexicon.English().At(role, i, e).Name&(lexicon.Title|lexicon.Honorific) != 0 {
+			if full := lexicon.English().FullTitle(w); full != "" && (full == wordFull || strings.EqualFold(full, word)) {
 				return true
 			}
 		}

@@ -131,10 +131,10 @@ func (c *Cast) takeRun(text string, n int) {
 		return
 	case n == 1 && w.flags&initial == 0:
 		switch k := w.class; {
-		case k&lexicon.Opener != 0,
+		case k&lexicon.SentenceOpener != 0,
 			k&lexicon.Calendar != 0 && !c.known(w.hash),
 			k&(lexicon.Title|lexicon.Honorific) != 0 && k&lexicon.Surname == 0,
-			k&(lexicon.Demonym|lexicon.Several) != 0 && k&(lexicon.Title|lexicon.Honorific) == 0 && !c.known(w.hash):
+			k&(lexicon.Demonym|lexicon.GroupNoun) != 0 && k&(lexicon.Title|lexicon.Honorific) == 0 && !c.known(w.hash):
 			return
 		}
 	case n == 2 && w.flags == 0 && w.class|c.words[1].class == 0 && c.words[1].flags&^possessive == 0:
@@ -209,7 +209,7 @@ func (c *Cast) run(text string, i int) (n, next int) {
 	w := &c.words[0]
 	end := readWord(text, i, w)
 	switch {
-	case w.class&lexicon.Opener == 0 || w.flags&capitals != 0:
+	case w.class&lexicon.SentenceOpener == 0 || w.flags&capitals != 0:
 	case text[i:end] == "Will" && c.before(text, i)&opens == 0:
 		w.class = 0 // "the actor Will Hart", but "Will Hart resign?"
 	default:
@@ -239,7 +239,7 @@ func (c *Cast) runOn(text string, end int) (n, next int) {
 		w := &c.words[n-1]
 		j := end
 		switch {
-		case n == maxWords || w.flags&possessive != 0 || w.class&lexicon.Opener != 0 && w.flags&capitals == 0:
+		case n == maxWords || w.flags&possessive != 0 || w.class&lexicon.SentenceOpener != 0 && w.flags&capitals == 0:
 			return n, end
 		case n > 1 && j+3 < len(text) && text[j] == ',' && text[j+1] == ' ' && upperAt(text, j+2):
 			// "James Ruiz, Jr."
@@ -285,7 +285,7 @@ func (c *Cast) runOn(text string, end int) (n, next int) {
 				// "the Department of Trade and President Ruiz"
 				var s word
 				readWord(text, k, &s)
-				if s.class&(lexicon.Title|lexicon.Honorific|lexicon.Opener) != 0 {
+				if s.class&(lexicon.Title|lexicon.Honorific|lexicon.SentenceOpener) != 0 {
 					return n, end
 				}
 			}

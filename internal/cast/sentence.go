@@ -110,7 +110,8 @@ func capitalAfter(text string, i int) int {
 // dotted reports whether the point at i ends a shortened word.
 func dotted(text string, i int) bool {
 	j := wordStart(text, i)
-	return i-j == 1 && upperAt(text, j) || lexicon.At(text, j, i).Name&lexicon.Dotted != 0
+	is := lexicon.English().At(text, j, i).Name
+	return is&lexicon.BeforeName != 0 || upperAt(text, j) && (i-j == 1 || is&lexicon.Abbreviation != 0)
 }
 
 // A part is what a name is in its clause.
@@ -170,13 +171,13 @@ func (c *Cast) readPart(m *mention) part {
 			s = wordStart(text, s-1)
 		}
 		w := text[s:k]
-		is := lexicon.At(text, s, k)
+		is := lexicon.English().At(text, s, k)
 		class := is.Name
 		switch {
 		case w == "that":
 			return minor
-		case class&lexicon.Determiner != 0:
-		case class&lexicon.Link != 0:
+		case class&lexicon.NounOpener != 0:
+		case class&lexicon.FunctionWord != 0:
 			switch {
 			case w == "and" || w == "but" || w == "And" || w == "But" || w == "or" || w == "so":
 				return subject
@@ -184,9 +185,9 @@ func (c *Cast) readPart(m *mention) part {
 				return minor
 			}
 			return other
-		case class&lexicon.Opener != 0:
+		case class&lexicon.SentenceOpener != 0:
 			return subject
-		case class&(lexicon.Title|lexicon.Nobody|lexicon.Several) != 0:
+		case class&(lexicon.Title|lexicon.GenericPerson|lexicon.GroupNoun) != 0:
 			named = true
 		case class&lexicon.Demonym != 0 || upperAt(w, 0):
 		default:

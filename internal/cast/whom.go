@@ -132,8 +132,8 @@ func (c *Cast) answers(id int, r rank, m *mention) bool {
 		return hashOf(lastWord(p.name[:len(p.name)-len(w)-1])) == m.last // "State"
 	}
 	// "the Times", "Times"; not "Michigan" for its university
-	return r == rankLast && p.last == m.last && lexicon.Name(lastWord(p.name))&(lexicon.Body|lexicon.Company) != 0 ||
-		r == rankFirst && p.words == 2 && lexicon.Name(lastWord(p.name))&(lexicon.Company) != 0
+	return r == rankLast && p.last == m.last && lexicon.English().Find(lastWord(p.name)).Name&(lexicon.Body|lexicon.Company) != 0 ||
+		r == rankFirst && p.words == 2 && lexicon.English().Find(lastWord(p.name)).Name&(lexicon.Company) != 0
 }
 
 // allCapitals reports whether a name has two letters or more and none is small.
@@ -322,7 +322,7 @@ func (c *Cast) speaks(id int) bool {
 	for i := c.named(hash, from, to); i < to; i = c.named(hash, i+1, to) {
 		m := &c.mentions[i]
 		if e := int(m.end); e+1 < len(c.text) && c.text[e] == ' ' {
-			if is := lexicon.At(c.text, e+1, wordEnd(c.text, e+1)); is.Verb&(lexicon.Strong|lexicon.Tell) != 0 && is.Form&(lexicon.Past|lexicon.ThirdForm) != 0 &&
+			if is := lexicon.English().At(c.text, e+1, wordEnd(c.text, e+1)); is.Verb&(lexicon.Strong|lexicon.Tell) != 0 && is.Form&(lexicon.Past|lexicon.ThirdForm) != 0 &&
 				c.look(m)&(the|oblique|heading|possessive) == 0 {
 				return true
 			}

@@ -189,14 +189,14 @@ func readWord(text string, i int, w *word) (end int) {
 			return oddWord(text, i, w)
 		}
 	}
-	var is *lexicon.Word
+	var is *lexicon.Entry
 	if n <= 8 {
-		is = lexicon.Words().Short(run)
+		is = lexicon.English().Short(run)
 	} else {
-		is = lexicon.At(text, i, j)
+		is = lexicon.English().At(text, i, j)
 	}
 	*w = word{int32(i), int32(j), lexicon.Sum(state), is.Name, f}
-	if s[n] == '.' && is.Name&lexicon.Dotted != 0 {
+	if s[n] == '.' && pointed(is.Name) {
 		end++
 	}
 	return end
@@ -319,7 +319,7 @@ loop:
 				break loop
 			}
 			if contraction(text[i+size:]) {
-				w.class = lexicon.Opener // "Don't"
+				w.class = lexicon.SentenceOpener // "Don't"
 			}
 			i += size // "O'Malley"
 			h.Add('\'')
@@ -334,10 +334,10 @@ loop:
 	if lowers == 0 && uppers > 1 {
 		w.flags |= capitals
 	}
-	w.class |= lexicon.At(text, int(w.start), int(w.end)).Name
+	w.class |= lexicon.English().At(text, int(w.start), int(w.end)).Name
 	if w.class == 0 && hyphen > 0 && w.flags&possessive == 0 {
 		// "Secretary-General"
-		w.class = lexicon.Name(text[w.start:hyphen]) & lexicon.Name(text[hyphen+1:w.end]) & lexicon.Title
+		w.class = lexicon.English().Find(text[w.start:hyphen]).Name & lexicon.English().Find(text[hyphen+1:w.end]).Name & lexicon.Title
 	}
 	end = i
 	if end < len(text) && text[end] == '.' && w.flags&possessive == 0 {
@@ -349,11 +349,18 @@ loop:
 				w.end++
 			}
 			end++
-		case w.class&lexicon.Dotted != 0:
+		case pointed(w.class):
 			end++
 		}
 	}
 	return end
+}
+
+// pointed reports whether a full stop after a word is part of a name: "Sen.",
+// "Jr.", not "Calif."
+func pointed(class lexicon.NameClass) bool {
+	return class&lexicon.BeforeName != 0 ||
+		class&lexicon.Abbreviation != 0 && class&(lexicon.Suffix|lexicon.Company|lexicon.Calendar) != 0
 }
 
 // contraction reports whether what follows an apostrophe is a verb's rest.
@@ -393,7 +400,7 @@ func smallWord(text string, i int, w *word) int {
 	for k := i; k < j; k++ {
 		h.Add(text[k])
 	}
-	*w = word{int32(i), int32(j), h.Sum(), lexicon.At(text, i, j).Name & lexicon.Particle, small}
+	*w = word{int32(i), int32(j), h.Sum(), lexicon.English().At(text, i, j).Name & lexicon.Particle, small}
 	return j
 }
 

@@ -15,8 +15,8 @@ import (
 // A word is a word of the writer's, without the punctuation at its ends.
 type word struct {
 	text string
-	is   lexicon.Word // looked up once
-	tail byte         // the first punctuation behind it; '-' for any dash, 's' for a possessive
+	is   lexicon.Entry // looked up once
+	tail byte          // the first punctuation behind it; '-' for any dash, 's' for a possessive
 }
 
 // cue returns what the word is as a verb and as a noun. A word that can be both
@@ -37,7 +37,7 @@ type setting struct {
 	text    string
 	qs      []marks.Quotation
 	i       int // of the quotation
-	lexicon *lexicon.Vocabulary
+	lexicon *lexicon.Language
 
 	before, after   [reach]word // nearest first
 	nBefore, nAfter int
@@ -55,7 +55,7 @@ type setting struct {
 
 // at sets out from the quotation qs[i].
 func (s *setting) at(text string, qs []marks.Quotation, i int) {
-	s.text, s.qs, s.i, s.lexicon = text, qs, i, lexicon.Words()
+	s.text, s.qs, s.i, s.lexicon = text, qs, i, lexicon.English()
 	s.start, s.end = qs[i].Open, qs[i].Close
 	s.previous, s.next = i-1, i+1
 }
@@ -102,7 +102,7 @@ func (s *setting) wordBefore() bool {
 	if !isAlnum(s.text[at-1]) && s.ends(s.text[start:at]) && !abbreviation(w, tail) {
 		return false
 	}
-	s.before[s.nBefore] = word{w, s.lexicon.Look(w), tail}
+	s.before[s.nBefore] = word{w, *s.lexicon.Find(w), tail}
 	s.nBefore++
 	s.start = start
 	return true
@@ -151,7 +151,7 @@ func (s *setting) wordAfter() bool {
 	if full && startsUpper(w) && strings.HasSuffix(s.words(), ".") {
 		return false
 	}
-	s.after[s.nAfter] = word{w, s.lexicon.Look(w), tail}
+	s.after[s.nAfter] = word{w, *s.lexicon.Find(w), tail}
 	s.nAfter++
 	s.end = end
 	return !isStop(s.text[end-1]) || abbreviation(w, tail)

@@ -4,7 +4,6 @@
 package speech
 
 import (
-	"github.com/newswire-go/newswire/internal/grammar"
 	"github.com/newswire-go/newswire/internal/lexicon"
 )
 
@@ -148,7 +147,7 @@ func (p *paragraph) plain(k int) int32 {
 	if at, _ := p.reach(int(c.lo), int(c.hi), c, k); at != afterNext {
 		return -1
 	}
-	if look == lookCommaEnd && (c.serves&servesAnAfter != 0 || p.isWord(int(c.hi), grammar.That)) {
+	if look == lookCommaEnd && (c.serves&servesAnAfter != 0 || p.isWord(int(c.hi), lexicon.WordThat)) {
 		return -1 // "was “dead,” Smith said that it was": the cue opens a clause
 	}
 	return int32(i)
@@ -182,7 +181,7 @@ func (p *paragraph) own(k int) int32 {
 		return -1
 	}
 	for j := int(c.hi); j < k; j++ {
-		if t := &p.tokens[j]; t.kind != word || t.isVerb || t.is(grammar.Auxiliary|grammar.Coordinator) {
+		if t := &p.tokens[j]; t.kind != word || t.isVerb || t.is(lexicon.Auxiliary|lexicon.Coordinator) {
 			return -1
 		}
 	}
@@ -203,7 +202,7 @@ func (p *paragraph) clause(k int) int32 {
 		return -1
 	}
 	for j := int(c.hi); j < k; j++ {
-		if t := &p.tokens[j]; t.kind != word || t.isVerb || t.is(grammar.Coordinator) {
+		if t := &p.tokens[j]; t.kind != word || t.isVerb || t.is(lexicon.Coordinator) {
 			return -1
 		}
 	}
@@ -217,8 +216,8 @@ func (p *paragraph) clause(k int) int32 {
 	}
 	b := int(np.lo) - 1
 	switch t := &p.tokens[b]; {
-	case t.is(grammar.Coordinator), p.isWord(b, grammar.But), p.isWord(b, grammar.While), p.isWord(b, grammar.Whereas),
-		t.kind == quote && (p.tokens[start].word == grammar.While || p.tokens[start].word == grammar.Although || p.tokens[start].word == grammar.Though):
+	case t.is(lexicon.Coordinator), p.isWord(b, lexicon.WordBut), p.isWord(b, lexicon.WordWhile), p.isWord(b, lexicon.WordWhereas),
+		t.kind == quote && (p.tokens[start].word == lexicon.WordWhile || p.tokens[start].word == lexicon.WordAlthough || p.tokens[start].word == lexicon.WordThough):
 		return int32(i)
 	}
 	return -1

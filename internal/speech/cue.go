@@ -4,7 +4,6 @@
 package speech
 
 import (
-	"github.com/newswire-go/newswire/internal/grammar"
 	"github.com/newswire-go/newswire/internal/lexicon"
 )
 
@@ -89,20 +88,20 @@ func (p *paragraph) addCue(kind cueKind, how link, lo, hi int, np int32) *cue {
 func (p *paragraph) accordingCue(i int) {
 	hi := i + 2
 	switch t := &p.tokens[i]; t.word {
-	case grammar.According:
-		if !p.isWord(i+1, grammar.To) {
+	case lexicon.WordAccording:
+		if !p.isWord(i+1, lexicon.WordTo) {
 			return
 		}
-	case grammar.Words, grammar.View, grammar.Opinion, grammar.Parlance:
-		if t.shape&capital != 0 || !p.isWord(i+1, grammar.Of) {
+	case lexicon.WordWords, lexicon.WordView, lexicon.WordOpinion, lexicon.WordParlance:
+		if t.shape&capital != 0 || !p.isWord(i+1, lexicon.WordOf) {
 			return
 		}
-	case grammar.Per:
+	case lexicon.WordPer:
 		hi = i + 1
 	default:
 		return
 	}
-	if hi >= len(p.tokens) || p.beginning(hi) < 0 || p.tokens[i].word == grammar.Per && p.nps[p.beginning(hi)].kind != named {
+	if hi >= len(p.tokens) || p.beginning(hi) < 0 || p.tokens[i].word == lexicon.WordPer && p.nps[p.beginning(hi)].kind != named {
 		return
 	}
 	p.addCue(accordingCue, given, i, hi, p.beginning(hi))
@@ -152,7 +151,7 @@ func (p *paragraph) objectClause(c *cue) bool {
 		return false
 	}
 	lo := int(p.nps[c.np].lo)
-	return p.isWord(lo-1, grammar.Whom) || p.isWord(lo-1, grammar.Which)
+	return p.isWord(lo-1, lexicon.WordWhom) || p.isWord(lo-1, lexicon.WordWhich)
 }
 
 // before returns the phrase that ends right before the token at i.
@@ -168,6 +167,7 @@ func (p *paragraph) verbCue(v int) {
 	ts := p.tokens
 	t := &ts[v]
 	g, _, passive, _ := p.group(v)
+	end := v + 1 + int(t.more)
 	kind, how := verbCue, t.how
 	switch {
 	case t.verb == 0:
@@ -177,9 +177,9 @@ func (p *paragraph) verbCue(v int) {
 	}
 	if passive {
 		// "was called a disgrace by Smith"
-		for k := v + 1; k < len(ts) && k < v+14 && ts[k].sentence == t.sentence; k++ {
-			if ts[k].writes(grammar.By) && k+1 < len(ts) && p.beginning(k+1) >= 0 {
-				c := p.addCue(kind, byAgent, g, v+1, p.beginning(k+1))
+		for k := end; k < len(ts) && k < v+14 && ts[k].sentence == t.sentence; k++ {
+			if ts[k].writes(lexicon.WordBy) && k+1 < len(ts) && p.beginning(k+1) >= 0 {
+				c := p.addCue(kind, byAgent, g, end, p.beginning(k+1))
 				c.verb, c.form = t.verb, t.form
 				break
 			}
@@ -189,7 +189,7 @@ func (p *paragraph) verbCue(v int) {
 		}
 	}
 	if t.subject >= 0 {
-		c := p.addCue(kind, how, g, v+1, t.subject)
+		c := p.addCue(kind, how, g, end, t.subject)
 		c.verb, c.form, c.pass = t.verb, t.form, passive
 	}
 }
@@ -199,15 +199,17 @@ func (p *paragraph) verbCue(v int) {
 func (p *paragraph) asPut(np int32, v int) bool {
 	ts := p.tokens
 	as := int(p.nps[np].lo) - 1
-	if as < 0 || ts[as].word != grammar.As || int(p.nps[np].hi) != v || v+1 == len(ts) {
+	if as < 0 || ts[as].word != lexicon.WordAs || int(p.nps[np].hi) != v || v+1 == len(ts) {
 		return false
+	}
+	if ts[v].more > 0 {
+		return ts[v].verb&lexicon.Phrasal != 0 // "as Smith put it"
 	}
 	switch next := &ts[v+1]; next.kind {
 	case comma, colon, stop, quote:
 		return ts[v].verb&(lexicon.Say|lexicon.Write) != 0
-	default:
-		return ts[v].verb&lexicon.Phrasal != 0 && next.writes(grammar.It)
 	}
+	return false
 }
 
 // nounCue adds the cue noun at which the phrase e ends, where the story says
@@ -218,7 +220,7 @@ func (p *paragraph) nounCue(i int, e int32) {
 	if ts[i].kind != word || ts[i].shape&capital != 0 && ts[i].shape&first == 0 {
 		return
 	}
-	if ts[i].noun&(lexicon.Claim|lexicon.Message|lexicon.Occasion) == 0 && (np.owner < 0 || !ts[i].writes(grammar.Words)) {
+	if ts[i].noun&(lexicon.Claim|lexicon.Message|lexicon.Occasion) == 0 && (np.owner < 0 || !ts[i].writes(lexicon.WordWords)) {
 		return
 	}
 	switch {
@@ -226,7 +228,7 @@ func (p *paragraph) nounCue(i int, e int32) {
 		p.addCue(nounCue, owned, i, i+1, np.owner)
 	case i+2 < len(ts) && ts[i+1].kind == word && ts[i+1].sentence == ts[i].sentence:
 		next := &ts[i+1]
-		if !next.writes(grammar.By) && !next.writes(grammar.From) && !next.writes(grammar.Of) || p.beginning(i+2) < 0 {
+		if !next.writes(lexicon.WordBy) && !next.writes(lexicon.WordFrom) && !next.writes(lexicon.WordOf) || p.beginning(i+2) < 0 {
 			return
 		}
 		p.addCue(nounCue, given, i, i+1, p.beginning(i+2))
@@ -257,7 +259,7 @@ func (p *paragraph) servesAfter(c *cue) bool {
 	if c.np >= 0 && c.how == inverted {
 		hi = int(p.nps[c.np].hi)
 	}
-	for hi < len(ts) && hi < int(c.hi)+8 && (ts[hi].kind == comma || ts[hi].kind == colon || ts[hi].writes(grammar.That)) {
+	for hi < len(ts) && hi < int(c.hi)+8 && (ts[hi].kind == comma || ts[hi].kind == colon || ts[hi].writes(lexicon.WordThat)) {
 		hi++
 	}
 	return hi < len(ts) && ts[hi].kind == quote

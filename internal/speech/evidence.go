@@ -8,7 +8,6 @@ import (
 	"slices"
 	"sync"
 
-	"github.com/newswire-go/newswire/internal/grammar"
 	"github.com/newswire-go/newswire/internal/lexicon"
 )
 
@@ -251,7 +250,7 @@ func (r *Reader) weigh(on scale, p *paragraph, k int, c *candidate) scale {
 	if before == 1 && r.lead == leadColon {
 		on = on.add(evSingle + afterColon)
 	}
-	if before == 1 && k > 0 && p.isWord(k-1, grammar.That) {
+	if before == 1 && k > 0 && p.isWord(k-1, lexicon.WordThat) {
 		on = on.add(evSingle + afterThat)
 	}
 	return on
@@ -334,7 +333,7 @@ func (r *Reader) weighCue(on scale, p *paragraph, c *candidate, cu *cue, before,
 		on = on.add(evSingle + servesLater)
 		on = on.add(evServes + look)
 	}
-	if p.isWord(int(cu.lo)-1, grammar.As) || p.isWord(int(np.lo)-1, grammar.As) {
+	if p.isWord(int(cu.lo)-1, lexicon.WordAs) || p.isWord(int(np.lo)-1, lexicon.WordAs) {
 		on = on.add(evSingle + asCue)
 	}
 	return on
@@ -353,6 +352,6 @@ func (r *Reader) lastWhen(p *paragraph, k int) int {
 }
 
 // isWord reports whether the token at i is the word w in small letters.
-func (p *paragraph) isWord(i int, w grammar.Word) bool {
+func (p *paragraph) isWord(i int, w lexicon.ID) bool {
 	return i >= 0 && i < len(p.tokens) && p.tokens[i].writes(w)
 }

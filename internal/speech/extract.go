@@ -7,7 +7,6 @@ import (
 	"strings"
 
 	"github.com/newswire-go/newswire/internal/cast"
-	"github.com/newswire-go/newswire/internal/grammar"
 	"github.com/newswire-go/newswire/internal/lexicon"
 	"github.com/newswire-go/newswire/internal/marks"
 )
@@ -394,9 +393,9 @@ func (p *paragraph) mention(c *candidate) Span {
 		}
 		tails := np.kind != named
 		switch p.tokens[hi].word {
-		case grammar.Of:
-			tails = tails || lexicon.BodyNoun(p.text(int(np.hi)-1))
-		case grammar.For, grammar.At, grammar.From, grammar.In, grammar.With, grammar.To:
+		case lexicon.WordOf:
+			tails = tails || lexicon.English().Find(p.text(int(np.hi)-1)).Org != 0
+		case lexicon.WordFor, lexicon.WordAt, lexicon.WordFrom, lexicon.WordIn, lexicon.WordWith, lexicon.WordTo:
 		default:
 			tails = false
 		}
@@ -424,11 +423,11 @@ func (p *paragraph) joint(c *candidate) Span {
 	switch lo, hi := int(np.lo), int(np.hi); p.cues[c.cue].how {
 	case direct, apposed: // the candidate is the second
 		// "Crown Prince and Prime Minister Lund" is one person.
-		if lo >= 2 && p.isWord(lo-1, grammar.And) && lexicon.Name(p.text(lo-2))&lexicon.Title == 0 {
+		if lo >= 2 && p.isWord(lo-1, lexicon.WordAnd) && lexicon.English().Find(p.text(lo-2)).Name&lexicon.Title == 0 {
 			other = p.ending(lo - 2)
 		}
 	case inverted: // the first
-		if hi+1 < len(p.tokens) && p.isWord(hi, grammar.And) && p.beginning(hi+1) >= 0 && p.nps[p.beginning(hi+1)].verb < 0 {
+		if hi+1 < len(p.tokens) && p.isWord(hi, lexicon.WordAnd) && p.beginning(hi+1) >= 0 && p.nps[p.beginning(hi+1)].verb < 0 {
 			other = p.beginning(hi + 1)
 		}
 	}

@@ -6,14 +6,13 @@ package speech
 import (
 	"strings"
 
-	"github.com/newswire-go/newswire/internal/grammar"
 	"github.com/newswire-go/newswire/internal/lexicon"
 )
 
 // citedAs returns whom another quotes, where the verb at v says so: Lund in
 // "the paper quoted Lund as saying". The one who quotes is no speaker then.
 func (p *paragraph) citedAs(v int) int32 {
-	if v < 3 || p.tokens[v].form&lexicon.Ing == 0 || !p.isWord(v-1, grammar.As) {
+	if v < 3 || p.tokens[v].form&lexicon.Ing == 0 || !p.isWord(v-1, lexicon.WordAs) {
 		return -1
 	}
 	np := p.ending(v - 2)
@@ -40,12 +39,12 @@ func (p *paragraph) citedAs(v int) int32 {
 // unless the second is one: "Lund said in remarks published on Friday".
 func (p *paragraph) overParticiple(np int32, v int) int32 {
 	ts := p.tokens
-	if ts[v].verb&lexicon.Strong == 0 && v+1 < len(ts) && ts[v+1].is(grammar.Preposition) {
+	if ts[v].verb&lexicon.Strong == 0 && v+1 < len(ts) && ts[v+1].is(lexicon.Preposition) {
 		return -1
 	}
 	for range 4 {
 		o := int(p.nps[np].lo) - 1
-		if o < 2 || ts[o].sentence != ts[v].sentence || !ts[o].is(grammar.Preposition) || ts[o].is(grammar.Conjunction) {
+		if o < 2 || ts[o].sentence != ts[v].sentence || !ts[o].is(lexicon.Preposition) || ts[o].is(lexicon.Conjunction) {
 			return -1
 		}
 		if up := p.ending(o - 1); up >= 0 {
@@ -75,5 +74,5 @@ func (p *paragraph) participle(i int) bool {
 	if t.verb&lexicon.Strong != 0 {
 		return false
 	}
-	return t.form&lexicon.Participle != 0 || t.is(grammar.PastBoth) || strings.HasSuffix(p.text(i), "ed")
+	return t.form&lexicon.Participle != 0 || t.is(lexicon.PastBoth) || strings.HasSuffix(p.text(i), "ed")
 }

@@ -6,7 +6,6 @@ package speech
 import (
 	"strings"
 
-	"github.com/newswire-go/newswire/internal/grammar"
 	"github.com/newswire-go/newswire/internal/lexicon"
 )
 
@@ -46,7 +45,7 @@ const (
 )
 
 // phraseBreak is the class bits of the words that no noun phrase contains.
-const phraseBreak = grammar.Preposition | grammar.Conjunction | grammar.Auxiliary | grammar.Relative | grammar.Adverb | grammar.Subject | grammar.Object
+const phraseBreak = lexicon.Preposition | lexicon.Conjunction | lexicon.Auxiliary | lexicon.Relative | lexicon.Adverb | lexicon.Subject | lexicon.Object
 
 // phrases finds the noun phrases, the quotations and the verbs of the paragraph's
 // tokens. There is no tagger: a word is a verb where the lists say it can be one
@@ -65,23 +64,23 @@ func (p *paragraph) phrases() {
 		}
 		switch {
 		case !t.is(phraseBreak):
-		case t.is(grammar.Subject):
+		case t.is(lexicon.Subject):
 			p.addPhrase(i, i+1, pronoun)
 			i++
 			continue
-		case t.is(grammar.Object) && !t.is(grammar.Possessive):
+		case t.is(lexicon.Object) && !t.is(lexicon.Possessive):
 			p.addPhrase(i, i+1, pronoun).flags = object
 			i++
 			continue
-		case t.is(grammar.Relative) && !t.is(grammar.Conjunction):
+		case t.is(lexicon.Relative) && !t.is(lexicon.Conjunction):
 			p.addPhrase(i, i+1, relative)
 			i++
 			continue
-		case t.is(grammar.Auxiliary) && !t.is(grammar.Be) && i > 0 && i+1 < len(ts) && (ts[i+1].is(grammar.Determiner|grammar.Possessive|grammar.Quantity) || ts[i+1].form == lexicon.ThirdForm):
+		case t.is(lexicon.Auxiliary) && !t.is(lexicon.Be) && i > 0 && i+1 < len(ts) && (ts[i+1].is(lexicon.Determiner|lexicon.Possessive|lexicon.Quantity) || ts[i+1].form == lexicon.ThirdForm):
 			t.isVerb = true // "Smith had a plan"
 			i++
 			continue
-		case t.is(grammar.Preposition|grammar.Conjunction|grammar.Auxiliary|grammar.Relative) && !p.nameAt(i):
+		case t.is(lexicon.Preposition|lexicon.Conjunction|lexicon.Auxiliary|lexicon.Relative) && !p.nameAt(i):
 			i++
 			continue
 		}
@@ -89,7 +88,7 @@ func (p *paragraph) phrases() {
 			i++
 		} else if t.isVerb || p.verbAt(i, i) {
 			t.isVerb = true
-			i++
+			i += 1 + int(t.more)
 		} else {
 			i = p.chunk(i)
 		}
@@ -103,7 +102,7 @@ func (p *paragraph) nameAt(i int) bool {
 	if t.shape&capital == 0 || t.shape&first != 0 {
 		return false
 	}
-	return i+1 < len(p.tokens) && p.tokens[i+1].kind == word && p.tokens[i+1].shape&capital != 0 && !t.is(grammar.Determiner|grammar.Preposition|grammar.Subject)
+	return i+1 < len(p.tokens) && p.tokens[i+1].kind == word && p.tokens[i+1].shape&capital != 0 && !t.is(lexicon.Determiner|lexicon.Preposition|lexicon.Subject)
 }
 
 // A chunk is a noun phrase that is being read.
@@ -137,20 +136,20 @@ func (p *paragraph) chunk(i int) int {
 			continue // "Lee & Associates", "Bank of England"
 		case t.kind != word:
 			return p.endChunk(&c, i)
-		case i > c.lo && t.is(grammar.Adverb) && t.shape&capital == 0 && c.nouns+c.caps == 0:
+		case i > c.lo && t.is(lexicon.Adverb) && t.shape&capital == 0 && c.nouns+c.caps == 0:
 			continue // "the newly built"
 		case i > c.lo && p.chunkEnds(&c, i):
 			return p.endChunk(&c, i)
 		}
-		if i > c.lo && ts[i-1].is(grammar.Time) && t.shape&capital != 0 {
+		if i > c.lo && ts[i-1].is(lexicon.Time) && t.shape&capital != 0 {
 			// "this week Clinton": a time is no part of a name after it.
 			p.endChunk(&c, i)
 			c = chunk{lo: i, owner: -1, last: -1}
 		}
-		if t.shape&capital != 0 && (t.shape&first == 0 || !t.is(grammar.Determiner|grammar.Quantity|grammar.Possessive|grammar.Adverb)) {
+		if t.shape&capital != 0 && (t.shape&first == 0 || !t.is(lexicon.Determiner|lexicon.Quantity|lexicon.Possessive|lexicon.Adverb)) {
 			c.caps++
 			c.last = i
-		} else if !t.is(grammar.Determiner|grammar.Possessive|grammar.Adverb) && !p.adjectival(i) {
+		} else if !t.is(lexicon.Determiner|lexicon.Possessive|lexicon.Adverb) && !p.adjectival(i) {
 			c.nouns++
 		}
 	}
@@ -160,7 +159,7 @@ func (p *paragraph) chunk(i int) int {
 // chunkEnds reports whether the word at i is no part of the phrase before it.
 func (p *paragraph) chunkEnds(c *chunk, i int) bool {
 	t := &p.tokens[i]
-	if t.is(phraseBreak) && !p.nameAt(i) || t.is(grammar.Possessive) {
+	if t.is(phraseBreak) && !p.nameAt(i) || t.is(lexicon.Possessive) {
 		return true
 	}
 	if c.last == i-1 && t.adverbial() {
@@ -168,13 +167,13 @@ func (p *paragraph) chunkEnds(c *chunk, i int) bool {
 	}
 	if c.nouns+c.caps == 0 {
 		// "One said"; not "one accused man"
-		t.isVerb = t.verb&lexicon.Strong != 0 && t.form&lexicon.Past != 0 && p.tokens[i-1].is(grammar.Quantity)
+		t.isVerb = t.verb&lexicon.Strong != 0 && t.form&lexicon.Past != 0 && p.tokens[i-1].is(lexicon.Quantity)
 		return t.isVerb
 	}
-	if p.isWord(i, grammar.Named) && c.owner < 0 && i+1 < len(p.tokens) && p.tokens[i+1].shape&capital != 0 && c.caps == 0 {
+	if p.isWord(i, lexicon.WordNamed) && c.owner < 0 && i+1 < len(p.tokens) && p.tokens[i+1].shape&capital != 0 && c.caps == 0 {
 		return false // "a teacher named Erik Voss"
 	}
-	if t.is(grammar.Determiner|grammar.Time) && !p.surname(c, i) {
+	if t.is(lexicon.Determiner|lexicon.Time) && !p.surname(c, i) {
 		return true
 	}
 	t.isVerb = p.verbAt(i, c.lo)
@@ -186,14 +185,14 @@ func (p *paragraph) chunkEnds(c *chunk, i int) bool {
 // March 3".
 func (p *paragraph) surname(c *chunk, i int) bool {
 	t := &p.tokens[i]
-	if !t.is(grammar.Time) || t.shape&(capital|dotted) != capital || c.last != i-1 || p.tokens[i-1].is(grammar.Time) || i+1 < len(p.tokens) && p.tokens[i+1].kind == number {
+	if !t.is(lexicon.Time) || t.shape&(capital|dotted) != capital || c.last != i-1 || p.tokens[i-1].is(lexicon.Time) || i+1 < len(p.tokens) && p.tokens[i+1].kind == number {
 		return false
 	}
 	switch t.word {
-	case grammar.April, grammar.August, grammar.June, grammar.March:
+	case lexicon.WordApril, lexicon.WordAugust, lexicon.WordJune, lexicon.WordMarch:
 		return true
 	}
-	return lexicon.Name(p.text(i))&lexicon.Calendar == 0
+	return lexicon.English().Find(p.text(i)).Name&lexicon.Calendar == 0
 }
 
 // inName reports whether the small word at i joins capitals of one name: "of"
@@ -209,10 +208,10 @@ func (p *paragraph) inName(i, lo, last int) bool {
 	if p.text(i) == "&" {
 		return true
 	}
-	if p.isWord(i, grammar.Of) {
+	if p.isWord(i, lexicon.WordOf) {
 		// "Bank of England" but "Rubio of Florida": one word before it that
 		// is not a name's end. The cast decides; the phrase keeps both.
-		return p.tokens[lo].is(grammar.Determiner) || i-lo == 1 || lexicon.Name(p.text(i-1))&lexicon.Title != 0
+		return p.tokens[lo].is(lexicon.Determiner) || i-lo == 1 || lexicon.English().Find(p.text(i-1)).Name&lexicon.Title != 0
 	}
 	return false
 }
@@ -222,7 +221,7 @@ func (p *paragraph) inName(i, lo, last int) bool {
 func (p *paragraph) adjectival(i int) bool {
 	w, t := p.text(i), &p.tokens[i]
 	switch {
-	case strings.HasSuffix(w, "ly"), t.word == grammar.Chief:
+	case strings.HasSuffix(w, "ly"), t.word == lexicon.WordChief:
 		return true
 	case t.noun&lexicon.Human != 0:
 		return false // "the cardinal", "a representative"
@@ -237,9 +236,9 @@ func (p *paragraph) adjectival(i int) bool {
 	case 'l':
 		return strings.HasSuffix(w, "al")
 	case 'r':
-		return t.word == grammar.Senior || t.word == grammar.Other || strings.HasSuffix(w, "former")
+		return t.word == lexicon.WordSenior || t.word == lexicon.WordOther || strings.HasSuffix(w, "former")
 	}
-	return t.word == grammar.Top || t.word == grammar.New || t.word == grammar.Unnamed
+	return t.word == lexicon.WordTop || t.word == lexicon.WordNew || t.word == lexicon.WordUnnamed
 }
 
 // endChunk adds the phrase that has been read up to the token hi, and returns
@@ -247,7 +246,7 @@ func (p *paragraph) adjectival(i int) bool {
 func (p *paragraph) endChunk(c *chunk, hi int) int {
 	if lo := c.lo; hi > lo {
 		owner := c.owner
-		if t := &p.tokens[lo]; t.is(grammar.Possessive) && t.kind == word && owner < 0 {
+		if t := &p.tokens[lo]; t.is(lexicon.Possessive) && t.kind == word && owner < 0 {
 			// "his warning": the pronoun owns the noun.
 			p.addPhrase(lo, lo+1, pronoun).flags = possessor
 			owner = int32(len(p.nps) - 1)
@@ -277,9 +276,9 @@ func (p *paragraph) addNoun(lo, hi, caps int) *phrase {
 	t := &p.tokens[lo]
 	tail := &p.tokens[hi-1]
 	switch {
-	case tail.is(grammar.Time) && caps <= 1:
+	case tail.is(lexicon.Time) && caps <= 1:
 		np.flags |= timed
-	case tail.shape&capital != 0 && caps > 0 && (tail.shape&first == 0 || !tail.is(grammar.Determiner|grammar.Quantity) && tail.verb == 0):
+	case tail.shape&capital != 0 && caps > 0 && (tail.shape&first == 0 || !tail.is(lexicon.Determiner|lexicon.Quantity) && tail.verb == 0):
 		np.kind = named
 	}
 	if t.shape&first != 0 {
@@ -300,28 +299,31 @@ func (p *paragraph) verbAt(i, lo int) bool {
 		// A capital inside a sentence is a name, also where it is a verb's.
 		return false
 	}
-	if t.is(grammar.Finite) {
-		return i > 0 && !ts[i-1].is(grammar.Determiner|grammar.Possessive) && ts[i-1].kind != genitive
+	if t.more > 0 {
+		return i == 0 || !ts[i-1].is(lexicon.Determiner|lexicon.Possessive) && ts[i-1].kind != genitive
+	}
+	if t.is(lexicon.Finite) {
+		return i > 0 && !ts[i-1].is(lexicon.Determiner|lexicon.Possessive) && ts[i-1].kind != genitive
 	}
 	if t.verb == 0 {
-		if t.shape&capital != 0 || t.is(grammar.Determiner|grammar.Quantity|grammar.Time|grammar.Possessive) {
+		if t.shape&capital != 0 || t.is(lexicon.Determiner|lexicon.Quantity|lexicon.Time|lexicon.Possessive) {
 			return false
 		}
 		w := p.text(i)
 		switch {
 		case i == 0:
 			return false
-		case ts[i-1].is(grammar.Auxiliary), ts[i-1].is(grammar.Subject), ts[i-1].is(grammar.Relative) && !ts[i-1].is(grammar.Conjunction):
+		case ts[i-1].is(lexicon.Auxiliary), ts[i-1].is(lexicon.Subject), ts[i-1].is(lexicon.Relative) && !ts[i-1].is(lexicon.Conjunction):
 			return !p.adjectival(i)
 		case strings.HasSuffix(w, "ed") && len(w) > 4:
 			// "the walked dog" has an article before it, "Smith walked" a name.
-			return !ts[i-1].is(grammar.Determiner|grammar.Possessive) && ts[i-1].kind != genitive && !ts[i-1].is(grammar.Preposition) && !ts[i-1].adverbial()
+			return !ts[i-1].is(lexicon.Determiner|lexicon.Possessive) && ts[i-1].kind != genitive && !ts[i-1].is(lexicon.Preposition) && !ts[i-1].adverbial()
 		case strings.HasSuffix(w, "ing") && len(w) > 5:
-			return i > lo && ts[i-1].kind == word && !ts[i-1].is(grammar.Determiner|grammar.Possessive) && i+1 < len(ts) && (ts[i+1].is(grammar.Determiner|grammar.Possessive|grammar.Preposition|grammar.Conjunction) || ts[i+1].shape&capital != 0)
+			return i > lo && ts[i-1].kind == word && !ts[i-1].is(lexicon.Determiner|lexicon.Possessive) && i+1 < len(ts) && (ts[i+1].is(lexicon.Determiner|lexicon.Possessive|lexicon.Preposition|lexicon.Conjunction) || ts[i+1].shape&capital != 0)
 		case strings.HasSuffix(w, "s") && i > lo && len(w) > 3:
 			// "Smith projects calm": a verb after a name, before an object.
 			prev := &ts[i-1]
-			return prev.kind == word && prev.shape&capital != 0 && i+1 < len(ts) && ts[i+1].kind == word && (ts[i+1].is(grammar.Determiner | grammar.Possessive | grammar.Preposition)) && i-1 == lo
+			return prev.kind == word && prev.shape&capital != 0 && i+1 < len(ts) && ts[i+1].kind == word && (ts[i+1].is(lexicon.Determiner | lexicon.Possessive | lexicon.Preposition)) && i-1 == lo
 		}
 		return false
 	}
@@ -330,14 +332,14 @@ func (p *paragraph) verbAt(i, lo int) bool {
 		return t.form&(lexicon.Past|lexicon.Ing) != 0
 	}
 	prev := &ts[i-1]
-	if prev.is(grammar.Auxiliary) && t.form == lexicon.ThirdForm {
+	if prev.is(lexicon.Auxiliary) && t.form == lexicon.ThirdForm {
 		return false // "Smith had doubts"
 	}
-	if prev.kind == genitive || prev.is(grammar.Determiner|grammar.Possessive) && !prev.is(grammar.Quantity|grammar.Object) {
+	if prev.kind == genitive || prev.is(lexicon.Determiner|lexicon.Possessive) && !prev.is(lexicon.Quantity|lexicon.Object) {
 		return false
 	}
 	if t.form&(lexicon.Past|lexicon.Participle) != 0 && t.form&lexicon.Base == 0 {
-		if t.verb&lexicon.Strong == 0 && strings.HasSuffix(p.text(i), "ed") && prev.kind == word && (prev.is(grammar.Preposition) || prev.adverbial() && i >= 2 && ts[i-2].is(grammar.Determiner)) {
+		if t.verb&lexicon.Strong == 0 && strings.HasSuffix(p.text(i), "ed") && prev.kind == word && (prev.is(lexicon.Preposition) || prev.adverbial() && i >= 2 && ts[i-2].is(lexicon.Determiner)) {
 			return prev.class == 0
 		}
 		return true
@@ -345,16 +347,16 @@ func (p *paragraph) verbAt(i, lo int) bool {
 	if t.form&lexicon.Ing != 0 {
 		return true
 	}
-	if prev.is(grammar.Subject | grammar.Auxiliary | grammar.Quantity) {
+	if prev.is(lexicon.Subject | lexicon.Auxiliary | lexicon.Quantity) {
 		return true
 	}
-	if prev.is(grammar.Relative) {
+	if prev.is(lexicon.Relative) {
 		return true
 	}
-	if prev.writes(grammar.To) {
+	if prev.writes(lexicon.WordTo) {
 		return t.form&lexicon.Base != 0
 	}
-	if prev.is(grammar.Preposition) {
+	if prev.is(lexicon.Preposition) {
 		return false
 	}
 	if prev.adverbial() {
@@ -367,7 +369,7 @@ func (p *paragraph) verbAt(i, lo int) bool {
 		// “...,” say critics; but “...,” fire chief Smith said
 		return (prev.kind == quote || prev.kind == comma) && t.verb&(lexicon.Say|lexicon.Tell|lexicon.Ask|lexicon.Write) != 0
 	}
-	if prev.is(grammar.Coordinator) {
+	if prev.is(lexicon.Coordinator) {
 		return t.form&lexicon.ThirdForm != 0
 	}
 	if prev.kind != word && prev.kind != number || i == lo {
@@ -375,12 +377,12 @@ func (p *paragraph) verbAt(i, lo int) bool {
 	}
 	// After a noun: "critics charge", "Smith claims", but "health claims".
 	w := p.text(i - 1)
-	plural := strings.HasSuffix(w, "s") && !strings.HasSuffix(w, "ss") || prev.shape&capital == 0 && (prev.word == grammar.People || prev.word == grammar.Men || prev.word == grammar.Women || prev.word == grammar.Police)
+	plural := strings.HasSuffix(w, "s") && !strings.HasSuffix(w, "ss") || prev.shape&capital == 0 && (prev.word == lexicon.WordPeople || prev.word == lexicon.WordMen || prev.word == lexicon.WordWomen || prev.word == lexicon.WordPolice)
 	next := token{kind: stop}
 	if i+1 < len(ts) {
 		next = ts[i+1]
 	}
-	follows := next.kind == quote || next.kind == comma || next.kind == colon || next.is(grammar.Determiner|grammar.Possessive|grammar.Subject|grammar.Object|grammar.Conjunction|grammar.Adverb|grammar.Relative|grammar.Quantity) ||
+	follows := next.kind == quote || next.kind == comma || next.kind == colon || next.is(lexicon.Determiner|lexicon.Possessive|lexicon.Subject|lexicon.Object|lexicon.Conjunction|lexicon.Adverb|lexicon.Relative|lexicon.Quantity) ||
 		next.kind == word && next.shape&capital != 0
 	if t.form&lexicon.ThirdForm != 0 {
 		if prev.shape&capital != 0 && (prev.shape&first == 0 || i-1 == lo && t.noun == 0 && prev.class == 0) || t.verb&lexicon.Strong != 0 && !plural {
@@ -388,7 +390,7 @@ func (p *paragraph) verbAt(i, lo int) bool {
 		}
 		return follows && !plural
 	}
-	if t.verb&lexicon.Say != 0 && plural && (t.verb&lexicon.Strong != 0 || t.noun == 0 && next.is(grammar.Preposition)) {
+	if t.verb&lexicon.Say != 0 && plural && (t.verb&lexicon.Strong != 0 || t.noun == 0 && next.is(lexicon.Preposition)) {
 		return true // "critics say", "critics speak of"
 	}
 	return plural && follows

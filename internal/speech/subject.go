@@ -6,7 +6,6 @@ package speech
 import (
 	"strings"
 
-	"github.com/newswire-go/newswire/internal/grammar"
 	"github.com/newswire-go/newswire/internal/lexicon"
 )
 
@@ -50,10 +49,10 @@ func (p *paragraph) linkPhrases() {
 		}
 		b := int(np.lo) - 1
 		switch t := &ts[b]; {
-		case t.is(grammar.Preposition) && !t.is(grammar.Conjunction):
+		case t.is(lexicon.Preposition) && !t.is(lexicon.Conjunction):
 			np.flags |= afterPrep
 			np.before = int32(b)
-			if t.writes(grammar.By) {
+			if t.writes(lexicon.WordBy) {
 				np.flags |= agent
 			}
 		case t.isVerb:
@@ -62,9 +61,9 @@ func (p *paragraph) linkPhrases() {
 			if t.verb&(lexicon.Tell|lexicon.Ask) != 0 {
 				np.flags |= hearer
 			}
-		case t.is(grammar.Coordinator):
+		case t.is(lexicon.Coordinator):
 			np.flags |= joined
-		case t.kind == comma && (ts[np.lo].is(grammar.Determiner) || np.kind == described):
+		case t.kind == comma && (ts[np.lo].is(lexicon.Determiner) || np.kind == described):
 			np.flags |= aside
 		}
 	}
@@ -98,26 +97,26 @@ func (p *paragraph) group(v int) (g int, aux, passive, toInf bool) {
 	for g > 0 && ts[g-1].sentence == ts[v].sentence {
 		t := &ts[g-1]
 		switch {
-		case t.is(grammar.Auxiliary):
+		case t.is(lexicon.Auxiliary):
 			aux = true
-			if t.is(grammar.Be) && ts[v].form&lexicon.Participle != 0 {
+			if t.is(lexicon.Be) && ts[v].form&lexicon.Participle != 0 {
 				passive = true
 			}
 		case ts[g-1].adverbial() && (t.shape&capital == 0 || t.shape&first != 0):
-		case t.writes(grammar.To) && ts[v].form&lexicon.Base != 0:
+		case t.writes(lexicon.WordTo) && ts[v].form&lexicon.Base != 0:
 			toInf = true
 			g--
 			return
 		case t.kind == comma && g >= 3 && ts[g-2].adverbial() && ts[g-3].kind == comma:
 			g -= 2 // ", however,"
-		case t.is(grammar.Time) && g >= 2 && p.ending(g-1) >= 0 && ts[v].form&lexicon.Ing == 0:
+		case t.is(lexicon.Time) && g >= 2 && p.ending(g-1) >= 0 && ts[v].form&lexicon.Ing == 0:
 			// "Smith Tuesday said", "Smith on Tuesday said"
 			np := &p.nps[p.ending(g-1)]
 			if np.flags&timed == 0 {
 				return
 			}
 			lo := int(np.lo)
-			if lo > 0 && ts[lo-1].is(grammar.Preposition) {
+			if lo > 0 && ts[lo-1].is(lexicon.Preposition) {
 				lo--
 			}
 			if lo == 0 || ts[lo-1].sentence != ts[v].sentence || ts[lo-1].kind != word {
@@ -154,12 +153,12 @@ func (p *paragraph) subject(v int) (int32, link) {
 		return np, relativeTo
 	}
 	switch {
-	case t.is(grammar.Relative): // "that said"
+	case t.is(lexicon.Relative): // "that said"
 		if a := p.antecedent(b); a >= 0 {
 			return a, relativeTo
 		}
 		return -1, unlinked
-	case t.is(grammar.Coordinator) || t.is(grammar.Conjunction) && (t.writes(grammar.But) || t.writes(grammar.Then)):
+	case t.is(lexicon.Coordinator) || t.is(lexicon.Conjunction) && (t.writes(lexicon.WordBut) || t.writes(lexicon.WordThen)):
 		if np := p.earlier(v, b); np >= 0 {
 			return np, shared
 		}
@@ -206,12 +205,12 @@ func (p *paragraph) climb(np int32) int32 {
 	at := np
 	for range 16 {
 		lo := int(p.nps[at].lo)
-		if o := lo - 1; o >= 1 && ts[o].is(grammar.Preposition) && ts[o].sentence == ts[lo].sentence && p.nps[at].kind != pronoun {
+		if o := lo - 1; o >= 1 && ts[o].is(lexicon.Preposition) && ts[o].sentence == ts[lo].sentence && p.nps[at].kind != pronoun {
 			if up := p.ending(o - 1); up >= 0 && p.nps[up].kind != pronoun && p.nps[up].flags&timed == 0 && ts[o-1].sentence == ts[o].sentence {
 				at = up
 				continue
 			}
-			if ts[o].is(grammar.Conjunction) {
+			if ts[o].is(lexicon.Conjunction) {
 				return at // "after the mayor of Haven said"
 			}
 			// The far end hangs on a preposition or a verb: "In a talk with
@@ -310,11 +309,11 @@ func (p *paragraph) asideAt(lo, hi int, bounded bool) bool {
 		return true
 	case t.kind != word:
 		return false
-	case t.is(grammar.Relative | grammar.Determiner | grammar.Preposition | grammar.Possessive | grammar.Adverb | grammar.Quantity):
+	case t.is(lexicon.Relative | lexicon.Determiner | lexicon.Preposition | lexicon.Possessive | lexicon.Adverb | lexicon.Quantity):
 		return true
-	case t.is(grammar.Conjunction):
-		return t.is(grammar.Coordinator)
-	case t.is(grammar.Subject | grammar.Auxiliary):
+	case t.is(lexicon.Conjunction):
+		return t.is(lexicon.Coordinator)
+	case t.is(lexicon.Subject | lexicon.Auxiliary):
 		return false
 	case t.shape&capital == 0:
 		return true
@@ -373,7 +372,7 @@ func (p *paragraph) governor(v, g int) (int32, link) {
 	ts := p.tokens
 	s := ts[v].sentence
 	for k := g - 1; k >= 0 && k > g-sight && ts[k].sentence == s; k-- {
-		if (ts[k].isVerb || ts[k].is(grammar.Be|grammar.Auxiliary)) && p.auxSubject(k) >= 0 {
+		if (ts[k].isVerb || ts[k].is(lexicon.Be|lexicon.Auxiliary)) && p.auxSubject(k) >= 0 {
 			return p.auxSubject(k), controlled
 		}
 	}
@@ -415,7 +414,7 @@ func (p *paragraph) ownSubject(v, g int) int32 {
 	}
 	if p.nps[np].flags&(afterPrep|timed|object) != 0 {
 		// "with the president calling it": only after "with".
-		if b := p.nps[np].before; b < 0 || p.tokens[b].word != grammar.With {
+		if b := p.nps[np].before; b < 0 || p.tokens[b].word != lexicon.WordWith {
 			return -1
 		}
 		p.nps[np].flags &^= afterPrep
@@ -448,7 +447,7 @@ func (p *paragraph) after(v int) (int32, link) {
 	if ts[v].verb == 0 || ts[v].form&(lexicon.Past|lexicon.ThirdForm|lexicon.Base) == 0 {
 		return -1, unlinked
 	}
-	k := v + 1
+	k := v + 1 + int(ts[v].more)
 	for k < len(ts) && k < v+3 && ts[k].adverbial() {
 		k++
 	}
@@ -456,7 +455,7 @@ func (p *paragraph) after(v int) (int32, link) {
 		return -1, unlinked
 	}
 	np := p.beginning(k)
-	if np < 0 || p.nps[np].flags&timed != 0 || ts[k].is(grammar.Object) {
+	if np < 0 || p.nps[np].flags&timed != 0 || ts[k].is(lexicon.Object) {
 		return -1, unlinked
 	}
 	return np, inverted

@@ -8,7 +8,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"github.com/newswire-go/newswire/internal/grammar"
+	"github.com/newswire-go/newswire/internal/lexicon"
 )
 
 // A reach says where a cue, or a phrase that has none, stands from the
@@ -48,7 +48,7 @@ func (p *paragraph) reach(lo, hi int, c *cue, k int) (reach, int) {
 			if int(np.lo) > k == (lo > k) {
 				blo = min(blo, int(np.lo))
 				// "Smith and Jones said", "the mayor, Jones, said"
-				for lo > k && blo > k+2 && p.ending(blo-2) >= 0 && (ts[blo-1].kind == comma || p.isWord(blo-1, grammar.And)) {
+				for lo > k && blo > k+2 && p.ending(blo-2) >= 0 && (ts[blo-1].kind == comma || p.isWord(blo-1, lexicon.WordAnd)) {
 					blo = int(p.nps[p.ending(blo-2)].lo)
 				}
 			}
@@ -93,10 +93,10 @@ func (p *paragraph) reach(lo, hi int, c *cue, k int) (reach, int) {
 	for i := bhi; i < k; i++ {
 		t := &ts[i]
 		switch {
-		case t.kind == comma || t.kind == colon || t.writes(grammar.That):
+		case t.kind == comma || t.kind == colon || t.writes(lexicon.WordThat):
 		case t.isVerb:
 			return beforeSame, gap
-		case c == nil || c.kind != nounCue || !t.is(grammar.Preposition|grammar.Possessive|grammar.Determiner):
+		case c == nil || c.kind != nounCue || !t.is(lexicon.Preposition|lexicon.Possessive|lexicon.Determiner):
 			next = false // and not "warning of a “leap”"
 		}
 	}
@@ -184,15 +184,15 @@ func (p *paragraph) lead(k int) lead {
 		return leadQuote
 	case word:
 		switch {
-		case t.is(grammar.Coordinator):
+		case t.is(lexicon.Coordinator):
 			return leadConj
-		case t.is(grammar.Conjunction):
+		case t.is(lexicon.Conjunction):
 			return leadThat
-		case t.is(grammar.Preposition):
+		case t.is(lexicon.Preposition):
 			return leadPrep
-		case t.is(grammar.Determiner | grammar.Possessive):
+		case t.is(lexicon.Determiner | lexicon.Possessive):
 			return leadDet
-		case t.isVerb || t.is(grammar.Auxiliary):
+		case t.isVerb || t.is(lexicon.Auxiliary):
 			return leadVerb
 		}
 		return leadNoun

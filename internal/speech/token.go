@@ -8,7 +8,6 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"github.com/newswire-go/newswire/internal/grammar"
 	"github.com/newswire-go/newswire/internal/lexicon"
 	"github.com/newswire-go/newswire/internal/marks"
 )
@@ -50,12 +49,13 @@ type token struct {
 	kind       kind
 	shape      shape
 	form       lexicon.Form
-	class      grammar.Class
+	class      lexicon.Class
 	verb       lexicon.VerbClass
 	noun       lexicon.NounClass
-	word       grammar.Word // for a word: which, of those that rules name
-	quote      int32        // for a quote: which; for others, which is next
-	sentence   int32        // counted from 0 in the paragraph
+	word       lexicon.ID // for a word: which, of those that rules name
+	quote      int32      // for a quote: which; for others, which is next
+	sentence   int32      // counted from 0 in the paragraph
+	more       int8       // how many of the tokens behind are one cue with it; mayBegin before that is known
 
 	// What reading the paragraph finds of it.
 	isVerb       bool
@@ -64,10 +64,10 @@ type token struct {
 	ends, begins int32 // the outermost phrase that ends or begins here, plus one; 0 for none
 }
 
-func (t *token) is(c grammar.Class) bool { return t.class&c != 0 }
+func (t *token) is(c lexicon.Class) bool { return t.class&c != 0 }
 
 // writes reports whether the token is the word w in small letters.
-func (t *token) writes(w grammar.Word) bool { return t.word == w && t.shape&capital == 0 }
+func (t *token) writes(w lexicon.ID) bool { return t.word == w && t.shape&capital == 0 }
 
 // adverbial reports whether the token is an adverb.
 func (t *token) adverbial() bool { return t.shape&adverb != 0 }
@@ -77,7 +77,7 @@ func (t *token) adverbial() bool { return t.shape&adverb != 0 }
 // base-th of the story.
 func tokenize(dst []token, story string, start, end int, quotes []marks.Quotation, base int) []token {
 	from := len(dst)
-	known := lexicon.Words()
+	known := lexicon.English()
 	next := 0 // the quotation ahead
 	ahead := end
 	if len(quotes) > 0 {
@@ -130,6 +130,36 @@ func tokenize(dst []token, story string, start, end int, quotes []marks.Quotatio
 	return dst
 }
 
+// mayBegin marks a word with which a cue of several words may begin.
+const mayBegin = -1
+
+// cueWords reads the cue of several words that begins with the token at i, if one
+// does: "let it be known". The words behind the verb lose what they are by
+// themselves.
+func cueWords(ts []token, i int, story string) {
+	t := &ts[i]
+	t.more = 0
+	known := lexicon.English()
+	for _, p := range known.Phrases(known.Find(story[t.start:t.end])) {
+		n := len(p.Rest)
+		if i+n >= len(ts) || !p.Matches(func(k int) string {
+			if ts[i+1+k].kind != word {
+				return ""
+			}
+			return story[ts[i+1+k].start:ts[i+1+k].end]
+		}) {
+			continue
+		}
+		t.verb, t.more = p.Verb, int8(n)
+		for k := i + 1; k <= i+n; k++ {
+			r := &ts[k]
+			r.class, r.verb, r.form, r.noun, r.word, r.more = 0, 0, 0, 0, 0, 0
+			r.shape &^= adverb
+		}
+		return
+	}
+}
+
 // numberEnd returns the end of the number that begins at i, with what is written
 // to it: 1,200.50, 10-year, 71-year-old.
 func numberEnd(s string, i, end int) int {
@@ -147,7 +177,7 @@ func numberEnd(s string, i, end int) int {
 
 // appendSign appends the sign at i, if it is not blank, or the word that begins
 // with a letter unlike most, and returns what comes after.
-func appendSign(dst []token, known *lexicon.Vocabulary, story string, i, end int) ([]token, int) {
+func appendSign(dst []token, known *lexicon.Language, story string, i, end int) ([]token, int) {
 	r, n := utf8.DecodeRuneInString(story[i:end])
 	is := other
 	switch r {
@@ -291,26 +321,29 @@ func isGenitive(s string, i, j, end int) bool {
 
 // read makes the token, which is zero, the word story[i:j], but for its shape. It
 // is written where it stays: a copy would wait for what has just been written.
-func (t *token) read(story string, i, j int, is *lexicon.Word) {
+func (t *token) read(story string, i, j int, is *lexicon.Entry) {
 	t.start, t.end, t.kind = int32(i), int32(j), word
-	t.class, t.noun, t.word = is.Class, is.Noun, is.Is
-	if t.class&^(grammar.Finite|grammar.PastBoth) == 0 {
+	t.class, t.noun, t.word = is.Class, is.Noun, is.ID
+	if is.BeginsCue() {
+		t.more = mayBegin
+	}
+	if t.class&^(lexicon.Finite|lexicon.PastBoth) == 0 {
 		t.verb, t.form = is.Verb, is.Form
 	}
-	if t.is(grammar.Adverb) || t.class == 0 && endsAsAdverb(story[i:j]) {
+	if t.is(lexicon.Adverb) || t.class == 0 && lexicon.English().IsAdverb(story[i:j]) {
 		t.shape = adverb
 	}
 }
 
 // appendWord appends the word story[i:j] and, where one follows, its 's.
-func appendWord(dst []token, story string, i, j int, is *lexicon.Word) []token {
+func appendWord(dst []token, story string, i, j int, is *lexicon.Entry) []token {
 	dst = append(dst, token{})
 	t := &dst[len(dst)-1]
 	t.read(story, i, j, is)
 	if c := story[i]; c < 'a' || c >= utf8.RuneSelf {
-		if is := shapeOf(story, i, j); is != 0 {
+		if is := shapeOf(story, i, j, is.Name); is != 0 {
 			t.shape = is
-			if t.is(grammar.Adverb) {
+			if t.is(lexicon.Adverb) {
 				t.shape |= adverb
 			}
 		}
@@ -330,8 +363,8 @@ func appendWord(dst []token, story string, i, j int, is *lexicon.Word) []token {
 }
 
 // shapeOf returns how the word story[i:j] is written, which does not begin with a
-// small letter of ASCII.
-func shapeOf(story string, i, j int) (is shape) {
+// small letter of ASCII and has the class beside names.
+func shapeOf(story string, i, j int, name lexicon.NameClass) (is shape) {
 	w := story[i:j]
 	if c := w[0]; c < utf8.RuneSelf {
 		if c < 'A' {
@@ -352,27 +385,12 @@ func shapeOf(story string, i, j int) (is shape) {
 		is |= initial | dotted
 	case len(w) >= 3 && w[1] == '.':
 		is |= dotted
-	default:
-		if ok, title := grammar.Abbreviation(w); title {
-			is |= dotted | initial
-		} else if ok {
-			is |= dotted
-		}
+	case name&lexicon.BeforeName != 0:
+		is |= dotted | initial
+	case name&lexicon.Abbreviation != 0 && is&allCaps == 0:
+		is |= dotted
 	}
 	return is
-}
-
-// endsAsAdverb reports whether a word that is in no list is an adverb by its
-// ending.
-func endsAsAdverb(w string) bool {
-	if len(w) < 4 || w[len(w)-1] != 'y' || w[len(w)-2] != 'l' {
-		return false
-	}
-	switch w {
-	case "ally", "assembly", "bully", "family", "monopoly", "rally", "reply", "supply":
-		return false
-	}
-	return true
 }
 
 // inCapitals reports whether the word has two capitals or more and no small
@@ -411,6 +429,9 @@ func sentences(ts []token, story string, base int) {
 	opening := first // of the word that comes next, or nothing
 	for i := range ts {
 		t := &ts[i]
+		if t.more == mayBegin {
+			cueWords(ts, i, story)
+		}
 		t.sentence = n
 		if t.kind != quote {
 			t.quote = next
@@ -444,7 +465,7 @@ func sentences(ts []token, story string, base int) {
 // told by its stop. What is next can tell: "in the U.S. The mayor", "at Orbis
 // Corp. “We go.”"
 func abbreviated(next *token, story string) bool {
-	return next.kind == word && next.shape&capital != 0 && next.is(grammar.Determiner|grammar.Subject|grammar.Possessive|grammar.Conjunction|grammar.Preposition) ||
+	return next.kind == word && next.shape&capital != 0 && next.is(lexicon.Determiner|lexicon.Subject|lexicon.Possessive|lexicon.Conjunction|lexicon.Preposition) ||
 		next.kind == quote && utters(story[next.start:next.end])
 }
 
@@ -486,7 +507,7 @@ func endsSentence(ts []token, i int, story string) bool {
 			return true
 		}
 		if ts[k].verb != 0 && k > i+1 {
-			return k+1 < len(ts) && (ts[k+1].kind == quote || ts[k+1].is(grammar.Conjunction))
+			return k+1 < len(ts) && (ts[k+1].kind == quote || ts[k+1].is(lexicon.Conjunction))
 		}
 	}
 	return true

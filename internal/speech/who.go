@@ -6,7 +6,6 @@ package speech
 import (
 	"strings"
 
-	"github.com/newswire-go/newswire/internal/grammar"
 	"github.com/newswire-go/newswire/internal/lexicon"
 )
 
@@ -49,7 +48,7 @@ func (p *paragraph) whoIs(np *phrase) who {
 		return whoThing
 	}
 	t := &p.tokens[h]
-	if t.is(grammar.Quantity) {
+	if t.is(lexicon.Quantity) {
 		return whoPeople
 	}
 	return personNoun(p.text(int(h)), t.noun)
