@@ -298,8 +298,8 @@ func firstColumn(rows [][]string) []string {
 // docs/rules.md has all rules, each with an example that it decides.
 func TestRulesDoc(t *testing.T) {
 	rows := table(t, "docs/rules.md")
-	if diff := gocmp.Diff(constants(t, "internal/speech/rule.go", ""), constants(t, "quote.go", "Rule")); diff != "" {
-		t.Errorf("rules (-internal/speech +quote.go):\n%s", diff)
+	if diff := gocmp.Diff(constants(t, "internal/attribution/rule.go", ""), constants(t, "quote.go", "Rule")); diff != "" {
+		t.Errorf("rules (-internal/attribution +quote.go):\n%s", diff)
 	}
 	if diff := gocmp.Diff(constants(t, "quote.go", "Rule"), firstColumn(rows)); diff != "" {
 		t.Errorf("rules (-quote.go +docs/rules.md):\n%s", diff)

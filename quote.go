@@ -9,8 +9,9 @@ import (
 	"strings"
 	"sync"
 
+	"github.com/newswire-go/newswire/internal/attribution"
 	"github.com/newswire-go/newswire/internal/cast"
-	"github.com/newswire-go/newswire/internal/speech"
+	"github.com/newswire-go/newswire/internal/text"
 )
 
 // A Quote is words between quotation marks, and who said them.
@@ -29,7 +30,7 @@ type Quote struct {
 	// Cue is the words that say that someone speaks: "said", "according to".
 	Cue Passage `json:"cue,omitzero"`
 	// Rule names the evidence by which the speaker was found, or by which
-	// the words were found to be nobody's speech.
+	// the words were found to be nobody's attribution.
 	Rule Rule `json:"rule,omitzero"`
 	// Unclosed reports that the closing mark is missing and was owed: the
 	// text ended, or the mark was lost.
@@ -131,13 +132,13 @@ var speakerKinds = [...]SpeakerKind{
 }
 
 var quoteKinds = [...]Kind{
-	speech.Speech:    KindSpeech,
-	speech.Fragment:  KindFragment,
-	speech.NonSpeech: KindNonSpeech,
+	attribution.Speech:    KindSpeech,
+	attribution.Fragment:  KindFragment,
+	attribution.NonSpeech: KindNonSpeech,
 }
 
 // readers keeps the memory of those that read stories for quotations.
-var readers = sync.Pool{New: func() any { return new(speech.Reader) }}
+var readers = sync.Pool{New: func() any { return new(attribution.Reader) }}
 
 // Quotes returns the quotations of the article's Body, in the order of their
 // words. All places are places in Body. The quotations share the memory of
@@ -168,20 +169,20 @@ func (a *Article) HeadlineQuotes() iter.Seq[*Quote] {
 }
 
 func (a *Article) bodyQuotes() []Quote {
-	r := readers.Get().(*speech.Reader)
+	r := readers.Get().(*attribution.Reader)
 	defer readers.Put(r)
 	return newQuotes(a.Body, r.Body(a.story()))
 }
 
 func (a *Article) headlineQuotes() []Quote {
-	r := readers.Get().(*speech.Reader)
+	r := readers.Get().(*attribution.Reader)
 	defer readers.Put(r)
 	return newQuotes(a.Headline, r.Headline(a.Headline, a.story()))
 }
 
 // story returns the body as the reader of quotations takes it.
-func (a *Article) story() speech.Story {
-	s := speech.Story{Text: a.Body, Writer: a.Byline}
+func (a *Article) story() attribution.Story {
+	s := attribution.Story{Text: a.Body, Writer: a.Byline}
 	if a.Dateline != nil {
 		s.Dateline = int(a.Dateline.End)
 	}
@@ -271,7 +272,7 @@ func (p *Passage) move(to func(Span) Span) {
 
 // newQuotes makes what was found in a text the caller's: the quotations of a
 // text share one slice each of quotations, parts and speakers.
-func newQuotes(text string, found []speech.Quotation) []Quote {
+func newQuotes(body string, found []attribution.Quotation) []Quote {
 	if len(found) == 0 {
 		return nil
 	}
@@ -287,11 +288,11 @@ func newQuotes(text string, found []speech.Quotation) []Quote {
 		n := len(f.Parts)
 		q.Parts, parts = parts[:n:n], parts[n:]
 		for k := range f.Parts {
-			q.Parts[k] = spoken(text, f.Parts[k].Span)
+			q.Parts[k] = spoken(body, f.Parts[k].Span)
 		}
 		q.Text = joinParts(f.Parts, q.Parts)
 		q.Kind, q.Rule, q.Unclosed = quoteKinds[f.Kind], Rule(f.Rule), f.Unclosed
-		q.Cue = spoken(text, f.Cue)
+		q.Cue = spoken(body, f.Cue)
 		if n = len(f.Speakers); n == 0 {
 			continue
 		}
@@ -299,22 +300,22 @@ func newQuotes(text string, found []speech.Quotation) []Quote {
 		for k := range f.Speakers {
 			found, s := &f.Speakers[k], &q.Speakers[k]
 			s.Name, s.Role, s.Kind = found.Name, found.Role, speakerKinds[found.Kind]
-			s.Mention = spoken(text, found.Mention)
+			s.Mention = spoken(body, found.Mention)
 		}
 	}
 	return quotes
 }
 
 // spoken returns the passage of a span, the zero Passage for an empty one.
-func spoken(text string, s speech.Span) Passage {
+func spoken(body string, s text.Span) Passage {
 	if s.End <= s.Start {
 		return Passage{}
 	}
-	return passage(text, s.Start, s.End)
+	return passage(body, s.Start, s.End)
 }
 
 // joinParts returns the words of a quotation.
-func joinParts(found []speech.Part, parts []Passage) string {
+func joinParts(found []attribution.Part, parts []Passage) string {
 	if len(parts) == 1 {
 		return parts[0].Text
 	}

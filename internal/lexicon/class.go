@@ -48,6 +48,10 @@ const (
 	Be                            // a form of "to be"
 	Finite                        // a common verb's past or present form that is no reporting verb: went, took
 	PastBoth                      // a Finite that is also a participle: left, made
+	FirstPerson                   // I, we, and what goes with them: my, ourselves
+	ThirdPerson                   // he, it, and what goes with them: their, him
+	Neuter                        // the pronoun of things: it
+	NonFinite                     // an Auxiliary that makes no clause by itself: be, having
 )
 
 // A VerbClass is the set of roles that a verb can have beside quoted words.
@@ -156,6 +160,11 @@ var classes = map[string]Entry{
 	"be":          {Class: Be},
 	"finite":      {Class: Finite},
 	"past-both":   {Class: PastBoth},
+
+	"first-person": {Class: FirstPerson},
+	"third-person": {Class: ThirdPerson},
+	"neuter":       {Class: Neuter},
+	"non-finite":   {Class: NonFinite},
 
 	"say":     {Verb: Say},
 	"strong":  {Verb: Strong},
