@@ -123,7 +123,7 @@ func (r *Reader) identify(who resolver) {
 func (r *Reader) speak(s *Speaker, who resolver) {
 	ref := who(s.Mention.Start, s.Mention.End, cast.Hint{Recent: r.recent[:r.recents]})
 	if r.recents > 0 && transcribes(r.text[s.Mention.Start:s.Mention.End]) {
-		ref = r.cast.Member(r.recent[0])
+		ref = r.recent[0]
 	}
 	s.ID, s.Name, s.Kind = ref.ID, ref.Name, ref.Kind
 	if ref.ID == cast.None {
@@ -131,7 +131,7 @@ func (r *Reader) speak(s *Speaker, who resolver) {
 	}
 	s.Role = r.cast.Role(ref.ID, s.Mention.Start)
 	at := 0
-	for at < r.recents && r.recent[at] != ref.ID {
+	for at < r.recents && r.recent[at].ID != ref.ID {
 		at++
 	}
 	if at == r.recents {
@@ -139,7 +139,7 @@ func (r *Reader) speak(s *Speaker, who resolver) {
 		r.recents = at + 1
 	}
 	copy(r.recent[1:at+1], r.recent[:at])
-	r.recent[0] = ref.ID
+	r.recent[0] = ref
 }
 
 // transcribes reports whether a mention is of a record of somebody's words,

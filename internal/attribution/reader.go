@@ -43,7 +43,7 @@ type Reader struct {
 	lastIn     int           // start of the paragraph in which it was found
 	found      []attribution // of the stretches that are not quotations yet
 	settled    attribution   // of the last that is one and has one
-	recent     [4]int        // who spoke, the last first
+	recent     [16]cast.Ref  // who spoke, the last first
 	recents    int
 
 	traits   traitSet

@@ -36,6 +36,10 @@ type Ref struct {
 	Name string
 	// Kind is what kind of member it is.
 	Kind Kind
+	// At is where in the story the mention names or describes the member, and
+	// ByName whether it names it: what a later mention may refer back to.
+	At     int
+	ByName bool
 }
 
 // Role returns the title or apposition that the story gives a member, the one
@@ -76,13 +80,27 @@ type Span struct{ Start, End int }
 
 // A Hint is what the caller knows beside the text.
 type Hint struct {
-	// Recent is the members that spoke before the mention, the last first.
-	Recent []int
+	// Recent is those who spoke before the mention, the last first, each
+	// once, as the Cast has returned them.
+	Recent []Ref
 }
 
+// spoke reports whether a member spoke before the mention.
+func (h *Hint) spoke(id int) bool {
+	for i := range h.Recent {
+		if h.Recent[i].ID == id {
+			return true
+		}
+	}
+	return false
+}
+
+// isLast reports whether a member spoke last.
+func (h *Hint) isLast(id int) bool { return len(h.Recent) > 0 && h.Recent[0].ID == id }
+
 // A Cast is the members of one story. The zero Cast is that of an empty
-// story. It is not safe for use by several goroutines at once: it looks up
-// and remembers.
+// story. It is not safe for use by several goroutines at once: it keeps what it
+// has worked out. What it answers does not depend on what it was asked before.
 type Cast struct {
 	text      string
 	quoted    []Span
@@ -93,7 +111,6 @@ type Cast struct {
 	starts    [64]starting // of sentences, found before
 	initialed int          // how many members can be found by their initials
 	asks      int32        // how often best has been asked
-	met       [32]meeting  // who is described at a place, found before
 	writer    string
 	words     [maxWords]word
 	scratch   []mention // of a phrase
@@ -123,8 +140,7 @@ type member struct {
 	count        int32 // mentions by more than one word
 	other        int32 // of these, with another given name than name has
 	at, latest   int32 // places of the first and last of them in mentions, None for none
-	heard        int32 // where in the text it was last asked for
-	byName       bool  // by a name, which is among the mentions
+	place        int32 // of someone described: where in the text
 	given        bool  // its roles have been read
 	called       bool  // someone, by a role or "who"
 	roles        int32 // place of the first among all
@@ -161,7 +177,6 @@ func (c *Cast) Reset(text string, quoted []Span) {
 	c.members = c.members[:0]
 	c.mentions, c.roles = c.mentions[:0], c.roles[:0]
 	c.starts = [len(c.starts)]starting{}
-	c.met = [len(c.met)]meeting{}
 	c.index.reset(len(text) / 32)
 	c.writer, c.initialed = "", 0
 	c.read()

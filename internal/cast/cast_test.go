@@ -4,6 +4,8 @@
 package cast
 
 import (
+	"math/rand/v2"
+	"slices"
 	"strings"
 	"testing"
 )
@@ -37,15 +39,20 @@ func unmark(marked string) (text string, mentions, quoted []Span) {
 func ask(c *Cast, marked string) (refs []Ref) {
 	text, mentions, quoted := unmark(marked)
 	c.Reset(text, quoted)
-	var recent []int
+	var recent []Ref
 	for _, m := range mentions {
 		r := c.Who(m.Start, m.End, Hint{Recent: recent})
 		refs = append(refs, r)
 		if r.ID != None {
-			recent = append([]int{r.ID}, recent...)
+			recent = spokeLast(recent, r)
 		}
 	}
 	return refs
+}
+
+// spokeLast returns those who spoke with r as the last.
+func spokeLast(recent []Ref, r Ref) []Ref {
+	return append([]Ref{r}, slices.DeleteFunc(slices.Clone(recent), func(x Ref) bool { return x.ID == r.ID })...)
 }
 
 var whoTests = []struct {
@@ -184,6 +191,57 @@ func TestWho(t *testing.T) {
 	}
 }
 
+// What a Cast answers does not depend on what it was asked before.
+func TestWhoAnyOrder(t *testing.T) {
+	type question struct {
+		m    Span
+		hint Hint
+		want Ref
+	}
+	c := new(Cast)
+	for _, test := range whoTests {
+		text, mentions, quoted := unmark(test.text)
+		c.Reset(text, quoted)
+		var all []question
+		var recent []Ref
+		for _, m := range mentions {
+			q := question{m, Hint{Recent: recent}, Ref{}}
+			q.want = c.Who(m.Start, m.End, q.hint)
+			all = append(all, q)
+			if q.want.ID != None {
+				recent = spokeLast(recent, q.want)
+			}
+		}
+		// The same questions again, in several orders.
+		for seed := range uint64(4) {
+			order := rand.New(rand.NewPCG(seed, 0)).Perm(len(all))
+			if seed == 0 {
+				slices.Sort(order)
+				slices.Reverse(order)
+			}
+			for _, i := range order {
+				q := &all[i]
+				if got := c.Who(q.m.Start, q.m.End, q.hint); got != q.want {
+					t.Errorf("%s: %s: mention %d is %v, was %v", test.rule, test.text, i, got, q.want)
+				}
+			}
+		}
+		// Without a hint, the last first, of a Cast that was asked nothing.
+		var want []Ref
+		c.Reset(text, quoted)
+		for _, m := range mentions {
+			want = append(want, c.Who(m.Start, m.End, Hint{}))
+		}
+		c.Reset(text, quoted)
+		for i, m := range slices.Backward(mentions) {
+			got := c.Who(m.Start, m.End, Hint{})
+			if got.ID = want[i].ID; got != want[i] {
+				t.Errorf("%s: %s: mention %d is %v if asked before, else %v", test.rule, test.text, i, got, want[i])
+			}
+		}
+	}
+}
+
 func TestKind(t *testing.T) {
 	c := new(Cast)
 	for _, test := range []struct {
@@ -255,7 +313,7 @@ func TestDescribedOnce(t *testing.T) {
 	words := c.Who(0, len("A clerk at the port"), Hint{})
 	for _, cut := range []string{"she said. It", "she said.|"} {
 		at := strings.LastIndex(text+"|", cut)
-		if got := c.Who(at, at+3, Hint{Recent: []int{words.ID}}); got.ID != words.ID || got.Name != "clerk at the port" {
+		if got := c.Who(at, at+3, Hint{Recent: []Ref{words}}); got.ID != words.ID || got.Name != "clerk at the port" {
 			t.Errorf("she at %d is %v, want %v", at, got, words)
 		}
 	}

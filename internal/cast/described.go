@@ -77,9 +77,9 @@ func (c *Cast) described(text string, h phrase, hint Hint, pos int) Ref {
 	definite := h.det&lexicon.Indefinite == 0 && h.det != 0
 	if definite && !h.modified && noun == "country" && len(hint.Recent) > 0 {
 		// "the country", after "Velian officials" have spoken
-		first, rest, ok := strings.Cut(c.Member(hint.Recent[0]).Name, " ")
+		first, rest, ok := strings.Cut(hint.Recent[0].Name, " ")
 		if ok && lexicon.English().Find(first).Name&lexicon.Demonym != 0 && lexicon.English().Find(rest).Name&lexicon.GroupNoun != 0 {
-			return c.ref(hint.Recent[0], pos)
+			return c.ref(hint.Recent[0].ID, pos)
 		}
 	}
 	if definite && !h.owner && kind != Unknown && !h.his {
@@ -88,13 +88,10 @@ func (c *Cast) described(text string, h phrase, hint Hint, pos int) Ref {
 		}
 	}
 	hash := hashOf(noun) ^ 0xdeadbeef
-	if definite || kind != Unnamed {
-		for e, chain := c.index.first(hash), maxChain; e != 0 && chain > 0; e, chain = c.index.next(e, hash), chain-1 {
-			x := &c.index.entries[e-1]
-			if x.rank == rankNoun && (!h.modified && definite && kind == Unnamed || c.members[x.member].name == name) {
-				return c.ref(int(x.member), pos)
-			}
-		}
+	if id := c.describedBefore(hash, pos, func(p *member) bool {
+		return (definite || kind != Unnamed) && (!h.modified && definite && kind == Unnamed || p.name == name)
+	}); id != None {
+		return c.ref(id, pos)
 	}
 	if definite && kind == Unnamed && !h.modified && name == noun {
 		if full, _ := c.broughtIn(noun, pos); full.End > 0 {
@@ -103,10 +100,31 @@ func (c *Cast) described(text string, h phrase, hint Hint, pos int) Ref {
 	}
 	id := len(c.members)
 	c.members = append(c.members, member{
-		name: name, kind: kind, gender: genderOfClass(class), asked: true, lookedAround: true, at: None, latest: None, words: 1,
+		name: name, kind: kind, gender: genderOfClass(class), asked: true, lookedAround: true, at: None, latest: None, words: 1, place: int32(pos),
 	})
 	c.index.add(hash, id, rankNoun)
 	return c.ref(id, pos)
+}
+
+// describedBefore returns the member that the story describes at pos by the noun of
+// the hash, else the last one before for which same returns true; None if there is
+// none.
+func (c *Cast) describedBefore(hash uint32, pos int, same func(*member) bool) int {
+	best, at := None, int32(-1)
+	for e, chain := c.index.first(hash), maxChain; e != 0 && chain > 0; e, chain = c.index.next(e, hash), chain-1 {
+		x := &c.index.entries[e-1]
+		if x.rank != rankNoun {
+			continue
+		}
+		p := &c.members[x.member]
+		if p.place == int32(pos) {
+			return int(x.member)
+		}
+		if p.place < int32(pos) && p.place > at && same(p) {
+			best, at = int(x.member), p.place
+		}
+	}
+	return best
 }
 
 // hasPrefixFold reports whether s begins with the prefix, in either letter

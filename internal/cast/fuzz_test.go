@@ -23,11 +23,15 @@ func FuzzWho(f *testing.F) {
 	f.Fuzz(func(t *testing.T, text string, start, end int) {
 		fresh := New(text, nil)
 		used.Reset(text, nil)
-		a, b := fresh.Who(start, end, Hint{Recent: []int{0, -1, 99}}), used.Who(start, end, Hint{Recent: []int{0, -1, 99}})
+		hint := Hint{Recent: []Ref{{ID: 0, At: 3}, {ID: -1}, {ID: 99, At: 1 << 20}}}
+		a, b := fresh.Who(start, end, hint), used.Who(start, end, hint)
 		if a != b {
 			t.Errorf("%v from a new cast, %v from a used one", a, b)
 		}
-		if a.ID != None && (a.Name == "" || fresh.Member(a.ID) != a) {
+		if again := fresh.Who(start, end, hint); again != a {
+			t.Errorf("%v at first, then %v", a, again)
+		}
+		if is := fresh.Member(a.ID); a.ID != None && (a.Name == "" || is.Name != a.Name || is.Kind != a.Kind) {
 			t.Errorf("%v is no member", a)
 		}
 		fresh.Role(a.ID, start)

@@ -28,7 +28,7 @@ func TestManyNames(t *testing.T) {
 		t.Skip("takes time")
 	}
 	askAll := func(c *Cast, text string) {
-		var recent []int
+		var recent []Ref
 		for i := 0; i < len(text); {
 			k := strings.Index(text[i:], "⟧")
 			if k < 0 {
@@ -38,7 +38,7 @@ func TestManyNames(t *testing.T) {
 			r := c.Who(at, i+k, Hint{Recent: recent})
 			c.Role(r.ID, at)
 			if r.ID != None {
-				recent = append(recent[:0], r.ID)
+				recent = append(recent[:0], r)
 			}
 			i += k + len("⟧")
 		}

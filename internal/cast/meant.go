@@ -37,7 +37,7 @@ func (c *Cast) meant(text string, h phrase, kind Kind, hint Hint, pos int) int {
 			switch {
 			case k == Organization && p.at != None && holdsWord(p.name, noun, full):
 				return asCalled, true
-			case k == Organization && !c.placed(id), k == Unknown && p.flags&person == 0 && !c.placed(id) && (p.heard > 0 || c.runsOn(id)):
+			case k == Organization && !c.placed(id), k == Unknown && p.flags&person == 0 && !c.placed(id) && (hint.spoke(id) || c.runsOn(id)):
 				return 0, true
 			}
 			return 0, false
@@ -72,7 +72,7 @@ func (c *Cast) meant(text string, h phrase, kind Kind, hint Hint, pos int) int {
 		return score
 	}
 	s := c.seek(pos, hint, false, most, func(id int) (int, bool) {
-		if k := c.kind(id); k != Person && (k != Unknown || c.members[id].heard == 0 && c.isDoubtful(id)) {
+		if k := c.kind(id); k != Person && (k != Unknown || !hint.spoke(id) && c.isDoubtful(id)) {
 			return 0, false
 		}
 		if want != anyGender && !c.canBe(id, want) {

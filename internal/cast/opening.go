@@ -14,10 +14,6 @@ import (
 // the story only describes.
 const maxOpenings = 3
 
-// A meeting is the place, plus one, at which the story describes a member; 0 for
-// none.
-type meeting struct{ at, id int32 }
-
 // subjectBefore returns whom a pronoun means that follows a sentence about someone
 // described, where no name scores as high as top; None otherwise. names tells
 // the sentences, fit whether a member can be meant.

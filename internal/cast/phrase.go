@@ -9,8 +9,7 @@ import (
 	"github.com/newswire-go/newswire/internal/lexicon"
 )
 
-// Who returns whom the mention text[start:end] means. Ask in the order of the
-// text: whom "he" means may hang on whom the story has spoken of.
+// Who returns whom the mention text[start:end] means.
 func (c *Cast) Who(start, end int, hint Hint) Ref {
 	if start < 0 || end > len(c.text) || start >= end {
 		return Ref{ID: None}
@@ -31,7 +30,7 @@ func (c *Cast) Who(start, end int, hint Hint) Ref {
 func (c *Cast) whoNamed(text string, m *mention, hint Hint, pos int) Ref {
 	id := c.whom(text, m, hint)
 	r := c.ref(id, pos)
-	c.members[id].heard, c.members[id].byName = m.name, true
+	r.At, r.ByName = int(m.name), true
 	return r
 }
 
@@ -80,14 +79,7 @@ func (c *Cast) whoPhrase(text string, start int, hint Hint, pos int, inside bool
 		h.end = c.complement(len(text))
 		text = c.text[:h.end]
 	}
-	met := &c.met[uint32(start)%uint32(len(c.met))]
-	if inside && met.at == int32(start)+1 {
-		return c.ref(int(met.id), pos) // the same one, whoever asks
-	}
 	r := c.described(text, h, hint, pos)
-	if inside && r.ID != None {
-		*met = meeting{int32(start) + 1, int32(r.ID)}
-	}
 	if r.Name == "" {
 		r.Name = text[start:]
 	}
@@ -156,8 +148,9 @@ func afterAnd(text string, i int) bool {
 }
 
 func (c *Cast) ref(id, pos int) Ref {
-	c.members[id].heard, c.members[id].byName = int32(pos), false
-	return c.Member(id)
+	r := c.Member(id)
+	r.At = pos
+	return r
 }
 
 // A phrase is a mention taken apart: a name, or the description of someone.

@@ -233,9 +233,9 @@ func (s *seeker) named(m *mention) int {
 
 // recent calls do with the members of the hint that no name has brought in.
 func (s *seeker) recent(do func(i, id int)) {
-	for i, id := range s.hint.Recent[:min(len(s.hint.Recent), 4)] {
-		if id >= 0 && id < len(s.c.members) && !s.c.members[id].byName && s.reach(int(s.c.members[id].heard)) {
-			do(i, id)
+	for i := range s.hint.Recent[:min(len(s.hint.Recent), 4)] {
+		if r := &s.hint.Recent[i]; r.ID >= 0 && r.ID < len(s.c.members) && !r.ByName && s.reach(r.At) {
+			do(i, r.ID)
 		}
 	}
 	s.k = 0
@@ -292,7 +292,7 @@ func (s *seeker) best() (best, top int) {
 		if s.same[s.k] {
 			score += asAside
 		}
-		if len(s.hint.Recent) > 0 && s.hint.Recent[0] == id && p.heard == m.name {
+		if s.hint.isLast(id) && s.hint.Recent[0].At == int(m.name) {
 			score += asLast
 		}
 		if best != None && score+asSubject+asOpener <= top {
@@ -429,7 +429,7 @@ func back(text string, i int) int {
 // memberOf returns the member that a mention of the text means.
 func (c *Cast) memberOf(m *mention, hint Hint) int {
 	if m.member == None {
-		m.member = int32(c.whom(c.text, m, hint))
+		return c.whom(c.text, m, hint)
 	}
 	return int(m.member)
 }

@@ -60,7 +60,9 @@ func (c *Cast) arrange() {
 	for i := 0; titles && i < len(mentions); i++ {
 		// "Mr. Ruiz" tells what "Ruiz" does not.
 		if m := &mentions[i]; m.flags&(single|titled|heading) == single|titled {
-			m.member = int32(c.whom(c.text, m, Hint{}))
+			id := c.whom(c.text, m, Hint{})
+			m.member = int32(id)
+			c.members[id].flags |= m.flags & (titled | maleTitle | femaleTitle | person)
 		}
 	}
 }

@@ -15,18 +15,19 @@ import (
 func (c *Cast) whom(text string, m *mention, hint Hint) int {
 	if m.flags&single == 0 {
 		if id := c.find(m); id != None {
-			c.members[id].flags |= m.flags & (titled | maleTitle | femaleTitle | person)
 			return id
 		}
 		return c.enter(text, m, None)
 	}
 	id, sure := c.bearer(m, hint)
 	if id == None {
-		id = c.enter(text, m, None)
-		c.members[id].flags |= m.flags & (single | capitals)
-		c.members[id].near = int32(c.mentionAt(int(m.start)))
-	} else if m.flags&titled != 0 {
-		c.members[id].flags |= m.flags & (titled | maleTitle | femaleTitle | person)
+		first, near := m, c.mentionAt(int(m.start))
+		if i := c.named(m.last, max(0, near-maxLook), near); i < near && c.mentions[i].flags&(single|heading) == single {
+			first, near, text = &c.mentions[i], i, c.text // whichever mention is asked for
+		}
+		id = c.enter(text, first, None)
+		c.members[id].flags |= first.flags & (single | capitals)
+		c.members[id].near = int32(near)
 	}
 	if sure {
 		m.member = int32(id) // whoever asks
@@ -192,7 +193,7 @@ func (c *Cast) principal(of []int32, m *mention, hint Hint) int {
 	var scores [maxChain]int
 	for i, x := range of {
 		scores[i] = int(c.members[x].count) * perFullName
-		if len(hint.Recent) > 0 && hint.Recent[0] == int(x) {
+		if hint.isLast(int(x)) {
 			scores[i] += asLastOfName
 		}
 	}
