@@ -180,6 +180,14 @@ func (a *Article) headlineQuotes() []Quote {
 	return newQuotes(a.Headline, r.Headline(a.Headline, a.story()))
 }
 
+// allQuotes returns the quotations of headline and body by one reading.
+func (a *Article) allQuotes() (headline, body []Quote) {
+	r := readers.Get().(*attribution.Reader)
+	defer readers.Put(r)
+	body = newQuotes(a.Body, r.Body(a.story()))
+	return newQuotes(a.Headline, r.Headline(a.Headline, a.story())), body
+}
+
 // story returns the body as the reader of quotations takes it.
 func (a *Article) story() attribution.Story {
 	s := attribution.Story{Text: a.Body, Writer: a.Byline}
@@ -236,21 +244,24 @@ func (p *Parser) ExtractQuotes(r io.Reader) iter.Seq2[*Quote, error] {
 
 // dumpQuotes returns all quotations of the article, with places in the dump.
 func (a *Article) dumpQuotes() []Quote {
-	var all []Quote
-	if a.HeadlineOffsets != nil {
-		all = a.headlineQuotes()
-		for i := range all {
-			all[i].move(a.HeadlineDumpSpan)
+	if a.HeadlineOffsets == nil {
+		body := a.bodyQuotes()
+		for i := range body {
+			body[i].move(a.DumpSpan)
 		}
+		return body
 	}
-	body := a.bodyQuotes()
+	headline, body := a.allQuotes()
+	for i := range headline {
+		headline[i].move(a.HeadlineDumpSpan)
+	}
 	for i := range body {
 		body[i].move(a.DumpSpan)
 	}
-	if len(all) == 0 {
+	if len(headline) == 0 {
 		return body
 	}
-	return append(all, body...)
+	return append(headline, body...)
 }
 
 // move replaces the place of every passage of the quotation.

@@ -28,8 +28,9 @@ type Reader struct {
 	model  *Model
 	text   string
 	cast   cast.Cast
+	castOf Story // whose cast it is, if it has been read
+	isRead bool
 	marked []marks.Quotation
-	inBody []marks.Quotation // those of the story, where a headline is read
 	quoted []cast.Span
 	pages  [1 + batch]paragraph // those being read, after the last of those before
 	beside paragraph            // one without marks of its own
@@ -100,7 +101,8 @@ func (r *Reader) Body(s Story) []Quotation {
 }
 
 // Headline returns the quotations of a story's headline, whose speakers are
-// looked for among the cast of the story.
+// looked for among the cast of the story. That is read with the quotations of the
+// story's text, unless Body has just read them.
 func (r *Reader) Headline(headline string, s Story) []Quotation {
 	r.begin(headline)
 	if len(r.marked) == 0 {
@@ -109,8 +111,13 @@ func (r *Reader) Headline(headline string, s Story) []Quotation {
 	if r.quotations(headline); len(r.speakers) == 0 {
 		return r.out
 	}
-	r.inBody = marks.Find(r.inBody[:0], s.Text)
-	r.readCast(s, r.inBody)
+	if !r.isRead || r.castOf != s {
+		if r.Body(s); !r.isRead || r.castOf != s {
+			r.readCast(s, r.marked)
+		}
+		r.begin(headline)
+		r.quotations(headline)
+	}
 	r.identify(func(start, end int, hint cast.Hint) cast.Ref {
 		return r.cast.WhoText(headline[start:end], hint)
 	})
@@ -128,6 +135,7 @@ func (r *Reader) readCast(s Story, quotations []marks.Quotation) {
 	}
 	r.cast.Reset(s.Text, r.quoted)
 	r.cast.SetWriter(s.Writer)
+	r.castOf, r.isRead = s, true
 }
 
 // Weigh finds the speakers of a text's quotations without their names, for Trace
