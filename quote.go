@@ -10,7 +10,7 @@ import (
 	"sync"
 
 	"github.com/newswire-go/newswire/internal/attribution"
-	"github.com/newswire-go/newswire/internal/cast"
+	"github.com/newswire-go/newswire/internal/coref"
 	"github.com/newswire-go/newswire/internal/text"
 )
 
@@ -124,11 +124,11 @@ const (
 )
 
 var speakerKinds = [...]SpeakerKind{
-	cast.Unknown:      SpeakerUnknown,
-	cast.Person:       SpeakerPerson,
-	cast.Organization: SpeakerOrganization,
-	cast.Unnamed:      SpeakerUnnamed,
-	cast.Group:        SpeakerGroup,
+	coref.Unknown:      SpeakerUnknown,
+	coref.Person:       SpeakerPerson,
+	coref.Organization: SpeakerOrganization,
+	coref.Unnamed:      SpeakerUnnamed,
+	coref.Group:        SpeakerGroup,
 }
 
 var quoteKinds = [...]Kind{

@@ -5,7 +5,7 @@
 // whether anybody did.
 //
 // Package marks finds the words, package text reads the paragraphs around them,
-// and package cast says who is who in the story. In between are candidates: the
+// and package coref says who is who in the story. In between are candidates: the
 // noun phrases near the words, each with the cue of which it would be the subject
 // or with none, and whoever spoke before. A candidate has features (features.go):
 // how far off it stands and on which side, what sort of verb the cue is, how they

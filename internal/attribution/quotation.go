@@ -6,7 +6,7 @@ package attribution
 import (
 	"strings"
 
-	"github.com/newswire-go/newswire/internal/cast"
+	"github.com/newswire-go/newswire/internal/coref"
 	"github.com/newswire-go/newswire/internal/marks"
 	"github.com/newswire-go/newswire/internal/text"
 )
@@ -30,10 +30,10 @@ type Part struct {
 // A Speaker is who is quoted.
 type Speaker struct {
 	Mention text.Span // the words that attribute; empty where there are none
-	ID      int       // in the story's cast; cast.None where the mention stays one
+	ID      int       // of the entity; coref.None if the mention means none that is known
 	Name    string
 	Role    string // its title or apposition; "" if the story gives none
-	Kind    cast.Kind
+	Kind    coref.Kind
 }
 
 // A Kind is what marked words are.
@@ -121,15 +121,15 @@ func (r *Reader) identify(who resolver) {
 
 // speak finds out who it is that a mention makes a speaker.
 func (r *Reader) speak(s *Speaker, who resolver) {
-	ref := who(s.Mention.Start, s.Mention.End, cast.Hint{Recent: r.recent[:r.recents]})
+	ref := who(s.Mention.Start, s.Mention.End, coref.Hint{Recent: r.recent[:r.recents]})
 	if r.recents > 0 && transcribes(r.text[s.Mention.Start:s.Mention.End]) {
 		ref = r.recent[0]
 	}
 	s.ID, s.Name, s.Kind = ref.ID, ref.Name, ref.Kind
-	if ref.ID == cast.None {
+	if ref.ID == coref.None {
 		return
 	}
-	s.Role = r.cast.Role(ref.ID, s.Mention.Start)
+	s.Role = r.people.Role(ref.ID, s.Mention.Start)
 	at := 0
 	for at < r.recents && r.recent[at].ID != ref.ID {
 		at++

@@ -6,7 +6,7 @@ package attribution
 import (
 	"strings"
 
-	"github.com/newswire-go/newswire/internal/cast"
+	"github.com/newswire-go/newswire/internal/coref"
 	"github.com/newswire-go/newswire/internal/lexicon"
 	"github.com/newswire-go/newswire/internal/marks"
 	"github.com/newswire-go/newswire/internal/text"
@@ -18,6 +18,8 @@ import (
 type Reader struct {
 	// Model is the weights to decide by, nil for those of DefaultModel.
 	Model *Model
+	// Lang is the language of the stories, nil for English.
+	Lang *lexicon.Language
 
 	// Trace, if not nil, is called with the candidates of each marked stretch,
 	// counted from 0, that are weighed, and TraceTraits with what is seen of
@@ -27,11 +29,11 @@ type Reader struct {
 
 	model  *Model
 	text   string
-	cast   cast.Cast
-	castOf Story // whose cast it is, if it has been read
+	people coref.Entities
+	readOf Story // whose people they are, if isRead
 	isRead bool
 	marked []marks.Quotation
-	quoted []cast.Span
+	quoted []coref.Span
 	pages  [1 + batch]paragraph // those being read, after the last of those before
 	beside paragraph            // one without marks of its own
 	above  *paragraph           // the last one read before, which may stand higher up
@@ -44,7 +46,7 @@ type Reader struct {
 	lastIn     int           // start of the paragraph in which it was found
 	found      []attribution // of the stretches that are not quotations yet
 	settled    attribution   // of the last that is one and has one
-	recent     [16]cast.Ref  // who spoke, the last first
+	recent     [16]coref.Ref // who spoke, the last first
 	recents    int
 
 	traits   traitSet
@@ -93,15 +95,15 @@ func (r *Reader) Body(s Story) []Quotation {
 		return nil
 	}
 	if r.quotations(s.Text); len(r.speakers) == 0 {
-		return r.out // the cast costs as much as all else
+		return r.out // to read the names costs as much as all else
 	}
-	r.readCast(s, r.marked)
-	r.identify(r.cast.Who)
+	r.readPeople(s, r.marked)
+	r.identify(r.people.Resolve)
 	return r.out
 }
 
 // Headline returns the quotations of a story's headline, whose speakers are
-// looked for among the cast of the story. That is read with the quotations of the
+// looked for among the people of the story. That is read with the quotations of the
 // story's text, unless Body has just read them.
 func (r *Reader) Headline(headline string, s Story) []Quotation {
 	r.begin(headline)
@@ -111,31 +113,31 @@ func (r *Reader) Headline(headline string, s Story) []Quotation {
 	if r.quotations(headline); len(r.speakers) == 0 {
 		return r.out
 	}
-	if !r.isRead || r.castOf != s {
-		if r.Body(s); !r.isRead || r.castOf != s {
-			r.readCast(s, r.marked)
+	if !r.isRead || r.readOf != s {
+		if r.Body(s); !r.isRead || r.readOf != s {
+			r.readPeople(s, r.marked)
 		}
 		r.begin(headline)
 		r.quotations(headline)
 	}
-	r.identify(func(start, end int, hint cast.Hint) cast.Ref {
-		return r.cast.WhoText(headline[start:end], hint)
+	r.identify(func(start, end int, hint coref.Hint) coref.Ref {
+		return r.people.ResolveText(headline[start:end], hint)
 	})
 	return r.out
 }
 
-// readCast reads who is in the story, whose quotations are given.
-func (r *Reader) readCast(s Story, quotations []marks.Quotation) {
+// readPeople reads who is in the story, whose quotations are given.
+func (r *Reader) readPeople(s Story, quotations []marks.Quotation) {
 	r.quoted = r.quoted[:0]
 	if s.Dateline > 0 && (len(quotations) == 0 || s.Dateline <= quotations[0].Start) {
-		r.quoted = append(r.quoted, cast.Span{End: s.Dateline})
+		r.quoted = append(r.quoted, coref.Span{End: s.Dateline})
 	}
 	for _, q := range quotations {
-		r.quoted = append(r.quoted, cast.Span{Start: q.Start, End: q.End})
+		r.quoted = append(r.quoted, coref.Span{Start: q.Start, End: q.End})
 	}
-	r.cast.Reset(s.Text, r.quoted)
-	r.cast.SetWriter(s.Writer)
-	r.castOf, r.isRead = s, true
+	r.people.Reset(r.lang(), s.Text, r.quoted)
+	r.people.SetWriter(s.Writer)
+	r.readOf, r.isRead = s, true
 }
 
 // Weigh finds the speakers of a text's quotations without their names, for Trace
@@ -147,7 +149,12 @@ func (r *Reader) Weigh(body string) []marks.Quotation {
 }
 
 // lang returns the language that is read.
-func (r *Reader) lang() *lexicon.Language { return lexicon.English() }
+func (r *Reader) lang() *lexicon.Language {
+	if r.Lang == nil {
+		return lexicon.English()
+	}
+	return r.Lang
+}
 
 func (r *Reader) begin(body string) {
 	if r.model = r.Model; r.model == nil {
@@ -160,7 +167,7 @@ func (r *Reader) begin(body string) {
 }
 
 // A resolver tells whom a mention in the text means.
-type resolver func(start, end int, hint cast.Hint) cast.Ref
+type resolver func(start, end int, hint coref.Hint) coref.Ref
 
 // quotations goes through the paragraphs that have marks in them. Of the speakers
 // it finds the mentions.

@@ -210,7 +210,7 @@ func (p *Paragraph) inName(i, lo, last int) bool {
 	}
 	if p.IsWord(i, lexicon.WordOf) {
 		// "Bank of England" but "Rubio of Florida": one word before it that
-		// is not a name's end. The cast decides; the phrase keeps both.
+		// is not a name's end. Package coref decides; the phrase keeps both.
 		return p.Tokens[lo].Is(lexicon.Determiner) || i-lo == 1 || p.Lang.Find(p.Word(i-1)).Name&lexicon.Title != 0
 	}
 	return false

@@ -1,7 +1,7 @@
 // Copyright 2026 The newswire authors. Use of this source code is governed
 // by the MIT license that can be found in the LICENSE file.
 
-package cast
+package coref
 
 import (
 	"strings"
@@ -9,12 +9,12 @@ import (
 	"github.com/newswire-go/newswire/internal/lexicon"
 )
 
-// maxFull is how many of a member's mentions in full are looked at.
+// maxFull is how many of an entity's mentions in full are looked at.
 const maxFull = 24
 
-// eachMention calls do with the mentions of a member in full, from the last
+// eachMention calls do with the mentions of an entity in full, from the last
 // to the first; with those of one word where there are no others.
-func (c *Cast) eachMention(id int, do func(i int32)) {
+func (c *Entities) eachMention(id int, do func(i int32)) {
 	p := &c.members[id]
 	if p.at == None {
 		seen := 0
@@ -40,9 +40,9 @@ type role struct {
 	title, apposition string
 }
 
-// rolesOf returns the roles that the story gives a member. They are read once:
+// rolesOf returns the roles that the story gives an entity. They are read once:
 // a description asks for those of everyone it may mean.
-func (c *Cast) rolesOf(id int) []role {
+func (c *Entities) rolesOf(id int) []role {
 	p := &c.members[id]
 	if !p.given {
 		p.given, p.roles = true, int32(len(c.roles))
@@ -88,7 +88,7 @@ func aged(s string) bool {
 
 // titleOf returns the title before a name: "former Mayor", "Rivera campaign
 // manager", "spokesperson".
-func (c *Cast) titleOf(m *mention) string {
+func (c *Entities) titleOf(m *mention) string {
 	text := c.text
 	j := int(m.start)
 	words := 0
@@ -101,7 +101,7 @@ func (c *Cast) titleOf(m *mention) string {
 			break
 		}
 		end := k
-		if text[k-1] == '.' && dotted(text, k-1) {
+		if text[k-1] == '.' && dotted(c.lang, text, k-1) {
 			k--
 		}
 		if !letterBefore(text, k) {
@@ -115,7 +115,7 @@ func (c *Cast) titleOf(m *mention) string {
 			s = wordStart(text, s-3) // "Putin’s"
 		}
 		w := text[s:k]
-		is := lexicon.English().At(text, s, k)
+		is := c.lang.At(text, s, k)
 		class := is.Name
 		if words == 0 && (class&personNoun == 0 || upperAt(text, s)) {
 			if m.name == m.start || class&(lexicon.Demonym|lexicon.Title) == 0 {
@@ -142,7 +142,7 @@ func (c *Cast) titleOf(m *mention) string {
 	}
 	title := strings.TrimRight(text[j:m.name], " ")
 	// An honorific is no role.
-	if i := strings.LastIndexByte(title, ' '); lexicon.English().Find(strings.TrimRight(title[i+1:], ".")).Name&lexicon.Honorific != 0 {
+	if i := strings.LastIndexByte(title, ' '); c.lang.Find(strings.TrimRight(title[i+1:], ".")).Name&lexicon.Honorific != 0 {
 		title = strings.TrimRight(title[:max(i, 0)], " ")
 	}
 	return title
@@ -160,7 +160,7 @@ func isRank(w string) bool {
 
 // modifies reports whether a name stands before a noun that it tells more of:
 // "Ruiz campaign", "Ruiz supporters".
-func (c *Cast) modifies(m *mention) bool {
+func (c *Entities) modifies(m *mention) bool {
 	e := int(m.end)
 	if e+1 >= len(c.text) || c.text[e] != ' ' {
 		return false
@@ -169,13 +169,13 @@ func (c *Cast) modifies(m *mention) bool {
 	if w == "" || upperAt(w, 0) {
 		return false
 	}
-	is := lexicon.English().At(c.text, e+1, e+1+len(w))
+	is := c.lang.At(c.text, e+1, e+1+len(w))
 	return is.Org != 0 || personLike(w, is.Name)
 }
 
 // apposition returns what stands after a name between commas and tells who it
 // is: "a spokesperson for the Rome Fire Service".
-func (c *Cast) apposition(m *mention) string {
+func (c *Entities) apposition(m *mention) string {
 	text := c.text
 	i := int(m.end)
 	if strings.HasPrefix(text[i:], " (") {
@@ -208,7 +208,7 @@ func (c *Cast) apposition(m *mention) string {
 		if k == end {
 			break
 		}
-		is := lexicon.English().At(text, end, k)
+		is := c.lang.At(text, end, k)
 		class := is.Name
 		if n > 0 && class&lexicon.FunctionWord != 0 {
 			break
@@ -232,7 +232,7 @@ func (c *Cast) apposition(m *mention) string {
 		switch b := text[j]; {
 		case b == '\n' || b == ';' || b == '"' || strings.HasPrefix(text[j:], "“") || strings.HasPrefix(text[j:], "—") || strings.HasPrefix(text[j:], "--"):
 			return strings.TrimRight(text[i:j], " ")
-		case b == '.' && capitalAfter(text, j+1) > 0 && !dotted(text, j), b == '.' && j+1 == len(text), strings.HasPrefix(text[j:], ".\n"):
+		case b == '.' && capitalAfter(text, j+1) > 0 && !dotted(c.lang, text, j), b == '.' && j+1 == len(text), strings.HasPrefix(text[j:], ".\n"):
 			return text[i:j]
 		case b == ',':
 			// "mayor of Flint, Mich., said"
@@ -255,18 +255,18 @@ func (c *Cast) apposition(m *mention) string {
 	return strings.TrimRight(text[i:min(len(text), i+300)], " ")
 }
 
-// hasRole reports whether the story calls a member by a noun, which is short for
+// hasRole reports whether the story calls an entity by a noun, which is short for
 // full where that is not empty, and how many of the words before the noun it calls
 // it by too.
-func (c *Cast) hasRole(id int, noun, full, modifiers string) (ok bool, more int) {
+func (c *Entities) hasRole(id int, noun, full, modifiers string) (ok bool, more int) {
 	for _, r := range c.rolesOf(id) {
 		for _, role := range [2]string{r.title, r.apposition} {
-			if role == "" || !holdsWord(role, noun, full) {
+			if role == "" || !holdsWord(c.lang, role, noun, full) {
 				continue
 			}
 			n := 0
 			for w := range strings.FieldsSeq(modifiers) {
-				if holdsWord(role, w, lexicon.English().FullTitle(w)) {
+				if holdsWord(c.lang, role, w, c.lang.FullTitle(w)) {
 					n++
 				}
 			}
@@ -278,7 +278,7 @@ func (c *Cast) hasRole(id int, noun, full, modifiers string) (ok bool, more int)
 
 // holdsWord reports whether a role has the word, in full or as a short title;
 // wordFull is what the word stands for itself.
-func holdsWord(role, word, wordFull string) bool {
+func holdsWord(lang *lexicon.Language, role, word, wordFull string) bool {
 	for i := 0; i < len(role); {
 		if letters[role[i]]&begins == 0 {
 			i++
@@ -289,8 +289,8 @@ func holdsWord(role, word, wordFull string) bool {
 		if strings.EqualFold(w, word) {
 			return true
 		}
-		if lexicon.English().At(role, i, e).Name&(lexicon.Title|lexicon.Honorific) != 0 {
-			if full := lexicon.English().FullTitle(w); full != "" && (full == wordFull || strings.EqualFold(full, word)) {
+		if lang.At(role, i, e).Name&(lexicon.Title|lexicon.Honorific) != 0 {
+			if full := lang.FullTitle(w); full != "" && (full == wordFull || strings.EqualFold(full, word)) {
 				return true
 			}
 		}

@@ -1,7 +1,7 @@
 // Copyright 2026 The newswire authors. Use of this source code is governed
 // by the MIT license that can be found in the LICENSE file.
 
-package cast
+package coref
 
 // A rank is what a word is in the name that it leads to, the best first.
 type rank uint8
@@ -15,11 +15,11 @@ const (
 	rankNoun     // "official", for someone described
 )
 
-// maxChain is how many members of one name are looked at, the latest first: a
+// maxChain is how many entities of one name are looked at, the latest first: a
 // story with more of one family is a list.
 const maxChain = 48
 
-// An index leads from the hash of a word to the members in whose names it
+// An index leads from the hash of a word to the entities in whose names it
 // stands.
 type index struct {
 	heads   []int32 // place in entries plus one

@@ -1,7 +1,7 @@
 // Copyright 2026 The newswire authors. Use of this source code is governed
 // by the MIT license that can be found in the LICENSE file.
 
-package cast
+package coref
 
 import (
 	"math/bits"
@@ -15,22 +15,22 @@ import (
 // maxSentence is how far back the beginning of a sentence is looked for.
 const maxSentence = 1200
 
-// A starting is where the sentence begins that a place stands in.
-type starting struct{ pos, start int32 } // pos plus one; 0 for none
+// A sentenceCache is where the sentence begins that a place stands in.
+type sentenceCache struct{ pos, start int32 } // pos plus one; 0 for none
 
 // sentence returns where the sentence begins that pos stands in. What stands
 // between quotation marks is part of the sentence around it. Those found last
 // are kept: the pronouns of a passage look back over the same sentences.
-func (c *Cast) sentence(pos int) int {
+func (c *Entities) sentence(pos int) int {
 	s := &c.starts[uint32(pos)%uint32(len(c.starts))]
 	if s.pos != int32(pos)+1 {
-		*s = starting{int32(pos) + 1, int32(c.findSentence(pos))}
+		*s = sentenceCache{int32(pos) + 1, int32(c.findSentence(pos))}
 	}
 	return int(s.start)
 }
 
 // findSentence looks for what sentence returns.
-func (c *Cast) findSentence(pos int) int {
+func (c *Entities) findSentence(pos int) int {
 	text := c.text
 	q := sort.Search(len(c.quoted), func(i int) bool { return c.quoted[i].Start >= pos }) - 1
 	low := max(0, pos-maxSentence)
@@ -57,7 +57,7 @@ func (c *Cast) findSentence(pos int) int {
 		if text[i] == '\n' {
 			return i + 1
 		}
-		if at := capitalAfter(text, i+1); at > 0 && at <= pos && !(text[i] == '.' && dotted(text, i)) {
+		if at := capitalAfter(text, i+1); at > 0 && at <= pos && !(text[i] == '.' && dotted(c.lang, text, i)) {
 			return at
 		}
 	}
@@ -108,9 +108,9 @@ func capitalAfter(text string, i int) int {
 }
 
 // dotted reports whether the point at i ends a shortened word.
-func dotted(text string, i int) bool {
+func dotted(lang *lexicon.Language, text string, i int) bool {
 	j := wordStart(text, i)
-	is := lexicon.English().At(text, j, i).Name
+	is := lang.At(text, j, i).Name
 	return is&lexicon.BeforeName != 0 || upperAt(text, j) && (i-j == 1 || is&lexicon.Abbreviation != 0)
 }
 
@@ -136,7 +136,7 @@ func isShortened(text string, i int) bool {
 }
 
 // partOf tells what a name is in its clause.
-func (c *Cast) partOf(m *mention) part {
+func (c *Entities) partOf(m *mention) part {
 	if m.part == unread {
 		m.part = c.readPart(m)
 	}
@@ -144,7 +144,7 @@ func (c *Cast) partOf(m *mention) part {
 }
 
 // readPart is partOf from the words before the name.
-func (c *Cast) readPart(m *mention) part {
+func (c *Entities) readPart(m *mention) part {
 	text := c.text
 	if m.flags&possessive != 0 && !isShortened(text, int(m.end)) {
 		return other
@@ -160,7 +160,7 @@ func (c *Cast) readPart(m *mention) part {
 			k--
 		}
 		if k == j || !letterBefore(text, k) {
-			if k > 0 && text[k-1] == '.' && dotted(text, k-1) {
+			if k > 0 && text[k-1] == '.' && dotted(c.lang, text, k-1) {
 				k--
 			} else {
 				return subject
@@ -171,7 +171,7 @@ func (c *Cast) readPart(m *mention) part {
 			s = wordStart(text, s-1)
 		}
 		w := text[s:k]
-		is := lexicon.English().At(text, s, k)
+		is := c.lang.At(text, s, k)
 		class := is.Name
 		switch {
 		case w == "that":
@@ -208,7 +208,7 @@ func (c *Cast) readPart(m *mention) part {
 
 // placedBy reports whether the name tells where the place before it lies: "in
 // Haven, Idaho, on Friday".
-func (c *Cast) placedBy(m *mention) bool {
+func (c *Entities) placedBy(m *mention) bool {
 	text := c.text
 	if m.start < 3 || text[m.start-2] != ',' || int(m.end) >= len(text) || text[m.end] != ',' && text[m.end] != '.' {
 		return false

@@ -1,11 +1,13 @@
 // Copyright 2026 The newswire authors. Use of this source code is governed
 // by the MIT license that can be found in the LICENSE file.
 
-package cast
+package coref
 
 import (
 	"strings"
 	"testing"
+
+	"github.com/newswire-go/newswire/internal/lexicon"
 )
 
 // Beside the provided corpus, what it does not have.
@@ -22,7 +24,7 @@ func TestReadWord(t *testing.T) {
 			}
 			words++
 			var fast, long word
-			if got, want := readWord(text, i, &fast), oddWord(text, i, &long); got != want || fast != long {
+			if got, want := readWord(lexicon.English(), text, i, &fast), oddWord(lexicon.English(), text, i, &long); got != want || fast != long {
 				t.Errorf("%q is %v to %d, want %v to %d", text[i:min(len(text), i+20)], fast, got, long, want)
 			}
 		}
@@ -97,15 +99,15 @@ func TestTwoLong(t *testing.T) {
 func TestWhoRead(t *testing.T) {
 	text := corpus(t)
 	names := 0
-	for i := range New(text, nil).mentions {
-		c, d := New(text, nil), New(text, nil)
+	for i := range New(lexicon.English(), text, nil).mentions {
+		c, d := New(lexicon.English(), text, nil), New(lexicon.English(), text, nil)
 		m := &c.mentions[i]
 		start, end := int(m.start), int(m.end)
 		if m.owner != 0 || m.flags&heading != 0 {
 			continue
 		}
 		names++
-		got, want := c.whoNamed(text, m, Hint{}, start), d.whoIn(text[:end], start, Hint{}, start)
+		got, want := c.resolveName(text, m, Hint{}, start), d.resolveIn(text[:end], start, Hint{}, start)
 		want.At = got.At // a word before the name may have been taken for part of it
 		if got != want {
 			t.Errorf("%s at %d is %v, want %v", text[start:end], start, got, want)

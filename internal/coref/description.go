@@ -1,7 +1,7 @@
 // Copyright 2026 The newswire authors. Use of this source code is governed
 // by the MIT license that can be found in the LICENSE file.
 
-package cast
+package coref
 
 import (
 	"strings"
@@ -19,14 +19,14 @@ const (
 	leastLoose = asSubject - 5*perSentence - 3*perParagraph
 )
 
-// meant returns the named member that a definite description means: "the
+// resolveDescription returns the named entity that a definite description means: "the
 // senator", "the Florida senator", "the company".
-func (c *Cast) meant(text string, h phrase, kind Kind, hint Hint, pos int) int {
+func (c *Entities) resolveDescription(text string, h phrase, kind Kind, hint Hint, pos int) int {
 	if h.byName && kind != Unnamed || kind == Group {
 		return None
 	}
 	noun := text[h.noun.Start:h.noun.End]
-	full, modifiers := lexicon.English().FullTitle(noun), ""
+	full, modifiers := c.lang.FullTitle(noun), ""
 	if h.noun.Start > h.start {
 		modifiers = text[h.start:h.noun.Start]
 	}
@@ -35,7 +35,7 @@ func (c *Cast) meant(text string, h phrase, kind Kind, hint Hint, pos int) int {
 			k := c.kind(id)
 			p := &c.members[id]
 			switch {
-			case k == Organization && p.at != None && holdsWord(p.name, noun, full):
+			case k == Organization && p.at != None && holdsWord(c.lang, p.name, noun, full):
 				return asCalled, true
 			case k == Organization && !c.placed(id), k == Unknown && p.flags&person == 0 && !c.placed(id) && (hint.spoke(id) || c.runsOn(id)):
 				return 0, true
@@ -43,30 +43,30 @@ func (c *Cast) meant(text string, h phrase, kind Kind, hint Hint, pos int) int {
 			return 0, false
 		})
 		id, top := s.best()
-		if id != None && (top > asCalled-maxBack*(perSentence+perParagraph)-100 && holdsWord(c.members[id].name, noun, full) ||
-			lexicon.English().Find(noun).Org&lexicon.Trade != 0 && top >= leastLoose) {
+		if id != None && (top > asCalled-maxBack*(perSentence+perParagraph)-100 && holdsWord(c.lang, c.members[id].name, noun, full) ||
+			c.lang.Find(noun).Org&lexicon.Trade != 0 && top >= leastLoose) {
 			return id
 		}
 		return None
 	}
-	class := lexicon.English().Find(noun).Name
+	class := c.lang.Find(noun).Name
 	want := genderOfClass(class)
 	local, most := h.byName, asNamed+asCalled
 	for w := range strings.FieldsSeq(modifiers) {
-		local = local || lexicon.English().Find(w).Name&lexicon.Demonym != 0
+		local = local || c.lang.Find(w).Name&lexicon.Demonym != 0
 		most += asCalledBy
 	}
-	if unique(noun) {
+	if uniqueOffice(noun) {
 		most += asHolder
 	}
-	// called returns what it counts that the story calls a member by the noun.
+	// called returns what it counts that the story calls an entity by the noun.
 	called := func(id int) int {
 		ok, more := c.hasRole(id, noun, full, modifiers)
 		if !ok || more == 0 && local {
 			return 0 // the mayor of another place is not "the Ohio mayor"
 		}
 		score := asCalled + more*asCalledBy
-		if unique(noun) {
+		if uniqueOffice(noun) {
 			score += asHolder
 		}
 		return score
@@ -84,7 +84,7 @@ func (c *Cast) meant(text string, h phrase, kind Kind, hint Hint, pos int) int {
 		}
 		return score, true
 	})
-	if !personLike(noun, class) || class&lexicon.GenericPerson != 0 && !bodily(noun) || h.of || h.byName && personal(noun) && class&lexicon.Title == 0 || unique(noun) || c.isOther(noun, pos) {
+	if !personLike(noun, class) || class&lexicon.GenericPerson != 0 && !genericPerson(noun) || h.of || h.byName && personal(c.lang, noun) && class&lexicon.Title == 0 || uniqueOffice(noun) || c.isOther(noun, pos) {
 		// Only if the story calls someone so, which is to be known before the
 		// names are weighed.
 		isCalled := func(id int) bool { return called(id) > 0 && s.try(id).fits }
@@ -133,14 +133,14 @@ func personLike(noun string, class lexicon.NameClass) bool {
 
 // isOther reports whether the story has brought in someone else whom the noun
 // means: "a customs officer", for "the officer".
-func (c *Cast) isOther(noun string, pos int) bool {
-	_, alone := c.broughtIn(noun, pos)
+func (c *Entities) isOther(noun string, pos int) bool {
+	_, alone := c.introduction(noun, pos)
 	return alone
 }
 
-// bodily reports whether a noun tells no more of someone than can be seen, so
+// genericPerson reports whether a noun tells no more of someone than can be seen, so
 // that it may stand for whoever the story is about: "the woman".
-func bodily(noun string) bool {
+func genericPerson(noun string) bool {
 	switch noun {
 	case "man", "woman", "boy", "girl", "teenager", "child":
 		return true
@@ -148,9 +148,9 @@ func bodily(noun string) bool {
 	return false
 }
 
-// unique reports whether a noun is an office that has one holder at a time, so
+// uniqueOffice reports whether a noun is an office that has one holder at a time, so
 // that whoever is meant has been called so.
-func unique(noun string) bool {
+func uniqueOffice(noun string) bool {
 	switch strings.ToLower(noun) {
 	case "president", "pope", "king", "queen", "premier", "minister", "chancellor", "pontiff", "secretary":
 		return true

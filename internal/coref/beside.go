@@ -1,7 +1,7 @@
 // Copyright 2026 The newswire authors. Use of this source code is governed
 // by the MIT license that can be found in the LICENSE file.
 
-package cast
+package coref
 
 import (
 	"strings"
@@ -11,13 +11,13 @@ import (
 
 // What the words beside a name tell of its bearer.
 
-// genderBeside returns what the nouns beside a member's names tell: "his wife,
+// genderBeside returns what the nouns beside an entity's names tell: "his wife,
 // Ada Lund,", "Ada Lund, an actress", "spokeswoman Ada Lund".
-func (c *Cast) genderBeside(id int) gender {
+func (c *Entities) genderBeside(id int) gender {
 	is := anyGender
 	for _, r := range c.rolesOf(id) {
 		for _, role := range [2]string{r.title, r.apposition} {
-			if g := genderOfRole(role); g != anyGender {
+			if g := genderOfRole(c.lang, role); g != anyGender {
 				is = g
 			}
 		}
@@ -27,7 +27,7 @@ func (c *Cast) genderBeside(id int) gender {
 	}
 	c.eachMention(id, func(i int32) {
 		m := &c.mentions[i]
-		if noun, word := c.nounBefore(m); !bodily(noun) {
+		if noun, word := c.nounBefore(m); !genericPerson(noun) {
 			if g := genderOfClass(word.Name); g != anyGender {
 				is = g
 			}
@@ -38,18 +38,18 @@ func (c *Cast) genderBeside(id int) gender {
 
 // genderOfRole returns the gender of a role's noun, the last word before "of",
 // "for" and their like.
-func genderOfRole(role string) gender {
+func genderOfRole(lang *lexicon.Language, role string) gender {
 	is := anyGender
 	for w := range strings.FieldsSeq(role) {
-		if lexicon.English().Find(w).Name&lexicon.FunctionWord != 0 {
+		if lang.Find(w).Name&lexicon.FunctionWord != 0 {
 			break
 		}
-		is = genderOfNoun(w)
+		is = genderOfNoun(lang, w)
 	}
 	return is
 }
 
-func genderOfNoun(w string) gender { return genderOfClass(lexicon.English().Find(w).Name) }
+func genderOfNoun(lang *lexicon.Language, w string) gender { return genderOfClass(lang.Find(w).Name) }
 
 // genderOfClass returns the gender of a word that is for men or for women alone.
 func genderOfClass(class lexicon.NameClass) gender {
@@ -64,15 +64,15 @@ func genderOfClass(class lexicon.NameClass) gender {
 
 // kinBefore reports whether the noun before a name is one for a man or woman of
 // somebody's, who may well be called by the given name alone: "his sister, Ada".
-func (c *Cast) kinBefore(m *mention) bool {
+func (c *Entities) kinBefore(m *mention) bool {
 	noun, is := c.nounBefore(m)
-	return genderOfClass(is.Name) != anyGender && !bodily(noun)
+	return genderOfClass(is.Name) != anyGender && !genericPerson(noun)
 }
 
 // nounBefore returns the word in small letters before a name, and what it is:
 // "brother" in "her brother Jon" and "her brother, Jon,". It is "" where there is
 // none.
-func (c *Cast) nounBefore(m *mention) (noun string, is *lexicon.Entry) {
+func (c *Entities) nounBefore(m *mention) (noun string, is *lexicon.Entry) {
 	text := c.text
 	j := int(m.start)
 	if j < 3 || text[j-1] != ' ' {
@@ -88,7 +88,7 @@ func (c *Cast) nounBefore(m *mention) (noun string, is *lexicon.Entry) {
 	if i == j || upperAt(text, i) {
 		return "", noWord
 	}
-	return text[i:j], lexicon.English().At(text, i, j)
+	return text[i:j], c.lang.At(text, i, j)
 }
 
 // noWord is what no word is.
@@ -96,14 +96,14 @@ var noWord = new(lexicon.Entry)
 
 // roleBefore returns the description to which a name between commas is added:
 // "its chairman" in "its chairman, Ada Lund, said".
-func (c *Cast) roleBefore(m *mention) string {
+func (c *Entities) roleBefore(m *mention) string {
 	text := c.text
 	end := int(m.start) - 2
 	if end < 3 || text[end] != ',' || int(m.end) >= len(text) || text[m.end] != ',' && text[m.end] != '.' {
 		return ""
 	}
 	i := wordStart(text, end)
-	if i == end || lexicon.English().At(text, i, end).Noun&lexicon.Human == 0 {
+	if i == end || c.lang.At(text, i, end).Noun&lexicon.Human == 0 {
 		return ""
 	}
 	for n := 0; n < 6 && i > 1 && text[i-1] == ' '; n++ {
@@ -119,7 +119,7 @@ func (c *Cast) roleBefore(m *mention) string {
 		if k == j {
 			return ""
 		}
-		switch class := lexicon.English().At(text, k, j).Name; {
+		switch class := c.lang.At(text, k, j).Name; {
 		case class&lexicon.NounOpener != 0 && text[end-1] == 's' && text[end-2] != 's':
 			// "One of the victims, Ada Lund, said"
 			if k -= len("one of "); k < 0 || !strings.EqualFold(text[k:k+len("one of ")], "one of ") {
@@ -138,25 +138,25 @@ func (c *Cast) roleBefore(m *mention) string {
 	return ""
 }
 
-// nounsBeside reports whether the nouns beside a member's names are for a person,
+// nounsBeside reports whether the nouns beside an entity's names are for a person,
 // "the sailor Berg", and whether they call an organization by its trade: "the bank
 // Norrvik", "Norrvik, a lender,".
-func (c *Cast) nounsBeside(id int) (person, trade bool) {
+func (c *Entities) nounsBeside(id int) (person, trade bool) {
 	c.eachMention(id, func(i int32) {
 		m := &c.mentions[i]
 		_, before := c.nounBefore(m)
 		person = person || before.Noun&lexicon.Human != 0
-		trade = trade || before.Org&lexicon.Trade != 0 || tradeAfter(c.text[m.end:])
+		trade = trade || before.Org&lexicon.Trade != 0 || tradeAfter(c.lang, c.text[m.end:])
 	})
 	return person, trade
 }
 
-// staffBeside reports whether a member's name tells whose team or company someone
+// staffBeside reports whether an entity's name tells whose team or company someone
 // belongs to: "Norrvik coach Jon Berg".
-func (c *Cast) staffBeside(id int) bool {
+func (c *Entities) staffBeside(id int) bool {
 	from, to := c.window(id)
 	for i := c.named(c.members[id].last, from, to); i < to; i = c.named(c.members[id].last, i+1, to) {
-		if m := &c.mentions[i]; m.flags&(heading|possessive) == 0 && staffAfter(c.text[m.end:]) {
+		if m := &c.mentions[i]; m.flags&(heading|possessive) == 0 && staffNounAfter(c.text[m.end:]) {
 			return true
 		}
 	}
@@ -165,14 +165,14 @@ func (c *Cast) staffBeside(id int) bool {
 
 // tradeBeside reports whether a noun that calls an organization by its trade
 // stands beside a name.
-func (c *Cast) tradeBeside(m *mention) bool {
+func (c *Entities) tradeBeside(m *mention) bool {
 	_, before := c.nounBefore(m)
-	return before.Org&lexicon.Trade != 0 || tradeAfter(c.text[m.end:])
+	return before.Org&lexicon.Trade != 0 || tradeAfter(c.lang, c.text[m.end:])
 }
 
 // tradeAfter reports whether an apposition that calls an organization by its
 // trade follows a name: ", the Haven-based lender,".
-func tradeAfter(s string) bool {
+func tradeAfter(lang *lexicon.Language, s string) bool {
 	if !strings.HasPrefix(s, ", ") {
 		return false
 	}
@@ -182,14 +182,14 @@ func tradeAfter(s string) bool {
 		for j+1 < len(s) && s[j] == '-' && letters[s[j+1]]&begins != 0 {
 			j = wordEnd(s, j+1)
 		}
-		switch is := lexicon.English().At(s, i, j); {
+		switch is := lang.At(s, i, j); {
 		case j == i, n == 0 && is.Name&lexicon.NounOpener == 0, n > 0 && is.Name&lexicon.FunctionWord != 0:
 			return false
 		case is.Org&lexicon.Trade != 0:
 			if j == len(s) || s[j] != ' ' {
 				return true
 			}
-			return lexicon.English().At(s, j+1, wordEnd(s, j+1)).Name&lexicon.FunctionWord != 0
+			return lang.At(s, j+1, wordEnd(s, j+1)).Name&lexicon.FunctionWord != 0
 		}
 		if j == len(s) || s[j] != ' ' {
 			return false
@@ -199,10 +199,10 @@ func tradeAfter(s string) bool {
 	return false
 }
 
-// staffAfter reports whether a word follows a name that tells whose team or
+// staffNounAfter reports whether a word follows a name that tells whose team or
 // company someone belongs to, which is no person's: "Haven striker Jon Berg",
 // "Norrvik shares".
-func staffAfter(s string) bool {
+func staffNounAfter(s string) bool {
 	if len(s) < 6 || s[0] != ' ' {
 		return false
 	}

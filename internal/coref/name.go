@@ -1,7 +1,7 @@
 // Copyright 2026 The newswire authors. Use of this source code is governed
 // by the MIT license that can be found in the LICENSE file.
 
-package cast
+package coref
 
 import (
 	"strings"
@@ -15,14 +15,14 @@ type mention struct {
 	first, last      uint32 // hashes of the words of the name proper
 	owner            uint32
 	member           int32 // None until it is known
-	before           int32 // place in mentions of the member's mention in full before this; None for none
+	before           int32 // place in mentions of the entity's mention in full before this; None for none
 	words            uint8
 	part             part // what it is in its clause; unread until it is asked for
 	flags            flags
 }
 
 // take parts the run of n words into names and notes each.
-func (c *Cast) take(text string, n int) {
+func (c *Entities) take(text string, n int) {
 	w := c.words[:n]
 	about := c.about
 	if n > 2 {
@@ -52,7 +52,7 @@ func (c *Cast) take(text string, n int) {
 }
 
 // look sees what stands before a mention of the story, and returns its flags.
-func (c *Cast) look(m *mention) flags {
+func (c *Entities) look(m *mention) flags {
 	if m.flags&looked == 0 {
 		m.flags |= c.before(c.text, int(m.start)) | looked
 	}
@@ -62,7 +62,7 @@ func (c *Cast) look(m *mention) flags {
 // isName reports whether the word that is a month's or a small word begins a
 // name all the same: "U.S. Steel", "April Ortiz" and, in a story that has a
 // Theresa May, "May".
-func (c *Cast) isName(text string, w []word) bool {
+func (c *Entities) isName(text string, w []word) bool {
 	switch {
 	case w[0].flags&initial != 0 && w[0].flags&capitals != 0:
 		return true
@@ -85,7 +85,7 @@ func isSurname(text string, w []word, m int) bool {
 }
 
 // before tells what stands before the name at i.
-func (c *Cast) before(text string, i int) flags {
+func (c *Entities) before(text string, i int) flags {
 	j := i
 	for j > 0 && text[j-1] == ' ' {
 		j--
@@ -105,9 +105,9 @@ func (c *Cast) before(text string, i int) flags {
 	}
 	k := wordStart(text, j)
 	var f flags
-	class := lexicon.English().At(text, k, j).Name
+	class := c.lang.At(text, k, j).Name
 	if class&lexicon.NounOpener != 0 && text[k:j] != "that" {
-		f |= the
+		f |= hasDeterminer
 	} else if class&(lexicon.SentenceOpener|lexicon.FunctionWord) == lexicon.SentenceOpener|lexicon.FunctionWord && !conjunction(text[k:j]) {
 		f |= oblique
 	}
@@ -124,7 +124,7 @@ func conjunction(w string) bool {
 }
 
 // part notes the name that the words are.
-func (c *Cast) part(text string, w []word, about flags) {
+func (c *Entities) part(text string, w []word, about flags) {
 	for len(w) > 0 && w[0].flags&small != 0 {
 		w = w[1:]
 	}
@@ -138,7 +138,7 @@ func (c *Cast) part(text string, w []word, about flags) {
 		// One word that may be a name: most are.
 		m := mention{start: w[0].start, name: w[0].start, end: w[0].end, first: w[0].hash, last: w[0].hash, member: None, before: None, words: 1,
 			flags: about | single | w[0].flags&(capitals|possessive)}
-		c.note(text, &m)
+		c.addMention(text, &m)
 		return
 	}
 	if len(w) == 1 && w[0].class&lexicon.Surname != 0 && about&looked == 0 {
@@ -154,7 +154,7 @@ func (c *Cast) part(text string, w []word, about flags) {
 		return
 	}
 	if at > 0 {
-		m.flags &^= the
+		m.flags &^= hasDeterminer
 	}
 	for at < len(w) && w[at].flags&small != 0 && w[at].class&lexicon.Particle == 0 {
 		at++
@@ -196,7 +196,7 @@ func (c *Cast) part(text string, w []word, about flags) {
 		m.flags |= single
 		m.first = m.last
 		m.words = 1
-		c.note(text, &m)
+		c.addMention(text, &m)
 		return
 	}
 	m.words = uint8(len(name))
@@ -217,7 +217,7 @@ func (c *Cast) part(text string, w []word, about flags) {
 			return // "Welsh", unless the story has an Anna Welsh
 		}
 	}
-	c.note(text, &m)
+	c.addMention(text, &m)
 }
 
 // nameAt returns where, after titles, the name proper begins; len(w) where the
@@ -234,7 +234,7 @@ func nameAt(text string, w []word, f *flags) int {
 		switch {
 		case k&(lexicon.Honorific|lexicon.Title) == 0 || w[i].flags&small != 0:
 			continue
-		case k&lexicon.Surname != 0 && (i == len(w)-1 && (i > at || i == 0 && *f&the == 0) ||
+		case k&lexicon.Surname != 0 && (i == len(w)-1 && (i > at || i == 0 && *f&hasDeterminer == 0) ||
 			i > at && w[i-1].class&(lexicon.Title|lexicon.Demonym) == 0 && !(i < len(w)-2 && isGiven(text, w[i+1]))):
 			continue // "Martin Luther King", "John Dean"
 		case i == len(w)-1 && i > at && k&lexicon.Body == 0 && !office && isGiven(text, w[at]) && !pointed(k):
@@ -291,8 +291,8 @@ func nameAt(text string, w []word, f *flags) int {
 	return at
 }
 
-// known reports whether the word is the family name of a member.
-func (c *Cast) known(hash uint32) bool {
+// known reports whether the word is the family name of an entity.
+func (c *Entities) known(hash uint32) bool {
 	for e := c.index.first(hash); e != 0; e = c.index.next(e, hash) {
 		if x := &c.index.entries[e-1]; x.rank == rankLast {
 			return c.members[x.member].flags&body == 0
@@ -301,9 +301,9 @@ func (c *Cast) known(hash uint32) bool {
 	return false
 }
 
-// endsWith reports whether the latest member with the family name has all of
+// endsWith reports whether the latest entity with the family name has all of
 // the words, whatever their letter case.
-func (c *Cast) endsWith(hash uint32, words string) bool {
+func (c *Entities) endsWith(hash uint32, words string) bool {
 	for e := c.index.first(hash); e != 0; e = c.index.next(e, hash) {
 		if x := &c.index.entries[e-1]; x.rank == rankLast {
 			name := c.members[x.member].name

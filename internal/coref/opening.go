@@ -1,7 +1,7 @@
 // Copyright 2026 The newswire authors. Use of this source code is governed
 // by the MIT license that can be found in the LICENSE file.
 
-package cast
+package coref
 
 import (
 	"sort"
@@ -14,12 +14,12 @@ import (
 // the story only describes.
 const maxOpenings = 3
 
-// subjectBefore returns whom a pronoun means that follows a sentence about someone
+// describedSubject returns whom a pronoun means that follows a sentence about someone
 // described, where no name scores as high as top; None otherwise. names tells
-// the sentences, fit whether a member can be meant.
+// the sentences, fit whether an entity can be meant.
 //
 //	A spokesman for the port said no. "We go by the book," he said.
-func (c *Cast) subjectBefore(p pronoun, names *backward, top int, hint Hint, fit func(id int) (score int, ok bool)) int {
+func (c *Entities) describedSubject(p pronoun, names *sentenceWindow, top int, hint Hint, fit func(id int) (score int, ok bool)) int {
 	b := *names
 	for b.k = 0; b.k < maxOpenings; b.k++ {
 		if b.k > b.n && !b.find() {
@@ -40,7 +40,7 @@ func (c *Cast) subjectBefore(p pronoun, names *backward, top int, hint Hint, fit
 		if hi == 0 {
 			continue
 		}
-		id := c.whoPhrase(c.text[:hi], start, hint, start, true).ID
+		id := c.resolvePhrase(c.text[:hi], start, hint, start, true).ID
 		if id == None {
 			continue
 		}
@@ -53,7 +53,7 @@ func (c *Cast) subjectBefore(p pronoun, names *backward, top int, hint Hint, fit
 
 // opening returns the end of the description of someone that opens a sentence
 // as its subject, as far as its noun; 0 where none does.
-func (c *Cast) opening(p pronoun, start, end int) int {
+func (c *Entities) opening(p pronoun, start, end int) int {
 	text := c.text[:min(end, start+120)]
 	if start >= len(text) || !upperAt(text, start) || c.isQuoted(start) {
 		return 0
@@ -68,7 +68,7 @@ func (c *Cast) opening(p pronoun, start, end int) int {
 			return 0
 		}
 		w := text[i:j]
-		is := lexicon.English().At(text, i, j)
+		is := c.lang.At(text, i, j)
 		class := is.Name
 		switch {
 		case n == 0 && class&lexicon.NounOpener != 0:
@@ -79,7 +79,7 @@ func (c *Cast) opening(p pronoun, start, end int) int {
 				return 0 // "A spokeswoman for the port, Ada Lund, said"
 			}
 			if hi = subjectOf(p, hi, human, body); hi > 0 && human {
-				hi = tail(text, hi)
+				hi = tail(c.lang, text, hi)
 			}
 			return hi
 		default:
@@ -95,7 +95,7 @@ func (c *Cast) opening(p pronoun, start, end int) int {
 
 // tail returns the end of the words that tell more of a noun which ends at hi:
 // "a man with a dog", "a spokesman for the port".
-func tail(text string, hi int) int {
+func tail(lang *lexicon.Language, text string, hi int) int {
 	end := hi
 	for i, n := hi+1, 0; n < 8 && i < len(text) && text[i-1] == ' '; n++ {
 		j := wordEnd(text, i)
@@ -106,7 +106,7 @@ func tail(text string, hi int) int {
 			break
 		}
 		w := text[i:j]
-		is := lexicon.English().At(text, i, j)
+		is := lang.At(text, i, j)
 		switch w {
 		case "of", "for", "at", "from", "in", "with":
 		default:
@@ -124,7 +124,7 @@ func tail(text string, hi int) int {
 }
 
 // isQuoted reports whether the place is between quotation marks.
-func (c *Cast) isQuoted(i int) bool {
+func (c *Entities) isQuoted(i int) bool {
 	k := sort.Search(len(c.quoted), func(k int) bool { return c.quoted[k].End > i })
 	return k < len(c.quoted) && c.quoted[k].Start <= i
 }

@@ -1,7 +1,7 @@
 // Copyright 2026 The newswire authors. Use of this source code is governed
 // by the MIT license that can be found in the LICENSE file.
 
-package cast
+package coref
 
 import (
 	"strings"
@@ -9,9 +9,9 @@ import (
 	"github.com/newswire-go/newswire/internal/lexicon"
 )
 
-// note remembers a mention, and brings its member into the cast where it is
+// addMention remembers a mention, and brings its entity into the entities where it is
 // named in full.
-func (c *Cast) note(text string, m *mention) {
+func (c *Entities) addMention(text string, m *mention) {
 	if c.inPhrase {
 		if m.flags&looked == 0 {
 			m.flags |= c.before(text, int(m.start)) | looked
@@ -20,20 +20,20 @@ func (c *Cast) note(text string, m *mention) {
 		return
 	}
 	if m.flags&body != 0 {
-		c.own(text, m)
+		c.attachOwner(text, m)
 	}
 	if before := text[:m.start]; strings.HasSuffix(before, "orn ") && (strings.HasSuffix(before, " born ") || strings.HasSuffix(before, "Born ")) {
 		m.flags |= heading // the name of someone who is called otherwise
 	}
 	if m.flags&single == 0 && m.flags&heading == 0 {
-		m.member = int32(c.enter(text, m, len(c.mentions)))
+		m.member = int32(c.addEntity(text, m, len(c.mentions)))
 	}
 	c.mentions = append(c.mentions, *m)
 }
 
-// own takes the owner of a body into its name: "Qatar's Ministry of the
+// attachOwner takes the owner of a body into its name: "Qatar's Ministry of the
 // Interior".
-func (c *Cast) own(text string, m *mention) {
+func (c *Entities) attachOwner(text string, m *mention) {
 	if len(c.mentions) == 0 {
 		return
 	}
@@ -46,7 +46,7 @@ func (c *Cast) own(text string, m *mention) {
 		return
 	}
 	name := text[m.name:m.end]
-	if lexicon.English().Find(name[:end]).Name&lexicon.Owned == 0 && lexicon.English().Find(name[strings.LastIndexByte(name, ' ')+1:]).Name&lexicon.Owned == 0 {
+	if c.lang.Find(name[:end]).Name&lexicon.Owned == 0 && c.lang.Find(name[strings.LastIndexByte(name, ' ')+1:]).Name&lexicon.Owned == 0 {
 		return
 	}
 	m.start, m.name, m.owner = p.name, p.name, p.last
@@ -54,9 +54,9 @@ func (c *Cast) own(text string, m *mention) {
 
 func pairHash(first, last uint32) uint32 { return (first*31+last)*0x85ebca6b ^ 0x5bd1e995 }
 
-// enter returns the member that a name in full means, a new one where it is
+// addEntity returns the entity that a name in full means, a new one where it is
 // the first.
-func (c *Cast) enter(text string, m *mention, at int) int {
+func (c *Entities) addEntity(text string, m *mention, at int) int {
 	pair := pairHash(m.first, m.last)
 	chain := maxChain
 	for e := c.index.first(pair); e != 0 && chain > 0; e = c.index.next(e, pair) {
@@ -72,16 +72,16 @@ func (c *Cast) enter(text string, m *mention, at int) int {
 		if p.flags&m.flags&titled != 0 && p.flags&(maleTitle|femaleTitle)|m.flags&(maleTitle|femaleTitle) == maleTitle|femaleTitle {
 			continue
 		}
-		c.again(text, p, m, at)
+		c.mergeMention(text, p, m, at)
 		return int(x.member)
 	}
-	if id := c.alike(text, m); id != None {
+	if id := c.fuzzyMatch(text, m); id != None {
 		c.index.add(pair, id, rankWhole)
-		c.again(text, &c.members[id], m, at)
+		c.mergeMention(text, &c.members[id], m, at)
 		return id
 	}
 	id := len(c.members)
-	c.members = append(c.members, member{
+	c.members = append(c.members, entity{
 		name: plain(text[m.name:m.end]), first: m.first, last: m.last, owner: m.owner,
 		words: m.words, flags: m.flags & (titled | maleTitle | femaleTitle | body | person), count: 1, at: int32(at), latest: int32(at), near: int32(max(at, 0)),
 	})
@@ -91,14 +91,14 @@ func (c *Cast) enter(text string, m *mention, at int) int {
 		c.index.add(m.first, id, rankFirst)
 	}
 	if m.words > 2 {
-		c.enterRest(text, m, id)
+		c.addMiddleNames(text, m, id)
 	}
 	return id
 }
 
-// indexInitials sees to it that every member can be found by the initials of its
+// indexInitials sees to it that every entity can be found by the initials of its
 // name, which few stories ask for.
-func (c *Cast) indexInitials() {
+func (c *Entities) indexInitials() {
 	for ; c.initialed < len(c.members); c.initialed++ {
 		if p := &c.members[c.initialed]; p.words > 1 {
 			c.index.add(initialsHash(p.name), c.initialed, rankInitials)
@@ -114,9 +114,9 @@ func plain(name string) string {
 	return name
 }
 
-// again notes one more mention in full of a member, whose name is the fullest
+// mergeMention notes one more mention in full of an entity, whose name is the fullest
 // of those by the given name that the story uses most.
-func (c *Cast) again(text string, p *member, m *mention, at int) {
+func (c *Entities) mergeMention(text string, p *entity, m *mention, at int) {
 	fuller := m.words > p.words || m.owner != 0 && p.owner == 0
 	p.count++
 	if m.first != p.first {
@@ -137,11 +137,11 @@ func (c *Cast) again(text string, p *member, m *mention, at int) {
 	}
 }
 
-// alike returns the member whose name is m's but for a slip of the pen or a
+// fuzzyMatch returns the entity whose name is m's but for a slip of the pen or a
 // short form of the given name, None where there is none.
 //
 //	Benjamin Ortiz, Ben Ortiz; Hannelore Voss, Hannelor Voss
-func (c *Cast) alike(text string, m *mention) int {
+func (c *Entities) fuzzyMatch(text string, m *mention) int {
 	if m.words < 2 || m.flags&body != 0 || m.first == m.last {
 		return None
 	}
@@ -180,15 +180,15 @@ func oneApart(short, long string) bool {
 	return short[i:] == long[i+1:] || len(short) == len(long) && short[i+1:] == long[i+1:]
 }
 
-// enterRest indexes the words between the first and the last.
-func (c *Cast) enterRest(text string, m *mention, id int) {
+// addMiddleNames indexes the words between the first and the last.
+func (c *Entities) addMiddleNames(text string, m *mention, id int) {
 	for i := int(m.name); i < int(m.end); {
 		if !upperAt(text, i) {
 			i++
 			continue
 		}
 		var w word
-		end := readWord(text, i, &w)
+		end := readWord(c.lang, text, i, &w)
 		if w.hash != m.first && w.hash != m.last && w.flags&initial == 0 && w.class&lexicon.Suffix == 0 {
 			c.index.add(w.hash, id, rankMiddle)
 		}

@@ -1,7 +1,7 @@
 // Copyright 2026 The newswire authors. Use of this source code is governed
 // by the MIT license that can be found in the LICENSE file.
 
-package cast
+package coref
 
 import (
 	"strings"
@@ -9,8 +9,8 @@ import (
 	"github.com/newswire-go/newswire/internal/lexicon"
 )
 
-// Who returns whom the mention text[start:end] means.
-func (c *Cast) Who(start, end int, hint Hint) Ref {
+// Resolve returns whom the mention text[start:end] means.
+func (c *Entities) Resolve(start, end int, hint Hint) Ref {
 	if start < 0 || end > len(c.text) || start >= end {
 		return Ref{ID: None}
 	}
@@ -20,31 +20,31 @@ func (c *Cast) Who(start, end int, hint Hint) Ref {
 			end = int(m.end) // a body's name goes on behind "of", where a mention may end
 		}
 		if int(m.start) == start && int(m.end) == end && m.owner == 0 && m.flags&heading == 0 {
-			return c.whoNamed(c.text, m, hint, start) // has been taken apart already
+			return c.resolveName(c.text, m, hint, start) // has been taken apart already
 		}
 	}
-	return c.whoIn(c.text[:end], start, hint, start)
+	return c.resolveIn(c.text[:end], start, hint, start)
 }
 
-// whoNamed returns whom a name means, which the story speaks of at pos.
-func (c *Cast) whoNamed(text string, m *mention, hint Hint, pos int) Ref {
-	id := c.whom(text, m, hint)
+// resolveName returns whom a name means, which the story speaks of at pos.
+func (c *Entities) resolveName(text string, m *mention, hint Hint, pos int) Ref {
+	id := c.entityOf(text, m, hint)
 	r := c.ref(id, pos)
 	r.At, r.ByName = int(m.name), true
 	return r
 }
 
-// WhoText returns whom a mention means that stands outside the text, as in a
+// ResolveText returns whom a mention means that stands outside the text, as in a
 // headline.
-func (c *Cast) WhoText(s string, hint Hint) Ref {
-	return c.whoIn(s, 0, hint, len(c.text))
+func (c *Entities) ResolveText(s string, hint Hint) Ref {
+	return c.resolveIn(s, 0, hint, len(c.text))
 }
 
-func (c *Cast) whoIn(text string, start int, hint Hint, pos int) Ref {
+func (c *Entities) resolveIn(text string, start int, hint Hint, pos int) Ref {
 	for start < len(text) && letters[text[start]]&begins == 0 && !strings.HasPrefix(text[start:], "$") {
 		start++
 	}
-	if start >= len(text) {
+	if start >= len(text) || c.lang == nil {
 		return Ref{ID: None}
 	}
 	inside := pos == start && pos < len(c.text) // a place in the story, not of other words
@@ -55,27 +55,27 @@ func (c *Cast) whoIn(text string, start int, hint Hint, pos int) Ref {
 		}
 		return Ref{ID: None, Name: text[start:]}
 	}
-	return c.whoPhrase(text, start, hint, pos, inside)
+	return c.resolvePhrase(text, start, hint, pos, inside)
 }
 
-// whoPhrase is whoIn for a mention that is no pronoun.
-func (c *Cast) whoPhrase(text string, start int, hint Hint, pos int, inside bool) Ref {
+// resolvePhrase is whoIn for a mention that is no pronoun.
+func (c *Entities) resolvePhrase(text string, start int, hint Hint, pos int, inside bool) Ref {
 	h := c.phrase(text, start)
 	switch {
 	case h.named && inside:
-		return c.whoNamed(text, &h.name, hint, pos)
+		return c.resolveName(text, &h.name, hint, pos)
 	case h.named:
-		return c.ref(c.whom(text, &h.name, hint), pos)
+		return c.ref(c.entityOf(text, &h.name, hint), pos)
 	}
-	if inside && personal(text[h.noun.Start:h.noun.End]) {
+	if inside && personal(c.lang, text[h.noun.Start:h.noun.End]) {
 		if m, ok := c.appended(len(text)); ok {
-			return c.ref(c.whom(c.text, m, hint), pos)
+			return c.ref(c.entityOf(c.text, m, hint), pos)
 		}
 		if h.det == 0 && afterAnd(text, start) {
 			h.det = lexicon.NounOpener
 		}
 	}
-	if inside && h.end == len(text) && personal(text[h.noun.Start:h.noun.End]) {
+	if inside && h.end == len(text) && personal(c.lang, text[h.noun.Start:h.noun.End]) {
 		h.end = c.complement(len(text))
 		text = c.text[:h.end]
 	}
@@ -90,7 +90,7 @@ func (c *Cast) whoPhrase(text string, start int, hint Hint, pos int, inside bool
 // by words that end at i, i itself where there is none.
 //
 //	a spokesman for Acme
-func (c *Cast) complement(i int) int {
+func (c *Entities) complement(i int) int {
 	rest := c.text[i:]
 	after, ok := strings.CutPrefix(rest, " for ")
 	if !ok {
@@ -115,7 +115,7 @@ func (c *Cast) complement(i int) int {
 // ends at i.
 //
 //	A former harbour master -- Nora Lindqvist -- agreed.
-func (c *Cast) appended(i int) (*mention, bool) {
+func (c *Entities) appended(i int) (*mention, bool) {
 	k := c.mentionAt(i)
 	if k == len(c.mentions) || int(c.mentions[k].start) > i+6 {
 		return nil, false
@@ -124,7 +124,7 @@ func (c *Cast) appended(i int) (*mention, bool) {
 	if m.flags&(body|possessive|heading) != 0 || m.flags&single != 0 && !c.kinBefore(m) {
 		return nil, false
 	}
-	if p := &c.members[c.memberOf(m, Hint{})]; c.kind(c.memberOf(m, Hint{})) == Organization || p.flags&body != 0 {
+	if p := &c.members[c.mentioned(m, Hint{})]; c.kind(c.mentioned(m, Hint{})) == Organization || p.flags&body != 0 {
 		return nil, false
 	}
 	between, after := strings.TrimSpace(c.text[i:m.start]), strings.TrimLeft(c.text[m.end:], " ")
@@ -147,8 +147,8 @@ func afterAnd(text string, i int) bool {
 	return at >= 0 && !strings.ContainsAny(before[at:], ".,;:\"\n") && strings.Count(before[at:], " ") < 6
 }
 
-func (c *Cast) ref(id, pos int) Ref {
-	r := c.Member(id)
+func (c *Entities) ref(id, pos int) Ref {
+	r := c.Entity(id)
 	r.At = pos
 	return r
 }
@@ -172,7 +172,7 @@ type phrase struct {
 //	"Rivera campaign manager Dana Cole" is Dana Cole;
 //	"Dana Cole, a Rivera spokeswoman" is Dana Cole;
 //	"a spokeswoman for Dana Cole" is a spokeswoman
-func (c *Cast) phrase(text string, start int) phrase {
+func (c *Entities) phrase(text string, start int) phrase {
 	p := phraser{c: c, text: text, at: start, phrase: phrase{start: start, end: len(text), noun: noNoun}}
 	c.inPhrase = true
 	for more := true; more && p.at < len(text); {
@@ -181,7 +181,7 @@ func (c *Cast) phrase(text string, start int) phrase {
 			more = p.gap()
 		case upperAt(text, p.at):
 			more = p.capitals()
-		case particleName(text, p.at):
+		case particleName(c.lang, text, p.at):
 			for !upperAt(text, p.at) {
 				p.at++
 			}
@@ -216,7 +216,7 @@ var noNoun = Span{-1, -1}
 // the head may still come.
 type phraser struct {
 	phrase
-	c     *Cast
+	c     *Entities
 	text  string
 	at    int
 	words int
@@ -255,7 +255,7 @@ func (p *phraser) gap() bool {
 		ends = true
 	}
 	// "the tall, tired pilot" goes on; "a pilot, who", "a pilot, now" do not.
-	if !ends && lexicon.English().Find(next[:wordEnd(next, 0)]).Name&(lexicon.NounOpener|lexicon.FunctionWord|lexicon.SentenceOpener) == 0 && !personal(p.text[p.noun.Start:p.noun.End]) {
+	if !ends && p.c.lang.Find(next[:wordEnd(next, 0)]).Name&(lexicon.NounOpener|lexicon.FunctionWord|lexicon.SentenceOpener) == 0 && !personal(p.c.lang, p.text[p.noun.Start:p.noun.End]) {
 		return true
 	}
 	p.end = i
@@ -266,7 +266,7 @@ func (p *phraser) gap() bool {
 func (p *phraser) capitals() bool {
 	text := p.text
 	var w word
-	readWord(text, p.at, &w)
+	readWord(p.c.lang, text, p.at, &w)
 	if w.class&lexicon.SentenceOpener != 0 && w.flags&(capitals|initial) == 0 {
 		if p.words == 0 {
 			p.determiner(w.class, int(w.start), int(w.end))
@@ -303,7 +303,7 @@ func (p *phraser) capitals() bool {
 		j++
 	}
 	if j >= len(text) || letters[text[j]]&begins == 0 || upperAt(text, j) ||
-		lexicon.English().At(text, j, wordEnd(text, j)).Name&(lexicon.FunctionWord|lexicon.SentenceOpener|lexicon.NounOpener) != 0 {
+		p.c.lang.At(text, j, wordEnd(text, j)).Name&(lexicon.FunctionWord|lexicon.SentenceOpener|lexicon.NounOpener) != 0 {
 		return p.isHead(m)
 	}
 	p.modified, p.byName = true, !adjective(text[m.start:m.end]) // "Rivera campaign manager"
@@ -325,7 +325,7 @@ func (p *phraser) small() bool {
 		j = wordEnd(text, j+1)
 	}
 	w := text[i:j]
-	class := lexicon.English().At(text, i, j).Name
+	class := p.c.lang.At(text, i, j).Name
 	switch {
 	case p.words == 0 && class&lexicon.NounOpener != 0:
 		p.determiner(class, i, j)
@@ -333,7 +333,7 @@ func (p *phraser) small() bool {
 		p.modified = p.modified || p.noun.Start >= 0
 		p.noun = Span{i, j}
 	case p.noun.Start >= 0 && w != "named" && w != "called":
-		if w == "and" && personal(text[p.noun.Start:p.noun.End]) && j+1 < len(text) && upperAt(text, j+1) {
+		if w == "and" && personal(p.c.lang, text[p.noun.Start:p.noun.End]) && j+1 < len(text) && upperAt(text, j+1) {
 			// "Defense Secretary and Deputy Prime Minister Dana Cole"
 			if m, ok := p.c.nameIn(text, j+1); ok && m.flags&titled != 0 {
 				return p.isHead(m)
@@ -379,21 +379,21 @@ func possessiveEnd(text string, i int) int {
 }
 
 // personal reports whether a noun is a word for a person.
-func personal(noun string) bool { return lexicon.English().Find(noun).Name&personNoun != 0 }
+func personal(lang *lexicon.Language, noun string) bool { return lang.Find(noun).Name&personNoun != 0 }
 
 // personNoun is the classes of the words for persons.
 const personNoun = lexicon.Title | lexicon.GenericPerson | lexicon.GroupNoun
 
 // particleName reports whether a family name with its particle stands at i:
 // "von der Leyen", "al-Assad".
-func particleName(text string, i int) bool {
+func particleName(lang *lexicon.Language, text string, i int) bool {
 	j := i
 	for range 3 {
 		k := j
 		for k < len(text) && text[k] >= 'a' && text[k] <= 'z' {
 			k++
 		}
-		if k == j || k+1 >= len(text) || text[k] != ' ' && text[k] != '-' || lexicon.English().At(text, j, k).Name&lexicon.Particle == 0 {
+		if k == j || k+1 >= len(text) || text[k] != ' ' && text[k] != '-' || lang.At(text, j, k).Name&lexicon.Particle == 0 {
 			return false
 		}
 		if upperAt(text, k+1) {
@@ -405,7 +405,7 @@ func particleName(text string, i int) bool {
 }
 
 // nameIn returns the first name of the run of capitals at i.
-func (c *Cast) nameIn(text string, i int) (mention, bool) {
+func (c *Entities) nameIn(text string, i int) (mention, bool) {
 	c.scratch = c.scratch[:0]
 	n, _ := c.run(text, i)
 	c.take(text, n)

@@ -1,7 +1,7 @@
 // Copyright 2026 The newswire authors. Use of this source code is governed
 // by the MIT license that can be found in the LICENSE file.
 
-package cast
+package coref
 
 import (
 	"fmt"
@@ -10,6 +10,8 @@ import (
 	"testing"
 
 	"github.com/newswire-go/newswire/internal/growth"
+
+	"github.com/newswire-go/newswire/internal/lexicon"
 )
 
 // syllables names the number i.
@@ -27,7 +29,7 @@ func TestManyNames(t *testing.T) {
 	if testing.Short() {
 		t.Skip("takes time")
 	}
-	askAll := func(c *Cast, text string) {
+	askAll := func(c *Entities, text string) {
 		var recent []Ref
 		for i := 0; i < len(text); {
 			k := strings.Index(text[i:], "⟧")
@@ -35,7 +37,7 @@ func TestManyNames(t *testing.T) {
 				break
 			}
 			at := strings.LastIndex(text[i:i+k], "⟦") + i + len("⟦")
-			r := c.Who(at, i+k, Hint{Recent: recent})
+			r := c.Resolve(at, i+k, Hint{Recent: recent})
 			c.Role(r.ID, at)
 			if r.ID != None {
 				recent = append(recent[:0], r)
@@ -67,9 +69,9 @@ func TestManyNames(t *testing.T) {
 					b.WriteString(sentence(i))
 				}
 				text := b.String()
-				var c Cast
+				var c Entities
 				return func() {
-					c.Reset(text, nil)
+					c.Reset(lexicon.English(), text, nil)
 					askAll(&c, text)
 				}
 			})
@@ -83,12 +85,12 @@ func TestTenThousandNames(t *testing.T) {
 		fmt.Fprintf(&b, "Harbour pilot Anna %s spoke.\n", syllables(i))
 	}
 	text := b.String()
-	c := New(text, nil)
+	c := New(lexicon.English(), text, nil)
 	if c.Len() != 10_000 {
-		t.Fatalf("the cast has %d members, want 10000", c.Len())
+		t.Fatalf("there are %d entities, want 10000", c.Len())
 	}
 	for i := range 10_000 {
-		if got := c.WhoText(syllables(i), Hint{}).Name; got != "Anna "+syllables(i) {
+		if got := c.ResolveText(syllables(i), Hint{}).Name; got != "Anna "+syllables(i) {
 			t.Fatalf("%s is %q", syllables(i), got)
 		}
 	}
@@ -115,16 +117,16 @@ func TestLongRuns(t *testing.T) {
 		t.Run(what, func(t *testing.T) {
 			growth.Check(t, growth.Caching, 10_000, func(n int) func() {
 				text := strings.Repeat(part, n)
-				var c Cast
+				var c Entities
 				return func() {
-					c.Reset(text, nil)
+					c.Reset(lexicon.English(), text, nil)
 					for i := range 20 {
 						at := len(text) / 20 * i
-						r := c.Who(at, min(at+40, len(text)), Hint{})
+						r := c.Resolve(at, min(at+40, len(text)), Hint{})
 						c.Role(r.ID, at)
-						c.Who(at, len(text), Hint{})
+						c.Resolve(at, len(text), Hint{})
 					}
-					c.WhoText("he", Hint{})
+					c.ResolveText("he", Hint{})
 				}
 			})
 		})
@@ -141,32 +143,32 @@ func corpus(tb testing.TB) string {
 
 func TestResetKeepsMemory(t *testing.T) {
 	text := corpus(t)
-	c := New(text, nil)
-	if n := testing.AllocsPerRun(20, func() { c.Reset(text, nil) }); n != 0 {
+	c := New(lexicon.English(), text, nil)
+	if n := testing.AllocsPerRun(20, func() { c.Reset(lexicon.English(), text, nil) }); n != 0 {
 		t.Errorf("reading a story again allocates %v times", n)
 	}
 }
 
 func BenchmarkReset(b *testing.B) {
 	text := corpus(b)
-	c := New(text, nil)
+	c := New(lexicon.English(), text, nil)
 	b.SetBytes(int64(len(text)))
 	b.ReportAllocs()
 	for b.Loop() {
-		c.Reset(text, nil)
+		c.Reset(lexicon.English(), text, nil)
 	}
 }
 
 func BenchmarkWho(b *testing.B) {
 	text := corpus(b)
-	c := New(text, nil)
+	c := New(lexicon.English(), text, nil)
 	surname := strings.Index(text, "Zakharova said")
 	she := strings.Index(text, "she said")
 	for name, span := range map[string]Span{"Surname": {surname, surname + len("Zakharova")}, "Pronoun": {she, she + 3}} {
 		b.Run(name, func(b *testing.B) {
 			b.ReportAllocs()
 			for b.Loop() {
-				c.Who(span.Start, span.End, Hint{})
+				c.Resolve(span.Start, span.End, Hint{})
 			}
 		})
 	}
@@ -176,8 +178,8 @@ func TestMillionCapitals(t *testing.T) {
 	if testing.Short() {
 		t.Skip("takes time")
 	}
-	c := New(strings.Repeat("Anna Keller, ", 500_000), nil)
-	if got := c.WhoText("Keller", Hint{}).Name; got != "Anna Keller" {
+	c := New(lexicon.English(), strings.Repeat("Anna Keller, ", 500_000), nil)
+	if got := c.ResolveText("Keller", Hint{}).Name; got != "Anna Keller" {
 		t.Errorf("Keller is %q", got)
 	}
 }

@@ -1,7 +1,7 @@
 // Copyright 2026 The newswire authors. Use of this source code is governed
 // by the MIT license that can be found in the LICENSE file.
 
-package cast
+package coref
 
 import (
 	"strings"
@@ -60,7 +60,7 @@ const (
 )
 
 // pronoun returns whom a pronoun means at a place.
-func (c *Cast) pronoun(p pronoun, pos int, hint Hint) int {
+func (c *Entities) pronoun(p pronoun, pos int, hint Hint) int {
 	want := anyGender
 	switch p {
 	case he:
@@ -69,7 +69,7 @@ func (c *Cast) pronoun(p pronoun, pos int, hint Hint) int {
 		want = female
 	case who:
 		if i := c.mentionAt(pos) - 1; i >= 0 {
-			return c.memberOf(&c.mentions[i], hint)
+			return c.mentioned(&c.mentions[i], hint)
 		}
 		return None
 	case speaker:
@@ -102,20 +102,20 @@ func (c *Cast) pronoun(p pronoun, pos int, hint Hint) int {
 	}
 	s := c.seek(pos, hint, false, asKnown+asNamed, fit)
 	id, top := s.best()
-	if who := c.subjectBefore(p, &s.backward, top, hint, fit); who != None {
+	if who := c.describedSubject(p, &s.sentenceWindow, top, hint, fit); who != None {
 		return who
 	}
 	if id == None {
-		id = c.announced(pos, hint, fit)
+		id = c.cataphora(pos, hint, fit)
 	}
 	return id
 }
 
-// announced returns whom a pronoun means that comes before the name: the
+// cataphora returns whom a pronoun means that comes before the name: the
 // person that the next words of the paragraph are about.
 //
 //	"No," he said. Omar Fadel went home.
-func (c *Cast) announced(pos int, hint Hint, fit func(id int) (score int, ok bool)) int {
+func (c *Entities) cataphora(pos int, hint Hint, fit func(id int) (score int, ok bool)) int {
 	i := c.mentionAt(pos)
 	if i == len(c.mentions) || strings.IndexByte(c.text[pos:c.mentions[i].start], '\n') >= 0 {
 		return None
@@ -124,7 +124,7 @@ func (c *Cast) announced(pos int, hint Hint, fit func(id int) (score int, ok boo
 	if m.flags&(single|quoted|heading|possessive) != 0 || c.partOf(m) != subject {
 		return None
 	}
-	id := c.memberOf(m, hint)
+	id := c.mentioned(m, hint)
 	if _, ok := fit(id); !ok || c.kind(id) != Person {
 		return None
 	}
@@ -133,7 +133,7 @@ func (c *Cast) announced(pos int, hint Hint, fit func(id int) (score int, ok boo
 
 // body returns which organization "it", or which people together "they", means:
 // the one that the story has just been about.
-func (c *Cast) body(p pronoun, pos int, hint Hint) int {
+func (c *Entities) body(p pronoun, pos int, hint Hint) int {
 	fit := func(id int) (int, bool) {
 		switch k := c.kind(id); {
 		case k == Organization, p == they && k == Group:
@@ -143,7 +143,7 @@ func (c *Cast) body(p pronoun, pos int, hint Hint) int {
 	}
 	s := c.seek(pos, hint, true, 0, fit)
 	id, top := s.best()
-	if who := c.subjectBefore(p, &s.backward, top, hint, fit); who != None {
+	if who := c.describedSubject(p, &s.sentenceWindow, top, hint, fit); who != None {
 		return who
 	}
 	if top < asSubject-perSentence-perParagraph {
@@ -152,12 +152,12 @@ func (c *Cast) body(p pronoun, pos int, hint Hint) int {
 	return id
 }
 
-// writerID returns the writer's number in the cast, by the caller's word, by a
+// writerID returns the writer's number in the entities, by the caller's word, by a
 // line of its own or by the title of a column.
 //
 //	By Nora Lindqvist
 //	Nora Lindqvist: My Years at Sea
-func (c *Cast) writerID(hint Hint) int {
+func (c *Entities) writerID(hint Hint) int {
 	rest := c.text
 	for n := 0; c.writer == "" && n < maxHead && rest != ""; n++ {
 		line, after, _ := strings.Cut(rest, "\n")
@@ -173,14 +173,14 @@ func (c *Cast) writerID(hint Hint) int {
 	if c.writer == "" {
 		return None
 	}
-	return c.WhoText(c.writer, hint).ID
+	return c.ResolveText(c.writer, hint).ID
 }
 
 // maxHead is how many lines a byline is looked for in.
 const maxHead = 6
 
 // isFullName reports whether a text is the full name of a person and no more.
-func (c *Cast) isFullName(s string) bool {
+func (c *Entities) isFullName(s string) bool {
 	if len(s) > 60 {
 		return false
 	}
@@ -192,27 +192,27 @@ func (c *Cast) isFullName(s string) bool {
 	return ok
 }
 
-// A seeker looks back from a place for the member that a mention there can
+// A antecedentSearch looks back from a place for the entity that a mention there can
 // mean.
-type seeker struct {
-	backward
+type antecedentSearch struct {
+	sentenceWindow
 	hint   Hint
 	bodies bool // names with an article count
 	most   int  // that fit adds
 	fit    func(id int) (score int, ok bool)
 }
 
-// seek begins to look back. fit tells whether a member can be meant, and adds
+// seek begins to look back. fit tells whether an entity can be meant, and adds
 // no more than most to its score.
-func (c *Cast) seek(pos int, hint Hint, bodies bool, most int, fit func(id int) (score int, ok bool)) seeker {
+func (c *Entities) seek(pos int, hint Hint, bodies bool, most int, fit func(id int) (score int, ok bool)) antecedentSearch {
 	c.asks++
-	s := seeker{backward: backward{c: c, pos: pos}, hint: hint, bodies: bodies, most: most, fit: fit}
+	s := antecedentSearch{sentenceWindow: sentenceWindow{c: c, pos: pos}, hint: hint, bodies: bodies, most: most, fit: fit}
 	s.starts[0] = c.sentence(pos)
 	return s
 }
 
-// try returns the member with what fit tells of it, which is asked once.
-func (s *seeker) try(id int) *member {
+// try returns the entity with what fit tells of it, which is asked once.
+func (s *antecedentSearch) try(id int) *entity {
 	c := s.c
 	if c.members[id].ask != c.asks {
 		more, ok := s.fit(id)
@@ -222,17 +222,17 @@ func (s *seeker) try(id int) *member {
 	return &c.members[id]
 }
 
-// named returns the member that a mention before the place names, None where
+// named returns the entity that a mention before the place names, None where
 // it cannot be meant.
-func (s *seeker) named(m *mention) int {
-	if m.flags&(quoted|heading) != 0 || !s.bodies && s.c.look(m)&(the|titled) == the {
+func (s *antecedentSearch) named(m *mention) int {
+	if m.flags&(quoted|heading) != 0 || !s.bodies && s.c.look(m)&(hasDeterminer|titled) == hasDeterminer {
 		return None
 	}
-	return s.c.memberOf(m, s.hint)
+	return s.c.mentioned(m, s.hint)
 }
 
-// recent calls do with the members of the hint that no name has brought in.
-func (s *seeker) recent(do func(i, id int)) {
+// recent calls do with the entities of the hint that no name has brought in.
+func (s *antecedentSearch) recent(do func(i, id int)) {
 	for i := range s.hint.Recent[:min(len(s.hint.Recent), 4)] {
 		if r := &s.hint.Recent[i]; r.ID >= 0 && r.ID < len(s.c.members) && !r.ByName && s.reach(r.At) {
 			do(i, r.ID)
@@ -241,9 +241,9 @@ func (s *seeker) recent(do func(i, id int)) {
 	s.k = 0
 }
 
-// meets reports whether, of the members that best would look at, one is such. It
+// meets reports whether, of the entities that best would look at, one is such. It
 // asks of each once.
-func (s *seeker) meets(such func(id int) bool) bool {
+func (s *antecedentSearch) meets(such func(id int) bool) bool {
 	found := false
 	s.recent(func(_, id int) { found = found || such(id) })
 	for i, seen := s.c.mentionAt(s.pos)-1, 0; i >= 0 && seen < maxMentions && !found; i, seen = i-1, seen+1 {
@@ -260,10 +260,10 @@ func (s *seeker) meets(such func(id int) bool) bool {
 	return found
 }
 
-// best returns the member that the story speaks of most at the place, among
+// best returns the entity that the story speaks of most at the place, among
 // those that fit, and its score; where none does, None and the least that a
 // score can count.
-func (s *seeker) best() (best, top int) {
+func (s *antecedentSearch) best() (best, top int) {
 	c := s.c
 	best, top = None, -maxBack*(perSentence+perParagraph)
 	s.recent(func(i, id int) {
@@ -318,10 +318,10 @@ func (s *seeker) best() (best, top int) {
 	return best, top
 }
 
-// backward is the sentences before a place, the nearest first, each found when
+// sentenceWindow is the sentences before a place, the nearest first, each found when
 // it is asked for.
-type backward struct {
-	c       *Cast
+type sentenceWindow struct {
+	c       *Entities
 	pos     int
 	k       int // of the sentence reached
 	n       int // of the last sentence found
@@ -333,7 +333,7 @@ type backward struct {
 
 // reach goes back to the sentence that at stands in, from the one reached
 // before; false where it is too far.
-func (b *backward) reach(at int) bool {
+func (b *sentenceWindow) reach(at int) bool {
 	if at > b.pos {
 		return false
 	}
@@ -347,7 +347,7 @@ func (b *backward) reach(at int) bool {
 }
 
 // find finds one more sentence.
-func (b *backward) find() bool {
+func (b *sentenceWindow) find() bool {
 	end := b.starts[b.n]
 	if b.n == maxBack || end == 0 {
 		return false
@@ -363,7 +363,7 @@ func (b *backward) find() bool {
 
 // cost returns how much less what stands in the sentence reached is worth, and
 // sees to it that same is known of it.
-func (b *backward) cost() int {
+func (b *sentenceWindow) cost() int {
 	for ; b.weighed <= b.k; b.weighed++ {
 		n, end := b.weighed, b.pos
 		if n > 0 {
@@ -383,7 +383,7 @@ func (b *backward) cost() int {
 
 // least returns the least that cost can be for a place that has not been
 // reached.
-func (b *backward) least(at int) int {
+func (b *sentenceWindow) least(at int) int {
 	if at < b.starts[b.k] {
 		return b.cost() + perSame
 	}
@@ -392,7 +392,7 @@ func (b *backward) least(at int) int {
 
 // goesOn reports whether the sentence has "he" or "she" for its subject, within
 // its first words: it goes on about the one before.
-func (c *Cast) goesOn(start, end int) bool {
+func (c *Entities) goesOn(start, end int) bool {
 	text := c.text[start:min(end, start+60)]
 	i := 0
 	for n := 0; n < 5 && i < len(text); n++ {
@@ -426,16 +426,16 @@ func back(text string, i int) int {
 	return i
 }
 
-// memberOf returns the member that a mention of the text means.
-func (c *Cast) memberOf(m *mention, hint Hint) int {
+// mentioned returns the entity that a mention of the text means.
+func (c *Entities) mentioned(m *mention, hint Hint) int {
 	if m.member == None {
-		return c.whom(c.text, m, hint)
+		return c.entityOf(c.text, m, hint)
 	}
 	return int(m.member)
 }
 
-// singlePerson reports whether a member can be one person.
-func (c *Cast) singlePerson(id int) bool {
+// singlePerson reports whether an entity can be one person.
+func (c *Entities) singlePerson(id int) bool {
 	switch c.kind(id) {
 	case Person, Unnamed:
 		return true

@@ -1,13 +1,15 @@
 // Copyright 2026 The newswire authors. Use of this source code is governed
 // by the MIT license that can be found in the LICENSE file.
 
-package cast
+package coref
 
 import (
 	"math/rand/v2"
 	"slices"
 	"strings"
 	"testing"
+
+	"github.com/newswire-go/newswire/internal/lexicon"
 )
 
 // unmark takes the marks out of a marked story: ⟦ ⟧ stand around mentions that
@@ -36,12 +38,12 @@ func unmark(marked string) (text string, mentions, quoted []Span) {
 
 // ask resolves the marked mentions of a story in order, each as the speaker
 // that is recent for the next.
-func ask(c *Cast, marked string) (refs []Ref) {
+func ask(c *Entities, marked string) (refs []Ref) {
 	text, mentions, quoted := unmark(marked)
-	c.Reset(text, quoted)
+	c.Reset(lexicon.English(), text, quoted)
 	var recent []Ref
 	for _, m := range mentions {
-		r := c.Who(m.Start, m.End, Hint{Recent: recent})
+		r := c.Resolve(m.Start, m.End, Hint{Recent: recent})
 		refs = append(refs, r)
 		if r.ID != None {
 			recent = spokeLast(recent, r)
@@ -179,7 +181,7 @@ var whoTests = []struct {
 }
 
 func TestWho(t *testing.T) {
-	c := new(Cast)
+	c := new(Entities)
 	for _, test := range whoTests {
 		var got []string
 		for _, r := range ask(c, test.text) {
@@ -191,22 +193,22 @@ func TestWho(t *testing.T) {
 	}
 }
 
-// What a Cast answers does not depend on what it was asked before.
+// What Resolve returns does not depend on what it was asked before.
 func TestWhoAnyOrder(t *testing.T) {
 	type question struct {
 		m    Span
 		hint Hint
 		want Ref
 	}
-	c := new(Cast)
+	c := new(Entities)
 	for _, test := range whoTests {
 		text, mentions, quoted := unmark(test.text)
-		c.Reset(text, quoted)
+		c.Reset(lexicon.English(), text, quoted)
 		var all []question
 		var recent []Ref
 		for _, m := range mentions {
 			q := question{m, Hint{Recent: recent}, Ref{}}
-			q.want = c.Who(m.Start, m.End, q.hint)
+			q.want = c.Resolve(m.Start, m.End, q.hint)
 			all = append(all, q)
 			if q.want.ID != None {
 				recent = spokeLast(recent, q.want)
@@ -221,20 +223,20 @@ func TestWhoAnyOrder(t *testing.T) {
 			}
 			for _, i := range order {
 				q := &all[i]
-				if got := c.Who(q.m.Start, q.m.End, q.hint); got != q.want {
+				if got := c.Resolve(q.m.Start, q.m.End, q.hint); got != q.want {
 					t.Errorf("%s: %s: mention %d is %v, was %v", test.rule, test.text, i, got, q.want)
 				}
 			}
 		}
-		// Without a hint, the last first, of a Cast that was asked nothing.
+		// Without a hint, the last first, of entities that were asked nothing.
 		var want []Ref
-		c.Reset(text, quoted)
+		c.Reset(lexicon.English(), text, quoted)
 		for _, m := range mentions {
-			want = append(want, c.Who(m.Start, m.End, Hint{}))
+			want = append(want, c.Resolve(m.Start, m.End, Hint{}))
 		}
-		c.Reset(text, quoted)
+		c.Reset(lexicon.English(), text, quoted)
 		for i, m := range slices.Backward(mentions) {
-			got := c.Who(m.Start, m.End, Hint{})
+			got := c.Resolve(m.Start, m.End, Hint{})
 			if got.ID = want[i].ID; got != want[i] {
 				t.Errorf("%s: %s: mention %d is %v if asked before, else %v", test.rule, test.text, i, got, want[i])
 			}
@@ -243,7 +245,7 @@ func TestWhoAnyOrder(t *testing.T) {
 }
 
 func TestKind(t *testing.T) {
-	c := new(Cast)
+	c := new(Entities)
 	for _, test := range []struct {
 		text string
 		want Kind
@@ -265,7 +267,7 @@ func TestKind(t *testing.T) {
 }
 
 func TestRole(t *testing.T) {
-	c := new(Cast)
+	c := new(Entities)
 	for _, test := range []struct{ text, want string }{
 		{"Norwegian President ⟦Nora Lindqvist⟧ spoke.", "Norwegian President"},
 		{"Sen. ⟦Nora Lindqvist⟧ spoke.", "Sen."},
@@ -283,8 +285,8 @@ func TestRole(t *testing.T) {
 		{"They met senior ⟦Acme⟧ officials.", ""},
 	} {
 		text, mentions, _ := unmark(test.text)
-		c.Reset(text, nil)
-		r := c.Who(mentions[0].Start, mentions[0].End, Hint{})
+		c.Reset(lexicon.English(), text, nil)
+		r := c.Resolve(mentions[0].Start, mentions[0].End, Hint{})
 		if got := c.Role(r.ID, mentions[0].Start); got != test.want {
 			t.Errorf("%s: role %q, want %q", test.text, got, test.want)
 		}
@@ -292,28 +294,28 @@ func TestRole(t *testing.T) {
 }
 
 func TestSetWriter(t *testing.T) {
-	c := New("I was young.", nil)
-	if got := c.Who(0, 1, Hint{}); got.ID != None {
+	c := New(lexicon.English(), "I was young.", nil)
+	if got := c.Resolve(0, 1, Hint{}); got.ID != None {
 		t.Errorf("I, of nobody, is %v", got)
 	}
 	c.SetWriter("Nora Lindqvist")
-	if got := c.Who(0, 1, Hint{}).Name; got != "Nora Lindqvist" {
+	if got := c.Resolve(0, 1, Hint{}).Name; got != "Nora Lindqvist" {
 		t.Errorf("I, of Nora Lindqvist, is %q", got)
 	}
-	c.Reset("I was young.", nil)
-	if got := c.Who(0, 1, Hint{}); got.ID != None {
+	c.Reset(lexicon.English(), "I was young.", nil)
+	if got := c.Resolve(0, 1, Hint{}); got.ID != None {
 		t.Errorf("I, in the next story, is %v", got)
 	}
 }
 
-// Whoever is described at a place is one member, whether words or pronouns ask.
+// Whoever is described at a place is one entity, whether words or pronouns ask.
 func TestDescribedOnce(t *testing.T) {
 	const text = "A clerk at the port said no. Never, she said. It is late, she said."
-	c := New(text, nil)
-	words := c.Who(0, len("A clerk at the port"), Hint{})
+	c := New(lexicon.English(), text, nil)
+	words := c.Resolve(0, len("A clerk at the port"), Hint{})
 	for _, cut := range []string{"she said. It", "she said.|"} {
 		at := strings.LastIndex(text+"|", cut)
-		if got := c.Who(at, at+3, Hint{Recent: []Ref{words}}); got.ID != words.ID || got.Name != "clerk at the port" {
+		if got := c.Resolve(at, at+3, Hint{Recent: []Ref{words}}); got.ID != words.ID || got.Name != "clerk at the port" {
 			t.Errorf("she at %d is %v, want %v", at, got, words)
 		}
 	}
@@ -323,18 +325,18 @@ func TestDescribedOnce(t *testing.T) {
 }
 
 func TestWhoText(t *testing.T) {
-	c := New("Mayor Nora Lindqvist spoke in Harwick.", nil)
-	if got := c.WhoText("Lindqvist", Hint{}).Name; got != "Nora Lindqvist" {
+	c := New(lexicon.English(), "Mayor Nora Lindqvist spoke in Harwick.", nil)
+	if got := c.ResolveText("Lindqvist", Hint{}).Name; got != "Nora Lindqvist" {
 		t.Errorf("Lindqvist in a headline is %q", got)
 	}
-	if got := c.WhoText("Omar Fadel", Hint{}).Name; got != "Omar Fadel" {
+	if got := c.ResolveText("Omar Fadel", Hint{}).Name; got != "Omar Fadel" {
 		t.Errorf("Omar Fadel in a headline is %q", got)
 	}
-	if got := c.WhoText("", Hint{}); got.ID != None {
+	if got := c.ResolveText("", Hint{}); got.ID != None {
 		t.Errorf("no mention is %v", got)
 	}
 	// A headline without a story: there is nothing behind its words.
-	if got := New("", nil).WhoText("the bishop", Hint{}); got.Name != "bishop" {
+	if got := New(lexicon.English(), "", nil).ResolveText("the bishop", Hint{}); got.Name != "bishop" {
 		t.Errorf("the bishop of a headline alone is %v", got)
 	}
 }

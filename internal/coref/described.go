@@ -1,7 +1,7 @@
 // Copyright 2026 The newswire authors. Use of this source code is governed
 // by the MIT license that can be found in the LICENSE file.
 
-package cast
+package coref
 
 import (
 	"strings"
@@ -10,11 +10,11 @@ import (
 	"github.com/newswire-go/newswire/internal/lexicon"
 )
 
-// broughtIn returns the place of the words by which the story, before pos,
+// introduction returns the place of the words by which the story, before pos,
 // brings in whom it then calls by the noun alone: "U.S. official" for "the
 // official". alone reports that they are not said of someone else: "Jon Berg,
 // a sailor," does not bring in a sailor.
-func (c *Cast) broughtIn(noun string, pos int) (words Span, alone bool) {
+func (c *Entities) introduction(noun string, pos int) (words Span, alone bool) {
 	from := max(0, pos-maxSentence*2)
 	before := c.text[from:pos]
 	for range 8 {
@@ -30,7 +30,7 @@ func (c *Cast) broughtIn(noun string, pos int) (words Span, alone bool) {
 				for s > 0 && before[s-1] > ' ' && before[s-1] != ',' && before[s-1] < utf8.RuneSelf {
 					s--
 				}
-				if lexicon.English().Find(before[s:j-1]).Name&lexicon.Indefinite != 0 {
+				if c.lang.Find(before[s:j-1]).Name&lexicon.Indefinite != 0 {
 					return Span{from + j, from + end}, !ascribed(before[:s])
 				}
 				j = s
@@ -53,15 +53,15 @@ func ascribed(s string) bool {
 	return false
 }
 
-// described returns the member whom a description means.
-func (c *Cast) described(text string, h phrase, hint Hint, pos int) Ref {
+// described returns the entity whom a description means.
+func (c *Entities) described(text string, h phrase, hint Hint, pos int) Ref {
 	name := text[h.start:h.end]
 	noun := text[h.noun.Start:h.noun.End]
 	if name == "" {
 		return Ref{ID: None, Name: text[h.start:]}
 	}
 	kind := Unnamed
-	is := lexicon.English().Find(noun)
+	is := c.lang.Find(noun)
 	class := is.Name
 	switch {
 	case isThing(is):
@@ -78,38 +78,38 @@ func (c *Cast) described(text string, h phrase, hint Hint, pos int) Ref {
 	if definite && !h.modified && noun == "country" && len(hint.Recent) > 0 {
 		// "the country", after "Velian officials" have spoken
 		first, rest, ok := strings.Cut(hint.Recent[0].Name, " ")
-		if ok && lexicon.English().Find(first).Name&lexicon.Demonym != 0 && lexicon.English().Find(rest).Name&lexicon.GroupNoun != 0 {
+		if ok && c.lang.Find(first).Name&lexicon.Demonym != 0 && c.lang.Find(rest).Name&lexicon.GroupNoun != 0 {
 			return c.ref(hint.Recent[0].ID, pos)
 		}
 	}
 	if definite && !h.owner && kind != Unknown && !h.his {
-		if id := c.meant(text, h, kind, hint, pos); id != None {
+		if id := c.resolveDescription(text, h, kind, hint, pos); id != None {
 			return c.ref(id, pos)
 		}
 	}
-	hash := hashOf(noun) ^ 0xdeadbeef
-	if id := c.describedBefore(hash, pos, func(p *member) bool {
+	hash := hashOf(c.lang, noun) ^ 0xdeadbeef
+	if id := c.describedBefore(hash, pos, func(p *entity) bool {
 		return (definite || kind != Unnamed) && (!h.modified && definite && kind == Unnamed || p.name == name)
 	}); id != None {
 		return c.ref(id, pos)
 	}
 	if definite && kind == Unnamed && !h.modified && name == noun {
-		if full, _ := c.broughtIn(noun, pos); full.End > 0 {
+		if full, _ := c.introduction(noun, pos); full.End > 0 {
 			name = c.text[full.Start:full.End]
 		}
 	}
 	id := len(c.members)
-	c.members = append(c.members, member{
+	c.members = append(c.members, entity{
 		name: name, kind: kind, gender: genderOfClass(class), asked: true, lookedAround: true, at: None, latest: None, words: 1, place: int32(pos),
 	})
 	c.index.add(hash, id, rankNoun)
 	return c.ref(id, pos)
 }
 
-// describedBefore returns the member that the story describes at pos by the noun of
+// describedBefore returns the entity that the story describes at pos by the noun of
 // the hash, else the last one before for which same returns true; None if there is
 // none.
-func (c *Cast) describedBefore(hash uint32, pos int, same func(*member) bool) int {
+func (c *Entities) describedBefore(hash uint32, pos int, same func(*entity) bool) int {
 	best, at := None, int32(-1)
 	for e, chain := c.index.first(hash), maxChain; e != 0 && chain > 0; e, chain = c.index.next(e, hash), chain-1 {
 		x := &c.index.entries[e-1]

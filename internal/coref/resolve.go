@@ -1,7 +1,7 @@
 // Copyright 2026 The newswire authors. Use of this source code is governed
 // by the MIT license that can be found in the LICENSE file.
 
-package cast
+package coref
 
 import (
 	"bytes"
@@ -10,22 +10,22 @@ import (
 	"github.com/newswire-go/newswire/internal/lexicon"
 )
 
-// whom returns the member that a name means where it stands. A name that no
-// member bears brings one in.
-func (c *Cast) whom(text string, m *mention, hint Hint) int {
+// entityOf returns the entity that a name means where it stands. A name that no
+// entity bears brings one in.
+func (c *Entities) entityOf(text string, m *mention, hint Hint) int {
 	if m.flags&single == 0 {
 		if id := c.find(m); id != None {
 			return id
 		}
-		return c.enter(text, m, None)
+		return c.addEntity(text, m, None)
 	}
-	id, sure := c.bearer(m, hint)
+	id, sure := c.resolveSurname(m, hint)
 	if id == None {
 		first, near := m, c.mentionAt(int(m.start))
 		if i := c.named(m.last, max(0, near-maxLook), near); i < near && c.mentions[i].flags&(single|heading) == single {
 			first, near, text = &c.mentions[i], i, c.text // whichever mention is asked for
 		}
-		id = c.enter(text, first, None)
+		id = c.addEntity(text, first, None)
 		c.members[id].flags |= first.flags & (single | capitals)
 		c.members[id].near = int32(near)
 	}
@@ -35,8 +35,8 @@ func (c *Cast) whom(text string, m *mention, hint Hint) int {
 	return id
 }
 
-// find returns the member named in full as m is.
-func (c *Cast) find(m *mention) int {
+// find returns the entity named in full as m is.
+func (c *Entities) find(m *mention) int {
 	pair := pairHash(m.first, m.last)
 	for e, chain := c.index.first(pair), maxChain; e != 0 && chain > 0; e, chain = c.index.next(e, pair), chain-1 {
 		x := &c.index.entries[e-1]
@@ -47,9 +47,9 @@ func (c *Cast) find(m *mention) int {
 	return None
 }
 
-// bearer returns the member that a name of one word means, and whether it can
+// resolveSurname returns the entity that a name of one word means, and whether it can
 // mean no other.
-func (c *Cast) bearer(m *mention, hint Hint) (id int, sure bool) {
+func (c *Entities) resolveSurname(m *mention, hint Hint) (id int, sure bool) {
 	want := anyGender
 	switch m.flags & (maleTitle | femaleTitle) {
 	case maleTitle:
@@ -64,7 +64,7 @@ func (c *Cast) bearer(m *mention, hint Hint) (id int, sure bool) {
 	n, best := 0, rankNoun
 	for e, chain := c.index.first(m.last), maxChain; e != 0 && chain > 0; e, chain = c.index.next(e, m.last), chain-1 {
 		x := &c.index.entries[e-1]
-		if x.rank > best || !c.answers(int(x.member), x.rank, m) {
+		if x.rank > best || !c.matchesAlias(int(x.member), x.rank, m) {
 			continue
 		}
 		if want != anyGender && !c.canBe(int(x.member), want) {
@@ -77,7 +77,7 @@ func (c *Cast) bearer(m *mention, hint Hint) (id int, sure bool) {
 		n++
 	}
 	if n > 1 {
-		n = c.persons(found[:n])
+		n = c.personsFirst(found[:n])
 	}
 	switch n {
 	case 0:
@@ -88,13 +88,13 @@ func (c *Cast) bearer(m *mention, hint Hint) (id int, sure bool) {
 		}
 		return int(found[0]), true
 	}
-	return c.principal(found[:n], m, hint), false
+	return c.mainBearer(found[:n], m, hint), false
 }
 
-// persons moves the persons among several members to the front, and returns how
+// personsFirst moves the personsFirst among several entities to the front, and returns how
 // many there are; where there are none, all may be meant: "Anna Keller", not
 // "Radical Keller".
-func (c *Cast) persons(of []int32) int {
+func (c *Entities) personsFirst(of []int32) int {
 	n := 0
 	for _, id := range of {
 		if c.kind(int(id)) == Person {
@@ -108,9 +108,9 @@ func (c *Cast) persons(of []int32) int {
 	return n
 }
 
-// answers reports whether a member goes by a word that has the rank in its
+// matchesAlias reports whether an entity goes by a word that has the rank in its
 // name.
-func (c *Cast) answers(id int, r rank, m *mention) bool {
+func (c *Entities) matchesAlias(id int, r rank, m *mention) bool {
 	p := &c.members[id]
 	switch {
 	case r == rankInitials:
@@ -129,12 +129,12 @@ func (c *Cast) answers(id int, r rank, m *mention) bool {
 		}
 		return r == rankLast || c.kind(id) == Person
 	}
-	if w := lastWord(p.name); r != rankLast && c.look(m)&the == 0 && isDepartment(w) {
-		return hashOf(lastWord(p.name[:len(p.name)-len(w)-1])) == m.last // "State"
+	if w := lastWord(p.name); r != rankLast && c.look(m)&hasDeterminer == 0 && isDepartment(w) {
+		return hashOf(c.lang, lastWord(p.name[:len(p.name)-len(w)-1])) == m.last // "State"
 	}
 	// "the Times", "Times"; not "Michigan" for its university
-	return r == rankLast && p.last == m.last && lexicon.English().Find(lastWord(p.name)).Name&(lexicon.Body|lexicon.Company) != 0 ||
-		r == rankFirst && p.words == 2 && lexicon.English().Find(lastWord(p.name)).Name&(lexicon.Company) != 0
+	return r == rankLast && p.last == m.last && c.lang.Find(lastWord(p.name)).Name&(lexicon.Body|lexicon.Company) != 0 ||
+		r == rankFirst && p.words == 2 && c.lang.Find(lastWord(p.name)).Name&(lexicon.Company) != 0
 }
 
 // allCapitals reports whether a name has two letters or more and none is small.
@@ -159,7 +159,7 @@ func lastWord(s string) string {
 
 // mentionAt returns the place in mentions of the first that begins at pos or
 // after. It begins with the first mention of the same stretch of the story.
-func (c *Cast) mentionAt(pos int) int {
+func (c *Entities) mentionAt(pos int) int {
 	k := pos / stretch
 	if k >= len(c.stretches) {
 		return len(c.mentions)
@@ -176,7 +176,7 @@ const stretch = 256
 
 // bareBefore reports whether the word is a name by itself before the mention
 // at: a person is first named in full.
-func (c *Cast) bareBefore(hash uint32, at int32) bool {
+func (c *Entities) bareBefore(hash uint32, at int32) bool {
 	to := int(at)
 	for i := c.named(hash, max(0, to-maxLook), to); i < to; i = c.named(hash, i+1, to) {
 		if m := &c.mentions[i]; m.flags&(single|heading|titled|quoted) == single {
@@ -186,10 +186,10 @@ func (c *Cast) bareBefore(hash uint32, at int32) bool {
 	return false
 }
 
-// principal returns which of several members of one name the story means by
+// mainBearer returns which of several entities of one name the story means by
 // the name alone: the one that it is about, unless another has just spoken or
 // been named in full.
-func (c *Cast) principal(of []int32, m *mention, hint Hint) int {
+func (c *Entities) mainBearer(of []int32, m *mention, hint Hint) int {
 	var scores [maxChain]int
 	for i, x := range of {
 		scores[i] = int(c.members[x].count) * perFullName
@@ -226,19 +226,19 @@ const (
 	asLastOfName = 60
 )
 
-// kind returns what kind of member it is.
-func (c *Cast) kind(id int) Kind {
-	c.ask(id)
+// kind returns what kind of entity it is.
+func (c *Entities) kind(id int) Kind {
+	c.inferKind(id)
 	return c.members[id].kind
 }
 
-// canBe reports whether nothing tells that a member is not of the gender.
-func (c *Cast) canBe(id int, want gender) bool {
+// canBe reports whether nothing tells that an entity is not of the gender.
+func (c *Entities) canBe(id int, want gender) bool {
 	g := c.genderOf(id)
 	return g == want || g == anyGender
 }
 
-func (c *Cast) genderOf(id int) gender {
+func (c *Entities) genderOf(id int) gender {
 	p := &c.members[id]
 	switch p.flags & (maleTitle | femaleTitle) {
 	case maleTitle:
@@ -246,7 +246,7 @@ func (c *Cast) genderOf(id int) gender {
 	case femaleTitle:
 		return female
 	}
-	c.ask(id)
+	c.inferKind(id)
 	if !p.lookedAround {
 		p.lookedAround = true
 		if p.gender == anyGender && p.flags&body == 0 {
@@ -260,16 +260,16 @@ func (c *Cast) genderOf(id int) gender {
 	return p.gender
 }
 
-// ask works out the kind from the name and from the roles, and the gender from
+// inferKind works out the kind from the name and from the roles, and the gender from
 // the name.
-func (c *Cast) ask(id int) {
+func (c *Entities) inferKind(id int) {
 	p := &c.members[id]
 	if !p.asked {
 		p.asked = true
 		if p.flags&(single|body) == 0 && p.kind == Unknown {
 			name, _, _ := strings.Cut(p.name, " ")
 			class, ok := lexicon.Given(strings.TrimSuffix(name, "."))
-			if ok && (p.at == None || c.look(&c.mentions[p.at])&the == 0 && !c.tradeBeside(&c.mentions[p.at])) {
+			if ok && (p.at == None || c.look(&c.mentions[p.at])&hasDeterminer == 0 && !c.tradeBeside(&c.mentions[p.at])) {
 				p.flags |= person
 			}
 			switch class {
@@ -305,10 +305,10 @@ func (c *Cast) ask(id int) {
 	}
 }
 
-// isDoubtful reports whether nothing tells that a member is a person but a
+// isDoubtful reports whether nothing tells that an entity is a person but a
 // capital, which any word has at the head of a sentence. Its kind has been asked
 // for.
-func (c *Cast) isDoubtful(id int) bool {
+func (c *Entities) isDoubtful(id int) bool {
 	p := &c.members[id]
 	if p.unheard {
 		p.unheard, p.doubtful = false, !c.speaks(id)
@@ -317,14 +317,14 @@ func (c *Cast) isDoubtful(id int) bool {
 }
 
 // speaks reports whether a name of the word stands beside a verb of saying.
-func (c *Cast) speaks(id int) bool {
+func (c *Entities) speaks(id int) bool {
 	hash := c.members[id].last
 	from, to := c.window(id)
 	for i := c.named(hash, from, to); i < to; i = c.named(hash, i+1, to) {
 		m := &c.mentions[i]
 		if e := int(m.end); e+1 < len(c.text) && c.text[e] == ' ' {
-			if is := lexicon.English().At(c.text, e+1, wordEnd(c.text, e+1)); is.Verb&(lexicon.Strong|lexicon.Tell) != 0 && is.Form&(lexicon.Past|lexicon.ThirdForm) != 0 &&
-				c.look(m)&(the|oblique|heading|possessive) == 0 {
+			if is := c.lang.At(c.text, e+1, wordEnd(c.text, e+1)); is.Verb&(lexicon.Strong|lexicon.Tell) != 0 && is.Form&(lexicon.Past|lexicon.ThirdForm) != 0 &&
+				c.look(m)&(hasDeterminer|oblique|heading|possessive) == 0 {
 				return true
 			}
 		}
@@ -334,7 +334,7 @@ func (c *Cast) speaks(id int) bool {
 
 // runsOn reports whether the name stands elsewhere than at the head of a
 // sentence, where any word has a capital.
-func (c *Cast) runsOn(id int) bool {
+func (c *Entities) runsOn(id int) bool {
 	hash := c.members[id].last
 	from, to := c.window(id)
 	for i := c.named(hash, from, to); i < to; i = c.named(hash, i+1, to) {
@@ -347,7 +347,7 @@ func (c *Cast) runsOn(id int) bool {
 
 // placed reports whether the story has the name after "in" or "near", where
 // places stand.
-func (c *Cast) placed(id int) bool {
+func (c *Entities) placed(id int) bool {
 	hash := c.members[id].last
 	from, to := c.window(id)
 	for i := c.named(hash, from, to); i < to; i = c.named(hash, i+1, to) {
@@ -359,19 +359,19 @@ func (c *Cast) placed(id int) bool {
 	return false
 }
 
-// maxLook is how many mentions are looked at for what one member is, from
+// maxLook is how many mentions are looked at for what one entity is, from
 // shortly before it is first named.
 const maxLook = 400
 
 // window returns the places of these mentions.
-func (c *Cast) window(id int) (from, to int) {
+func (c *Entities) window(id int) (from, to int) {
 	from = max(0, int(c.members[id].near)-maxLook/8)
 	return from, min(len(c.mentions), from+maxLook)
 }
 
 // named returns the first of the mentions from i to j whose last word it is, j
 // where there is none.
-func (c *Cast) named(last uint32, i, j int) int {
+func (c *Entities) named(last uint32, i, j int) int {
 	for i < j {
 		k := bytes.IndexByte(c.tags[i:j], tag(last))
 		if k < 0 {
@@ -388,8 +388,8 @@ func (c *Cast) named(last uint32, i, j int) int {
 // tag returns the part of a hash that most others do not share.
 func tag(hash uint32) byte { return byte(hash >> 8) }
 
-// genderAround returns what the pronouns after a member's full names tell.
-func (c *Cast) genderAround(id int) gender {
+// genderAround returns what the pronouns after an entity's full names tell.
+func (c *Entities) genderAround(id int) gender {
 	score, seen := 0, 0
 	last := c.members[id].last
 	from, to := c.window(id)
@@ -404,7 +404,7 @@ func (c *Cast) genderAround(id int) gender {
 		end := len(c.text)
 		for j := i + 1; j < to; j++ {
 			// Up to the next that can be a person.
-			if n := &c.mentions[j]; c.look(n)&(body|capitals|oblique|the|quoted) == 0 && n.last != last {
+			if n := &c.mentions[j]; c.look(n)&(body|capitals|oblique|hasDeterminer|quoted) == 0 && n.last != last {
 				end = int(n.start)
 				break
 			}

@@ -1,7 +1,7 @@
 // Copyright 2026 The newswire authors. Use of this source code is governed
 // by the MIT license that can be found in the LICENSE file.
 
-package cast
+package coref
 
 import (
 	"strings"
@@ -20,19 +20,19 @@ type word struct {
 	flags      flags
 }
 
-// flags are what is seen of a word, a mention or a member.
+// flags are what is seen of a word, a mention or an entity.
 type flags uint16
 
 const (
-	small      flags = 1 << iota // begins with a small letter
-	initial                      // "J.", "J.M."
-	capitals                     // has two capitals or more and no small letter
-	possessive                   // "'s" follows
-	opens                        // a sentence opens with it
-	the                          // an article or a pronoun stands before
-	oblique                      // a preposition stands before
-	quoted                       // between quotation marks
-	titled                       // an office or an honorific stands before
+	small         flags = 1 << iota // begins with a small letter
+	initial                         // "J.", "J.M."
+	capitals                        // has two capitals or more and no small letter
+	possessive                      // "'s" follows
+	opens                           // a sentence opens with it
+	hasDeterminer                   // an article or a pronoun stands before
+	oblique                         // a preposition stands before
+	quoted                          // between quotation marks
+	titled                          // an office or an honorific stands before
 	maleTitle
 	femaleTitle
 	body // an organization by its words
@@ -162,10 +162,10 @@ func smallInside(text string, i int) bool {
 // readWord reads the capitalised word at i and returns where its run may go on.
 // Most are of a capital and up to fifteen small letters of ASCII: these it reads
 // at one go, eight letters at a time.
-func readWord(text string, i int, w *word) (end int) {
+func readWord(lang *lexicon.Language, text string, i int, w *word) (end int) {
 	s := text[i:]
 	if len(s) <= 16 {
-		return oddWord(text, i, w)
+		return oddWord(lang, text, i, w)
 	}
 	run := swar.Load(s, 0) | 0x20 // the capital
 	n := swar.Small(run)
@@ -179,21 +179,21 @@ func readWord(text string, i int, w *word) (end int) {
 		}
 	}
 	if n == 0 || n == 16 {
-		return oddWord(text, i, w)
+		return oddWord(lang, text, i, w)
 	}
 	var f flags
 	j := i + n
 	end = j
 	if letters[s[n]]&(begins|within|continues) != 0 {
 		if end, f = plainEnd(text, i, j); end == 0 {
-			return oddWord(text, i, w)
+			return oddWord(lang, text, i, w)
 		}
 	}
 	var is *lexicon.Entry
 	if n <= 8 {
-		is = lexicon.English().Short(run)
+		is = lang.Short(run)
 	} else {
-		is = lexicon.English().At(text, i, j)
+		is = lang.At(text, i, j)
 	}
 	*w = word{int32(i), int32(j), lexicon.Sum(state), is.Name, f}
 	if s[n] == '.' && pointed(is.Name) {
@@ -254,7 +254,7 @@ func smallBefore(s string, i int) int {
 }
 
 // oddWord is readWord for any word.
-func oddWord(text string, i int, w *word) (end int) {
+func oddWord(lang *lexicon.Language, text string, i int, w *word) (end int) {
 	*w = word{start: int32(i)}
 	var h lexicon.Hasher
 	uppers, lowers, dots, n, hyphen := 0, 0, 0, 0, 0
@@ -334,10 +334,10 @@ loop:
 	if lowers == 0 && uppers > 1 {
 		w.flags |= capitals
 	}
-	w.class |= lexicon.English().At(text, int(w.start), int(w.end)).Name
+	w.class |= lang.At(text, int(w.start), int(w.end)).Name
 	if w.class == 0 && hyphen > 0 && w.flags&possessive == 0 {
 		// "Secretary-General"
-		w.class = lexicon.English().Find(text[w.start:hyphen]).Name & lexicon.English().Find(text[hyphen+1:w.end]).Name & lexicon.Title
+		w.class = lang.Find(text[w.start:hyphen]).Name & lang.Find(text[hyphen+1:w.end]).Name & lexicon.Title
 	}
 	end = i
 	if end < len(text) && text[end] == '.' && w.flags&possessive == 0 {
@@ -374,7 +374,7 @@ func contraction(s string) bool {
 
 // smallWord reads a word in small letters of at most six bytes; it returns 0
 // where there is none. A word such as "al-Assad" it reads as a capital one.
-func smallWord(text string, i int, w *word) int {
+func smallWord(lang *lexicon.Language, text string, i int, w *word) int {
 	n := smallLetters(text, i)
 	j := i + n
 	if n == 0 || n > 6 || j >= len(text) {
@@ -383,7 +383,7 @@ func smallWord(text string, i int, w *word) int {
 	switch text[j] {
 	case '-':
 		if n <= 4 && j+1 < len(text) && upperAt(text, j+1) {
-			end := readWord(text, j+1, w)
+			end := readWord(lang, text, j+1, w)
 			w.start = int32(i)
 			w.class = 0
 			w.flags |= capitals
@@ -400,13 +400,13 @@ func smallWord(text string, i int, w *word) int {
 	for k := i; k < j; k++ {
 		h.Add(text[k])
 	}
-	*w = word{int32(i), int32(j), h.Sum(), lexicon.English().At(text, i, j).Name & lexicon.Particle, small}
+	*w = word{int32(i), int32(j), h.Sum(), lang.At(text, i, j).Name & lexicon.Particle, small}
 	return j
 }
 
 // hashOf returns the hash that a word of this text has in a name.
-func hashOf(s string) uint32 {
+func hashOf(lang *lexicon.Language, s string) uint32 {
 	var w word
-	readWord(s, 0, &w)
+	readWord(lang, s, 0, &w)
 	return w.hash
 }

@@ -1,15 +1,17 @@
 // Copyright 2026 The newswire authors. Use of this source code is governed
 // by the MIT license that can be found in the LICENSE file.
 
-// Package cast knows who is in a story: every person, organization and
-// described speaker, the forms that each goes by, and who is meant where one
-// of them stands. It does not know who speaks.
+// Package coref finds who is in a story and whom a mention means: every person and
+// organization that it names and everyone that it describes. It does not know who
+// speaks.
 //
-// A story is read once, capital by capital, for the names that it prints in
-// full. Everything else (whom a bare surname means, who "he" is, what a person
-// is called) is worked out when it is asked for, from the names around the
-// place that asks.
-package cast
+// A story is read once, capital by capital, for the names that it prints in full.
+// All else (whom a bare surname means, who "he" is, how someone is called) is
+// worked out when it is asked for, from the names around the mention and from who
+// spoke before; the answer does not depend on what was asked before.
+package coref
+
+import "github.com/newswire-go/newswire/internal/lexicon"
 
 // A Kind tells persons from organizations and the unnamed.
 type Kind uint8
@@ -22,35 +24,35 @@ const (
 	Group                    // several together: "officials"
 )
 
-// None is the ID of a Ref to nobody in the cast.
+// None is the ID of a Ref to nobody in the entities.
 const None = -1
 
 // A Ref is whom a mention means.
 type Ref struct {
-	// ID is the member's number in the cast, the same for every mention of
+	// ID is the entity's number in the entities, the same for every mention of
 	// it; None where the mention stays a mention.
 	ID int
 	// Name is the fullest name that the story gives, without titles, or the
-	// description, without article. For a mention that means no member, the
+	// description, without article. For a mention that means no entity, the
 	// mention itself.
 	Name string
-	// Kind is what kind of member it is.
+	// Kind is what kind of entity it is.
 	Kind Kind
-	// At is where in the story the mention names or describes the member, and
+	// At is where in the story the mention names or describes the entity, and
 	// ByName whether it names it: what a later mention may refer back to.
 	At     int
 	ByName bool
 }
 
-// Role returns the title or apposition that the story gives a member, the one
+// Role returns the title or apposition that the story gives an entity, the one
 // nearest to the place at: "Russian President", "a spokesperson for the Rome
 // Fire Service". It is "" where there is none.
-func (c *Cast) Role(id, at int) string {
+func (c *Entities) Role(id, at int) string {
 	if id < 0 || id >= len(c.members) {
 		return ""
 	}
 	best, far := "", 0
-	if i := c.mentionAt(at); i < len(c.mentions) && c.mentions[i].flags&single != 0 && c.memberOf(&c.mentions[i], Hint{}) == id {
+	if i := c.mentionAt(at); i < len(c.mentions) && c.mentions[i].flags&single != 0 && c.mentioned(&c.mentions[i], Hint{}) == id {
 		// "Ruiz, the mayor of Harwick": a role given with the surname.
 		if role := c.apposition(&c.mentions[i]); role != "" {
 			return role
@@ -81,11 +83,11 @@ type Span struct{ Start, End int }
 // A Hint is what the caller knows beside the text.
 type Hint struct {
 	// Recent is those who spoke before the mention, the last first, each
-	// once, as the Cast has returned them.
+	// once, as Resolve has returned them.
 	Recent []Ref
 }
 
-// spoke reports whether a member spoke before the mention.
+// spoke reports whether an entity spoke before the mention.
 func (h *Hint) spoke(id int) bool {
 	for i := range h.Recent {
 		if h.Recent[i].ID == id {
@@ -95,34 +97,35 @@ func (h *Hint) spoke(id int) bool {
 	return false
 }
 
-// isLast reports whether a member spoke last.
+// isLast reports whether an entity spoke last.
 func (h *Hint) isLast(id int) bool { return len(h.Recent) > 0 && h.Recent[0].ID == id }
 
-// A Cast is the members of one story. The zero Cast is that of an empty
+// An Entities is the entities of one story. The zero Entities is that of an empty
 // story. It is not safe for use by several goroutines at once: it keeps what it
 // has worked out. What it answers does not depend on what it was asked before.
-type Cast struct {
+type Entities struct {
+	lang      *lexicon.Language
 	text      string
 	quoted    []Span
-	members   []member
+	members   []entity
 	mentions  []mention
 	index     index
-	roles     []role       // of all members
-	starts    [64]starting // of sentences, found before
-	initialed int          // how many members can be found by their initials
-	asks      int32        // how often best has been asked
+	roles     []role            // of all entities
+	starts    [64]sentenceCache // of sentences, found before
+	initialed int               // how many entities can be found by their initials
+	asks      int32             // how often best has been asked
 	writer    string
 	words     [maxWords]word
 	scratch   []mention // of a phrase
 
 	tags      []byte  // of the last word of each mention, close together for going through them
 	stretches []int32 // places of the first mention of every 256 bytes, or after
-	inPhrase  bool    // mentions go to scratch, and bring in no member
+	inPhrase  bool    // mentions go to scratch, and bring in no entity
 	about     flags   // of what is being read: heading, quoted
 }
 
-// A member is one of the cast.
-type member struct {
+// An entity is one of the entities.
+type entity struct {
 	name   string // the fullest
 	first  uint32 // hash of the first word
 	last   uint32 // hash of the last word
@@ -136,7 +139,7 @@ type member struct {
 	doubtful     bool // no more than a capital at the head of a sentence
 	unheard      bool // whether it is doubtful hangs on whether it speaks
 	kind         Kind
-	near         int32 // place in mentions where it came into the cast
+	near         int32 // place in mentions where it is first named
 	count        int32 // mentions by more than one word
 	other        int32 // of these, with another given name than name has
 	at, latest   int32 // places of the first and last of them in mentions, None for none
@@ -159,24 +162,24 @@ const (
 	female
 )
 
-// New returns the cast of a story. quoted is the stretches that stand between
+// New returns the entities of a story, which is in the language. quoted is the stretches that stand between
 // quotation marks, in order; it may be nil.
-func New(text string, quoted []Span) *Cast {
-	c := new(Cast)
-	c.Reset(text, quoted)
+func New(lang *lexicon.Language, text string, quoted []Span) *Entities {
+	c := new(Entities)
+	c.Reset(lang, text, quoted)
 	return c
 }
 
-// Reset makes c the cast of another story, and keeps its memory for it.
-func (c *Cast) Reset(text string, quoted []Span) {
+// Reset makes c the entities of another story, and keeps its memory for it.
+func (c *Entities) Reset(lang *lexicon.Language, text string, quoted []Span) {
 	if len(text) > maxText {
 		text = text[:maxText]
 	}
-	c.text, c.quoted = text, quoted
+	c.lang, c.text, c.quoted = lang, text, quoted
 	clear(c.members)
 	c.members = c.members[:0]
 	c.mentions, c.roles = c.mentions[:0], c.roles[:0]
-	c.starts = [len(c.starts)]starting{}
+	c.starts = [len(c.starts)]sentenceCache{}
 	c.index.reset(len(text) / 32)
 	c.writer, c.initialed = "", 0
 	c.read()
@@ -185,21 +188,21 @@ func (c *Cast) Reset(text string, quoted []Span) {
 // SetWriter tells who writes the story, by its byline: whom "I" means outside
 // quotation marks. Without it, the name before the colon of a column's title
 // is the writer's.
-func (c *Cast) SetWriter(name string) { c.writer = name }
+func (c *Entities) SetWriter(name string) { c.writer = name }
 
 // maxText is the most of a story that is read for names.
 const maxText = 1 << 30
 
-// Len returns how many members the cast has so far: asking for mentions adds
+// Len returns how many entities the entities has so far: asking for mentions adds
 // those that are described, and those of one name.
-func (c *Cast) Len() int { return len(c.members) }
+func (c *Entities) Len() int { return len(c.members) }
 
-// Member returns the member with the ID.
-func (c *Cast) Member(id int) Ref {
+// Entity returns the entity with the ID.
+func (c *Entities) Entity(id int) Ref {
 	if id < 0 || id >= len(c.members) {
 		return Ref{ID: None}
 	}
 	return Ref{ID: id, Name: c.name(id), Kind: c.kind(id)}
 }
 
-func (c *Cast) name(id int) string { return c.members[id].name }
+func (c *Entities) name(id int) string { return c.members[id].name }

@@ -1,7 +1,7 @@
 // Copyright 2026 The newswire authors. Use of this source code is governed
 // by the MIT license that can be found in the LICENSE file.
 
-package cast
+package coref
 
 import (
 	"math"
@@ -18,7 +18,7 @@ import (
 const maxWords = 12
 
 // read finds the names of the story, a paragraph at a time.
-func (c *Cast) read() {
+func (c *Entities) read() {
 	for start := 0; start < len(c.text); {
 		end := len(c.text)
 		if n := strings.IndexByte(c.text[start:], '\n'); n >= 0 {
@@ -34,7 +34,7 @@ func (c *Cast) read() {
 }
 
 // arrange makes the mentions that were read ready for being asked for.
-func (c *Cast) arrange() {
+func (c *Entities) arrange() {
 	mentions := c.mentions
 	i := 0
 	for _, q := range c.quoted {
@@ -60,7 +60,7 @@ func (c *Cast) arrange() {
 	for i := 0; titles && i < len(mentions); i++ {
 		// "Mr. Ruiz" tells what "Ruiz" does not.
 		if m := &mentions[i]; m.flags&(single|titled|heading) == single|titled {
-			id := c.whom(c.text, m, Hint{})
+			id := c.entityOf(c.text, m, Hint{})
 			m.member = int32(id)
 			c.members[id].flags |= m.flags & (titled | maleTitle | femaleTitle | person)
 		}
@@ -69,7 +69,7 @@ func (c *Cast) arrange() {
 
 // readParagraph takes the runs of capitals from start to end. It sees 64 bytes
 // at a time: where a capital may begin is a bit of a number.
-func (c *Cast) readParagraph(start, end int) {
+func (c *Entities) readParagraph(start, end int) {
 	text, next := c.text, start
 	c.about = 0
 	if headline(text[start:end]) {
@@ -124,7 +124,7 @@ func mayBegin(w uint64) uint64 {
 // takeRun takes the run of n words. Most are of one word or two, of which it
 // knows at a glance what take would find out: a small word that opens a
 // sentence, an office or a nationality alone, a name.
-func (c *Cast) takeRun(text string, n int) {
+func (c *Entities) takeRun(text string, n int) {
 	w := &c.words[0]
 	switch {
 	case n == 1 && w.class == 0:
@@ -141,7 +141,7 @@ func (c *Cast) takeRun(text string, n int) {
 		}
 	case n == 2 && w.flags == 0 && w.class|c.words[1].class == 0 && c.words[1].flags&^possessive == 0:
 		last := &c.words[1]
-		c.note(text, &mention{start: w.start, name: w.start, end: last.end, first: w.hash, last: last.hash,
+		c.addMention(text, &mention{start: w.start, name: w.start, end: last.end, first: w.hash, last: last.hash,
 			member: None, before: None, words: 2, flags: c.about | last.flags})
 		return
 	}
@@ -207,9 +207,9 @@ const maxTitle = 240
 
 // run reads the words of the run of capitals at i into c.words, and returns
 // how many and where to go on. Most are of one word.
-func (c *Cast) run(text string, i int) (n, next int) {
+func (c *Entities) run(text string, i int) (n, next int) {
 	w := &c.words[0]
-	end := readWord(text, i, w)
+	end := readWord(c.lang, text, i, w)
 	switch {
 	case w.class&lexicon.SentenceOpener == 0 || w.flags&capitals != 0:
 	case text[i:end] == "Will" && c.before(text, i)&opens == 0:
@@ -233,7 +233,7 @@ func (c *Cast) run(text string, i int) (n, next int) {
 }
 
 // runOn is run from the end of the first word on.
-func (c *Cast) runOn(text string, end int) (n, next int) {
+func (c *Entities) runOn(text string, end int) (n, next int) {
 	links := 0 // "of", "for" inside an organization's name
 	have := c.words[0].class
 	n = 1
@@ -246,7 +246,7 @@ func (c *Cast) runOn(text string, end int) (n, next int) {
 		case n > 1 && j+3 < len(text) && text[j] == ',' && text[j+1] == ' ' && upperAt(text, j+2):
 			// "James Ruiz, Jr."
 			var s word
-			if e := readWord(text, j+2, &s); s.class&(lexicon.Suffix|lexicon.Company) != 0 {
+			if e := readWord(c.lang, text, j+2, &s); s.class&(lexicon.Suffix|lexicon.Company) != 0 {
 				c.words[n] = s
 				return n + 1, e
 			}
@@ -286,7 +286,7 @@ func (c *Cast) runOn(text string, end int) (n, next int) {
 			if text[c.words[m-1].start:c.words[m-1].end] == "and" {
 				// "the Department of Trade and President Ruiz"
 				var s word
-				readWord(text, k, &s)
+				readWord(c.lang, text, k, &s)
 				if s.class&(lexicon.Title|lexicon.Honorific|lexicon.SentenceOpener) != 0 {
 					return n, end
 				}
@@ -294,7 +294,7 @@ func (c *Cast) runOn(text string, end int) (n, next int) {
 			n, j = m, k
 		}
 		w = &c.words[n]
-		end = readWord(text, j, w)
+		end = readWord(c.lang, text, j, w)
 		n++
 		if amp {
 			w.class |= lexicon.Company // "Halvorsen & Sons"
@@ -307,10 +307,10 @@ func (c *Cast) runOn(text string, end int) (n, next int) {
 // It returns how many words the run has then and where the next one begins; for
 // a word such as "al-Assad", with which the run may end, less than 0 where it
 // goes on; 0 where the words are not of the name.
-func (c *Cast) smallWords(text string, j, n int, have lexicon.NameClass, links *int) (m, next int) {
+func (c *Entities) smallWords(text string, j, n int, have lexicon.NameClass, links *int) (m, next int) {
 	for m = n; m < maxWords-1 && m < n+2; {
 		s := &c.words[m]
-		e := smallWord(text, j, s)
+		e := smallWord(c.lang, text, j, s)
 		if e == 0 || e+1 >= len(text) {
 			return n, 0
 		}
