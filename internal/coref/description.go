@@ -84,7 +84,7 @@ func (c *Entities) resolveDescription(text string, h phrase, kind Kind, hint Hin
 		}
 		return score, true
 	})
-	if !personLike(noun, class) || class&lexicon.GenericPerson != 0 && !genericPerson(noun) || h.of || h.byName && personal(c.lang, noun) && class&lexicon.Title == 0 || uniqueOffice(noun) || c.isOther(noun, pos) {
+	if !c.personLike(noun, class) || class&lexicon.GenericPerson != 0 && !genericPerson(noun) || h.of || h.byName && personal(c.lang, noun) && class&lexicon.Title == 0 || uniqueOffice(noun) || c.isOther(noun, pos) {
 		// Only if the story calls someone so, which is to be known before the
 		// names are weighed.
 		isCalled := func(id int) bool { return called(id) > 0 && s.try(id).fits }
@@ -105,30 +105,8 @@ func (c *Entities) resolveDescription(text string, h phrase, kind Kind, hint Hin
 
 // personLike reports whether a noun of the class is one for a person, by the lists
 // or by its ending.
-func personLike(noun string, class lexicon.NameClass) bool {
-	if class&(lexicon.Title|lexicon.Male|lexicon.Female|lexicon.Demonym|lexicon.GenericPerson) != 0 {
-		return true
-	}
-	if len(noun) < 2 {
-		return false
-	}
-	switch noun[len(noun)-2:] {
-	case "er", "or", "ee":
-		return true
-	case "st":
-		return strings.HasSuffix(noun, "ist")
-	case "an":
-		return strings.HasSuffix(noun, "man") || strings.HasSuffix(noun, "ian")
-	case "nt":
-		return strings.HasSuffix(noun, "ant")
-	case "at":
-		return strings.HasSuffix(noun, "crat")
-	case "ve":
-		return strings.HasSuffix(noun, "native")
-	case "ld":
-		return strings.HasSuffix(noun, "year-old")
-	}
-	return false
+func (c *Entities) personLike(noun string, class lexicon.NameClass) bool {
+	return class&(lexicon.Title|lexicon.Male|lexicon.Female|lexicon.Demonym|lexicon.GenericPerson) != 0 || c.lang.IsPerson(noun)
 }
 
 // isOther reports whether the story has brought in someone else whom the noun

@@ -122,7 +122,7 @@ func (c *Entities) titleOf(m *mention) string {
 				break
 			}
 		}
-		if words == 0 && m.name == m.start && isRank(w) {
+		if words == 0 && m.name == m.start && class&lexicon.Modifier != 0 {
 			break // "senior Ruiz"
 		}
 		if class&(lexicon.NounOpener|lexicon.FunctionWord|lexicon.SentenceOpener|lexicon.Calendar) != 0 {
@@ -148,16 +148,6 @@ func (c *Entities) titleOf(m *mention) string {
 	return title
 }
 
-// isRank reports whether a word goes with titles and is none: "former".
-func isRank(w string) bool {
-	switch w {
-	case "former", "ex", "acting", "interim", "incoming", "outgoing", "senior", "junior", "vice", "presumptive",
-		"prime", "foreign", "ranking", "assistant", "associate", "executive", "emeritus", "elect":
-		return true
-	}
-	return false
-}
-
 // modifies reports whether a name stands before a noun that it tells more of:
 // "Ruiz campaign", "Ruiz supporters".
 func (c *Entities) modifies(m *mention) bool {
@@ -170,7 +160,7 @@ func (c *Entities) modifies(m *mention) bool {
 		return false
 	}
 	is := c.lang.At(c.text, e+1, e+1+len(w))
-	return is.Org != 0 || personLike(w, is.Name)
+	return is.Org != 0 || c.personLike(w, is.Name)
 }
 
 // apposition returns what stands after a name between commas and tells who it
@@ -218,7 +208,7 @@ func (c *Entities) apposition(m *mention) string {
 		}
 		head = class&(lexicon.Title|lexicon.GenericPerson|lexicon.Male|lexicon.Female) != 0 && class&lexicon.Honorific == 0 ||
 			n == 0 && class&lexicon.Demonym != 0 || is.Noun&lexicon.Human != 0 ||
-			n > 0 && born && is.Org == 0 && personLike(text[end:k], class)
+			n > 0 && born && is.Org == 0 && c.personLike(text[end:k], class)
 		end = k
 		if k >= len(text) || text[k] != ' ' {
 			break
