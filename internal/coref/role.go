@@ -101,7 +101,7 @@ func (c *Entities) titleOf(m *mention) string {
 			break
 		}
 		end := k
-		if text[k-1] == '.' && dotted(c.lang, text, k-1) {
+		if text[k-1] == '.' && c.dotted(k-1) {
 			k--
 		}
 		if !letterBefore(text, k) {
@@ -222,7 +222,7 @@ func (c *Entities) apposition(m *mention) string {
 		switch b := text[j]; {
 		case b == '\n' || b == ';' || b == '"' || strings.HasPrefix(text[j:], "“") || strings.HasPrefix(text[j:], "—") || strings.HasPrefix(text[j:], "--"):
 			return strings.TrimRight(text[i:j], " ")
-		case b == '.' && capitalAfter(text, j+1) > 0 && !dotted(c.lang, text, j), b == '.' && j+1 == len(text), strings.HasPrefix(text[j:], ".\n"):
+		case b == '.' && capitalAfter(text, j+1) > 0 && !c.dotted(j), b == '.' && j+1 == len(text), strings.HasPrefix(text[j:], ".\n"):
 			return text[i:j]
 		case b == ',':
 			// "mayor of Flint, Mich., said"

@@ -10,6 +10,7 @@ import (
 
 	"github.com/newswire-go/newswire/internal/lexicon"
 	"github.com/newswire-go/newswire/internal/swar"
+	story "github.com/newswire-go/newswire/internal/text"
 )
 
 // maxSentence is how far back the beginning of a sentence is looked for.
@@ -47,7 +48,7 @@ func (c *Entities) findSentence(pos int) int {
 			s := c.quoted[q]
 			q--
 			if s.End <= pos && s.End > s.Start && strings.IndexByte(".?!", text[s.End-1]) >= 0 && capitalAfter(text, s.End) > 0 {
-				if at := capitalAfter(text, s.End); at <= pos {
+				if at := capitalAfter(text, s.End); at <= pos && (text[s.End-1] == '.' || !c.saidAt(at)) {
 					return at
 				}
 			}
@@ -57,11 +58,26 @@ func (c *Entities) findSentence(pos int) int {
 		if text[i] == '\n' {
 			return i + 1
 		}
-		if at := capitalAfter(text, i+1); at > 0 && at <= pos && !(text[i] == '.' && dotted(c.lang, text, i)) {
+		if at := capitalAfter(text, i+1); at > 0 && at <= pos && !(text[i] == '.' && c.dotted(i)) {
 			return at
 		}
 	}
 	return low
+}
+
+// saidAt reports whether the words from i on say who asked or cried what stands
+// before: “Really?” Ruiz asked. Package text reads them alike.
+func (c *Entities) saidAt(i int) bool {
+	text := c.text
+	for n := 0; n < 5 && i < len(text) && letters[text[i]]&begins != 0; n++ {
+		j := wordEnd(text, i)
+		if n > 0 && c.lang.At(text, i, j).Verb != 0 {
+			return true
+		}
+		for i = j; i < len(text) && text[i] == ' '; i++ {
+		}
+	}
+	return false
 }
 
 // lastPoint returns the place of the last byte from i to j that may end a
@@ -107,11 +123,24 @@ func capitalAfter(text string, i int) int {
 	return 0
 }
 
-// dotted reports whether the point at i ends a shortened word.
-func dotted(lang *lexicon.Language, text string, i int) bool {
+// dotted reports whether the point at i is that of a shortened word and ends no
+// sentence, by the same rule as in package text.
+func (c *Entities) dotted(i int) bool {
+	text := c.text
 	j := wordStart(text, i)
-	is := lang.At(text, j, i).Name
-	return is&lexicon.BeforeName != 0 || upperAt(text, j) && (i-j == 1 || is&lexicon.Abbreviation != 0)
+	is := c.lang.At(text, j, i).Name
+	switch {
+	case is&lexicon.BeforeName != 0:
+		return true
+	case i == j || !upperAt(text, j):
+		return false
+	case i-j == 1 && (j == 0 || text[j-1] != '.'):
+		return true // "J. Ruiz"
+	case i-j > 1 && is&lexicon.Abbreviation == 0:
+		return false
+	}
+	at := capitalAfter(text, i+1) // of "in the U.S. The mayor", "at Orbis Corp. Ruiz"
+	return at == 0 || !story.OpensSentence(c.lang.At(text, at, wordEnd(text, at)))
 }
 
 // A part is what a name is in its clause.
@@ -160,7 +189,7 @@ func (c *Entities) readPart(m *mention) part {
 			k--
 		}
 		if k == j || !letterBefore(text, k) {
-			if k > 0 && text[k-1] == '.' && dotted(c.lang, text, k-1) {
+			if k > 0 && text[k-1] == '.' && c.dotted(k-1) {
 				k--
 			} else {
 				return subject

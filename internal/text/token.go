@@ -459,11 +459,19 @@ func sentences(ts []Token, lang *lexicon.Language, story string, base int) {
 	}
 }
 
+// openers are the classes of words that tell, by a capital, that a sentence begins
+// after an abbreviation.
+const openers = lexicon.Determiner | lexicon.Subject | lexicon.Possessive | lexicon.Conjunction | lexicon.Preposition
+
+// OpensSentence reports whether a word with a capital opens a sentence where it
+// follows an abbreviation that may end one: "in the U.S. The mayor".
+func OpensSentence(e *lexicon.Entry) bool { return e.Class&openers != 0 }
+
 // abbreviated reports whether an abbreviation ends its sentence, which cannot be
 // told by its stop. What is next can tell: "in the U.S. The mayor", "at Orbis
 // Corp. “We go.”"
 func abbreviated(next *Token, story string) bool {
-	return next.Kind == Word && next.Shape&Capital != 0 && next.Is(lexicon.Determiner|lexicon.Subject|lexicon.Possessive|lexicon.Conjunction|lexicon.Preposition) ||
+	return next.Kind == Word && next.Shape&Capital != 0 && next.Is(openers) ||
 		next.Kind == Quote && utters(story[next.Start:next.End])
 }
 
