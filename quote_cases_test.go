@@ -9,13 +9,13 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/newswire-go/newswire/internal/attribution"
-	"github.com/newswire-go/newswire/internal/speechtest"
+	"github.com/newswire-go/newswire/internal/dev/quotecase"
 )
 
 // TestQuoteCases checks that Quotes says what internal/attribution, whose cases
 // these are, has found.
 func TestQuoteCases(t *testing.T) {
-	cases, err := speechtest.Load("internal/attribution/testdata/*.txt")
+	cases, err := quotecase.Load("internal/attribution/testdata/*.txt")
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -12,7 +12,7 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/newswire-go/newswire/internal/speechtest"
+	"github.com/newswire-go/newswire/internal/dev/quotecase"
 	"github.com/newswire-go/newswire/internal/text"
 )
 
@@ -22,9 +22,9 @@ const leastCases = 250
 var kindNames = [...]string{Speech: "speech", Fragment: "fragment", NonSpeech: "non-speech"}
 
 // loadCases returns the cases of testdata.
-func loadCases(t *testing.T) []speechtest.Case {
+func loadCases(t *testing.T) []quotecase.Case {
 	t.Helper()
-	cases, err := speechtest.Load("testdata/*.txt")
+	cases, err := quotecase.Load("testdata/*.txt")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -42,7 +42,7 @@ func describe(body string, q *Quotation) string {
 	return render(string(q.Rule), kindNames[q.Kind], strings.Join(names, "; "), mentions, body[q.Cue.Start:q.Cue.End], len(q.Parts), q.Unclosed)
 }
 
-func describeWant(body string, q *speechtest.Quote) string {
+func describeWant(body string, q *quotecase.Quote) string {
 	var mentions []string
 	for _, m := range q.Mentions {
 		mentions = append(mentions, body[m.Start:m.End])
@@ -62,7 +62,7 @@ func render(rule, kind, names string, mentions []string, cue string, parts int, 
 }
 
 // meets reports whether the quotation is found as the case has it.
-func meets(q *Quotation, want *speechtest.Quote, body string) bool {
+func meets(q *Quotation, want *quotecase.Quote, body string) bool {
 	if describe(body, q) != describeWant(body, want) || q.Cue != text.Span(want.Cue) {
 		return false
 	}
@@ -110,7 +110,7 @@ func TestCases(t *testing.T) {
 					describe(c.Text, &got[i]), rolesOf(&got[i]), describeWant(c.Text, want), want.Roles)
 			}
 		}
-		if missed := slices.ContainsFunc(c.Quotes, func(q speechtest.Quote) bool { return q.Miss }); missed != strings.Contains(c.Reason, "Missed: ") {
+		if missed := slices.ContainsFunc(c.Quotes, func(q quotecase.Quote) bool { return q.Miss }); missed != strings.Contains(c.Reason, "Missed: ") {
 			t.Errorf("%s:%d: misses %t, and says why not so: %s", c.File, c.Line, missed, c.Reason)
 		}
 		if len(c.Quotes) == 0 && len(got) > 0 {

@@ -11,8 +11,8 @@ import (
 	"testing"
 	"testing/fstest"
 
+	"github.com/newswire-go/newswire/internal/dev/quotecase"
 	"github.com/newswire-go/newswire/internal/lexicon"
-	"github.com/newswire-go/newswire/internal/speechtest"
 )
 
 // The worked example of CONTRIBUTING.md works as written: its case fails, and
@@ -34,7 +34,7 @@ func TestContributing(t *testing.T) {
 	if err := os.WriteFile(file, []byte(strings.Trim(blocks[0], "\n")), 0o666); err != nil {
 		t.Fatal(err)
 	}
-	cases, err := speechtest.Load(file)
+	cases, err := quotecase.Load(file)
 	if err != nil || len(cases) != 1 || len(cases[0].Quotes) != 1 {
 		t.Fatalf("%d cases, %v", len(cases), err)
 	}

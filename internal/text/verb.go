@@ -89,7 +89,7 @@ func (p *Paragraph) listedVerbAt(i, lo int) bool {
 		return prev.Class == 0
 	case past, t.Form&lexicon.Ing != 0:
 		return true
-	case prev.Is(lexicon.Subject|lexicon.Auxiliary|lexicon.Quantity|lexicon.Relative):
+	case prev.Is(lexicon.Subject | lexicon.Auxiliary | lexicon.Quantity | lexicon.Relative):
 		return true // "they claim"
 	case prev.Writes(lexicon.WordTo):
 		return t.Form&lexicon.Base != 0

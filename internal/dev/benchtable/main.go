@@ -6,7 +6,7 @@
 // run. Speed is by the time of the processor, which other work on the machine
 // changes less than the time by the clock; the best of several runs counts.
 //
-//	go run ./internal/ratios -count 5
+//	go run ./internal/dev/benchtable -count 5
 package main
 
 import (

@@ -1,4 +1,4 @@
-module github.com/newswire-go/newswire/internal/peers
+module github.com/newswire-go/newswire/internal/dev/benchpeers
 
 go 1.26.0
 
@@ -16,4 +16,4 @@ require (
 	gopkg.in/neurosnap/sentences.v1 v1.0.6 // indirect
 )
 
-replace github.com/newswire-go/newswire => ../..
+replace github.com/newswire-go/newswire => ../../..

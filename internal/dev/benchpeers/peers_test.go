@@ -66,7 +66,7 @@ var proseModel = sync.OnceValue(func() *prose.Model {
 })
 
 func dump(tb testing.TB) string {
-	text, err := os.ReadFile("../../testdata/corpus/abc-2025-11-27.txt")
+	text, err := os.ReadFile("../../../testdata/corpus/abc-2025-11-27.txt")
 	if err != nil {
 		tb.Fatal(err)
 	}

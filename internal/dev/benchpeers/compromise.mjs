@@ -6,7 +6,7 @@
 import { readFileSync } from 'node:fs'
 import nlp from 'compromise'
 
-const text = readFileSync(new URL('../../testdata/corpus/abc-2025-11-27.txt', import.meta.url), 'utf8')
+const text = readFileSync(new URL('../../../testdata/corpus/abc-2025-11-27.txt', import.meta.url), 'utf8')
 const bytes = Buffer.byteLength(text)
 let best = Infinity
 let found = 0

@@ -1,7 +1,7 @@
 // Copyright 2026 The newswire authors. Use of this source code is governed
 // by the MIT license that can be found in the LICENSE file.
 
-// Package speechtest reads the cases by which the attribution of quotations
+// Package quotecase reads the cases by which the attribution of quotations
 // is tested: texts in which the places to be found are marked.
 //
 // A case is a block of lines; an empty line ends it.
@@ -23,7 +23,7 @@
 // "; " too. A quotation of several parts ends in "(2 parts)", one that lacks
 // its closing mark in "(unclosed)". The line begins with = if the quotation is
 // found so, and with ! if that is known to be missed.
-package speechtest
+package quotecase
 
 import (
 	"errors"
