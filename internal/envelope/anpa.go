@@ -5,6 +5,8 @@ package envelope
 
 import (
 	"bytes"
+
+	"github.com/newswire-go/newswire/internal/dump/scan"
 )
 
 // anpa is the American wire format, ANPA 1312.
@@ -61,11 +63,11 @@ func opensANPA(s *Splitter, i int) bool {
 // story, 0 if there is none.
 func storyNumber(h []byte) int {
 	n := 0
-	if len(h) > 0 && isLetter(h[0]) {
+	if len(h) > 0 && scan.IsLetter(h[0]) {
 		n++
 	}
 	k := n
-	for k < len(h) && isDigit(h[k]) {
+	for k < len(h) && scan.IsDigit(h[k]) {
 		k++
 	}
 	if k-n < 2 || k-n > 5 {
@@ -84,10 +86,10 @@ func showsANPA(s *Splitter, i int) bool {
 // isANPATrailer reports whether a text is such as "AP-WF-03-04-94 1509GMT<".
 func isANPATrailer(text []byte) bool {
 	i := 0
-	for i < len(text) && i < 12 && !isDigit(text[i]) {
+	for i < len(text) && i < 12 && !scan.IsDigit(text[i]) {
 		i++
 	}
-	_, _, ok := usDate(string(text[i:min(len(text), i+40)]))
+	_, _, ok := scan.USDate(string(text[i:min(len(text), i+40)]))
 	return ok && i > 0
 }
 
@@ -199,7 +201,7 @@ func (a *anpaReader) keywords(text []byte, first bool) {
 	rest := text
 	switch {
 	case k >= 0:
-		if k > 0 && isLetter(text[k-1]) {
+		if k > 0 && scan.IsLetter(text[k-1]) {
 			r.Section = r.Keep(text[k-1 : k])
 		}
 		rest = nil
@@ -222,10 +224,10 @@ func (a *anpaReader) keywords(text []byte, first bool) {
 
 // day takes the day and month of the heading, for want of the trailer's.
 func (a *anpaReader) day(text []byte) {
-	for w := range fields(text) {
+	for w := range scan.Fields(text) {
 		if len(w) == 5 && w[2] == '-' {
-			if m, d := number(w[:2]), number(w[3:]); m >= 1 && m <= 12 && d >= 1 && d <= 31 {
-				a.r.Date = Date{0, m, d}
+			if m, d := scan.Number(w[:2]), scan.Number(w[3:]); m >= 1 && m <= 12 && d >= 1 && d <= 31 {
+				a.r.Date = Date{Year: 0, Month: m, Day: d}
 			}
 		}
 	}
@@ -248,7 +250,7 @@ func (a *anpaReader) text(i, from, stop int) {
 	l, _ := a.s.in.Peek(i)
 	r := a.r
 	b := &r.Body
-	x, y := trim(l.Text[from:stop])
+	x, y := scan.Trim(l.Text[from:stop])
 	x, y = x+from, y+from
 	if x >= y {
 		if !a.in {
@@ -260,7 +262,7 @@ func (a *anpaReader) text(i, from, stop int) {
 	switch c := l.Text[y-1]; c {
 	case '<', '=':
 		mark = c
-		_, z := trim(l.Text[x : y-1])
+		_, z := scan.Trim(l.Text[x : y-1])
 		y = x + z
 	}
 	switch {
@@ -319,11 +321,11 @@ func (a *anpaReader) headlineWithoutMark(i, from int) bool {
 	}
 	text := a.s.line(i)[from:]
 	next := a.s.line(i + 1)
-	if len(text) > 200 || space(text) > 0 || i+1 >= a.w.lines {
+	if len(text) > 200 || scan.Space(text) > 0 || i+1 >= a.w.lines {
 		return false
 	}
 	_, by := cutBy(next)
-	return a.s.blank(i+1) || space(next) > 0 || by
+	return a.s.blank(i+1) || scan.Space(next) > 0 || by
 }
 
 // row adds a line of a table to the story.
@@ -335,7 +337,7 @@ func (a *anpaReader) row(i, x, y int) {
 	for y > x && isControl(l.Text[y-1]) {
 		y--
 	}
-	k, _ := trim(l.Text[x:y])
+	k, _ := scan.Trim(l.Text[x:y])
 	if x+k >= y || isRule(l.Text[x+k:y]) || l.Text[x+k] == '!' && l.Text[y-1] == '!' {
 		return // a rule, or a title in a box of exclamation marks
 	}

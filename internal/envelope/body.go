@@ -8,6 +8,7 @@ import (
 	"slices"
 
 	"github.com/newswire-go/newswire/internal/charset"
+	"github.com/newswire-go/newswire/internal/dump/scan"
 )
 
 // An Offset says that a body goes on, from the byte Body, with the bytes of
@@ -98,7 +99,7 @@ func (b *Body) Piece(text []byte, at, step int64) {
 		return
 	}
 	if len(b.text) == 0 {
-		for n := space(text); n > 0; n = space(text) {
+		for n := scan.Space(text); n > 0; n = scan.Space(text) {
 			text, at = text[n:], at+int64(n)*step
 		}
 	}
@@ -196,10 +197,10 @@ func (b *Body) addWords(from *Body, i, j int) {
 	k := from.run(i)
 	as := from.offsets[k].Step == 1 && (k+1 == len(from.offsets) || from.offsets[k+1].Body >= int64(j)) // as it stands in the dump
 	for text := from.text[:j]; i < j; {
-		for n := space(text[i:]); n > 0; n = space(text[i:]) {
+		for n := scan.Space(text[i:]); n > 0; n = scan.Space(text[i:]) {
 			i += n
 		}
-		end := wordsEnd(text, i, as)
+		end := scan.WordsEnd(text, i, as)
 		b.Join()
 		b.add(from, i, end)
 		i = end
@@ -217,7 +218,7 @@ func (b *Body) at(n int) int64 {
 
 // trimEnd cuts off the white space at the end of the text.
 func (b *Body) trimEnd() {
-	_, n := trim(b.text)
+	_, n := scan.Trim(b.text)
 	b.cut(n)
 }
 
@@ -235,7 +236,7 @@ func (b *Body) cut(n int) {
 
 // cutHead cuts off the first n bytes of the text, and white space after them.
 func (b *Body) cutHead(n int) {
-	for k := space(b.text[n:]); k > 0; k = space(b.text[n:]) {
+	for k := scan.Space(b.text[n:]); k > 0; k = scan.Space(b.text[n:]) {
 		n += k
 	}
 	at := b.at(n)

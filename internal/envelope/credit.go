@@ -5,6 +5,8 @@ package envelope
 
 import (
 	"bytes"
+
+	"github.com/newswire-go/newswire/internal/dump/scan"
 )
 
 // A Credit is the end of a body that says whose work the story is.
@@ -28,16 +30,16 @@ func (r *Record) findCredit() {
 	c := &r.Credit
 	for end := len(body); end > 0; {
 		start, ok := lastLine(body[:end])
-		if !ok && !endsReport(body[:end]) && !endsReporting(body[:end]) {
+		if !ok && !scan.EndsReport(body[:end]) && !endsReporting(body[:end]) {
 			return // a paragraph, whose beginning need not be looked for
 		} else if !ok {
 			start = bytes.LastIndexByte(body[:end], '\n') + 1
 		}
 		line := body[start:end]
 		switch {
-		case c.Copyright.End == 0 && isCopyright(line):
+		case c.Copyright.End == 0 && scan.IsCopyright(line):
 			c.Copyright = Part{start, end}
-		case len(c.Contributors) == 0 && (endsReport(line) || len(line) <= maxWrap) && isContributed(line):
+		case len(c.Contributors) == 0 && (scan.EndsReport(line) || len(line) <= scan.MaxWrap) && scan.IsContributed(line):
 			c.contributed(body, start, end)
 		case len(c.Contributors) == 0 && reported(line) > 0:
 			c.reported(body, start, end)
@@ -54,8 +56,8 @@ func (r *Record) findCredit() {
 
 // lastLine returns where the last line of a body starts, if it is a short one.
 func lastLine(body []byte) (start int, ok bool) {
-	start = max(0, len(body)-shortLine-1)
-	ok = len(body) <= shortLine
+	start = max(0, len(body)-scan.ShortLine-1)
+	ok = len(body) <= scan.ShortLine
 	for {
 		n := bytes.IndexByte(body[start:], '\n')
 		if n < 0 {
@@ -65,36 +67,9 @@ func lastLine(body []byte) (start int, ok bool) {
 	}
 }
 
-// isContributed reports whether the line says who worked on the story:
-// "Harbour Radio's Ann Day, Bo Lund and Cy Vane contributed to this report."
-func isContributed(line []byte) bool {
-	at := indexContributed(line)
-	if at < 2 || line[at-1] != ' ' || len(line) > 400 && bytes.Count(line, []byte(". ")) > 2 {
-		return false
-	}
-	what := line[at+len("contributed "):]
-	return bytes.HasPrefix(what, []byte("to th")) || bytes.HasPrefix(what, []byte("report")) || bytes.HasPrefix(what, []byte("from "))
-}
-
-// indexContributed returns where the word contributed stands in the line, with
-// a space after it, and -1 if it does not. It looks for the rarest of its
-// letters.
-func indexContributed(line []byte) int {
-	for i := 0; ; i++ {
-		n := bytes.IndexByte(line[i:], 'b')
-		if n < 0 {
-			return -1
-		}
-		i += n
-		if bytes.HasPrefix(line[i:], []byte("buted ")) && bytes.HasSuffix(line[:i], []byte("contri")) {
-			return i - len("contri")
-		}
-	}
-}
-
 // contributed reads such a line of the body.
 func (c *Credit) contributed(body []byte, start, end int) {
-	end = start + indexContributed(body[start:end]) - len(" ")
+	end = start + scan.IndexContributed(body[start:end]) - len(" ")
 	for _, mark := range []string{"\u2019 ", "' ", "\u2019s ", "'s ", " writers ", " writer ", " reporters ", " reporter "} {
 		if i := bytes.Index(body[start:end], []byte(mark)); i >= 0 {
 			c.Agency = Part{start, start + i}
@@ -187,28 +162,4 @@ func (c *Credit) names(body []byte, start, end int) {
 		}
 		start = at + size
 	}
-}
-
-// isCopyright reports whether the line is a notice such as "Copyright © 2031,
-// Harbour Radio. All rights reserved."
-func isCopyright(line []byte) bool {
-	if len(line) > shortLine || len(line) < 8 {
-		return false
-	}
-	end := line
-	if end[len(end)-1] == '.' {
-		end = end[:len(end)-1]
-	}
-	if end[len(end)-1] == 'd' && bytes.HasSuffix(end, []byte("eserved")) {
-		return bytes.Contains(line, []byte("opyright")) || bytes.Contains(line, []byte("\u00a9"))
-	}
-	if c := line[0]; c != 'C' && c != '(' && c != 0xC2 {
-		return false
-	}
-	for _, mark := range []string{"Copyright ", "COPYRIGHT ", "\u00a9", "(c) ", "(C) "} {
-		if rest, ok := bytes.CutPrefix(line, []byte(mark)); ok {
-			return bytes.ContainsAny(rest, "0123456789") || bytes.Contains(rest, []byte("ights reserved"))
-		}
-	}
-	return false
 }

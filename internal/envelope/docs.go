@@ -5,6 +5,8 @@ package envelope
 
 import (
 	"bytes"
+
+	"github.com/newswire-go/newswire/internal/dump/scan"
 )
 
 // docs is the SGML of the corpora whose documents are DOC elements: TREC
@@ -84,7 +86,7 @@ func readDocs(s *Splitter, r *Record) {
 		return
 	}
 	if r.Date == (Date{}) {
-		r.Date, _ = digitsDate(string(r.ID))
+		r.Date, _ = scan.DigitsDate(string(r.ID))
 	}
 	if r.Source == nil {
 		r.Source = r.Keep(idSource(r.ID))
@@ -98,10 +100,10 @@ func readDocs(s *Splitter, r *Record) {
 // "NYT_ENG_19990304.0001".
 func idSource(id []byte) []byte {
 	n := 0
-	for n < len(id) && isLetter(id[n]) {
+	for n < len(id) && scan.IsLetter(id[n]) {
 		n++
 	}
-	if n < 2 || n == len(id) || id[n] != '_' && !isDigit(id[n]) {
+	if n < 2 || n == len(id) || id[n] != '_' && !scan.IsDigit(id[n]) {
 		return nil
 	}
 	return id[:n]

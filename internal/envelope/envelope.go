@@ -22,6 +22,7 @@ import (
 
 	"github.com/newswire-go/newswire/internal/charset"
 	"github.com/newswire-go/newswire/internal/dateline"
+	"github.com/newswire-go/newswire/internal/dump/scan"
 )
 
 // The errors of a Record.
@@ -36,9 +37,7 @@ var (
 const detectSize = 64 << 10
 
 // A Date is a day of which any part may be unknown: zero.
-type Date struct {
-	Year, Month, Day int
-}
+type Date = scan.Date
 
 // A Record is what the dump gives of one article, or a stretch of the dump
 // that could not be read.
@@ -100,7 +99,7 @@ func (r *Record) reset(limit int64) {
 // Take makes the line, without the white space around it, part of the
 // record: it starts with the first such line and ends with the last.
 func (r *Record) Take(l *charset.Line) {
-	i, j := trim(l.Text)
+	i, j := scan.Trim(l.Text)
 	r.TakePart(l, i, j)
 }
 
@@ -133,7 +132,7 @@ func (r *Record) Keep(text []byte) []byte {
 		text = bytes.ToValidUTF8(text, nil)
 	}
 	n := len(r.kept)
-	for word := range fields(text) {
+	for word := range scan.Fields(text) {
 		if len(r.kept) > n {
 			r.kept = append(r.kept, ' ')
 		}
@@ -149,10 +148,10 @@ func (r *Record) Keep(text []byte) []byte {
 // after a space, with the white space inside it folded.
 func (r *Record) Entitle(l *charset.Line, i, j int) {
 	for text := l.Text[:j]; i < j; {
-		for n := space(text[i:]); n > 0; n = space(text[i:]) {
+		for n := scan.Space(text[i:]); n > 0; n = scan.Space(text[i:]) {
 			i += n
 		}
-		end := wordsEnd(text, i, l.Marks == nil)
+		end := scan.WordsEnd(text, i, l.Marks == nil)
 		r.Title.Join()
 		r.Title.Line(l, i, end)
 		i = end
@@ -373,7 +372,7 @@ func beginsRecord(text []byte) uint8 {
 		if i == len(text) {
 			return 0
 		}
-		if inked(text[i]) {
+		if scan.Inked(text[i]) {
 			which &= begunIn[text[i]]
 		}
 	}

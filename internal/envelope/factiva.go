@@ -8,6 +8,7 @@ import (
 	"slices"
 
 	"github.com/newswire-go/newswire/internal/charset"
+	"github.com/newswire-go/newswire/internal/dump/scan"
 )
 
 // factiva is what Dow Jones Factiva delivers, saved as text, in three
@@ -44,11 +45,11 @@ func factivaCode(text []byte) (code string, at int) {
 	for i < len(text) && i <= 8 && (text[i] == ' ' || text[i] == '\t') {
 		i++
 	}
-	if len(text)-i < 2 || i > 8 || inked(text[i]) && (!isCapital(text[i]) || !isCapital(text[i+1])) {
+	if len(text)-i < 2 || i > 8 || scan.Inked(text[i]) && (!isCapital(text[i]) || !isCapital(text[i+1])) {
 		return "", 0 // as most lines
 	}
-	for i < len(text) && i <= 8 && !inked(text[i]) {
-		n := space(text[i:])
+	for i < len(text) && i <= 8 && !scan.Inked(text[i]) {
+		n := scan.Space(text[i:])
 		if n == 0 {
 			break
 		}
@@ -64,7 +65,7 @@ func factivaCode(text []byte) (code string, at int) {
 	if k-i < 2 || k-i > 3 {
 		return "", 0
 	}
-	a, _ := trim(text[k:])
+	a, _ := scan.Trim(text[k:])
 	if k+a < len(text) && text[k] != '\t' && !bytes.HasPrefix(text[k:], []byte("  ")) && !bytes.HasPrefix(text[k:], []byte("\u00a0")) {
 		return "", 0
 	}
@@ -117,7 +118,7 @@ func showsFactiva(s *Splitter, i int) bool {
 	if len(text) < 6 {
 		return false
 	}
-	if isDigit(text[0]) {
+	if scan.IsDigit(text[0]) {
 		return s.isFactivaCount(i)
 	}
 	if text[0] != 'D' {
@@ -135,7 +136,7 @@ func (s *Splitter) isFactivaCount(i int) bool {
 	}
 	for k := i + 1; k < i+3; k++ {
 		if text := s.ink(k); len(text) > 0 {
-			_, _, ok := findDate(string(text[:min(len(text), 60)]))
+			_, _, ok := scan.FindDate(string(text[:min(len(text), 60)]))
 			return ok && len(text) <= 40
 		}
 	}
@@ -144,23 +145,23 @@ func (s *Splitter) isFactivaCount(i int) bool {
 
 // factivaDocument reads the last line of a document: its accession number.
 func factivaDocument(text []byte) (number []byte, ok bool) {
-	a, b := trim(text)
+	a, b := scan.Trim(text)
 	if text = text[a:b]; len(text) == 0 || text[0] != 'D' {
 		return nil, false
 	}
 	for _, w := range [...]string{"Document", "Dokument", "Documento"} {
 		rest, found := bytes.CutPrefix(text, []byte(w))
-		if !found || space(rest) == 0 {
+		if !found || scan.Space(rest) == 0 {
 			continue
 		}
-		a, b := trim(rest)
+		a, b := scan.Trim(rest)
 		number = rest[a:b]
 		digits := 0
 		for _, c := range number {
 			switch {
-			case isDigit(c):
+			case scan.IsDigit(c):
 				digits++
-			case !isLetter(c):
+			case !scan.IsLetter(c):
 				return nil, false
 			}
 		}
@@ -300,7 +301,7 @@ func (s *Splitter) factivaCodes(r *Record, n int) {
 		case "PD":
 			r.setDate(s.joinLines(r, i, j, at))
 		case "ET":
-			if t, ok := findClock(string(s.joinLines(r, i, j, at)), r.Date); ok {
+			if t, ok := scan.FindClock(string(s.joinLines(r, i, j, at)), r.Date); ok {
 				r.Time = t
 			}
 		case "SN":
@@ -315,7 +316,7 @@ func (s *Splitter) factivaCodes(r *Record, n int) {
 
 // addFactiva adds the field from at in line i to line j to the body.
 func (s *Splitter) addFactiva(r *Record, l *charset.Line, at, i, j int) {
-	a, b := trim(l.Text[at:])
+	a, b := scan.Trim(l.Text[at:])
 	if a < b {
 		r.Body.Line(l, at+a, at+b)
 		if s.isWrapped(i, j) && !s.blank(i+1) {
@@ -382,8 +383,8 @@ func (s *Splitter) factivaPlain(r *Record, n int) bool {
 		switch {
 		case seen == 1:
 			r.setDate(text)
-		case seen == 2 && len(text) <= 8 && isDigit(text[0]):
-			if t, ok := findClock(string(text), r.Date); ok {
+		case seen == 2 && len(text) <= 8 && scan.IsDigit(text[0]):
+			if t, ok := scan.FindClock(string(text), r.Date); ok {
 				r.Time = t
 			}
 			seen--
@@ -439,7 +440,7 @@ func (s *Splitter) isLanguage(i int) bool {
 // isNames reports whether the text may be one or two names, and nothing else.
 func isNames(text []byte) bool {
 	n := 0
-	for w := range fields(text) {
+	for w := range scan.Fields(text) {
 		if n++; n > 8 {
 			return false
 		}
@@ -450,7 +451,7 @@ func isNames(text []byte) bool {
 		if c := w[0]; (c < 'A' || c > 'Z') && c < 0x80 || w[len(w)-1] == ':' || bytes.IndexByte(w, '$') >= 0 {
 			return false
 		}
-		if slices.ContainsFunc(w, isDigit) {
+		if slices.ContainsFunc(w, scan.IsDigit) {
 			return false
 		}
 	}
@@ -460,7 +461,7 @@ func isNames(text []byte) bool {
 // words returns the number of words in text.
 func words(text []byte) int {
 	n := 0
-	for range fields(text) {
+	for range scan.Fields(text) {
 		n++
 	}
 	return n

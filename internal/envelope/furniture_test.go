@@ -11,6 +11,7 @@ import (
 
 	"github.com/newswire-go/newswire/internal/charset"
 	"github.com/newswire-go/newswire/internal/dateline"
+	"github.com/newswire-go/newswire/internal/dump/scan"
 )
 
 // An extent is the place in a dump of a record.
@@ -48,12 +49,12 @@ func checkFurniture(t testing.TB, dump []byte, opt Options, records []extent) {
 					rest = rest[1:]
 				}
 			}
-			i, j := trim(l.Text[from:to])
+			i, j := scan.Trim(l.Text[from:to])
 			switch text := l.Text[from+i : from+j]; {
 			case beginsCover(text):
 				cover = l.End + maxCover
 			case l.End <= cover, isLeftOut(text):
-			case len(text) <= shortLine && titles < 8:
+			case len(text) <= scan.ShortLine && titles < 8:
 				titles++
 			default:
 				t.Fatalf("line %d, %d to %d: %q is lost", l.Num, l.Start, l.End, text)

@@ -9,6 +9,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/newswire-go/newswire/internal/dateline"
+	"github.com/newswire-go/newswire/internal/dump/scan"
 )
 
 // maxHead is how many lines are looked at for the head of an article.
@@ -149,12 +150,12 @@ scan:
 				x.kind = kindHeadline
 				break
 			}
-			if n == 1 && s.plain.starts == 0 && x.j-x.i <= maxWrap && s.isTitle(entries[0].at) && s.headlineAfter(i) {
+			if n == 1 && s.plain.starts == 0 && x.j-x.i <= scan.MaxWrap && s.isTitle(entries[0].at) && s.headlineAfter(i) {
 				x.kind = kindLabel // what a page says of itself below its title
 				break
 			}
 			h.hasBody = true
-			h.prose = x.kind == kindText && (x.j-x.i > maxWrap || endsSentence(l.Text[x.i:x.j]))
+			h.prose = x.kind == kindText && (x.j-x.i > scan.MaxWrap || scan.EndsSentence(l.Text[x.i:x.j]))
 			break scan
 		case kindDateline:
 			h.hasBody, h.dateline = true, x.dateline
@@ -254,39 +255,18 @@ func (s *Splitter) wrapped(i int, x line) bool {
 		}
 		text := l.Text[y.i:y.j]
 		c, _ := utf8.DecodeRune(text)
-		if len(text) > maxWrap {
+		if len(text) > scan.MaxWrap {
 			return unicode.IsLower(c)
 		}
 		if k == 1 && !unicode.IsLower(c) && y.kind == kindText {
 			return false // a paragraph of its own
 		}
-		if y.kind == kindText && unicode.IsLower(c) && endsSentence(text) {
+		if y.kind == kindText && unicode.IsLower(c) && scan.EndsSentence(text) {
 			return true
 		}
 		short++
 	}
 	return true
-}
-
-// endsSentence reports whether the text ends like a sentence.
-func endsSentence(text []byte) bool {
-	if n := len(text); n > 0 {
-		switch c := text[n-1]; {
-		case c == '.':
-			return true
-		case isLetter(c):
-			return false
-		}
-	}
-	text = bytes.TrimRight(text, "\"'\u201d\u2019)\u00bb")
-	if len(text) == 0 {
-		return false
-	}
-	switch text[len(text)-1] {
-	case '.', '!', '?':
-		return true
-	}
-	return false
 }
 
 // titles are what the names of pages of news end with or hold.
@@ -345,7 +325,7 @@ func (s *Splitter) lead(apart bool) int {
 		case kindDateline:
 			return i
 		case kindText, kindHeadline, kindByline, kindPhoto:
-			if x.j-x.i > shortLine {
+			if x.j-x.i > scan.ShortLine {
 				return 0
 			}
 			n++
@@ -355,15 +335,6 @@ func (s *Splitter) lead(apart bool) int {
 	}
 	return 0
 }
-
-// startsLower reports whether the text starts with a small letter.
-func startsLower(text []byte) bool {
-	c, _ := utf8.DecodeRune(text)
-	return unicode.IsLower(c)
-}
-
-// maxWrap is the most bytes that a line of wrapped text has.
-const maxWrap = 100
 
 // A wrapper knows which lines of a body go on a paragraph.
 type wrapper struct {
@@ -377,19 +348,19 @@ type wrapper struct {
 // before. It must be asked about every line.
 func (w *wrapper) joins(s *Splitter, x line, gap int) (joins bool) {
 	n := x.j - x.i
-	if n > maxWrap && (gap > 0 || w.prev == 0 || w.prev > maxWrap) {
+	if n > scan.MaxWrap && (gap > 0 || w.prev == 0 || w.prev > scan.MaxWrap) {
 		w.width, w.not, w.prev, w.ended = 0, true, n, false
 		return false
 	}
 	l, _ := s.in.Peek(0)
 	text := l.Text[x.i:x.j]
-	if n > maxWrap {
+	if n > scan.MaxWrap {
 		w.width, w.not = 0, true
 	} else if w.width == 0 && !w.not {
 		w.sample(s, n)
 	}
-	if gap == 0 && w.prev > 0 && w.prev <= maxWrap && !x.item {
-		if !w.ended && startsLower(text) {
+	if gap == 0 && w.prev > 0 && w.prev <= scan.MaxWrap && !x.item {
+		if !w.ended && scan.StartsLower(text) {
 			joins = true
 		} else if w.width > 0 && x.i < 3 {
 			word := bytes.IndexByte(text, ' ')
@@ -402,7 +373,7 @@ func (w *wrapper) joins(s *Splitter, x line, gap int) (joins bool) {
 	if w.width > 0 {
 		w.width = max(w.width, n)
 	}
-	w.prev, w.ended = n, n <= maxWrap && endsSentence(text)
+	w.prev, w.ended = n, n <= scan.MaxWrap && scan.EndsSentence(text)
 	return joins
 }
 
@@ -416,17 +387,17 @@ func (w *wrapper) sample(s *Splitter, n int) {
 		if !ok {
 			break
 		}
-		a, b := trim(l.Text)
+		a, b := scan.Trim(l.Text)
 		if a == b {
 			break
 		}
-		if b-a > maxWrap {
+		if b-a > scan.MaxWrap {
 			return
 		}
 		text := l.Text[a:b]
-		goes = goes || open && startsLower(text)
+		goes = goes || open && scan.StartsLower(text)
 		width = max(width, b-a)
-		open = !endsSentence(text)
+		open = !scan.EndsSentence(text)
 	}
 	if goes && width >= 40 {
 		w.width = width
@@ -435,7 +406,7 @@ func (w *wrapper) sample(s *Splitter, n int) {
 
 // postedDate finds a date such as 5/2/2031 or 2031-05-02 in the text.
 func postedDate(text []byte) Date {
-	for word := range fields(text) {
+	for word := range scan.Fields(text) {
 		word = bytes.Trim(word, ",.()[]")
 		if len(word) >= 10 && word[4] == '-' && word[7] == '-' {
 			if d, _, ok := stamp(append([]byte("date "), word[:10]...)); ok {
@@ -443,9 +414,9 @@ func postedDate(text []byte) Date {
 			}
 		}
 		if parts := bytes.Split(word, []byte("/")); len(parts) == 3 {
-			m, d, y := number(parts[0]), number(parts[1]), number(parts[2])
+			m, d, y := scan.Number(parts[0]), scan.Number(parts[1]), scan.Number(parts[2])
 			if m >= 1 && m <= 12 && d >= 1 && d <= 31 && y >= 1900 && y <= 2100 {
-				return Date{y, m, d}
+				return Date{Year: y, Month: m, Day: d}
 			}
 		}
 	}

@@ -6,6 +6,8 @@ package envelope
 import (
 	"bytes"
 	"time"
+
+	"github.com/newswire-go/newswire/internal/dump/scan"
 )
 
 // iptc is the European wire format, IPTC 7901, with what dpa and the other
@@ -39,18 +41,18 @@ func opensIPTC(s *Splitter, i int) bool {
 
 func isIPTCHeading(h []byte) bool {
 	n := 0
-	for n < len(h) && n < 8 && isLetter(h[n]) {
+	for n < len(h) && n < 8 && scan.IsLetter(h[n]) {
 		n++
 	}
 	k := n
-	for k < len(h) && k < n+6 && isDigit(h[k]) {
+	for k < len(h) && k < n+6 && scan.IsDigit(h[k]) {
 		k++
 	}
 	if n < 1 || k == n || k+2 >= len(h) || h[k] != ' ' {
 		return false
 	}
-	a, _ := trim(h[k:])
-	return k+a < len(h) && isDigit(h[k+a])
+	a, _ := scan.Trim(h[k:])
+	return k+a < len(h) && scan.IsDigit(h[k+a])
 }
 
 func readIPTC(s *Splitter, r *Record) {
@@ -86,7 +88,7 @@ func (s *Splitter) iptcHeading(r *Record, w wireStory) (line, from int) {
 	}
 	var word [8][]byte
 	n := 0
-	for f := range fields(text) {
+	for f := range scan.Fields(text) {
 		if n == len(word) {
 			break
 		}
@@ -111,7 +113,7 @@ func (s *Splitter) iptcHeading(r *Record, w wireStory) (line, from int) {
 		}
 		s.scratch = append(append(s.scratch, text...), ' ')
 	}
-	_, end := trim(s.scratch)
+	_, end := scan.Trim(s.scratch)
 	r.Slug = r.Keep(bytes.TrimRight(s.scratch[:end], "/ "))
 	at := 0
 	if w.stx == 0 {
@@ -137,7 +139,7 @@ func (s *Splitter) iptcText(r *Record, w wireStory, i, from int) {
 			stop = from + bytes.IndexByte(l.Text[from:], ctlETX)
 			r.setDayTime(s.trailerText(w))
 		}
-		a, b := trim(l.Text[from:stop])
+		a, b := scan.Trim(l.Text[from:stop])
 		indented := from == 0 && a > 0
 		a, b = a+from, b+from
 		from = 0
@@ -200,7 +202,7 @@ func (s *Splitter) iptcHeadline(r *Record, w wireStory, i, from, end int) (line,
 		if k == w.etx {
 			text = text[:max(bytes.IndexByte(text, ctlETX), 0)]
 		}
-		_, b := trim(text)
+		_, b := scan.Trim(text)
 		if b > 0 && text[b-1] == '=' {
 			last = k
 			break
@@ -221,10 +223,10 @@ func (s *Splitter) iptcHeadline(r *Record, w wireStory, i, from, end int) (line,
 		if k == w.etx {
 			stop = at + bytes.IndexByte(l.Text[at:], ctlETX)
 		}
-		a, b := trim(l.Text[at:stop])
+		a, b := scan.Trim(l.Text[at:stop])
 		a, b = a+at, b+at
 		if k == last && b > a && l.Text[b-1] == '=' {
-			_, z := trim(l.Text[a : b-1])
+			_, z := scan.Trim(l.Text[a : b-1])
 			b = a + z
 		}
 		if k < last && isKicker(l.Text[a:b]) {
@@ -268,12 +270,12 @@ func (s *Splitter) isIPTCSignOff(text, source []byte, i, end int, w wireStory) b
 		return false
 	}
 	n := 0
-	for f := range fields(text) {
+	for f := range scan.Fields(text) {
 		if n++; n > 6 || len(f) > 5 {
 			return false
 		}
 		for _, c := range f {
-			if !isLetter(c) && c != '/' && c != '-' {
+			if !scan.IsLetter(c) && c != '/' && c != '-' {
 				return false
 			}
 		}
@@ -294,33 +296,33 @@ func (s *Splitter) isIPTCSignOff(text, source []byte, i, end int, w wireStory) b
 func (r *Record) setDayTime(text []byte) {
 	var word [4][]byte
 	n := 0
-	for f := range fields(text) {
+	for f := range scan.Fields(text) {
 		if n < len(word) {
 			word[n] = f
 			n++
 		}
 	}
-	if n < 3 || len(word[0]) != 6 || number(word[0]) < 0 {
+	if n < 3 || len(word[0]) != 6 || scan.Number(word[0]) < 0 {
 		return
 	}
-	loc, ok := zoneOf(string(word[1]))
+	loc, ok := scan.ZoneOf(string(word[1]))
 	month, year := word[1], word[2]
 	if ok {
 		month, year = word[2], word[3]
 	} else {
 		loc = time.UTC
 	}
-	m, y := monthOf(string(month)), number(year)
+	m, y := scan.MonthOf(string(month)), scan.Number(year)
 	if m == 0 && n == 4 { // a clock that is not known
-		m, y = monthOf(string(word[2])), number(word[3])
+		m, y = scan.MonthOf(string(word[2])), scan.Number(word[3])
 	}
-	day, hour, minute := number(word[0][:2]), number(word[0][2:4]), number(word[0][4:])
+	day, hour, minute := scan.Number(word[0][:2]), scan.Number(word[0][2:4]), scan.Number(word[0][4:])
 	if y >= 0 && y < 100 {
-		y = fullYear(y)
+		y = scan.FullYear(y)
 	}
 	if m == 0 || y < 1960 || y > 2200 || day < 1 || day > 31 || hour > 23 || minute > 59 {
 		return
 	}
-	r.Date = Date{y, m, day}
+	r.Date = Date{Year: y, Month: m, Day: day}
 	r.Time = time.Date(y, time.Month(m), day, hour, minute, 0, 0, loc)
 }

@@ -7,6 +7,8 @@ import (
 	"bytes"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/newswire-go/newswire/internal/dump/scan"
 )
 
 // A label is what a labelled line of a LexisNexis or Nexis Uni export holds.
@@ -62,7 +64,7 @@ const maxLabelName = 24
 // labels begins. The label stands at the beginning of the line, in capitals,
 // or with only the first letters large if small is set.
 func labelOf(text []byte, small bool) (label, int) {
-	if len(text) < 4 || !isLetter(text[0]) && text[0] < 0x80 || small == upperSecond(text) {
+	if len(text) < 4 || !scan.IsLetter(text[0]) && text[0] < 0x80 || small == upperSecond(text) {
 		return noLabel, 0
 	}
 	colon := bytes.IndexByte(text[:min(len(text), maxLabelName)], ':')

@@ -6,6 +6,8 @@ package envelope
 import (
 	"bytes"
 	"strconv"
+
+	"github.com/newswire-go/newswire/internal/dump/scan"
 )
 
 // lexisNexis is the text export of LexisNexis Academic and of the older
@@ -51,7 +53,7 @@ type block struct{ i, j int }
 
 func opensLexisNexis(s *Splitter, i int) bool {
 	text := s.line(i)
-	if len(text) == 0 || text[0] != ' ' && !isDigit(text[0]) && text[0] != 'D' {
+	if len(text) == 0 || text[0] != ' ' && !scan.IsDigit(text[0]) && text[0] != 'D' {
 		return false
 	}
 	if i > 0 && !s.blank(i-1) {
@@ -96,20 +98,20 @@ func showsLexisNexis(s *Splitter, i int) bool {
 
 // isWordCount reports whether the text is a number of words: "1,024 words".
 func isWordCount(text []byte) bool {
-	a, b := trim(text)
+	a, b := scan.Trim(text)
 	text = text[a:b]
 	n := 0
-	for n < len(text) && (isDigit(text[n]) || text[n] == ',' || text[n] == '.' || n > 0 && text[n] == ' ' && n+1 < len(text) && isDigit(text[n+1])) {
+	for n < len(text) && (scan.IsDigit(text[n]) || text[n] == ',' || text[n] == '.' || n > 0 && text[n] == ' ' && n+1 < len(text) && scan.IsDigit(text[n+1])) {
 		n++
 	}
-	if n == 0 || n > 12 || !isDigit(text[0]) {
+	if n == 0 || n > 12 || !scan.IsDigit(text[0]) {
 		return false
 	}
-	k := space(text[n:])
+	k := scan.Space(text[n:])
 	if k == 0 {
 		return false
 	}
-	a, _ = trim(text[n:])
+	a, _ = scan.Trim(text[n:])
 	word := text[n+a:]
 	for _, w := range [...]string{"words", "word", "Wörter", "Wort", "Worte", "woorden", "woord", "mots", "mot", "palabras", "palabra", "parole", "parola", "palavras", "ord"} {
 		if bytes.EqualFold(word, []byte(w)) {
@@ -129,20 +131,20 @@ func (s *Splitter) lexisMark(i int) (n, m int, ok bool) {
 	if len(text) < 12 {
 		return 0, 0, false
 	}
-	if c := text[0]; inked(c) && !isDigit(c) && c|0x20 != 'd' && c != 'F' {
+	if c := text[0]; scan.Inked(c) && !scan.IsDigit(c) && c|0x20 != 'd' && c != 'F' {
 		return 0, 0, false // as most lines are
 	}
-	a, b := trim(text)
+	a, b := scan.Trim(text)
 	if b-a < 12 || b-a > 60 {
 		return 0, 0, false
 	}
-	if c := text[a]; !isDigit(c) && c|0x20 != 'd' && c != 'F' {
+	if c := text[a]; !scan.IsDigit(c) && c|0x20 != 'd' && c != 'F' {
 		return 0, 0, false // as most that are indented
 	}
 	text = bytes.TrimPrefix(text[a:b], []byte("FOCUS - "))
 	var word [4][]byte
 	k := 0
-	for w := range fields(text) {
+	for w := range scan.Fields(text) {
 		if k == len(word) {
 			return 0, 0, false
 		}
@@ -154,7 +156,7 @@ func (s *Splitter) lexisMark(i int) (n, m int, ok bool) {
 	}
 	// "2 of 7 DOCUMENTS", or "Dokument 2 von 7".
 	doc, from, of, to := word[3], word[0], word[1], word[2]
-	if !isDigit(text[0]) {
+	if !scan.IsDigit(text[0]) {
 		if a < 8 && l.Num > 1 {
 			return 0, 0, false // other databases number so, flush left
 		}
@@ -180,7 +182,7 @@ func grouped(s []byte) int {
 	n := 0
 	for i, c := range s {
 		switch {
-		case isDigit(c) && n < 1e8:
+		case scan.IsDigit(c) && n < 1e8:
 			n = n*10 + int(c-'0')
 		case (c == ',' || c == '.') && i > 0 && len(s)-i == 4:
 		default:
@@ -324,7 +326,7 @@ func (s *Splitter) lexisDocument(r *Record, i, j int) {
 	}
 	if l, at := labelOf(s.line(from), false); l == lblBody {
 		line, _ := s.in.Peek(from)
-		a, b := trim(line.Text[at:])
+		a, b := scan.Trim(line.Text[at:])
 		r.Body.Line(line, at+a, at+b)
 		r.Body.Join()
 		from++
@@ -353,7 +355,7 @@ func (s *Splitter) lexisFields(r *Record, blocks []block, counted int) int {
 		case lblBody, lblTail, lblLoaded, lblLanguage:
 			return k
 		case noLabel:
-			indent, _ := trim(line.Text)
+			indent, _ := scan.Trim(line.Text)
 			if indent < 8 && (dated || labelled) && k > counted && (counted >= 0 || labelled || r.Title.Len() > 0) {
 				return k
 			}
@@ -369,7 +371,7 @@ func (s *Splitter) lexisFields(r *Record, blocks []block, counted int) int {
 // the source, the date with the edition, or the headline.
 func (s *Splitter) lexisPlain(r *Record, b block, dated bool) bool {
 	line, _ := s.in.Peek(b.i)
-	indent, end := trim(line.Text)
+	indent, end := scan.Trim(line.Text)
 	if !dated {
 		for i := b.i; i < b.j; i++ {
 			text := s.ink(i)
@@ -410,7 +412,7 @@ func (s *Splitter) entitle(r *Record, b block, skip int) {
 // repeat it.
 func (s *Splitter) datelineLabel(r *Record, blocks []block, k, at int, small bool) {
 	line, _ := s.in.Peek(blocks[k].i)
-	a, b := trim(line.Text[at:])
+	a, b := scan.Trim(line.Text[at:])
 	place := line.Text[at+a : at+b]
 	city := place
 	if n := bytes.IndexAny(place, ",;("); n > 0 {
@@ -423,10 +425,10 @@ func (s *Splitter) datelineLabel(r *Record, blocks []block, k, at int, small boo
 			continue
 		}
 		text := s.line(i)[at:]
-		if x, y := trim(text); x == y {
+		if x, y := scan.Trim(text); x == y {
 			text = s.line(i + 1)
 		}
-		x, y := trim(text)
+		x, y := scan.Trim(text)
 		text = text[x:y]
 		if len(text) >= len(city) && bytes.EqualFold(text[:len(city)], city) {
 			return
@@ -444,7 +446,7 @@ func (s *Splitter) endsText(blocks []block, k int, small bool) bool {
 	case lblTail, lblLoaded:
 		return true
 	case lblLanguage:
-		a, b := trim(text[at:])
+		a, b := scan.Trim(text[at:])
 		return b-a <= 40 && blocks[k].j == blocks[k].i+1 && (b == a || text[at+b-1] != '.')
 	case lblMaybe:
 		if k+1 == len(blocks) {
@@ -459,7 +461,7 @@ func (s *Splitter) endsText(blocks []block, k int, small bool) bool {
 // lexisNotice reports whether a block is a centred copyright notice.
 func (s *Splitter) lexisNotice(b block) bool {
 	line := s.line(b.i)
-	a, _ := trim(line)
+	a, _ := scan.Trim(line)
 	return a >= 4 && isCopyrightLine(line[a:])
 }
 

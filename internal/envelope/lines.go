@@ -14,6 +14,7 @@ import (
 
 	"github.com/newswire-go/newswire/internal/charset"
 	"github.com/newswire-go/newswire/internal/dateline"
+	"github.com/newswire-go/newswire/internal/dump/scan"
 )
 
 // A kind is what a line of a plain dump looks like by itself.
@@ -51,9 +52,6 @@ type line struct {
 // maxLabel is the most bytes that a label has.
 const maxLabel = 40
 
-// Lines up to this length may be other than text without a dateline.
-const shortLine = 200
-
 // look tells what a line looks like. A line is looked at when it may end an
 // article, when it may start one and when it is read; the last few answers
 // are kept.
@@ -87,7 +85,7 @@ func (s *Splitter) kept(l *charset.Line) *looked {
 
 // look is [Splitter.look] without a memory. A dateline is left in read.
 func look(l *charset.Line, read *dateline.Dateline) line {
-	i, j := trim(l.Text)
+	i, j := scan.Trim(l.Text)
 	x := line{i: i, j: j}
 	if i > 0 && bytes.IndexByte(l.Text[:i], '\f') >= 0 {
 		x.feed = true
@@ -108,13 +106,13 @@ func look(l *charset.Line, read *dateline.Dateline) line {
 			return x
 		}
 	}
-	if len(text) <= shortLine {
+	if len(text) <= scan.ShortLine {
 		x.kind = lookShort(text)
 		if x.kind != kindText {
 			return x
 		}
 	}
-	if endsReport(text) && isContributed(text) {
+	if scan.EndsReport(text) && scan.IsContributed(text) {
 		x.kind = kindCredit
 		return x
 	}
@@ -123,10 +121,10 @@ func look(l *charset.Line, read *dateline.Dateline) line {
 		x.dateline = o
 		return x
 	}
-	if len(text) <= shortLine {
+	if len(text) <= scan.ShortLine {
 		if x.words = headlineWords(text); x.words > 0 {
 			x.kind = kindHeadline
-		} else if len(text) <= maxLabel && !endsSentence(text) {
+		} else if len(text) <= maxLabel && !scan.EndsSentence(text) {
 			x.kind = kindLabel
 		}
 	}
@@ -141,7 +139,7 @@ func bullet(text []byte) int {
 	}
 	for _, mark := range []string{"\u2022", "\u00b7", "\u25cf", "\u25aa", "\u25a0"} {
 		if rest, ok := bytes.CutPrefix(text, []byte(mark)); ok {
-			i, _ := trim(rest)
+			i, _ := scan.Trim(rest)
 			return len(mark) + i
 		}
 	}
@@ -155,7 +153,7 @@ func lookShort(text []byte) kind {
 		return kindRule
 	case isSignoff(text):
 		return kindSignoff
-	case isCopyright(text):
+	case scan.IsCopyright(text):
 		return kindCopyright
 	case isFurniture(text):
 		return kindFurniture
@@ -166,8 +164,8 @@ func lookShort(text []byte) kind {
 	case isPhoto(text):
 		return kindPhoto
 	}
-	if len(text) <= maxWrap {
-		if isContributed(text) {
+	if len(text) <= scan.MaxWrap {
+		if scan.IsContributed(text) {
 			return kindCredit
 		}
 	}
@@ -241,7 +239,7 @@ func isFurniture(text []byte) bool {
 	if len(text) > 80 || text[len(text)-1] == '.' {
 		return false
 	}
-	for _, pattern := range furniture()[lower(text[0])] {
+	for _, pattern := range furniture()[scan.Lower(text[0])] {
 		if matchFold(text, pattern) {
 			return !bytes.ContainsAny(text, "\"\u201c\u201d\u2018")
 		}
@@ -249,20 +247,12 @@ func isFurniture(text []byte) bool {
 	return false
 }
 
-// lower returns an ASCII letter in lower case.
-func lower(c byte) byte {
-	if c >= 'A' && c <= 'Z' {
-		c += 'a' - 'A'
-	}
-	return c
-}
-
 // matchFold reports whether text matches a pattern in lower case, in which
 // stars stand for anything.
 func matchFold(text []byte, pattern string) bool {
 	for {
 		lit, rest, star := strings.Cut(pattern, "*")
-		if len(text) < len(lit) || !hasPrefixFold(text, lit) {
+		if len(text) < len(lit) || !scan.HasPrefixFold(text, lit) {
 			return false
 		}
 		text = text[len(lit):]
@@ -272,7 +262,7 @@ func matchFold(text []byte, pattern string) bool {
 		if rest == "" {
 			return true
 		}
-		for len(text) > 0 && !hasPrefixFold(text, rest[:1]) {
+		for len(text) > 0 && !scan.HasPrefixFold(text, rest[:1]) {
 			text = text[1:]
 		}
 		// The shortest stretch is tried, which does for these patterns.
@@ -280,27 +270,14 @@ func matchFold(text []byte, pattern string) bool {
 	}
 }
 
-// hasPrefixFold reports whether text begins with a prefix in lower case.
-func hasPrefixFold(text []byte, prefix string) bool {
-	if len(text) < len(prefix) {
-		return false
-	}
-	for i := range len(prefix) {
-		if lower(text[i]) != prefix[i] {
-			return false
-		}
-	}
-	return true
-}
-
 // isPosted reports whether the line says when the story went up: "Published:
 // 5/2/2031 10:04 AM", "Updated 10:04 a.m. May 2".
 func isPosted(text []byte) bool {
-	if c := lower(text[0]); len(text) > 80 || c != 'p' && c != 'u' && c != 'l' && c != 'f' && c != 'd' {
+	if c := scan.Lower(text[0]); len(text) > 80 || c != 'p' && c != 'u' && c != 'l' && c != 'f' && c != 'd' {
 		return false
 	}
 	for _, p := range []string{"published", "posted", "updated", "last updated", "first published", "date:"} {
-		if hasPrefixFold(text, p) {
+		if scan.HasPrefixFold(text, p) {
 			rest := text[len(p):]
 			return len(rest) > 0 && (rest[0] == ':' || rest[0] == ' ') && bytes.ContainsAny(rest, "0123456789") &&
 				(!bytes.HasSuffix(text, []byte(".")) || bytes.HasSuffix(text, []byte(".m.")))
@@ -318,20 +295,20 @@ func isByline(text []byte) bool {
 
 // bylineName returns the name of a byline.
 func bylineName(text []byte) ([]byte, bool) {
-	if len(text) < 5 || len(text) > 120 || !hasPrefixFold(text, "by") || text[0] != 'B' {
+	if len(text) < 5 || len(text) > 120 || !scan.HasPrefixFold(text, "by") || text[0] != 'B' {
 		return nil, false
 	}
-	n := space(text[2:])
+	n := scan.Space(text[2:])
 	if n == 0 && text[2] == ':' {
 		n = 1
 	}
 	if n == 0 {
 		return nil, false
 	}
-	i, _ := trim(text[2+n:])
+	i, _ := scan.Trim(text[2+n:])
 	name := text[2+n+i:]
 	words := 0
-	for word := range fields(name) {
+	for word := range scan.Fields(name) {
 		words++
 		if c, _ := utf8.DecodeRune(word); !unicode.IsUpper(c) && !smallInNames[string(word)] {
 			return nil, false
@@ -356,7 +333,7 @@ func isPhoto(text []byte) bool {
 		return false
 	}
 	for _, p := range []string{"photo by ", "photo courtesy ", "photos by ", "courtesy of ", "courtesy ", "image: ", "photo credit"} {
-		if hasPrefixFold(text, p) {
+		if scan.HasPrefixFold(text, p) {
 			return len(text) <= 80
 		}
 	}
@@ -364,30 +341,6 @@ func isPhoto(text []byte) bool {
 		if bytes.Contains(text, []byte(w)) {
 			return true
 		}
-	}
-	return false
-}
-
-// endsReport reports whether the line may be a credit by its last word.
-func endsReport(text []byte) bool {
-	n := len(text)
-	for n > 0 && (text[n-1] == '.' || text[n-1] == ')') {
-		n--
-	}
-	text = text[:n]
-	if n < len("story") {
-		return false
-	}
-	// Two letters decide for most lines.
-	switch c := text[n-2]; text[n-1] {
-	case 't':
-		return c == 'r' && bytes.HasSuffix(text, []byte("report"))
-	case 'g':
-		return c == 'n' && bytes.HasSuffix(text, []byte("reporting"))
-	case 'y':
-		return c == 'r' && bytes.HasSuffix(text, []byte("story"))
-	case 'e':
-		return c == 'l' && bytes.HasSuffix(text, []byte("article")) || c == 'g' && bytes.HasSuffix(text, []byte("coverage"))
 	}
 	return false
 }
@@ -419,7 +372,7 @@ func headlineWords(text []byte) int {
 		return 0
 	}
 	words := 0
-	for word := range fields(text) {
+	for word := range scan.Fields(text) {
 		if c, _ := utf8.DecodeRune(word); unicode.IsLetter(c) || unicode.IsDigit(c) || len(word) > 1 {
 			words++
 		}

@@ -8,6 +8,7 @@ import (
 	"fmt"
 
 	"github.com/newswire-go/newswire/internal/charset"
+	"github.com/newswire-go/newswire/internal/dump/scan"
 )
 
 // What formats with marks share: how far a record goes, what to do with text
@@ -30,7 +31,7 @@ func (s *Splitter) extent(r *Record, look func(i int) verdict) (n int, closed bo
 	if !ok {
 		return 0, false
 	}
-	i, _ := trim(first.Text)
+	i, _ := scan.Trim(first.Text)
 	start := first.Raw(i)
 	if s.tooLong(first, start) {
 		return s.passOver(r, 1, look)
@@ -66,7 +67,7 @@ func (s *Splitter) tooLong(l *charset.Line, start int64) bool {
 	if s.opt.Limit < 0 || l.End-start <= s.opt.Limit {
 		return false
 	}
-	i, j := trim(l.Text)
+	i, j := scan.Trim(l.Text)
 	return i < j && l.Raw(j)-start > s.opt.Limit
 }
 
@@ -74,7 +75,7 @@ func (s *Splitter) tooLong(l *charset.Line, start int64) bool {
 func (s *Splitter) takeLines(r *Record, n int) {
 	for range n {
 		if l, ok := s.in.Peek(0); ok {
-			if i, j := trim(l.Text); i < j {
+			if i, j := scan.Trim(l.Text); i < j {
 				r.TakePart(l, max(i, s.first), j)
 			}
 			s.first = 0
@@ -123,10 +124,10 @@ func (s *Splitter) take(r *Record, n int) {
 // blank reports whether the i-th line ahead has no ink, or is not there.
 func (s *Splitter) blank(i int) bool {
 	text := s.line(i)
-	if len(text) == 0 || inked(text[0]) {
+	if len(text) == 0 || scan.Inked(text[0]) {
 		return len(text) == 0
 	}
-	a, b := trim(text)
+	a, b := scan.Trim(text)
 	return a == b
 }
 
@@ -134,7 +135,7 @@ func (s *Splitter) blank(i int) bool {
 // it.
 func (s *Splitter) ink(i int) []byte {
 	text := s.line(i)
-	a, b := trim(text)
+	a, b := scan.Trim(text)
 	return text[a:b]
 }
 
@@ -162,7 +163,7 @@ func stray(s *Splitter, r *Record, f *format) {
 		if !ok || n > 0 && (s.opensAny(f, 0) || s.opt.Format == "" && s.opensPlain(l)) {
 			return
 		}
-		if a, b := trim(l.Text); a < b {
+		if a, b := scan.Trim(l.Text); a < b {
 			r.TakePart(l, a, b)
 		}
 		s.in.Skip(1)
@@ -189,7 +190,7 @@ func (s *Splitter) begin(f *format, furniture func(i int) bool) bool {
 		if !ok {
 			return false
 		}
-		if a, b := trim(l.Text); a < b && (furniture == nil || !furniture(0)) {
+		if a, b := scan.Trim(l.Text); a < b && (furniture == nil || !furniture(0)) {
 			if !skipped {
 				return true
 			}
@@ -225,7 +226,7 @@ func (s *Splitter) addText(r *Record, i, j int) {
 	first, ended := true, false
 	for ; i < j; i++ {
 		l, _ := s.in.Peek(i)
-		a, b := trim(l.Text)
+		a, b := scan.Trim(l.Text)
 		switch {
 		case a == b:
 			r.Body.Break()
@@ -249,7 +250,7 @@ func (s *Splitter) indent(i, j int) int {
 	least := -1
 	for ; i < j && least != 0; i++ {
 		text := s.line(i)
-		if a, b := trim(text); a < b && (least < 0 || a < least) {
+		if a, b := scan.Trim(text); a < b && (least < 0 || a < least) {
 			least = a
 		}
 	}
@@ -273,12 +274,12 @@ func (s *Splitter) joinLines(r *Record, i, j, skip int) []byte {
 // setDate takes the first date of text, and the clock that follows it.
 func (r *Record) setDate(text []byte) bool {
 	s := string(text[:min(len(text), 200)])
-	d, rest, ok := findDate(s)
+	d, rest, ok := scan.FindDate(s)
 	if !ok {
 		return false
 	}
 	r.Date = d
-	if t, ok := findClock(rest, d); ok {
+	if t, ok := scan.FindClock(rest, d); ok {
 		r.Time = t
 	}
 	return true
@@ -287,12 +288,12 @@ func (r *Record) setDate(text []byte) bool {
 // setUSDate is setDate for a date in figures with the month first.
 func (r *Record) setUSDate(text []byte) bool {
 	s := string(text[:min(len(text), 200)])
-	d, rest, ok := usDate(s)
+	d, rest, ok := scan.USDate(s)
 	if !ok {
 		return false
 	}
 	r.Date = d
-	if t, ok := findClock(rest, d); ok {
+	if t, ok := scan.FindClock(rest, d); ok {
 		r.Time = t
 	}
 	return true
@@ -304,11 +305,11 @@ var bylineWords = [...]string{"by", "von", "door", "par", "por", "di", "da"}
 // cutBy returns a byline without the "By" in front of it, and whether there
 // was one.
 func cutBy(text []byte) ([]byte, bool) {
-	a, b := trim(text)
+	a, b := scan.Trim(text)
 	text = text[a:b]
 	for _, w := range bylineWords {
-		if len(text) > len(w) && bytes.EqualFold(text[:len(w)], []byte(w)) && space(text[len(w):]) > 0 {
-			a, b := trim(text[len(w):])
+		if len(text) > len(w) && bytes.EqualFold(text[:len(w)], []byte(w)) && scan.Space(text[len(w):]) > 0 {
+			a, b := scan.Trim(text[len(w):])
 			return text[len(w)+a : len(w)+b], true
 		}
 	}

@@ -5,6 +5,8 @@ package envelope
 
 import (
 	"bytes"
+
+	"github.com/newswire-go/newswire/internal/dump/scan"
 )
 
 // nexisUni is what Nexis Uni and Lexis Advance deliver, a word processor's
@@ -133,7 +135,7 @@ func showsNexisUni(s *Splitter, i int) bool {
 	if l, at := labelOf(text, true); l == lblLength {
 		return isWordCount(text[at:])
 	}
-	a, b := trim(text)
+	a, b := scan.Trim(text)
 	return isNexisEnd(text[a:b])
 }
 
@@ -233,13 +235,13 @@ func (s *Splitter) skipNexisCover() {
 // strike ends", or one of the words between.
 func isListEntry(text []byte) bool {
 	n := 0
-	for n < len(text) && isDigit(text[n]) {
+	for n < len(text) && scan.IsDigit(text[n]) {
 		n++
 	}
-	if n > 0 && n < 6 && n+1 < len(text) && text[n] == '.' && space(text[n+1:]) > 0 {
+	if n > 0 && n < 6 && n+1 < len(text) && text[n] == '.' && scan.Space(text[n+1:]) > 0 {
 		return true
 	}
-	a, b := trim(text)
+	a, b := scan.Trim(text)
 	switch string(text[a:b]) {
 	case "Content Type", "Narrowed by", "News", "Inhaltstyp", "Eingegrenzt durch", "Nachrichten", "-None-", "Type de contenu", "Actualités", "Nieuws":
 		return true
@@ -253,7 +255,7 @@ func (s *Splitter) nexisHeadline(i int) int {
 	date := i
 	for k := range i {
 		if text := s.ink(k); len(text) > 0 && len(text) <= 100 {
-			if _, _, ok := findDate(string(text)); ok {
+			if _, _, ok := scan.FindDate(string(text)); ok {
 				date = k
 				break
 			}
@@ -294,7 +296,7 @@ func isNexisLabelled(text []byte) bool {
 		return true
 	}
 	colon := bytes.IndexByte(text[:min(len(text), 40)], ':')
-	return colon > 0 && space(text[colon+1:]) == 2 // does not break
+	return colon > 0 && scan.Space(text[colon+1:]) == 2 // does not break
 }
 
 // nexisDocument reads the fields and the text of the first n lines.
@@ -303,7 +305,7 @@ func (s *Splitter) nexisDocument(r *Record, n int) {
 	lines := 0 // with ink, before the first label
 	for i := 0; i < n && body < 0; i++ {
 		line, _ := s.in.Peek(i)
-		a, b := trim(line.Text)
+		a, b := scan.Trim(line.Text)
 		text := line.Text[a:b]
 		if len(text) == 0 {
 			continue
@@ -360,7 +362,7 @@ func (s *Splitter) nexisDocument(r *Record, n int) {
 	first, page := true, false
 	for i := body; i < end; i++ {
 		l, _ := s.in.Peek(i)
-		if a, b := trim(l.Text); a < b {
+		if a, b := scan.Trim(l.Text); a < b {
 			if s.isNexisFurniture(i) {
 				page = true
 				continue
@@ -393,7 +395,7 @@ func isPageLine(text []byte) bool {
 	}
 	var word [4][]byte
 	n := 0
-	for w := range fields(text) {
+	for w := range scan.Fields(text) {
 		if n == len(word) {
 			return false
 		}

@@ -9,6 +9,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/newswire-go/newswire/internal/dateline"
+	"github.com/newswire-go/newswire/internal/dump/scan"
 )
 
 // An opening is what tells of a new story in the line that it opens.
@@ -63,11 +64,11 @@ func openingOf(text []byte, read *dateline.Dateline) (o opening, ok bool) {
 	switch e := d.Evidence; {
 	case e&dateline.Bracketed != 0:
 		o.style = styleParen
-		if d.Start > 0 && text[d.Start] == '(' && space(text[d.Start-1:]) == 0 {
+		if d.Start > 0 && text[d.Start] == '(' && scan.Space(text[d.Start-1:]) == 0 {
 			o.start = d.Start
 		}
 	case e&dateline.Marked == 0:
-		if len(text) <= maxWrap && !endsSentence(text) {
+		if len(text) <= scan.MaxWrap && !scan.EndsSentence(text) {
 			return o, false // a headline, or nothing that it opens
 		}
 		o.style = styleBare
@@ -89,7 +90,7 @@ func mayOpen(text []byte, mark int) bool {
 			bytes.ContainsAny(text[:min(len(text), openingHead/2)], "(:0123456789")
 	}
 	head := text[:mark]
-	if p := bytes.IndexByte(head, '('); p >= 0 && (p == 0 || space(head[p-1:]) == 0) {
+	if p := bytes.IndexByte(head, '('); p >= 0 && (p == 0 || scan.Space(head[p-1:]) == 0) {
 		return true // also after a photo credit
 	}
 	return (unicode.IsUpper(c) || c == '[' || c == '/') && mark <= openingHead/2 && mayBePlace(head)

@@ -7,6 +7,8 @@ import (
 	"bytes"
 	"encoding/binary"
 	"unicode/utf8"
+
+	"github.com/newswire-go/newswire/internal/dump/scan"
 )
 
 // Nearly every line of a plain dump is a paragraph, and is told from all else
@@ -79,24 +81,24 @@ func ordinary(text []byte) bool {
 	}
 	switch c := text[n-1]; {
 	case c == '.':
-		if mayCredit(text[:n-1]) && (endsReport(text) || isCopyright(text)) {
+		if mayCredit(text[:n-1]) && (scan.EndsReport(text) || scan.IsCopyright(text)) {
 			return false
 		}
 	case c == 0x9D && text[n-2] == 0x80 && text[n-3] == 0xE2 && text[n-4] == '.', c == '"' && text[n-2] == '.':
 		// A sentence before a closing quotation mark.
-	case n <= shortLine || c <= ' ' || c >= utf8.RuneSelf || mayCredit(text) && endsReport(text):
+	case n <= scan.ShortLine || c <= ' ' || c >= utf8.RuneSelf || mayCredit(text) && scan.EndsReport(text):
 		return false
 	}
 	head := text[:min(n, openingHead)]
 	if p := bytes.IndexByte(head, '('); p >= 0 && (p == 0 || head[p-1] > ' ') {
 		return false // a dateline, perhaps after a photo credit that runs into it
 	}
-	if n <= maxWrap && isContributed(text) {
+	if n <= scan.MaxWrap && scan.IsContributed(text) {
 		return false
 	}
 	g := glances[text[0]]
 	if g&opensName != 0 {
-		return (text[0] != 'C' || !isCopyright(text)) && opensSentence(head)
+		return (text[0] != 'C' || !scan.IsCopyright(text)) && opensSentence(head)
 	}
 	return g&opensText != 0 || g&opensQuote != 0 && text[1] == 0x80 && text[2] >= 0x98 && text[2] <= 0x9F
 }

@@ -7,6 +7,7 @@ import (
 	"bytes"
 
 	"github.com/newswire-go/newswire/internal/charset"
+	"github.com/newswire-go/newswire/internal/dump/scan"
 )
 
 // plain is text whose articles are parted by nothing that is only a mark:
@@ -163,7 +164,7 @@ func (s *Splitter) readHead(r *Record, h head) {
 func cutOff(l *charset.Line, x line) bool {
 	switch x.kind {
 	case kindText, kindLabel, kindHeadline, kindDateline:
-		return !l.Long && l.End == l.Raw(x.j) && !endsSentence(l.Text[x.i:x.j])
+		return !l.Long && l.End == l.Raw(x.j) && !scan.EndsSentence(l.Text[x.i:x.j])
 	}
 	return false
 }
@@ -243,7 +244,7 @@ func (s *Splitter) readBody(r *Record, h head) {
 			if x.dateline.style == styleSlug && r.Title.Len() == 0 {
 				r.Entitle(l, x.i, x.i+slugEnd(l.Text[x.i:x.j], x.dateline))
 				from += x.dateline.end
-				i, _ := trim(l.Text[from:x.j])
+				i, _ := scan.Trim(l.Text[from:x.j])
 				from += i
 			}
 		}
@@ -303,9 +304,9 @@ lines:
 				break
 			}
 			switch size := len(line); {
-			case size <= maxWrap && !w.not, // perhaps wrapped
-				gap == 0 && w.prev > 0 && w.prev <= maxWrap && !w.ended && startsLower(line), // goes on with a paragraph
-				gap > 0 && size <= shortLine && gap > p.usualGap():                           // perhaps a headline
+			case size <= scan.MaxWrap && !w.not, // perhaps wrapped
+				gap == 0 && w.prev > 0 && w.prev <= scan.MaxWrap && !w.ended && scan.StartsLower(line), // goes on with a paragraph
+				gap > 0 && size <= scan.ShortLine && gap > p.usualGap():                                // perhaps a headline
 				break lines
 			}
 			n = 1
@@ -318,7 +319,7 @@ lines:
 		to = int(ends[k-1] - at)
 		p.paragraphs(n, gap)
 		gap = 0
-		w.not, w.prev, w.ended = true, to-prev, to-prev <= maxWrap && endsSentence(text[prev:to])
+		w.not, w.prev, w.ended = true, to-prev, to-prev <= scan.MaxWrap && scan.EndsSentence(text[prev:to])
 		taken, lines = next, k
 	}
 	if lines == 0 {
@@ -370,7 +371,7 @@ func (s *Splitter) weigh(l *charset.Line, x line, closed evidence, gap int) (e e
 	if s.opt.Boundary != nil && s.opt.Boundary(string(l.Text[x.i:x.j])) {
 		return opensCaller
 	}
-	if x.kind == kindCredit || x.kind == kindCopyright || x.kind == kindText && closed == 0 && (gap == 0 || x.j-x.i > shortLine) {
+	if x.kind == kindCredit || x.kind == kindCopyright || x.kind == kindText && closed == 0 && (gap == 0 || x.j-x.i > scan.ShortLine) {
 		return 0
 	}
 	p := &s.plain
@@ -497,24 +498,9 @@ func stamp(text []byte) (Date, []byte, bool) {
 	if !ok || len(rest) < 10 || rest[4] != '-' || rest[7] != '-' {
 		return Date{}, nil, false
 	}
-	y, m, d := number(rest[:4]), number(rest[5:7]), number(rest[8:10])
-	if y < 1 || m < 1 || m > 12 || d < 1 || d > 31 || len(rest) > 10 && space(rest[10:]) == 0 {
+	y, m, d := scan.Number(rest[:4]), scan.Number(rest[5:7]), scan.Number(rest[8:10])
+	if y < 1 || m < 1 || m > 12 || d < 1 || d > 31 || len(rest) > 10 && scan.Space(rest[10:]) == 0 {
 		return Date{}, nil, false
 	}
-	return Date{y, m, d}, rest[10:], true
-}
-
-// number returns the number that the digits of s stand for, or -1.
-func number(s []byte) int {
-	n := 0
-	for _, c := range s {
-		if c < '0' || c > '9' {
-			return -1
-		}
-		n = 10*n + int(c-'0')
-	}
-	if len(s) == 0 || len(s) > 9 {
-		return -1
-	}
-	return n
+	return Date{Year: y, Month: m, Day: d}, rest[10:], true
 }

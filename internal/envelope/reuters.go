@@ -5,6 +5,8 @@ package envelope
 
 import (
 	"bytes"
+
+	"github.com/newswire-go/newswire/internal/dump/scan"
 )
 
 // reuters is the SGML of the Reuters-21578 collection, Distribution 1.0:
@@ -44,7 +46,7 @@ func opensTag(text []byte, tag string) bool {
 		if text[0] != ' ' && text[0] != '\t' {
 			return false
 		}
-		a, _ := trim(text)
+		a, _ := scan.Trim(text)
 		if text = text[a:]; len(text) <= len(tag) || text[0] != '<' {
 			return false
 		}

@@ -7,6 +7,7 @@ import (
 	"bytes"
 
 	"github.com/newswire-go/newswire/internal/charset"
+	"github.com/newswire-go/newswire/internal/dump/scan"
 )
 
 // What the SGML corpora share: tags, and text in elements. The corpora are
@@ -59,13 +60,13 @@ func (g *sgmlReader) read(n int) {
 	for i := range n {
 		l, _ := g.s.in.Peek(i)
 		text := l.Text
-		k, b := trim(text)
+		k, b := scan.Trim(text)
 		for k < b && text[k] == '&' && g.how&setEntities != 0 {
 			s, size, ok := entity(text[k:b])
 			if !ok || s != "" {
 				break
 			}
-			a, _ := trim(text[k+size : b])
+			a, _ := scan.Trim(text[k+size : b])
 			k += size + a
 		}
 		switch {
@@ -183,7 +184,7 @@ func tagLen(text []byte) (n int, ok bool) {
 	if c == '/' && len(text) > 2 {
 		c = text[2]
 	}
-	if !isLetter(c) && c != '!' && c != '?' {
+	if !scan.IsLetter(c) && c != '!' && c != '?' {
 		return 0, false
 	}
 	end := bytes.IndexByte(text[:min(len(text), maxTag)], '>')
@@ -197,7 +198,7 @@ func tagName(tag []byte) (name []byte, closes bool) {
 		tag, closes = tag[1:], true
 	}
 	n := 0
-	for n < len(tag) && (isLetter(tag[n]) || isDigit(tag[n]) || tag[n] == '_' || tag[n] == '-') {
+	for n < len(tag) && (scan.IsLetter(tag[n]) || scan.IsDigit(tag[n]) || tag[n] == '_' || tag[n] == '-') {
 		n++
 	}
 	return tag[:n], closes
@@ -210,12 +211,12 @@ func attribute(tag []byte, name string) []byte {
 		if i < 0 {
 			return nil
 		}
-		_, j := trim(rest[:i])
+		_, j := scan.Trim(rest[:i])
 		key := rest[:j]
 		if k := bytes.LastIndexAny(key, " \t"); k >= 0 {
 			key = key[k+1:]
 		}
-		a, b := trim(rest[i+1:])
+		a, b := scan.Trim(rest[i+1:])
 		value := rest[i+1+a : i+1+b]
 		if len(value) > 0 && (value[0] == '"' || value[0] == '\'') {
 			end := bytes.IndexByte(value[1:], value[0])
@@ -250,8 +251,8 @@ func (g *sgmlReader) add(l *charset.Line, a, b int) {
 		return
 	}
 	t := g.target()
-	if !inked(l.Text[a]) && (t.Len() == 0 || t.sep != 0) {
-		x, _ := trim(l.Text[a:b])
+	if !scan.Inked(l.Text[a]) && (t.Len() == 0 || t.sep != 0) {
+		x, _ := scan.Trim(l.Text[a:b])
 		a += x
 	}
 	set(t, l, a, b, g.how)
@@ -376,7 +377,7 @@ func (g *sgmlReader) head(el element, text []byte) {
 			end = start + i
 		}
 		part := text[start:end]
-		a, b := trim(part)
+		a, b := scan.Trim(part)
 		part = part[a:b]
 		by, isBy := cutBy(part)
 		switch {
@@ -407,7 +408,7 @@ func (g *sgmlReader) dateline(text []byte) {
 			if r.Slug == nil {
 				r.Slug = r.Keep(in)
 			}
-			_, end = trim(text[:i])
+			_, end = scan.Trim(text[:i])
 		}
 	}
 	if end == 0 {
@@ -445,5 +446,5 @@ func isEditorsNote(text []byte) bool {
 		}
 	}
 	// "vartgsc1": a code of the wire.
-	return len(text) < 12 && bytes.IndexByte(text, ' ') < 0 && isDigit(text[len(text)-1]) && 'a' <= text[0] && text[0] <= 'z'
+	return len(text) < 12 && bytes.IndexByte(text, ' ') < 0 && scan.IsDigit(text[len(text)-1]) && 'a' <= text[0] && text[0] <= 'z'
 }

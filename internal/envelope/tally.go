@@ -3,7 +3,11 @@
 
 package envelope
 
-import "fmt"
+import (
+	"fmt"
+
+	"github.com/newswire-go/newswire/internal/dump/scan"
+)
 
 // A tally counts the documents of an export against those it announces.
 type tally struct {
@@ -53,7 +57,7 @@ func (s *Splitter) settle(r *Record) bool {
 func (s *Splitter) lossAhead(r *Record) {
 	r.Start, r.End, r.Line = s.end, s.end, max(s.endLine, 1)
 	if l, ok := s.in.Peek(0); ok {
-		i, _ := trim(l.Text)
+		i, _ := scan.Trim(l.Text)
 		r.Start, r.End, r.Line = l.Raw(i), l.Raw(i), l.Num
 	}
 }

@@ -5,6 +5,8 @@ package envelope
 
 import (
 	"bytes"
+
+	"github.com/newswire-go/newswire/internal/dump/scan"
 )
 
 // What the two wire formats share: the control characters that frame a
@@ -45,7 +47,7 @@ func noInk(text []byte) bool {
 			i++
 			continue
 		}
-		n := space(text[i:])
+		n := scan.Space(text[i:])
 		if n == 0 {
 			return false
 		}
@@ -77,7 +79,7 @@ func (s *Splitter) transmission(r *Record, f *format) (w wireStory, ok bool) {
 	if opened {
 		w.start, w.soh, _ = findSOH(text)
 	} else {
-		w.start, _ = trim(text)
+		w.start, _ = scan.Trim(text)
 		w.soh = -1
 	}
 	w.from = s.unclaimed(w.start)
@@ -163,7 +165,7 @@ func (s *Splitter) unclaimed(start int) int {
 		from++
 	}
 	if before := l.Text[from:start]; !noInk(before) {
-		i, _ := trim(before)
+		i, _ := scan.Trim(before)
 		return from + i
 	}
 	return start
@@ -175,7 +177,7 @@ func (s *Splitter) unclaimed(start int) int {
 func (s *Splitter) takeWire(r *Record, w wireStory) {
 	for i := range w.lines {
 		l, _ := s.in.Peek(i)
-		a, b := trim(l.Text)
+		a, b := scan.Trim(l.Text)
 		if i == 0 {
 			a = max(a, w.from)
 		}
@@ -211,9 +213,9 @@ func (s *Splitter) trailerText(w wireStory) []byte {
 
 // isTrailer reports whether a line may be the trailer of a story.
 func isTrailer(text []byte) bool {
-	a, b := trim(text)
+	a, b := scan.Trim(text)
 	text = text[a:b]
-	return len(text) <= 48 && (isANPATrailer(text) || len(text) > 6 && number(text[:6]) >= 0 && text[6] == ' ')
+	return len(text) <= 48 && (isANPATrailer(text) || len(text) > 6 && scan.Number(text[:6]) >= 0 && text[6] == ' ')
 }
 
 // endsBefore returns how much of a line comes before its heading, up to the

@@ -13,6 +13,7 @@ import (
 	"golang.org/x/text/encoding/charmap"
 
 	"github.com/newswire-go/newswire/internal/charset"
+	"github.com/newswire-go/newswire/internal/dump/scan"
 	"github.com/newswire-go/newswire/internal/swar"
 )
 
@@ -146,7 +147,7 @@ func entity(text []byte) (s string, n int, ok bool) {
 	name := text[1:end]
 	n = end + 1
 	if name[0] == '#' {
-		code := number(name[1:])
+		code := scan.Number(name[1:])
 		switch {
 		case code < 0 || code > utf8.MaxRune:
 			return "", 0, false
@@ -160,7 +161,7 @@ func entity(text []byte) (s string, n int, ok bool) {
 		return string(rune(code)), n, true
 	}
 	for _, c := range name {
-		if !isLetter(c) && !isDigit(c) {
+		if !scan.IsLetter(c) && !scan.IsDigit(c) {
 			return "", 0, false
 		}
 	}
@@ -195,23 +196,23 @@ func entity(text []byte) (s string, n int, ok bool) {
 // priority and the category are letters of their own, which not all lines
 // have.
 func wireKeyword(text []byte) (category, slug []byte) {
-	for len(text) > 2 && isLetter(text[0]) && text[1] == ' ' {
+	for len(text) > 2 && scan.IsLetter(text[0]) && text[1] == ' ' {
 		category = text[:1]
 		text = text[2:]
 	}
-	a, b := trim(text)
+	a, b := scan.Trim(text)
 	text = text[a:b]
 	// The date and the number of words are at the end.
 	for range 2 {
 		i := bytes.LastIndexByte(text, ' ')
-		if i < 0 || !isDigit(text[len(text)-1]) {
+		if i < 0 || !scan.IsDigit(text[len(text)-1]) {
 			break
 		}
 		word := text[i+1:]
-		if number(word) < 0 && (len(word) != 5 || word[2] != '-') {
+		if scan.Number(word) < 0 && (len(word) != 5 || word[2] != '-') {
 			break
 		}
-		_, b := trim(text[:i])
+		_, b := scan.Trim(text[:i])
 		text = text[:b]
 	}
 	return category, text

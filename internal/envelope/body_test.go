@@ -6,34 +6,9 @@ package envelope
 import (
 	"strings"
 	"testing"
-	"unicode"
-	"unicode/utf8"
 
 	"github.com/newswire-go/newswire/internal/charset"
 )
-
-// space knows what package unicode does, and two more.
-func TestSpace(t *testing.T) {
-	for r := range rune(0x10000) {
-		s := utf8.AppendRune(nil, r)
-		want := 0
-		if unicode.IsSpace(r) || r == '\u200b' || r == '\ufeff' {
-			want = len(s)
-		}
-		if got := space(s); got != want {
-			t.Errorf("%U: %d, want %d", r, got, want)
-		}
-		if got := space(append(s, " and more"...)); got != want {
-			t.Errorf("%U before more: %d, want %d", r, got, want)
-		}
-		if got := space(s[:len(s)-1]); got != 0 {
-			t.Errorf("%U cut off: %d, want 0", r, got)
-		}
-		if i, j := trim(append(append(s, "x"...), s...)); want > 0 && (i != want || j != want+1) {
-			t.Errorf("%U around x: trimmed to %d, %d", r, i, j)
-		}
-	}
-}
 
 // A title is folded, wherever its words stand in the dump.
 func TestEntitle(t *testing.T) {

@@ -1,7 +1,7 @@
 // Copyright 2026 The newswire authors. Use of this source code is governed
 // by the MIT license that can be found in the LICENSE file.
 
-package envelope
+package scan
 
 import (
 	"testing"
@@ -34,12 +34,12 @@ func TestFindDate(t *testing.T) {
 		{"no date", "The Marching Band of 2008", Date{}, ""},
 		{"a verb", "They may have 300 of 2008 seats", Date{}, ""},
 	} {
-		d, rest, ok := findDate(tt.in)
+		d, rest, ok := FindDate(tt.in)
 		if d != tt.want || ok != (tt.want != Date{}) {
-			t.Errorf("%s: findDate(%q) = %v, %v", tt.reason, tt.in, d, ok)
+			t.Errorf("%s: FindDate(%q) = %v, %v", tt.reason, tt.in, d, ok)
 		}
 		var got string
-		if c, ok := findClock(rest, d); ok {
+		if c, ok := FindClock(rest, d); ok {
 			got = c.Format(time.RFC3339)
 		}
 		if got != tt.clock {
@@ -58,12 +58,12 @@ func TestUSDate(t *testing.T) {
 		"3-14":                {},
 		"03/14-1998":          {},
 	} {
-		if d, _, ok := usDate(in); d != want || ok != (want != Date{}) {
-			t.Errorf("usDate(%q) = %v, %v", in, d, ok)
+		if d, _, ok := USDate(in); d != want || ok != (want != Date{}) {
+			t.Errorf("USDate(%q) = %v, %v", in, d, ok)
 		}
 	}
-	d, rest, _ := usDate("01-01-89 2358EST")
-	if c, ok := findClock(rest, d); !ok || c.Format(time.RFC3339) != "1989-01-01T23:58:00-05:00" {
+	d, rest, _ := USDate("01-01-89 2358EST")
+	if c, ok := FindClock(rest, d); !ok || c.Format(time.RFC3339) != "1989-01-01T23:58:00-05:00" {
 		t.Errorf("clock: %v, %v", c, ok)
 	}
 }
@@ -77,8 +77,8 @@ func TestDigitsDate(t *testing.T) {
 		"FT-1234":                   {},
 		"":                          {},
 	} {
-		if d, ok := digitsDate(in); d != want || ok != (want != Date{}) {
-			t.Errorf("digitsDate(%q) = %v, %v", in, d, ok)
+		if d, ok := DigitsDate(in); d != want || ok != (want != Date{}) {
+			t.Errorf("DigitsDate(%q) = %v, %v", in, d, ok)
 		}
 	}
 }

@@ -1,7 +1,7 @@
 // Copyright 2026 The newswire authors. Use of this source code is governed
 // by the MIT license that can be found in the LICENSE file.
 
-package envelope
+package scan
 
 import (
 	"strings"
@@ -9,6 +9,11 @@ import (
 	"time"
 	"unicode/utf8"
 )
+
+// A Date is a day of which any part may be unknown: zero.
+type Date struct {
+	Year, Month, Day int
+}
 
 // months are the names of the months as heads print them, in English,
 // German, Dutch, French, Spanish, Italian, Portuguese and Swedish, with
@@ -39,9 +44,9 @@ var monthNumbers = sync.OnceValue(func() map[string]int {
 	return m
 })
 
-// monthOf returns the month that a word names, in any case and with or
+// MonthOf returns the month that a word names, in any case and with or
 // without the full stop of an abbreviation.
-func monthOf(word string) int {
+func MonthOf(word string) int {
 	if len(word) < 3 || len(word) > 12 {
 		return 0
 	}
@@ -80,17 +85,17 @@ func tokens(s string, buf *[maxTokens]token) []token {
 		c := s[i]
 		j := i
 		switch {
-		case isDigit(c):
+		case IsDigit(c):
 			n := 0
-			for j < len(s) && isDigit(s[j]) {
+			for j < len(s) && IsDigit(s[j]) {
 				if j-i < 9 {
 					n = n*10 + int(s[j]-'0')
 				}
 				j++
 			}
 			out = append(out, token{text: s[i:j], num: n, digits: uint16(min(j-i, maxTokens)), end: int32(j)})
-		case isLetter(c) || c >= 0x80:
-			for j < len(s) && (isLetter(s[j]) || s[j] >= 0x80) {
+		case IsLetter(c) || c >= 0x80:
+			for j < len(s) && (IsLetter(s[j]) || s[j] >= 0x80) {
 				j++
 			}
 			out = append(out, token{text: s[i:j], num: -1, end: int32(j)})
@@ -105,8 +110,8 @@ func tokens(s string, buf *[maxTokens]token) []token {
 	return out
 }
 
-func isDigit(c byte) bool  { return '0' <= c && c <= '9' }
-func isLetter(c byte) bool { return 'a' <= c|0x20 && c|0x20 <= 'z' }
+func IsDigit(c byte) bool  { return '0' <= c && c <= '9' }
+func IsLetter(c byte) bool { return 'a' <= c|0x20 && c|0x20 <= 'z' }
 
 func isYear(t token) bool { return t.digits == 4 && 1600 <= t.num && t.num < 2200 }
 func isDay(t token) bool  { return 1 <= t.digits && t.digits <= 2 && 1 <= t.num && t.num <= 31 }
@@ -124,11 +129,11 @@ func skipMarks(toks []token, i, step int) int {
 	return -1
 }
 
-// findDate finds the first whole date of a head line, with a year:
+// FindDate finds the first whole date of a head line, with a year:
 // "March 18, 2008 Tuesday", "Dienstag, 18. März 2008", "26-FEB-1987",
 // "2008-03-18". A month with a year and no day is the date of a monthly. It
 // returns what follows the date in the line; ok is false if there is none.
-func findDate(s string) (d Date, rest string, ok bool) {
+func FindDate(s string) (d Date, rest string, ok bool) {
 	var buf [maxTokens]token
 	toks := tokens(s, &buf)
 	get := func(i int) token {
@@ -146,7 +151,7 @@ func findDate(s string) (d Date, rest string, ok bool) {
 		if t.num >= 0 {
 			continue
 		}
-		month := monthOf(t.text)
+		month := MonthOf(t.text)
 		if month == 0 {
 			continue
 		}
@@ -166,10 +171,10 @@ func findDate(s string) (d Date, rest string, ok bool) {
 	return Date{}, s, false
 }
 
-// usDate reads a date in figures with the month first, "03/14/1998" or
+// USDate reads a date in figures with the month first, "03/14/1998" or
 // "01-01-89", from the beginning of s. Where the first figure can be no month
 // the day is first.
-func usDate(s string) (d Date, rest string, ok bool) {
+func USDate(s string) (d Date, rest string, ok bool) {
 	var buf [maxTokens]token
 	toks := tokens(s, &buf)
 	if len(toks) < 5 || !isDay(toks[0]) || !isDay(toks[2]) || toks[1].text != toks[3].text {
@@ -188,16 +193,16 @@ func usDate(s string) (d Date, rest string, ok bool) {
 	y := toks[4]
 	switch {
 	case y.digits == 2:
-		y.num = fullYear(y.num)
+		y.num = FullYear(y.num)
 	case !isYear(y):
 		return Date{}, s, false
 	}
 	return Date{y.num, month, day}, s[y.end:], true
 }
 
-// fullYear returns the year that two figures stand for: wires have printed
+// FullYear returns the year that two figures stand for: wires have printed
 // such years since the 1960s.
-func fullYear(yy int) int {
+func FullYear(yy int) int {
 	if yy < 60 {
 		return 2000 + yy
 	}
@@ -224,8 +229,8 @@ var locations = sync.OnceValue(func() (all [len(zones)]*time.Location) {
 	return all
 })
 
-// zoneOf returns the clock that a head names.
-func zoneOf(name string) (*time.Location, bool) {
+// ZoneOf returns the clock that a head names.
+func ZoneOf(name string) (*time.Location, bool) {
 	for i := range zones {
 		if z := &zones[i]; strings.EqualFold(z.name, name) {
 			if z.minutes == 0 {
@@ -237,11 +242,11 @@ func zoneOf(name string) (*time.Location, bool) {
 	return nil, false
 }
 
-// findClock reads the first time of day of a head line, "6:10 PM EST",
+// FindClock reads the first time of day of a head line, "6:10 PM EST",
 // "15:01:01.79", "2358EST", and returns it on the day d. Where the head
 // names no clock the time is as printed, in UTC. A run of four figures
 // counts only with a clock behind it.
-func findClock(s string, d Date) (time.Time, bool) {
+func FindClock(s string, d Date) (time.Time, bool) {
 	if d.Day == 0 || d.Month == 0 {
 		return time.Time{}, false
 	}
@@ -264,7 +269,7 @@ func findClock(s string, d Date) (time.Time, bool) {
 				}
 			}
 		} else if t.digits == 4 {
-			if _, ok := zoneOf(get(i + 1).text); !ok {
+			if _, ok := ZoneOf(get(i + 1).text); !ok {
 				continue
 			}
 			hour, minute, next = t.num/100, t.num%100, i+1
@@ -282,7 +287,7 @@ func findClock(s string, d Date) (time.Time, bool) {
 		if hour > 23 || minute > 59 || sec > 59 {
 			continue
 		}
-		loc, ok := zoneOf(get(next).text)
+		loc, ok := ZoneOf(get(next).text)
 		if !ok {
 			loc = time.UTC
 		}
@@ -291,18 +296,18 @@ func findClock(s string, d Date) (time.Time, bool) {
 	return time.Time{}, false
 }
 
-// digitsDate reads the eight figures that ids of corpora and databases
+// DigitsDate reads the eight figures that ids of corpora and databases
 // carry: "NYT_ENG_19990401.0001", "LBA0000020170319ed3j00q06", or the six of
 // "AP890101-0001". The first run that is a date counts, and in a longer run
 // the last eight figures of it that are one.
-func digitsDate(id string) (Date, bool) {
+func DigitsDate(id string) (Date, bool) {
 	for i := 0; i < len(id); {
-		if !isDigit(id[i]) {
+		if !IsDigit(id[i]) {
 			i++
 			continue
 		}
 		j := i
-		for j < len(id) && isDigit(id[j]) {
+		for j < len(id) && IsDigit(id[j]) {
 			j++
 		}
 		run := id[i:j]
