@@ -22,12 +22,12 @@ type Quote struct {
 	// Parts are the runs of words between marks, in order. An interrupted
 	// quotation and one of several paragraphs have several.
 	Parts []Passage `json:"parts"`
-	// Kind tells speech from what is merely marked.
+	// Kind tells speech from words that are merely marked.
 	Kind Kind `json:"kind"`
 	// Speakers is empty where the text gives no one; it holds several for a
 	// joint statement.
 	Speakers []Speaker `json:"speakers,omitzero"`
-	// Cue is the words that say that someone speaks: "said", "according to".
+	// Cue is the words of attribution: "said", "according to".
 	Cue Passage `json:"cue,omitzero"`
 	// Rule names the evidence by which the speaker was found, or by which
 	// the words were found to be nobody's attribution.
@@ -46,7 +46,7 @@ func (q *Quote) Span() Span {
 	return Span{q.Parts[0].Start, q.Parts[len(q.Parts)-1].End}
 }
 
-// A Kind is what marked words are.
+// A Kind tells speech from words that are merely marked.
 type Kind string
 
 const (
@@ -137,7 +137,7 @@ var quoteKinds = [...]Kind{
 	attribution.NonSpeech: KindNonSpeech,
 }
 
-// readers keeps the memory of those that read stories for quotations.
+// readers are readers of stories, kept for their memory.
 var readers = sync.Pool{New: func() any { return new(attribution.Reader) }}
 
 // Quotes returns the quotations of the article's Body, in the order of their
@@ -281,8 +281,8 @@ func (p *Passage) move(to func(Span) Span) {
 	}
 }
 
-// newQuotes makes what was found in a text the caller's: the quotations of a
-// text share one slice each of quotations, parts and speakers.
+// newQuotes returns the quotations found in a text in memory of their own, which
+// shares one slice each of quotations, parts and speakers.
 func newQuotes(body string, found []attribution.Quotation) []Quote {
 	if len(found) == 0 {
 		return nil
@@ -325,7 +325,7 @@ func spoken(body string, s text.Span) Passage {
 	return passage(body, s.Start, s.End)
 }
 
-// joinParts returns the words of a quotation.
+// joinParts returns the text of a quotation from that of its parts.
 func joinParts(found []attribution.Part, parts []Passage) string {
 	if len(parts) == 1 {
 		return parts[0].Text

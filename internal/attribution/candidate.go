@@ -76,14 +76,14 @@ func (r *Reader) consider(p *paragraph, k int) {
 	}
 }
 
-// A choice is the candidate that weighs most so far; that of no paragraph is none.
+// A choice is the candidate with the largest sum so far. The zero choice is none.
 type choice struct {
 	candidate
 	weight int
 }
 
-// try weighs a candidate for the quotation at token k. Of two that weigh the same
-// the first is chosen.
+// try weighs a candidate for the quotation at token k. Of two with the same sum the
+// first is chosen.
 func (r *Reader) try(p *paragraph, k int, c candidate) {
 	s := score{weights: &r.model.speakers}
 	if r.Trace != nil {
@@ -109,8 +109,8 @@ func abovePosition(d int, last text.TokenKind) position {
 	return aboveFar
 }
 
-// plain returns the cue that leaves no question who said the quotation at
-// token k: “We go,” Lund said. It returns -1 where there is none.
+// plain returns the cue whose subject is the speaker of the quotation at token k
+// without weighing: “We go,” Lund said. It returns -1 if there is none.
 func (p *paragraph) plain(k int) int32 {
 	if i := p.label(k); i >= 0 {
 		return i
@@ -154,7 +154,7 @@ func (p *paragraph) plain(k int) int32 {
 
 // label returns the cue of a name that stands before or behind the quotation
 // at token k and does nothing else: LUND: “We go.”, “We go.” — Ada Lund. It
-// returns -1 where there is none.
+// returns -1 if there is none.
 func (p *paragraph) label(k int) int32 {
 	i := p.cueAfter(k)
 	if i < len(p.cues) && p.cues[i].kind == dashCue && int(p.cues[i].lo) == k+1 {
@@ -168,7 +168,7 @@ func (p *paragraph) label(k int) int32 {
 
 // own returns the participle right before the quotation at token k that has a
 // subject of its own, or the verb of a clause whose object stands before it:
-// with Lund calling it “a leap”, which Lund calls “a leap”. It returns -1 where
+// with Lund calling it “a leap”, which Lund calls “a leap”. It returns -1 if
 // there is none.
 func (p *paragraph) own(k int) int32 {
 	i := p.cueAfter(k) - 1
@@ -189,7 +189,7 @@ func (p *paragraph) own(k int) int32 {
 
 // clause returns the verb before the quotation at token k whose clause is
 // joined to one with a quotation of its own: Berg's in Lund called it “a leap”
-// and Berg called it “a step”. It returns -1 where there is none.
+// and Berg called it “a step”. It returns -1 if there is none.
 func (p *paragraph) clause(k int) int32 {
 	i := p.cueAfter(k) - 1
 	if i < 0 || k-int(p.cues[i].hi) > 6 || p.Tokens[p.cues[i].lo].Sentence != p.Tokens[k].Sentence {

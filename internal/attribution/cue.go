@@ -8,7 +8,7 @@ import (
 	"github.com/newswire-go/newswire/internal/text"
 )
 
-// A cueKind is what sort of words say that someone speaks.
+// A cueKind is the kind of words by which someone is said to speak.
 type cueKind uint8
 
 const (
@@ -44,7 +44,7 @@ const (
 	servesAnAfter                    // Lund said, “...”
 )
 
-// cues finds the cues of the paragraph, in order of their words.
+// findCues finds the cues of the paragraph, in order of their words.
 func (p *paragraph) findCues() {
 	ts := p.Tokens
 	p.cues = p.cues[:0]
@@ -155,7 +155,8 @@ func (p *paragraph) objectClause(c *cue) bool {
 	return p.IsWord(lo-1, lexicon.WordWhom) || p.IsWord(lo-1, lexicon.WordWhich)
 }
 
-// verbCue adds the verb at v with its subject.
+// verbCue adds the verb at v as a cue of its subject or, in the passive, of its
+// agent.
 func (p *paragraph) verbCue(v int) {
 	ts := p.Tokens
 	t := &ts[v]

@@ -35,7 +35,8 @@ func (p *paragraph) cuesBetween(lo, hi, most int) int {
 	return n
 }
 
-// cueAfter returns the place of the first cue after token k, likewise.
+// cueAfter returns the place of the first cue after token k. It starts from the
+// place that it returned last, since callers go through the paragraph in order.
 func (p *paragraph) cueAfter(k int) int {
 	i := min(p.cue, len(p.cues))
 	for i > 0 && int(p.cues[i-1].lo) > k {

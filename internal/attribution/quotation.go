@@ -36,7 +36,7 @@ type Speaker struct {
 	Kind    coref.Kind
 }
 
-// A Kind is what marked words are.
+// A Kind tells speech from words that are merely marked.
 type Kind uint8
 
 const (
@@ -107,8 +107,7 @@ func (r *Reader) extend(q *Quotation, part Part, m marks.Quotation) {
 	q.Unclosed = m.Unclosed
 }
 
-// identify finds out who the speakers are. It is done for all of a story at once:
-// a processor runs either part of the work faster by itself.
+// identify resolves the mentions of all speakers of the story, in order.
 func (r *Reader) identify(who resolver) {
 	for i := range r.speakers {
 		if s := &r.speakers[i]; i > 0 && r.speakers[i-1].Mention == s.Mention {
@@ -119,7 +118,7 @@ func (r *Reader) identify(who resolver) {
 	}
 }
 
-// speak finds out who it is that a mention makes a speaker.
+// speak resolves the mention of a speaker, who then is the last to have spoken.
 func (r *Reader) speak(s *Speaker, who resolver) {
 	ref := who(s.Mention.Start, s.Mention.End, coref.Hint{Recent: r.recent[:r.recents]})
 	if r.recents > 0 && transcribes(r.text[s.Mention.Start:s.Mention.End]) {
@@ -142,9 +141,8 @@ func (r *Reader) speak(s *Speaker, who resolver) {
 	r.recent[0] = ref
 }
 
-// transcribes reports whether a mention is of a record of somebody's words,
-// which are whose who has just spoken: “We go,” Lund said. Transcript as
-// follows: “We go because ...”
+// transcribes reports whether a mention is of a record of the words of whoever
+// spoke last: “We go,” Lund said. Transcript as follows: “We go because ...”
 func transcribes(mention string) bool {
 	last := mention[strings.LastIndexByte(mention, ' ')+1:]
 	switch len(last) {

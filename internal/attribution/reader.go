@@ -61,7 +61,7 @@ type Considered struct {
 	Features     []uint16 // places in SpeakerFeatures
 }
 
-// An attribution is what has been found out about a marked stretch.
+// An attribution is who said a marked stretch, and how that was found.
 type attribution struct {
 	found   bool
 	mention text.Span
@@ -95,7 +95,7 @@ func (r *Reader) Body(s Story) []Quotation {
 		return nil
 	}
 	if r.quotations(s.Text); len(r.speakers) == 0 {
-		return r.out // to read the names costs as much as all else
+		return r.out // reading the names costs as much as all else
 	}
 	r.readPeople(s, r.marked)
 	r.identify(r.people.Resolve)
@@ -166,7 +166,7 @@ func (r *Reader) begin(body string) {
 	r.found = r.found[:0]
 }
 
-// A resolver tells whom a mention in the text means.
+// A resolver returns whom a mention in the text means.
 type resolver func(start, end int, hint coref.Hint) coref.Ref
 
 // quotations goes through the paragraphs that have marks in them. Of the speakers
@@ -215,9 +215,8 @@ func (r *Reader) read(p *paragraph, body string, i, start int) (next, end int) {
 	return next, end
 }
 
-// batch is how many paragraphs are read, then attributed, then made quotations. To
-// do the same to many, one after the other, is what a processor is fast at: what
-// it runs, and how that branches, is still at hand.
+// batch is the number of paragraphs handled per phase: read, attribute, make
+// quotations.
 const batch = 16
 
 // settle makes quotations of the stretches that have been attributed.
@@ -232,12 +231,11 @@ func (r *Reader) settle() {
 	r.found = r.found[:0]
 }
 
-// aboveBytes is how much of a paragraph is read for the one below: its end is
-// what leads over to it.
+// aboveBytes is how much of the end of a paragraph is read for the one below.
 const aboveBytes = 300
 
-// readAbove returns the paragraph above p, nil for the first. It is read only
-// when it is asked for, which is where p alone leaves it open who speaks.
+// readAbove returns the paragraph above p, nil if p is the first. It is read
+// lazily: only where p alone leaves it open who speaks.
 func (r *Reader) readAbove(p *paragraph) *paragraph {
 	end := p.Start
 	for end > 0 && p.Text[end-1] == '\n' {
@@ -353,8 +351,8 @@ func (r *Reader) signed(p *paragraph, k int) attribution {
 	return attribution{found: true, rule: Label, mention: below.Span(below.Phrases[np].Lo, below.Phrases[np].Hi), cue: below.Span(0, 1)}
 }
 
-// plainly returns what the cue, which leaves no question, says of the stretch
-// at token k.
+// plainly returns the attribution of the stretch at token k to the subject of the
+// cue, without weighing.
 func (r *Reader) plainly(p *paragraph, cue int32, k int) attribution {
 	c := &p.cues[cue]
 	at, gap := p.position(int(c.lo), int(c.hi), c, k)
@@ -377,8 +375,8 @@ func (r *Reader) resumed(p *paragraph, k int) attribution {
 	return r.last
 }
 
-// attributed returns what the candidate, once chosen for the stretch at token
-// k of the paragraph, says.
+// attributed returns the attribution of the stretch at token k of the paragraph to
+// the candidate.
 func (r *Reader) attributed(c *candidate, p *paragraph, k int) attribution {
 	if c.cue < 0 && c.np >= 0 && c.p.Phrases[c.np].Kind == text.RelativePronoun {
 		// "Smith, who called": the verb behind is a cue.
@@ -412,7 +410,7 @@ func (r *Reader) attributed(c *candidate, p *paragraph, k int) attribution {
 
 // nearestCue returns the listed cue of the candidate's phrase that stands nearest
 // before the quotation at token k, in its sentence and behind the candidate's own
-// cue; that cue where there is none.
+// cue; that cue if there is none.
 //
 //	Lund liked {to say} it was “late.”
 func (c *candidate) nearestCue(p *paragraph, k int) int32 {

@@ -137,7 +137,7 @@ type entity struct {
 	// The pronouns around the mentions have been looked at.
 	lookedAround bool
 	doubtful     bool // no more than a capital at the head of a sentence
-	unheard      bool // whether it is doubtful hangs on whether it speaks
+	unheard      bool // doubtful has not been computed yet; see isDoubtful
 	kind         Kind
 	near         int32 // place in mentions where it is first named
 	count        int32 // mentions by more than one word

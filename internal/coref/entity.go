@@ -9,8 +9,7 @@ import (
 	"github.com/newswire-go/newswire/internal/lexicon"
 )
 
-// addMention remembers a mention, and brings its entity into the entities where it is
-// named in full.
+// addMention appends a mention, and adds an entity for it if it is a name in full.
 func (c *Entities) addMention(text string, m *mention) {
 	if c.inPhrase {
 		if m.flags&looked == 0 {

@@ -149,7 +149,7 @@ type part uint8
 const (
 	unread part = iota
 	subject
-	minor // the subject of a clause that hangs on another
+	minor // the subject of a subordinate clause
 	object
 	other // after a preposition, before "'s"
 )

@@ -95,7 +95,7 @@ func wordEnd(s string, i int) int {
 	if i+8 <= len(s) {
 		n := swar.Small(swar.Load(s, i) | ' '*swar.Ones)
 		if i += n; n < 8 && letters[s[i]]&begins == 0 {
-			return i // as most
+			return i // fast path: a word of less than eight letters
 		}
 	}
 	for i < len(s) && letters[s[i]]&begins != 0 {
@@ -110,7 +110,7 @@ func wordEnd(s string, i int) int {
 func wordStart(s string, i int) int {
 	n := smallBefore(s, i)
 	if n < 8 && i > n && letters[s[i-n-1]]&(begins|continues) == 0 {
-		return i - n // as most
+		return i - n // fast path: a word of less than eight small letters
 	}
 	for low := max(0, i-maxWord); i > low; {
 		switch k := letters[s[i-1]]; {
@@ -159,7 +159,7 @@ func smallInside(text string, i int) bool {
 	return false
 }
 
-// readWord reads the capitalised word at i and returns where its run may go on.
+// readWord reads the capitalized word at i and returns where its run may go on.
 // Most are of a capital and up to fifteen small letters of ASCII: these it reads
 // at one go, eight letters at a time.
 func readWord(lang *lexicon.Language, text string, i int, w *word) (end int) {

@@ -75,7 +75,8 @@ func (p *Paragraph) EndingBefore(i int) int32 {
 }
 
 // PhraseFrom returns the place of the first phrase at token k or after it. It
-// starts from what it returned last: those who ask go through the paragraph.
+// starts from the place that it returned last, since callers go through the
+// paragraph in order.
 func (p *Paragraph) PhraseFrom(k int) int {
 	i := min(p.phrase, len(p.Phrases))
 	for i > 0 && int(p.Phrases[i-1].Lo) >= k {

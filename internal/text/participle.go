@@ -7,8 +7,9 @@ import (
 	"github.com/newswire-go/newswire/internal/lexicon"
 )
 
-// citedAs returns whom another quotes, where the verb at v says so: Lund in
-// "the paper quoted Lund as saying". The one who quotes is no speaker then.
+// citedAs returns the phrase of whom another quotes as doing the verb at v: Lund in
+// "the paper quoted Lund as saying"; -1 if there is none. The verb of quoting loses
+// its subject.
 func (p *Paragraph) citedAs(v int) int32 {
 	if v < 3 || p.Tokens[v].Form&lexicon.Ing == 0 || !p.IsWord(v-1, lexicon.WordAs) {
 		return -1
@@ -30,9 +31,9 @@ func (p *Paragraph) citedAs(v int) int32 {
 	return np
 }
 
-// overParticiple goes from the phrase np, right before the verb at v, over a
-// participle to the phrase that this tells more of, and returns that; -1 where
-// there is none. Of two past forms with no more than a preposition's phrase
+// overParticiple returns the phrase before a participle that belongs to it, where
+// the phrase np right before the verb at v belongs to the participle; -1 if there
+// is none. Of two past forms with no more than a preposition's phrase
 // between them the first is a participle, "a man injured in the blast said",
 // unless the second is one: "Lund said in remarks published on Friday".
 func (p *Paragraph) overParticiple(np int32, v int) int32 {

@@ -7,7 +7,7 @@ import (
 	"github.com/newswire-go/newswire/internal/lexicon"
 )
 
-// A PhraseKind is what a noun phrase is built around.
+// A PhraseKind is the kind of head that a noun phrase has.
 type PhraseKind uint8
 
 const (
@@ -17,7 +17,7 @@ const (
 	RelativePronoun                   // "who"
 )
 
-// A Phrase is a noun Phrase: one that could be who speaks.
+// A Phrase is a noun phrase: one that could be who speaks.
 type Phrase struct {
 	Lo, Hi int32 // its tokens
 	Kind   PhraseKind
@@ -48,8 +48,7 @@ const (
 const phraseBreak = lexicon.Preposition | lexicon.Conjunction | lexicon.Auxiliary | lexicon.Relative | lexicon.Adverb | lexicon.Subject | lexicon.Object
 
 // phrases finds the noun phrases, the quotations and the verbs of the paragraph's
-// tokens. There is no tagger: a word is a verb where the lists say it can be one
-// and its neighbours leave no other reading.
+// tokens.
 func (p *Paragraph) phrases() {
 	ts := p.Tokens
 	p.Phrases, p.Quotes = p.Phrases[:0], p.Quotes[:0]
@@ -109,9 +108,9 @@ func (p *Paragraph) nameAt(i int) bool {
 type chunk struct {
 	lo    int   // its first token
 	owner int32 // the phrase before 's, or -1
-	caps  int   // capitalised words
+	caps  int   // capitalized words
 	nouns int   // small words that can be nouns
-	last  int   // the last capitalised word, or -1
+	last  int   // the last capitalized word, or -1
 }
 
 // chunk reads the noun phrase that begins at i and returns where it ends.
@@ -249,9 +248,8 @@ func (p *Paragraph) endChunk(c *chunk, hi int) int {
 	return hi
 }
 
-// addPhrase adds the phrase of the tokens [lo,hi). It is written in its place, as
-// all is that is found of a paragraph: to copy what has just been written has a
-// processor wait.
+// addPhrase appends the phrase of the tokens [lo,hi) and returns it, for the caller
+// to set the rest.
 func (p *Paragraph) addPhrase(lo, hi int, kind PhraseKind) *Phrase {
 	p.Phrases = append(p.Phrases, Phrase{})
 	np := &p.Phrases[len(p.Phrases)-1]
@@ -259,8 +257,7 @@ func (p *Paragraph) addPhrase(lo, hi int, kind PhraseKind) *Phrase {
 	return np
 }
 
-// addNoun adds the phrase of the tokens [lo,hi), of which so many are
-// capitalised.
+// addNoun adds the phrase of the tokens [lo,hi), of which caps are capitalized.
 func (p *Paragraph) addNoun(lo, hi, caps int) *Phrase {
 	np := p.addPhrase(lo, hi, Described)
 	t := &p.Tokens[lo]
@@ -277,5 +274,5 @@ func (p *Paragraph) addNoun(lo, hi, caps int) *Phrase {
 	return np
 }
 
-// Word returns the i-th token's words.
+// Word returns the text of the token at i.
 func (p *Paragraph) Word(i int) string { return p.Text[p.Tokens[i].Start:p.Tokens[i].End] }

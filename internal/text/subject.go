@@ -92,8 +92,8 @@ func (p *Paragraph) Ending(i int) int32 { return p.Tokens[i].ends - 1 }
 // Beginning returns the outermost phrase that begins at the token i, or -1.
 func (p *Paragraph) Beginning(i int) int32 { return p.Tokens[i].begins - 1 }
 
-// Group returns the first token of the verb's Group: "has repeatedly said"
-// begins at "has". passive reports a form of "to be" before a participle,
+// Group returns the first token of the group of the verb at v: "has repeatedly
+// said" begins at "has". passive reports a form of "to be" before a participle,
 // toInf the "to" of an infinitive.
 func (p *Paragraph) Group(v int) (g int, aux, passive, toInf bool) {
 	ts := p.Tokens
@@ -135,7 +135,7 @@ func (p *Paragraph) Group(v int) (g int, aux, passive, toInf bool) {
 	return
 }
 
-// subject finds who or what does the verb at v.
+// subject returns the phrase that is the subject of the verb at v, or -1.
 func (p *Paragraph) subject(v int) (int32, Relation) {
 	ts := p.Tokens
 	g, aux, _, toInf := p.Group(v)
@@ -202,8 +202,9 @@ func (p *Paragraph) antecedent(b int) int32 {
 	return -1
 }
 
-// PPHead goes from a phrase to the one of which it is a part: from "the Rome
-// Fire Service" to "a spokesperson for the Rome Fire Service".
+// PPHead returns the head of the chain of prepositional phrases that np ends: "a
+// spokesperson" for "the Rome Fire Service" in "a spokesperson for the Rome Fire
+// Service".
 func (p *Paragraph) PPHead(np int32) int32 {
 	ts := p.Tokens
 	at := np
@@ -217,8 +218,8 @@ func (p *Paragraph) PPHead(np int32) int32 {
 			if ts[o].Is(lexicon.Conjunction) {
 				return at // "after the mayor of Haven said"
 			}
-			// The far end hangs on a preposition or a verb: "In a talk with
-			// CNN Smith said". The nearest phrase is the subject.
+			// The far end is the object of a preposition or a verb: "In a talk
+			// with CNN Smith said". The nearest phrase is the subject.
 			return np
 		}
 		if at != np && lo > 0 && ts[lo-1].IsVerb && ts[lo-1].Sentence == ts[lo].Sentence {
@@ -229,8 +230,8 @@ func (p *Paragraph) PPHead(np int32) int32 {
 	return at
 }
 
-// skipApposition goes left over what stands between commas, dashes or parentheses,
-// of which the closing one is at b, to the phrase that it explains.
+// skipApposition returns the phrase that the words between commas, dashes or
+// parentheses explain, of which the closing one is at b; -1 if there is none.
 func (p *Paragraph) skipApposition(b int) int32 {
 	ts := p.Tokens
 	s := ts[b].Sentence

@@ -12,7 +12,7 @@ import (
 	"github.com/newswire-go/newswire/internal/marks"
 )
 
-// A TokenKind is what a token is.
+// A TokenKind tells words, numbers, punctuation and quotations apart.
 type TokenKind uint8
 
 const (
@@ -57,7 +57,7 @@ type Token struct {
 	Sentence   int32      // counted from 0 in the paragraph
 	More       int8       // how many of the tokens behind are one cue with it; mayBegin before that is known
 
-	// What reading the paragraph finds of it.
+	// Set when the phrases of the paragraph are read.
 	IsVerb       bool
 	Relation     Relation // of a verb: how its subject was found
 	Subject      int32    // of a verb: its subject, a phrase, or -1
@@ -102,7 +102,7 @@ func tokenize(dst []Token, lang *lexicon.Language, story string, start, end int,
 		case isLetter[c]:
 			n, is := lang.Run(story, i)
 			if j := i + n; n > 0 && j < ahead && story[j] == ' ' && c >= 'a' {
-				// As most words: of small letters, before a space.
+				// Fast path: small letters of ASCII, and a space behind.
 				dst = append(dst, Token{})
 				dst[len(dst)-1].read(lang, story, i, j, is)
 				i = j + 1
@@ -133,8 +133,7 @@ func tokenize(dst []Token, lang *lexicon.Language, story string, start, end int,
 const mayBegin = -1
 
 // cueWords reads the cue of several words that begins with the token at i, if one
-// does: "let it be known". The words behind the verb lose what they are by
-// themselves.
+// does: "let it be known". It clears the classes of the words behind the verb.
 func cueWords(ts []Token, lang *lexicon.Language, i int, story string) {
 	t := &ts[i]
 	t.More = 0
@@ -158,8 +157,8 @@ func cueWords(ts []Token, lang *lexicon.Language, i int, story string) {
 	}
 }
 
-// numberEnd returns the end of the number that begins at i, with what is written
-// to it: 1,200.50, 10-year, 71-year-old.
+// numberEnd returns the end of the number that begins at i, with the letters that
+// belong to it: 1,200.50, 10-year, 71-year-old.
 func numberEnd(s string, i, end int) int {
 	for i++; i < end; i++ {
 		switch c := s[i]; {
@@ -173,8 +172,9 @@ func numberEnd(s string, i, end int) int {
 	return end
 }
 
-// appendSign appends the sign at i, if it is not blank, or the word that begins
-// with a letter unlike most, and returns what comes after.
+// appendSign appends the punctuation at i, or the word if a letter outside the
+// Latin, Greek and Cyrillic alphabets begins there, and returns its end. It appends
+// nothing for a space.
 func appendSign(dst []Token, lang *lexicon.Language, story string, i, end int) ([]Token, int) {
 	r, n := utf8.DecodeRuneInString(story[i:end])
 	is := Other
@@ -235,8 +235,8 @@ var inWord = func() (t [256]bool) {
 	return t
 }()
 
-// holds marks the bytes that may stand within a word and are no letters of ASCII.
-// A full stop is not among them: it does so after a capital alone.
+// holds marks the bytes that may stand within a word and are not ASCII letters. It
+// leaves out the full stop, which stands only in words like "U.S.".
 var holds = func() (t [256]bool) {
 	for c := range t {
 		t[c] = c >= utf8.RuneSelf || '0' <= c && c <= '9' || c == '-' || c == '&' || c == '\''
@@ -317,8 +317,7 @@ func isGenitive(s string, i, j, end int) bool {
 	return true
 }
 
-// read makes the token, which is zero, the word story[i:j], but for its shape. It
-// is written where it stays: a copy would wait for what has just been written.
+// read fills the zero token t from the word story[i:j]; the caller sets its shape.
 func (t *Token) read(lang *lexicon.Language, story string, i, j int, is *lexicon.Entry) {
 	t.Start, t.End, t.Kind = int32(i), int32(j), Word
 	t.Class, t.Noun, t.ID = is.Class, is.Noun, is.ID
@@ -360,8 +359,8 @@ func appendWord(dst []Token, lang *lexicon.Language, story string, i, j int, is 
 	return dst
 }
 
-// shapeOf returns how the word story[i:j] is written, which does not begin with a
-// small letter of ASCII and has the class beside names.
+// shapeOf returns the shape of the word story[i:j], which does not begin with a
+// small letter of ASCII; name is its class beside names.
 func shapeOf(story string, i, j int, name lexicon.NameClass) (is Shape) {
 	w := story[i:j]
 	if c := w[0]; c < utf8.RuneSelf {
@@ -416,105 +415,4 @@ func appendGenitive(dst []Token, story string, i, j int) []Token {
 		return append(dst, Token{Start: int32(i), End: int32(j), Kind: Genitive})
 	}
 	return append(dst, Token{Start: int32(i), End: int32(j), Kind: Other})
-}
-
-// sentences numbers the sentences of a paragraph's tokens and marks the words
-// that open one. A quotation that ends in a full stop ends its sentence too;
-// one that ends in a question mark does where a capital follows that is not
-// part of "Smith asked". The next quotation is the base-th.
-func sentences(ts []Token, lang *lexicon.Language, story string, base int) {
-	n, next := int32(0), int32(base)
-	opening := First // of the word that comes next, or nothing
-	for i := range ts {
-		t := &ts[i]
-		if t.More == mayBegin {
-			cueWords(ts, lang, i, story)
-		}
-		t.Sentence = n
-		if t.Kind != Quote {
-			t.Quote = next
-		}
-		ends := false
-		switch t.Kind {
-		case Word: // as most
-			t.Shape |= opening
-			if t.Shape&(Dotted|Initial) == Dotted && i+1 < len(ts) {
-				ends = abbreviated(&ts[i+1], story)
-			}
-			opening = 0
-		case Stop:
-			// "said . . . that": spaced dots inside a sentence.
-			ends = i+1 == len(ts) || ts[i+1].Kind != Stop && ts[i+1].Kind != Close && (ts[i+1].Kind != Word || ts[i+1].Shape&Capital != 0)
-		case Quote:
-			next = t.Quote + 1
-			ends = endsSentence(ts, i, story)
-			opening = 0
-		case Number:
-			opening = 0
-		}
-		if ends {
-			n++
-			opening = First
-		}
-	}
-}
-
-// openers are the classes of words that tell, by a capital, that a sentence begins
-// after an abbreviation.
-const openers = lexicon.Determiner | lexicon.Subject | lexicon.Possessive | lexicon.Conjunction | lexicon.Preposition
-
-// OpensSentence reports whether a word with a capital opens a sentence where it
-// follows an abbreviation that may end one: "in the U.S. The mayor".
-func OpensSentence(e *lexicon.Entry) bool { return e.Class&openers != 0 }
-
-// abbreviated reports whether an abbreviation ends its sentence, which cannot be
-// told by its stop. What is next can tell: "in the U.S. The mayor", "at Orbis
-// Corp. “We go.”"
-func abbreviated(next *Token, story string) bool {
-	return next.Kind == Word && next.Shape&Capital != 0 && next.Is(openers) ||
-		next.Kind == Quote && utters(story[next.Start:next.End])
-}
-
-// utters reports whether marked words are a whole utterance by their looks.
-func utters(marked string) bool {
-	i := strings.IndexFunc(marked, unicode.IsLetter)
-	if i < 0 {
-		return false
-	}
-	l := FormOf(strings.TrimRight(marked[i:], "\"'”’ "))
-	return l == FormWhole || l == FormSentence
-}
-
-// endsSentence reports whether the quotation at i is the end of its sentence.
-func endsSentence(ts []Token, i int, story string) bool {
-	c := lastInk(story, int(ts[i].Start), int(ts[i].End))
-	if c != '.' && c != '?' && c != '!' {
-		return false
-	}
-	if i+1 == len(ts) {
-		return true
-	}
-	t := &ts[i+1]
-	if t.Kind == Quote {
-		return true
-	}
-	if t.Kind != Word {
-		return t.Kind == Other
-	}
-	if c == '.' {
-		return t.Shape&Capital != 0
-	}
-	if t.Shape&Capital == 0 {
-		return false
-	}
-	// “Really?” Smith asked.
-	for k := i + 1; k < len(ts) && k < i+6; k++ {
-		if ts[k].Kind != Word && ts[k].Kind != Genitive {
-			return true
-		}
-		if ts[k].Verb != 0 && k > i+1 {
-			return k+1 < len(ts) && (ts[k+1].Kind == Quote || ts[k+1].Is(lexicon.Conjunction))
-		}
-	}
-	return true
 }
