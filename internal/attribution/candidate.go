@@ -15,57 +15,15 @@ const sight = 80
 // consider weighs everyone who might have said the quotation at token k.
 func (r *Reader) consider(p *paragraph, k int) {
 	r.best, r.considered = choice{}, r.considered[:0]
-	s := p.Tokens[k].Sentence
 	r.around, r.preceding = 0, p.preceding(k)
-	for i := p.cueAfter(k - sight); i < len(p.cues) && int(p.cues[i].lo) < k+sight; i++ {
-		c := &p.cues[i]
-		if c.kind != otherVerbCue && p.Tokens[c.lo].Sentence == s {
-			if int(c.lo) < k {
-				r.around |= 1
-			} else {
-				r.around |= 2
-			}
-		}
-		if d := p.Tokens[c.lo].Sentence - s; d < -3 || d > 2 {
-			continue
-		}
-		at, gap := p.position(int(c.lo), int(c.hi), c, k)
-		r.try(p, k, candidate{p: p, np: c.np, cue: int32(i), position: at, gap: gap})
-	}
-	for i := p.PhraseFrom(k - sight); i < len(p.Phrases) && int(p.Phrases[i].Lo) < k+sight; i++ {
-		np := &p.Phrases[i]
-		d := p.Tokens[np.Lo].Sentence - s
-		if d < -1 || d > 0 || np.Flags&text.Timed != 0 {
-			continue
-		}
-		if np.Kind == text.Described && np.Type == text.NPThing && np.Flags&text.Opens == 0 {
-			continue
-		}
-		at, gap := p.position(int(np.Lo), int(np.Hi), nil, k)
-		r.try(p, k, candidate{p: p, np: int32(i), cue: -1, position: at, gap: gap})
-	}
+	r.considerCues(p, k)
+	r.considerPhrases(p, k)
 	if k != 0 {
 		return
 	}
 	b := r.readAbove(p)
 	if b != nil && len(b.Tokens) > 0 {
-		end := b.Tokens[len(b.Tokens)-1]
-		for i := b.cueAfter(len(b.Tokens) - sight); i < len(b.cues); i++ {
-			c := &b.cues[i]
-			if c.kind == otherVerbCue && b.Phrases[c.np].Type >= text.NPThing {
-				continue
-			}
-			d := int(end.Sentence - b.Tokens[c.lo].Sentence)
-			r.try(p, k, candidate{p: b, np: c.np, cue: int32(i), position: abovePosition(d, end.Kind), gap: d})
-		}
-		for i := b.PhraseFrom(len(b.Tokens) - sight); i < len(b.Phrases); i++ {
-			np := &b.Phrases[i]
-			d := int(end.Sentence - b.Tokens[np.Lo].Sentence)
-			if d > 1 || np.Flags&(text.Timed|text.AfterPrep) != 0 || np.Kind == text.Described && np.Type == text.NPThing {
-				continue
-			}
-			r.try(p, k, candidate{p: b, np: int32(i), cue: -1, position: abovePosition(d, end.Kind), gap: d})
-		}
+		r.considerAbove(p, b)
 	}
 	if r.last.found && r.lastIn != p.Start {
 		gap := 1
@@ -73,6 +31,64 @@ func (r *Reader) consider(p *paragraph, k int) {
 			gap = 3
 		}
 		r.try(p, k, candidate{p: p, np: -1, cue: -1, position: aboveSpeaker, gap: gap})
+	}
+}
+
+// considerCues tries the subjects of the cues near the quotation at token k.
+func (r *Reader) considerCues(p *paragraph, k int) {
+	for i := p.cueAfter(k - sight); i < len(p.cues) && int(p.cues[i].lo) < k+sight; i++ {
+		c := &p.cues[i]
+		d := p.Tokens[c.lo].Sentence - p.Tokens[k].Sentence
+		switch {
+		case c.kind == otherVerbCue || d != 0:
+		case int(c.lo) < k:
+			r.around |= 1
+		default:
+			r.around |= 2
+		}
+		if d < -3 || d > 2 {
+			continue
+		}
+		at, gap := p.position(int(c.lo), int(c.hi), c, k)
+		r.try(p, k, candidate{p: p, np: c.np, cue: int32(i), position: at, gap: gap})
+	}
+}
+
+// considerPhrases tries the phrases near the quotation at token k without a cue.
+func (r *Reader) considerPhrases(p *paragraph, k int) {
+	for i := p.PhraseFrom(k - sight); i < len(p.Phrases) && int(p.Phrases[i].Lo) < k+sight; i++ {
+		np := &p.Phrases[i]
+		d := p.Tokens[np.Lo].Sentence - p.Tokens[k].Sentence
+		if d < -1 || d > 0 || np.Flags&text.Timed != 0 || isThing(np) && np.Flags&text.Opens == 0 {
+			continue
+		}
+		at, gap := p.position(int(np.Lo), int(np.Hi), nil, k)
+		r.try(p, k, candidate{p: p, np: int32(i), cue: -1, position: at, gap: gap})
+	}
+}
+
+// isThing reports whether a phrase describes no person.
+func isThing(np *text.Phrase) bool { return np.Kind == text.Described && np.Type == text.NPThing }
+
+// considerAbove tries the cues and phrases at the end of the paragraph above, for
+// the quotation that opens p.
+func (r *Reader) considerAbove(p, above *paragraph) {
+	end := above.Tokens[len(above.Tokens)-1]
+	for i := above.cueAfter(len(above.Tokens) - sight); i < len(above.cues); i++ {
+		c := &above.cues[i]
+		if c.kind == otherVerbCue && above.Phrases[c.np].Type >= text.NPThing {
+			continue
+		}
+		d := int(end.Sentence - above.Tokens[c.lo].Sentence)
+		r.try(p, 0, candidate{p: above, np: c.np, cue: int32(i), position: abovePosition(d, end.Kind), gap: d})
+	}
+	for i := above.PhraseFrom(len(above.Tokens) - sight); i < len(above.Phrases); i++ {
+		np := &above.Phrases[i]
+		d := int(end.Sentence - above.Tokens[np.Lo].Sentence)
+		if d > 1 || np.Flags&(text.Timed|text.AfterPrep) != 0 || isThing(np) {
+			continue
+		}
+		r.try(p, 0, candidate{p: above, np: int32(i), cue: -1, position: abovePosition(d, end.Kind), gap: d})
 	}
 }
 
@@ -118,10 +134,8 @@ func (p *paragraph) plain(k int) int32 {
 	if i := p.own(k); i >= 0 {
 		return i
 	}
-	look := p.Forms[p.Tokens[k].Quote-p.Base]
-	switch look {
-	case text.FormWhole, text.FormCommaEnd, text.FormSentence:
-	default:
+	form := p.Forms[p.Tokens[k].Quote-p.Base]
+	if form != text.FormWhole && form != text.FormCommaEnd && form != text.FormSentence {
 		return -1
 	}
 	i := p.cueAfter(k)
@@ -129,27 +143,37 @@ func (p *paragraph) plain(k int) int32 {
 		return -1
 	}
 	c := &p.cues[i]
-	if int(c.lo) > k+12 || p.Tokens[c.lo].Sentence != p.Tokens[k].Sentence {
-		return -1
-	}
-	const speaks = lexicon.Strong | lexicon.Say | lexicon.Tell | lexicon.Write | lexicon.Ask
-	if c.kind != verbCue || c.pass || c.verb&speaks == 0 || c.form&(lexicon.Past|lexicon.ThirdForm) == 0 || c.how != text.Direct && c.how != text.Inverted {
-		return -1
-	}
-	bar := text.AfterPrep | text.Object | text.Timed
-	if c.how == text.Inverted && c.verb&lexicon.Tell == 0 {
-		bar &^= text.Object // “We go,” said Lund: he stands where an object would
-	}
-	if np := &p.Phrases[c.np]; np.Type == text.NPThing || np.Type == text.NPIt || np.Type == text.NPRelative || np.Flags&bar != 0 {
+	if int(c.lo) > k+12 || p.Tokens[c.lo].Sentence != p.Tokens[k].Sentence || !p.speaks(c) {
 		return -1
 	}
 	if at, _ := p.position(int(c.lo), int(c.hi), c, k); at != afterNext {
 		return -1
 	}
-	if look == text.FormCommaEnd && (c.serves&servesAnAfter != 0 || p.IsWord(int(c.hi), lexicon.WordThat)) {
+	if form == text.FormCommaEnd && (c.serves&servesAnAfter != 0 || p.IsWord(int(c.hi), lexicon.WordThat)) {
 		return -1 // "was “dead,” Smith said that it was": the cue opens a clause
 	}
 	return int32(i)
+}
+
+// speaks reports whether the cue is a finite verb of saying in the active voice
+// whose subject stands next to it and can speak.
+func (p *paragraph) speaks(c *cue) bool {
+	const speaks = lexicon.Strong | lexicon.Say | lexicon.Tell | lexicon.Write | lexicon.Ask
+	if c.kind != verbCue || c.pass || c.verb&speaks == 0 || c.form&(lexicon.Past|lexicon.ThirdForm) == 0 {
+		return false
+	}
+	bar := text.AfterPrep | text.Object | text.Timed
+	switch c.how {
+	case text.Direct:
+	case text.Inverted:
+		if c.verb&lexicon.Tell == 0 {
+			bar &^= text.Object // “We go,” said Lund: he stands where an object would
+		}
+	default:
+		return false
+	}
+	np := &p.Phrases[c.np]
+	return np.Flags&bar == 0 && np.Type != text.NPThing && np.Type != text.NPIt && np.Type != text.NPRelative
 }
 
 // label returns the cue of a name that stands before or behind the quotation
@@ -205,19 +229,29 @@ func (p *paragraph) clause(k int) int32 {
 			return -1
 		}
 	}
-	quoted, start := false, int(np.Lo)
+	if !p.joined(int(np.Lo), k) {
+		return -1
+	}
+	return int32(i)
+}
+
+// joined reports whether the clause that begins at the token lo, of the quotation
+// at k, is joined to one before it in the sentence that has a quotation.
+func (p *paragraph) joined(lo, k int) bool {
+	quoted, start := false, lo
 	for start > 0 && start > k-sight && p.Tokens[start-1].Sentence == p.Tokens[k].Sentence {
 		start--
 		quoted = quoted || p.Tokens[start].Kind == text.Quote
 	}
 	if !quoted {
-		return -1
+		return false
 	}
-	b := int(np.Lo) - 1
-	switch t := &p.Tokens[b]; {
-	case t.Is(lexicon.Coordinator), p.IsWord(b, lexicon.WordBut), p.IsWord(b, lexicon.WordWhile), p.IsWord(b, lexicon.WordWhereas),
-		t.Kind == text.Quote && (p.Tokens[start].ID == lexicon.WordWhile || p.Tokens[start].ID == lexicon.WordAlthough || p.Tokens[start].ID == lexicon.WordThough):
-		return int32(i)
+	t := &p.Tokens[lo-1]
+	if t.Kind == text.Quote {
+		switch p.Tokens[start].ID {
+		case lexicon.WordWhile, lexicon.WordAlthough, lexicon.WordThough:
+			return true
+		}
 	}
-	return -1
+	return t.Is(lexicon.Coordinator) || t.Writes(lexicon.WordBut) || t.Writes(lexicon.WordWhile) || t.Writes(lexicon.WordWhereas)
 }

@@ -333,13 +333,7 @@ func (r *Reader) weigh(s score, p *paragraph, k int, c *candidate) score {
 	s = s.add(featType + at*int(text.NPTypes) + int(np.Type))
 	s = s.add(featRelationType + int(relation)*int(text.NPTypes) + int(np.Type))
 	s = s.add(featPreceding + (int(r.preceding)*int(positions)+at)*2 + hasCue)
-	clause := 0
-	if np.Verb >= 0 {
-		clause = 1
-	}
-	if np.Flags&(text.AfterPrep|text.Object|text.Possessor) != 0 {
-		clause |= 2
-	}
+	clause := clauseOf(np)
 	s = s.add(featSubject + at*4 + clause)
 	if clause == 1 && np.Flags&(text.Timed|text.Opens) == text.Opens {
 		s = s.add(featSingle + opensSentence)
@@ -370,6 +364,18 @@ func (r *Reader) weigh(s score, p *paragraph, k int, c *candidate) score {
 		s = s.add(featSingle + afterThat)
 	}
 	return s
+}
+
+// clauseOf returns what a phrase is in its clause: 1 for a subject, 2 for what is
+// no subject by its place, 3 for both, 0 for neither.
+func clauseOf(np *text.Phrase) (clause int) {
+	if np.Verb >= 0 {
+		clause = 1
+	}
+	if np.Flags&(text.AfterPrep|text.Object|text.Possessor) != 0 {
+		clause |= 2
+	}
+	return clause
 }
 
 // weighCue is the part of weigh that is about the cue.

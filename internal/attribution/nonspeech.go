@@ -502,22 +502,30 @@ func (s *setting) together() {
 	if s.next >= 0 {
 		next = s.p.Tokens[s.next]
 	}
-	name, short := has[titled] || has[capitalWord], s.short()
-
-	// Dana "The Door" Whitlow.
-	s.add(short && name && s.bare && s.tail == text.Word && has[beforeName] && has[behindName] && last.End-last.Start > 1, nickname)
-	// She said on "Morning Harbor" that ...
-	s.add(name && !has[clauseWords] && !has[manyWords] && s.last >= 0 &&
-		(s.isOn(s.last) || last.Verb&lexicon.Tell != 0 || has[beforePossessive] && (s.isOn(s.last-1) || s.isOn(s.last-2))), program)
+	short := s.short()
 	// The "harbor first" plan.
+	name := has[titled] || has[capitalWord]
 	s.add(short && !name && s.modifies && !s.article, attributive)
+	if !name {
+		return
+	}
+	// Dana "The Door" Whitlow.
+	s.add(short && s.bare && s.tail == text.Word && has[beforeName] && has[behindName] && last.End-last.Start > 1, nickname)
+	// She said on "Morning Harbor" that ...
+	s.add(!has[clauseWords] && !has[manyWords] && s.last >= 0 && s.broadcast(&last), program)
 	// "Harbor Lights" opens on Friday.
-	s.add(name && has[startsSentence] && s.bare && s.next >= 0 && next.Verb&lexicon.Strong == 0, titleSubject)
+	s.add(has[startsSentence] && s.bare && s.next >= 0 && next.Verb&lexicon.Strong == 0, titleSubject)
 	// He played in "Harbor Lights."
-	s.add(name && s.tail == text.Word && last.Is(lexicon.Preposition) && !last.Is(lexicon.Conjunction) && !s.isOn(s.last) && last.ID != lexicon.WordTo, titleObject)
+	s.add(s.tail == text.Word && last.Is(lexicon.Preposition) && !last.Is(lexicon.Conjunction) && !s.isOn(s.last) && last.ID != lexicon.WordTo, titleObject)
 	// The song "Harbor Lights," and the "Harbor Lights" song.
-	s.add(name && (has[behindWork] || last.Noun&lexicon.Work != 0), titleOfWork)
-	s.add(name && short && s.bare, titleShort)
+	s.add(has[behindWork] || last.Noun&lexicon.Work != 0, titleOfWork)
+	s.add(short && s.bare, titleShort)
+}
+
+// broadcast reports whether what stands before the words goes before the name of a
+// program: "on", "told", "on NBC's".
+func (s *setting) broadcast(last *text.Token) bool {
+	return s.isOn(s.last) || last.Verb&lexicon.Tell != 0 || s.traitSet[beforePossessive] && (s.isOn(s.last-1) || s.isOn(s.last-2))
 }
 
 // short reports whether the words are four at most.

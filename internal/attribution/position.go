@@ -44,60 +44,71 @@ func (at position) side() int {
 // position says where the tokens [lo,hi) of a cue or phrase stand from the
 // quotation at k, and how many tokens are between.
 func (p *paragraph) position(lo, hi int, c *cue, k int) (position, int) {
-	ts := p.Tokens
-	// A cue together with its subject next to it is one block.
-	blo, bhi := lo, hi
-	if c != nil && c.np >= 0 {
-		np := &p.Phrases[c.np]
-		switch c.how {
-		case text.Direct, text.Apposed, text.RelativeClause, text.OwnedBy:
-			if int(np.Lo) > k == (lo > k) {
-				blo = min(blo, int(np.Lo))
-				// "Smith and Jones said", "the mayor, Jones, said"
-				for lo > k && blo > k+2 && p.Ending(blo-2) >= 0 && (ts[blo-1].Kind == text.Comma || p.IsWord(blo-1, lexicon.WordAnd)) {
-					blo = int(p.Phrases[p.Ending(blo-2)].Lo)
-				}
-			}
-		case text.Inverted, text.Given, text.Labeled:
-			if int(np.Lo) > k == (lo > k) {
-				bhi = max(bhi, int(np.Hi))
-				blo = min(blo, int(np.Lo))
-			}
-		}
-	}
-	s := ts[k].Sentence
+	blockLo, blockHi := p.block(lo, hi, c, k)
 	if lo > k {
-		gap := blo - k - 1
-		switch d := ts[lo].Sentence - s; {
-		case d > 1:
-			return afterFar, gap
-		case d == 1:
-			return afterSentence, gap
-		}
-		if gap <= 0 || gap == 1 && ts[k+1].Kind == text.Comma {
-			return afterNext, 0
-		}
-		if blo > k+1 && p.QuotesBetween(k+1, blo) {
-			return afterQuoted, gap
-		}
-		return afterSame, gap
+		return p.positionAfter(lo, blockLo, k)
 	}
-	gap := k - bhi
-	switch d := s - ts[lo].Sentence; {
+	return p.positionBefore(lo, blockHi, c, k)
+}
+
+// block returns the tokens of a cue together with its subject, where that stands
+// next to it on the same side of the quotation at k.
+func (p *paragraph) block(lo, hi int, c *cue, k int) (blockLo, blockHi int) {
+	if c == nil || c.np < 0 {
+		return lo, hi
+	}
+	np := &p.Phrases[c.np]
+	if int(np.Lo) > k != (lo > k) {
+		return lo, hi
+	}
+	switch c.how {
+	case text.Direct, text.Apposed, text.RelativeClause, text.OwnedBy:
+		blockLo = min(lo, int(np.Lo))
+		// "Smith and Jones said", "the mayor, Jones, said"
+		for lo > k && blockLo > k+2 && p.Ending(blockLo-2) >= 0 && (p.Tokens[blockLo-1].Kind == text.Comma || p.IsWord(blockLo-1, lexicon.WordAnd)) {
+			blockLo = int(p.Phrases[p.Ending(blockLo-2)].Lo)
+		}
+		return blockLo, hi
+	case text.Inverted, text.Given, text.Labeled:
+		return min(lo, int(np.Lo)), max(hi, int(np.Hi))
+	}
+	return lo, hi
+}
+
+// positionAfter is position for what stands behind the quotation, in a block that
+// begins at blockLo.
+func (p *paragraph) positionAfter(lo, blockLo, k int) (position, int) {
+	gap := blockLo - k - 1
+	switch d := p.Tokens[lo].Sentence - p.Tokens[k].Sentence; {
+	case d > 1:
+		return afterFar, gap
+	case d == 1:
+		return afterSentence, gap
+	case gap <= 0 || gap == 1 && p.Tokens[k+1].Kind == text.Comma:
+		return afterNext, 0
+	case blockLo > k+1 && p.QuotesBetween(k+1, blockLo):
+		return afterQuoted, gap
+	}
+	return afterSame, gap
+}
+
+// positionBefore is position for what stands before the quotation, in a block that
+// ends at blockHi.
+func (p *paragraph) positionBefore(lo, blockHi int, c *cue, k int) (position, int) {
+	gap := k - blockHi
+	switch d := p.Tokens[k].Sentence - p.Tokens[lo].Sentence; {
 	case d > 1:
 		return beforeFar, gap
+	case d == 1 && k > 0 && p.Tokens[k-1].Kind == text.Colon:
+		return beforeColon, gap
 	case d == 1:
-		if k > 0 && ts[k-1].Kind == text.Colon {
-			return beforeColon, gap
-		}
 		return beforeSentence, gap
-	}
-	if bhi < k && p.QuotesBetween(bhi, k) {
+	case blockHi < k && p.QuotesBetween(blockHi, k):
 		return beforeQuoted, gap
 	}
 	next := true
-	for i := bhi; i < k; i++ {
-		t := &ts[i]
+	for i := blockHi; i < k; i++ {
+		t := &p.Tokens[i]
 		switch {
 		case t.Kind == text.Comma || t.Kind == text.Colon || t.Writes(lexicon.WordThat):
 		case t.IsVerb:

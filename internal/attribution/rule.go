@@ -37,35 +37,19 @@ const (
 // rule returns the name of the evidence by which the candidate speaks the
 // quotation at token k of the paragraph.
 func (c *candidate) rule(p *paragraph, k int) Rule {
-	if c.np < 0 {
+	switch {
+	case c.np < 0:
 		return Carried
-	}
-	if c.position == beforeSentence && c.cue >= 0 && c.p.cues[c.cue].serves&servesABefore != 0 {
+	case c.position == beforeSentence && c.cue >= 0 && c.p.cues[c.cue].serves&servesABefore != 0:
 		return RunOn
-	}
-	if c.position >= aboveLast {
-		if c.position == aboveColon {
-			return Colon
-		}
+	case c.position == aboveColon:
+		return Colon
+	case c.position >= aboveLast:
 		return Above
 	}
 	if c.cue >= 0 {
-		cue := &c.p.cues[c.cue]
-		switch cue.kind {
-		case accordingCue:
-			return According
-		case colonCue, dashCue:
-			return Label
-		case nounCue:
-			return Noun
-		}
-		switch cue.how {
-		case text.ByAgent:
-			return Agent
-		case text.RelativeClause:
-			if c.position >= beforeNext && c.position <= beforeQuoted {
-				return Relative
-			}
+		if rule := c.cueRule(&c.p.cues[c.cue]); rule != "" {
+			return rule
 		}
 	}
 	switch c.position {
@@ -76,10 +60,35 @@ func (c *candidate) rule(p *paragraph, k int) Rule {
 	case afterSentence, afterFar:
 		return Later
 	}
+	return c.sentenceRule(p, k)
+}
+
+// cueRule returns the rule of a candidate that follows from its cue alone, "" if
+// none does.
+func (c *candidate) cueRule(cu *cue) Rule {
+	switch cu.kind {
+	case accordingCue:
+		return According
+	case colonCue, dashCue:
+		return Label
+	case nounCue:
+		return Noun
+	}
+	switch {
+	case cu.how == text.ByAgent:
+		return Agent
+	case cu.how == text.RelativeClause && c.position >= beforeNext && c.position <= beforeQuoted:
+		return Relative
+	}
+	return ""
+}
+
+// sentenceRule returns the rule of a candidate in the sentence of the quotation.
+func (c *candidate) sentenceRule(p *paragraph, k int) Rule {
 	// The quotation is introduced: what leads to it is the writer's, and it
 	// stands as a sentence of its own.
-	whole := p.Forms[p.Tokens[k].Quote-p.Base]
-	introduced := c.position >= beforeNext && (whole == text.FormWhole || whole == text.FormSentence)
+	form := p.Forms[p.Tokens[k].Quote-p.Base]
+	introduced := c.position >= beforeNext && (form == text.FormWhole || form == text.FormSentence)
 	saying := c.cue >= 0 && p.cues[c.cue].kind != otherVerbCue
 	switch before := p.preceding(k); {
 	case introduced && before == precedingColon && !saying:
@@ -88,8 +97,6 @@ func (c *candidate) rule(p *paragraph, k int) Rule {
 		return Before
 	case c.cue < 0, !saying && c.position != afterNext:
 		return Bare
-	}
-	switch {
 	case c.position == afterNext:
 		return After
 	case c.position == beforeNext:

@@ -103,36 +103,45 @@ func (p *Paragraph) Group(v int) (g int, aux, passive, toInf bool) {
 		switch {
 		case t.Is(lexicon.Auxiliary):
 			aux = true
-			if t.Is(lexicon.Be) && ts[v].Form&lexicon.Participle != 0 {
-				passive = true
-			}
-		case ts[g-1].Adverbial() && (t.Shape&Capital == 0 || t.Shape&First != 0):
+			passive = passive || t.Is(lexicon.Be) && ts[v].Form&lexicon.Participle != 0
+		case t.Adverbial() && (t.Shape&Capital == 0 || t.Shape&First != 0):
 		case t.Writes(lexicon.WordTo) && ts[v].Form&lexicon.Base != 0:
-			toInf = true
-			g--
-			return
+			return g - 1, aux, passive, true
 		case t.Kind == Comma && g >= 3 && ts[g-2].Adverbial() && ts[g-3].Kind == Comma:
 			g -= 2 // ", however,"
-		case t.Is(lexicon.Time) && g >= 2 && p.Ending(g-1) >= 0 && ts[v].Form&lexicon.Ing == 0:
-			// "Smith Tuesday said", "Smith on Tuesday said"
-			np := &p.Phrases[p.Ending(g-1)]
-			if np.Flags&Timed == 0 {
-				return
-			}
-			lo := int(np.Lo)
-			if lo > 0 && ts[lo-1].Is(lexicon.Preposition) {
-				lo--
-			}
-			if lo == 0 || ts[lo-1].Sentence != ts[v].Sentence || ts[lo-1].Kind != Word {
-				return
+		case t.Is(lexicon.Time) && ts[v].Form&lexicon.Ing == 0:
+			lo := p.timeBefore(g, v)
+			if lo < 0 {
+				return g, aux, passive, false
 			}
 			g = lo + 1
 		default:
-			return
+			return g, aux, passive, false
 		}
 		g--
 	}
-	return
+	return g, aux, passive, false
+}
+
+// timeBefore returns the first token of the time that ends before g and stands
+// between the verb at v and its subject: "Smith Tuesday said", "Smith on Tuesday
+// said". It returns -1 if there is none.
+func (p *Paragraph) timeBefore(g, v int) int {
+	if g < 2 || p.Ending(g-1) < 0 {
+		return -1
+	}
+	np := &p.Phrases[p.Ending(g-1)]
+	if np.Flags&Timed == 0 {
+		return -1
+	}
+	lo := int(np.Lo)
+	if lo > 0 && p.Tokens[lo-1].Is(lexicon.Preposition) {
+		lo--
+	}
+	if lo == 0 || p.Tokens[lo-1].Sentence != p.Tokens[v].Sentence || p.Tokens[lo-1].Kind != Word {
+		return -1
+	}
+	return lo
 }
 
 // subject returns the phrase that is the subject of the verb at v, or -1.
@@ -145,18 +154,22 @@ func (p *Paragraph) subject(v int) (int32, Relation) {
 		}
 		return p.governor(v, g)
 	}
-	b := g - 1
-	if b < 0 || ts[b].Sentence != ts[v].Sentence {
+	if g == 0 || ts[g-1].Sentence != ts[v].Sentence {
 		return p.after(v)
 	}
-	t := &ts[b]
-	if np := p.Ending(b); np >= 0 && p.Phrases[np].Kind == RelativePronoun {
+	return p.subjectBefore(v, g-1)
+}
+
+// subjectBefore is subject for a finite verb at v, of which the token b stands
+// before its group in the sentence.
+func (p *Paragraph) subjectBefore(v, b int) (int32, Relation) {
+	t, np := &p.Tokens[b], p.Ending(b)
+	switch {
+	case np >= 0 && p.Phrases[np].Kind == RelativePronoun:
 		if a := p.antecedent(b); a >= 0 {
 			return a, RelativeClause
 		}
 		return np, RelativeClause
-	}
-	switch {
 	case t.Is(lexicon.Relative): // "that said"
 		if a := p.antecedent(b); a >= 0 {
 			return a, RelativeClause
@@ -166,14 +179,12 @@ func (p *Paragraph) subject(v int) (int32, Relation) {
 		if np := p.earlier(v, b); np >= 0 {
 			return np, Shared
 		}
-		return p.after(v)
-	case p.Ending(b) >= 0:
-		if np := p.overParticiple(p.Ending(b), v); np >= 0 {
-			return np, Direct
+	case np >= 0:
+		if of := p.overParticiple(np, v); of >= 0 {
+			return of, Direct
 		}
-		return p.PPHead(p.Ending(b)), Direct
+		return p.PPHead(np), Direct
 	case p.closes(v):
-		return p.after(v)
 	case t.Kind == Comma || t.Kind == Dash || t.Kind == Close:
 		if np := p.skipApposition(b); np >= 0 {
 			return np, Apposed
@@ -234,49 +245,61 @@ func (p *Paragraph) PPHead(np int32) int32 {
 // parentheses explain, of which the closing one is at b; -1 if there is none.
 func (p *Paragraph) skipApposition(b int) int32 {
 	ts := p.Tokens
-	s := ts[b].Sentence
 	if ts[b].Kind == Comma && b > 0 && ts[b-1].Kind == Close {
 		b-- // "Lund (R-Ohio), said"
 	}
-	mark := ts[b].Kind
 	for range 6 {
-		// The segment to the left of the mark at b.
-		j := b - 1
-		for j >= 0 && j > b-sight && ts[j].Sentence == s {
-			k := ts[j].Kind
-			if mark == Close && k == Open || mark == Dash && k == Dash || mark == Comma && (k == Comma || k == Semicolon) || k == Quote && !p.inset(j) {
-				break
-			}
-			j--
-		}
-		lo := j + 1
-		if lo >= b {
+		mark := ts[b].Kind
+		j := p.segment(b)
+		if j+1 >= b {
 			return -1
 		}
-		bounded := j >= 0 && ts[j].Sentence == s && ts[j].Kind != Quote && ts[j].Kind != Semicolon
-		if mark == Comma && !p.asideAt(lo, b, bounded) || !bounded {
-			// The segment is no apposition: its last phrase is the subject.
-			if mark != Comma {
-				return -1
-			}
-			if np := p.Ending(b - 1); np >= 0 && p.Phrases[np].Kind != Pronoun {
-				if np = p.PPHead(np); p.Phrases[np].Flags&Object == 0 {
-					return np
-				}
-				// "Smith left the hall, came back and said"
-			}
+		bounded := j >= 0 && ts[j].Sentence == ts[b].Sentence && ts[j].Kind != Quote && ts[j].Kind != Semicolon
+		if mark == Comma && !p.asideAt(j+1, b, bounded) {
+			return p.lastSubject(b)
+		}
+		if !bounded {
 			return -1
 		}
 		if j > 0 && p.Ending(j-1) >= 0 && !p.inAside(j) {
 			return p.PPHead(p.Ending(j - 1))
 		}
-		if j <= 0 {
+		if j == 0 {
 			return -1
 		}
 		b = j
-		mark = ts[j].Kind
 	}
 	return -1
+}
+
+// segment returns the mark at the left end of the words whose right end is the mark
+// at b: a comma for a comma, an opening parenthesis for a closing one.
+func (p *Paragraph) segment(b int) int {
+	ts := p.Tokens
+	j := b - 1
+	for ; j >= 0 && j > b-sight && ts[j].Sentence == ts[b].Sentence; j-- {
+		k := ts[j].Kind
+		switch {
+		case ts[b].Kind == Close && k == Open, ts[b].Kind == Dash && k == Dash,
+			ts[b].Kind == Comma && (k == Comma || k == Semicolon), k == Quote && !p.inset(j):
+			return j
+		}
+	}
+	return j
+}
+
+// lastSubject returns the last phrase before the comma at b, where the words before
+// it are no apposition; -1 if that is the object of a verb, as in "Smith left the
+// hall, came back and said".
+func (p *Paragraph) lastSubject(b int) int32 {
+	np := p.Ending(b - 1)
+	if np < 0 || p.Phrases[np].Kind == Pronoun {
+		return -1
+	}
+	if np = p.PPHead(np); p.Phrases[np].Flags&Object != 0 {
+		return -1
+	}
+	return np
 }
 
 // inset reports whether the quotation at token k is a few words in the

@@ -177,44 +177,53 @@ func numberEnd(s string, i, end int) int {
 // nothing for a space.
 func appendSign(dst []Token, lang *lexicon.Language, story string, i, end int) ([]Token, int) {
 	r, n := utf8.DecodeRuneInString(story[i:end])
-	is := Other
-	switch r {
-	case ',':
-		is = Comma
-	case '.', '?', '!', '…':
-		is = Stop
+	is := signKind(r)
+	switch {
+	case is == Stop:
 		for i+n < end && (story[i+n] == '.' || story[i+n] == '?' || story[i+n] == '!') {
 			n++
 		}
-	case ':':
-		is = Colon
-	case ';':
-		is = Semicolon
-	case '–', '—', '―':
-		is = Dash
-	case '-':
-		if i+1 < end && story[i+1] == '-' {
+	case r == '-':
+		is = Other
+		for i+n < end && story[i+n] == '-' {
 			is = Dash
-			for i+n < end && story[i+n] == '-' {
-				n++
-			}
-		} else if i+1 >= end || story[i+1] == ' ' {
+			n++
+		}
+		if n == 1 && (i+1 >= end || story[i+1] == ' ') {
 			is = Dash
 		}
-	case '(', '[':
-		is = Open
-	case ')', ']':
-		is = Close
-	case '\u00a0', '\u2009', '\u200a', '\u202f', '\u2003', '\u2002', '\ufeff', '\u200b':
+	case is == Word: // a space
 		return dst, i + n
-	default:
-		if n > 1 && unicode.IsLetter(r) {
-			j := max(wordEnd(story, i, end), i+n)
-			dst = appendWord(dst, lang, story, i, j, lang.Find(story[i:j]))
-			return dst, int(dst[len(dst)-1].End)
-		}
+	case is == Other && n > 1 && unicode.IsLetter(r):
+		j := max(wordEnd(story, i, end), i+n)
+		dst = appendWord(dst, lang, story, i, j, lang.Find(story[i:j]))
+		return dst, int(dst[len(dst)-1].End)
 	}
 	return append(dst, Token{Start: int32(i), End: int32(i + n), Kind: is}), i + n
+}
+
+// signKind returns the kind of a punctuation mark; Word for a space that is not
+// ASCII, and Other for any other character.
+func signKind(r rune) TokenKind {
+	switch r {
+	case ',':
+		return Comma
+	case '.', '?', '!', '…':
+		return Stop
+	case ':':
+		return Colon
+	case ';':
+		return Semicolon
+	case '–', '—', '―', '-':
+		return Dash
+	case '(', '[':
+		return Open
+	case ')', ']':
+		return Close
+	case '\u00a0', '\u2009', '\u200a', '\u202f', '\u2003', '\u2002', '\ufeff', '\u200b':
+		return Word
+	}
+	return Other
 }
 
 // isLetter marks the bytes that can begin a word: ASCII letters, and the lead
@@ -248,55 +257,51 @@ var holds = func() (t [256]bool) {
 // inner apostrophes and hyphens, and the full stop of an abbreviation.
 func wordEnd(s string, i, end int) int {
 	for i < end {
-		c := s[i]
-		if inWord[c] {
+		if inWord[s[i]] {
 			i++
 			continue
 		}
-		switch {
-		case c == '-':
-			if i+1 < end && (isLetter[s[i+1]] || '0' <= s[i+1] && s[i+1] <= '9') {
-				i++
-				continue
-			}
-			return i
-		case c == '&': // AT&T
-			if i+1 < end && 'A' <= s[i+1] && s[i+1] <= 'Z' {
-				i++
-				continue
-			}
-			return i
-		case c == '\'':
-			if i+1 < end && isLetter[s[i+1]] && !isGenitive(s, i, i+1, end) {
-				i++
-				continue
-			}
-			return i
-		case c == '.':
-			// U.S. and D.C. keep their stops.
-			if i+1 < end && 'A' <= s[i+1] && s[i+1] <= 'Z' && i > 0 && 'A' <= s[i-1] && s[i-1] <= 'Z' && (i < 2 || !isLetter[s[i-2]]) {
-				i++
-				continue
-			}
-			return i
-		case c >= utf8.RuneSelf:
-			r, n := utf8.DecodeRuneInString(s[i:end])
-			if r == '’' {
-				if i+n < end && isLetter[s[i+n]] && !isGenitive(s, i, i+n, end) {
-					i += n
-					continue
-				}
-				return i
-			}
-			if !unicode.IsLetter(r) && !unicode.IsMark(r) {
-				return i
-			}
-			i += n
-		default:
+		n := inside(s, i, end)
+		if n == 0 {
 			return i
 		}
+		i += n
 	}
 	return i
+}
+
+// inside returns the length of the character at i if a word goes on over it, which
+// is no letter or digit of ASCII; else 0.
+func inside(s string, i, end int) int {
+	var next byte
+	if i+1 < end {
+		next = s[i+1]
+	}
+	switch c := s[i]; {
+	case c == '-' && (isLetter[next] || '0' <= next && next <= '9'),
+		c == '&' && 'A' <= next && next <= 'Z', // AT&T
+		c == '\'' && isLetter[next] && !isGenitive(s, i, i+1, end),
+		c == '.' && 'A' <= next && next <= 'Z' && endsInitial(s, i): // U.S. and D.C. keep their stops
+		return 1
+	case c < utf8.RuneSelf:
+		return 0
+	}
+	r, n := utf8.DecodeRuneInString(s[i:end])
+	if r == '’' {
+		if i+n < end && isLetter[s[i+n]] && !isGenitive(s, i, i+n, end) {
+			return n
+		}
+		return 0
+	}
+	if unicode.IsLetter(r) || unicode.IsMark(r) {
+		return n
+	}
+	return 0
+}
+
+// endsInitial reports whether a capital alone ends at i.
+func endsInitial(s string, i int) bool {
+	return i > 0 && 'A' <= s[i-1] && s[i-1] <= 'Z' && (i < 2 || !isLetter[s[i-2]])
 }
 
 // isGenitive reports whether the apostrophe at i, with the letters from j on,
