@@ -60,22 +60,10 @@ func (c *Entities) described(text string, h phrase, hint Hint, pos int) Ref {
 	if name == "" {
 		return Ref{ID: None, Name: text[h.start:]}
 	}
-	kind := Unnamed
-	is := c.lang.Find(noun)
-	class := is.Name
-	switch {
-	case isThing(is):
-		kind = Unknown
-	case class&lexicon.GroupNoun != 0 || class&(lexicon.Title|lexicon.GenericPerson) == 0 && len(noun) > 2 && noun[len(noun)-1] == 's' && noun[len(noun)-2] != 's':
-		kind = Group
-	case is.Org != 0:
-		kind = Organization
-	}
-	if kind == Group && hasPrefixFold(name, "one of ") {
-		kind = Unnamed
-	}
+	kind := c.describedKind(name, noun)
 	definite := h.det&lexicon.Indefinite == 0 && h.det != 0
-	if definite && !h.modified && noun == "country" && len(hint.Recent) > 0 {
+	plain := definite && !h.modified // "the official"
+	if plain && noun == "country" && len(hint.Recent) > 0 {
 		// "the country", after "Velian officials" have spoken
 		first, rest, ok := strings.Cut(hint.Recent[0].Name, " ")
 		if ok && c.lang.Find(first).Name&lexicon.Demonym != 0 && c.lang.Find(rest).Name&lexicon.GroupNoun != 0 {
@@ -89,21 +77,39 @@ func (c *Entities) described(text string, h phrase, hint Hint, pos int) Ref {
 	}
 	hash := hashOf(c.lang, noun) ^ 0xdeadbeef
 	if id := c.describedBefore(hash, pos, func(p *entity) bool {
-		return (definite || kind != Unnamed) && (!h.modified && definite && kind == Unnamed || p.name == name)
+		return (definite || kind != Unnamed) && (plain && kind == Unnamed || p.name == name)
 	}); id != None {
 		return c.ref(id, pos)
 	}
-	if definite && kind == Unnamed && !h.modified && name == noun {
+	if plain && kind == Unnamed && name == noun {
 		if full, _ := c.introduction(noun, pos); full.End > 0 {
 			name = c.text[full.Start:full.End]
 		}
 	}
 	id := len(c.members)
 	c.members = append(c.members, entity{
-		name: name, kind: kind, gender: genderOfClass(class), asked: true, lookedAround: true, at: None, latest: None, words: 1, place: int32(pos),
+		name: name, kind: kind, gender: genderOfClass(c.lang.Find(noun).Name), asked: true, lookedAround: true, at: None, latest: None, words: 1, place: int32(pos),
 	})
 	c.index.add(hash, id, rankNoun)
 	return c.ref(id, pos)
+}
+
+// describedKind returns the kind of what is described by a noun; name is the whole
+// description.
+func (c *Entities) describedKind(name, noun string) Kind {
+	is := c.lang.Find(noun)
+	switch {
+	case isThing(is):
+		return Unknown
+	case is.Name&lexicon.GroupNoun != 0 || is.Name&(lexicon.Title|lexicon.GenericPerson) == 0 && c.lang.IsPlural(noun):
+		if hasPrefixFold(name, "one of ") {
+			return Unnamed
+		}
+		return Group
+	case is.Org != 0:
+		return Organization
+	}
+	return Unnamed
 }
 
 // describedBefore returns the entity that the story describes at pos by the noun of

@@ -22,85 +22,105 @@ const (
 // resolveDescription returns the named entity that a definite description means: "the
 // senator", "the Florida senator", "the company".
 func (c *Entities) resolveDescription(text string, h phrase, kind Kind, hint Hint, pos int) int {
-	if h.byName && kind != Unnamed || kind == Group {
+	d := description{c: c, noun: text[h.noun.Start:h.noun.End], hint: hint, pos: pos}
+	d.full = c.lang.FullTitle(d.noun)
+	switch {
+	case h.byName && kind != Unnamed || kind == Group:
 		return None
+	case kind == Organization:
+		return d.organization()
 	}
-	noun := text[h.noun.Start:h.noun.End]
-	full, modifiers := c.lang.FullTitle(noun), ""
+	d.local = h.byName
 	if h.noun.Start > h.start {
-		modifiers = text[h.start:h.noun.Start]
+		d.modifiers = text[h.start:h.noun.Start]
 	}
-	if kind == Organization {
-		s := c.seek(pos, hint, true, asCalled, func(id int) (int, bool) {
-			k := c.kind(id)
-			p := &c.members[id]
-			switch {
-			case k == Organization && p.at != None && holdsWord(c.lang, p.name, noun, full):
-				return asCalled, true
-			case k == Organization && !c.placed(id), k == Unknown && p.flags&person == 0 && !c.placed(id) && (hint.spoke(id) || c.runsOn(id)):
-				return 0, true
-			}
-			return 0, false
-		})
-		id, top := s.best()
-		if id != None && (top > asCalled-maxBack*(perSentence+perParagraph)-100 && holdsWord(c.lang, c.members[id].name, noun, full) ||
-			c.lang.Find(noun).Org&lexicon.Trade != 0 && top >= leastLoose) {
-			return id
+	class := c.lang.Find(d.noun).Name
+	calledOnly := !c.personLike(d.noun, class) || class&lexicon.GenericPerson != 0 && !genericPerson(d.noun) || h.of ||
+		h.byName && personal(c.lang, d.noun) && class&lexicon.Title == 0 || uniqueOffice(d.noun) || c.isOther(d.noun, pos)
+	return d.person(genderOfClass(class), calledOnly)
+}
+
+// A description is a definite description whose entity is sought.
+type description struct {
+	c               *Entities
+	noun, modifiers string
+	full            string // the noun that a short title stands for
+	local           bool   // it is of a place or of someone: "the Ohio mayor"
+	hint            Hint
+	pos             int
+}
+
+// organization returns the organization that "the company" or "the ministry" means.
+func (d *description) organization() int {
+	c := d.c
+	s := c.seek(d.pos, d.hint, true, asCalled, func(id int) (int, bool) {
+		k := c.kind(id)
+		p := &c.members[id]
+		switch {
+		case k == Organization && p.at != None && holdsWord(c.lang, p.name, d.noun, d.full):
+			return asCalled, true
+		case k == Organization && !c.placed(id), k == Unknown && p.flags&person == 0 && !c.placed(id) && (d.hint.spoke(id) || c.runsOn(id)):
+			return 0, true
 		}
-		return None
+		return 0, false
+	})
+	id, top := s.best()
+	if id != None && (top > asCalled-maxBack*(perSentence+perParagraph)-100 && holdsWord(c.lang, c.members[id].name, d.noun, d.full) ||
+		c.lang.Find(d.noun).Org&lexicon.Trade != 0 && top >= leastLoose) {
+		return id
 	}
-	class := c.lang.Find(noun).Name
-	want := genderOfClass(class)
-	local, most := h.byName, asNamed+asCalled
-	for w := range strings.FieldsSeq(modifiers) {
-		local = local || c.lang.Find(w).Name&lexicon.Demonym != 0
+	return None
+}
+
+// person returns the person of the gender that the description means. calledOnly
+// asks for one whom the story calls so.
+func (d *description) person(want gender, calledOnly bool) int {
+	c, most := d.c, asNamed+asCalled
+	for w := range strings.FieldsSeq(d.modifiers) {
+		d.local = d.local || c.lang.Find(w).Name&lexicon.Demonym != 0
 		most += asCalledBy
 	}
-	if uniqueOffice(noun) {
+	if uniqueOffice(d.noun) {
 		most += asHolder
 	}
-	// called returns what it counts that the story calls an entity by the noun.
-	called := func(id int) int {
-		ok, more := c.hasRole(id, noun, full, modifiers)
-		if !ok || more == 0 && local {
-			return 0 // the mayor of another place is not "the Ohio mayor"
-		}
-		score := asCalled + more*asCalledBy
-		if uniqueOffice(noun) {
-			score += asHolder
-		}
-		return score
-	}
-	s := c.seek(pos, hint, false, most, func(id int) (int, bool) {
-		if k := c.kind(id); k != Person && (k != Unknown || !hint.spoke(id) && c.isDoubtful(id)) {
+	s := c.seek(d.pos, d.hint, false, most, func(id int) (int, bool) {
+		if k := c.kind(id); k != Person && (k != Unknown || !d.hint.spoke(id) && c.isDoubtful(id)) || want != anyGender && !c.canBe(id, want) {
 			return 0, false
 		}
-		if want != anyGender && !c.canBe(id, want) {
-			return 0, false
-		}
-		score := called(id)
+		score := d.called(id)
 		if c.members[id].kind == Person {
 			score += asNamed
 		}
 		return score, true
 	})
-	if !c.personLike(noun, class) || class&lexicon.GenericPerson != 0 && !genericPerson(noun) || h.of || h.byName && personal(c.lang, noun) && class&lexicon.Title == 0 || uniqueOffice(noun) || c.isOther(noun, pos) {
-		// Only if the story calls someone so, which is to be known before the
-		// names are weighed.
-		isCalled := func(id int) bool { return called(id) > 0 && s.try(id).fits }
-		if !s.meets(isCalled) {
-			return None
-		}
-		if id, top := s.best(); top > 0 {
+	if !calledOnly {
+		if id, top := s.best(); top-asNamed >= leastLoose {
 			return id
 		}
 		return None
 	}
-	id, top := s.best()
-	if top-asNamed < leastLoose {
+	// That the story calls someone so is to be known before the names are weighed.
+	if !s.meets(func(id int) bool { return d.called(id) > 0 && s.try(id).fits }) {
 		return None
 	}
-	return id
+	if id, top := s.best(); top > 0 {
+		return id
+	}
+	return None
+}
+
+// called returns how much it counts that the story calls an entity by the noun, 0
+// if it does not.
+func (d *description) called(id int) int {
+	ok, more := d.c.hasRole(id, d.noun, d.full, d.modifiers)
+	if !ok || more == 0 && d.local {
+		return 0 // the mayor of another place is not "the Ohio mayor"
+	}
+	score := asCalled + more*asCalledBy
+	if uniqueOffice(d.noun) {
+		score += asHolder
+	}
+	return score
 }
 
 // personLike reports whether a noun of the class is one for a person, by the lists

@@ -135,7 +135,7 @@ func (c *Entities) part(text string, w []word, about flags) {
 		return
 	}
 	if len(w) == 1 && w[0].class == 0 && w[0].flags&initial == 0 {
-		// One word that may be a name: most are.
+		// Fast path: one word that is in no list.
 		m := mention{start: w[0].start, name: w[0].start, end: w[0].end, first: w[0].hash, last: w[0].hash, member: None, before: None, words: 1,
 			flags: about | single | w[0].flags&(capitals|possessive)}
 		c.addMention(text, &m)
@@ -145,24 +145,22 @@ func (c *Entities) part(text string, w []word, about flags) {
 		about |= c.before(text, int(w[0].start)) | looked
 	}
 	m := mention{start: w[0].start, end: w[len(w)-1].end, member: None, before: None, flags: about}
-	if w[len(w)-1].flags&possessive != 0 {
-		m.flags |= possessive
-	}
+	m.flags |= w[len(w)-1].flags & possessive
 	at := nameAt(text, w, &m.flags)
-	if at >= len(w) {
-		// An office alone, a nationality alone: someone described.
-		return
-	}
 	if at > 0 {
 		m.flags &^= hasDeterminer
 	}
 	for at < len(w) && w[at].flags&small != 0 && w[at].class&lexicon.Particle == 0 {
 		at++
 	}
-	if at == len(w) {
-		return
+	if at >= len(w) {
+		return // an office alone, a nationality alone: someone described
 	}
-	name := w[at:]
+	c.addName(text, &m, w[at:])
+}
+
+// addName adds the mention of the name of the words, without titles.
+func (c *Entities) addName(text string, m *mention, name []word) {
 	if m.flags&titled != 0 {
 		for i := range name {
 			if name[i].flags&small != 0 && name[i].class&lexicon.Particle == 0 {
@@ -174,7 +172,40 @@ func (c *Entities) part(text string, w []word, about flags) {
 	}
 	m.name = name[0].start
 	m.first = name[0].hash
-	last := len(name) - 1
+	name, last := withoutSuffixes(text, m, name)
+	m.last = name[last].hash
+	if last == 1 && name[0].class&lexicon.Particle != 0 && name[0].flags&small == 0 && c.endsWith(name[1].hash, text[name[0].start:m.end]) {
+		// "De Keller", at the head of a sentence, of Bill de Keller
+		m.flags |= single
+		m.first = m.last
+		m.words = 1
+		c.addMention(text, m)
+		return
+	}
+	m.words = uint8(len(name))
+	for i := range name {
+		switch f := &name[i]; {
+		case m.flags&titled == 0 && f.class&(lexicon.Body|lexicon.OrgPrefix) != 0 && isBody(text, name, i):
+			m.flags |= body
+		case i < last && f.flags&initial != 0 && f.flags&capitals == 0:
+			m.flags |= person
+		case i == 0 && len(name) > 1 && f.flags&(capitals|initial|small) == capitals && name[last].flags&capitals == 0:
+			m.flags |= body // "NASA Headquarters", "BBC Worldwide"
+		}
+	}
+	if last == 0 {
+		m.flags |= single | name[0].flags&(capitals|initial)
+		if name[0].class&(lexicon.Demonym|lexicon.GroupNoun) != 0 && m.flags&titled == 0 && !c.known(m.last) {
+			return // "Welsh", unless the story has an Anna Welsh
+		}
+	}
+	c.addMention(text, m)
+}
+
+// withoutSuffixes returns the name without what is no part of it, "OBE", and the
+// place of its last word that is no suffix. It notes what suffixes tell.
+func withoutSuffixes(text string, m *mention, name []word) (_ []word, last int) {
+	last = len(name) - 1
 	for last > 0 && name[last].class&(lexicon.Suffix|lexicon.Company) != 0 {
 		if name[last].class&lexicon.Company != 0 {
 			m.flags |= body
@@ -190,34 +221,7 @@ func (c *Entities) part(text string, w []word, about flags) {
 	if e := int(m.end); last < len(name)-1 && e < len(text) && text[e] == '.' && pointed(name[len(name)-1].class) {
 		m.end++ // "Jr."
 	}
-	m.last = name[last].hash
-	if last == 1 && name[0].class&lexicon.Particle != 0 && name[0].flags&small == 0 && c.endsWith(name[1].hash, text[name[0].start:m.end]) {
-		// "De Keller", at the head of a sentence, of Bill de Keller
-		m.flags |= single
-		m.first = m.last
-		m.words = 1
-		c.addMention(text, &m)
-		return
-	}
-	m.words = uint8(len(name))
-	for i := range name {
-		switch f := &name[i]; {
-		case m.flags&titled == 0 && f.class&(lexicon.Body|lexicon.OrgPrefix) != 0 && isBody(text, name, i):
-			m.flags |= body
-		case i < last && f.flags&initial != 0 && f.flags&capitals == 0:
-			m.flags |= person
-		case i == 0 && len(name) > 1 && f.flags&capitals != 0 && f.flags&initial == 0 && f.flags&small == 0 && name[last].flags&capitals == 0:
-			m.flags |= body // "NASA Headquarters", "BBC Worldwide"
-		}
-	}
-	if last == 0 {
-		m.flags |= single
-		m.flags |= name[0].flags & (capitals | initial)
-		if name[0].class&(lexicon.Demonym|lexicon.GroupNoun) != 0 && m.flags&titled == 0 && !c.known(m.last) {
-			return // "Welsh", unless the story has an Anna Welsh
-		}
-	}
-	c.addMention(text, &m)
+	return name, last
 }
 
 // nameAt returns where, after titles, the name proper begins; len(w) where the
@@ -225,49 +229,14 @@ func (c *Entities) part(text string, w []word, about flags) {
 //
 //	Former President Anna Ruiz; Secretary of State Anna Ruiz; Republican Anna Ruiz
 func nameAt(text string, w []word, f *flags) int {
-	at, office := 0, false
-	for i := range w {
-		k := w[i].class
-		if w[i].flags&possessive != 0 && i < len(w)-1 {
-			at = i + 1
-		}
-		switch {
-		case k&(lexicon.Honorific|lexicon.Title) == 0 || w[i].flags&small != 0:
-			continue
-		case k&lexicon.Surname != 0 && (i == len(w)-1 && (i > at || i == 0 && *f&hasDeterminer == 0) ||
-			i > at && w[i-1].class&(lexicon.Title|lexicon.Demonym) == 0 && !(i < len(w)-2 && isGiven(text, w[i+1]))):
-			continue // "Martin Luther King", "John Dean"
-		case i == len(w)-1 && i > at && k&lexicon.Body == 0 && !office && isGiven(text, w[at]) && !pointed(k):
-			continue // "Anna Chancellor"
-		case i == 0 && len(w) > 1 && !pointed(k) && w[1].class&lexicon.Body != 0 && w[1].class&lexicon.Title == 0:
-			continue // "General Assembly", "Executive Office"
-		}
-		if k&lexicon.Male != 0 {
-			*f |= maleTitle
-		}
-		if k&lexicon.Female != 0 {
-			*f |= femaleTitle
-		}
-		office = true
-		at = i + 1
-	}
+	at, office := afterTitles(text, w, f)
 	if at == len(w) {
 		return at
 	}
 	if office {
-		// "Secretary of State Anna Ruiz", "Director of Central Bank Anna Ruiz"
-		if w[at].flags&small != 0 {
-			g := givenAt(text, w, at+1)
-			if g < 0 {
-				return len(w)
-			}
-			at = g
-		} else {
-			for at < len(w)-1 && w[at].class&(lexicon.Demonym|lexicon.Body) != 0 && !(at == len(w)-2 && bornBy(text, w[at])) && !isGiven(text, w[at]) {
-				at++
-			}
+		if at = afterOffice(text, w, at); at < len(w) {
+			*f |= titled | person
 		}
-		*f |= titled | person
 		return at
 	}
 	for i := len(w) - 1; i >= at; i-- {
@@ -278,14 +247,67 @@ func nameAt(text string, w []word, f *flags) int {
 			return at
 		}
 	}
-	if len(w)-at > 2 || len(w)-at == 2 && w[at].class&lexicon.Demonym != 0 {
-		if !isGiven(text, w[at]) && w[at].flags&initial == 0 {
-			if g := givenAt(text, w, at+1); g > 0 && w[g-1].flags&small == 0 && w[g].flags&initial == 0 {
-				return g // "Texas Republican Ted Ruiz"
-			}
+	if (len(w)-at > 2 || len(w)-at == 2 && w[at].class&lexicon.Demonym != 0) && !isGiven(text, w[at]) && w[at].flags&initial == 0 {
+		if g := givenAt(text, w, at+1); g > 0 && w[g-1].flags&small == 0 && w[g].flags&initial == 0 {
+			return g // "Texas Republican Ted Ruiz"
 		}
 	}
-	for at < len(w)-1 && w[at].class&lexicon.Demonym != 0 && len(w)-at > 2 {
+	for w[at].class&lexicon.Demonym != 0 && len(w)-at > 2 {
+		at++
+	}
+	return at
+}
+
+// afterTitles returns where the words after titles and owners begin, and whether
+// there is a title. It notes the gender that a title tells.
+func afterTitles(text string, w []word, f *flags) (at int, office bool) {
+	for i := range w {
+		k := w[i].class
+		if w[i].flags&possessive != 0 && i < len(w)-1 {
+			at = i + 1
+		}
+		if k&(lexicon.Honorific|lexicon.Title) == 0 || w[i].flags&small != 0 || titleInName(text, w, i, at, office, *f) {
+			continue
+		}
+		if k&lexicon.Male != 0 {
+			*f |= maleTitle
+		}
+		if k&lexicon.Female != 0 {
+			*f |= femaleTitle
+		}
+		office = true
+		at = i + 1
+	}
+	return at, office
+}
+
+// titleInName reports whether the title w[i] is a word of a name, where what is
+// before at is none of it.
+func titleInName(text string, w []word, i, at int, office bool, f flags) bool {
+	k, last := w[i].class, i == len(w)-1
+	switch {
+	case k&lexicon.Surname != 0 && last && (i > at || i == 0 && f&hasDeterminer == 0):
+		return true // "John Dean"
+	case k&lexicon.Surname != 0 && i > at && w[i-1].class&(lexicon.Title|lexicon.Demonym) == 0 && !(i < len(w)-2 && isGiven(text, w[i+1])):
+		return true // "Martin Luther King Jr."
+	case last && i > at && k&lexicon.Body == 0 && !office && isGiven(text, w[at]) && !pointed(k):
+		return true // "Anna Chancellor"
+	}
+	return i == 0 && !last && !pointed(k) && w[1].class&lexicon.Body != 0 && w[1].class&lexicon.Title == 0 // "General Assembly"
+}
+
+// afterOffice returns where the name begins of whoever holds the office that ends
+// at at; len(w) if it is not named.
+//
+//	Secretary of State Anna Ruiz, Director of Central Bank Anna Ruiz
+func afterOffice(text string, w []word, at int) int {
+	if w[at].flags&small != 0 {
+		if g := givenAt(text, w, at+1); g >= 0 {
+			return g
+		}
+		return len(w)
+	}
+	for at < len(w)-1 && w[at].class&(lexicon.Demonym|lexicon.Body) != 0 && !(at == len(w)-2 && bornBy(text, w[at])) && !isGiven(text, w[at]) {
 		at++
 	}
 	return at

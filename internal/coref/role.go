@@ -91,49 +91,13 @@ func aged(s string) bool {
 func (c *Entities) titleOf(m *mention) string {
 	text := c.text
 	j := int(m.start)
-	words := 0
-	for words < 12 {
-		k := j
-		for k > 0 && text[k-1] == ' ' {
-			k--
-		}
-		if k == j || k == 0 {
+	for words := 0; words < 12; words++ {
+		s, k, end := c.roleWordBefore(j)
+		if s < 0 || !c.inTitle(m, words, s, k) {
 			break
 		}
-		end := k
-		if text[k-1] == '.' && c.dotted(k-1) {
-			k--
-		}
-		if !letterBefore(text, k) {
-			break
-		}
-		s := wordStart(text, k)
-		for s > 1 && (text[s-1] == '-' || text[s-1] == '\'' || text[s-1] == '.') && letterBefore(text, s-1) {
-			s = wordStart(text, s-1)
-		}
-		for s > 3 && strings.HasSuffix(text[:s], "’") && letterBefore(text, s-3) {
-			s = wordStart(text, s-3) // "Putin’s"
-		}
-		w := text[s:k]
-		is := c.lang.At(text, s, k)
-		class := is.Name
-		if words == 0 && (class&personNoun == 0 || upperAt(text, s)) {
-			if m.name == m.start || class&(lexicon.Demonym|lexicon.Title) == 0 {
-				break
-			}
-		}
-		if words == 0 && m.name == m.start && class&lexicon.Modifier != 0 {
-			break // "senior Ruiz"
-		}
-		if class&(lexicon.NounOpener|lexicon.FunctionWord|lexicon.SentenceOpener|lexicon.Calendar) != 0 {
-			break
-		}
-		if is.Verb != 0 && is.Form != lexicon.Base && !upperAt(text, s) && class&lexicon.Title == 0 {
-			break
-		}
-		words++
 		j = s
-		if end != k && words > 0 && upperAt(text, s) && !pointed(class) && k-s > 1 && !strings.Contains(w, ".") {
+		if end != k && upperAt(text, s) && !pointed(c.lang.At(text, s, k).Name) && k-s > 1 && strings.IndexByte(text[s:k], '.') < 0 {
 			break
 		}
 	}
@@ -146,6 +110,49 @@ func (c *Entities) titleOf(m *mention) string {
 		title = strings.TrimRight(title[:max(i, 0)], " ")
 	}
 	return title
+}
+
+// roleWordBefore returns the word text[s:k] that stands before j, with its hyphens
+// and apostrophes, and where its point ends; s is -1 if there is none.
+func (c *Entities) roleWordBefore(j int) (s, k, end int) {
+	text := c.text
+	for k = j; k > 0 && text[k-1] == ' '; k-- {
+	}
+	if k == j || k == 0 {
+		return -1, 0, 0
+	}
+	end = k
+	if text[k-1] == '.' && c.dotted(k-1) {
+		k--
+	}
+	if !letterBefore(text, k) {
+		return -1, 0, 0
+	}
+	s = wordStart(text, k)
+	for s > 1 && (text[s-1] == '-' || text[s-1] == '\'' || text[s-1] == '.') && letterBefore(text, s-1) {
+		s = wordStart(text, s-1)
+	}
+	for s > 3 && strings.HasSuffix(text[:s], "’") && letterBefore(text, s-3) {
+		s = wordStart(text, s-3) // "Putin’s"
+	}
+	return s, k, end
+}
+
+// inTitle reports whether the word text[s:k] is part of the title before a name,
+// of which so many words behind it are.
+func (c *Entities) inTitle(m *mention, words, s, k int) bool {
+	is := c.lang.At(c.text, s, k)
+	class, upper := is.Name, upperAt(c.text, s)
+	if words == 0 && (class&personNoun == 0 || upper) && (m.name == m.start || class&(lexicon.Demonym|lexicon.Title) == 0) {
+		return false
+	}
+	if words == 0 && m.name == m.start && class&lexicon.Modifier != 0 {
+		return false // "senior Ruiz"
+	}
+	if class&(lexicon.NounOpener|lexicon.FunctionWord|lexicon.SentenceOpener|lexicon.Calendar) != 0 {
+		return false
+	}
+	return is.Verb == 0 || is.Form == lexicon.Base || upper || class&lexicon.Title != 0
 }
 
 // modifies reports whether a name stands before a noun that it tells more of:
@@ -166,83 +173,112 @@ func (c *Entities) modifies(m *mention) bool {
 // apposition returns what stands after a name between commas and tells who it
 // is: "a spokesperson for the Rome Fire Service".
 func (c *Entities) apposition(m *mention) string {
+	i := c.appositionStart(int(m.end))
+	if i < 0 || !c.headIsPerson(m, i) {
+		return ""
+	}
+	return c.text[i:c.appositionEnd(i)]
+}
+
+// appositionStart returns where the words begin that follow a name which ends at i
+// and a comma, an age between two commas and a note in parentheses left out; -1 if
+// no comma follows.
+func (c *Entities) appositionStart(i int) int {
 	text := c.text
-	i := int(m.end)
 	if strings.HasPrefix(text[i:], " (") {
 		if j := strings.IndexByte(text[i:min(len(text), i+40)], ')'); j > 0 {
 			i += j + 1
 		}
 	}
 	if !strings.HasPrefix(text[i:], ", ") {
-		return ""
+		return -1
 	}
 	i += 2
 	if i < len(text) && text[i] >= '0' && text[i] <= '9' {
 		j := wordEnd(text, i)
 		if !strings.HasPrefix(text[j:], ", ") {
-			return ""
+			return -1
 		}
 		i = j + 2
 	}
-	// Its head is a word for a person. A lender may be none: a name must tell.
+	return i
+}
+
+// headIsPerson reports whether the head of the words at i, which stand behind the
+// name, is a noun for a person. An ending alone will do only behind a given name: a
+// lender may be none.
+func (c *Entities) headIsPerson(m *mention, i int) (head bool) {
+	text := c.text
 	_, born := lexicon.Given(text[m.name:wordEnd(text, int(m.name))])
-	end, head := i, false
 	for n := range 16 {
-		k := wordEnd(text, end)
-		for k+1 < len(text) && (text[k] == '-' || text[k] == '\'' || text[k] == '.' && letters[text[k+1]]&begins != 0) && letters[text[k+1]]&begins != 0 {
-			k = wordEnd(text, k+1)
-		}
-		if strings.HasPrefix(text[k:], "’") {
-			k = wordEnd(text, k+len("’"))
-		}
-		if k == end {
+		k := roleWordEnd(text, i)
+		if k == i {
 			break
 		}
-		is := c.lang.At(text, end, k)
+		is := c.lang.At(text, i, k)
 		class := is.Name
-		if n > 0 && class&lexicon.FunctionWord != 0 {
-			break
-		}
-		if n == 0 && class&lexicon.FunctionWord != 0 {
-			return ""
+		if class&lexicon.FunctionWord != 0 {
+			return head && n > 0
 		}
 		head = class&(lexicon.Title|lexicon.GenericPerson|lexicon.Male|lexicon.Female) != 0 && class&lexicon.Honorific == 0 ||
 			n == 0 && class&lexicon.Demonym != 0 || is.Noun&lexicon.Human != 0 ||
-			n > 0 && born && is.Org == 0 && c.personLike(text[end:k], class)
-		end = k
+			n > 0 && born && is.Org == 0 && c.personLike(text[i:k], class)
 		if k >= len(text) || text[k] != ' ' {
 			break
 		}
-		end++
+		i = k + 1
 	}
-	if !head {
-		return ""
+	return head
+}
+
+// roleWordEnd returns the end of the word at i with its hyphens, apostrophes and
+// inner points: "vice-chairman", "women's".
+func roleWordEnd(text string, i int) int {
+	k := wordEnd(text, i)
+	for k+1 < len(text) && (text[k] == '-' || text[k] == '\'' || text[k] == '.') && letters[text[k+1]]&begins != 0 {
+		k = wordEnd(text, k+1)
 	}
-	for j := i; j < len(text); j++ {
+	if strings.HasPrefix(text[k:], "’") {
+		k = wordEnd(text, k+len("’"))
+	}
+	return k
+}
+
+// maxApposition is the most bytes of an apposition.
+const maxApposition = 300
+
+// appositionEnd returns the end of the apposition that begins at i.
+func (c *Entities) appositionEnd(i int) int {
+	text := c.text
+	limit := min(len(text), i+maxApposition+1)
+	for j := i; j < limit; j++ {
 		switch b := text[j]; {
 		case b == '\n' || b == ';' || b == '"' || strings.HasPrefix(text[j:], "“") || strings.HasPrefix(text[j:], "—") || strings.HasPrefix(text[j:], "--"):
-			return strings.TrimRight(text[i:j], " ")
+			return i + len(strings.TrimRight(text[i:j], " "))
 		case b == '.' && capitalAfter(text, j+1) > 0 && !c.dotted(j), b == '.' && j+1 == len(text), strings.HasPrefix(text[j:], ".\n"):
-			return text[i:j]
+			return j
 		case b == ',':
-			// "mayor of Flint, Mich., said"
-			k := j + 2
-			if k < len(text) && upperAt(text, k) {
-				e := wordEnd(text, k)
-				if strings.HasPrefix(text[e:], ".,") || strings.HasPrefix(text[e:], ",") {
-					if strings.HasPrefix(text[e:], ".") {
-						e++
-					}
-					return text[i:e]
-				}
-			}
-			return text[i:j]
-		}
-		if j-i > 300 {
-			break
+			return regionEnd(text, j)
 		}
 	}
-	return strings.TrimRight(text[i:min(len(text), i+300)], " ")
+	return i + len(strings.TrimRight(text[i:min(len(text), i+maxApposition)], " "))
+}
+
+// regionEnd returns the end of the region between commas that begins with the comma
+// at j, "Mich." in "mayor of Flint, Mich., said"; j if there is none.
+func regionEnd(text string, j int) int {
+	k := j + 2
+	if k >= len(text) || !upperAt(text, k) {
+		return j
+	}
+	e := wordEnd(text, k)
+	switch {
+	case strings.HasPrefix(text[e:], ".,"):
+		return e + 1
+	case strings.HasPrefix(text[e:], ","):
+		return e
+	}
+	return j
 }
 
 // hasRole reports whether the story calls an entity by a noun, which is short for

@@ -256,95 +256,27 @@ func smallBefore(s string, i int) int {
 // oddWord is readWord for any word.
 func oddWord(lang *lexicon.Language, text string, i int, w *word) (end int) {
 	*w = word{start: int32(i)}
-	var h lexicon.Hasher
-	uppers, lowers, dots, n, hyphen := 0, 0, 0, 0, 0
-loop:
-	for i < len(text) {
-		b := text[i]
-		switch k := letters[b]; {
-		case b < utf8.RuneSelf && k&begins != 0:
-			if b >= 'A' && b <= 'Z' {
-				b |= 0x20
-				uppers++
-			} else if b >= 'a' {
-				lowers++
-			}
-			h.Add(b)
-			n++
-			i++
-		case k&begins != 0:
-			r, size := utf8.DecodeRuneInString(text[i:])
-			if r == utf8.RuneError && size == 1 {
-				lowers++
-				i++
-				continue
-			}
-			if unicode.IsUpper(r) {
-				uppers++
-			} else {
-				lowers++
-			}
-			h.AddRune(lexicon.BaseLetter(r))
-			n++
-			i += size
-		case b == '-' || b == '&':
-			if i+1 >= len(text) || letters[text[i+1]]&begins == 0 {
-				break loop
-			}
-			h.Add(b)
-			hyphen = i
-			i++
-		case b == '.':
-			// Inside "U.S." and "J.M."; never after a whole word.
-			if i+1 >= len(text) || n != dots+1 || letters[text[i+1]]&capital == 0 || text[i+1] == '\n' {
-				break loop
-			}
-			dots++
-			i++
-		case b == '\'' || strings.HasPrefix(text[i:], "’"):
-			size := 1
-			if b != '\'' {
-				size = len("’")
-			}
-			if i+size >= len(text) || letters[text[i+size]]&begins == 0 {
-				if i > int(w.start) && text[i-1] == 's' && (b != '\'' && lowers > 0 || b == '\'' && i+1 < len(text) && text[i+1] == ' ') {
-					w.flags |= possessive // "the Joneses’ house"
-				}
-				break loop
-			}
-			if c := text[i+size]; (c == 's' || c == 'S' && lowers == 0) && (i+size+1 >= len(text) || letters[text[i+size+1]]&begins == 0) {
-				w.flags |= possessive
-				w.end = int32(i)
-				i += size + 1
-				break loop
-			}
-			if contraction(text[i+size:]) {
-				w.class = lexicon.SentenceOpener // "Don't"
-			}
-			i += size // "O'Malley"
-			h.Add('\'')
-		default:
-			break loop
-		}
+	r := wordReader{text: text, i: i, w: w}
+	for r.i < len(text) && r.next() {
 	}
 	if w.end == 0 {
-		w.end = int32(i)
+		w.end = int32(r.i)
 	}
-	w.hash = h.Sum()
-	if lowers == 0 && uppers > 1 {
+	w.hash = r.hash.Sum()
+	if r.lowers == 0 && r.uppers > 1 {
 		w.flags |= capitals
 	}
 	w.class |= lang.At(text, int(w.start), int(w.end)).Name
-	if w.class == 0 && hyphen > 0 && w.flags&possessive == 0 {
+	if w.class == 0 && r.hyphen > 0 && w.flags&possessive == 0 {
 		// "Secretary-General"
-		w.class = lang.Find(text[w.start:hyphen]).Name & lang.Find(text[hyphen+1:w.end]).Name & lexicon.Title
+		w.class = lang.Find(text[w.start:r.hyphen]).Name & lang.Find(text[r.hyphen+1:w.end]).Name & lexicon.Title
 	}
-	end = i
+	end = r.i
 	if end < len(text) && text[end] == '.' && w.flags&possessive == 0 {
 		switch {
-		case n == 1 && uppers == 1, dots > 0 && n == dots+1: // "J.", "U.S."
+		case r.letters == 1 && r.uppers == 1, r.dots > 0 && r.letters == r.dots+1: // "J.", "U.S."
 			w.flags |= initial
-			if dots > 0 {
+			if r.dots > 0 {
 				w.flags |= capitals
 				w.end++
 			}
@@ -354,6 +286,96 @@ loop:
 		}
 	}
 	return end
+}
+
+// A wordReader reads a word a character at a time.
+type wordReader struct {
+	text                          string
+	i                             int // the place reached
+	w                             *word
+	hash                          lexicon.Hasher
+	uppers, lowers, letters, dots int
+	hyphen                        int // place of the last, 0 for none
+}
+
+// next reads the character at r.i and reports whether the word may go on.
+func (r *wordReader) next() bool {
+	b := r.text[r.i]
+	switch k := letters[b]; {
+	case b < utf8.RuneSelf && k&begins != 0:
+		if b >= 'A' && b <= 'Z' {
+			b |= 0x20
+			r.uppers++
+		} else if b >= 'a' {
+			r.lowers++
+		}
+		r.hash.Add(b)
+		r.letters++
+		r.i++
+	case k&begins != 0:
+		r.rune()
+	case b == '-' || b == '&':
+		if r.i+1 >= len(r.text) || letters[r.text[r.i+1]]&begins == 0 {
+			return false
+		}
+		r.hash.Add(b)
+		r.hyphen = r.i
+		r.i++
+	case b == '.':
+		// Inside "U.S." and "J.M."; never after a whole word.
+		if r.i+1 >= len(r.text) || r.letters != r.dots+1 || letters[r.text[r.i+1]]&capital == 0 || r.text[r.i+1] == '\n' {
+			return false
+		}
+		r.dots++
+		r.i++
+	case b == '\'':
+		return r.apostrophe(1)
+	case strings.HasPrefix(r.text[r.i:], "’"):
+		return r.apostrophe(len("’"))
+	default:
+		return false
+	}
+	return true
+}
+
+// rune reads a letter that is not ASCII.
+func (r *wordReader) rune() {
+	c, size := utf8.DecodeRuneInString(r.text[r.i:])
+	r.i += size
+	if c == utf8.RuneError && size == 1 {
+		r.lowers++
+		return
+	}
+	if unicode.IsUpper(c) {
+		r.uppers++
+	} else {
+		r.lowers++
+	}
+	r.hash.AddRune(lexicon.BaseLetter(c))
+	r.letters++
+}
+
+// apostrophe is next for an apostrophe of so many bytes.
+func (r *wordReader) apostrophe(size int) bool {
+	text, i, w := r.text, r.i, r.w
+	if i+size >= len(text) || letters[text[i+size]]&begins == 0 {
+		if i > int(w.start) && text[i-1] == 's' && (size > 1 && r.lowers > 0 || size == 1 && i+1 < len(text) && text[i+1] == ' ') {
+			w.flags |= possessive // "the Joneses’ house"
+		}
+		return false
+	}
+	if c := text[i+size]; (c == 's' || c == 'S' && r.lowers == 0) && (i+size+1 >= len(text) || letters[text[i+size+1]]&begins == 0) {
+		w.flags |= possessive
+		w.end = int32(i)
+		r.i += size + 1
+		return false
+	}
+	if contraction(text[i+size:]) {
+		w.class = lexicon.SentenceOpener // "Don't"
+	}
+	r.i += size // "O'Malley"
+	r.hash.Add('\'')
+	return true
 }
 
 // pointed reports whether a full stop after a word is part of a name: "Sen.",
