@@ -510,16 +510,28 @@ func (s *setting) together() {
 		return
 	}
 	// Dana "The Door" Whitlow.
-	s.add(short && s.bare && s.tail == text.Word && has[beforeName] && has[behindName] && last.End-last.Start > 1, nickname)
+	s.add(short && s.bare && s.betweenNames(&last), nickname)
 	// She said on "Morning Harbor" that ...
 	s.add(!has[clauseWords] && !has[manyWords] && s.last >= 0 && s.broadcast(&last), program)
 	// "Harbor Lights" opens on Friday.
 	s.add(has[startsSentence] && s.bare && s.next >= 0 && next.Verb&lexicon.Strong == 0, titleSubject)
 	// He played in "Harbor Lights."
-	s.add(s.tail == text.Word && last.Is(lexicon.Preposition) && !last.Is(lexicon.Conjunction) && !s.isOn(s.last) && last.ID != lexicon.WordTo, titleObject)
+	s.add(s.tail == text.Word && s.governs(&last), titleObject)
 	// The song "Harbor Lights," and the "Harbor Lights" song.
 	s.add(has[behindWork] || last.Noun&lexicon.Work != 0, titleOfWork)
 	s.add(short && s.bare, titleShort)
+}
+
+// betweenNames reports whether a name, of which last is the end, stands before the
+// words and another one behind them.
+func (s *setting) betweenNames(last *text.Token) bool {
+	return s.tail == text.Word && s.traitSet[beforeName] && s.traitSet[behindName] && last.End-last.Start > 1
+}
+
+// governs reports whether last is a preposition that goes before the title of a
+// work: "in", not "on" and "to", which go before other names too.
+func (s *setting) governs(last *text.Token) bool {
+	return last.Is(lexicon.Preposition) && !last.Is(lexicon.Conjunction) && !s.isOn(s.last) && last.ID != lexicon.WordTo
 }
 
 // broadcast reports whether what stands before the words goes before the name of a

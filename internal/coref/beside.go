@@ -107,35 +107,41 @@ func (c *Entities) roleBefore(m *mention) string {
 		return ""
 	}
 	for n := 0; n < 6 && i > 1 && text[i-1] == ' '; n++ {
-		j := i - 1
-		owned := false
-		for _, mark := range [2]string{"'s", "’s"} {
-			if strings.HasSuffix(text[:j], mark) {
-				j -= len(mark)
-				owned = true
-			}
-		}
+		j, owned := beforePossessive(text, i-1)
 		k := wordStart(text, j)
-		if k == j {
+		class := c.lang.At(text, k, j).Name
+		switch {
+		case k == j || class&(lexicon.FunctionWord|lexicon.NounOpener) == lexicon.FunctionWord:
 			return ""
-		}
-		switch class := c.lang.At(text, k, j).Name; {
-		case class&lexicon.NounOpener != 0 && text[end-1] == 's' && text[end-2] != 's':
-			// "One of the victims, Ada Lund, said"
-			if k -= len("one of "); k < 0 || !strings.EqualFold(text[k:k+len("one of ")], "one of ") {
-				return ""
-			}
-			return text[k:end]
-		case class&lexicon.NounOpener != 0:
-			return text[k:end]
-		case class&lexicon.FunctionWord != 0:
-			return ""
-		case owned && upperAt(text, k):
+		case class&lexicon.NounOpener != 0 && c.lang.IsPlural(text[i:end]):
+			return oneOf(text, k, end)
+		case class&lexicon.NounOpener != 0, owned && upperAt(text, k):
 			return text[k:end]
 		}
 		i = k
 	}
 	return ""
+}
+
+// beforePossessive returns the end of the word before the "'s" that ends at i, and
+// whether there is one; i if there is none.
+func beforePossessive(text string, i int) (end int, ok bool) {
+	for _, mark := range [2]string{"'s", "’s"} {
+		if strings.HasSuffix(text[:i], mark) {
+			return i - len(mark), true
+		}
+	}
+	return i, false
+}
+
+// oneOf returns the description of one of several, "One of the victims", of which
+// "the victims" is text[k:end]; "" if they are not "one of" them.
+func oneOf(text string, k, end int) string {
+	k -= len("one of ")
+	if k < 0 || !strings.EqualFold(text[k:k+len("one of ")], "one of ") {
+		return ""
+	}
+	return text[k:end]
 }
 
 // nounsBeside reports whether the nouns beside an entity's names are for a person,

@@ -63,12 +63,8 @@ func (c *Entities) described(text string, h phrase, hint Hint, pos int) Ref {
 	kind := c.describedKind(name, noun)
 	definite := h.det&lexicon.Indefinite == 0 && h.det != 0
 	plain := definite && !h.modified // "the official"
-	if plain && noun == "country" && len(hint.Recent) > 0 {
-		// "the country", after "Velian officials" have spoken
-		first, rest, ok := strings.Cut(hint.Recent[0].Name, " ")
-		if ok && c.lang.Find(first).Name&lexicon.Demonym != 0 && c.lang.Find(rest).Name&lexicon.GroupNoun != 0 {
-			return c.ref(hint.Recent[0].ID, pos)
-		}
+	if plain && noun == "country" && c.isNation(&hint) {
+		return c.ref(hint.Recent[0].ID, pos)
 	}
 	if definite && !h.owner && kind != Unknown && !h.his {
 		if id := c.resolveDescription(text, h, kind, hint, pos); id != None {
@@ -92,6 +88,16 @@ func (c *Entities) described(text string, h phrase, hint Hint, pos int) Ref {
 	})
 	c.index.add(hash, id, rankNoun)
 	return c.ref(id, pos)
+}
+
+// isNation reports whether a nation's people spoke last: "Velian officials", whom
+// "the country" means then.
+func (c *Entities) isNation(hint *Hint) bool {
+	if len(hint.Recent) == 0 {
+		return false
+	}
+	first, rest, ok := strings.Cut(hint.Recent[0].Name, " ")
+	return ok && c.lang.Find(first).Name&lexicon.Demonym != 0 && c.lang.Find(rest).Name&lexicon.GroupNoun != 0
 }
 
 // describedKind returns the kind of what is described by a noun; name is the whole

@@ -183,6 +183,19 @@ func (c *Entities) addName(text string, m *mention, name []word) {
 		return
 	}
 	m.words = uint8(len(name))
+	noteKind(text, m, name, last)
+	if last == 0 {
+		m.flags |= single | name[0].flags&(capitals|initial)
+		if name[0].class&(lexicon.Demonym|lexicon.GroupNoun) != 0 && m.flags&titled == 0 && !c.known(m.last) {
+			return // "Welsh", unless the story has an Anna Welsh
+		}
+	}
+	c.addMention(text, m)
+}
+
+// noteKind notes whether the words of a name tell that it is an organization's or a
+// person's.
+func noteKind(text string, m *mention, name []word, last int) {
 	for i := range name {
 		switch f := &name[i]; {
 		case m.flags&titled == 0 && f.class&(lexicon.Body|lexicon.OrgPrefix) != 0 && isBody(text, name, i):
@@ -193,13 +206,6 @@ func (c *Entities) addName(text string, m *mention, name []word) {
 			m.flags |= body // "NASA Headquarters", "BBC Worldwide"
 		}
 	}
-	if last == 0 {
-		m.flags |= single | name[0].flags&(capitals|initial)
-		if name[0].class&(lexicon.Demonym|lexicon.GroupNoun) != 0 && m.flags&titled == 0 && !c.known(m.last) {
-			return // "Welsh", unless the story has an Anna Welsh
-		}
-	}
-	c.addMention(text, m)
 }
 
 // withoutSuffixes returns the name without what is no part of it, "OBE", and the
@@ -286,14 +292,21 @@ func afterTitles(text string, w []word, f *flags) (at int, office bool) {
 func titleInName(text string, w []word, i, at int, office bool, f flags) bool {
 	k, last := w[i].class, i == len(w)-1
 	switch {
-	case k&lexicon.Surname != 0 && last && (i > at || i == 0 && f&hasDeterminer == 0):
-		return true // "John Dean"
-	case k&lexicon.Surname != 0 && i > at && w[i-1].class&(lexicon.Title|lexicon.Demonym) == 0 && !(i < len(w)-2 && isGiven(text, w[i+1])):
-		return true // "Martin Luther King Jr."
+	case k&lexicon.Surname != 0 && surnameIn(text, w, i, at, f):
+		return true // "John Dean", "Martin Luther King Jr."
 	case last && i > at && k&lexicon.Body == 0 && !office && isGiven(text, w[at]) && !pointed(k):
 		return true // "Anna Chancellor"
 	}
 	return i == 0 && !last && !pointed(k) && w[1].class&lexicon.Body != 0 && w[1].class&lexicon.Title == 0 // "General Assembly"
+}
+
+// surnameIn reports whether the title w[i], which is a family name as often, is one
+// here.
+func surnameIn(text string, w []word, i, at int, f flags) bool {
+	if i == len(w)-1 && (i > at || i == 0 && f&hasDeterminer == 0) {
+		return true
+	}
+	return i > at && w[i-1].class&(lexicon.Title|lexicon.Demonym) == 0 && !(i < len(w)-2 && isGiven(text, w[i+1]))
 }
 
 // afterOffice returns where the name begins of whoever holds the office that ends

@@ -123,12 +123,17 @@ func (c *Entities) matchesAlias(id int, r rank, m *mention) bool {
 	if m.flags&titled != 0 {
 		return p.flags&body == 0
 	}
-	if p.flags&body == 0 {
-		if r == rankLast && m.flags&(capitals|heading) == capitals && allCapitals(lastWord(p.name)) && !allCapitals(p.name) {
-			return false // an abbreviation is no family name
-		}
-		return r == rankLast || c.kind(id) == Person
+	if p.flags&body != 0 {
+		return c.shortensBody(p, r, m)
 	}
+	if r == rankLast && m.flags&(capitals|heading) == capitals && allCapitals(lastWord(p.name)) && !allCapitals(p.name) {
+		return false // an abbreviation is no family name
+	}
+	return r == rankLast || c.kind(id) == Person
+}
+
+// shortensBody is matchesAlias for an organization by its words.
+func (c *Entities) shortensBody(p *entity, r rank, m *mention) bool {
 	if w := lastWord(p.name); r != rankLast && c.look(m)&hasDeterminer == 0 && isDepartment(w) {
 		return hashOf(c.lang, lastWord(p.name[:len(p.name)-len(w)-1])) == m.last // "State"
 	}

@@ -175,64 +175,58 @@ func (c *Entities) partOf(m *mention) part {
 // readPart is partOf from the words before the name.
 func (c *Entities) readPart(m *mention) part {
 	text := c.text
-	if m.flags&possessive != 0 && !isShortened(text, int(m.end)) {
-		return other
-	}
-	if c.modifies(m) || c.placedBy(m) {
+	if m.flags&possessive != 0 && !isShortened(text, int(m.end)) || c.modifies(m) || c.placedBy(m) {
 		return other
 	}
 	j := int(m.start)
-	named := false
+	titled := false
 	for range 7 {
 		k := j
 		for k > 0 && text[k-1] == ' ' {
 			k--
 		}
 		if k == j || !letterBefore(text, k) {
-			if k > 0 && text[k-1] == '.' && c.dotted(k-1) {
-				k--
-			} else {
+			if k == 0 || text[k-1] != '.' || !c.dotted(k-1) {
 				return subject
 			}
+			k--
 		}
 		s := wordStart(text, k)
 		for s > 1 && text[s-1] == '-' && letterBefore(text, s-1) {
 			s = wordStart(text, s-1)
 		}
-		w := text[s:k]
-		is := c.lang.At(text, s, k)
-		class := is.Name
-		switch {
+		is, w := c.lang.At(text, s, k), text[s:k]
+		switch class := is.Name; {
 		case w == "that":
 			return minor
 		case class&lexicon.NounOpener != 0:
 		case class&lexicon.FunctionWord != 0:
-			switch {
-			case w == "and" || w == "but" || w == "And" || w == "But" || w == "or" || w == "so":
-				return subject
-			case conjunction(strings.ToLower(w)):
-				return minor
-			}
-			return other
+			return partAfter(w)
 		case class&lexicon.SentenceOpener != 0:
 			return subject
 		case class&(lexicon.Title|lexicon.GenericPerson|lexicon.GroupNoun) != 0:
-			named = true
+			titled = true
 		case class&lexicon.Demonym != 0 || upperAt(w, 0):
-		default:
-			if is.Verb&(lexicon.Say|lexicon.Write) != 0 && is.Form&(lexicon.Past|lexicon.ThirdForm) != 0 && !named {
-				if is.Verb&lexicon.Strong != 0 {
-					return subject // "said Ruiz"
-				}
-				return object
-			}
-			if !named {
-				return object
-			}
+		case !titled && is.Verb&lexicon.Strong != 0 && is.Verb&(lexicon.Say|lexicon.Write) != 0 && is.Form&(lexicon.Past|lexicon.ThirdForm) != 0:
+			return subject // "said Ruiz"
+		case !titled:
+			return object
 		}
 		j = s
 	}
 	return subject
+}
+
+// partAfter returns what a name is in its clause behind a function word.
+func partAfter(w string) part {
+	switch w {
+	case "and", "but", "And", "But", "or", "so":
+		return subject
+	}
+	if conjunction(strings.ToLower(w)) {
+		return minor
+	}
+	return other
 }
 
 // placedBy reports whether the name tells where the place before it lies: "in

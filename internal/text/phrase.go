@@ -54,44 +54,49 @@ func (p *Paragraph) phrases() {
 	p.Phrases, p.Quotes = p.Phrases[:0], p.Quotes[:0]
 	for i := 0; i < len(ts); {
 		t := &ts[i]
-		if t.Kind != Word && t.Kind != Number {
-			if t.Kind == Quote {
-				p.Quotes = append(p.Quotes, int32(i))
-			}
-			i++
-			continue
-		}
 		switch {
-		case !t.Is(phraseBreak):
-		case t.Is(lexicon.Subject):
-			p.addPhrase(i, i+1, Pronoun)
+		case t.Kind == Quote:
+			p.Quotes = append(p.Quotes, int32(i))
 			i++
-			continue
-		case t.Is(lexicon.Object) && !t.Is(lexicon.Possessive):
-			p.addPhrase(i, i+1, Pronoun).Flags = Object
+		case t.Kind != Word && t.Kind != Number, t.Is(phraseBreak) && p.closedWord(i), t.Shape&(Adverb|Capital) == Adverb:
 			i++
-			continue
-		case t.Is(lexicon.Relative) && !t.Is(lexicon.Conjunction):
-			p.addPhrase(i, i+1, RelativePronoun)
-			i++
-			continue
-		case t.Is(lexicon.Auxiliary) && !t.Is(lexicon.Be) && i > 0 && i+1 < len(ts) && (ts[i+1].Is(lexicon.Determiner|lexicon.Possessive|lexicon.Quantity) || ts[i+1].Form == lexicon.ThirdForm):
-			t.IsVerb = true // "Smith had a plan"
-			i++
-			continue
-		case t.Is(lexicon.Preposition|lexicon.Conjunction|lexicon.Auxiliary|lexicon.Relative) && !p.nameAt(i):
-			i++
-			continue
-		}
-		if t.Shape&(Adverb|Capital) == Adverb {
-			i++
-		} else if t.IsVerb || p.verbAt(i, i) {
+		case t.IsVerb || p.verbAt(i, i):
 			t.IsVerb = true
 			i += 1 + int(t.More)
-		} else {
+		default:
 			i = p.chunk(i)
 		}
 	}
+}
+
+// closedWord reads the word at i, one of the closed classes, and reports whether
+// it is one: a pronoun, which is a phrase, an auxiliary or a word that no phrase
+// holds.
+func (p *Paragraph) closedWord(i int) bool {
+	t := &p.Tokens[i]
+	switch {
+	case t.Is(lexicon.Subject):
+		p.addPhrase(i, i+1, Pronoun)
+	case t.Is(lexicon.Object) && !t.Is(lexicon.Possessive):
+		p.addPhrase(i, i+1, Pronoun).Flags = Object
+	case t.Is(lexicon.Relative) && !t.Is(lexicon.Conjunction):
+		p.addPhrase(i, i+1, RelativePronoun)
+	case t.Is(lexicon.Auxiliary) && !t.Is(lexicon.Be) && p.hasObject(i):
+		t.IsVerb = true // "Smith had a plan"
+	default:
+		return t.Is(lexicon.Preposition|lexicon.Conjunction|lexicon.Auxiliary|lexicon.Relative) && !p.nameAt(i)
+	}
+	return true
+}
+
+// hasObject reports whether an object follows the auxiliary at i, so that it is the
+// verb itself.
+func (p *Paragraph) hasObject(i int) bool {
+	if i == 0 || i+1 == len(p.Tokens) {
+		return false
+	}
+	next := &p.Tokens[i+1]
+	return next.Is(lexicon.Determiner|lexicon.Possessive|lexicon.Quantity) || next.Form == lexicon.ThirdForm
 }
 
 // nameAt reports whether the word at i, though of a closed class, is part of
@@ -145,14 +150,20 @@ func (p *Paragraph) chunk(i int) int {
 			p.endChunk(&c, i)
 			c = chunk{lo: i, owner: -1, last: -1}
 		}
-		if t.Shape&Capital != 0 && (t.Shape&First == 0 || !t.Is(lexicon.Determiner|lexicon.Quantity|lexicon.Possessive|lexicon.Adverb)) {
-			c.caps++
-			c.last = i
-		} else if !t.Is(lexicon.Determiner|lexicon.Possessive|lexicon.Adverb) && !p.adjectival(i) {
-			c.nouns++
-		}
+		p.addWord(&c, i)
 	}
 	return p.endChunk(&c, i)
+}
+
+// addWord counts the word at i for the phrase that is being read.
+func (p *Paragraph) addWord(c *chunk, i int) {
+	t := &p.Tokens[i]
+	if t.Shape&Capital != 0 && (t.Shape&First == 0 || !t.Is(lexicon.Determiner|lexicon.Quantity|lexicon.Possessive|lexicon.Adverb)) {
+		c.caps++
+		c.last = i
+	} else if !t.Is(lexicon.Determiner|lexicon.Possessive|lexicon.Adverb) && !p.adjectival(i) {
+		c.nouns++
+	}
 }
 
 // chunkEnds reports whether the word at i is no part of the phrase before it.
