@@ -184,10 +184,7 @@ func tradeAfter(lang *lexicon.Language, s string) bool {
 	}
 	i := 2
 	for n := 0; n < 6 && i < len(s); n++ {
-		j := wordEnd(s, i)
-		for j+1 < len(s) && s[j] == '-' && letters[s[j+1]]&begins != 0 {
-			j = wordEnd(s, j+1)
-		}
+		j := hyphenEnd(s, i)
 		switch is := lang.At(s, i, j); {
 		case j == i, n == 0 && is.Name&lexicon.NounOpener == 0, n > 0 && is.Name&lexicon.FunctionWord != 0:
 			return false

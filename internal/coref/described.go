@@ -78,9 +78,7 @@ func (c *Entities) described(text string, h phrase, hint Hint, pos int) Ref {
 		return c.ref(id, pos)
 	}
 	if plain && kind == Unnamed && name == noun {
-		if full, _ := c.introduction(noun, pos); full.End > 0 {
-			name = c.text[full.Start:full.End]
-		}
+		name = c.introducedAs(noun, pos)
 	}
 	id := len(c.members)
 	c.members = append(c.members, entity{
@@ -88,6 +86,15 @@ func (c *Entities) described(text string, h phrase, hint Hint, pos int) Ref {
 	})
 	c.index.add(hash, id, rankNoun)
 	return c.ref(id, pos)
+}
+
+// introducedAs returns the words by which the story, before pos, brings in whom the
+// noun means; the noun if it does not.
+func (c *Entities) introducedAs(noun string, pos int) string {
+	if full, _ := c.introduction(noun, pos); full.End > 0 {
+		return c.text[full.Start:full.End]
+	}
+	return noun
 }
 
 // isNation reports whether a nation's people spoke last: "Velian officials", whom

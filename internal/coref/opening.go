@@ -58,32 +58,22 @@ func (c *Entities) opening(p pronoun, start, end int) int {
 	if start >= len(text) || !upperAt(text, start) || c.isQuoted(start) {
 		return 0
 	}
-	hi, human, body := 0, false, false
+	var noun *lexicon.Entry // the last word, with its end
+	hi := 0
 	for i, n := start, 0; n < 7 && i < len(text); n++ {
-		j := wordEnd(text, i)
-		for j+1 < len(text) && text[j] == '-' && letters[text[j+1]]&begins != 0 {
-			j = wordEnd(text, j+1)
-		}
+		j := hyphenEnd(text, i)
 		if j == i {
 			return 0
 		}
-		w := text[i:j]
 		is := c.lang.At(text, i, j)
-		class := is.Name
 		switch {
-		case n == 0 && class&lexicon.NounOpener != 0:
-		case n == 0 && class&lexicon.GroupNoun == 0, n > 0 && upperAt(w, 0):
+		case n == 0 && is.Name&lexicon.NounOpener != 0:
+		case n == 0 && is.Name&lexicon.GroupNoun == 0, n > 0 && upperAt(text, i):
 			return 0
-		case class&lexicon.FunctionWord != 0 || hi > 0 && (is.Form&(lexicon.Past|lexicon.ThirdForm) != 0 && is.Noun == 0 || is.Class&(lexicon.Auxiliary|lexicon.Finite|lexicon.Adverb) != 0):
-			if i := strings.IndexByte(text[j:], ','); i >= 0 && i < 60 && j+i+2 < len(text) && text[j+i+1] == ' ' && upperAt(text, j+i+2) {
-				return 0 // "A spokeswoman for the port, Ada Lund, said"
-			}
-			if hi = subjectOf(p, hi, human, body); hi > 0 && human {
-				hi = tail(c.lang, text, hi)
-			}
-			return hi
+		case is.Name&lexicon.FunctionWord != 0 || hi > 0 && endsSubject(is):
+			return c.openingEnd(p, text, hi, j, noun)
 		default:
-			hi, human, body = j, is.Noun&lexicon.Human != 0 || class&lexicon.GroupNoun != 0, is.Org != 0
+			hi, noun = j, is
 		}
 		if j >= len(text) || text[j] != ' ' {
 			return 0
@@ -93,15 +83,44 @@ func (c *Entities) opening(p pronoun, start, end int) int {
 	return 0
 }
 
+// hyphenEnd returns the end of the word at i with its hyphens.
+func hyphenEnd(text string, i int) int {
+	j := wordEnd(text, i)
+	for j+1 < len(text) && text[j] == '-' && letters[text[j+1]]&begins != 0 {
+		j = wordEnd(text, j+1)
+	}
+	return j
+}
+
+// endsSubject reports whether a word ends the subject before it: a verb, an
+// auxiliary or an adverb.
+func endsSubject(is *lexicon.Entry) bool {
+	return is.Form&(lexicon.Past|lexicon.ThirdForm) != 0 && is.Noun == 0 || is.Class&(lexicon.Auxiliary|lexicon.Finite|lexicon.Adverb) != 0
+}
+
+// openingEnd returns the end of the description whose noun ends at hi, where the
+// word that ends at j does not belong to it: with its tail, if the pronoun can mean
+// it, else 0.
+func (c *Entities) openingEnd(p pronoun, text string, hi, j int, noun *lexicon.Entry) int {
+	if i := strings.IndexByte(text[j:], ','); i >= 0 && i < 60 && j+i+2 < len(text) && text[j+i+1] == ' ' && upperAt(text, j+i+2) {
+		return 0 // "A spokeswoman for the port, Ada Lund, said"
+	}
+	if noun == nil {
+		return 0
+	}
+	human := noun.Noun&lexicon.Human != 0 || noun.Name&lexicon.GroupNoun != 0
+	if hi = subjectOf(p, hi, human, noun.Org != 0); hi > 0 && human {
+		return tail(c.lang, text, hi)
+	}
+	return hi
+}
+
 // tail returns the end of the words that tell more of a noun which ends at hi:
 // "a man with a dog", "a spokesman for the port".
 func tail(lang *lexicon.Language, text string, hi int) int {
 	end := hi
 	for i, n := hi+1, 0; n < 8 && i < len(text) && text[i-1] == ' '; n++ {
-		j := wordEnd(text, i)
-		for j+1 < len(text) && text[j] == '-' && letters[text[j+1]]&begins != 0 {
-			j = wordEnd(text, j+1)
-		}
+		j := hyphenEnd(text, i)
 		if j == i {
 			break
 		}

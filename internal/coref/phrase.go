@@ -246,11 +246,8 @@ func (p *phraser) gap() bool {
 	next := p.text[p.at:]
 	ends := next == "" || strings.ContainsAny(sep, "(") || strings.Contains(sep, "--") || strings.Contains(sep, "—")
 	if next != "" && upperAt(next, 0) {
-		if !strings.ContainsAny(sep, "(") {
-			// "the harbour master, Dana Cole"
-			if m, ok := p.c.nameIn(p.text, p.at); ok && m.flags&body == 0 && (m.flags&single == 0 || m.flags&titled != 0) {
-				return p.isHead(m)
-			}
+		if m, ok := p.nameAfter(sep); ok {
+			return p.isHead(m)
 		}
 		ends = true
 	}
@@ -260,6 +257,16 @@ func (p *phraser) gap() bool {
 	}
 	p.end = i
 	return false
+}
+
+// nameAfter returns the name of a person at p.at, in apposition to the description
+// before sep: "the harbor master, Dana Cole".
+func (p *phraser) nameAfter(sep string) (mention, bool) {
+	if strings.IndexByte(sep, '(') >= 0 {
+		return mention{}, false
+	}
+	m, ok := p.c.nameIn(p.text, p.at)
+	return m, ok && m.flags&body == 0 && (m.flags&single == 0 || m.flags&titled != 0)
 }
 
 // capitals reads a run of capitals.
@@ -320,10 +327,7 @@ func adjective(name string) bool {
 // small reads a word in small letters.
 func (p *phraser) small() bool {
 	text, i := p.text, p.at
-	j := wordEnd(text, i)
-	for j+1 < len(text) && text[j] == '-' && letters[text[j+1]]&begins != 0 {
-		j = wordEnd(text, j+1)
-	}
+	j := hyphenEnd(text, i)
 	w := text[i:j]
 	class := p.c.lang.At(text, i, j).Name
 	switch {

@@ -298,24 +298,29 @@ func (s *antecedentSearch) best() (best, top int) {
 		if best != None && score+asSubject+asOpener <= top {
 			continue
 		}
-		switch c.partOf(m) {
-		case subject:
-			score += asSubject
-			if c.look(m)&opens != 0 {
-				score += asOpener
-			}
-		case minor:
-			score += asMinor
-		case object:
-			score += asObject
-		case other:
-			score += asOther
-		}
-		if best == None || score > top {
+		if score += c.partScore(m); best == None || score > top {
 			best, top = id, score
 		}
 	}
 	return best, top
+}
+
+// partScore returns how much it counts what a name is in its clause.
+func (c *Entities) partScore(m *mention) int {
+	switch c.partOf(m) {
+	case subject:
+		if c.look(m)&opens != 0 {
+			return asSubject + asOpener
+		}
+		return asSubject
+	case minor:
+		return asMinor
+	case object:
+		return asObject
+	case other:
+		return asOther
+	}
+	return 0
 }
 
 // sentenceWindow is the sentences before a place, the nearest first, each found when

@@ -181,19 +181,9 @@ func (c *Entities) readPart(m *mention) part {
 	j := int(m.start)
 	titled := false
 	for range 7 {
-		k := j
-		for k > 0 && text[k-1] == ' ' {
-			k--
-		}
-		if k == j || !letterBefore(text, k) {
-			if k == 0 || text[k-1] != '.' || !c.dotted(k-1) {
-				return subject
-			}
-			k--
-		}
-		s := wordStart(text, k)
-		for s > 1 && text[s-1] == '-' && letterBefore(text, s-1) {
-			s = wordStart(text, s-1)
+		s, k := c.clauseWordBefore(j)
+		if s < 0 {
+			return subject
 		}
 		is, w := c.lang.At(text, s, k), text[s:k]
 		switch class := is.Name; {
@@ -215,6 +205,25 @@ func (c *Entities) readPart(m *mention) part {
 		j = s
 	}
 	return subject
+}
+
+// clauseWordBefore returns the word text[s:k] that stands before j, with its
+// hyphens; s is -1 if there is none.
+func (c *Entities) clauseWordBefore(j int) (s, k int) {
+	text := c.text
+	for k = j; k > 0 && text[k-1] == ' '; k-- {
+	}
+	if k == j || !letterBefore(text, k) {
+		if k == 0 || text[k-1] != '.' || !c.dotted(k-1) {
+			return -1, 0
+		}
+		k--
+	}
+	s = wordStart(text, k)
+	for s > 1 && text[s-1] == '-' && letterBefore(text, s-1) {
+		s = wordStart(text, s-1)
+	}
+	return s, k
 }
 
 // partAfter returns what a name is in its clause behind a function word.
