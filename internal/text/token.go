@@ -115,7 +115,7 @@ func tokenize(dst []Token, lang *lexicon.Language, story string, start, end int,
 				}
 				is = lang.Find(story[i:j])
 			}
-			dst = appendWord(dst, lang, story, i, j, is)
+			dst = appendWord(dst, lang, story[:ahead], i, j, is)
 			i = int(dst[len(dst)-1].End)
 			continue
 		case '0' <= c && c <= '9':
@@ -196,7 +196,7 @@ func appendSign(dst []Token, lang *lexicon.Language, story string, i, end int) (
 		return dst, i + n
 	case is == Other && n > 1 && unicode.IsLetter(r):
 		j := max(wordEnd(story, i, end), i+n)
-		dst = appendWord(dst, lang, story, i, j, lang.Find(story[i:j]))
+		dst = appendWord(dst, lang, story[:end], i, j, lang.Find(story[i:j]))
 		return dst, int(dst[len(dst)-1].End)
 	}
 	return append(dst, Token{Start: int32(i), End: int32(i + n), Kind: is}), i + n
