@@ -9,9 +9,9 @@ import (
 	"github.com/newswire-go/newswire/internal/lexicon"
 )
 
-// What the words beside a name tell of its bearer.
+// Evidence from the words beside a name.
 
-// genderBeside returns what the nouns beside an entity's names tell: "his wife,
+// genderBeside returns the gender of the nouns beside an entity's names: "his wife,
 // Ada Lund,", "Ada Lund, an actress", "spokeswoman Ada Lund".
 func (c *Entities) genderBeside(id int) gender {
 	is := anyGender
@@ -70,7 +70,7 @@ func (c *Entities) kinBefore(m *mention) bool {
 }
 
 // nounBefore returns the word in small letters before a name, and what it is:
-// "brother" in "her brother Jon" and "her brother, Jon,". It is "" where there is
+// "brother" in "her brother Jon" and "her brother, Jon,". It is "" if there is
 // none.
 func (c *Entities) nounBefore(m *mention) (noun string, is *lexicon.Entry) {
 	text := c.text
@@ -91,7 +91,7 @@ func (c *Entities) nounBefore(m *mention) (noun string, is *lexicon.Entry) {
 	return text[i:j], c.lang.At(text, i, j)
 }
 
-// noWord is what no word is.
+// noWord is the entry of no word.
 var noWord = new(lexicon.Entry)
 
 // roleBefore returns the description to which a name between commas is added:
@@ -157,7 +157,7 @@ func (c *Entities) nounsBeside(id int) (person, trade bool) {
 	return person, trade
 }
 
-// staffBeside reports whether an entity's name tells whose team or company someone
+// staffBeside reports whether an entity's name says whose team or company someone
 // belongs to: "Norrvik coach Jon Berg".
 func (c *Entities) staffBeside(id int) bool {
 	from, to := c.window(id)
@@ -202,7 +202,7 @@ func tradeAfter(lang *lexicon.Language, s string) bool {
 	return false
 }
 
-// staffNounAfter reports whether a word follows a name that tells whose team or
+// staffNounAfter reports whether a word follows a name that says whose team or
 // company someone belongs to, which is no person's: "Haven striker Jon Berg",
 // "Norrvik shares".
 func staffNounAfter(s string) bool {

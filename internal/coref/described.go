@@ -41,7 +41,7 @@ func (c *Entities) introduction(noun string, pos int) (words Span, alone bool) {
 	return Span{}, false
 }
 
-// ascribed reports whether what follows the words is said of someone named in
+// ascribed reports whether a description that follows the words is said of someone named in
 // them: "Jon Berg, ", "Jon Berg was ".
 func ascribed(s string) bool {
 	s = strings.TrimRight(s, " ")
@@ -107,8 +107,8 @@ func (c *Entities) isNation(hint *Hint) bool {
 	return ok && c.lang.Find(first).Name&lexicon.Demonym != 0 && c.lang.Find(rest).Name&lexicon.GroupNoun != 0
 }
 
-// describedKind returns the kind of what is described by a noun; name is the whole
-// description.
+// describedKind returns the kind of entity that the description name, whose head is
+// noun, is of.
 func (c *Entities) describedKind(name, noun string) Kind {
 	is := c.lang.Find(noun)
 	switch {
@@ -153,7 +153,7 @@ func hasPrefixFold(s, prefix string) bool {
 }
 
 // isThing reports whether a noun is one for words written or spoken, which
-// speak for nobody that could be told: "the editorial", "the poll".
+// stand for no known speaker: "the editorial", "the poll".
 func isThing(noun *lexicon.Entry) bool {
 	return noun.Noun&^lexicon.Human != 0 && noun.Name&personNoun == 0 && noun.Org == 0
 }

@@ -72,8 +72,8 @@ func (d *description) organization() int {
 	return None
 }
 
-// person returns the person of the gender that the description means. calledOnly
-// asks for one whom the story calls so.
+// person returns the person of the gender that the description means. With
+// calledOnly it must be one whom the story calls so.
 func (d *description) person(want gender, calledOnly bool) int {
 	c, most := d.c, asNamed+asCalled
 	for w := range strings.FieldsSeq(d.modifiers) {
@@ -136,7 +136,7 @@ func (c *Entities) isOther(noun string, pos int) bool {
 	return alone
 }
 
-// genericPerson reports whether a noun tells no more of someone than can be seen, so
+// genericPerson reports whether a noun is for anybody of a gender or an age, so
 // that it may stand for whoever the story is about: "the woman".
 func genericPerson(noun string) bool {
 	switch noun {

@@ -7,8 +7,8 @@
 //
 // A story is read once, capital by capital, for the names that it prints in full.
 // All else (whom a bare surname means, who "he" is, how someone is called) is
-// worked out when it is asked for, from the names around the mention and from who
-// spoke before; the answer does not depend on what was asked before.
+// worked out on demand, from the names around the mention and from who
+// spoke before; the result does not depend on the calls made before.
 package coref
 
 import "github.com/newswire-go/newswire/internal/lexicon"
@@ -17,7 +17,7 @@ import "github.com/newswire-go/newswire/internal/lexicon"
 type Kind uint8
 
 const (
-	Unknown      Kind = iota // cannot be told
+	Unknown      Kind = iota // not known
 	Person                   // named
 	Organization             // named, or the body of someone named
 	Unnamed                  // a person described only: "a U.S. official"
@@ -30,7 +30,7 @@ const None = -1
 // A Ref is whom a mention means.
 type Ref struct {
 	// ID is the entity's number in the entities, the same for every mention of
-	// it; None where the mention stays a mention.
+	// it; None if the mention means no known entity.
 	ID int
 	// Name is the fullest name that the story gives, without titles, or the
 	// description, without article. For a mention that means no entity, the
@@ -46,7 +46,7 @@ type Ref struct {
 
 // Role returns the title or apposition that the story gives an entity, the one
 // nearest to the place at: "Russian President", "a spokesperson for the Rome
-// Fire Service". It is "" where there is none.
+// Fire Service". It is "" if there is none.
 func (c *Entities) Role(id, at int) string {
 	if id < 0 || id >= len(c.members) {
 		return ""
@@ -64,7 +64,7 @@ func (c *Entities) Role(id, at int) string {
 		if d < 0 {
 			d = -d
 		} else if d > 0 {
-			d *= 2 // what comes after explains less
+			d *= 2 // a role after the place explains less than one before
 		}
 		if best != "" && d >= far {
 			continue
@@ -80,7 +80,7 @@ func (c *Entities) Role(id, at int) string {
 // A Span is a stretch of bytes, half-open.
 type Span struct{ Start, End int }
 
-// A Hint is what the caller knows beside the text.
+// A Hint is what a mention may refer to beside the text.
 type Hint struct {
 	// Recent is those who spoke before the mention, the last first, each
 	// once, as Resolve has returned them.
@@ -101,8 +101,8 @@ func (h *Hint) spoke(id int) bool {
 func (h *Hint) isLast(id int) bool { return len(h.Recent) > 0 && h.Recent[0].ID == id }
 
 // An Entities is the entities of one story. The zero Entities is that of an empty
-// story. It is not safe for use by several goroutines at once: it keeps what it
-// has worked out. What it answers does not depend on what it was asked before.
+// story. It is not safe for use by several goroutines at once: it caches its
+// results. They do not depend on the calls made before.
 type Entities struct {
 	lang      *lexicon.Language
 	text      string
@@ -113,7 +113,7 @@ type Entities struct {
 	roles     []role            // of all entities
 	starts    [64]sentenceCache // of sentences, found before
 	initialed int               // how many entities can be found by their initials
-	asks      int32             // how often best has been asked
+	asks      int32             // number of searches so far, which marks fit and met
 	writer    string
 	words     [maxWords]word
 	scratch   []mention // of a phrase
@@ -133,7 +133,7 @@ type entity struct {
 	words  uint8  // in the name
 	flags  flags
 	gender gender
-	asked  bool // what the name tells has been worked out
+	asked  bool // inferKind has read the name
 	// The pronouns around the mentions have been looked at.
 	lookedAround bool
 	doubtful     bool // no more than a capital at the head of a sentence
@@ -148,12 +148,12 @@ type entity struct {
 	called       bool  // someone, by a role or "who"
 	roles        int32 // place of the first among all
 	rolesEnd     int32
-	fits         bool // what the last ask of best found of it: whether it fits, and how well
+	fits         bool // of the last search: whether it fits; fit is how well
 	fit, ask     int32
-	met          int32 // the last ask of meets
+	met          int32 // the last search that looked at it for meets
 }
 
-// A gender is what is known of whom "he" and "she" can mean.
+// A gender says which of "he" and "she" can mean an entity.
 type gender uint8
 
 const (
@@ -185,7 +185,7 @@ func (c *Entities) Reset(lang *lexicon.Language, text string, quoted []Span) {
 	c.read()
 }
 
-// SetWriter tells who writes the story, by its byline: whom "I" means outside
+// SetWriter sets who wrote the story, by its byline: whom "I" means outside
 // quotation marks. Without it, the name before the colon of a column's title
 // is the writer's.
 func (c *Entities) SetWriter(name string) { c.writer = name }
@@ -193,8 +193,8 @@ func (c *Entities) SetWriter(name string) { c.writer = name }
 // maxText is the most of a story that is read for names.
 const maxText = 1 << 30
 
-// Len returns how many entities the entities has so far: asking for mentions adds
-// those that are described, and those of one name.
+// Len returns the number of entities so far. Resolve adds those that are described
+// and those of one name.
 func (c *Entities) Len() int { return len(c.members) }
 
 // Entity returns the entity with the ID.

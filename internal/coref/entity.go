@@ -96,7 +96,7 @@ func (c *Entities) addEntity(text string, m *mention, at int) int {
 }
 
 // indexInitials sees to it that every entity can be found by the initials of its
-// name, which few stories ask for.
+// name; it is called only where a mention is in capitals.
 func (c *Entities) indexInitials() {
 	for ; c.initialed < len(c.members); c.initialed++ {
 		if p := &c.members[c.initialed]; p.words > 1 {
@@ -137,7 +137,7 @@ func (c *Entities) mergeMention(text string, p *entity, m *mention, at int) {
 }
 
 // fuzzyMatch returns the entity whose name is m's but for a slip of the pen or a
-// short form of the given name, None where there is none.
+// short form of the given name, or None.
 //
 //	Benjamin Ortiz, Ben Ortiz; Hannelore Voss, Hannelor Voss
 func (c *Entities) fuzzyMatch(text string, m *mention) int {
@@ -167,7 +167,7 @@ func (c *Entities) fuzzyMatch(text string, m *mention) int {
 	return None
 }
 
-// oneApart reports whether one letter put in or changed makes long of short.
+// oneApart reports whether short becomes long by adding or changing one letter.
 func oneApart(short, long string) bool {
 	if len(long)-len(short) > 1 {
 		return false

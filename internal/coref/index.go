@@ -3,7 +3,7 @@
 
 package coref
 
-// A rank is what a word is in the name that it leads to, the best first.
+// A rank is the place of a word in the name that it leads to, the best first.
 type rank uint8
 
 const (

@@ -17,7 +17,7 @@ type mention struct {
 	member           int32 // None until it is known
 	before           int32 // place in mentions of the entity's mention in full before this; None for none
 	words            uint8
-	part             part // what it is in its clause; unread until it is asked for
+	part             part // its part in the clause; unread until partOf is called
 	flags            flags
 }
 
@@ -51,7 +51,8 @@ func (c *Entities) take(text string, n int) {
 	}
 }
 
-// look sees what stands before a mention of the story, and returns its flags.
+// look returns the flags of a mention of the story, those of the words before it
+// included.
 func (c *Entities) look(m *mention) flags {
 	if m.flags&looked == 0 {
 		m.flags |= c.before(c.text, int(m.start)) | looked
@@ -84,7 +85,7 @@ func isSurname(text string, w []word, m int) bool {
 	return !strings.HasSuffix(text[w[m].start:w[m].end], "day") && (len(after) < 2 || after[0] != ' ' || after[1] < '0' || after[1] > '9')
 }
 
-// before tells what stands before the name at i.
+// before returns the flags that the words before the name at i give it.
 func (c *Entities) before(text string, i int) flags {
 	j := i
 	for j > 0 && text[j-1] == ' ' {
@@ -193,8 +194,8 @@ func (c *Entities) addName(text string, m *mention, name []word) {
 	c.addMention(text, m)
 }
 
-// noteKind notes whether the words of a name tell that it is an organization's or a
-// person's.
+// noteKind sets the flags for an organization or a person that the words of a name
+// imply.
 func noteKind(text string, m *mention, name []word, last int) {
 	for i := range name {
 		switch f := &name[i]; {
@@ -208,8 +209,8 @@ func noteKind(text string, m *mention, name []word, last int) {
 	}
 }
 
-// withoutSuffixes returns the name without what is no part of it, "OBE", and the
-// place of its last word that is no suffix. It notes what suffixes tell.
+// withoutSuffixes returns the name without honors, such as "OBE", and the index of
+// its last word that is no suffix. It sets the flags that suffixes imply.
 func withoutSuffixes(text string, m *mention, name []word) (_ []word, last int) {
 	last = len(name) - 1
 	for last > 0 && name[last].class&(lexicon.Suffix|lexicon.Company) != 0 {
@@ -265,7 +266,7 @@ func nameAt(text string, w []word, f *flags) int {
 }
 
 // afterTitles returns where the words after titles and owners begin, and whether
-// there is a title. It notes the gender that a title tells.
+// there is a title. It sets the gender of the title.
 func afterTitles(text string, w []word, f *flags) (at int, office bool) {
 	for i := range w {
 		k := w[i].class
@@ -287,8 +288,8 @@ func afterTitles(text string, w []word, f *flags) (at int, office bool) {
 	return at, office
 }
 
-// titleInName reports whether the title w[i] is a word of a name, where what is
-// before at is none of it.
+// titleInName reports whether the title w[i] is a word of the name that begins at
+// at.
 func titleInName(text string, w []word, i, at int, office bool, f flags) bool {
 	k, last := w[i].class, i == len(w)-1
 	switch {

@@ -15,7 +15,7 @@ import (
 const maxOpenings = 3
 
 // describedSubject returns whom a pronoun means that follows a sentence about someone
-// described, where no name scores as high as top; None otherwise. names tells
+// described, where no name scores as high as top; None otherwise. names gives
 // the sentences, fit whether an entity can be meant.
 //
 //	A spokesman for the port said no. "We go by the book," he said.

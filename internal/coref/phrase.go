@@ -86,8 +86,8 @@ func (c *Entities) resolvePhrase(text string, start int, hint Hint, pos int, ins
 	return r
 }
 
-// complement returns the end of the name that tells whose person is described
-// by words that end at i, i itself where there is none.
+// complement returns the end of the name behind "of" or "for" that belongs to a
+// description which ends at i; i if there is none.
 //
 //	a spokesman for Acme
 func (c *Entities) complement(i int) int {
@@ -135,7 +135,7 @@ func (c *Entities) appended(i int) (*mention, bool) {
 	return nil, false
 }
 
-// afterAnd reports whether what begins at i is the second of two descriptions
+// afterAnd reports whether the words at i are the second of two descriptions
 // under one article: "the Ohio mayor and Green candidate".
 func afterAnd(text string, i int) bool {
 	before := text[max(0, i-80):i]
@@ -229,7 +229,7 @@ func (p *phraser) isHead(m mention) bool {
 	return false
 }
 
-// gap reads what stands between words.
+// gap reads the punctuation and spaces between words.
 func (p *phraser) gap() bool {
 	if e := possessiveEnd(p.text, p.at); e > p.at {
 		p.at, p.owner, p.noun = e, true, noNoun // "the mayor's spokesman"
@@ -317,8 +317,8 @@ func (p *phraser) capitals() bool {
 	return true
 }
 
-// adjective reports whether a name with a hyphen only tells more of what it
-// stands before: "the Haven-based group".
+// adjective reports whether a name with a hyphen modifies the noun
+// behind it: "the Haven-based group".
 func adjective(name string) bool {
 	i := strings.LastIndexByte(name, '-')
 	return i > 0 && i+1 < len(name) && !upperAt(name, i+1) && strings.HasSuffix(name, "ed")

@@ -9,7 +9,7 @@ import (
 	"github.com/newswire-go/newswire/internal/lexicon"
 )
 
-// A pronoun is what a word of a few letters can stand for.
+// A pronoun is a class of pronouns: he, him, his.
 type pronoun uint8
 
 const (
@@ -53,7 +53,7 @@ const (
 	asDoubtful   = -120
 	asOther      = -40
 	asLast       = 60 // for the last to speak
-	asKnown      = 60 // for a name that its bearer's gender is known by
+	asKnown      = 60 // for a known gender
 	asNamed      = 40 // for a person by all signs
 	maxBack      = 10 // sentences looked back
 	maxMentions  = 80
@@ -132,7 +132,7 @@ func (c *Entities) cataphora(pos int, hint Hint, fit func(id int) (score int, ok
 }
 
 // body returns which organization "it", or which people together "they", means:
-// the one that the story has just been about.
+// the one named last as a subject.
 func (c *Entities) body(p pronoun, pos int, hint Hint) int {
 	fit := func(id int) (int, bool) {
 		switch k := c.kind(id); {
@@ -202,8 +202,8 @@ type antecedentSearch struct {
 	fit    func(id int) (score int, ok bool)
 }
 
-// seek begins to look back. fit tells whether an entity can be meant, and adds
-// no more than most to its score.
+// seek returns a search back from pos. fit reports whether an entity can be meant,
+// and how much to add to its score, at most most.
 func (c *Entities) seek(pos int, hint Hint, bodies bool, most int, fit func(id int) (score int, ok bool)) antecedentSearch {
 	c.asks++
 	s := antecedentSearch{sentenceWindow: sentenceWindow{c: c, pos: pos}, hint: hint, bodies: bodies, most: most, fit: fit}
@@ -211,7 +211,7 @@ func (c *Entities) seek(pos int, hint Hint, bodies bool, most int, fit func(id i
 	return s
 }
 
-// try returns the entity with what fit tells of it, which is asked once.
+// try returns the entity after calling fit for it, once in a search.
 func (s *antecedentSearch) try(id int) *entity {
 	c := s.c
 	if c.members[id].ask != c.asks {
@@ -242,7 +242,7 @@ func (s *antecedentSearch) recent(do func(i, id int)) {
 }
 
 // meets reports whether, of the entities that best would look at, one is such. It
-// asks of each once.
+// calls such once for each.
 func (s *antecedentSearch) meets(such func(id int) bool) bool {
 	found := false
 	s.recent(func(_, id int) { found = found || such(id) })
@@ -261,7 +261,7 @@ func (s *antecedentSearch) meets(such func(id int) bool) bool {
 }
 
 // best returns the entity that the story speaks of most at the place, among
-// those that fit, and its score; where none does, None and the least that a
+// those that fit, and its score; if none does, None and the least that a
 // score can count.
 func (s *antecedentSearch) best() (best, top int) {
 	c := s.c
@@ -278,7 +278,7 @@ func (s *antecedentSearch) best() (best, top int) {
 	for i, seen := c.mentionAt(s.pos)-1, 0; i >= 0 && seen < maxMentions; i, seen = i-1, seen+1 {
 		m := &c.mentions[i]
 		if best != None && asSubject+asOpener+asLast+s.most-s.least(int(m.start)) <= top || !s.reach(int(m.start)) {
-			break // behind what can still be bettered, or too far back
+			break // nothing further back can score higher
 		}
 		id := s.named(m)
 		if id == None {
@@ -305,7 +305,7 @@ func (s *antecedentSearch) best() (best, top int) {
 	return best, top
 }
 
-// partScore returns how much it counts what a name is in its clause.
+// partScore returns the score of the part of a name in its clause.
 func (c *Entities) partScore(m *mention) int {
 	switch c.partOf(m) {
 	case subject:
@@ -333,7 +333,7 @@ type sentenceWindow struct {
 	weighed int // of the last sentence whose cost is known, plus one
 	starts  [maxBack + 1]int
 	costs   [maxBack + 1]int  // how much each is worth less than the first
-	same    [maxBack + 1]bool // it goes on about the one before
+	same    [maxBack + 1]bool // its subject is "he" or "she"
 }
 
 // reach goes back to the sentence that at stands in, from the one reached

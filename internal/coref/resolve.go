@@ -23,14 +23,14 @@ func (c *Entities) entityOf(text string, m *mention, hint Hint) int {
 	if id == None {
 		first, near := m, c.mentionAt(int(m.start))
 		if i := c.named(m.last, max(0, near-maxLook), near); i < near && c.mentions[i].flags&(single|heading) == single {
-			first, near, text = &c.mentions[i], i, c.text // whichever mention is asked for
+			first, near, text = &c.mentions[i], i, c.text // the first mention, whichever is resolved
 		}
 		id = c.addEntity(text, first, None)
 		c.members[id].flags |= first.flags & (single | capitals)
 		c.members[id].near = int32(near)
 	}
 	if sure {
-		m.member = int32(id) // whoever asks
+		m.member = int32(id) // does not depend on the hint
 	}
 	return id
 }
@@ -237,7 +237,7 @@ func (c *Entities) kind(id int) Kind {
 	return c.members[id].kind
 }
 
-// canBe reports whether nothing tells that an entity is not of the gender.
+// canBe reports whether an entity may be of the gender.
 func (c *Entities) canBe(id int, want gender) bool {
 	g := c.genderOf(id)
 	return g == want || g == anyGender
@@ -310,9 +310,9 @@ func (c *Entities) inferKind(id int) {
 	}
 }
 
-// isDoubtful reports whether nothing tells that an entity is a person but a
-// capital, which any word has at the head of a sentence. Its kind has been asked
-// for.
+// isDoubtful reports whether a capital is the only evidence for an entity being a
+// person: any word has one at the head of a sentence. Its kind must have been
+// inferred.
 func (c *Entities) isDoubtful(id int) bool {
 	p := &c.members[id]
 	if p.unheard {
@@ -393,7 +393,7 @@ func (c *Entities) named(last uint32, i, j int) int {
 // tag returns the part of a hash that most others do not share.
 func tag(hash uint32) byte { return byte(hash >> 8) }
 
-// genderAround returns what the pronouns after an entity's full names tell.
+// genderAround returns the gender of the pronouns after an entity's full names.
 func (c *Entities) genderAround(id int) gender {
 	score, seen := 0, 0
 	last := c.members[id].last

@@ -34,14 +34,14 @@ func (c *Entities) eachMention(id int, do func(i int32)) {
 	do(p.at)
 }
 
-// A role is what a mention gives for one: a title, an apposition or both.
+// A role is the title, the apposition or both that a mention gives.
 type role struct {
 	mention           int32
 	title, apposition string
 }
 
-// rolesOf returns the roles that the story gives an entity. They are read once:
-// a description asks for those of everyone it may mean.
+// rolesOf returns the roles that the story gives an entity. They are read
+// once.
 func (c *Entities) rolesOf(id int) []role {
 	p := &c.members[id]
 	if !p.given {
@@ -64,7 +64,7 @@ func (c *Entities) rolesOf(id int) []role {
 	return c.roles[p.roles:p.rolesEnd]
 }
 
-// aged reports whether what follows a name is an age: "Ada Lund, 44," and
+// aged reports whether an age follows a name: "Ada Lund, 44," and
 // "Ada Lund (44)".
 func aged(s string) bool {
 	if len(s) < 5 || s[0] != ',' && s[0] != ' ' || s[0] == ' ' && s[1] != '(' {
@@ -155,7 +155,7 @@ func (c *Entities) inTitle(m *mention, words, s, k int) bool {
 	return is.Verb == 0 || is.Form == lexicon.Base || upper || class&lexicon.Title != 0
 }
 
-// modifies reports whether a name stands before a noun that it tells more of:
+// modifies reports whether a name modifies the noun behind it:
 // "Ruiz campaign", "Ruiz supporters".
 func (c *Entities) modifies(m *mention) bool {
 	e := int(m.end)
@@ -170,7 +170,7 @@ func (c *Entities) modifies(m *mention) bool {
 	return is.Org != 0 || c.personLike(w, is.Name)
 }
 
-// apposition returns what stands after a name between commas and tells who it
+// apposition returns the words after a name between commas that say who it
 // is: "a spokesperson for the Rome Fire Service".
 func (c *Entities) apposition(m *mention) string {
 	i := c.appositionStart(int(m.end))
@@ -303,7 +303,7 @@ func (c *Entities) hasRole(id int, noun, full, modifiers string) (ok bool, more 
 }
 
 // holdsWord reports whether a role has the word, in full or as a short title;
-// wordFull is what the word stands for itself.
+// wordFull is the noun that the word is short for.
 func holdsWord(lang *lexicon.Language, role, word, wordFull string) bool {
 	for i := 0; i < len(role); {
 		if letters[role[i]]&begins == 0 {

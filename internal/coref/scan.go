@@ -33,7 +33,7 @@ func (c *Entities) read() {
 	c.arrange()
 }
 
-// arrange makes the mentions that were read ready for being asked for.
+// arrange indexes the mentions that were read.
 func (c *Entities) arrange() {
 	mentions := c.mentions
 	i := 0
@@ -58,7 +58,7 @@ func (c *Entities) arrange() {
 	}
 	c.stretches, c.tags = stretches, tags
 	for i := 0; titles && i < len(mentions); i++ {
-		// "Mr. Ruiz" tells what "Ruiz" does not.
+		// "Mr. Ruiz" gives a gender to "Ruiz".
 		if m := &mentions[i]; m.flags&(single|titled|heading) == single|titled {
 			id := c.entityOf(c.text, m, Hint{})
 			m.member = int32(id)

@@ -30,7 +30,7 @@ func (c *Entities) sentence(pos int) int {
 	return int(s.start)
 }
 
-// findSentence looks for what sentence returns.
+// findSentence is sentence without the cache.
 func (c *Entities) findSentence(pos int) int {
 	text := c.text
 	q := sort.Search(len(c.quoted), func(i int) bool { return c.quoted[i].Start >= pos }) - 1
@@ -81,7 +81,7 @@ func (c *Entities) saidAt(i int) bool {
 }
 
 // lastPoint returns the place of the last byte from i to j that may end a
-// sentence, less than i where there is none.
+// sentence, or a value < i if there is none.
 func lastPoint(s string, i, j int) int {
 	// The highest bit stays clear in each byte that is the pattern's.
 	for ; j-i >= 8; j -= 8 {
@@ -143,7 +143,7 @@ func (c *Entities) dotted(i int) bool {
 	return at == 0 || !story.OpensSentence(c.lang.At(text, at, wordEnd(text, at)))
 }
 
-// A part is what a name is in its clause.
+// A part is the part of a name in its clause.
 type part uint8
 
 const (
@@ -164,7 +164,7 @@ func isShortened(text string, i int) bool {
 	return false
 }
 
-// partOf tells what a name is in its clause.
+// partOf returns the part of a name in its clause.
 func (c *Entities) partOf(m *mention) part {
 	if m.part == unread {
 		m.part = c.readPart(m)
@@ -226,7 +226,7 @@ func (c *Entities) clauseWordBefore(j int) (s, k int) {
 	return s, k
 }
 
-// partAfter returns what a name is in its clause behind a function word.
+// partAfter returns the part of a name behind a function word.
 func partAfter(w string) part {
 	switch w {
 	case "and", "but", "And", "But", "or", "so":
@@ -238,7 +238,7 @@ func partAfter(w string) part {
 	return other
 }
 
-// placedBy reports whether the name tells where the place before it lies: "in
+// placedBy reports whether the name is the region of the place before it: "in
 // Haven, Idaho, on Friday".
 func (c *Entities) placedBy(m *mention) bool {
 	text := c.text

@@ -20,7 +20,7 @@ type word struct {
 	flags      flags
 }
 
-// flags are what is seen of a word, a mention or an entity.
+// flags are properties of a word, a mention or an entity.
 type flags uint16
 
 const (
@@ -39,10 +39,10 @@ const (
 	single
 	person  // by its words: titled, with initials, with "Jr."
 	heading // in a title whose words all have capitals
-	looked  // what stands before has been seen: opens, the and oblique are known
+	looked  // opens, hasDeterminer and oblique have been set
 )
 
-// What a byte can be in a word.
+// The roles of a byte in a word.
 const (
 	begins    uint8 = 1 << iota // a letter or digit begins with it
 	within                      // a point, hyphen or apostrophe that words hold
@@ -50,7 +50,7 @@ const (
 	continues                   // a letter of several bytes goes on with it
 )
 
-// letters tells what each byte can be in a word.
+// letters has the roles of each byte in a word.
 var letters = func() (t [256]uint8) {
 	for i := range t {
 		switch c := byte(i); {
@@ -385,7 +385,8 @@ func pointed(class lexicon.NameClass) bool {
 		class&lexicon.Abbreviation != 0 && class&(lexicon.Suffix|lexicon.Company|lexicon.Calendar) != 0
 }
 
-// contraction reports whether what follows an apostrophe is a verb's rest.
+// contraction reports whether the letters behind an apostrophe are the end of a
+// verb: "don't", "we've".
 func contraction(s string) bool {
 	switch s[:wordEnd(s, 0)] {
 	case "t", "re", "ve", "ll", "m", "d":
