@@ -91,7 +91,7 @@ func aged(s string) bool {
 func (c *Entities) titleOf(m *mention) string {
 	text := c.text
 	j := int(m.start)
-	for words := 0; words < 12; words++ {
+	for words := range 12 {
 		s, k, end := c.roleWordBefore(j)
 		if s < 0 || !c.inTitle(m, words, s, k) {
 			break

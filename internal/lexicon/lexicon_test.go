@@ -202,8 +202,8 @@ func TestClasses(t *testing.T) {
 		bits[key] = name
 		n := 0
 		v := reflect.ValueOf(e)
-		for i := range v.NumField() {
-			for f := v.Field(i).Uint(); f != 0; f &= f - 1 {
+		for _, field := range v.Fields() {
+			for f := field.Uint(); f != 0; f &= f - 1 {
 				n++
 			}
 		}
