@@ -16,19 +16,23 @@ var ErrNoDateline = errors.New("newswire: no dateline")
 
 // A Dateline is the opening of a story that says where, when and by whom it
 // was filed: "(LONDON and KYIV, Ukraine)–", "BEIJING, Nov. 27 (Xinhua) --".
+// docs/datelines.md lists the forms that are read.
 type Dateline struct {
-	// Passage runs through the closing dash, without the space after it.
+	// Passage runs through the closing mark, which is a dash in most datelines,
+	// without the space after it. A byline or a photo credit before is not in it.
 	Passage
 	// Places are in the order of print. There is none where an agency or a
 	// date stands alone: "AP - ", "(CNN) -- ".
 	Places []Place `json:"places,omitzero"`
 	// Agency is as printed: "AP", "Reuters", "Xinhua".
 	Agency string `json:"agency,omitzero"`
-	// Date is as printed; a missing year is zero.
+	// Date is as printed; a missing year is zero. A date in figures that can
+	// be read both ways, "05/09/1996", has the day first if a day of the week or
+	// the country of the agency says so, and the month first otherwise.
 	Date Date `json:"date,omitzero"`
 }
 
-// A Place is one place of a dateline, with codes where they can be known.
+// A Place is one place of a dateline, with codes where the dateline decides them.
 type Place struct {
 	Passage        // as printed: "KYIV, Ukraine"
 	City    string `json:"city,omitzero"`    // in ordinary letter case: "Kyiv"; "" for a whole country or region

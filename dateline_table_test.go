@@ -4,10 +4,12 @@
 package newswire_test
 
 import (
+	"cmp"
+	"os"
 	"strings"
 	"testing"
 
-	"github.com/google/go-cmp/cmp"
+	gocmp "github.com/google/go-cmp/cmp"
 	"github.com/newswire-go/newswire"
 )
 
@@ -100,7 +102,7 @@ func TestDatelines(t *testing.T) {
 					t.Errorf("%s\ndate %q, want %q", text, got.Date, o.date)
 				}
 				want.Date = got.Date
-				if diff := cmp.Diff(want, got); diff != "" {
+				if diff := gocmp.Diff(want, got); diff != "" {
 					t.Errorf("%s\n(-want +got):\n%s", text, diff)
 				}
 			}
@@ -111,6 +113,46 @@ func TestDatelines(t *testing.T) {
 	}
 }
 
+// TestDatelineForms reads the examples of docs/datelines.md.
+func TestDatelineForms(t *testing.T) {
+	doc, err := os.ReadFile("docs/datelines.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	n := 0
+	for line := range strings.Lines(string(doc)) {
+		cells := strings.Split(strings.Trim(line, "| \n"), " | ")
+		if len(cells) != 4 || !strings.HasPrefix(cells[1], "`") {
+			continue
+		}
+		n++
+		text := strings.NewReplacer("`", "", `\|`, "|", "⏎", "\n").Replace(cells[1])
+		d, err := newswire.ParseDatelineString(text)
+		if err != nil {
+			t.Errorf("%s: %v", text, err)
+			continue
+		}
+		var places, read []string
+		for _, p := range d.Places {
+			places = append(places, strings.TrimSpace(p.City+" "+cmp.Or(p.Region, p.Country)))
+		}
+		for _, part := range []string{strings.Join(places, ", "), d.Agency, d.Date.String()} {
+			if part != "" {
+				read = append(read, part)
+			}
+		}
+		if got, want := "`"+strings.ReplaceAll(d.Text, "|", `\|`)+"`", cells[2]; got != want {
+			t.Errorf("%s: dateline %s, want %s", text, got, want)
+		}
+		if got, want := strings.Join(read, "; "), cells[3]; got != want {
+			t.Errorf("%s: read as %q, want %q", text, got, want)
+		}
+	}
+	if n < 20 {
+		t.Errorf("%d examples, want 20", n)
+	}
+}
+
 // TestMarks tries every closing mark after every kind of evidence.
 func TestMarks(t *testing.T) {
 	for _, head := range []string{
@@ -118,7 +160,7 @@ func TestMarks(t *testing.T) {
 		"Nov. 27 (AFP)", "TUNIS/CAIRO", "(AFP) - TUNIS, 27 NOV", "Tunis", "(TUNIS)",
 	} {
 		for _, mark := range []string{
-			" —", "—", " –", "–", " -", " --", "--", " _", "_", ".-", " .-", ".—", " /-", " ―", " −", " &mdash;", " &#8212;", " â€”", " \u0097", "\u00a0—",
+			" —", "—", " –", "–", " -", " --", "--", " _", "_", ".-", " .-", ".—", " /-", " ―", " −", " &mdash;", " &#8212;", " â€”", " \u0097", "\u00a0—", " \x97", "\x96", " &#x2014;", "&nbsp;&ndash;",
 		} {
 			for _, body := range []string{" The harbour is closed.", "The harbour is closed.", "\nThe harbour is closed.", "\n\nThe harbour is closed."} {
 				text := head + mark + body
@@ -249,6 +291,7 @@ var datelineForms = map[string][]opener{
 		{"⟦‹TUNIS›, NOV. 25, 2004 -⟧ The harbour is closed.", "Tunis TN", "2004-11-25"},
 		{"⟦‹TUNIS› (Nov 27) —⟧ The harbour is closed.", "Tunis TN", "--11-27"},
 		{"⟦‹TUNIS›, 04-28-94 --⟧ The harbour is closed.", "Tunis TN", "1994-04-28"},
+		{"⟦‹TUNIS›, 04-28-64 --⟧ The harbour is closed.", "Tunis TN", "1964-04-28"},
 		{"⟦‹TUNIS›, 27.11.2025 -⟧ The harbour is closed.", "Tunis TN", "2025-11-27"},
 		{"⟦‹TUNIS›, 2025-11-27 —⟧ The harbour is closed.", "Tunis TN", "2025-11-27"},
 		{"⟦‹TUNIS›, 21 Apr 90 ({TAP}) --⟧ [Text] The harbour is closed.", "Tunis TN", "1990-04-21"},
@@ -268,6 +311,8 @@ var datelineForms = map[string][]opener{
 		{"⟦‹Bogotá›, 27 de noviembre ({EFE}) -⟧ El puente cierra.", "Bogotá CO", "--11-27"},
 		{"⟦‹Berlin›, 27. März ({dpa}) -⟧ Die Brücke ist zu.", "Berlin DE", "--03-27"},
 		{"⟦‹Roma›, 27 giu. ({ANSA}) -⟧ Il ponte è chiuso.", "Roma IT", "--06-27"},
+		{"⟦‹AMSTERDAM›, 27 maart ({ANP}) -⟧ De brug is dicht.", "Amsterdam NL", "--03-27"},
+		{"⟦‹Stockholm›, 27 augusti ({TT}) -⟧ Bron är stängd.", "Stockholm SE", "--08-27"},
 		{"⟦‹Brasília›, 27 de setembro ({Agência Brasil}) -⟧ A ponte fecha.", "Brasília BR", "--09-27"},
 	},
 	"agencies": {
@@ -384,6 +429,137 @@ var datelineForms = map[string][]opener{
 		{"⟦‹SPRINGFIELD› ({AP}) —⟧ The market is open.", "Springfield US", ""},
 		{"⟦‹VALENCIA› ({AP}) —⟧ The market is open.", "Valencia -", ""},
 		{"⟦‹PANMUNJOM, Korea› —⟧ The market is open.", "Panmunjom -", ""},
+	},
+	"several marks": {
+		{"⟦‹AUSTIN, Texas› – March 5, 2031 –⟧ Example Corp. opened a plant.", "Austin US-TX", "2031-03-05"},
+		{"⟦‹AUSTIN, Texas› — (March 5, 2031) —⟧ Example Corp. opened a plant.", "Austin US-TX", "2031-03-05"},
+		{"⟦‹AUSTIN, Texas› – March 5, 2031 ({BUSINESS WIRE}) –⟧ Example Corp. opened a plant.", "Austin US-TX", "2031-03-05"},
+		{"⟦‹DUBLIN› -- ({MARKETWIRE}) -- May 3, 2012 --⟧ Example Corp. opened a plant.", "Dublin IE", "2012-05-03"},
+		{"⟦‹TUNIS›, Oct. 3 -- ({TAP}) _⟧ The harbour is closed.", "Tunis TN", "--10-03"},
+		{"⟦‹TUNIS› — ({AFP})⟧ The harbour is closed.", "Tunis TN", ""},
+		{"⟦‹TUNIS› —⟧ (Harbour) The harbour is closed.", "Tunis TN", ""},
+		{"⟦‹AMBLE, Neb.›- ({Example Radio})⟧ The bridge is closed.", "Amble US-NE", ""},
+		{"⟦‹Roma›, 3 mar. - ({Adnkronos}) -⟧ Il ponte è chiuso.", "Roma IT", "--03-03"},
+		{"⟦‹TUNIS› —⟧ May 3 was a day off for the port.", "Tunis TN", ""},
+	},
+	"other marks": {
+		{"⟦‹ST. LOUIS› •⟧ The museum is closed.", "St. Louis US-MO", ""},
+		{"⟦‹DENVER› >>⟧ The museum is closed.", "Denver US-CO", ""},
+		{"⟦‹DENVER› &gt;&gt;⟧ The museum is closed.", "Denver US-CO", ""},
+		{"⟦‹DENVER› »⟧ The museum is closed.", "Denver US-CO", ""},
+		{"⟦‹AMBLE, Ga.› |⟧ The bridge is closed.", "Amble US-GA", ""},
+		{"⟦‹AMBLE, Ga.› |⟧ Jane Doe", "Amble US-GA", ""},
+		{"⟦‹TUNIS, Tunisia› | {AFP} | Monday 12/1/2025 -⟧ The harbour is closed.", "Tunis TN", "2025-12-01"},
+		{"⟦‹Tunis, Tunisia› | {AFP} —⟧ The harbour is closed.", "Tunis TN", ""},
+		{"⟦‹OSLO› &#x2014;⟧ The museum is closed.", "Oslo NO", ""},
+		{"⟦‹OSLO›&nbsp;&mdash;⟧ The museum is closed.", "Oslo NO", ""},
+		{"⟦‹OSLO› &mdash;⟧ &quot;We waited,&quot; a driver said.", "Oslo NO", ""},
+		{"⟦‹Tunis› , Oct. 3 -LRB- {TAP} -RRB- --⟧ The harbour is closed .", "Tunis TN", "--10-03"},
+		{"\ufeff⟦‹OSLO› ({AP}) —⟧ The museum is closed.", "Oslo NO", ""},
+		{"\ufeff\n⟦‹OSLO› ({AP}) —⟧ The museum is closed.", "Oslo NO", ""},
+	},
+	"dates in figures": {
+		{"⟦‹ATHENS›, 05/09/1996 ({ANA}) -⟧ The harbour is closed.", "Athens GR", "1996-09-05"},
+		{"⟦05/09/1996 ({ANA}) --⟧ The harbour is closed.", "", "1996-09-05"},
+		{"⟦‹ATHENS›, 05/09/1996 ({AP}) -⟧ The harbour is closed.", "Athens GR", "1996-05-09"},
+		{"⟦‹ATHENS›, 05/09/1996 -⟧ The harbour is closed.", "Athens GR", "1996-05-09"},
+		{"⟦‹ATHENS›, Friday 05/04/1996 -⟧ The harbour is closed.", "Athens GR", "1996-04-05"},           // May 4 was a Saturday
+		{"⟦‹ATHENS›, Thursday 05/09/1996 ({ANA}) -⟧ The harbour is closed.", "Athens GR", "1996-09-05"}, // as was May 9
+		{"⟦‹ATHENS›, Monday 12/1/2025 ({ANA}) -⟧ The harbour is closed.", "Athens GR", "2025-12-01"},
+		{"⟦‹TUNIS›, Monday May 3, 2032 ({TAP}) -⟧ The harbour is closed.", "Tunis TN", "2032-05-03"},
+		{"⟦May 3, 2031 – ‹LIMA, Peru› –⟧ Example Corp. opened a plant.", "Lima PE", "2031-05-03"},
+		{"⟦3 May 2031, ‹LIMA› —⟧ Example Corp. opened a plant.", "Lima PE", "2031-05-03"},
+		{"⟦3 May 2031 —⟧ Lima is a city with a harbour.", "", "2031-05-03"},
+		{"⟦‹London›, May 3d.—⟧The Commons met.", "London GB-ENG", "--05-03"},
+	},
+	"stations and papers": {
+		{"⟦({CNN})⟧The harbour is closed.", "", ""},
+		{"⟦({CNN})⟧“We waited,” a driver said.", "", ""},
+		{"⟦({CNN Business})⟧The harbour is closed.", "", ""},
+		{"⟦({KEXA}) –⟧ The harbour is closed.", "", ""},
+		{"⟦({EXAMPLER}) –⟧ The harbour is closed.", "", ""},
+		{"⟦({Exampler}) -⟧ The harbour is closed.", "", ""},
+		{"⟦({Example Observer})⟧ The harbour is closed.", "", ""},
+		{"⟦‹PHOENIX› ({3EX/KEXA 5}) -⟧ The bridge is closed.", "Phoenix US-AZ", ""},
+		{"⟦‹NEW YORK› ({1010 EXAM}) --⟧ The bridge is closed.", "New York US-NY", ""},
+		{"⟦‹NEW YORK, NY›, October 3, 2031 /{24-7Example}/ --⟧ Example Corp. opened a plant.", "New York US-NY", "2031-10-03"},
+		{"⟦‹WELLINGTON›, Oct 3 {HNS} -⟧ The bridge is closed.", "Wellington NZ", "--10-03"},
+		{"⟦{EXAMPLE.CO.ID}, ‹Jakarta› -⟧ The bridge is closed.", "Jakarta ID", ""},
+		{"⟦{Shafaq News}/ ‹Baghdad› -⟧ The bridge is closed.", "Baghdad IQ", ""},
+		{"⟦‹MOSCOW› ({MT}) --⟧ The bridge is closed.", "Moscow RU", ""},
+		{"⟦‹TUNIS›, Oct 3 ({HNS})⟧ The harbour was closed on Monday.", "Tunis TN", "--10-03"},
+		{"⟦({AFP}) ‹PARIS›, 3 mars -⟧ Le pont ferme.", "Paris FR", "--03-03"},
+		{"⟦‹Jakarta›, {CNBC Indonesia} -⟧ The bridge is closed.", "Jakarta ID", ""},
+		{"⟦‹Bengaluru›, {HNS}:⟧ The bridge is closed.", "Bengaluru IN", ""},
+		{"⟦‹NEW YORK CITY› ({EXA11}) —⟧ The bridge is closed.", "New York City US-NY", ""},
+		{"⟦‹MADRID›.⟧ El lunes se abre el puente.", "Madrid ES", ""},
+		{"⟦‹New Delhi›, May 3 ({PTI})⟧ Moen said the bridge is closed.", "New Delhi IN", "--05-03"},
+	},
+	"places by their setting": {
+		{"⟦(‹ODDA›)⟧ Rain closed the road.", "Odda NO", ""},
+		{"⟦[‹NAIROBI›]⟧ Rain closed the road, a driver said.", "Nairobi KE", ""},
+		{"⟦‹HYDERABAD›:⟧ Rain closed the road.", "Hyderabad -", ""},
+		{"⟦‹Port-au-Prince, Haiti›:⟧ Rain closed the road.", "Port-au-Prince HT", ""},
+		{"⟦‹New Delhi›/‹Panaji›:⟧ Rain closed the road.", "New Delhi IN; Panaji IN", ""},
+		{"⟦OHIO ‹Akron›:⟧ Rain closed the road.", "Akron US-OH", ""},
+		{"⟦‹Amblewick›, May 3:⟧ Rain closed the road.", "Amblewick -", "--05-03"},
+		{"⟦‹Amblewick›, May 3 ({HNS}) -⟧ Rain closed the road.", "Amblewick -", "--05-03"},
+		{"⟦‹Lucknow (Uttar Pradesh) [India]›, October 3 ({ANI}):⟧ Rain closed the road.", "Lucknow IN-UP", "--10-03"},
+		{"⟦‹Lucknow (UP)›, May 3 ({PTI}):⟧ Rain closed the road.", "Lucknow IN", "--05-03"},
+		{"⟦‹New Delhi›, May 3⟧\nRain closed the road to the lake.", "New Delhi IN", "--05-03"},
+		{"⟦‹Ahmedabad›, May 3⟧\nRain closed the road to the lake.", "Ahmedabad IN", "--05-03"},
+		{"⟦‹NEW DELHI›, May 3⟧", "New Delhi IN", "--05-03"},
+		{"⟦‹VICTORIA› —⟧ Rain closed the road.", "Victoria -", ""},
+		{"⟦‹GEORGIA› —⟧ Rain closed the road.", "-", ""},
+	},
+	"headlines and writers before": {
+		{"(Corrects name)\n⟦‹TUNIS›, Nov 27 ({Reuters}) -⟧ The harbour is closed.", "Tunis TN", "--11-27"},
+		{"BRIDGE CLOSES - ⟦‹AMBLE, N.Y.› ({AP}) —⟧ Rain closed the road.", "Amble US-NY", ""},
+		{"By Jane Doe, ⟦‹LIMA› —⟧ Rain closed the road.", "Lima PE", ""},
+		{"FOR IMMEDIATE RELEASE ⟦‹LIMA›, May 3, 2031 —⟧ Example Corp. opened a plant.", "Lima PE", "2031-05-03"},
+		{"FOR IMMEDIATE RELEASE: ⟦‹LIMA›, May 3, 2031 —⟧ Example Corp. opened a plant.", "Lima PE", "2031-05-03"},
+		{"BRIDGE CLOSES: ⟦‹AMBLE, N.Y.› ({AP}) —⟧ Rain closed the road.", "Amble US-NY", ""},
+		{"By ⟦{IANS}, ‹Lima› :⟧ Rain closed the road.", "Lima PE", ""},
+		{"Own Correspondent, ⟦‹Lima›, 16 September 2031:⟧ Rain closed the road.", "Lima PE", "2031-09-16"},
+		{"Example News Service\n⟦‹New Delhi›, May 3⟧\nRain closed the road to the lake.", "New Delhi IN", "--05-03"},
+		{"COMMENTARY -By Jane Mary Doe ⟦‹Lima›, August 31:⟧Rain closed the road.", "Lima PE", "--08-31"},
+		{"IMAGE: agency photo/X By JANE DOE ⟦‹LIMA› ({CNS}) —⟧ Rain closed the road.", "Lima PE", ""},
+	},
+	"headings and labels": {
+		{text: "AP News - May 3, 2031 2:30 PM"},
+		{text: "ABC - Weather News"},
+		{text: "The Guardian - UK"},
+		{text: "Reuters - 5 hours ago"},
+		{text: "Saturday, July 11, 2020 - 12:02am"},
+		{text: "July 11, 2020 - 12:02 pm by the desk"},
+		{text: "Chad: Wells reopened"},
+		{text: "Peru: The harbour is closed."},
+		{text: "SRI LANKA: NEW HARBOUR OPENS The port is open."},
+		{text: "(Video) - The harbour is closed."},
+		{text: "(More) - The harbour is closed."},
+		{text: "(Jane Doe/Example Post) — The harbour is closed."},
+		{text: "(Example Post) - May 3, 2031"},
+		{text: "[DOE] We should close it."},
+		{text: "Weather, May 3: The harbour is closed."},
+		{text: "On This Day, May 3, 1988: The harbour is closed."},
+		{text: "Copenhagen, May 3-5: The forum meets again."},
+		{text: "RESULTS: OSLO (AP) 3"},
+		{text: "WASHINGTON Post: The paper is old."},
+		{text: "PARIS. FRANCE. A guide."},
+		{text: "May 3, 2031 — Jane Doe"},
+		{text: "(Opinion) — The harbour is closed."},
+		{text: "(Jane) — The harbour is closed."},
+		{text: "(CNN) The harbour is closed."},
+		{text: "(LEAD) The harbour is closed."},
+		{text: "Jane Doe, May 3: The harbour is closed."},
+		{text: "Correction, May 3: The harbour is closed."},
+		{text: "Our Correspondent, May 3: The harbour is closed."},
+		{text: "VICTORIA: Well, I think we should close it."},
+		{text: "LIMA • QUITO • BOGOTA"},
+		{text: "DENVER >> Weather"},
+		{text: "CHICAGO | Home | News"},
+		{text: "PHOENIX, Ariz. | Live Weather"},
+		{text: "OHIO State: The team won."},
 	},
 	"none": {
 		{text: "TOKYO STOCKS RISE AS YEN FALLS"},

@@ -61,9 +61,9 @@ some. [ExtractQuotes] does the same for any text or dump, headlines included.
 
 Split finds out the format of a dump from its first 64 KiB, or is told by
 [Parser.Format]. It knows text without marks, in which articles are found by the
-evidence that one closes and the next one opens; text saved from LexisNexis, Nexis Uni
-and Factiva; the SGML of Reuters-21578 and of corpora with DOC elements; and
-the wire formats ANPA 1312 and IPTC 7901. Each has a constant. For dumps with
+evidence that one closes and the next one opens; text saved from LexisNexis, Nexis Uni,
+Factiva and ProQuest; the SGML of Reuters-21578 and of corpora with DOC elements;
+NITF and NewsML in XML; and the wire formats ANPA 1312 and IPTC 7901. Each has a constant. For dumps with
 marks of your own there is [Parser.Boundary].
 
 # Offsets
@@ -87,8 +87,10 @@ An article of more bytes than [Parser.MaxArticle], by default
 [DefaultMaxArticle], is passed over with [ErrTooLong]; memory is of the order of
 that limit, whatever the dump holds. A dateline is looked for in the first
 paragraph, and no further than 1 KiB. Time is linear in the length of the
-input. No input makes the package panic. What is no news, or no text at all, is
-not refused: it comes out as articles that make no sense.
+input. No input makes the package panic. Files that are not dumps, such as
+archives, Word documents, PDF, JSON, tables and web pages, are rejected with an
+error that names their type (see [Parser.Split]); package unpack opens some of them.
+Other input that is not news is not rejected; its results are meaningless.
 
 # What it does not do
 
@@ -106,6 +108,7 @@ leaves open whom "he" means, the name is "he".
 It does not judge. Whether the words are true, or were said, is not its matter;
 nor whether two articles are versions of one.
 
-It reads text. Pages of HTML, PDF and the like have to be made text first.
+It reads text. Web pages, PDF and the like have to be made text first; package
+unpack does so for Word documents, and opens archives and mails.
 */
 package newswire

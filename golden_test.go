@@ -57,7 +57,10 @@ func TestGolden(t *testing.T) {
 		{"factiva-tabs.txt", FormatFactiva, "codes and tabs; em spaces between documents"},
 		{"iptc7901.txt", FormatIPTC, "Windows-1252; kickers; notes to editors; ends inside a story"},
 		{"lexisnexis.txt", FormatLexisNexis, "CR LF; two layouts, four languages; two documents missing"},
+		{"newsml.xml", FormatNewsML, "two versions; renditions; a notepad; CDATA; packages; pictures; what is canceled"},
 		{"nexisuni.txt", FormatNexisUni, "a cover; a summary; stray Windows-1252; a document missing"},
+		{"nitf.xml", FormatNITF, "documents on one line; pictures; an abstract; ends inside a story"},
+		{"proquest.txt", FormatProQuest, "CR LF; words broken by spaces; a text that is not available; labels inside a text; a document missing"},
 		{"reuters.sgm", FormatReuters, "references to control characters; a brief; text without elements; a lost end; an empty record"},
 	} {
 		t.Run(tt.name, func(t *testing.T) {

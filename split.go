@@ -25,8 +25,11 @@ const (
 	FormatLexisNexis Format = "lexisnexis"   // LexisNexis, saved as text: "2 of 7 DOCUMENTS"
 	FormatNexisUni   Format = "nexisuni"     // Nexis Uni and Lexis Advance, saved as text: "End of Document"
 	FormatFactiva    Format = "factiva"      // Factiva, saved as text, with codes or without
+	FormatProQuest   Format = "proquest"     // ProQuest, saved as text
 	FormatReuters    Format = "reuters21578" // SGML of the Reuters-21578 collection
 	FormatTREC       Format = "trec"         // SGML of corpora with DOC elements: TREC, Gigaword, AQUAINT, IEER
+	FormatNITF       Format = "nitf"         // NITF 3 of the IPTC
+	FormatNewsML     Format = "newsml"       // NewsML 1 and NewsML-G2 of the IPTC
 	FormatANPA       Format = "anpa1312"     // American wires, ANPA 1312
 	FormatIPTC       Format = "iptc7901"     // European wires, IPTC 7901
 )
@@ -40,7 +43,8 @@ var (
 	// than the limit of the Parser.
 	ErrTooLong = errors.New("newswire: article too long")
 	// ErrFormat is the Err of a [ParseError] for a stretch of the dump that
-	// does not keep to its format, and the error for a Format that is none.
+	// does not keep to its format, the error for an unknown Format, and the
+	// error for an input that is not a dump.
 	ErrFormat = errors.New("newswire: not in the format of the dump")
 )
 
@@ -105,8 +109,14 @@ func Split(r io.Reader) iter.Seq2[*Article, error] { return new(Parser).Split(r)
 // follows. An error of the reader is the last pair, as it is; what was read
 // before it is given first, an article that it cuts off as truncated.
 //
-// Every byte of the dump is in the Span of one article or of one ParseError,
-// which come in the order of the dump and do not overlap, or is furniture
+// An input that is not a dump, judging by its first bytes, is rejected: the only
+// pair is an error that wraps [ErrFormat] and says what the input is and how to
+// read it. Archives, office documents, PDF, images and other binary files are
+// rejected unless Boundary or the Format of a wire is set; JSON, CSV, mail, RTF, web
+// pages and unknown XML only if neither Format nor Boundary is set.
+//
+// Every byte of a dump that is not rejected is in the Span of one article or of
+// one ParseError, which come in the order of the dump and do not overlap, or is furniture
 // between articles: white space and control characters, rules
 // of dashes, lines like "Subscribe to this feed", a few short lines that are the
 // titles of a page, tags around the records of a corpus, and what exports put
@@ -165,7 +175,11 @@ func (s *splitter) next() (*Article, error) {
 	}
 	if !s.s.Next(&s.rec) {
 		s.done = true
-		if err := s.s.Err(); err != nil {
+		err := s.s.Err()
+		switch {
+		case errors.Is(err, envelope.ErrFormat):
+			return nil, formatError{fmt.Errorf("newswire: %w", err)}
+		case err != nil:
 			return nil, err
 		}
 		return nil, io.EOF

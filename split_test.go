@@ -282,9 +282,9 @@ func TestSplitSettings(t *testing.T) {
 		err          error
 	}{
 		{"unknown format", "a", Parser{Format: "none"}, nil, ErrFormat},
-		{"a boundary of one's own", "== one\n" + story + "\n== two\n" + story, Parser{Boundary: func(line string) bool { return strings.HasPrefix(line, "==") }}, []string{"== one\n" + strings.TrimSpace(story), "== two\n" + strings.TrimSpace(story)}, nil},
+		{"a boundary of one's own", "== one\n" + story + "\n== two\n" + story, Parser{Boundary: func(line string) bool { return strings.HasPrefix(line, "==") }}, []string{strings.TrimSpace(story), strings.TrimSpace(story)}, nil},
 		{"a charset", "caf\x8e", Parser{Charset: "macintosh"}, []string{"café"}, nil},
-		{"plain all the same", "<DOC>\n<TEXT>\nFerry sails.\n</TEXT>\n</DOC>\n", Parser{Format: FormatPlain}, []string{"<DOC>\n<TEXT>\nFerry sails.\n</TEXT>\n</DOC>"}, nil},
+		{"plain all the same", "<DOC>\n<TEXT>\nFerry sails.\n</TEXT>\n</DOC>\n", Parser{Format: FormatPlain}, []string{"<TEXT>\nFerry sails.\n</TEXT>\n</DOC>"}, nil},
 	} {
 		var got []string
 		var last error
@@ -406,6 +406,36 @@ func TestSplitAgain(t *testing.T) {
 			if diff := cmp.Diff(want, got); diff != "" {
 				t.Errorf("%s: the article at %d alone (-want +got)\n%s", name, p.Article.Span.Start, diff)
 			}
+		}
+	}
+}
+
+// TestRefused checks that an input that is no dump gives one error, which is
+// ErrFormat and names it.
+func TestRefused(t *testing.T) {
+	for _, tt := range []struct{ input, want string }{
+		{"PK\x03\x04" + strings.Repeat("\x00", 22) + "\x0a\x00\x00\x00word/a.xml", "newswire: the input is a Word document (docx): open it with package unpack"},
+		{"{\"title\": \"Ferries sail\"}\n", "newswire: the input is JSON: decode it, and split the text of each record"},
+		{"<!DOCTYPE html>\n<html>\n", "newswire: the input is a web page (HTML): extract its text"},
+	} {
+		n := 0
+		for a, err := range Split(strings.NewReader(tt.input)) {
+			n++
+			if _, ok := errors.AsType[*ParseError](err); ok || a != nil || !errors.Is(err, ErrFormat) || err.Error() != tt.want {
+				t.Errorf("%.20q: %v, %v", tt.input, a, err)
+			}
+		}
+		if n != 1 {
+			t.Errorf("%.20q: %d pairs", tt.input, n)
+		}
+		n = 0
+		for _, err := range ExtractQuotes(strings.NewReader(tt.input)) {
+			if n++; !errors.Is(err, ErrFormat) {
+				t.Errorf("%.20q: %v", tt.input, err)
+			}
+		}
+		if n != 1 {
+			t.Errorf("%.20q: %d pairs of ExtractQuotes", tt.input, n)
 		}
 	}
 }

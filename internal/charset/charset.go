@@ -39,8 +39,10 @@ type Line struct {
 	// Start and End are the line's place in the dump, in bytes as read. End
 	// comes after the line ending.
 	Start, End int64
-	// Num is the number of the line in the dump, from 1.
-	Num int
+	// Num is the number of the line, from 1. It is that of the line in the dump
+	// plus Parts, the number of parts before it that end without a line ending:
+	// see Reader.BreakTags.
+	Num, Parts int
 	// Marks says where the runs of Text stand in the dump. It is nil where
 	// Text is the very bytes of the dump from Start on.
 	Marks []Mark
@@ -99,6 +101,9 @@ type Reader struct {
 	cr, nul int
 	num     int
 
+	tags  bool // see BreakTags
+	parts int
+
 	// Lines that are text as they stand are found ahead, many at a time:
 	// ends[next:] is where in the dump the ends of those from scan on begin.
 	// All between scan and clean is such text.
@@ -155,12 +160,48 @@ func NewReader(r io.Reader, label string, maxLine int) (*Reader, error) {
 	return in, nil
 }
 
+// BreakTags makes lines over the limit end after a tag, or before the declaration
+// of the next document, as if a line ending stood there. Machines write many
+// documents of XML without a line ending.
+func (r *Reader) BreakTags() { r.tags = true }
+
+// breakTag breaks the line at scan, which goes on to end at least, after a tag, and
+// reports whether it has done so. Where it breaks depends on the line alone, not on
+// how much of it has been read.
+func (r *Reader) breakTag(end int) bool {
+	if !r.tags || r.maxLine < 0 || end-r.scan <= r.maxLine || r.kind >= utf16le {
+		return false
+	}
+	window := r.buf[r.scan : r.scan+r.maxLine]
+	n := bytes.LastIndex(window, []byte("<?xml "))
+	if n <= 0 {
+		n = bytes.LastIndexByte(window, '>') + 1
+	}
+	if n == 0 {
+		return false
+	}
+	text, marks := r.decode(r.scan, r.scan+n)
+	r.push(text, marks, r.scan+n, false)
+	r.parts++
+	return true
+}
+
 // Err returns the error of the reader's source, nil for the end of the dump.
 func (r *Reader) Err() error {
 	if r.err == io.EOF {
 		return nil
 	}
 	return r.err
+}
+
+// Head returns the first bytes of the dump, as read: as many as have come in, and
+// more of them for as long as more says so. It is to be called before any line
+// is looked at, and looks no further than a window.
+func (r *Reader) Head(more func(head []byte) bool) []byte {
+	for r.err == nil && len(r.buf) < windowSize && more(r.buf) {
+		r.fill()
+	}
+	return r.buf
 }
 
 // Peek returns the i-th of the lines that have not been skipped, and whether
@@ -232,6 +273,7 @@ func (r *Reader) push(text []byte, marks []Mark, next int, long bool) {
 		Start: r.base + int64(r.scan),
 		End:   r.base + int64(next),
 		Num:   r.num,
+		Parts: r.parts,
 		Marks: marks,
 		Long:  long,
 	})
@@ -246,6 +288,9 @@ func (r *Reader) cut() bool {
 	for {
 		if r.next < len(r.ends) || r.found() {
 			end := int(r.ends[r.next] - r.base)
+			if r.breakTag(end) {
+				return true
+			}
 			r.next++
 			r.push(r.buf[r.scan:end], nil, end+endLen(r.buf[end]), false)
 			r.queue[len(r.queue)-1].Plain = true
@@ -260,12 +305,17 @@ func (r *Reader) cut() bool {
 			end, next, ok = len(r.buf), len(r.buf), true
 		}
 		if ok {
+			if r.breakTag(end) {
+				return true
+			}
 			text, marks := r.decode(r.scan, end)
 			r.push(text, marks, next, false)
 			return true
 		}
 		if r.maxLine >= 0 && len(r.buf)-r.scan > r.maxLine {
-			r.cutLong()
+			if !r.breakTag(len(r.buf)) {
+				r.cutLong()
+			}
 			return true
 		}
 		r.fill()
@@ -379,8 +429,8 @@ func (r *Reader) room() {
 	}
 	next := r.spare
 	switch first := r.num - r.Ahead(); {
-	case r.Ahead() == 0 && cap(r.buf) == size:
-		next = r.buf // no one looks at it
+	case (r.Ahead() == 0 || r.num == r.turned) && cap(r.buf) == size:
+		next = r.buf // no line that is looked at is part of it
 	case cap(next) != size, first < r.turned:
 		next = make([]byte, 0, size)
 		fallthrough

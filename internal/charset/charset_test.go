@@ -482,3 +482,64 @@ func TestFarOffsets(t *testing.T) {
 		}
 	}
 }
+
+// TestBreakTags reads a line over the limit in parts that end after tags.
+func TestBreakTags(t *testing.T) {
+	for _, tt := range []struct {
+		reason, line string
+		parts        int
+		long         bool
+	}{
+		{"tags", strings.Repeat("<p>The ferry sails.</p>", 3000), 2, false},
+		{"declarations", strings.Repeat("<?xml version=\"1.0\"?><p>"+strings.Repeat("The ferry sails. ", 100)+"</p>", 100), 4, false},
+		{"no tags", strings.Repeat("The ferry sails. ", 10000), 1, true},
+	} {
+		t.Run(tt.reason, func(t *testing.T) {
+			dump := tt.line + "\nlast\n"
+			lines := func(r io.Reader) (in *Reader, ends []int64) {
+				in, err := NewReader(r, "", 40<<10)
+				if err != nil {
+					t.Fatal(err)
+				}
+				in.BreakTags()
+				for i := 0; ; i++ {
+					l, ok := in.Peek(i)
+					if !ok {
+						return in, ends
+					}
+					ends = append(ends, l.End)
+				}
+			}
+			in, want := lines(strings.NewReader(dump))
+			if _, got := lines(iotest.OneByteReader(strings.NewReader(dump))); !slices.Equal(got, want) {
+				t.Errorf("the parts end at %d, with one byte a read at %d", want, got)
+			}
+			at, parts := int64(0), 0
+			for ; ; in.Skip(1) {
+				l, ok := in.Peek(0)
+				if !ok {
+					break
+				}
+				if l.Start != at || l.Long != tt.long && l.Num == 1 {
+					t.Errorf("line %d: %d to %d after %d, long %v", l.Num, l.Start, l.End, at, l.Long)
+				}
+				if !l.Long && dump[l.Start:int(l.Start)+len(l.Text)] != string(l.Text) {
+					t.Errorf("line %d: %.40q", l.Num, l.Text)
+				}
+				if at = l.End; string(l.Text) == "last" {
+					if l.Num-l.Parts != 2 {
+						t.Errorf("the last line is number %d of %d parts", l.Num, l.Parts)
+					}
+					continue
+				}
+				parts++
+				if end := dump[l.End-1]; end != '>' && end != '\n' {
+					t.Errorf("a part ends in %q", end)
+				}
+			}
+			if at != int64(len(dump)) || parts < tt.parts {
+				t.Errorf("%d parts, %d of %d bytes", parts, at, len(dump))
+			}
+		})
+	}
+}

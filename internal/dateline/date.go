@@ -11,7 +11,7 @@ import (
 )
 
 // date reads a date at i: "Nov. 27", "Nov. 27, 2025", "27 nov. 2025", "Thursday",
-// "11/27/2025", "NO DATE".
+// "Thursday Nov. 27", "11/27/2025", "NO DATE".
 func (p *parser) date(i int, d *Dateline) (end int, ok bool) {
 	if i >= len(p.s) {
 		return i, false
@@ -26,30 +26,58 @@ func (p *parser) date(i int, d *Dateline) (end int, ok bool) {
 	j := p.skipBlank(p.skipStop(end))
 	switch {
 	case j < len(p.s) && isASCIILetter(p.s[j]):
-		// No other word follows the first of a date.
-		if (w == "NO" || w == "No") && (strings.HasPrefix(p.s[j:], "DATE") || strings.HasPrefix(p.s[j:], "Date")) {
-			d.Evidence |= Dated
-			return j + len("DATE"), true
-		}
-		return i, false
+		return p.twoWords(w, j, end, d)
 	case lexicon.Weekday(w):
-		d.Evidence |= Dated
 		if j < len(p.s) && p.s[j] == ',' {
 			j = p.skipBlank(j + 1)
 		}
-		var rest Dateline
-		if n, ok := p.date(j, &rest); ok && rest.Month != 0 {
-			d.Year, d.Month, d.Day = rest.Year, rest.Month, rest.Day
-			return n, true
-		}
-		// "Sun" and "Mon" alone are words; a day of the week goes in full.
-		return p.skipStop(end), len(w) > 4
+		return p.weekday(w, j, end, d)
 	}
-	m := lexicon.Month(w)
-	if m == 0 {
+	if m := lexicon.Month(w); m != 0 {
+		return p.monthFirst(m, j, d)
+	}
+	return i, false
+}
+
+// opensNoDate reports, for most texts that open with no date and without the cost
+// of reading one, that the text at i does not: a word comes first, and one in
+// small letters follows.
+func (p *parser) opensNoDate(i int) bool {
+	if i >= len(p.s) || 'a' <= p.s[i] && p.s[i] <= 'z' {
+		return true
+	}
+	if !isASCIILetter(p.s[i]) {
+		return false
+	}
+	for i < len(p.s) && isASCIILetter(p.s[i]) {
+		i++
+	}
+	return i+1 < len(p.s) && p.s[i] == ' ' && 'a' <= p.s[i+1] && p.s[i+1] <= 'z'
+}
+
+// twoWords reads a date of which w, which ends at end, and the word at i are the
+// first two: "Thursday Nov. 27", "NO DATE". Languages that write months small
+// have the day first.
+func (p *parser) twoWords(w string, i, end int, d *Dateline) (next int, ok bool) {
+	switch {
+	case 'a' <= p.s[i]:
+		return i, false
+	case (w == "NO" || w == "No") && (strings.HasPrefix(p.s[i:], "DATE") || strings.HasPrefix(p.s[i:], "Date")):
+		d.Evidence |= Dated
+		return i + len("DATE"), true
+	case !lexicon.Weekday(w):
 		return i, false
 	}
-	day, j := p.number(j)
+	if next, _, _ := p.word(i); lexicon.Month(p.s[i:next]) == 0 {
+		return i, false
+	}
+	return p.weekday(w, i, end, d)
+}
+
+// monthFirst reads the day at i after the month m, and a year, with a comma or
+// without: "27", "27, 2025", "27 2025".
+func (p *parser) monthFirst(m time.Month, i int, d *Dateline) (end int, ok bool) {
+	day, j := p.number(i)
 	if day < 1 || day > 31 {
 		return i, false
 	}
@@ -57,15 +85,64 @@ func (p *parser) date(i int, d *Dateline) (end int, ok bool) {
 	d.Month, d.Day = m, day
 	d.Evidence |= Dated
 	end = j
-	// A year follows, with a comma or without; "Nov. 27 2025".
 	if k := p.skipBlank(j); k < len(p.s) && p.s[k] == ',' {
 		j = k + 1
 	}
-	if year, k := p.number(p.skipBlank(j)); k-p.skipBlank(j) == 4 && plausible(year) {
+	if year, k := p.number(p.skipBlank(j)); k-p.skipBlank(j) == 4 && lexicon.PlausibleYear(year) {
 		d.Year = year
 		end = k
 	}
 	return p.skipStopBeforeMark(end), true
+}
+
+// weekday reads what follows the day of the week w, which ends at end: a date
+// at i or nothing. Of a date in figures that can be read in two ways, the day
+// tells which is meant.
+func (p *parser) weekday(w string, i, end int, d *Dateline) (next int, ok bool) {
+	var rest Dateline
+	next, ok = p.date(i, &rest)
+	if !ok || rest.Month == 0 {
+		// "Sun" and "Mon" alone are words; a day of the week goes in full.
+		d.Evidence |= Dated
+		return p.skipStop(end), len(w) > 4
+	}
+	d.Evidence |= Dated
+	if day, _ := lexicon.DayOfWeek(w); rest.figures {
+		first, second := rest, rest
+		second.swapDay()
+		if on := first.dayOfWeek() == day; on != (second.dayOfWeek() == day) {
+			rest.figures = false
+			if !on {
+				rest = second
+			}
+		}
+	}
+	d.Year, d.Month, d.Day, d.figures = rest.Year, rest.Month, rest.Day, rest.figures
+	return next, true
+}
+
+// dayOfWeek returns the day of the week of a whole date.
+func (d *Dateline) dayOfWeek() time.Weekday {
+	return time.Date(d.Year, d.Month, d.Day, 0, 0, 0, 0, time.UTC).Weekday()
+}
+
+// swapDay reads a date in figures the other way round.
+func (d *Dateline) swapDay() { d.Month, d.Day = time.Month(d.Day), int(d.Month) }
+
+// settleFigures decides how a date in figures is read that the figures and the
+// day of the week leave open: as the country of the agency writes it. American
+// copy, and that of no known country, has the month first; the Philippines
+// write as Americans do, Canada both ways.
+func (p *parser) settleFigures(d *Dateline) {
+	if !d.figures {
+		return
+	}
+	d.figures = false
+	switch lexicon.AgencyCountry(p.s[d.Agency:d.AgencyEnd]) {
+	case "", "US", "PH", "CA":
+	default:
+		d.swapDay()
+	}
 }
 
 // dayFirst reads a date that starts with a figure.
@@ -100,11 +177,11 @@ func (p *parser) dayFirst(i int, d *Dateline) (end int, ok bool) {
 		j = p.skipBlank(j + 2)
 	}
 	switch year, k := p.number(j); {
-	case k-j == 4 && plausible(year):
+	case k-j == 4 && lexicon.PlausibleYear(year):
 		d.Year = year
 		end = k
 	case k-j == 2 && j > end-1 && (k == len(p.s) || !isWordByte(p.s[k]) && p.s[k] != '.' && p.s[k] != ':'):
-		d.Year = century(year)
+		d.Year = lexicon.FullYear(year)
 		end = k
 	}
 	return p.skipStopBeforeMark(end), true
@@ -112,7 +189,8 @@ func (p *parser) dayFirst(i int, d *Dateline) (end int, ok bool) {
 
 // numeric reads a date in figures alone: "11/27/2025", "27.11.2025", "04-28-94",
 // "2025-11-27". The month comes first, as American wires have it, unless it
-// cannot be one or full stops stand between.
+// cannot be one or full stops stand between; where both orders make a date,
+// d.figures is set, and settleFigures decides.
 func (p *parser) numeric(i int, d *Dateline) (end int, ok bool) {
 	a, j := p.number(i)
 	if j >= len(p.s) {
@@ -127,25 +205,23 @@ func (p *parser) numeric(i int, d *Dateline) (end int, ok bool) {
 	if end == k+1 || end < len(p.s) && (isWordByte(p.s[end]) || p.s[end] == sep && sep != '-') {
 		return i, false
 	}
-	var year, month, day int
+	year, month, day := c, a, b
 	switch {
 	case j-i == 4:
 		year, month, day = a, b, c
-	case end-k-1 == 4 || end-k-1 == 2:
-		year, month, day = c, a, b
-		if month > 12 || sep == '.' {
-			month, day = day, month
-		}
-		if end-k-1 == 2 {
-			year = century(year)
-		}
-	default:
+	case end-k-1 == 2:
+		year = lexicon.FullYear(year)
+	case end-k-1 != 4:
 		return i, false
 	}
-	if !plausible(year) || month < 1 || month > 12 || day < 1 || day > 31 {
+	if j-i != 4 && (month > 12 || sep == '.') {
+		month, day = day, month
+	}
+	if !lexicon.PlausibleYear(year) || month < 1 || month > 12 || day < 1 || day > 31 {
 		return i, false
 	}
 	d.Year, d.Month, d.Day = year, time.Month(month), day
+	d.figures = j-i != 4 && sep != '.' && day <= 12 && day != month
 	d.Evidence |= Dated
 	return end, true
 }
@@ -170,7 +246,7 @@ func (p *parser) bracketedDate(i int, d *Dateline) (end int, ok bool) {
 
 // number reads the figures at i, at most four of them.
 func (p *parser) number(i int) (n, end int) {
-	for end = i; end < len(p.s) && end < i+5 && '0' <= p.s[end] && p.s[end] <= '9'; end++ {
+	for end = i; end < len(p.s) && end < i+5 && isDigit(p.s[end]); end++ {
 		n = 10*n + int(p.s[end]-'0')
 	}
 	return n, end
@@ -194,22 +270,16 @@ func (p *parser) skipStopBeforeMark(i int) int {
 	return i
 }
 
-// skipOrdinal skips the ending of "27th", "1er", "1º".
+// skipOrdinal skips the ending of "27th", "1er", "1º", and of "3d" as papers
+// once printed it.
 func (p *parser) skipOrdinal(i int) int {
-	for _, e := range [...]string{"st", "nd", "rd", "th", "er", "º", "°", "ST", "ND", "RD", "TH"} {
+	if i >= len(p.s) || !isWordByte(p.s[i]) {
+		return i
+	}
+	for _, e := range [...]string{"st", "nd", "rd", "th", "d", "er", "º", "°", "ST", "ND", "RD", "TH"} {
 		if strings.HasPrefix(p.s[i:], e) && (i+len(e) == len(p.s) || !isWordByte(p.s[i+len(e)])) {
 			return i + len(e)
 		}
 	}
 	return i
-}
-
-func plausible(year int) bool { return 1840 <= year && year < 2100 }
-
-// century completes a year of two figures, as package time does.
-func century(year int) int {
-	if year < 69 {
-		return 2000 + year
-	}
-	return 1900 + year
 }

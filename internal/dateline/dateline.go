@@ -5,22 +5,30 @@
 // whom it was filed. The grammar, over the words and marks of the story's head:
 //
 //	head    = {prefix} dateline
-//	prefix  = photo credit glued to "(" | "By" name gap | section label
+//	prefix  = photo credit glued to "(" | [label] "By" name gap | section label
+//	        | headline in capitals (":" | "-") | anonymous byline ("," | newline)
+//	        | "FOR IMMEDIATE RELEASE"
 //	        | desk word "-" | "(" desk note ")" | tag | bullets
-//	dateline = "(" places ")" mark
+//	dateline = bracket places bracket [mark]
 //	        | places {","} [date] {","} [agency] [mark] [release]
-//	        | agency mark [places {","} [date] {","} [agency] mark]
-//	        | date [agency] mark
+//	        | state city mark
+//	        | agency [mark] [places {","} [date] {","} [agency] mark]
+//	        | known name ("," | "/") places mark
+//	        | date [agency] mark | date ("," | mark) places mark
 //	places  = place {sep place}
 //	sep     = "/" | ";" | "," | "&" | "and" | "y" | "et" | "und" | "e"
 //	place   = name [qualifier [qualifier]]
-//	qualifier = "," area | "(" area ")"
+//	qualifier = "," area | bracket area bracket
 //	name    = words all in capitals, or all with a capital but for "de", "of" ...
 //	area    = a country, state or province, in full or by its news abbreviation
-//	date    = [weekday] month day ["," year] | day month [year] | 11/27/2025
-//	agency  = "(" name ")" | "[" name "]" | "/" name "/" | known name
-//	release = mark "(" press release service ")" mark [date mark]
+//	date    = [weekday] month day ["," year] | [weekday] day month [year] | 11/27/2025
+//	agency  = bracket name bracket | "/" name "/" | known name | initials
+//	release = agency [mark [date mark]] | date [agency] mark
 //	mark    = "—" | "–" | "-" | "--" | "_" | ":" | ".-" | ".—" | "/." ...
+//	        | "•" | ">>" | "»" | "|"
+//
+// An upright stroke stands for any of the commas. docs/datelines.md has an
+// example of each form.
 //
 // Whether words that fit the grammar are a dateline is then weighed: each form
 // asks for its own evidence (see decide).
@@ -47,6 +55,7 @@ type Dateline struct {
 	Evidence          Evidence
 
 	agencyEvidence Evidence // of the agency alone
+	figures        bool     // month and day are figures that could change places
 	places         [maxPlaces]Place
 	n              int
 }
@@ -85,7 +94,8 @@ const (
 type Strength uint8
 
 // The strengths. A Weak one is a place with a mark in ordinary letter case, or
-// in capitals without one; headlines and lists can look the same. A Fair one
+// in capitals without one, or a place and a day on a line of their own;
+// headlines and lists can look the same. A Fair one
 // is a known place in capitals with a mark, or in parentheses: a roundup may
 // open its paragraphs so. A Strong one has a known agency or a date besides.
 const (
@@ -100,7 +110,7 @@ func (e Evidence) Strength() Strength {
 	switch {
 	case e == 0:
 		return None
-	case e&Trusted != 0, e&Dated != 0 && e&(Known|Area) != 0:
+	case e&Trusted != 0, e&Dated != 0 && e&(Known|Area) != 0 && e&(Marked|Colon|Capitals|Credited) != 0:
 		return Strong
 	case e&Bracketed != 0, e&Capitals != 0 && e&(Marked|Area|Dated|Credited) != 0:
 		return Fair
@@ -108,15 +118,22 @@ func (e Evidence) Strength() Strength {
 	return Weak
 }
 
-// Parse reads the dateline that the story s opens with; false if it opens with
-// none. It looks no further than the first paragraph and Window bytes, and
+// Parse reads the dateline that the story s opens with, behind a byte-order mark
+// or not; false if it opens with none. It looks no further than the first paragraph and Window bytes, and
 // allocates nothing.
 func Parse(s string) (Dateline, bool) {
 	s, _ = Paragraph(s)
 	p := parser{s}
-	i := p.skipBlank(0)
+	i := p.skipBlank(byteOrderMark(s))
 	if p.isProse(i) {
 		return p.afterCredit(i)
+	}
+	if s[i] == 'F' && strings.HasPrefix(s[i:], forRelease) {
+		end := i + len(forRelease)
+		if mark, _, ok := p.mark(end); ok {
+			end = mark
+		}
+		return p.strong(p.skipBlank(end))
 	}
 	if d, ok := p.dateline(i); ok {
 		return d, true
@@ -124,10 +141,13 @@ func Parse(s string) (Dateline, bool) {
 	return p.prefixed(i)
 }
 
+// forRelease heads press releases.
+const forRelease = "FOR IMMEDIATE RELEASE"
+
 // Settled reports whether Parse finds the same dateline, which it has found in
 // s, in every text that begins with s. That is known of places in parentheses
 // with a mark: only a date behind it would make them those of a caption, and a
-// word with another after it is none.
+// word that is no day of the week with another after it is none.
 func (d *Dateline) Settled(s string) bool {
 	if d.Evidence&(Bracketed|Marked|Prefixed) != Bracketed|Marked || s[d.Start] != '(' {
 		return false
@@ -139,7 +159,7 @@ func (d *Dateline) Settled(s string) bool {
 	}
 	end, _, _ := p.word(i)
 	next := p.skipBlank(end)
-	return next > end && next < len(s) && isASCIILetter(s[next]) && !strings.EqualFold(s[i:end], "no") // "NO DATE"
+	return next > end && next < len(s) && isASCIILetter(s[next]) && !strings.EqualFold(s[i:end], "no") && !lexicon.Weekday(s[i:end]) // "NO DATE", "Monday May 3"
 }
 
 // isProse reports whether the text at i cannot but be a sentence: it starts
@@ -200,20 +220,31 @@ func (p *parser) dateline(i int) (Dateline, bool) {
 			return p.agencyFirst(d, end)
 		}
 		return d, false
-	case '0' <= c && c <= '9':
+	case isDigit(c):
 		end, ok := p.date(i, &d)
-		return d, ok && p.tail(&d, end)
+		if !ok {
+			return d, false
+		}
+		return p.dateFirst(d, end)
 	case !isWordByte(c):
 		return d, false
 	}
 	if end, ok := p.date(i, &d); ok {
-		return d, p.tail(&d, end)
+		return p.dateFirst(d, end)
 	}
 	if end, ok := p.places(i, &d); ok {
 		if p.tail(&d, end) {
 			return d, true
 		}
+		if d.Evidence&Capitals != 0 {
+			if d, ok := p.stateFirst(i); ok {
+				return d, true
+			}
+		}
 		d = Dateline{Start: i}
+	}
+	if d, ok := p.agencyThenPlace(i); ok {
+		return d, true
 	}
 	if end, ok := p.bareAgency(i, &d, true); ok {
 		return p.agencyFirst(d, end)
@@ -221,10 +252,32 @@ func (p *parser) dateline(i int) (Dateline, bool) {
 	return d, false
 }
 
+// dateFirst reads what follows a date that the text opens with: an agency and a
+// mark, or, after a comma or a mark, places, "May 3, 2031 – LIMA, Peru –".
+func (p *parser) dateFirst(d Dateline, i int) (Dateline, bool) {
+	end, colon, ok := p.mark(i)
+	if !ok && i < len(p.s) && p.s[i] == ',' {
+		end, ok = i+1, true
+	}
+	if ok && !colon && d.Year != 0 {
+		rest := d
+		rest.Start = p.skipBlank(end)
+		next, ok := p.places(rest.Start, &rest)
+		if ok && p.tail(&rest, next) && rest.Evidence&Marked != 0 && rest.Evidence&(Known|Area) != 0 && rest.Evidence&(Capitals|Area) != 0 {
+			rest.Start = d.Start
+			return rest, true
+		}
+	}
+	return d, p.tail(&d, i)
+}
+
 // tail reads what follows places or a date: a date, an agency, the mark and
 // what a press release service adds; then it weighs the whole.
 func (p *parser) tail(d *Dateline, i int) bool {
 	i = p.dateAndAgency(d, i)
+	if i+1 < len(p.s) && p.s[i] == '-' && isDigit(p.s[i-1]) && isDigit(p.s[i+1]) {
+		return false // "May 3-5"
+	}
 	d.End = i
 	comma := i < len(p.s) && p.s[i] == ','
 	if comma {
@@ -233,6 +286,9 @@ func (p *parser) tail(d *Dateline, i int) bool {
 	end, colon, ok := p.mark(i)
 	if !ok {
 		end, ok = p.stop(d, i)
+	}
+	if !ok {
+		end, ok = p.pointer(d, i)
 	}
 	if ok {
 		d.End = end
@@ -243,20 +299,24 @@ func (p *parser) tail(d *Dateline, i int) bool {
 			p.release(d, comma)
 		}
 	}
+	p.settleFigures(d)
 	return p.decide(d, d.End)
 }
 
 // stop reads a full stop or a stroke as the closing mark, which they are after
-// a date or an agency: "MINSK, May 3. The", "MINSK, May 3. /TASS/. The",
-// "RENO, NV / ACCESSWIRE / May 3, 2012 / Example Corp."
+// a date or an agency, "MINSK, May 3. The", "MINSK, May 3. /TASS/. The", "RENO, NV
+// / ACCESSWIRE / May 3, 2012 / Example Corp.", and a full stop also after a city
+// in capitals that stands alone, "MADRID. The".
 func (p *parser) stop(d *Dateline, i int) (end int, ok bool) {
 	if i > 0 && p.s[i-1] == '.' && d.Evidence&Dated != 0 {
 		i--
 	}
 	j := p.skipBlank(i)
 	switch {
-	case d.Evidence&(Dated|Credited) == 0 || d.n == 0 || j+1 >= len(p.s):
+	case d.n == 0 || j+1 >= len(p.s):
 		return i, false
+	case d.Evidence&(Dated|Credited) == 0:
+		return i + 1, p.stopAlone(d, i)
 	case p.s[j] == '/' && d.Evidence&Trusted != 0 && d.Evidence&Dated != 0 && p.s[j+1] == ' ':
 		return j + 1, true
 	case p.s[j] == '.' && j == i && (p.s[j+1] == ' ' || p.s[j+1] == '\n'):
@@ -265,14 +325,25 @@ func (p *parser) stop(d *Dateline, i int) (end int, ok bool) {
 	return i, false
 }
 
+// stopAlone reports whether the full stop at i ends a dateline of one city in
+// capitals that stands alone: a sentence follows.
+func (p *parser) stopAlone(d *Dateline, i int) bool {
+	if d.Evidence&Capitals == 0 || d.n != 1 || !strings.HasPrefix(p.s[i:], ". ") {
+		return false
+	}
+	_, prominence, _ := gazetteer.LookupCity(p.s[d.places[0].Start:d.places[0].End])
+	next, sh, _ := p.word(i + 2)
+	return prominence == gazetteer.StandAlone && (sh == title || next == i+3) && p.isSentence(i+1)
+}
+
 // dateAndAgency reads a date and an agency, each once and in either order,
-// with commas between, and returns where they end.
+// with commas or upright strokes between, and returns where they end.
 func (p *parser) dateAndAgency(d *Dateline, i int) int {
 	end := i
 	for {
 		j := p.skipBlank(i)
 		comma := false
-		for j < len(p.s) && (p.s[j] == ',' || p.s[j] == '.' && p.stopForComma(j)) {
+		for j < len(p.s) && (p.s[j] == ',' || p.s[j] == '|' || p.s[j] == '.' && p.stopForComma(j)) {
 			comma = true
 			j = p.skipBlank(j + 1)
 		}
@@ -325,51 +396,83 @@ func (p *parser) stopForComma(i int) bool {
 func (p *parser) agencyFirst(d Dateline, i int) (Dateline, bool) {
 	end, colon, ok := p.mark(i)
 	if !ok || colon {
-		return d, false
+		// "(AFP) PARIS, May 3 -", but not "(Corrects name) PARIS, May 3 -"
+		if d.Evidence&Trusted != 0 {
+			if rest, ok := p.strong(p.skipBlank(i)); ok && rest.Start > i && rest.Evidence&Marked != 0 {
+				return rest.after(&d), true
+			}
+		}
+		d.End = i
+		return d, p.decide(&d, i)
 	}
 	d.End = end
 	d.Evidence |= Marked
 	rest := Dateline{Start: p.skipBlank(end)}
 	if next, ok := p.places(rest.Start, &rest); ok && p.tail(&rest, next) && rest.Evidence&Marked != 0 && rest.Evidence&(Dated|Credited|Capitals) != 0 {
-		rest.Start = d.Start
-		if rest.Evidence&Credited == 0 {
-			rest.Agency, rest.AgencyEnd = d.Agency, d.AgencyEnd
-		}
-		rest.Evidence |= d.Evidence
-		return rest, true
+		return rest.after(&d), true
 	}
 	return d, p.decide(&d, end)
 }
 
-// release reads what some services print after the mark: the agency, a date,
-// or both, each with a mark of its own: "DUBLIN--(BUSINESS WIRE)--",
-// "DUBLIN -- (MARKETWIRE) -- May 3, 2012 --". A date alone follows only where it
-// is glued to the mark, or where a comma before the mark says that the dateline
-// goes on: "DUBLIN--May 3, 2012--", "DUBLIN, - May 3 -".
-func (p *parser) release(d *Dateline, goesOn bool) {
+// after returns d as it is after an agency that opens the text.
+func (d Dateline) after(first *Dateline) Dateline {
+	d.Start = first.Start
 	if d.Evidence&Credited == 0 {
-		r := *d
-		i := p.skipBlank(d.End)
-		end, ok := p.agency(i, &r)
-		// An agency after a blank is the body's unless it is a known service.
-		if ok && (i == d.End || lexicon.IsReleaseService(p.s[r.Agency:r.AgencyEnd])) {
-			if end, _, ok = p.mark(end); ok {
-				r.End = end
-				*d = r
-				goesOn = true
-			}
-		}
+		d.Agency, d.AgencyEnd = first.Agency, first.AgencyEnd
 	}
-	if d.Evidence&Dated == 0 {
-		r := *d
-		i := p.skipBlank(d.End)
-		if end, ok := p.date(i, &r); ok && r.Month != 0 && (goesOn || i == d.End) {
-			if end, colon, ok := p.mark(end); ok && !colon {
-				r.End = end
-				*d = r
-			}
-		}
+	d.Evidence |= first.Evidence
+	return d
+}
+
+// agencyThenPlace reads a dateline at i that opens with an agency and a comma or
+// a stroke: "EXAMPLE.CO.ID, Jakarta - ", "Shafaq News/ Baghdad - ".
+func (p *parser) agencyThenPlace(i int) (Dateline, bool) {
+	head := p.s[i:min(len(p.s), i+maxAgency)]
+	n := strings.IndexByte(head, ',')
+	if n < 0 {
+		n = strings.Index(head, "/ ")
 	}
+	if n < 0 {
+		return Dateline{}, false
+	}
+	name := strings.TrimRight(p.s[i:i+n], " ")
+	if !lexicon.IsAgency(name) && !isSite(name) {
+		return Dateline{}, false
+	}
+	first := Dateline{Start: i, Agency: i, AgencyEnd: i + len(name), Evidence: Credited | Trusted}
+	rest := Dateline{Start: p.skipBlank(i + n + 1), Evidence: Credited | Trusted}
+	next, ok := p.places(rest.Start, &rest)
+	if !ok || !p.tail(&rest, next) || rest.Evidence&Known == 0 || rest.Evidence&(Marked|Colon) == 0 || !p.isSentence(rest.End) {
+		return Dateline{}, false
+	}
+	rest.Agency, rest.AgencyEnd = first.Agency, first.AgencyEnd
+	return rest.after(&first), true
+}
+
+// stateFirst reads a state in capitals before one of its cities, as national
+// papers head their news from the states: "OHIO Akron: The".
+func (p *parser) stateFirst(i int) (Dateline, bool) {
+	end, code, ok := p.area(i)
+	if _, sh, _ := p.word(i); !ok || sh != capital || code.Region() == "" {
+		return Dateline{}, false
+	}
+	d := Dateline{Start: i, Evidence: Area}
+	n, ok := p.name(p.skipBlank(end))
+	if !ok || n.capitals || n.start == end {
+		return d, false
+	}
+	own, _, known := gazetteer.LookupCity(p.s[n.start:n.end])
+	mark, colon, ok := p.mark(n.end)
+	if !known || lexicon.IsNamesake(p.s[n.start:n.end]) || own != 0 && own.Country() != code.Country() || !ok || !p.isSentence(mark) {
+		return d, false
+	}
+	d.places[0] = Place{Start: int32(n.start), End: int32(n.end), City: int32(n.end), Code: code}
+	d.n, d.End = 1, mark
+	d.Evidence |= Known | Marked
+	if colon {
+		d.Evidence ^= Marked | Colon
+	}
+	return d, true
 }
 
 // Paragraph returns the first paragraph of a story, with the blank lines before
@@ -378,7 +481,7 @@ func (p *parser) release(d *Dateline, goesOn bool) {
 func Paragraph[T string | []byte](s T) (head T, ends bool) {
 	s, ends = s[:min(len(s), Window)], len(s) >= Window
 	text, empty := false, true // whether there has been text, and there is none on this line
-	for i := 0; i < len(s); i++ {
+	for i := byteOrderMark(s); i < len(s); i++ {
 		switch s[i] {
 		case '\n':
 			if text && empty {
@@ -397,6 +500,15 @@ func Paragraph[T string | []byte](s T) (head T, ends bool) {
 		}
 	}
 	return s, ends
+}
+
+// byteOrderMark returns the length of the byte-order mark that s opens with, 0
+// if there is none.
+func byteOrderMark[T string | []byte](s T) int {
+	if len(s) >= 3 && s[0] == 0xEF && s[1] == 0xBB && s[2] == 0xBF {
+		return 3
+	}
+	return 0
 }
 
 func indexNewline[T string | []byte](s T) int {

@@ -24,6 +24,8 @@ func TestStrength(t *testing.T) {
 		"Jane Doe/Example Images(TUNIS) -- The harbour is closed": dateline.Fair,
 		"Tunis — The harbour is closed.":                          dateline.Weak,
 		"TUNIS The harbour is closed.":                            dateline.Weak,
+		"New Delhi, May 3\nThe harbour is closed.":                dateline.Weak,
+		"(KEXA) — The harbour is closed.":                         dateline.Weak,
 		"The harbour of Tunis is closed.":                         dateline.None,
 	} {
 		d, ok := dateline.Parse(text)
@@ -51,6 +53,7 @@ func TestSettled(t *testing.T) {
 		{"(LONDON) — No date has been set", false},
 		{"(LONDON) — May 3: The ferry", false},
 		{"(LONDON) — 3 May: The ferry", false},
+		{"(LONDON) — Monday May 3: The ferry", false},
 		{"(LONDON)", false},
 		{"LONDON, May 3 (Reuters) — The mayor said", false},
 		{"Ann Day/Example Images(LONDON) — The mayor said", false},
@@ -131,6 +134,7 @@ func TestHostile(t *testing.T) {
 	for _, unit := range []string{
 		"(", "(A", "A, ", "LONDON, ", "LONDON/", "LONDON and ", "Monday, ", "Nov. 27, ", "/AP", "(AP) - ", "By ", "By A ", "RPT ", "UPDATE 1-",
 		"<p>", "&lt;p&gt;", "é", "ééBy ", "N.", "St. ", "de ", "NEW YORK ", "World News: ", "gt;", "*", "- ", "\u00a0", "“", "\xff", "1/", "A\n", "'s",
+		"|", "LONDON | ", "[A", "-LRB-", "By B", "BBy ", "Monday May ", "• ", "A: ", "Our Correspondent, ", "&nbsp;", "\x97", "A/ ",
 	} {
 		text := strings.Repeat(unit, 2000)
 		for _, head := range []string{"", "LONDON ", "(", "By Jane Doe "} {

@@ -36,17 +36,52 @@ func (p *parser) decide(d *Dateline, end int) bool {
 	return p.decideMarked(d, end)
 }
 
-// decidePlaceless: an agency alone needs its mark; a date alone needs an agency
-// or a year.
+// decidePlaceless: an agency alone needs its mark, and a sentence after it
+// unless it stands in brackets; a date alone needs an agency or a year.
 func (p *parser) decidePlaceless(d *Dateline) bool {
 	e := d.Evidence
 	switch {
 	case e&(Dated|Credited) == Dated|Credited:
 		return e&(Marked|Trusted) != 0
-	case e&Credited != 0:
-		return e&Marked != 0 && e&Trusted != 0
+	case e&Credited == 0:
+		return e&Marked != 0 && d.Year != 0 && p.isSentence(d.End)
+	case e&Marked == 0:
+		return p.decideGlued(d)
+	case p.s[d.Start] != '(' && p.s[d.Start] != '[' && p.s[d.Start] != '/':
+		return e&Trusted != 0 && (p.skipBlank(d.End) == len(p.s) || p.isSentence(d.End))
 	}
-	return e&Marked != 0 && d.Year != 0 && p.opensBody(d.End)
+	if isKnownAgency(p.s[d.Agency:d.AgencyEnd]) {
+		return true
+	}
+	return (e&Trusted != 0 || p.isNameless(d.Agency, d.AgencyEnd)) && p.isSentence(d.End)
+}
+
+// decideGlued: an agency in brackets has lost its mark where it is glued to the
+// story, "(CNN)The"; and a newspaper from abroad has none, "(Example Observer)
+// The".
+func (p *parser) decideGlued(d *Dateline) bool {
+	if d.Evidence&Trusted == 0 || p.s[d.Start] != '(' || d.End == len(p.s) || !p.isSentence(d.End) {
+		return false
+	}
+	return p.s[d.End] > ' ' && !isDigit(p.s[d.End]) || isMasthead(p.s[d.Agency:d.AgencyEnd])
+}
+
+// isNameless reports whether the words between brackets can be a station or an
+// agency that is not known, and not a note to readers or a writer: one word that
+// is no given name and none of those that desks put before a story.
+func (p *parser) isNameless(i, end int) bool {
+	w := p.s[i:end]
+	if first, _, _ := p.word(i); first != end && strings.ContainsAny(w, " ,") {
+		return false
+	}
+	_, given := lexicon.Given(w)
+	return !given && !isNote(w) && lexicon.Month(w) == 0 && !lexicon.Weekday(w)
+}
+
+// isNote reports whether w is a word that desks put before a story, or the name
+// of a section.
+func isNote(w string) bool {
+	return lexicon.IsDeskWord(strings.ToUpper(w)) || lexicon.IsSection(w)
 }
 
 // decideMarked: a mark with a date, a credit or a region is a dateline where
@@ -60,7 +95,7 @@ func (p *parser) decideMarked(d *Dateline, end int) bool {
 	}
 	switch {
 	case e&(Dated|Trusted) != 0:
-		return known || e&Capitals != 0
+		return known || e&Capitals != 0 || p.isDatedPlace(d, end)
 	case e&Credited != 0:
 		return known && p.opensBody(end) || e&Capitals != 0 && p.geographic(d)
 	case e&Bracketed != 0:
@@ -73,14 +108,18 @@ func (p *parser) decideMarked(d *Dateline, end int) bool {
 		}
 		return e&Known != 0 && !p.isFixture(d, end) && !isShort(d) || p.geographic(d)
 	}
-	// In ordinary letter case the name of a city opens headlines as well, and
-	// that of a country more often than not.
+	return p.decideOrdinary(d, end)
+}
+
+// decideOrdinary: in ordinary letter case the name of a city opens headlines as
+// well, and that of a country more often than not.
+func (p *parser) decideOrdinary(d *Dateline, end int) bool {
 	for _, pl := range d.Places() {
-		if pl.Area {
+		if _, area := gazetteer.LookupArea(p.s[pl.Start:pl.City]); pl.Area || area && pl.Code == 0 {
 			return false
 		}
 	}
-	return e&Great != 0 && p.spaced(d) && !p.isAside(end) && !p.isFixture(d, end)
+	return d.Evidence&Great != 0 && p.spaced(d) && !p.isAside(end) && !p.isFixture(d, end)
 }
 
 // isShort reports whether the only place is a small one with a name of up to
@@ -88,6 +127,28 @@ func (p *parser) decideMarked(d *Dateline, end int) bool {
 func isShort(d *Dateline) bool {
 	pl := d.places[0]
 	return d.n == 1 && d.Evidence&Great == 0 && pl.City-pl.Start <= 4
+}
+
+// isDatedPlace reports whether the only name, which no list of places holds and
+// which is not in capitals, is that of a place by the day after it: "Amble, May
+// 3 (HNS) -", "Amble, May 3: The". A writer and a note have a day after them too.
+func (p *parser) isDatedPlace(d *Dateline, end int) bool {
+	if d.n != 1 || d.Month == 0 || d.Day == 0 || !p.isSentence(end) {
+		return false
+	}
+	pl := &d.places[0]
+	name := p.s[pl.Start:pl.City]
+	first, _, _ := p.word(int(pl.Start))
+	if _, given := lexicon.Given(p.s[pl.Start:first]); given || p.s[pl.End] != ',' || strings.Count(name, " ") > 2 {
+		return false
+	}
+	for _, w := range [...]string{p.s[pl.Start:first], name[strings.LastIndexByte(name, ' ')+1:]} {
+		// "On This Day", "Update", "Our Correspondent"
+		if entry := lexicon.English().Find(w); entry.Class != 0 || entry.Noun != 0 || isNote(w) || lexicon.IsReporter(w) {
+			return false
+		}
+	}
+	return true
 }
 
 // isHeading reports whether three words in capitals follow, as in "LIMA: A CITY
@@ -113,21 +174,29 @@ func (p *parser) decideColon(d *Dateline, end int) bool {
 	}
 	switch {
 	case e&Dated != 0, e&Trusted != 0:
-		return e&(Known|Area) != 0
+		return e&(Known|Area) != 0 || p.isDatedPlace(d, end)
 	case p.isHeading(end):
 		return false
 	case e&Area != 0:
 		return e&Known != 0
-	case e&Great == 0:
-		return false
+	case d.places[0].Area:
+		return false // "Peru: A new canal" heads a brief
 	case d.n > 1:
 		// "LIMA/QUITO:", but not a list with commas.
-		return e&Capitals != 0 && p.s[p.skipBlank(int(d.places[0].End))] == '/'
+		return e&Known != 0 && p.s[p.skipBlank(int(d.places[0].End))] == '/' && p.isSentence(end)
+	case e&Great == 0:
+		return false
 	case e&StandAlone != 0:
 		return true
 	}
-	country := d.places[0].Code.Country()
-	return country != "" && country != "US"
+	switch country := d.places[0].Code.Country(); country {
+	case "US":
+		return false
+	case "": // of several countries
+		_, given := lexicon.Given(p.s[d.places[0].Start:d.places[0].City])
+		return e&Capitals != 0 && !given && p.isSentence(end)
+	}
+	return true
 }
 
 // decideUnmarked: a dateline without a mark needs a known credit, a date, or
@@ -136,20 +205,23 @@ func (p *parser) decideColon(d *Dateline, end int) bool {
 func (p *parser) decideUnmarked(d *Dateline) bool {
 	e := d.Evidence
 	if e&Bracketed != 0 {
-		// "(TUNIS) The government"
-		_, sh, _ := p.word(p.skipBlank(d.End))
-		return e&Capitals != 0 && e&(StandAlone|Area) != 0 && sh == title
+		return p.decideUnmarkedBrackets(d)
 	}
 	if e&(Dated|Credited|Area) == 0 {
 		return d.n == 1 && p.decideBare(d)
 	}
 	next := p.skipBlank(d.End)
+	if p.isOwnLine(d, next) {
+		return true
+	}
 	if !p.opensSentence(next) {
 		return false
 	}
 	switch {
 	case e&Trusted != 0:
 		return e&(Known|Area|Capitals) != 0
+	case e&(Dated|Credited) == Dated|Credited:
+		return e&(Known|Area) != 0 && p.isSentence(next)
 	case e&Capitals == 0 || e&Credited != 0:
 		return false
 	case e&Dated != 0:
@@ -157,6 +229,31 @@ func (p *parser) decideUnmarked(d *Dateline) bool {
 	}
 	end, sh, _ := p.word(next)
 	return sh == title || sh == capital && end-next == 1
+}
+
+// decideUnmarkedBrackets: places in brackets without a mark, "(TUNIS) The",
+// "[TUNIS] The", must be in capitals, and known unless a region is printed;
+// square brackets hold speakers as well.
+func (p *parser) decideUnmarkedBrackets(d *Dateline) bool {
+	e := d.Evidence
+	_, sh, _ := p.word(p.skipBlank(d.End))
+	if e&Capitals == 0 || sh != title {
+		return false
+	}
+	if e&(StandAlone|Area) != 0 {
+		return true
+	}
+	return e&Known != 0 && (e&Great != 0 || p.s[d.Start] == '(') && !d.places[0].Area && !isNote(p.s[d.places[0].Start:d.places[0].City]) && p.isSentence(d.End)
+}
+
+// isOwnLine reports whether a place that is known and a day stand alone on
+// their line, before the story at next or at the end of the text: "New Delhi, May
+// 3".
+func (p *parser) isOwnLine(d *Dateline, next int) bool {
+	if d.Evidence&Known == 0 || d.n != 1 || d.Month == 0 || d.Day == 0 || p.s[d.places[0].End] != ',' {
+		return false
+	}
+	return next == len(p.s) || strings.IndexByte(p.s[d.End:next], '\n') >= 0 && p.isSentence(next)
 }
 
 // decideBare takes the name of a city that runs into the story: "TUNIS The
@@ -229,8 +326,12 @@ func (p *parser) isAside(i int) bool {
 // isCaption reports whether a date and a colon follow, as under photographs:
 // "LIMA, PERU - MAY 3, 2012: Walkers ..."
 func (p *parser) isCaption(i int) bool {
+	i = p.skipBlank(i)
+	if p.opensNoDate(i) {
+		return false
+	}
 	var d Dateline
-	end, ok := p.date(p.skipBlank(i), &d)
+	end, ok := p.date(i, &d)
 	return ok && end < len(p.s) && p.s[end] == ':'
 }
 

@@ -25,7 +25,7 @@ func (p *parser) name(i int) (n name, ok bool) {
 // dayAhead reports whether a figure follows at i, as after a month.
 func (p *parser) dayAhead(i int) bool {
 	j := p.skipBlank(p.skipStop(i))
-	return j < len(p.s) && '0' <= p.s[j] && p.s[j] <= '9'
+	return j < len(p.s) && isDigit(p.s[j])
 }
 
 // words reads the words of a name.
@@ -149,7 +149,7 @@ func isAbbreviated(w string) bool {
 // isParticle reports whether w is a small word inside names.
 func isParticle(w string) bool {
 	switch w {
-	case "de", "da", "do", "di", "del", "della", "des", "du", "dos", "das", "d", "of", "the", "on", "upon", "sur", "sous", "la", "le", "les", "las", "los", "el", "al", "am", "an", "im", "in", "ob", "der", "den", "van", "von", "aux", "en", "under", "by", "lès", "ed", "es", "and":
+	case "de", "da", "do", "di", "del", "della", "des", "du", "dos", "das", "d", "of", "the", "on", "upon", "sur", "sous", "au", "la", "le", "les", "las", "los", "el", "al", "am", "an", "im", "in", "ob", "der", "den", "van", "von", "aux", "en", "under", "by", "lès", "ed", "es", "and":
 		return true
 	}
 	return false

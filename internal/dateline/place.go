@@ -69,10 +69,9 @@ func (p *parser) promising(i int) bool {
 		return false
 	}
 	switch c := p.s[j]; {
-	case c == ',' || c == '(' || c == '[' || c == '/' || c == '-' || c == '_' || c == ':' || c == '.' || c == ';' || c == '&' || c == '#':
-	case c == ')':
-		return true
-	case '0' <= c && c <= '9' || c == 0xE2 || c == 0xC2 || c == 0xC3:
+	case c == ')', c == ',' && p.dateAhead(p.skipBlank(j+1)):
+		return true // a date may stand alone on its line
+	case isDigit(c), strings.IndexByte(",([/-_:.;&#|\xC2\xC3\xE2\x96\x97", c) >= 0:
 	case isWordByte(c):
 		// "and", or a month.
 		end, sh, _ := p.word(j)
@@ -82,7 +81,7 @@ func (p *parser) promising(i int) bool {
 	}
 	for _, c := range []byte(p.s[j:min(len(p.s), j+90)]) {
 		switch c {
-		case '(', '-', '_', ':', '[', '/', '&', '#', 0xE2, 0xC2:
+		case '(', '-', '_', ':', '[', '/', '|', '&', '#', 0xE2, 0xC2, 0x96, 0x97:
 			return true
 		}
 	}
@@ -165,56 +164,118 @@ func (p *parser) place(n name, d *Dateline) (pl Place, end int) {
 	}
 	end = n.end
 	for q := range 3 {
-		j := p.skipBlank(end)
-		if j >= len(p.s) {
+		next, code, known, ok := p.qualifier(n, end, q)
+		if !ok {
 			break
 		}
-		k, next := j, 0
-		var code gazetteer.Code
-		var ok bool
-		switch {
-		case p.s[j] == ',':
-			k = p.skipBlank(j + 1)
-			if p.dateAhead(k) {
-				return pl, end
-			}
-			next, code, ok = p.area(k)
-		case (p.s[j] == '(' || p.s[j] == '[') && q == 0:
-			next, code, ok = p.area(p.skipBlank(j + 1))
-			closing := p.skipBlank(next)
-			ok = ok && closing < len(p.s) && (p.s[closing] == ')' || p.s[closing] == ']') && !isKnownAgency(p.s[p.skipBlank(j+1):next])
-			next = closing + 1
-		case n.capitals && q == 0 && j > end && j < len(p.s) && 'A' <= p.s[j] && p.s[j] <= 'Z' && !p.dateAhead(j):
-			// "AUSTIN Texas (AP)": a comma left out, if a mark or a bracket follows.
-			next, code, ok = p.area(j)
-			ok = ok && p.closes(next)
-		}
-		if ok && !(n.capitals && p.s[j] == ',' && p.isNextPlace(n, k, next)) {
+		if known {
 			d.Evidence |= Area
 			if pl.Code == 0 {
 				pl.Code = gazetteer.Place(p.s[n.start:n.end], code)
 			}
-			pl.End, end = int32(next), next
-			continue
-		}
-		if p.s[j] != ',' || k == j || q > 0 {
-			break
-		}
-		// A region that the gazetteer does not know: "AMES, Story County -".
-		r, ok := p.name(k)
-		if !ok || r.glued || r.words > 4 || isKnownAgency(p.s[r.start:r.end]) || n.capitals == r.capitals && p.isPlaceAhead(r) {
-			break
-		}
-		next = p.skipStop(r.end)
-		if e, sh, _ := p.word(p.skipBlank(next)); sh == lower && isAreaWord(p.s[p.skipBlank(next):e]) {
-			next = e
-		}
-		if !p.closes(next) {
-			break
 		}
 		pl.End, end = int32(next), next
 	}
 	return pl, end
+}
+
+// qualifier reads the area at i, after a name and q other areas; known is false
+// if the gazetteer does not hold it.
+func (p *parser) qualifier(n name, i, q int) (next int, code gazetteer.Code, known, ok bool) {
+	j := p.skipBlank(i)
+	if j >= len(p.s) {
+		return i, 0, false, false
+	}
+	switch c := p.s[j]; {
+	case c == ',':
+		return p.areaAfterComma(n, p.skipBlank(j+1), q)
+	case c == '(' && q == 0 || c == '[':
+		next, code, known = p.bracketedArea(n, j)
+		return next, code, known, known || next > j && p.creditAhead(next)
+	case n.capitals && q == 0 && j > i && 'A' <= c && c <= 'Z' && !p.dateAhead(j):
+		// "AUSTIN Texas (AP)": a comma left out, if a mark or a bracket follows.
+		next, code, known = p.area(j)
+		known = known && p.closes(next)
+	}
+	return next, code, known, known
+}
+
+// areaAfterComma reads the area at i, after a name, q other areas and a comma.
+func (p *parser) areaAfterComma(n name, i, q int) (next int, code gazetteer.Code, known, ok bool) {
+	if p.dateAhead(i) {
+		return i, 0, false, false
+	}
+	next, code, ok = p.area(i)
+	if ok && !(n.capitals && p.isNextPlace(n, i, next)) {
+		return next, code, true, true
+	}
+	if q > 0 {
+		return i, 0, false, false
+	}
+	// An area that the gazetteer does not know: "AMES, Story County -".
+	r, ok := p.name(i)
+	if !ok || r.glued || r.words > 4 || n.capitals == r.capitals && p.isPlaceAhead(r) {
+		return i, 0, false, false
+	}
+	if w := p.s[r.start:r.end]; isKnownAgency(w) || r.capitals && !n.capitals && isInitials(w) {
+		return i, 0, false, false
+	}
+	next = p.skipStop(r.end)
+	if e, sh, _ := p.word(p.skipBlank(next)); sh == lower && isAreaWord(p.s[p.skipBlank(next):e]) {
+		next = e
+	}
+	return next, 0, false, p.closes(next)
+}
+
+// bracketedArea reads the area in brackets at i after a name: "(Texas)", "[India]".
+// Initials are those of an agency or a paper where the city alone means one of
+// another country, as in "MOSCOW (MT)", unless a date and an agency follow. Where
+// there is no known area, next is behind the brackets if they hold a name.
+func (p *parser) bracketedArea(n name, i int) (next int, code gazetteer.Code, ok bool) {
+	start := p.skipBlank(i + 1)
+	end, code, ok := p.area(start)
+	if !ok {
+		r, named := p.name(start)
+		if !named || r.glued || r.words > 4 {
+			return i, 0, false
+		}
+		end = r.end
+	}
+	next = p.skipBlank(end)
+	if next >= len(p.s) || p.s[next] != ')' && p.s[next] != ']' {
+		return i, 0, false
+	}
+	next++
+	if !ok || p.creditAhead(next) {
+		return next, code, ok
+	}
+	own, _, _ := gazetteer.LookupCity(p.s[n.start:n.end])
+	if isKnownAgency(p.s[start:end]) || end-start <= 3 && own != 0 && own.Country() != code.Country() {
+		return i, 0, false
+	}
+	return next, code, true
+}
+
+// creditAhead reports whether a date and then an agency stand at i, with an area
+// in brackets or commas before them.
+func (p *parser) creditAhead(i int) bool {
+	j := p.skipBlank(i)
+	if j < len(p.s) && p.s[j] == '[' {
+		end, _, ok := p.area(p.skipBlank(j + 1))
+		if !ok || end >= len(p.s) || p.s[end] != ']' {
+			return false
+		}
+		j = p.skipBlank(end + 1)
+	}
+	if j >= len(p.s) || p.s[j] != ',' {
+		return false
+	}
+	var d Dateline
+	j, ok := p.date(p.skipBlank(j+1), &d)
+	if ok && d.Month != 0 {
+		_, ok = p.agency(p.skipBlank(j), &d)
+	}
+	return ok
 }
 
 // isAreaWord reports whether w follows the names of areas: "Anbar province".
@@ -304,10 +365,15 @@ func (p *parser) area(i int) (end int, code gazetteer.Code, ok bool) {
 	return i, 0, false
 }
 
-// bracketedPlaces reads places in parentheses with their mark: "(LIMA) --". Where
-// there are none, d is of no more use.
+// bracketedPlaces reads places in brackets with their mark: "(LIMA) --", "[LIMA]".
+// Where there are none, d is of no more use.
 func (p *parser) bracketedPlaces(i int, d *Dateline) (end int, ok bool) {
-	if p.s[i] != '(' {
+	closing := byte(')')
+	switch p.s[i] {
+	case '(':
+	case '[':
+		closing = ']'
+	default:
 		return i, false
 	}
 	end, ok = p.places(p.skipBlank(i+1), d)
@@ -316,7 +382,7 @@ func (p *parser) bracketedPlaces(i int, d *Dateline) (end int, ok bool) {
 	}
 	end = p.dateAndAgency(d, end)
 	end = p.skipBlank(end)
-	if end >= len(p.s) || p.s[end] != ')' {
+	if end >= len(p.s) || p.s[end] != closing {
 		return i, false
 	}
 	// "(AP) -" is an agency.

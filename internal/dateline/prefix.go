@@ -17,6 +17,40 @@ func (p *parser) prefixed(i int) (Dateline, bool) {
 	if i >= len(p.s) {
 		return Dateline{}, false
 	}
+	if !isWordByte(p.s[i]) || strings.HasPrefix(p.s[i:], "•") {
+		return p.afterSign(i)
+	}
+	end, sh, _ := p.word(i)
+	w := p.s[i:end]
+	switch spaced := end < len(p.s) && p.s[end] == ' '; {
+	case sh == noWord:
+		return Dateline{}, false
+	case len(w) == 1 && spaced && p.skipBlank(end)-end > 2:
+		// The sort letter that some wires print: "c    LIMA, May 3 -".
+		return p.strong(p.skipBlank(end))
+	case isBy(w) && spaced:
+		return p.afterByline(end)
+	case sh == capital && lexicon.IsDeskWord(w):
+		if d, ok := p.afterDeskWord(end); ok {
+			return d, true
+		}
+	}
+	d, ok := p.afterCredit(i)
+	switch {
+	case ok:
+	case sh == title:
+		d, ok = p.afterSection(i)
+	default:
+		d, ok = p.afterHeadline(i)
+	}
+	if ok {
+		return d, true
+	}
+	return p.afterLateByline(i)
+}
+
+// afterSign reads a dateline after a tag, a bullet or a note in brackets at i.
+func (p *parser) afterSign(i int) (Dateline, bool) {
 	switch c := p.s[i]; {
 	case c == '<' || c == '&':
 		return p.afterTag(i)
@@ -24,25 +58,6 @@ func (p *parser) prefixed(i int) (Dateline, bool) {
 		return p.afterBullet(i)
 	case c == '(' || c == '[':
 		return p.afterNote(i)
-	}
-	end, sh, _ := p.word(i)
-	w := p.s[i:end]
-	switch {
-	case sh == noWord:
-		return Dateline{}, false
-	case len(w) == 1 && end < len(p.s) && p.s[end] == ' ' && p.skipBlank(end)-end > 2:
-		// The sort letter that some wires print: "c    LIMA, May 3 -".
-		return p.strong(p.skipBlank(end))
-	case isBy(w) && end < len(p.s) && p.s[end] == ' ':
-		return p.afterByline(end)
-	case sh == capital && lexicon.IsDeskWord(w):
-		return p.afterDeskWord(end)
-	}
-	if d, ok := p.afterCredit(i); ok {
-		return d, ok
-	}
-	if sh == title {
-		return p.afterSection(i)
 	}
 	return Dateline{}, false
 }
@@ -153,9 +168,49 @@ func isBy(w string) bool {
 	return false
 }
 
+// afterHeadline skips a headline in capitals with a colon or a dash, "BRIDGE
+// CLOSES: LIMA (AP) -", before a dateline with a date or a known agency.
+func (p *parser) afterHeadline(i int) (Dateline, bool) {
+	for j := i; j < len(p.s) && j < i+maxPrefix; {
+		switch c := p.s[j]; {
+		case 'a' <= c && c <= 'z' || c == '\n' || c == '(':
+			return Dateline{}, false
+		case c == ':' || c == ' ' && (strings.HasPrefix(p.s[j+1:], "- ") || dashLen(p.s[j+1:]) > 0):
+			end, _, _ := p.mark(j)
+			d, ok := p.strong(p.skipBlank(end))
+			return d, ok && d.Evidence&(Dated|Trusted) != 0 && d.Evidence&Capitals != 0 && d.Evidence&(Marked|Colon) != 0
+		}
+		j++
+	}
+	return Dateline{}, false
+}
+
+// afterLateByline skips a label or a photo credit and the byline after it:
+// "COMMENTARY - By Jane Doe Lima, May 3:", "IMAGE: Doe/Example By JANE DOE LIMA
+// (AP) —".
+func (p *parser) afterLateByline(i int) (Dateline, bool) {
+	head := p.s[i:min(len(p.s), i+maxPrefix)]
+	for at := 1; at < len(head); at++ {
+		n := strings.IndexByte(head[at:], 'B')
+		if n < 0 {
+			break
+		}
+		at += n
+		if rest := head[at:]; !isASCIILetter(head[at-1]) && (strings.HasPrefix(rest, "By ") || strings.HasPrefix(rest, "BY ")) {
+			return p.afterByline(i + at + len("By"))
+		}
+	}
+	return Dateline{}, false
+}
+
 // afterByline skips "By Jane Doe" up to a wide gap, a line's end or a tag; or,
 // where the name runs into the dateline, up to a place that cannot be mistaken.
 func (p *parser) afterByline(i int) (Dateline, bool) {
+	// "By IANS, Lima :"
+	if d, ok := p.agencyThenPlace(p.skipBlank(i)); ok {
+		d.Evidence |= Prefixed
+		return d, true
+	}
 	words := 0
 	for j := i; j < len(p.s) && j < i+maxPrefix && words < 12; {
 		k := p.skipBlank(j)
@@ -171,7 +226,13 @@ func (p *parser) afterByline(i int) (Dateline, bool) {
 				return d, true
 			}
 		case words >= 2 && k > j:
-			if d, ok := p.strong(k); ok && d.Evidence&(Dated|Trusted) != 0 && d.Evidence&Known != 0 {
+			// "By Jane Doe, LIMA —", "By Jane Doe LIMA (AP) —"
+			needs := Dated | Trusted
+			if p.s[j-1] == ',' {
+				needs |= Marked
+			}
+			if d, ok := p.dateline(k); ok && d.Evidence&needs != 0 && d.Evidence&Known != 0 && d.n > 0 {
+				d.Evidence |= Prefixed
 				return d, true
 			}
 		}
@@ -206,29 +267,28 @@ func (p *parser) afterCredit(i int) (Dateline, bool) {
 	}
 }
 
-// afterSection skips the names of sections: "World News: ", "Sports News, ".
+// afterSection skips the names of sections, "World News: ", "Sports News, ", and
+// bylines that name no one, "Our Correspondent, ".
 func (p *parser) afterSection(i int) (Dateline, bool) {
 	first, _, _ := p.word(i)
-	isSection := lexicon.IsSection(p.s[i:first])
+	isSection, anonymous := lexicon.IsSection(p.s[i:first]), false
 	last, end := i, i // of the last word
 	for j := i; j < len(p.s) && j < i+maxPrefix/2; j++ {
-		switch c := p.s[j]; {
-		case c == 'g' && strings.HasPrefix(p.s[j:], "gt;"): // what some leave of "&gt;"
-			j += len("gt")
-		case c == '&' && strings.HasPrefix(p.s[j:], "&gt;"):
-			j += len("&gt")
+		if c := p.s[j]; c == 'g' || c == '&' {
+			j += skipGreater(p.s[j:])
 		}
 		switch c := p.s[j]; c {
 		case ' ':
 			if k := j + 1; k < len(p.s) && 'a' <= p.s[k] && p.s[k] <= 'z' && !strings.HasPrefix(p.s[k:], "gt;") {
 				return Dateline{}, false
 			}
-		case ':', ',', '>', '|', ';':
-			if !isSection && !lexicon.IsSection(p.s[last:end]) {
+		case ':', ',', '>', '|', ';', '\n':
+			anonymous = anonymous || lexicon.IsReporter(p.s[last:end])
+			isSection = isSection || anonymous || lexicon.IsSection(p.s[last:end])
+			if !isSection {
 				return Dateline{}, false
 			}
-			isSection = true
-			if d, ok := p.strong(p.skipBlank(j + 1)); ok && d.Evidence&(Dated|Trusted) != 0 {
+			if d, ok := p.afterLabel(p.skipBlank(j+1), anonymous); ok {
 				return d, true
 			}
 		case '.', '(':
@@ -241,4 +301,29 @@ func (p *parser) afterSection(i int) (Dateline, bool) {
 		}
 	}
 	return Dateline{}, false
+}
+
+// skipGreater returns how far before its semicolon an entity of HTML for ">" goes
+// that s starts with, or what some leave of it; 0 if there is none.
+func skipGreater(s string) int {
+	switch {
+	case strings.HasPrefix(s, "gt;"):
+		return len("gt")
+	case strings.HasPrefix(s, "&gt;"):
+		return len("&gt")
+	}
+	return 0
+}
+
+// afterLabel reads the dateline at i after the name of a section, with a date or
+// a known agency; or, after an anonymous byline, any that has a mark.
+func (p *parser) afterLabel(i int, anonymous bool) (Dateline, bool) {
+	d, ok := p.strong(i)
+	if !anonymous {
+		return d, ok && d.Evidence&(Dated|Trusted) != 0
+	}
+	if ok {
+		return d, true
+	}
+	return p.marked(i)
 }

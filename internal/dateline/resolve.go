@@ -10,7 +10,9 @@ import (
 	"github.com/newswire-go/newswire/internal/lexicon"
 )
 
-// resolve looks the places up, and adds to the evidence what they give.
+// resolve looks the places up, and adds to the evidence what they give. A name
+// that is both that of a great city and of a part of a country far from it has
+// no code.
 func (p *parser) resolve(d *Dateline) {
 	all := Known | Great | StandAlone
 	for i := range d.Places() {
@@ -19,8 +21,10 @@ func (p *parser) resolve(d *Dateline) {
 		code, prominence, ok := gazetteer.LookupCity(name)
 		if prominence < gazetteer.StandAlone && pl.City == pl.End {
 			if area, known := p.areaName(name); known {
-				pl.Area, pl.Code = true, area
 				all &^= StandAlone
+				if prominence < gazetteer.Great || area.Region() == "" || area == code {
+					pl.Area, pl.Code = true, gazetteer.Place(name, area)
+				} // else nobody can know whether VICTORIA is the city or the state
 				continue
 			}
 		}

@@ -24,6 +24,24 @@ func (p *parser) skipBlank(i int) int {
 	return i
 }
 
+// skipSpace is skipBlank, which it extends to blanks written as entities of
+// HTML.
+func (p *parser) skipSpace(i int) int {
+	for {
+		i = p.skipBlank(i)
+		switch {
+		case i >= len(p.s) || p.s[i] != '&':
+			return i
+		case strings.HasPrefix(p.s[i:], "&nbsp;"):
+			i += len("&nbsp;")
+		case strings.HasPrefix(p.s[i:], "&#160;"):
+			i += len("&#160;")
+		default:
+			return i
+		}
+	}
+}
+
 // A shape is how a word is written.
 type shape uint8
 
@@ -40,6 +58,8 @@ const (
 func isWordByte(c byte) bool {
 	return isASCIILetter(c) || c >= utf8.RuneSelf
 }
+
+func isDigit(c byte) bool { return '0' <= c && c <= '9' }
 
 func isASCIILetter(c byte) bool { return 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z' }
 
@@ -144,55 +164,18 @@ func shapeOf(upper, small, run int, w string, last int) shape {
 	return lower
 }
 
-// opensBody reports whether a story can go on with what stands at i: anything
-// but a word in small letters, unless it has a capital inside.
-func (p *parser) opensBody(i int) bool {
-	i = p.skipBlank(i)
-	if i >= len(p.s) {
-		return true
-	}
-	end, sh, _ := p.word(i)
-	if sh != lower {
-		return sh != noWord || !strings.ContainsRune(",.;)]!?%", rune(p.s[i]))
-	}
-	for _, r := range p.s[i:end] {
-		if unicode.IsUpper(r) {
-			return true
-		}
-	}
-	return false
-}
-
-// opensSentence reports whether a word with a capital, or a figure or an
-// opening quotation mark, stands at i.
-func (p *parser) opensSentence(i int) bool {
-	if i >= len(p.s) {
-		return false
-	}
-	_, sh, _ := p.word(i)
-	switch sh {
-	case title, capital, mixed:
-		return true
-	case noWord:
-		switch c := p.s[i]; {
-		case '0' <= c && c <= '9', c == '"', c == '<', c == '$', c == '`':
-			return true
-		}
-		return strings.HasPrefix(p.s[i:], "“") || strings.HasPrefix(p.s[i:], "‘") || strings.HasPrefix(p.s[i:], "''")
-	}
-	return false
-}
-
-// dashes are the closing marks of one character, and what becomes of them when
-// a text is read in the wrong character set.
+// dashes are the closing marks of one character, their entities of HTML, and
+// what becomes of them when a text is read in the wrong character set; the
+// bytes 0x96 and 0x97 are those of Windows-1252.
 var dashes = [...]string{
 	"—", "–", "―", "−", "‒", "‑", "─", "\u0096", "\u0097", "â€”", "â€“", "&mdash;", "&ndash;", "&#8212;", "&#8211;", "&#151;", "&#150;", "#151;", "#150;",
+	"&#x2014;", "&#x2013;", "&#X2014;", "&#X2013;", "&horbar;", "\x96", "\x97",
 }
 
 // mark reads the closing mark at i, with the blanks before it: one to three
 // dashes, a low line or a colon, with a full stop or a stroke before or after.
 func (p *parser) mark(i int) (end int, colon, ok bool) {
-	j := p.skipBlank(i)
+	j := p.skipSpace(i)
 	s := p.s
 	n := 0
 	for j < len(s) && n < 5 {
@@ -244,6 +227,7 @@ done:
 }
 
 // dashLen returns the length of the dash that s starts with, 0 if there is none.
+// s starts with a whole character, or with a byte that is part of none.
 func dashLen(s string) int {
 	if len(s) < 3 {
 		return dashesLen(s)
@@ -256,6 +240,8 @@ func dashLen(s string) int {
 			}
 			return 3 // U+2011 to U+2015
 		}
+	case 0x96, 0x97:
+		return 1
 	case 0xC2, 0xC3, '&', '#':
 	default:
 		return 0

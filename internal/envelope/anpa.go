@@ -290,7 +290,7 @@ func (a *anpaReader) text(i, from, stop int) {
 		}
 		return
 	}
-	if isRule(l.Text[x:y]) {
+	if scan.IsRule(l.Text[x:y]) {
 		return
 	}
 	if x < y {
@@ -338,7 +338,7 @@ func (a *anpaReader) row(i, x, y int) {
 		y--
 	}
 	k, _ := scan.Trim(l.Text[x:y])
-	if x+k >= y || isRule(l.Text[x+k:y]) || l.Text[x+k] == '!' && l.Text[y-1] == '!' {
+	if x+k >= y || scan.IsRule(l.Text[x+k:y]) || l.Text[x+k] == '!' && l.Text[y-1] == '!' {
 		return // a rule, or a title in a box of exclamation marks
 	}
 	a.head = false
@@ -370,7 +370,7 @@ func (a *anpaReader) flush(mark byte) {
 		r.Headline = r.Keep(text)
 	case len(text) == 0:
 		a.head = a.head && mark == 0 // an empty one ends the head of a radio script
-	case isRule(text):
+	case scan.IsRule(text):
 	case a.head && isEditorsNote(text):
 	case a.head && isBy && r.Byline == nil:
 		r.Byline = r.Keep(by)

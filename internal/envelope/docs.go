@@ -91,7 +91,7 @@ func readDocs(s *Splitter, r *Record) {
 	if r.Source == nil {
 		r.Source = r.Keep(idSource(r.ID))
 	}
-	if r.Title.Len() == 0 && r.Headline == nil {
+	if r.Title.Len() == 0 && r.Headline == nil && r.Dateline == 0 {
 		titleFromText(r)
 	}
 }

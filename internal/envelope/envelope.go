@@ -22,6 +22,7 @@ import (
 
 	"github.com/newswire-go/newswire/internal/charset"
 	"github.com/newswire-go/newswire/internal/dateline"
+	"github.com/newswire-go/newswire/internal/dump/page"
 	"github.com/newswire-go/newswire/internal/dump/scan"
 )
 
@@ -58,6 +59,8 @@ type Record struct {
 	Title Body
 	Date  Date
 	Time  time.Time
+	// PageDate is the date of the page on which the article stands.
+	PageDate Date
 	// Body is the text from the dateline, if any, to the credit.
 	Body Body
 	// Dateline is how much of Body the format marks as the dateline; 0 where
@@ -88,7 +91,7 @@ func (r *Record) reset(limit int64) {
 	r.Start, r.End, r.Line, r.Format = 0, 0, 0, ""
 	r.ID, r.Slug, r.Headline, r.Byline, r.Section, r.Source = nil, nil, nil, nil, nil, nil
 	r.Title.reset()
-	r.Date, r.Time = Date{}, time.Time{}
+	r.Date, r.Time, r.PageDate = Date{}, time.Time{}, Date{}
 	r.Body.reset()
 	r.Dateline, r.Opening.End = 0, 0
 	r.Credit = Credit{Contributors: r.Credit.Contributors[:0]}
@@ -106,10 +109,10 @@ func (r *Record) Take(l *charset.Line) {
 // TakePart is Take for a part of the line's text, and as it stands.
 func (r *Record) TakePart(l *charset.Line, i, j int) {
 	if r.Line == 0 {
-		r.Line = l.Num
+		r.Line = l.Num - l.Parts
 		r.Start = l.Raw(i)
 	}
-	r.lastLine = l.Num
+	r.lastLine = l.Num - l.Parts
 	r.End = l.Raw(j)
 	if l.Long {
 		r.End = l.End
@@ -164,15 +167,27 @@ type Options struct {
 	Charset  string            // "" to find out
 	Limit    int64             // bytes of an article, negative for none
 	Boundary func(string) bool // a line that starts an article; may be nil
+	Pages    *page.Model       // weighs the lines of plain text; nil for the one that was trained
 }
 
 // A Splitter reads the records of a dump.
 type Splitter struct {
 	in     *charset.Reader
 	opt    Options
-	format *format // that of the dump; nil before it is known
-	plain  plainState
-	looked [16]looked
+	format *format      // that of the dump; nil before it is known
+	pages  page.Labeler // of plain text
+
+	pageDate Date // of the page that is read
+	// Where text has been passed over, and whether an article has been found.
+	passed struct {
+		Start, End int64
+		Line       int
+	}
+	found bool
+
+	xml     xmlState
+	begun   bool  // the dump has been looked at
+	refused error // no dump: why
 
 	tally   tally // of the documents that an export announces
 	end     int64 // where the last record ended
@@ -214,8 +229,13 @@ func init() {
 	// part of its initial value.
 	reuters.read, docs.read = readReuters, readDocs
 	anpa.read, iptc.read = readANPA, readIPTC
-	lexisNexis.read, nexisUni.read, factiva.read = readLexisNexis, readNexisUni, readFactiva
-	marked = []*format{reuters, docs, anpa, iptc, lexisNexis, nexisUni, factiva}
+	lexisNexis.read, nexisUni.read, factiva.read, proQuest.read = readLexisNexis, readNexisUni, readFactiva, readProQuest
+	nitf.opens, nitf.read = opensNITF, readNITF
+	newsML.opens, newsML.read = opensNewsML, readNewsML
+	marked = []*format{reuters, docs, nitf.format, newsML.format, anpa, iptc, proQuest, lexisNexis, nexisUni, factiva}
+	if len(marked) > maxFormats {
+		panic("envelope: more formats than a formatSet holds")
+	}
 	for i, f := range marked {
 		if f.first == "" {
 			headed |= 1 << i
@@ -235,14 +255,20 @@ func init() {
 	}
 }
 
+// A formatSet is a set of formats, by their place in marked.
+type formatSet uint32
+
+// maxFormats is how many formats a formatSet holds.
+const maxFormats = 32
+
 // begun are the formats, by their place in marked, of which a line that begins
 // with a byte can open a record, and begun2 those of which one can with the
 // byte in the second place, where anySecond are those with any; begunIn are those of
 // which one that begins with blanks can with the byte after them; headed are those
 // told by a start of heading. They are looked up at every line of a plain dump.
 var (
-	begun, begun2, begunIn [256]uint8
-	anySecond, headed      uint8
+	begun, begun2, begunIn [256]formatSet
+	anySecond, headed      formatSet
 )
 
 // Known reports whether there is a format of the name.
@@ -269,6 +295,7 @@ func New(r io.Reader, opt Options) (*Splitter, error) {
 		return nil, err
 	}
 	s := &Splitter{in: in, opt: opt}
+	s.pages = page.Labeler{In: in, Stop: func(i int) bool { return s.opening(i) != nil }, Boundary: opt.Boundary, Model: opt.Pages}
 	switch {
 	case opt.Format == plain.name:
 		s.format = plain
@@ -280,23 +307,44 @@ func New(r io.Reader, opt Options) (*Splitter, error) {
 	return s, nil
 }
 
-// Err returns the error of the dump's reader, nil at the end of the dump.
-func (s *Splitter) Err() error { return s.in.Err() }
+// Err returns the error of the dump's reader, nil at the end of the dump. For
+// an input that is no dump it is one that wraps ErrFormat.
+func (s *Splitter) Err() error {
+	if s.refused != nil {
+		return s.refused
+	}
+	return s.in.Err()
+}
 
 // Next reads the next record into r, and reports whether there is one.
 func (s *Splitter) Next(r *Record) bool {
+	if !s.begun {
+		if isMarkup(s.in.Head(startsBlank)) {
+			s.in.BreakTags()
+		}
+		s.begun, s.refused = true, s.refusal()
+	}
+	if s.refused != nil {
+		return false
+	}
 	for {
 		l, ok := s.in.Peek(0)
 		if !ok {
 			return s.ended(r)
 		}
-		at := l.Num
+		at, within := l.Num, s.xml.at
 		if s.format == nil {
 			s.format = s.detect()
 		}
 		f := s.format
-		if o := s.opening(0); o != nil {
+		if s.pages.Pending() {
+			f = plain // it has read ahead
+		} else if s.xml.at > 0 {
+			f = s.xml.of // what is left of its line
+		} else if o := s.opening(0); o != nil {
 			f = o
+		} else if s.xml.of != nil {
+			f = s.xml.of
 		}
 		r.reset(s.opt.Limit)
 		r.Format = f.name
@@ -305,7 +353,7 @@ func (s *Splitter) Next(r *Record) bool {
 		// is not to wait for what follows it.
 		more := s.in.Ahead() > 0
 		if more && r.Err == nil {
-			if l, _ := s.in.Peek(0); l.Num == at {
+			if l, _ := s.in.Peek(0); l.Num == at && s.xml.at <= within && !s.pages.Pending() {
 				r.Err = ErrFormat // no format may stop the way
 				r.Take(l)
 				s.in.Skip(1)
@@ -350,7 +398,7 @@ func (s *Splitter) opening(i int) *format {
 		which |= headed
 	}
 	for ; which != 0; which &= which - 1 {
-		if f := marked[bits.TrailingZeros8(which)]; f.opens(s, i) {
+		if f := marked[bits.TrailingZeros32(uint32(which))]; f.opens(s, i) {
 			return f
 		}
 	}
@@ -359,7 +407,7 @@ func (s *Splitter) opening(i int) *format {
 
 // beginsRecord returns the formats of which the line may open a record by its
 // first bytes, by their place in marked.
-func beginsRecord(text []byte) uint8 {
+func beginsRecord(text []byte) formatSet {
 	which := begun[text[0]]
 	if len(text) > 1 {
 		which &= begun2[text[1]] | anySecond
@@ -387,15 +435,24 @@ func (s *Splitter) detect() *format {
 		if !ok || l.Start > detectSize {
 			return plain
 		}
-		for _, f := range marked {
-			if f.opens(s, i) || f.shows != nil && f.shows(s, i) {
-				return f
-			}
+		if f := s.shown(i); f != nil {
+			return f
 		}
-		if s.opensPlain(l) {
+		if opensPlain(l) {
 			return plain
 		}
 	}
+}
+
+// shown returns the format that the i-th line ahead proves the dump to be of,
+// or nil.
+func (s *Splitter) shown(i int) *format {
+	for _, f := range marked {
+		if f.opens(s, i) || f.shows != nil && f.shows(s, i) {
+			return f
+		}
+	}
+	return nil
 }
 
 // line returns the text of the i-th line ahead; nil after the last.

@@ -11,15 +11,15 @@ import (
 
 	"github.com/newswire-go/newswire/internal/charset"
 	"github.com/newswire-go/newswire/internal/dateline"
+	"github.com/newswire-go/newswire/internal/dump/page"
 	"github.com/newswire-go/newswire/internal/dump/scan"
 )
 
 // An extent is the place in a dump of a record.
 type extent struct{ start, end int64 }
 
-// checkFurniture checks that nothing is lost in silence: what stands in no
-// record is furniture. That is for the most part told from a line itself;
-// before an article, up to eight short lines may be the titles of a page.
+// checkFurniture checks that nothing is lost in silence: a line that is in no record is
+// boilerplate by itself, or short enough to be taken for it.
 func checkFurniture(t testing.TB, dump []byte, opt Options, records []extent) {
 	t.Helper()
 	in, err := charset.NewReader(bytes.NewReader(dump), opt.Charset, -1)
@@ -27,7 +27,6 @@ func checkFurniture(t testing.TB, dump []byte, opt Options, records []extent) {
 		t.Fatal(err)
 	}
 	cover := int64(-1) // how far the cover goes that a line has begun
-	titles := 0        // of a page, since the last record
 	for ; ; in.Skip(1) {
 		l, ok := in.Peek(0)
 		if !ok {
@@ -54,13 +53,9 @@ func checkFurniture(t testing.TB, dump []byte, opt Options, records []extent) {
 			case beginsCover(text):
 				cover = l.End + maxCover
 			case l.End <= cover, isLeftOut(text):
-			case len(text) <= scan.ShortLine && titles < 8:
-				titles++
+			case len(text) <= page.MaxOutside:
 			default:
 				t.Fatalf("line %d, %d to %d: %q is lost", l.Num, l.Start, l.End, text)
-			}
-			if next > to {
-				titles = 0
 			}
 			from = max(next, from+1)
 		}
@@ -74,6 +69,11 @@ func beginsCover(text []byte) bool {
 	case "Search Summary", "Suchübersicht", "Résumé de la recherche":
 		return true
 	}
+	for _, head := range []string{"<NewsML", "<newsMessage", "<!--", "<!DOCTYPE"} {
+		if bytes.Contains(text, []byte(head)) {
+			return true
+		}
+	}
 	return isLexisCover(text) || isNexisCover(text) || isListEntry(text)
 }
 
@@ -85,12 +85,16 @@ func isLeftOut(text []byte) bool {
 	if n, ok := tagLen(text); text[0] == '<' && ok && n == len(text) {
 		return true // an element around the records
 	}
+	if quote := byte(0); text[0] == '<' && tagEnd(text, &quote) == len(text) {
+		return true // a long one, as they are in XML
+	}
 	if bytes.Contains(text, []byte("Factiva")) || strings.EqualFold(string(text), "Dow Jones") {
 		return len(text) < 120 // the foot of a page
 	}
-	switch look(&charset.Line{Text: text, End: int64(len(text))}, new(dateline.Dateline)).kind {
-	case kindBlank, kindRule, kindFurniture, kindSignoff, kindCopyright:
+	x, ok := page.LookAt(text, new(dateline.Dateline))
+	switch x.Kind {
+	case page.Rule, page.Boilerplate, page.Signoff, page.Copyright:
 		return true
 	}
-	return false
+	return !ok
 }

@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"github.com/newswire-go/newswire/internal/dump/scan"
+	"github.com/newswire-go/newswire/internal/lexicon"
 )
 
 // iptc is the European wire format, IPTC 7901, with what dpa and the other
@@ -318,9 +319,9 @@ func (r *Record) setDayTime(text []byte) {
 	}
 	day, hour, minute := scan.Number(word[0][:2]), scan.Number(word[0][2:4]), scan.Number(word[0][4:])
 	if y >= 0 && y < 100 {
-		y = scan.FullYear(y)
+		y = lexicon.FullYear(y)
 	}
-	if m == 0 || y < 1960 || y > 2200 || day < 1 || day > 31 || hour > 23 || minute > 59 {
+	if m == 0 || !lexicon.PlausibleYear(y) || day < 1 || day > 31 || hour > 23 || minute > 59 {
 		return
 	}
 	r.Date = Date{Year: y, Month: m, Day: day}

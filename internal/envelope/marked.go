@@ -152,7 +152,7 @@ func (s *Splitter) opensAny(f *format, i int) bool {
 // without marks, if it looks like one, or a stretch that is passed over. It
 // is called at a line with ink.
 func stray(s *Splitter, r *Record, f *format) {
-	if l, ok := s.in.Peek(0); ok && s.opt.Format == "" && s.opensPlain(l) {
+	if l, ok := s.in.Peek(0); ok && s.opt.Format == "" && opensPlain(l) {
 		r.Format = plain.name
 		readPlain(s, r)
 		return
@@ -160,7 +160,7 @@ func stray(s *Splitter, r *Record, f *format) {
 	r.Err = fmt.Errorf("%w: text outside of the records", ErrFormat)
 	for n := 0; ; n++ {
 		l, ok := s.in.Peek(0)
-		if !ok || n > 0 && (s.opensAny(f, 0) || s.opt.Format == "" && s.opensPlain(l)) {
+		if !ok || n > 0 && (s.opensAny(f, 0) || s.opt.Format == "" && opensPlain(l)) {
 			return
 		}
 		if a, b := scan.Trim(l.Text); a < b {
@@ -179,7 +179,7 @@ const maxCover = 16 << 10
 func (s *Splitter) coverGoesOn(i int) bool {
 	first, _ := s.in.Peek(0)
 	l, ok := s.in.Peek(i)
-	return ok && l.End-first.Start <= maxCover && (s.opt.Format != "" || !s.opensPlain(l))
+	return ok && l.End-first.Start <= maxCover && (s.opt.Format != "" || !opensPlain(l))
 }
 
 // begin skips lines without ink, or that furniture says are of no use, and

@@ -343,7 +343,7 @@ func (g *sgmlReader) begun() bool {
 	if r.Dateline > 0 || r.Body.Len() == 0 {
 		return r.Dateline > 0
 	}
-	if isRule(r.Body.Text()) {
+	if scan.IsRule(r.Body.Text()) {
 		r.Body.reset() // the stars before a brief
 		return false
 	}

@@ -58,6 +58,6 @@ func (s *Splitter) lossAhead(r *Record) {
 	r.Start, r.End, r.Line = s.end, s.end, max(s.endLine, 1)
 	if l, ok := s.in.Peek(0); ok {
 		i, _ := scan.Trim(l.Text)
-		r.Start, r.End, r.Line = l.Raw(i), l.Raw(i), l.Num
+		r.Start, r.End, r.Line = l.Raw(i), l.Raw(i), l.Num-l.Parts
 	}
 }

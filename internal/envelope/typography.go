@@ -8,6 +8,7 @@ import (
 	"encoding/binary"
 	"html"
 	"math/bits"
+	"strconv"
 	"unicode/utf8"
 
 	"golang.org/x/text/encoding/charmap"
@@ -148,6 +149,9 @@ func entity(text []byte) (s string, n int, ok bool) {
 	n = end + 1
 	if name[0] == '#' {
 		code := scan.Number(name[1:])
+		if len(name) > 2 && name[1]|0x20 == 'x' {
+			code = hexadecimal(name[2:])
+		}
 		switch {
 		case code < 0 || code > utf8.MaxRune:
 			return "", 0, false
@@ -189,6 +193,15 @@ func entity(text []byte) (s string, n int, ok bool) {
 		return "", 0, false
 	}
 	return s, n, true
+}
+
+// hexadecimal returns the number that a text is, -1 if it is none.
+func hexadecimal(text []byte) int {
+	n, err := strconv.ParseUint(string(text), 16, 32)
+	if err != nil || n > utf8.MaxRune {
+		return -1
+	}
+	return int(n)
 }
 
 // wireKeyword reads the line of a wire's header with the keyword, that is the

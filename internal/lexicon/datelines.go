@@ -21,6 +21,14 @@ func IsNamesake(word string) bool { return inSorted(word, namesakes[:]) }
 // a story to say what kind of take it is: "RPT", "UPDATE", "BULLETIN".
 func IsDeskWord(word string) bool { return inSorted(word, deskWords[:]) }
 
+// IsMasthead reports whether word, with a capital or in capitals, ends the names
+// of newspapers, stations and other media: "Observer", "TV".
+func IsMasthead(word string) bool { return inFolded(word, mastheads[:]) }
+
+// IsReporter reports whether word, with a capital or in capitals, ends a byline
+// that names no one: "Our Correspondent", "News Desk".
+func IsReporter(word string) bool { return inFolded(word, reporters[:]) }
+
 // IsSection reports whether word is the name of a section of a news report or
 // ends one: "News", "Sports".
 func IsSection(word string) bool { return inSorted(word, sections[:]) }
@@ -34,6 +42,11 @@ func IsDirection(word string) bool {
 		}
 	}
 	return false
+}
+
+// inFolded searches a short list in any letter case.
+func inFolded(word string, list []string) bool {
+	return slices.ContainsFunc(list, func(w string) bool { return len(w) == len(word) && strings.EqualFold(w, word) })
 }
 
 // inSorted searches a sorted list.
@@ -76,15 +89,31 @@ var namesakes = [...]string{
 }
 
 var deskWords = [...]string{
-	"ADVISORY", "ALERT", "ANALYSIS", "BULLETIN", "CORRECTED", "CORRECTION", "CORRECTS", "EXCLUSIVE", "FEATURE", "FLASH",
-	"FOCUS", "INTERVIEW", "LEAD", "NEWSALERT", "RECAST", "REFILE", "REPEAT", "RPT", "SNAP", "UPDATE", "UPDATED",
-	"URGENT", "WRAPUP",
+	"ADVISORY", "ALERT", "ANALYSIS", "AUDIO", "BREAKING", "BULLETIN", "COLUMN", "COMMENTARY", "CONT", "CONTINUED", "CORRECTED", "CORRECTION",
+	"CORRECTS", "DEVELOPING", "EDITORIAL", "EXCLUSIVE", "FEATURE", "FLASH", "FOCUS", "GALLERY", "GRAPHIC", "INTERVIEW",
+	"LATEST", "LEAD", "LISTEN", "LIVE", "MORE", "NEWSALERT", "OPINION", "PHOTO", "PHOTOS", "PODCAST", "READ", "RECAST",
+	"REFILE", "REPEAT", "REVIEW", "RPT", "SNAP", "SPONSORED", "UPDATE", "UPDATED", "URGENT", "VIDEO", "WATCH", "WRAPUP",
+}
+
+var mastheads = [...]string{
+	"Broadcasting", "Bulletin", "Chronicle", "Citizen", "Courier", "Daily", "Dispatch", "Echo", "Enquirer", "Examiner",
+	"Express", "FM", "Gazette", "Gleaner", "Globe", "Guardian", "Herald", "Independent", "Inquirer", "Journal", "Ledger",
+	"Mail", "Media", "Mercury", "Mirror", "Monitor", "Nation", "Observer", "Online", "Post", "Radio", "Record",
+	"Register", "Sentinel", "Standard", "Star", "Sun", "TV", "Telegraph", "Television", "Times", "Tribune", "Weekly",
+	"Wire",
+}
+
+var reporters = [...]string{
+	"Agencies", "Bureau", "Correspondent", "Correspondents", "Desk", "Reporter", "Reporters", "Service", "Staff",
+	"Team", "Writer",
 }
 
 var sections = [...]string{
-	"Business", "Cricket", "Culture", "Economy", "Entertainment", "Features", "Football", "General", "Health",
-	"International", "National", "News", "Politics", "Region", "Science", "Sport", "Sports", "Tech", "Technology",
-	"Tennis", "World",
+	"Arts", "Books", "Business", "Courts", "Cricket", "Crime", "Culture", "Economy", "Education", "Entertainment",
+	"Environment", "Features", "Film", "Food", "Football", "General", "Health", "International", "Letters", "Life",
+	"Lifestyle", "Local", "Markets", "Money", "Music", "National", "News", "Obituaries", "Obituary", "Opinion",
+	"Politics", "Region", "Results", "Science", "Scores", "Sport", "Sports", "Tech", "Technology", "Television",
+	"Tennis", "Travel", "Weather", "World",
 }
 
 var directions = [...]string{

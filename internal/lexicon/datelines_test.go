@@ -19,29 +19,29 @@ func TestDatelineLists(t *testing.T) {
 			t.Errorf("%s is not sorted", name)
 		}
 	}
-	for first, list := range agencies {
-		checkLetter(t, first, list)
-	}
-	for first, list := range releaseServices {
-		checkLetter(t, first, list)
-	}
-	for first, list := range weekdays {
-		checkLetter(t, first, list)
-	}
-	for first, list := range months {
-		for _, m := range list {
-			checkLetter(t, first, []string{m.name})
+	seen := map[string]bool{}
+	for _, home := range agencies {
+		if n := len(home.country); n != 0 && n != 2 && home.country != releases {
+			t.Errorf("country %q", home.country)
+		}
+		for _, name := range home.names {
+			if l := strings.ToLower(name); seen[l] {
+				t.Errorf("%q stands there twice", name)
+			} else {
+				seen[l] = true
+			}
 		}
 	}
-}
-
-func checkLetter(t *testing.T, first int, list []string) {
-	for i, w := range list {
-		if int(w[0]|0x20) != first {
-			t.Errorf("%q stands under %q", w, rune(first))
-		}
-		if slices.ContainsFunc(list[:i], func(other string) bool { return strings.EqualFold(other, w) }) {
-			t.Errorf("%q stands there twice", w)
+	for what, names := range map[string]*['z' + 1][]calendarName{"months": &months, "weekdays": &weekdays} {
+		for first, list := range names {
+			for i, n := range list {
+				if int(n.name[0]|0x20) != first {
+					t.Errorf("%s: %q stands under %q", what, n.name, rune(first))
+				}
+				if slices.ContainsFunc(list[:i], func(other calendarName) bool { return strings.EqualFold(other.name, n.name) }) {
+					t.Errorf("%s: %q stands there twice", what, n.name)
+				}
+			}
 		}
 	}
 }
@@ -50,6 +50,7 @@ func TestMonth(t *testing.T) {
 	for word, want := range map[string]time.Month{
 		"Nov": time.November, "AUGUST": time.August, "août": time.August, "AOÛT": time.August, "märz": time.March,
 		"ene": time.January, "GEN": time.January, "dez": time.December, "maio": time.May, "Sept": time.September,
+		"maart": time.March, "mei": time.May, "maj": time.May, "AUGUSTI": time.August, "februari": time.February,
 		"": 0, "No": 0, "Nove": 0, "éné": 0, "Mayor": 0,
 	} {
 		if got := Month(word); got != want {
@@ -59,12 +60,28 @@ func TestMonth(t *testing.T) {
 }
 
 func TestWeekday(t *testing.T) {
-	for word, want := range map[string]bool{
-		"Thursday": true, "DIENSTAG": true, "miércoles": true, "sábado": true, "Thu": true,
-		"": false, "Th": false, "Thirsty": false, "ßonntag": false,
+	for word, want := range map[string]time.Weekday{
+		"Thursday": 4, "DIENSTAG": 2, "miércoles": 3, "sábado": 6, "Thu": 4, "zondag": 0, "måndag": 1,
+		"": -1, "Th": -1, "Thirsty": -1, "ßonntag": -1,
 	} {
-		if got := Weekday(word); got != want {
+		if got := Weekday(word); got != (want >= 0) {
 			t.Errorf("Weekday(%q) = %t", word, got)
+		}
+		if got, ok := DayOfWeek(word); ok != (want >= 0) || ok && got != want {
+			t.Errorf("DayOfWeek(%q) = %v, %t, want %v", word, got, ok, want)
+		}
+	}
+}
+
+func TestYears(t *testing.T) {
+	for yy, want := range map[int]int{0: 2000, 25: 2025, 59: 2059, 60: 1960, 64: 1964, 99: 1999} {
+		if got := FullYear(yy); got != want {
+			t.Errorf("FullYear(%d) = %d, want %d", yy, got, want)
+		}
+	}
+	for year, want := range map[int]bool{1839: false, 1840: true, 2099: true, 2100: false} {
+		if got := PlausibleYear(year); got != want {
+			t.Errorf("PlausibleYear(%d) = %t", year, got)
 		}
 	}
 }
@@ -81,6 +98,11 @@ func TestIsAgency(t *testing.T) {
 	if IsReleaseService("AP") || !IsReleaseService("Business Wire") {
 		t.Error("a press release service is not told from an agency")
 	}
+	for name, want := range map[string]string{"ana": "GR", "UPI": "US", "ABC": "", "Business Wire": "", "Nobody's News": "", "": ""} {
+		if got := AgencyCountry(name); got != want {
+			t.Errorf("AgencyCountry(%q) = %q, want %q", name, got, want)
+		}
+	}
 }
 
 func TestDatelineWords(t *testing.T) {
@@ -89,6 +111,7 @@ func TestDatelineWords(t *testing.T) {
 		word string
 	}{
 		{IsPlaceWord, "COUNTY"}, {IsNamesake, "United"}, {IsDeskWord, "RPT"}, {IsSection, "Sports"}, {IsDirection, "Northern"},
+		{IsMasthead, "Gazette"}, {IsMasthead, "TIMES"}, {IsReporter, "Correspondent"},
 	} {
 		if !c.is(c.word) || c.is(c.word+"x") || c.is("") {
 			t.Errorf("%q", c.word)

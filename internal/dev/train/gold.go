@@ -7,7 +7,6 @@ import (
 	"bytes"
 	"encoding/json"
 	"errors"
-	"hash/crc32"
 	"io"
 	"os"
 	"path/filepath"
@@ -20,11 +19,8 @@ import (
 // quoteSets are the files of articles whose quotations are annotated.
 var quoteSets = []string{"polnear-train.jsonl", "quotes-hand.jsonl", "quotes-bbc.jsonl", "quotes-bbc2.jsonl", "quotes-world.jsonl", "quotes-world2.jsonl", "quotes-nature.jsonl"}
 
-// folds is how many folds there are.
-const folds = 5
-
-// An article is one annotated article.
-type article struct {
+// An annotated is an article whose quotations are annotated.
+type annotated struct {
 	ID     string
 	Text   string
 	Quotes []annotation
@@ -39,10 +35,10 @@ type annotation struct {
 	Sources    [][2]int
 }
 
-func (a *article) fold() int { return int(crc32.ChecksumIEEE([]byte(a.ID)) % folds) }
+func (a *annotated) fold() int { return foldOf(a.ID) }
 
 // loadQuotes returns the articles of quoteSets in a folder, and their digest.
-func loadQuotes(folder string) (all []*article, digest string, err error) {
+func loadQuotes(folder string) (all []*annotated, digest string, err error) {
 	var data []byte
 	for _, name := range quoteSets {
 		b, err := os.ReadFile(filepath.Join(folder, name))
@@ -53,7 +49,7 @@ func loadQuotes(folder string) (all []*article, digest string, err error) {
 	}
 	dec := json.NewDecoder(bytes.NewReader(data))
 	for {
-		a := new(article)
+		a := new(annotated)
 		switch err := dec.Decode(a); {
 		case err == nil:
 			all = append(all, a)
@@ -68,7 +64,7 @@ func loadQuotes(folder string) (all []*article, digest string, err error) {
 // annotationOf returns the annotation of the quotation that the library finds: the
 // one with which it shares four fifths of what either covers; nil if there is
 // none.
-func (a *article) annotationOf(q marks.Quotation) *annotation {
+func (a *annotated) annotationOf(q marks.Quotation) *annotation {
 	for i := range a.Quotes {
 		g := &a.Quotes[i]
 		both := min(q.End, g.End) - max(q.Start, g.Start)

@@ -27,7 +27,7 @@ type labeled struct {
 
 // learnNonSpeech learns the weights of the traits, gives them to the model, of
 // which the speakers are known, and returns them.
-func learnNonSpeech(m *attribution.Model, articles []*article) []int16 {
+func learnNonSpeech(m *attribution.Model, articles []*annotated) []int16 {
 	var list []labeled
 	for _, x := range observe(m, articles) {
 		for i, q := range x.marked {

@@ -8,14 +8,14 @@
 //	go run ./internal/dev/train -model M [-gold DIR] -check    fails unless the committed weights are these
 //	go run ./internal/dev/train -model M [-gold DIR] -cv -out FILE
 //
-// M is speakers, nonspeech or all. DIR holds the annotated articles. The same
+// M is speakers, nonspeech, pages or all. DIR holds the annotated articles. The same
 // articles give the same weights, byte for byte; their digest is in the head of
 // the file of weights, and -check says so, and passes, where it is another.
 //
 // With -cv nothing is written but FILE: answers out of fold, in the form that the
 // scripts that score answers read. The articles are in five folds by the CRC-32
-// of their id, and the answers for a fold come from weights that were learned
-// from the others.
+// of their id, pages by that of their site, and the answers for a fold come from
+// weights that were learned from the others.
 package main
 
 import (
@@ -42,6 +42,7 @@ type options struct {
 var models = map[string]func(options) error{
 	"speakers":  trainQuotes("speakers"),
 	"nonspeech": trainQuotes("nonspeech"),
+	"pages":     pages,
 }
 
 func main() {
@@ -102,7 +103,7 @@ func save(o options, file string, weights []byte) error {
 // dataOf returns the line of a file of weights that says what it was learned from.
 func dataOf(weights []byte) string {
 	for line := range strings.Lines(string(weights)) {
-		if strings.HasPrefix(line, "data: ") {
+		if strings.HasPrefix(line, "data") {
 			return line
 		}
 	}

@@ -45,7 +45,7 @@ func trainQuotes(model string) func(options) error {
 
 // An observed is what the library sees of the quotations of an article.
 type observed struct {
-	article    *article
+	article    *annotated
 	marked     []marks.Quotation
 	considered map[int][]attribution.Considered
 	traits     map[int][]int // the numbers of those that a quotation has
@@ -53,7 +53,7 @@ type observed struct {
 }
 
 // observe lets the library read the articles by the weights of the model.
-func observe(m *attribution.Model, articles []*article) []*observed {
+func observe(m *attribution.Model, articles []*annotated) []*observed {
 	var all []*observed
 	for _, a := range articles {
 		x := &observed{article: a, considered: make(map[int][]attribution.Considered), traits: make(map[int][]int), scores: make(map[int]int)}
@@ -76,10 +76,10 @@ func observe(m *attribution.Model, articles []*article) []*observed {
 
 // crossValidate writes answers for the quotations of the articles, those of each
 // fold by weights that were learned from the others.
-func crossValidate(articles []*article, file string) error {
+func crossValidate(articles []*annotated, file string) error {
 	answers := make(map[string][]byte)
 	for fold := range folds {
-		var in, out []*article
+		var in, out []*annotated
 		for _, a := range articles {
 			if a.fold() == fold {
 				out = append(out, a)
@@ -93,7 +93,7 @@ func crossValidate(articles []*article, file string) error {
 		}
 		learnNonSpeech(m, in)
 		for _, a := range out {
-			b, err := answer(m, a)
+			b, err := answerOf(m, a)
 			if err != nil {
 				return err
 			}
@@ -107,9 +107,9 @@ func crossValidate(articles []*article, file string) error {
 	return os.WriteFile(file, b.Bytes(), 0o666)
 }
 
-// answer returns the quotations that the library finds in an article by the
+// answerOf returns the quotations that the library finds in an article by the
 // weights of the model, as a line of JSON.
-func answer(m *attribution.Model, a *article) ([]byte, error) {
+func answerOf(m *attribution.Model, a *annotated) ([]byte, error) {
 	type quote struct {
 		Spans    [][2]int64       `json:"spans"`
 		Speech   bool             `json:"speech"`
@@ -117,17 +117,17 @@ func answer(m *attribution.Model, a *article) ([]byte, error) {
 		Speakers []map[string]any `json:"speakers"`
 	}
 	quotes := []quote{}
-	for article, err := range newswire.Split(strings.NewReader(a.Text)) {
+	for found, err := range newswire.Split(strings.NewReader(a.Text)) {
 		if err != nil {
 			continue // of a stretch that is passed over
 		}
 		r := attribution.Reader{Model: m}
-		story := attribution.Story{Text: article.Body, Writer: article.Byline}
-		if article.Dateline != nil {
-			story.Dateline = int(article.Dateline.End)
+		story := attribution.Story{Text: found.Body, Writer: found.Byline}
+		if found.Dateline != nil {
+			story.Dateline = int(found.Dateline.End)
 		}
-		add := func(found []attribution.Quotation, place func(newswire.Span) newswire.Span) {
-			for _, q := range found {
+		add := func(quotations []attribution.Quotation, place func(newswire.Span) newswire.Span) {
+			for _, q := range quotations {
 				one := quote{Speech: q.Kind != attribution.NonSpeech, Rule: string(q.Rule), Speakers: []map[string]any{}}
 				at := func(s text.Span) newswire.Span { return place(newswire.Span{Start: int64(s.Start), End: int64(s.End)}) }
 				for _, p := range q.Parts {
@@ -141,10 +141,10 @@ func answer(m *attribution.Model, a *article) ([]byte, error) {
 				quotes = append(quotes, one)
 			}
 		}
-		if article.HeadlineOffsets != nil {
-			add(r.Headline(article.Headline, story), article.HeadlineDumpSpan)
+		if found.HeadlineOffsets != nil {
+			add(r.Headline(found.Headline, story), found.HeadlineDumpSpan)
 		}
-		add(r.Body(story), article.DumpSpan)
+		add(r.Body(story), found.DumpSpan)
 	}
 	b, err := json.Marshal(map[string]any{"id": a.ID, "quotes": quotes})
 	if err != nil {

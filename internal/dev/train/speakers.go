@@ -35,7 +35,7 @@ type option struct {
 
 // learnSpeakers learns the weights by which speakers are chosen, gives them to the
 // model and returns them.
-func learnSpeakers(m *attribution.Model, articles []*article) (weights []int16, err error) {
+func learnSpeakers(m *attribution.Model, articles []*annotated) (weights []int16, err error) {
 	weights = make([]int16, len(attribution.SpeakerFeatures()))
 	for range rounds {
 		w := descend(examples(observe(m, articles)), len(weights))

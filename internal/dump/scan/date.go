@@ -4,10 +4,12 @@
 package scan
 
 import (
+	"strconv"
 	"strings"
 	"sync"
 	"time"
-	"unicode/utf8"
+
+	"github.com/newswire-go/newswire/internal/lexicon"
 )
 
 // A Date is a day of which any part may be unknown: zero.
@@ -15,55 +17,9 @@ type Date struct {
 	Year, Month, Day int
 }
 
-// months are the names of the months as heads print them, in English,
-// German, Dutch, French, Spanish, Italian, Portuguese and Swedish, with
-// their usual abbreviations.
-var months = [...]string{
-	"january jan januar jänner janner januari janvier janv enero ene gennaio gen janeiro",
-	"february feb februar feber februari fevrier février fev fév febrero febbraio fevereiro",
-	"march mar märz mär marz maerz mrz maart mrt mars marzo março marco",
-	"april apr avril avr abril abr aprile",
-	"may mai mei mayo maggio mag maio maj",
-	"june jun juni juin junio giugno giu junho",
-	"july jul juli juillet juil julio luglio lug julho",
-	"august aug augustus augusti août aout agosto ago",
-	"september sep sept septembre septiembre settembre set setembro",
-	"october oct oktober okt octobre octubre ottobre ott outubro",
-	"november nov novembre noviembre novembro",
-	"december dec dezember dez décembre decembre déc diciembre dic dicembre dezembro",
-}
-
-// monthNumbers leads from the names to the numbers of the months.
-var monthNumbers = sync.OnceValue(func() map[string]int {
-	m := make(map[string]int)
-	for i, names := range months {
-		for name := range strings.FieldsSeq(names) {
-			m[name] = i + 1
-		}
-	}
-	return m
-})
-
-// MonthOf returns the month that a word names, in any case and with or
-// without the full stop of an abbreviation.
-func MonthOf(word string) int {
-	if len(word) < 3 || len(word) > 12 {
-		return 0
-	}
-	word = strings.TrimSuffix(word, ".")
-	var small [12]byte
-	for i := range len(word) {
-		c := word[i]
-		switch {
-		case c >= utf8.RuneSelf:
-			return monthNumbers()[strings.ToLower(word)]
-		case c >= 'A' && c <= 'Z':
-			c |= 0x20
-		}
-		small[i] = c
-	}
-	return monthNumbers()[string(small[:len(word)])]
-}
+// MonthOf returns the month that a word names, with or without the full stop
+// of an abbreviation; 0 if it names none.
+func MonthOf(word string) int { return int(lexicon.Month(strings.TrimSuffix(word, "."))) }
 
 // A token of a head line is a number, a word, or a mark of which only the
 // first byte counts.
@@ -113,7 +69,7 @@ func tokens(s string, buf *[maxTokens]token) []token {
 func IsDigit(c byte) bool  { return '0' <= c && c <= '9' }
 func IsLetter(c byte) bool { return 'a' <= c|0x20 && c|0x20 <= 'z' }
 
-func isYear(t token) bool { return t.digits == 4 && 1600 <= t.num && t.num < 2200 }
+func isYear(t token) bool { return t.digits == 4 && lexicon.PlausibleYear(t.num) }
 func isDay(t token) bool  { return 1 <= t.digits && t.digits <= 2 && 1 <= t.num && t.num <= 31 }
 
 // skipMarks returns the next place in toks, stepping over what may stand
@@ -193,20 +149,11 @@ func USDate(s string) (d Date, rest string, ok bool) {
 	y := toks[4]
 	switch {
 	case y.digits == 2:
-		y.num = FullYear(y.num)
+		y.num = lexicon.FullYear(y.num)
 	case !isYear(y):
 		return Date{}, s, false
 	}
 	return Date{y.num, month, day}, s[y.end:], true
-}
-
-// FullYear returns the year that two figures stand for: wires have printed
-// such years since the 1960s.
-func FullYear(yy int) int {
-	if yy < 60 {
-		return 2000 + yy
-	}
-	return 1900 + yy
 }
 
 // zones are the clocks of wire heads whose offset from UTC is no question,
@@ -312,10 +259,7 @@ func DigitsDate(id string) (Date, bool) {
 		}
 		run := id[i:j]
 		if len(run) == 6 {
-			run = "19" + run
-			if id[i] < '6' {
-				run = "20" + id[i:j]
-			}
+			run = strconv.Itoa(lexicon.FullYear(int(run[0]-'0')*10+int(run[1]-'0'))) + run[2:]
 		}
 		for k := len(run) - 8; k >= 0; k-- {
 			n := 0
@@ -323,7 +267,7 @@ func DigitsDate(id string) (Date, bool) {
 				n = n*10 + int(c-'0')
 			}
 			y, m, day := n/10000, n/100%100, n%100
-			if 1900 <= y && y < 2100 && 1 <= m && m <= 12 && 1 <= day && day <= 31 {
+			if lexicon.PlausibleYear(y) && 1 <= m && m <= 12 && 1 <= day && day <= 31 {
 				return Date{y, m, day}, true
 			}
 		}

@@ -188,3 +188,20 @@ func Lower(c byte) byte {
 	}
 	return c
 }
+
+// IsRule reports whether the line is drawn: "- - - -", "* * *", "____".
+func IsRule(text []byte) bool {
+	n := 0
+	for i := 0; i < len(text); {
+		switch c, size := utf8.DecodeRune(text[i:]); c {
+		case '-', '_', '*', '=', '~', '+', '\u2014', '\u2013', '\u2015', '\u2500', '\u2550':
+			n++
+			i += size
+		case ' ', '.', '\t':
+			i += size
+		default:
+			return false
+		}
+	}
+	return n >= 2
+}

@@ -1,14 +1,23 @@
 // Copyright 2026 The newswire authors. Use of this source code is governed
 // by the MIT license that can be found in the LICENSE file.
 
-package envelope
+package page
 
 import (
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 
-	"github.com/newswire-go/newswire/internal/charset"
 	"github.com/newswire-go/newswire/internal/dateline"
+)
+
+// Paragraphs to put pages together from.
+const (
+	ferry   = "The ferry to the outer islands sailed again on Monday, ten weeks after a storm had broken its ramp and left three hundred people without a way to the mainland."
+	library = "The city library will lend out umbrellas from next month, its director said, because too many readers have been waiting for the rain to end between the shelves."
+	bridge  = "Engineers closed the old bridge on Tuesday after a crack as long as a bus was found in the pillar that stands in the deepest part of the river."
+	second  = "Nobody had expected it so soon, said the harbor master, who had watched the work from her window every day."
 )
 
 // A line that is text at a glance is text when it is looked at, and what may be
@@ -65,8 +74,8 @@ func TestOrdinary(t *testing.T) {
 			t.Errorf("%q: %t", tt.text, got)
 		}
 		var read dateline.Dateline
-		if x := look(&charset.Line{Text: text}, &read); tt.want && x != (line{j: len(text)}) {
-			t.Errorf("%q looks like %+v", tt.text, x)
+		if kind, _ := kindOf(text, &read); tt.want && kind != Text {
+			t.Errorf("%q has the form %s", tt.text, kind.Name())
 		}
 	}
 }
@@ -75,15 +84,19 @@ func TestOrdinary(t *testing.T) {
 func TestOrdinaryCorpus(t *testing.T) {
 	n := 0
 	for _, name := range []string{"abc-2025-11-27.txt", "plain-desks.txt", "plain-digest.txt", "plain-pages.txt", "plain-radio.txt", "plain-wire.txt"} {
-		for text := range strings.Lines(string(corpusDump(t, name))) {
+		dump, err := os.ReadFile(filepath.Join("../../../testdata/corpus", name))
+		if err != nil {
+			t.Fatal(err)
+		}
+		for text := range strings.Lines(string(dump)) {
 			text := []byte(strings.TrimRight(text, "\r\n"))
 			if !ordinary(text) {
 				continue
 			}
 			n++
 			var read dateline.Dateline
-			if x := look(&charset.Line{Text: text}, &read); x != (line{j: len(text)}) {
-				t.Errorf("%q looks like %+v", text, x)
+			if kind, _ := kindOf(text, &read); kind != Text {
+				t.Errorf("%q has the form %s", text, kind.Name())
 			}
 		}
 	}

@@ -1,7 +1,7 @@
 // Copyright 2026 The newswire authors. Use of this source code is governed
 // by the MIT license that can be found in the LICENSE file.
 
-package envelope
+package page
 
 import (
 	"bytes"
@@ -12,30 +12,26 @@ import (
 	"github.com/newswire-go/newswire/internal/dump/scan"
 )
 
-// An opening is what tells of a new story in the line that it opens.
-type opening struct {
-	start, end int // in the text; what comes before start is a photo credit
-	style      style
-	strength   dateline.Strength
-	settled    bool // whatever follows, the dateline is what was read
+// An Opening is the dateline or slug with which a line opens.
+type Opening struct {
+	Start, End int // in the text; a photo credit may come before Start
+	Style      Style
+	Strength   dateline.Strength
+	Settled    bool // no text that follows can change the reading
 }
 
-// A style is the manner in which datelines are printed: a dump keeps to few.
-type style uint8
+// A Style is the form in which datelines are printed. A dump has few.
+type Style uint8
 
 const (
-	styleNone   style = iota
-	styleParen        // (PARIS) --
-	styleDash         // PARIS, May 2 (AP) --
-	styleHyphen       // PARIS -
-	styleBare         // PARIS: or PARIS (AP)
-	styleSlug         // harbour / ferry --
+	StyleNone   Style = iota
+	StyleParen        // (PARIS) --
+	StyleDash         // PARIS, May 2 (AP) --
+	StyleHyphen       // PARIS -
+	StyleBare         // PARIS: or PARIS (AP)
+	StyleSlug         // harbour / ferry --
 	styles
 )
-
-// weak reports whether text that opens in the style may be no dateline: it
-// has no long dash.
-func (st style) weak() bool { return st == styleHyphen || st == styleBare || st == styleSlug }
 
 // openingHead is how many bytes of a line are looked at for the mark that
 // ends a dateline: room for a photo credit and two places.
@@ -44,12 +40,15 @@ const openingHead = 160
 // openingOf finds the dateline or the slug that the text opens with, and leaves
 // the dateline in read. It is asked about every line, so the grammar of
 // datelines is asked only where a glance finds what none can do without.
-func openingOf(text []byte, read *dateline.Dateline) (o opening, ok bool) {
+func openingOf(text []byte, read *dateline.Dateline) (o Opening, ok bool) {
 	mark := markAt(text)
 	if mark > 0 && text[0] >= 'a' && text[0] <= 'z' {
 		if o, ok = slugOf(text, mark); ok {
 			return o, true
 		}
+	}
+	if n := slugCode(text); n > 0 {
+		return Opening{End: n, Style: StyleSlug}, true
 	}
 	if !mayOpen(text, mark) {
 		return o, false
@@ -60,22 +59,22 @@ func openingOf(text []byte, read *dateline.Dateline) (o opening, ok bool) {
 	if !ok || d.End > openingHead {
 		return o, false
 	}
-	o = opening{end: d.End, strength: d.Evidence.Strength(), settled: d.Settled(head)}
+	o = Opening{End: d.End, Strength: d.Evidence.Strength(), Settled: d.Settled(head)}
 	switch e := d.Evidence; {
 	case e&dateline.Bracketed != 0:
-		o.style = styleParen
+		o.Style = StyleParen
 		if d.Start > 0 && text[d.Start] == '(' && scan.Space(text[d.Start-1:]) == 0 {
-			o.start = d.Start
+			o.Start = d.Start
 		}
 	case e&dateline.Marked == 0:
 		if len(text) <= scan.MaxWrap && !scan.EndsSentence(text) {
 			return o, false // a headline, or nothing that it opens
 		}
-		o.style = styleBare
+		o.Style = StyleBare
 	case text[d.End-1] == '-' && text[d.End-2] != '-':
-		o.style = styleHyphen
+		o.Style = StyleHyphen
 	default:
-		o.style = styleDash
+		o.Style = StyleDash
 	}
 	return o, true
 }
@@ -85,9 +84,8 @@ func openingOf(text []byte, read *dateline.Dateline) (o opening, ok bool) {
 func mayOpen(text []byte, mark int) bool {
 	c, _ := utf8.DecodeRune(text)
 	if mark == 0 {
-		// A place in capitals, and an agency, a date or a colon.
-		return len(text) > 2 && unicode.IsUpper(c) && (text[1] < 'a' || text[1] > 'z') &&
-			bytes.ContainsAny(text[:min(len(text), openingHead/2)], "(:0123456789")
+		// An agency, a date, or a mark other than a dash.
+		return (unicode.IsUpper(c) || c == '(' || c == '[') && (bytes.ContainsAny(text[:min(len(text), openingHead/2)], "(:|>0123456789") || bytes.Contains(text[:min(len(text), openingHead/2)], []byte("\u2022")))
 	}
 	head := text[:mark]
 	if p := bytes.IndexByte(head, '('); p >= 0 && (p == 0 || scan.Space(head[p-1:]) == 0) {
@@ -142,7 +140,7 @@ func mayBePlace(head []byte) bool {
 
 // slugOf reads the slug with which an item of a digest opens: words in small
 // letters with strokes between them, and a dash, "harbour / ferry -- the".
-func slugOf(text []byte, mark int) (o opening, ok bool) {
+func slugOf(text []byte, mark int) (o Opening, ok bool) {
 	slug := text[:mark]
 	if !bytes.HasPrefix(text[mark:], []byte("--")) || !bytes.Contains(slug, []byte(" / ")) || len(slug) > 60 {
 		return o, false
@@ -152,5 +150,5 @@ func slugOf(text []byte, mark int) (o opening, ok bool) {
 			return o, false
 		}
 	}
-	return opening{end: mark + 2, style: styleSlug}, true
+	return Opening{End: mark + 2, Style: StyleSlug}, true
 }

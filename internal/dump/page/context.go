@@ -1,0 +1,289 @@
+// Copyright 2026 The newswire authors. Use of this source code is governed
+// by the MIT license that can be found in the LICENSE file.
+
+package page
+
+// lookahead is how many units after a unit its attributes depend on.
+const lookahead = 6
+
+// A trace is what is remembered of a unit before.
+type trace struct {
+	text, open, end uint32
+	style           Style
+	after           bool // it came after the first long line
+	near            bool // it came shortly before the first long line
+}
+
+// maxStems is how many stems of a unit are compared with those of others.
+const maxStems = 24
+
+// stems are hashes of the words of a unit, without their endings.
+type stems struct {
+	n    int
+	hash [maxStems]uint16
+	has  [4]uint64 // a bit for each hash, by its low byte: most words are not shared
+}
+
+func (a *stems) reset() { a.n, a.has = 0, [4]uint64{} }
+
+func (a *stems) add(h uint16) {
+	if a.n < maxStems {
+		a.hash[a.n] = h
+		a.n++
+		a.has[h>>6&3] |= 1 << (h & 63)
+	}
+}
+
+// shared returns how many stems of a are stems of b too.
+func (a *stems) shared(b *stems) int {
+	n := 0
+	for _, x := range a.hash[:a.n] {
+		if b.has[x>>6&3]>>(x&63)&1 == 0 {
+			continue
+		}
+		for _, y := range b.hash[:b.n] {
+			if x == y {
+				n++
+				break
+			}
+		}
+	}
+	return n
+}
+
+// A before is a unit before the one at hand.
+type before struct {
+	kind  Kind
+	long  bool
+	size  int
+	text  uint32
+	open  uint32
+	words stems
+}
+
+// nearby is how many units before the first long line belong to the first story's
+// head.
+const nearby = 3
+
+// memory is how many units back repetitions are looked for.
+const memory = 64
+
+// A context is what is known of the page before a unit.
+type context struct {
+	seen    [memory]trace // ring
+	n       int           // units so far
+	gaps    [4]int        // blank lines between long lines
+	sinceDL int
+	kinds   [kinds]int8 // whether the first unit of the form came before (1) or after (2) the first long line
+	began   bool        // a long line has come
+	since   int         // units since a long line
+	prev    [3]before   // the units before, the nearest first; the first c.n of them
+	long    stems       // the last long unit
+}
+
+// setting computes the attributes of the first unit of ahead that depend on the
+// units around it. ahead holds the unit and as many after it as there are, up to
+// lookahead.
+func (c *context) setting(ahead []*Unit) {
+	u := ahead[0]
+	c.setGaps(u, ahead)
+	c.setRepeats(u)
+	c.setWords(u, ahead)
+	u.set(atSince, distance(c.since))
+	u.set(atSinceDL, distance(c.sinceDL))
+	until, untilDL := 0, 0
+	for i, v := range ahead[1:] {
+		if v.long && until == 0 {
+			until = i + 1
+		}
+		if v.Kind == Dateline && untilDL == 0 {
+			untilDL = i + 1
+		}
+	}
+	u.set(atUntil, distance(until))
+	u.set(atUntilDL, distance(untilDL))
+	u.set(atPlace, bin(c.n, 0, 1, 3, 7, 15))
+}
+
+// distance returns the value for a distance of n units, 0 for none.
+func distance(n int) int {
+	if n < 1 || n > 4 {
+		return 4
+	}
+	return n - 1
+}
+
+func (c *context) setGaps(u *Unit, ahead []*Unit) {
+	gap := min(u.Gap, 3)
+	if c.n == 0 {
+		u.set(atGap, 4)
+	} else {
+		u.set(atGap, gap)
+	}
+	if len(ahead) > 1 {
+		u.set(atGapAfter, min(ahead[1].Gap, 3))
+	} else {
+		u.set(atGapAfter, 4)
+	}
+	usual, most := -1, 0
+	for i, n := range c.gaps {
+		if n > most {
+			usual, most = i, n
+		}
+	}
+	if usual < 0 {
+		for i, v := range ahead[1:] {
+			if v.long && ahead[i].long {
+				usual = min(v.Gap, 3)
+				break
+			}
+		}
+	}
+	switch {
+	case usual < 0:
+		u.set(atUsual, 0)
+	case gap < usual:
+		u.set(atUsual, 1)
+	case gap == usual:
+		u.set(atUsual, 2)
+	default:
+		u.set(atUsual, 3)
+	}
+}
+
+func (c *context) setRepeats(u *Unit) {
+	prev := uint32(99)
+	if c.n > 0 {
+		prev = uint32(c.prev[0].kind)
+	}
+	u.setting = uint32(u.Kind) | prev<<8 | uint32(u.attrs[atGap])<<16
+	u.look = uint32(u.Kind) | uint32(u.Opening.Style)<<8 | uint32(bin(int(u.attrs[atLength]), 2, 5, 8))<<16 | uint32(u.attrs[atOpen])<<24
+	u.sep = prev | uint32(u.attrs[atGap])<<8
+	if c.n > 0 && c.prev[0].size <= 40 {
+		u.sep |= c.prev[0].open << 16
+	}
+	text, open, end, style, phase := 0, 0, 0, 0, 0
+	for i := range min(c.n, memory) {
+		s := &c.seen[i]
+		if s.text == u.text && u.text != 0 || s.open == u.open && u.J-u.I <= 40 {
+			switch {
+			case s.near:
+				phase = 1
+			case s.after:
+				phase = 2
+			}
+		}
+		if s.text == u.text && u.text != 0 {
+			text++
+		}
+		if s.open == u.open {
+			open++
+		}
+		if s.end == u.end {
+			end++
+		}
+		if s.style == u.Opening.Style {
+			style++
+		}
+	}
+	switch {
+	case phase > 0:
+		u.set(atPhase, phase)
+	case c.kinds[u.Kind] > 0:
+		u.set(atPhase, 2+int(c.kinds[u.Kind]))
+	}
+	u.set(atSeen, min(text, 2))
+	u.set(atSeenOpen, min(open, 2))
+	u.set(atSeenEnd, min(end, 2))
+	if u.Opening.Style != StyleNone {
+		u.set(atStyle, 1+min(style, 2))
+	}
+}
+
+func (c *context) setWords(u *Unit, ahead []*Unit) {
+	var next *Unit
+	for _, v := range ahead[1:] {
+		if v.long {
+			next = v
+			break
+		}
+	}
+	n, p := -1, -1
+	if next != nil {
+		n = u.words.shared(&next.words)
+	}
+	if c.since > 0 && c.since <= 4 {
+		p = u.words.shared(&c.long)
+	}
+	u.set(atNext, 1+bin(n, 0, 1, 2, 4))
+	u.set(atPrev, 1+bin(p, 0, 1, 2, 4))
+	if n < 0 {
+		u.set(atNext, 0)
+	}
+	if p < 0 {
+		u.set(atPrev, 0)
+	}
+	switch {
+	case n > p:
+		u.set(atTopic, 2)
+	case n == p:
+		u.set(atTopic, 1)
+	}
+	thread := 0
+	for i := range c.prev[:min(c.n, len(c.prev))] {
+		for _, w := range ahead[:min(len(ahead), 3)] {
+			thread += c.prev[i].words.shared(&w.words)
+		}
+	}
+	u.set(atThread, bin(thread, 0, 1, 3, 7))
+	switch {
+	case c.n > 0 && opens(u, c.prev[0].size, c.prev[0].text):
+		u.set(atCopy, 1)
+	case len(ahead) > 1 && opens(ahead[1], u.J-u.I, u.text):
+		u.set(atCopy, 2)
+	case len(ahead) > 2 && opens(ahead[2], u.J-u.I, u.text):
+		u.set(atCopy, 3)
+	}
+}
+
+// hashed is how much of a text goes into its hash.
+const hashed = 200
+
+// opens reports whether the text of u begins with the one that has the size and
+// the hash and is neither very short nor long.
+func opens(u *Unit, size int, text uint32) bool {
+	return size >= 12 && size <= hashed && u.J-u.I >= size && hash(u.Text()[:size]) == text
+}
+
+// past adds a unit to what is known of the page.
+func (c *context) past(u *Unit) {
+	c.seen[c.n%memory] = trace{u.text, u.open, u.end, u.Opening.Style, c.began, false}
+	if c.began && c.kinds[u.Kind] == 0 {
+		c.kinds[u.Kind] = 2
+	}
+	if u.long && !c.began {
+		c.began = true
+		for i := range min(c.n, nearby) {
+			c.kinds[c.prev[i].kind] = 1
+			c.seen[(c.n-1-i)%memory].near = true
+		}
+	}
+	if c.n > 0 && c.prev[0].long && u.long && u.Kind != Dateline {
+		c.gaps[min(u.Gap, 3)]++
+	}
+	c.n++
+	c.prev[2], c.prev[1] = c.prev[1], c.prev[0]
+	c.prev[0] = before{u.Kind, u.long, u.J - u.I, u.text, u.open, u.words}
+	if c.since > 0 {
+		c.since++
+	}
+	if c.sinceDL > 0 {
+		c.sinceDL++
+	}
+	if u.long {
+		c.since, c.long = 1, u.words
+	}
+	if u.Kind == Dateline {
+		c.sinceDL = 1
+	}
+}

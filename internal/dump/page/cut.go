@@ -1,0 +1,197 @@
+// Copyright 2026 The newswire authors. Use of this source code is governed
+// by the MIT license that can be found in the LICENSE file.
+
+package page
+
+import (
+	"bytes"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/newswire-go/newswire/internal/charset"
+	"github.com/newswire-go/newswire/internal/dateline"
+	"github.com/newswire-go/newswire/internal/dump/scan"
+)
+
+// A cutter cuts a line into units: boilerplate that has run into a line, and
+// items of a digest that share a line, stand for themselves.
+type cutter struct {
+	line charset.Line
+	at   int  // what comes before has been cut
+	link bool // items are parted by the word "More"
+}
+
+// reset makes line the one that is cut.
+func (c *cutter) reset(line *charset.Line) {
+	c.line, c.at = *line, 0
+	c.link = len(line.Text) > scan.ShortLine && bytes.Count(line.Text, []byte("More ")) >= 2
+}
+
+// more reports whether anything of the line is left.
+func (c *cutter) more() bool { return c.at < len(c.line.Text) }
+
+// next returns where the next unit starts and ends in the line.
+func (c *cutter) next() (i, j int) {
+	text := c.line.Text
+	i, j = c.at, len(text)
+	if n := linkStart(text[i:]); n > 0 && i+n < j {
+		j = i + n
+	} else if k := c.item(i + 1); k > 0 {
+		j = k
+	} else if k := linkEnd(text[i:]); k > 0 {
+		j = i + k
+	}
+	if a, b := scan.Trim(text[j:]); a == b {
+		j = len(text)
+	}
+	c.at = j
+	return i, j
+}
+
+// links are the words of links to the rest of a story. The first letter is a
+// capital where they count.
+var links = []string{"read more", "read full story", "read the full story", "read full article", "continue reading", "listen now", "listen download", "full story", "learn more", "view more", "see more", "listen", "download", "audio", "more"}
+
+// linkAt returns the length of the link that text begins with, arrow included; 0
+// if there is none.
+func linkAt(text []byte) int {
+	if len(text) < 4 || text[0] < 'A' || text[0] > 'Z' {
+		return 0
+	}
+	for _, l := range links {
+		if scan.HasPrefixFold(text, l) {
+			return len(l) + arrow(text[len(l):])
+		}
+	}
+	return 0
+}
+
+// isLink reports whether the text, without white space around it, is boilerplate.
+func isLink(text []byte) bool {
+	i, j := scan.Trim(text)
+	return i < j && (isBoilerplate(text[i:j]) || linkAt(text[i:j]) == j-i)
+}
+
+// arrow returns the length of the arrow or dots that text begins with, and of the
+// space before.
+func arrow(text []byte) int {
+	i := 0
+	if len(text) > 0 && text[0] == ' ' {
+		i = 1
+	}
+	for _, mark := range []string{"\u00bb", "\u2192", "\u203a", ">>", ">", "...", "\u2026", "."} {
+		if bytes.HasPrefix(text[i:], []byte(mark)) {
+			return i + len(mark)
+		}
+	}
+	return 0
+}
+
+// linkStart returns the length of a link that has run into the beginning of a
+// line: "Read More »Ferry sails again".
+func linkStart(text []byte) int {
+	n := linkAt(text)
+	if n == 0 || n == len(text) {
+		return 0
+	}
+	switch c, _ := utf8.DecodeRune(text[n:]); {
+	case unicode.IsUpper(c), unicode.IsDigit(c), c == '\u201c', c == '\u2018', c == '"':
+		return n
+	}
+	return 0
+}
+
+// maxLink is the most bytes of a link at the end of a line.
+const maxLink = 28
+
+// linkEnd returns where a link starts that has run into the end of a line: "the
+// ferry sailed... Read More". It returns 0 if there is none.
+func linkEnd(text []byte) int {
+	// The last letter of a link.
+	end := bytes.TrimRight(text[max(0, len(text)-maxLink):], " .>\u00bb\u2192\u203a\u2026")
+	if len(end) == 0 || bytes.IndexByte([]byte("edwygon"), end[len(end)-1]|0x20) < 0 {
+		return 0
+	}
+	for k := len(text) - 4; k > 0 && k > len(text)-maxLink; k-- {
+		c := text[k]
+		if c < 'A' || c > 'Z' || linkAt(text[k:]) != len(text)-k {
+			continue
+		}
+		before := bytes.TrimRight(text[:k], " ")
+		if len(before) == 0 {
+			return 0
+		}
+		last := before[len(before)-1]
+		if ends := last == '.' || last == ']' || last == '"' || last == '!' || last == '?' || last >= utf8.RuneSelf; ends || len(before) == k && last != '-' {
+			return k
+		}
+	}
+	return 0
+}
+
+// item returns where the next item of a digest starts in the line after the byte
+// i, 0 if there is none: behind the end of a sentence with a dateline that follows
+// without a space, a slug with a number, a bullet, or "More" between the items.
+func (c *cutter) item(i int) int {
+	text := c.line.Text
+	for i < len(text) {
+		n := bytes.IndexByte(text[i:], '.')
+		if n < 0 {
+			return 0
+		}
+		i += n + 1
+		end := i // behind the sentence
+		for end < len(text) && (text[end] == '"' || text[end] == '\'') {
+			end++
+		}
+		if end+8 > len(text) {
+			return 0
+		}
+		next := text[end:]
+		switch {
+		case next[0] == ' ':
+			rest := bytes.TrimPrefix(next[1:], []byte("**** "))
+			if slugCode(rest) > 0 {
+				return len(text) - len(rest)
+			}
+			if bytes.HasPrefix(next, []byte(" \u2022 ")) || len(rest) < len(next)-1 {
+				return end + 1
+			}
+			if c.link && bytes.HasPrefix(next, []byte(" More ")) {
+				return end + 1
+			}
+		case (next[0] == '(' || next[0] >= 'A' && next[0] <= 'Z') && next[1] >= 'A' && next[1] <= 'Z':
+			head := next[:min(len(next), 2*openingHead)]
+			if mark := markAt(head); mark == 0 || !mayOpen(head, mark) {
+				continue
+			}
+			if d, ok := dateline.Parse(string(head)); ok && d.Start == 0 && d.Evidence.Strength() == dateline.Strong {
+				return end
+			}
+		}
+	}
+	return 0
+}
+
+// slugCode returns the length of the number and the slug that a text begins with,
+// as in the digests of Indian agencies: "DEL50 DEF-NAVY".
+func slugCode(text []byte) int {
+	i := 0
+	for i < len(text) && text[i] >= 'A' && text[i] <= 'Z' {
+		i++
+	}
+	digits := i
+	for i < len(text) && scan.IsDigit(text[i]) {
+		i++
+	}
+	if digits < 2 || digits > 4 || i == digits || i > digits+3 || i+4 > len(text) || text[i] != ' ' {
+		return 0
+	}
+	slug := i + 1
+	for i = slug; i < len(text) && (text[i] >= 'A' && text[i] <= 'Z' || text[i] == '-' || scan.IsDigit(text[i])); i++ {
+	}
+	if i < slug+2 {
+		return 0
+	}
+	return i
+}

@@ -1,0 +1,98 @@
+// Copyright 2026 The newswire authors. Use of this source code is governed
+// by the MIT license that can be found in the LICENSE file.
+
+package page
+
+// recalled is how many units back the history goes.
+const recalled = 32
+
+// A past is a unit of the history.
+type past struct {
+	setting, sep, form uint32
+	begins             bool
+}
+
+// A history is what the labels of the units so far say of how articles begin on the
+// page.
+type history struct {
+	units  [recalled]past // ring
+	n      int            // units so far
+	starts int
+	since  int // units since the last start, itself included
+	bodies int // paragraphs since the last start
+	// Of the articles before: the units and paragraphs of the last one.
+	lastUnits, lastBodies int
+}
+
+// add adds a unit with its state.
+func (h *history) add(u *Unit, s State) {
+	if s.Begins() {
+		if h.starts > 0 {
+			h.lastUnits, h.lastBodies = h.since, h.bodies
+		}
+		h.starts++
+		h.since, h.bodies = 0, 0
+	}
+	h.since++
+	if s == Body || s == BeginBody {
+		h.bodies++
+	}
+	h.units[h.n%recalled] = past{u.setting, u.sep, u.look, s.Begins()}
+	h.n++
+}
+
+// describe sets the attributes of u that depend on the history.
+func (h *history) describe(u *Unit) {
+	u.set(atBegun, bin(h.starts, 0, 1, 3))
+	if h.starts == 0 {
+		return
+	}
+	var all, began [3]int
+	for i := range h.units[:min(h.n, recalled)] {
+		p := &h.units[i]
+		for k, same := range [...]bool{p.setting == u.setting, p.sep == u.sep, p.form == u.look} {
+			if same {
+				all[k]++
+				if p.begins {
+					began[k]++
+				}
+			}
+		}
+	}
+	for k, a := range [...]attr{atLike, atLikeSep, atLikeForm} {
+		u.set(a, likeValue(all[k], began[k]))
+	}
+	u.set(atItem, against(h.since, h.lastUnits))
+	switch {
+	case h.bodies == 0:
+		u.set(atBodies, 1)
+	case h.lastBodies > 0:
+		u.set(atBodies, 1+against(h.bodies, h.lastBodies))
+	}
+}
+
+func likeValue(all, began int) int {
+	switch {
+	case all == 0:
+		return 1
+	case began == 0:
+		return 2
+	case began == all:
+		return 5
+	case 2*began >= all:
+		return 4
+	}
+	return 3
+}
+
+func against(n, before int) int {
+	switch {
+	case before == 0:
+		return 0
+	case n < before:
+		return 1
+	case n == before:
+		return 2
+	}
+	return 3
+}

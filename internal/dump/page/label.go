@@ -1,0 +1,463 @@
+// Copyright 2026 The newswire authors. Use of this source code is governed
+// by the MIT license that can be found in the LICENSE file.
+
+package page
+
+import (
+	"math"
+
+	"github.com/newswire-go/newswire/internal/charset"
+	"github.com/newswire-go/newswire/internal/dateline"
+	"github.com/newswire-go/newswire/internal/dump/scan"
+)
+
+// maxLag is how many units after a unit are looked at before its state is decided,
+// beside those that its attributes depend on.
+const maxLag = 12
+
+// beam is how much worse than the best a path may be to be followed.
+const beam = 320
+
+// A Labeler labels the lines of a page.
+type Labeler struct {
+	In       *charset.Reader
+	Stop     func(i int) bool       // whether the i-th line ahead is no part of a page
+	Boundary func(line string) bool // whether the caller begins an article with the line; may be nil
+	Model    *Model                 // nil for the one of weights.txt
+	// Observe, if not nil, is called with the features of every unit that is
+	// labeled by itself, for training. The slice is used again.
+	Observe func(u *Unit, features []int)
+
+	ahead int  // lines of In that have been read into units
+	ended bool // there are no more lines
+	eof   bool // because the dump ends
+	wrap  wrapper
+	cut   cutter
+	gap   int // blank lines since the last unit
+	ctx   context
+	view  view
+	past  history // of the units that have a state
+
+	units   []*Unit // those not taken
+	nodes   []*Unit // those that are labeled by themselves: up to reach before the first undecided one, and all from there
+	first   int     // the first undecided node
+	set     int     // nodes before have all attributes
+	scored  int     // nodes before have a score
+	decided int     // units before have a state
+	last    State   // of the last decided unit
+	before  State   // of the last decided node but one
+	lastOf  State   // of the last decided node
+	run     int     // paragraphs in a row
+	runGap  int     // blank lines between them
+	begun   bool    // a unit has been scored
+	found   bool    // an article has begun
+	free    []*Unit
+}
+
+// Pending reports whether l has read lines that have not been skipped.
+func (l *Labeler) Pending() bool { return l.ahead > 0 }
+
+// Front returns the next unit with its state, nil after the last one.
+func (l *Labeler) Front() *Unit {
+	for l.decided == 0 {
+		if !l.decide() {
+			return nil
+		}
+	}
+	return l.units[0]
+}
+
+// Take passes over the unit that Front has returned.
+func (l *Labeler) Take() {
+	u := l.units[0]
+	l.In.Skip(u.lines)
+	l.ahead -= u.lines
+	l.units = l.units[1:]
+	l.decided--
+	u.taken = true
+	l.release(u)
+}
+
+// release makes a unit available again that is used no more.
+func (l *Labeler) release(u *Unit) {
+	if u.taken && !u.node {
+		l.free = append(l.free, u)
+	}
+}
+
+// Rest skips the blank lines behind the last unit and makes l ready for another
+// page.
+func (l *Labeler) Rest() {
+	l.In.Skip(l.ahead)
+	*l = Labeler{In: l.In, Stop: l.Stop, Boundary: l.Boundary, Model: l.Model, Observe: l.Observe, found: l.found, free: l.free}
+}
+
+// decide decides on the state of more units. It returns false if there are none.
+func (l *Labeler) decide() bool {
+	for {
+		// Units behind a node are decided with it.
+		for l.decided < len(l.units) && l.decidedNode() {
+			l.follow()
+		}
+		if l.decided > 0 {
+			return true
+		}
+		switch {
+		case l.score():
+			l.settle(false)
+		case l.first < len(l.nodes):
+			l.settle(true)
+		default:
+			return false
+		}
+	}
+}
+
+// decidedNode reports whether the first undecided unit comes before the first
+// undecided node.
+func (l *Labeler) decidedNode() bool {
+	return l.first == len(l.nodes) || l.units[l.decided] != l.nodes[l.first]
+}
+
+// follow gives the first undecided unit, which is no node, its state: a line that goes on
+// with a paragraph has that of the paragraph, and a paragraph deep in a run of them
+// begins an article if the nodes before it all do.
+func (l *Labeler) follow() {
+	u := l.units[l.decided]
+	s := l.last.goesOn()
+	switch {
+	case u.Joins:
+	case l.lastOf == BeginBody && l.before == BeginBody:
+		s = BeginBody
+	case s == Outside && u.mustStay():
+		s = BeginBody
+	}
+	u.State, l.last = s, s
+	l.decided++
+}
+
+// score scores the next node. It returns false if there is none.
+func (l *Labeler) score() bool {
+	for len(l.nodes) <= l.scored+1+lookahead && l.pageEnd(l.scored) == len(l.nodes) && l.pull() {
+	}
+	if l.scored == len(l.nodes) {
+		return false
+	}
+	u := l.nodes[l.scored]
+	if u.Kind == Stamp {
+		l.ctx, l.set = context{}, l.scored
+	}
+	end := l.pageEnd(l.scored)
+	for ; l.set < min(end, l.scored+2); l.set++ {
+		l.ctx.setting(l.nodes[l.set:min(end, l.set+1+lookahead)])
+		l.ctx.past(l.nodes[l.set])
+	}
+	h := l.recent()
+	h.describe(u)
+	l.look(end)
+	var prev *Unit
+	if l.begun {
+		prev = l.nodes[l.scored-1]
+	}
+	if l.Observe != nil {
+		l.Observe(u, featuresOf(&l.view))
+	}
+	m := l.Model
+	if m == nil {
+		m = trained()
+	}
+	m.step(prev, u, m.emit(&l.view))
+	l.begun = true
+	l.scored++
+	return true
+}
+
+// look sets the view of the node that is to be scored. The page ends before the node end.
+func (l *Labeler) look(end int) {
+	begin := l.scored // the first node of the page that is in the view
+	for begin > 0 && begin > l.scored-reach && l.nodes[begin].Kind != Stamp {
+		begin--
+	}
+	for i := range 2*reach + 1 {
+		if k := l.scored + i - reach; k >= begin && k < end {
+			l.view.look(i, l.nodes[k])
+		} else {
+			l.view.look(i, nil)
+		}
+	}
+}
+
+// pageEnd returns the number of nodes up to the next page stamp behind the k-th, which
+// begins another page.
+func (l *Labeler) pageEnd(k int) int {
+	for k++; k < len(l.nodes); k++ {
+		if l.nodes[k].Kind == Stamp {
+			return k
+		}
+	}
+	return len(l.nodes)
+}
+
+// recent returns the history on the best path so far.
+func (l *Labeler) recent() history {
+	h := l.past
+	if l.first == l.scored {
+		return h
+	}
+	var path [maxLag + 2]State
+	k := l.scored - 1
+	s := State(0)
+	for t := range states {
+		if l.nodes[k].score[t] > l.nodes[k].score[s] {
+			s = t
+		}
+	}
+	for ; k >= l.first; k-- {
+		path[k-l.first] = s
+		s = l.nodes[k].back[s]
+	}
+	for k := l.first; k < l.scored; k++ {
+		if l.nodes[k].Kind == Stamp {
+			h = history{}
+		}
+		h.add(l.nodes[k], path[k-l.first])
+	}
+	return h
+}
+
+const never = math.MinInt32 / 2
+
+// step finds the best path to each state of u.
+func (m *Model) step(prev, u *Unit, emit [states]int32) {
+	may := u.allowed()
+	for s := range states {
+		u.score[s], u.back[s] = never, Outside
+		if may&(1<<s) == 0 {
+			continue
+		}
+		if prev == nil {
+			if follow[Outside]&(1<<s) != 0 {
+				u.score[s] = int32(m.initial[s]) + emit[s]
+			}
+			continue
+		}
+		for p := range states {
+			if follow[p]&(1<<s) == 0 || prev.score[p] <= never {
+				continue
+			}
+			if score := prev.score[p] + int32(m.trans[p][s]) + emit[s]; score > u.score[s] {
+				u.score[s], u.back[s] = score, p
+			}
+		}
+	}
+	// Scores are kept small: only their differences count.
+	best := int32(never)
+	for s := range states {
+		best = max(best, u.score[s])
+	}
+	for s := range states {
+		if u.score[s] > never {
+			u.score[s] -= best
+		}
+	}
+}
+
+// settle decides on the nodes whose state no path that is followed leaves open; on
+// the first one in any case if too many are undecided, and on all at the end.
+func (l *Labeler) settle(end bool) {
+	for l.first < l.scored {
+		// Follow the paths back to the first undecided node.
+		var at [states]State
+		var from set // states of the first node on a path that is followed
+		best := State(0)
+		u := l.nodes[l.scored-1]
+		for s := range states {
+			at[s] = s
+			if u.score[s] > u.score[best] {
+				best = s
+			}
+		}
+		if end && l.eof && l.wholePage(best) {
+			l.commitWhole()
+			return
+		}
+		for k := l.scored - 1; k > l.first; k-- {
+			for s := range at {
+				at[s] = l.nodes[k].back[at[s]]
+			}
+		}
+		for s := range states {
+			if u.score[s] >= -beam {
+				from |= 1 << at[s]
+			}
+		}
+		if from&(from-1) != 0 && !end && l.scored-l.first <= maxLag {
+			return
+		}
+		l.commit(at[best])
+		for s := range states {
+			if at[s] != at[best] {
+				u.score[s] = never
+			}
+		}
+	}
+}
+
+// wholePage reports whether no article has begun and none begins on the best path to the
+// last node, which ends in the state s.
+func (l *Labeler) wholePage(s State) bool {
+	for k := l.scored - 1; k >= l.first; k-- {
+		if s.Begins() {
+			return false
+		}
+		s = l.nodes[k].back[s]
+	}
+	return !l.found
+}
+
+// commitWhole makes all undecided nodes one article, from the first that is more than
+// boilerplate: a dump that holds text holds an article.
+func (l *Labeler) commitWhole() {
+	for l.first < len(l.nodes) {
+		s := Body
+		if u := l.nodes[l.first]; !l.found {
+			switch {
+			case u.allowed()&beginStates == 0:
+				s = Outside
+			case u.Kind == Headline && l.first+1 < len(l.nodes):
+				s = BeginHead
+			default:
+				s = BeginBody
+			}
+		}
+		l.commit(s)
+	}
+}
+
+// commit gives the first undecided node its state.
+func (l *Labeler) commit(s State) {
+	u := l.nodes[l.first]
+	for l.units[l.decided] != u {
+		l.follow()
+	}
+	if u.Kind == Stamp {
+		l.past = history{}
+	}
+	l.past.add(u, s)
+	u.State, l.last, l.before, l.lastOf = s, s, l.lastOf, s
+	l.found = l.found || s.Begins()
+	l.decided++
+	l.first++
+	if l.first > reach {
+		n := l.first - reach
+		for _, old := range l.nodes[:n] {
+			old.node = false
+			l.release(old)
+		}
+		l.nodes = l.nodes[n:]
+		l.first, l.set, l.scored = l.first-n, l.set-n, l.scored-n
+	}
+}
+
+// pull reads one more unit. It returns false at the end of the page.
+func (l *Labeler) pull() bool {
+	for !l.ended {
+		if l.cut.more() {
+			l.push(l.cut.next())
+			return true
+		}
+		line, ok := l.In.Peek(l.ahead)
+		if !ok || l.Stop(l.ahead) {
+			l.ended, l.eof = true, !ok
+			break
+		}
+		l.ahead++
+		if i, j := scan.Trim(line.Text); i == j {
+			l.gap++
+			continue
+		}
+		l.cut.reset(line)
+	}
+	return false
+}
+
+// push adds the part of the line that is cut from i to j to the units.
+func (l *Labeler) push(i, j int) {
+	u := l.unit()
+	u.Line = l.cut.line
+	last := !l.cut.more()
+	part := u.Line.Text[i:j]
+	u.Dateline = dateline.Dateline{}
+	x, ok := LookAt(part, &u.Dateline)
+	if !ok {
+		// A bullet alone, or the like.
+		x.Kind = Rule
+		x.I, x.J = scan.Trim(part)
+	}
+	u.Look = x
+	u.I += i
+	u.J += i
+	u.Gap = l.gap
+	if x.Feed {
+		u.Gap += feedGap
+	}
+	u.lines = 0
+	u.lines = l.gap
+	if last {
+		u.lines++
+	}
+	text := u.Text()
+	u.forced = l.Boundary != nil && l.Boundary(string(text))
+	u.Joins = false
+	if i == 0 {
+		joins := l.wrap.joins(&u.Look, text, u.Gap, func(k int) []byte {
+			line, ok := l.In.Peek(l.ahead + k)
+			if !ok {
+				return nil
+			}
+			a, b := scan.Trim(line.Text)
+			return line.Text[a:b]
+		})
+		u.Joins = joins && !u.forced && u.Kind != Stamp && len(l.nodes) > 0
+	}
+	l.gap = 0
+	l.units = append(l.units, u)
+	if !u.Joins && !l.inRun(u, i == 0 && last) {
+		u.node = true
+		u.own()
+		l.nodes = append(l.nodes, u)
+	}
+}
+
+// maxRun is how many paragraphs in a row, with the same number of blank lines between
+// them, are labeled by themselves. Those behind them are labeled as they are, which
+// makes plain copy twice as fast to split.
+const maxRun = 3
+
+// inRun reports whether the unit, a whole line or not, is deep in a run of paragraphs.
+func (l *Labeler) inRun(u *Unit, whole bool) bool {
+	if !whole || u.forced || u.Look != (Look{J: len(u.Line.Text)}) {
+		l.run = 0
+		return false
+	}
+	if u.Gap != l.runGap {
+		l.run, l.runGap = 0, u.Gap
+	}
+	l.run++
+	return l.run > maxRun
+}
+
+// feedGap is how many blank lines a form feed counts for.
+const feedGap = 3
+
+// unit returns a zero unit.
+func (l *Labeler) unit() *Unit {
+	if n := len(l.free); n > 0 {
+		u := l.free[n-1]
+		l.free = l.free[:n-1]
+		u.attrs = [attrs]uint16{}
+		u.taken, u.node = false, false
+		return u
+	}
+	return new(Unit)
+}

@@ -1,0 +1,457 @@
+// Copyright 2026 The newswire authors. Use of this source code is governed
+// by the MIT license that can be found in the LICENSE file.
+
+package page
+
+import (
+	"bytes"
+	_ "embed"
+	"strings"
+	"sync"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/newswire-go/newswire/internal/dateline"
+	"github.com/newswire-go/newswire/internal/dump/scan"
+)
+
+//go:embed words.txt
+var wordsText string
+
+// words are the words of words.txt with their numbers, from 1, and their list.
+var words = sync.OnceValue(func() *wordList {
+	l := &wordList{names: []string{"-"}}
+	for line := range strings.Lines(wordsText) {
+		if line[0] == '#' {
+			continue
+		}
+		for word := range strings.FieldsSeq(line) {
+			l.add(word)
+		}
+	}
+	return l
+})
+
+// A wordList finds words by their hashes. The words are too few for two of them, or
+// another word of a page, to share one of 32 bits but by rare chance, which costs a
+// feature.
+type wordList struct {
+	names []string
+	slots [wordSlots]wordSlot // by hash, open addressing
+}
+
+type wordSlot struct {
+	hash uint32
+	n    uint16 // number of the word; 0 for a free slot
+}
+
+const wordSlots = 1024
+
+// add adds a word that is not listed yet.
+func (l *wordList) add(word string) {
+	h := hash([]byte(word))
+	if l.find(h) > 0 {
+		return
+	}
+	i := h % wordSlots
+	for l.slots[i].n > 0 {
+		i = (i + 1) % wordSlots
+	}
+	l.slots[i] = wordSlot{h, uint16(len(l.names))}
+	l.names = append(l.names, word)
+}
+
+// find returns the number of the word with the hash, 0 if it is not listed.
+func (l *wordList) find(h uint32) uint16 {
+	for i := h % wordSlots; l.slots[i].n > 0; i = (i + 1) % wordSlots {
+		if l.slots[i].hash == h {
+			return l.slots[i].n
+		}
+	}
+	return 0
+}
+
+// stemText is how much of a text is searched for stems.
+const stemText = 240
+
+// own computes the attributes of a unit that its own text gives, and the hashes
+// by which it is compared with others.
+func (u *Unit) own() {
+	text := u.Text()
+	u.set(atKind, int(u.Kind))
+	u.set(atOpening, openingValue(&u.Opening))
+	u.set(atRunIn, runInValue(text))
+	u.set(atLength, bin(len(text), 12, 24, 40, 56, 72, 90, 120, 160, 220, 320, 500))
+	u.set(atClose, closeValue(text))
+	u.set(atOpen, u.openValue(text))
+	u.set(atIndent, bin(u.I, 0, 3))
+	u.long = len(text) >= 100 || u.Kind == Dateline
+	if u.text = 0; len(text) <= hashed {
+		u.text = hash(text)
+	}
+	short := len(text) <= scan.ShortLine
+	if len(text) <= scan.MaxWrap {
+		u.set(atMoment, momentValue(text))
+	}
+	if short {
+		u.set(atMarks, marksValue(text))
+	} else if slugCode(text) > 0 {
+		u.set(atMarks, 5)
+	} else if numbered(text) > 0 {
+		u.set(atMarks, 6)
+	}
+	u.readWords(text)
+}
+
+// bin returns the place of the first limit that n is not over.
+func bin(n int, limits ...int) int {
+	for i, limit := range limits {
+		if n <= limit {
+			return i
+		}
+	}
+	return len(limits)
+}
+
+func openingValue(o *Opening) int {
+	switch {
+	case o.Style == StyleNone:
+		return 0
+	case o.Start > 0:
+		return 6
+	case o.Style == StyleSlug:
+		return 5
+	case o.Style == StyleParen:
+		return 1
+	case o.Strength == dateline.Strong:
+		return 2
+	case o.Strength == dateline.Fair:
+		return 3
+	}
+	return 4
+}
+
+// closeValue returns the value of atClose for a text.
+func closeValue(text []byte) int {
+	for _, end := range [...]string{"...", "\u2026", "[\u2026]", "[...]", "\u2026]"} {
+		if bytes.HasSuffix(text, []byte(end)) {
+			return 3
+		}
+	}
+	c, size := utf8.DecodeLastRune(text)
+	switch c {
+	case '.':
+		return 2
+	case '?', '!':
+		return 4
+	case ':', ';':
+		return 5
+	case ',':
+		return 6
+	case '"', '\'', '\u201d', '\u2019', '\u00bb':
+		if rest := text[:len(text)-size]; len(rest) > 0 && strings.IndexByte(".,!?", rest[len(rest)-1]) >= 0 {
+			return 8
+		}
+		if c == '\u00bb' {
+			return 10
+		}
+		return 7
+	case ')', ']':
+		return 9
+	case '>', '\u2192', '\u203a', '\u25ba':
+		return 10
+	}
+	switch {
+	case unicode.IsLetter(c):
+		return 0
+	case unicode.IsDigit(c):
+		return 1
+	}
+	return 11
+}
+
+// openValue returns the value of atOpen for a text.
+func (u *Unit) openValue(text []byte) int {
+	if u.Item {
+		return 6
+	}
+	c, size := utf8.DecodeRune(text)
+	switch {
+	case unicode.IsUpper(c):
+		next, n := utf8.DecodeRune(text[size:])
+		if n > 0 && unicode.IsUpper(next) {
+			return 1
+		}
+		return 0
+	case unicode.IsLetter(c):
+		return 2
+	case unicode.IsDigit(c):
+		return 3
+	case strings.ContainsRune("\"'\u201c\u2018`\u00ab", c):
+		return 4
+	case c == '(' || c == '[':
+		return 5
+	case c == '-' || c == '\u2013' || c == '\u2014':
+		return 8
+	case c == '*':
+		return 9
+	}
+	return 7
+}
+
+// momentValue returns the value of atMoment for a short text.
+func momentValue(text []byte) int {
+	if !bytes.ContainsAny(text, "0123456789") && !bytes.Contains(text, []byte(" ago")) {
+		return 0
+	}
+	p, other, ok := scan.PostingOf(text)
+	switch {
+	case !ok:
+		return 0
+	case p.Date.Year != 0 && other <= 3:
+		return 7
+	case p.Date.Month != 0 && other <= 3:
+		return 6
+	case p.Date.Year != 0 && p.Hour >= 0:
+		return 5
+	case p.Date.Year != 0:
+		return 4
+	case p.Date.Month != 0:
+		return 3
+	case p.Ago:
+		return 1
+	case p.Hour >= 0:
+		return 2
+	}
+	return 0
+}
+
+// marksValue returns the value of atMarks for a short text.
+func marksValue(text []byte) int {
+	if slugCode(text) > 0 || slugCode(bytes.TrimLeft(text, "* ")) > 0 {
+		return 5
+	}
+	if n := numbered(text); n > 0 {
+		return 6
+	}
+	digits := 0
+	for i, c := range text {
+		switch {
+		case c == '|':
+			return 1
+		case c == '@' || c == '/' && i > 0 && text[i-1] == '/' || c == '.' && bytes.HasPrefix(text[i:], []byte(".com")):
+			return 3
+		case '0' <= c && c <= '9':
+			digits++
+		}
+	}
+	switch {
+	case bytes.Contains(text, []byte("\u00bb")), bytes.Contains(text, []byte("\u2192")), bytes.Contains(text, []byte(">>")):
+		return 2
+	case digits*4 > len(text):
+		return 4
+	case bytes.Contains(text[:min(len(text), 40)], []byte(": ")):
+		return 7
+	}
+	return 0
+}
+
+// readWords walks the words of a text for atCaps, the word attributes and the
+// stems.
+func (u *Unit) readWords(text []byte) {
+	list := words()
+	head := text
+	cut := false
+	if len(head) > stemText {
+		head, cut = head[:stemText], true
+	}
+	n, capitals, inCaps, lower := 0, 0, 0, 0
+	var prev, last uint32 // the hashes of the last two words
+	u.words.reset()
+	for i := 0; i < len(head); i++ {
+		if !wordByte[head[i]] {
+			continue
+		}
+		start := i
+		h := uint32(hashSeed)
+		stem := h
+		for i < len(head) && wordByte[head[i]] {
+			h = hashByte(h, head[i])
+			if i++; i-start == stemSize {
+				stem = h
+			}
+		}
+		h ^= h >> 15
+		word := head[start:i]
+		listed := list.find(h)
+		switch n++; n {
+		case 1:
+			u.set(atWord, int(listed))
+			u.open = h
+		case 2:
+			u.set(atWord2, int(listed))
+			u.open = u.open*31 + h
+		}
+		prev, last = last, h
+		if len(word) < 4 {
+			continue
+		}
+		switch {
+		case !isUpper(word[0]):
+			lower++
+		case isUpper(word[1]):
+			inCaps++
+			fallthrough
+		default:
+			capitals++
+		}
+		if listed == 0 {
+			if len(word) < stemSize {
+				stem = h
+			}
+			u.words.add(uint16(stem ^ stem>>16))
+		}
+	}
+	if cut {
+		n, prev, last = 0, 0, 0
+		for word := range letterRuns(text[len(text)-32:]) {
+			n++
+			prev, last = last, hash(word)
+		}
+	}
+	if n > 0 {
+		u.set(atLast, int(list.find(last)))
+	}
+	u.end = prev*31 + last
+	switch {
+	case capitals == 0:
+		u.set(atCaps, 0)
+	case inCaps == capitals && lower == 0:
+		u.set(atCaps, 5)
+	case lower == 0:
+		u.set(atCaps, 4)
+	case capitals*3 < capitals+lower:
+		u.set(atCaps, 1)
+	case capitals*5 < 3*(capitals+lower):
+		u.set(atCaps, 2)
+	default:
+		u.set(atCaps, 3)
+	}
+}
+
+// letterRuns ranges over the runs of letters, figures and apostrophes of s.
+func letterRuns(s []byte) func(yield func([]byte) bool) {
+	return func(yield func([]byte) bool) {
+		for i := 0; i < len(s); i++ {
+			if !wordByte[s[i]] {
+				continue
+			}
+			j := i + 1
+			for j < len(s) && wordByte[s[j]] {
+				j++
+			}
+			if !yield(s[i:j]) {
+				return
+			}
+			i = j
+		}
+	}
+}
+
+// wordByte are the bytes of which words consist. All that is not ASCII counts,
+// curly quotation marks included: the words are only compared.
+var wordByte = func() (is [256]bool) {
+	for c := range is {
+		is[c] = scan.IsLetter(byte(c)) || scan.IsDigit(byte(c)) || c == '\'' || c >= utf8.RuneSelf
+	}
+	return is
+}()
+
+// stemSize is how many bytes of a word are its stem.
+const stemSize = 6
+
+// isUpper reports whether c is an ASCII capital.
+func isUpper(c byte) bool { return 'A' <= c && c <= 'Z' }
+
+const hashSeed = 2166136261
+
+// hashByte adds a byte to an FNV-1a hash. The case of ASCII letters does not count.
+func hashByte(h uint32, c byte) uint32 { return (h ^ uint32(lowered[c])) * 16777619 }
+
+// lowered is each byte, capitals as small letters.
+var lowered = func() (to [256]byte) {
+	for c := range to {
+		to[c] = scan.Lower(byte(c))
+	}
+	return to
+}()
+
+// hash returns a hash of s in which the case of ASCII letters does not count.
+func hash(s []byte) uint32 {
+	h := uint32(hashSeed)
+	for _, c := range s {
+		h = hashByte(h, c)
+	}
+	return h ^ h>>15
+}
+
+// numbered returns the length of the number that an item of a list begins with: "3. ".
+func numbered(text []byte) int {
+	i := 0
+	for i < len(text) && scan.IsDigit(text[i]) {
+		i++
+	}
+	if i == 0 || i > 2 || i+1 >= len(text) || text[i] != '.' && text[i] != ')' || text[i+1] != ' ' {
+		return 0
+	}
+	return i + 2
+}
+
+// maxRunIn is the most bytes of a head that has run into its paragraph.
+const maxRunIn = 90
+
+// runInValue returns the value of atRunIn for a text: "FERRY SAILS: The ferry", "New
+// ramp — The ferry".
+func runInValue(text []byte) int {
+	if len(text) < 40 {
+		return 0
+	}
+	head := text[:min(len(text), maxRunIn)]
+	if !isUpper(text[1]) && bytes.IndexByte(head, ':') < 0 && bytes.IndexByte(head, '-') < 0 && bytes.IndexByte(head, 0xE2) < 0 {
+		return 0
+	}
+	caps, words, letters := 0, 0, false
+	for word := range scan.Fields(head) {
+		last := word[len(word)-1]
+		upper, lower := false, false
+		for _, c := range word {
+			upper = upper || c >= 'A' && c <= 'Z'
+			lower = lower || c >= 'a' && c <= 'z'
+		}
+		letters = letters || lower
+		if upper && !lower && !letters {
+			caps++
+		}
+		words++
+		switch {
+		case last == ':' && words <= 8:
+			if !letters && caps > 0 {
+				return 2
+			}
+			return 4
+		case words > 1 && words <= 9 && (string(word) == "-" || string(word) == "--" || string(word) == "\u2013" || string(word) == "\u2014"):
+			if !letters && caps > 0 {
+				return 3
+			}
+			return 5
+		case letters && caps < words-1, words > 12:
+			if caps >= 3 {
+				return 1
+			}
+			if words > 9 {
+				return 0
+			}
+		}
+	}
+	return 0
+}

@@ -1,0 +1,373 @@
+// Copyright 2026 The newswire authors. Use of this source code is governed
+// by the MIT license that can be found in the LICENSE file.
+
+package page
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+	"sync"
+)
+
+// templateText are the combinations of attributes that are weighed, one a line: the
+// attributes of a unit, or of one before it ("kind-1") or after it ("kind+2").
+const templateText = `
+bias
+kind
+kind kind-1
+kind kind+1
+kind kind-1 kind+1
+kind kind-1 kind-2
+kind kind+1 kind+2
+kind-1
+kind+1
+kind-2
+kind+2
+kind-1 kind+1
+kind-3
+kind+3
+opening
+opening style
+opening untildl
+opening gap
+opening kind-1
+opening-1
+opening+1
+opening+2
+opening+1 gap+1
+opening-2
+runin
+runin kind
+runin gap
+runin-1
+runin+1
+runin runin-1
+runin gap length
+length
+length close
+length close open
+length close caps
+length-1 close-1
+length+1 close+1
+length-1 length length+1
+length length+1
+length length-1
+length-2
+length+2
+close
+close-1
+close-1 open
+close-1 gap open
+close-1 gap length
+close-2
+close+1
+open
+open caps
+open-1
+open+1
+caps
+caps length
+caps-1
+caps+1
+caps-1 caps caps+1
+moment
+moment kind-1
+moment-1
+moment+1
+moment kind gap
+moment+1 gap+1
+marks
+marks-1
+marks+1
+word
+word-1
+word+1
+word word2
+last
+last-1
+last close
+last+1
+gap
+gap gapafter
+gap gapafter length
+gap gapafter kind
+gap usual
+gap usual length
+gap usual kind
+gap kind kind-1
+gap kind-1
+gap-1 gap gap+1
+gapafter kind kind+1
+usual
+usual kind close-1
+usual opening
+seen
+seen kind
+seen-1
+seen+1
+seen gap
+seen length
+seenopen
+seenopen length
+seenopen word
+seenend
+seenend length
+seenend-1
+seen seen-1
+seen seen+1
+marks gap
+marks open
+marks-1 kind
+phase
+phase kind
+phase kind gap
+phase kind gapafter
+phase kind kind+1
+phase kind kind-1
+phase-1 kind-1
+phase-1 kind-1 kind
+phase+1 kind+1
+phase seen gap
+phase length
+copy
+copy gap
+copy kind
+copy-1
+copy+1
+next
+next length
+next kind
+next gap
+prev
+prev length
+prev kind
+prev gap
+topic
+topic kind
+topic length gap
+topic usual
+topic-1
+topic+1
+next prev
+thread
+thread kind
+thread gap
+thread usual
+thread length
+since
+since kind
+since length
+until
+until kind
+until length
+since until
+since until kind
+sincedl
+sincedl kind
+untildl
+untildl kind
+untildl sincedl
+style
+style kind-1
+place
+place kind
+place until
+place untildl
+place gap
+indent
+indent-1
+indent indent-1
+indent length
+begun
+begun like
+begun likesep
+begun likeform
+like
+like kind
+like likesep
+like likeform
+like likesep likeform
+likesep
+likesep kind
+likesep gap
+likeform
+likeform kind
+likeform gap
+item
+item like
+item likesep
+item likeform
+item kind
+bodies
+bodies like
+bodies likesep
+bodies likeform
+bodies kind
+bodies gap
+bodies until
+`
+
+// A template is a combination of up to maxParts attributes. The feature of a unit is base
+// plus the values of the parts, each times its stride.
+type template struct {
+	base  int
+	n     int // number of parts
+	parts [maxParts]part
+}
+
+const maxParts = 3
+
+// A part is an attribute of a unit of the view. One that a template lacks has no stride.
+type part struct {
+	in     int // its place in the view
+	stride int
+	attr   attr
+	name   string
+}
+
+// A view is the attributes of a unit and of the ones up to reach before and after it, all
+// of one unit after all of the one before. A value is one more than that of the unit;
+// noUnit stands for the attributes of a unit beyond the page.
+type view [(2*reach + 1) * int(attrs)]uint16
+
+// look sets the attributes of the k-th unit of the view; u is nil beyond the page.
+func (v *view) look(k int, u *Unit) {
+	part := v[k*int(attrs) : (k+1)*int(attrs)]
+	if u == nil {
+		clear(part)
+		return
+	}
+	for a := range part {
+		part[a] = u.attrs[a] + 1
+	}
+}
+
+// feature returns the feature of the template in the view.
+func (t *template) feature(v *view) int {
+	p := &t.parts
+	return t.base + int(v[p[0].in])*p[0].stride + int(v[p[1].in])*p[1].stride + int(v[p[2].in])*p[2].stride
+}
+
+// A featureSet is all templates.
+type featureSet struct {
+	templates []template
+	size      int // number of features
+}
+
+// reach is how far from the unit the attributes of templates are.
+const reach = 3
+
+// noUnit stands for the value of an attribute where the page ends; every
+// attribute has that one value more.
+const noUnit = 0
+
+// features are the templates of templateText.
+var features = sync.OnceValue(func() *featureSet {
+	fs := new(featureSet)
+	for line := range strings.Lines(templateText) {
+		names := strings.Fields(line)
+		if len(names) == 0 {
+			continue
+		}
+		t := template{base: fs.size}
+		n := 1
+		for _, name := range names {
+			if name == "bias" {
+				continue
+			}
+			p := parsePart(name)
+			p.stride = n
+			n *= p.attr.size() + 1
+			t.parts[t.n] = p
+			t.n++
+		}
+		fs.size += n
+		if len(fs.templates) == maxTemplates {
+			panic("page: too many templates")
+		}
+		fs.templates = append(fs.templates, t)
+	}
+	return fs
+})
+
+// parsePart reads the name of an attribute and how far away it is.
+func parsePart(s string) part {
+	name, at := s, 0
+	if i := strings.IndexAny(s, "+-"); i >= 0 {
+		n, err := strconv.Atoi(s[i:])
+		if err != nil || n < -reach || n > reach {
+			panic("page: bad template part " + s)
+		}
+		name, at = s[:i], n
+	}
+	for a, n := range attrNames {
+		if n == name {
+			return part{in: (reach+at)*int(attrs) + a, attr: attr(a), name: s}
+		}
+	}
+	panic("page: no attribute " + name)
+}
+
+// size returns the number of values of an attribute.
+func (a attr) size() int {
+	if a == atWord || a == atWord2 || a == atLast {
+		return len(words().names)
+	}
+	return len(attrValues[a])
+}
+
+// value returns the name of a value.
+func (a attr) value(v int) string {
+	if a == atWord || a == atWord2 || a == atLast {
+		return words().names[v]
+	}
+	return attrValues[a][v]
+}
+
+// historical reports whether a feature depends on the states of the units before.
+func (fs *featureSet) historical(f int) bool {
+	for i := range fs.templates {
+		t := &fs.templates[i]
+		if i+1 < len(fs.templates) && fs.templates[i+1].base <= f {
+			continue
+		}
+		for _, p := range t.parts[:t.n] {
+			if p.attr >= atBegun {
+				return true
+			}
+		}
+		return false
+	}
+	return false
+}
+
+// name returns the name of a feature: "kind=headline,kind-1=rule".
+func (fs *featureSet) name(f int) string {
+	for i := range fs.templates {
+		t := &fs.templates[i]
+		if i+1 < len(fs.templates) && fs.templates[i+1].base <= f {
+			continue
+		}
+		if t.n == 0 {
+			return "bias"
+		}
+		rest := f - t.base
+		var b strings.Builder
+		for k, p := range t.parts[:t.n] {
+			n := p.attr.size() + 1
+			v := rest % n
+			rest /= n
+			if k > 0 {
+				b.WriteByte(',')
+			}
+			if v == noUnit {
+				fmt.Fprintf(&b, "%s=", p.name)
+			} else {
+				fmt.Fprintf(&b, "%s=%s", p.name, p.attr.value(v-1))
+			}
+		}
+		return b.String()
+	}
+	panic("page: no such feature")
+}

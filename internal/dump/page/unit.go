@@ -1,0 +1,40 @@
+// Copyright 2026 The newswire authors. Use of this source code is governed
+// by the MIT license that can be found in the LICENSE file.
+
+package page
+
+import (
+	"github.com/newswire-go/newswire/internal/charset"
+	"github.com/newswire-go/newswire/internal/dateline"
+)
+
+// A Unit is a line of a page, or a part of one if boilerplate or another item
+// is glued to it.
+type Unit struct {
+	Look
+	Line charset.Line
+	// Dateline is the dateline that the unit opens with; its End is 0 if there
+	// is none.
+	Dateline dateline.Dateline
+	Gap      int   // blank lines before
+	Joins    bool  // it goes on with the paragraph of the unit before
+	State    State // set when Front returns the unit
+
+	lines              int  // lines of the dump to skip when it is taken
+	forced             bool // an article starts here
+	long               bool // see atSince
+	attrs              [attrs]uint16
+	words              stems
+	setting, sep, look uint32 // see history
+	text, open, end    uint32 // hashes: see atSeen and the attributes behind it
+
+	score [states]int32 // of the best path that ends in each state
+	back  [states]State // the state before on that path
+	node  bool          // it is among the nodes of the Labeler
+	taken bool          // it has been taken
+}
+
+// Text returns the unit's text. It holds until the unit is taken.
+func (u *Unit) Text() []byte { return u.Line.Text[u.I:u.J] }
+
+func (u *Unit) set(a attr, value int) { u.attrs[a] = uint16(value) }
