@@ -237,29 +237,14 @@ func (c *Entities) runOn(text string, end int) (n, next int) {
 	links := 0 // "of", "for" inside an organization's name
 	have := c.words[0].class
 	n = 1
-	for {
-		w := &c.words[n-1]
-		j := end
-		switch {
-		case n == maxWords || w.flags&possessive != 0 || w.class&lexicon.SentenceOpener != 0 && w.flags&capitals == 0:
-			return n, end
-		case n > 1 && j+3 < len(text) && text[j] == ',' && text[j+1] == ' ' && upperAt(text, j+2):
-			// "James Ruiz, Jr."
-			var s word
-			if e := readWord(c.lang, text, j+2, &s); s.class&(lexicon.Suffix|lexicon.Company) != 0 {
-				c.words[n] = s
-				return n + 1, e
-			}
-			return n, end
-		case j+1 >= len(text):
-			return n, end
-		case text[j] != ' ':
-			if !strings.HasPrefix(text[j:], noBreak) || j+2 >= len(text) {
-				return n, end
-			}
-			j++ // of its two bytes
+	for !c.runEnds(n) {
+		if n > 1 && end+3 < len(text) && text[end] == ',' && text[end+1] == ' ' && upperAt(text, end+2) {
+			return c.suffixAfter(text, n, end)
 		}
-		j++
+		j := afterSpace(text, end)
+		if j < 0 {
+			return n, end
+		}
 		amp := false // "&" stands before the word
 		switch {
 		case upperAt(text, j):
@@ -280,20 +265,12 @@ func (c *Entities) runOn(text string, end int) (n, next int) {
 				j = end + 1
 				break
 			}
-			if k == 0 || !upperAt(text, k) {
+			if k == 0 || !upperAt(text, k) || c.joinsTitle(text, m-1, k) {
 				return n, end
-			}
-			if text[c.words[m-1].start:c.words[m-1].end] == "and" {
-				// "the Department of Trade and President Ruiz"
-				var s word
-				readWord(c.lang, text, k, &s)
-				if s.class&(lexicon.Title|lexicon.Honorific|lexicon.SentenceOpener) != 0 {
-					return n, end
-				}
 			}
 			n, j = m, k
 		}
-		w = &c.words[n]
+		w := &c.words[n]
 		end = readWord(c.lang, text, j, w)
 		n++
 		if amp {
@@ -301,6 +278,50 @@ func (c *Entities) runOn(text string, end int) (n, next int) {
 		}
 		have |= w.class
 	}
+	return n, end
+}
+
+// runEnds reports whether no word can follow the n words of a run.
+func (c *Entities) runEnds(n int) bool {
+	w := &c.words[n-1]
+	return n == maxWords || w.flags&possessive != 0 || w.class&lexicon.SentenceOpener != 0 && w.flags&capitals == 0
+}
+
+// suffixAfter adds the suffix after the comma at end to the n words of a run, as in
+// "James Ruiz, Jr.", and returns how many words there are and where they end.
+func (c *Entities) suffixAfter(text string, n, end int) (words, next int) {
+	var s word
+	e := readWord(c.lang, text, end+2, &s)
+	if s.class&(lexicon.Suffix|lexicon.Company) == 0 {
+		return n, end
+	}
+	c.words[n] = s
+	return n + 1, e
+}
+
+// afterSpace returns the end of the one space at i, -1 if there is none or nothing
+// follows it.
+func afterSpace(text string, i int) int {
+	switch {
+	case i+1 >= len(text):
+		return -1
+	case text[i] == ' ':
+		return i + 1
+	case strings.HasPrefix(text[i:], noBreak) && i+2 < len(text):
+		return i + len(noBreak)
+	}
+	return -1
+}
+
+// joinsTitle reports whether the small word before the capital at k is an "and"
+// that joins a title: "the Department of Trade and President Ruiz".
+func (c *Entities) joinsTitle(text string, small, k int) bool {
+	if text[c.words[small].start:c.words[small].end] != "and" {
+		return false
+	}
+	var s word
+	readWord(c.lang, text, k, &s)
+	return s.class&(lexicon.Title|lexicon.Honorific|lexicon.SentenceOpener) != 0
 }
 
 // smallWords reads one small word or two inside a name, at j, into c.words[n:].
