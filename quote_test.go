@@ -20,7 +20,7 @@ import (
 	"testing/iotest"
 
 	"github.com/google/go-cmp/cmp"
-	"github.com/newswire-go/newswire/internal/growth"
+	"github.com/newswire-go/newswire/internal/dev/complexity"
 )
 
 const abc = "testdata/corpus/abc-2025-11-27.txt"
@@ -344,7 +344,7 @@ func TestQuotesHostile(t *testing.T) {
 		"invalid":           "\xff\"\xe2\x80",
 	} {
 		t.Run(name, func(t *testing.T) {
-			growth.Check(t, growth.Caching, 32<<10, func(size int) func() {
+			complexity.Check(t, complexity.Caching, 32<<10, func(size int) func() {
 				dump := strings.Repeat(unit, size/len(unit))
 				return func() {
 					for range ExtractQuotes(strings.NewReader(dump)) {

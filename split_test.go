@@ -20,7 +20,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
-	"github.com/newswire-go/newswire/internal/idle"
+	"github.com/newswire-go/newswire/internal/dev/slowreader"
 )
 
 const corpus = "testdata/corpus/abc-2025-11-27.txt"
@@ -173,7 +173,7 @@ func readersOf(dump []byte) map[string]io.Reader {
 		"bytes":   iotest.OneByteReader(bytes.NewReader(dump)),
 		"halves":  iotest.HalfReader(bytes.NewReader(dump)),
 		"dataerr": iotest.DataErrReader(bytes.NewReader(dump)),
-		"idle":    idle.New(iotest.HalfReader(bytes.NewReader(dump))),
+		"idle":    slowreader.New(iotest.HalfReader(bytes.NewReader(dump))),
 	}
 }
 

@@ -7,7 +7,7 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/newswire-go/newswire/internal/growth"
+	"github.com/newswire-go/newswire/internal/dev/complexity"
 )
 
 // Eight times as much takes about eight times as long, however it is made.
@@ -41,7 +41,7 @@ func TestStoryLinear(t *testing.T) {
 	} {
 		t.Run(test.reason, func(t *testing.T) {
 			var r Reader
-			growth.Check(t, growth.Caching, 64<<10, func(size int) func() {
+			complexity.Check(t, complexity.Caching, 64<<10, func(size int) func() {
 				story := "Ada Bb spoke. " + strings.Repeat(test.unit, size/len(test.unit)) + test.end
 				return func() { r.Body(Story{Text: story}) }
 			})

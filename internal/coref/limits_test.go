@@ -9,7 +9,7 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/newswire-go/newswire/internal/growth"
+	"github.com/newswire-go/newswire/internal/dev/complexity"
 
 	"github.com/newswire-go/newswire/internal/lexicon"
 )
@@ -63,7 +63,7 @@ func TestManyNames(t *testing.T) {
 		},
 	} {
 		t.Run(what, func(t *testing.T) {
-			growth.Check(t, growth.Caching, 800, func(n int) func() {
+			complexity.Check(t, complexity.Caching, 800, func(n int) func() {
 				var b strings.Builder
 				for i := range n {
 					b.WriteString(sentence(i))
@@ -115,7 +115,7 @@ func TestLongRuns(t *testing.T) {
 		"bad bytes":         "\xe2\x80A\xff",
 	} {
 		t.Run(what, func(t *testing.T) {
-			growth.Check(t, growth.Caching, 10_000, func(n int) func() {
+			complexity.Check(t, complexity.Caching, 10_000, func(n int) func() {
 				text := strings.Repeat(part, n)
 				var c Entities
 				return func() {

@@ -19,7 +19,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
-	"github.com/newswire-go/newswire/internal/growth"
+	"github.com/newswire-go/newswire/internal/dev/complexity"
 )
 
 // corpusFormats are the dumps of testdata/corpus with marks, and their format.
@@ -293,7 +293,7 @@ func TestHostile(t *testing.T) {
 			t.Run(tt.reason+name, func(t *testing.T) {
 				size := hostileSize
 				dump := []byte(tt.head + strings.Repeat(tt.repeat+sep, size/(len(tt.repeat)+len(sep))) + tt.tail)
-				d := growth.Spent(func() {
+				d := complexity.Spent(func() {
 					for _, limit := range []int64{-1, 64 << 10} {
 						split(t, dump, bytes.NewReader(dump), Options{Limit: limit})
 					}

@@ -1,4 +1,4 @@
-module github.com/newswire-go/newswire/internal/gen/gazetteer
+module github.com/newswire-go/newswire/internal/dev/gazetteer
 
 go 1.26.0
 

@@ -3,7 +3,7 @@
 
 //go:build unix
 
-package growth
+package complexity
 
 import (
 	"syscall"

@@ -1,9 +1,9 @@
 // Copyright 2026 The newswire authors. Use of this source code is governed
 // by the MIT license that can be found in the LICENSE file.
 
-// Package idle has the reader that testing/iotest lacks: one that gives nothing
+// Package slowreader has the reader that testing/iotest lacks: one that gives nothing
 // every other time, as the contract of io.Reader lets it.
-package idle
+package slowreader
 
 import "io"
 

@@ -1,12 +1,12 @@
 // Copyright 2026 The newswire authors. Use of this source code is governed
 // by the MIT license that can be found in the LICENSE file.
 
-package growth_test
+package complexity_test
 
 import (
 	"testing"
 
-	"github.com/newswire-go/newswire/internal/growth"
+	"github.com/newswire-go/newswire/internal/dev/complexity"
 )
 
 // A recorder notes whether a test has failed.
@@ -33,9 +33,9 @@ func spin(n int) {
 func TestCheck(t *testing.T) {
 	linear := func(size int) func() { return func() { spin(size) } }
 	square := func(size int) func() { return func() { spin(size / 100 * size / 10) } }
-	growth.Check(t, growth.Steady, 10_000_000, linear)
+	complexity.Check(t, complexity.Steady, 10_000_000, linear)
 	r := &recorder{TB: t}
-	if growth.Check(r, growth.Steady, 40_000, square); !r.failed {
+	if complexity.Check(r, complexity.Steady, 40_000, square); !r.failed {
 		t.Error("what grows with the square of its input has passed")
 	}
 }

@@ -1,10 +1,10 @@
 // Copyright 2026 The newswire authors. Use of this source code is governed
 // by the MIT license that can be found in the LICENSE file.
 
-// Package growth tells tests whether work takes time in proportion to its
+// Package complexity reports to tests whether work takes time in proportion to its
 // input. It goes by the time of the processor, which other work on the machine
 // stretches but a little, and tries again before it calls anything slow.
-package growth
+package complexity
 
 import (
 	"math"
