@@ -33,6 +33,7 @@ type Reader struct {
 	readOf Story // whose people they are, if isRead
 	isRead bool
 	marked []marks.Quotation
+	inBody []marks.Quotation // those of the story, where a headline is read first
 	quoted []coref.Span
 	pages  [1 + batch]paragraph // those being read, after the last of those before
 	beside paragraph            // one without marks of its own
@@ -103,8 +104,8 @@ func (r *Reader) Body(s Story) []Quotation {
 }
 
 // Headline returns the quotations of a story's headline, whose speakers are
-// looked for among the people of the story. That is read with the quotations of the
-// story's text, unless Body has just read them.
+// looked for among the people of the story. These are read, unless Body has just
+// read them.
 func (r *Reader) Headline(headline string, s Story) []Quotation {
 	r.begin(headline)
 	if len(r.marked) == 0 {
@@ -114,11 +115,8 @@ func (r *Reader) Headline(headline string, s Story) []Quotation {
 		return r.out
 	}
 	if !r.isRead || r.readOf != s {
-		if r.Body(s); !r.isRead || r.readOf != s {
-			r.readPeople(s, r.marked)
-		}
-		r.begin(headline)
-		r.quotations(headline)
+		r.inBody = marks.Find(r.inBody[:0], s.Text)
+		r.readPeople(s, r.inBody)
 	}
 	r.identify(func(start, end int, hint coref.Hint) coref.Ref {
 		return r.people.ResolveText(headline[start:end], hint)

@@ -130,6 +130,9 @@ func (c *Entities) describedKind(name, noun string) Kind {
 // none.
 func (c *Entities) describedBefore(hash uint32, pos int, same func(*entity) bool) int {
 	best, at := None, int32(-1)
+	if pos == len(c.text) {
+		return None // outside the story
+	}
 	for e, chain := c.index.first(hash), maxChain; e != 0 && chain > 0; e, chain = c.index.next(e, hash), chain-1 {
 		x := &c.index.entries[e-1]
 		if x.rank != rankNoun {

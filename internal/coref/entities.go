@@ -108,6 +108,7 @@ type Entities struct {
 	text      string
 	quoted    []Span
 	members   []entity
+	outside   []int32 // those that only other words name, as a headline
 	mentions  []mention
 	index     index
 	roles     []role            // of all entities
@@ -177,7 +178,7 @@ func (c *Entities) Reset(lang *lexicon.Language, text string, quoted []Span) {
 	}
 	c.lang, c.text, c.quoted = lang, text, quoted
 	clear(c.members)
-	c.members = c.members[:0]
+	c.members, c.outside = c.members[:0], c.outside[:0]
 	c.mentions, c.roles = c.mentions[:0], c.roles[:0]
 	c.starts = [len(c.starts)]sentenceCache{}
 	c.index.reset(len(text) / 32)

@@ -75,15 +75,29 @@ func (c *Entities) addEntity(text string, m *mention, at int) int {
 		return int(x.member)
 	}
 	if id := c.fuzzyMatch(text, m); id != None {
+		if m.outside {
+			return id
+		}
 		c.index.add(pair, id, rankWhole)
 		c.mergeMention(text, &c.members[id], m, at)
 		return id
+	}
+	if m.outside {
+		for _, id := range c.outside {
+			if p := &c.members[id]; p.first == m.first && p.last == m.last && p.owner == m.owner {
+				return int(id)
+			}
+		}
 	}
 	id := len(c.members)
 	c.members = append(c.members, entity{
 		name: plain(text[m.name:m.end]), first: m.first, last: m.last, owner: m.owner,
 		words: m.words, flags: m.flags & (titled | maleTitle | femaleTitle | body | person), count: 1, at: int32(at), latest: int32(at), near: int32(max(at, 0)),
 	})
+	if m.outside { // the names of the story do not refer to it
+		c.outside = append(c.outside, int32(id))
+		return id
+	}
 	c.index.add(pair, id, rankWhole)
 	c.index.add(m.last, id, rankLast)
 	if m.first != m.last {

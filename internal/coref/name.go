@@ -19,6 +19,7 @@ type mention struct {
 	words            uint8
 	part             part // its part in the clause; unread until partOf is called
 	flags            flags
+	outside          bool // it stands in other words than the story's, as in a headline
 }
 
 // take parts the run of n words into names and notes each.

@@ -61,6 +61,7 @@ func (c *Entities) resolveIn(text string, start int, hint Hint, pos int) Ref {
 // resolvePhrase is whoIn for a mention that is no pronoun.
 func (c *Entities) resolvePhrase(text string, start int, hint Hint, pos int, inside bool) Ref {
 	h := c.phrase(text, start)
+	h.name.outside = !inside
 	switch {
 	case h.named && inside:
 		return c.resolveName(text, &h.name, hint, pos)
