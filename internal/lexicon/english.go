@@ -106,22 +106,20 @@ func enIsAdverb(w string) bool {
 	return true
 }
 
-// enIsAdjective goes by "-ly", "-ic", "-ive", "-ous" and "-al".
-func enIsAdjective(w string) bool {
-	if len(w) < 2 {
-		return false
-	}
-	switch w[len(w)-1] {
-	case 'y':
-		return strings.HasSuffix(w, "ly")
-	case 'c':
-		return strings.HasSuffix(w, "ic")
-	case 'e':
-		return strings.HasSuffix(w, "ive")
-	case 's':
-		return strings.HasSuffix(w, "ous")
-	case 'l':
-		return strings.HasSuffix(w, "al")
+// The endings of adjectives that go before a noun, and of nouns for persons.
+var (
+	enAdjectives = []string{"ly", "ic", "ive", "ous", "al"}
+	enPersons    = []string{"er", "or", "ee", "ist", "man", "ian", "ant", "dent", "crat", "native", "-old"}
+)
+
+func enIsAdjective(w string) bool { return endsIn(w, enAdjectives) }
+
+// endsIn reports whether a word has one of the endings, and more.
+func endsIn(w string, endings []string) bool {
+	for _, e := range endings {
+		if len(w) > len(e) && strings.HasSuffix(w, e) {
+			return true
+		}
 	}
 	return false
 }
@@ -130,30 +128,7 @@ func enIsPlural(w string) bool {
 	return len(w) > 2 && w[len(w)-1] == 's' && w[len(w)-2] != 's'
 }
 
-// enIsPerson goes by "-er" and "-or", "-ee", "-ist", "-man" and "-ian", "-ant",
-// "-crat", "-dent" and "-old".
-func enIsPerson(w string) bool {
-	if len(w) < 3 {
-		return false
-	}
-	switch w[len(w)-2:] {
-	case "er", "or", "ee":
-		return true
-	case "st":
-		return strings.HasSuffix(w, "ist")
-	case "an":
-		return strings.HasSuffix(w, "man") || strings.HasSuffix(w, "ian")
-	case "nt":
-		return strings.HasSuffix(w, "ant") || strings.HasSuffix(w, "dent")
-	case "at":
-		return strings.HasSuffix(w, "crat")
-	case "ve":
-		return strings.HasSuffix(w, "native")
-	case "ld":
-		return strings.HasSuffix(w, "-old")
-	}
-	return false
-}
+func enIsPerson(w string) bool { return endsIn(w, enPersons) }
 
 func enIsPeople(w string) bool {
 	return strings.HasSuffix(w, "men") || strings.HasSuffix(w, "people") || enIsPlural(w) && enIsPerson(w[:len(w)-1])
