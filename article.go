@@ -5,6 +5,7 @@ package newswire
 
 import (
 	"cmp"
+	"encoding/json"
 	"fmt"
 	"slices"
 	"strings"
@@ -139,22 +140,39 @@ type Article struct {
 	// Truncated reports that the article was not closed: the dump ended, or
 	// the next record began, before its end.
 	Truncated bool `json:"truncated,omitzero"`
-	// Offsets is what DumpOffset looks up: where runs of Body stand in the
-	// dump, in order.
-	Offsets []Offset `json:"-"`
+	// Offsets maps places in Body to places in the dump, in order of both.
+	// DumpOffset and DumpSpan look it up. Its last element is the end of Body.
+	Offsets []Offset `json:"offsets,omitzero"`
 	// HeadlineOffsets is the same for Headline. It is nil where the dump
 	// writes the headline in pieces that cannot be told apart.
-	HeadlineOffsets []Offset `json:"-"`
+	HeadlineOffsets []Offset `json:"headline_offsets,omitzero"`
 }
 
-// An Offset says that Body goes on, from the byte Body, with the bytes of the
-// dump from Dump on, each byte of the one standing for Step bytes of the
-// other (2 in a dump of UTF-16; 0 for text that the dump writes otherwise,
-// as with a character that takes more bytes in UTF-8).
+// An Offset says that the text from its byte Body on, up to the next Offset,
+// stands in the dump from the byte Dump on, and that each byte of the text is
+// Stride bytes there: 1 where the dump has the same bytes, 2 for ASCII in a dump
+// of UTF-16, 0 for characters that the dump writes otherwise, such as "é" in
+// Windows-1252 or an entity in SGML. In JSON it is an array of the three
+// numbers.
 type Offset struct {
-	Body int64
-	Dump int64
-	Step int64
+	Body   int64
+	Dump   int64
+	Stride int64
+}
+
+// MarshalJSON returns the offset as an array: [Body, Dump, Stride].
+func (o Offset) MarshalJSON() ([]byte, error) {
+	return fmt.Appendf(nil, "[%d,%d,%d]", o.Body, o.Dump, o.Stride), nil
+}
+
+// UnmarshalJSON reads an offset as MarshalJSON writes it.
+func (o *Offset) UnmarshalJSON(b []byte) error {
+	var a [3]int64
+	if err := json.Unmarshal(b, &a); err != nil {
+		return err
+	}
+	*o = Offset{a[0], a[1], a[2]}
+	return nil
 }
 
 // A Credit is the end of a story that says whose work it is: a line such as
@@ -247,7 +265,7 @@ func takeOffsets(room *[]Offset, from []envelope.Offset) []Offset {
 	to := (*room)[:n:n]
 	*room = (*room)[n:]
 	for i, o := range from {
-		to[i] = Offset(o)
+		to[i] = Offset{o.Body, o.Dump, o.Step}
 	}
 	return to
 }
@@ -268,8 +286,8 @@ func newCredit(body string, c *envelope.Credit) *Credit {
 	return credit
 }
 
-// Story returns the body without dateline and credit.
-func (a *Article) Story() string {
+// Text returns the body without dateline and credit.
+func (a *Article) Text() string {
 	start, end := 0, len(a.Body)
 	if a.Dateline != nil {
 		start = int(a.Dateline.End)
@@ -283,10 +301,10 @@ func (a *Article) Story() string {
 	return strings.TrimSpace(a.Body[start:end])
 }
 
-// DumpOffset returns the place in the dump of the byte off of Body; of what
-// follows the body where off is its length. Where the dump writes a character
-// otherwise than Body does, it is the place where the character starts. What it
-// returns for a place that is not in Body is of no use.
+// DumpOffset returns the place in the dump of the byte off of Body, and the end
+// of the body in the dump if off is len(Body). Where the dump writes a character
+// otherwise than Body does, it is the place where the character starts. The
+// result is unspecified unless 0 <= off <= len(Body).
 func (a *Article) DumpOffset(off int64) int64 {
 	return dumpOffset(a.Offsets, off, a.Span.Start)
 }
@@ -297,17 +315,65 @@ func (a *Article) HeadlineDumpOffset(off int64) int64 {
 	return dumpOffset(a.HeadlineOffsets, off, a.Span.Start)
 }
 
-// dumpOffset looks up a place in the dump; start where nothing is known.
+// DumpSpan returns the place in the dump of the stretch s of Body, such as the
+// Span of a [Passage]. It begins and ends with whole characters of the dump,
+// whatever its charset; what the dump has between the lines of a wrapped
+// paragraph lies within. An empty s gives an empty span. The result is
+// unspecified unless 0 <= s.Start <= s.End <= len(Body).
+func (a *Article) DumpSpan(s Span) Span {
+	return dumpSpan(a.Body, a.Offsets, s, a.Span)
+}
+
+// HeadlineDumpSpan is [Article.DumpSpan] for a stretch of Headline. It returns
+// the Span of the article where HeadlineOffsets is nil.
+func (a *Article) HeadlineDumpSpan(s Span) Span {
+	return dumpSpan(a.Headline, a.HeadlineOffsets, s, a.Span)
+}
+
+// dumpOffset looks up a place in the dump. It returns start if there are no
+// offsets.
 func dumpOffset(offsets []Offset, off, start int64) int64 {
+	i := offsetAt(offsets, off)
+	if i < 0 {
+		return start
+	}
+	o := offsets[i]
+	return o.Dump + (off-o.Body)*o.Stride
+}
+
+// dumpSpan looks up a stretch in the dump. It returns all if there are no
+// offsets.
+func dumpSpan(text string, offsets []Offset, s, all Span) Span {
+	first, last := offsetAt(offsets, s.Start), offsetAt(offsets, s.End-1)
+	if first < 0 {
+		return all
+	}
+	start := offsets[first].Dump + (s.Start-offsets[first].Body)*offsets[first].Stride
+	if s.End <= s.Start {
+		return Span{start, start}
+	}
+	// The end is the end of the last character, not the start of the next,
+	// which may stand elsewhere: after a line break, on the next page.
+	o := offsets[last]
+	end := o.Dump + (s.End-o.Body)*o.Stride
+	if last+1 < len(offsets) {
+		// A line break of the dump is any length in it.
+		next, c := offsets[last+1], text[min(s.End, int64(len(text)))-1]
+		if o.Stride == 0 || next.Body == s.End && (c == '\n' || c == ' ') {
+			end = next.Dump
+		}
+	}
+	return Span{start, end}
+}
+
+// offsetAt returns the index of the last offset whose Body is at most off, or
+// -1 if there is none.
+func offsetAt(offsets []Offset, off int64) int {
 	i, ok := slices.BinarySearchFunc(offsets, off, func(o Offset, off int64) int {
 		return cmp.Compare(o.Body, off)
 	})
 	if !ok {
 		i--
 	}
-	if i < 0 {
-		return start
-	}
-	o := offsets[i]
-	return o.Dump + (off-o.Body)*o.Step
+	return i
 }

@@ -5,9 +5,15 @@ package newswire_test
 
 import (
 	"encoding/json"
+	"fmt"
+	"strings"
 	"testing"
+	"unicode/utf8"
 
 	"github.com/newswire-go/newswire"
+	"golang.org/x/text/encoding"
+	"golang.org/x/text/encoding/simplifiedchinese"
+	"golang.org/x/text/encoding/unicode"
 )
 
 func TestDateText(t *testing.T) {
@@ -49,6 +55,100 @@ func TestDateJSON(t *testing.T) {
 		var got newswire.Article
 		if err := json.Unmarshal(b, &got); err != nil || got.Date != want.Date {
 			t.Errorf("%s is read as %v, %v", b, got.Date, err)
+		}
+	}
+}
+
+// A span of the dump ends with the last byte of its last character, however
+// many bytes the charset takes for it.
+func TestDumpSpanCharsets(t *testing.T) {
+	const story = "OSLO, Norway (AP) — Bakeren Åse Grå sa nei.\n“Vi går på,” Lind said. “Kiosken på hjørnet er ‘så blå’ – 中”, han sa 🚢”\n"
+	for _, tt := range []struct {
+		charset string
+		encode  encoding.Encoding
+	}{
+		{"utf-16le", unicode.UTF16(unicode.LittleEndian, unicode.IgnoreBOM)},
+		{"utf-16be", unicode.UTF16(unicode.BigEndian, unicode.IgnoreBOM)},
+		{"gb18030", simplifiedchinese.GB18030},
+		{"utf-8", encoding.Nop},
+	} {
+		dump, err := tt.encode.NewEncoder().String(story)
+		if err != nil {
+			t.Fatal(err)
+		}
+		p := newswire.Parser{Charset: tt.charset}
+		n := 0
+		for a, err := range p.Split(strings.NewReader(dump)) {
+			if err != nil {
+				t.Fatal(err)
+			}
+			for i := range a.Body { // the starts of characters
+				for j := i; j <= len(a.Body); j++ {
+					if j < len(a.Body) && !utf8.RuneStart(a.Body[j]) || a.Body[i:j] == "" {
+						continue
+					}
+					s := a.DumpSpan(newswire.Span{Start: int64(i), End: int64(j)})
+					got, err := tt.encode.NewDecoder().String(dump[s.Start:s.End])
+					if err != nil || got != a.Body[i:j] {
+						t.Fatalf("%s: %q is at %v, where the dump has %q", tt.charset, a.Body[i:j], s, got)
+					}
+					n++
+				}
+			}
+		}
+		if n == 0 {
+			t.Errorf("%s: no article", tt.charset)
+		}
+	}
+}
+
+// The places of an article survive JSON.
+func TestArticleJSON(t *testing.T) {
+	const dump = "\n\n(OSLO) – The kiosk on the corner is shut for good.\r\n“We go,” Lind said. The wagon was sold on Friday, and the cart after it.\r\n"
+	for want, err := range newswire.Split(strings.NewReader(dump)) {
+		if err != nil {
+			t.Fatal(err)
+		}
+		b, err := json.Marshal(want)
+		if err != nil {
+			t.Fatal(err)
+		}
+		got := new(newswire.Article)
+		if err := json.Unmarshal(b, got); err != nil {
+			t.Fatal(err)
+		}
+		for i := range int64(len(want.Body)) + 1 {
+			if got.DumpOffset(i) != want.DumpOffset(i) {
+				t.Fatalf("byte %d is at %d, before JSON at %d", i, got.DumpOffset(i), want.DumpOffset(i))
+			}
+		}
+	}
+}
+
+// An error in JSON says why, in the letter case of the rest.
+func TestParseErrorJSON(t *testing.T) {
+	for _, tt := range []struct {
+		err  error
+		want string
+	}{
+		{newswire.ErrTooLong, `{"error":"article too long","span":{"start":3,"end":9},"line":2}`},
+		{fmt.Errorf("no end tag: %w", newswire.ErrFormat), `{"error":"no end tag: newswire: not in the format of the dump","span":{"start":3,"end":9},"line":2}`},
+		{nil, `{"error":"","span":{"start":3,"end":9},"line":2}`},
+	} {
+		got, err := json.Marshal(&newswire.ParseError{Span: newswire.Span{Start: 3, End: 9}, Line: 2, Err: tt.err})
+		if err != nil || string(got) != tt.want {
+			t.Errorf("got %s, %v; want %s", got, err, tt.want)
+		}
+	}
+}
+
+func TestSpeakerString(t *testing.T) {
+	for want, s := range map[string]newswire.Speaker{
+		"Ada Lind":             {Name: "Ada Lind"},
+		"Ada Lind (the mayor)": {Name: "Ada Lind", Role: "the mayor"},
+	} {
+		if got := s.String(); got != want {
+			t.Errorf("got %q, want %q", got, want)
 		}
 	}
 }

@@ -11,7 +11,7 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/newswire-go/newswire/internal/growth"
+	"github.com/newswire-go/newswire/internal/dev/complexity"
 )
 
 // A repeated reads the same dump n times over, so that a benchmark's stream
@@ -48,8 +48,8 @@ func benchmarkDump(b *testing.B, name string) string {
 	size := int64(len(dump)) + 1
 	b.SetBytes(size)
 	b.ReportAllocs()
-	start := growth.CPU()
-	b.Cleanup(func() { b.ReportMetric(float64(b.N)*float64(size)/1e6/(growth.CPU()-start).Seconds(), "cpu-MB/s") })
+	start := complexity.CPU()
+	b.Cleanup(func() { b.ReportMetric(float64(b.N)*float64(size)/1e6/(complexity.CPU()-start).Seconds(), "cpu-MB/s") })
 	return string(dump) + "\n"
 }
 

@@ -18,7 +18,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 	"github.com/newswire-go/newswire"
-	"github.com/newswire-go/newswire/internal/idle"
+	"github.com/newswire-go/newswire/internal/dev/slowreader"
 )
 
 func ExampleParseDateline() {
@@ -92,7 +92,7 @@ func TestParseDatelineReaders(t *testing.T) {
 		"one byte":   iotest.OneByteReader,
 		"half":       iotest.HalfReader,
 		"data error": iotest.DataErrReader,
-		"idle":       func(r io.Reader) io.Reader { return idle.New(iotest.HalfReader(r)) },
+		"idle":       func(r io.Reader) io.Reader { return slowreader.New(iotest.HalfReader(r)) },
 	}
 	for _, h := range heads {
 		want, wantErr := newswire.ParseDatelineString(h.text)

@@ -29,7 +29,7 @@ Nothing is downloaded or learnt on the way: the same bytes give the same answer.
 An [Article] has what its head says ([Article.Headline], [Article.Byline],
 [Article.Date] and so on, as far as the format has them) and its text as
 [Article.Body]: valid UTF-8, one paragraph a line, from the dateline to the
-credit. [Article.Story] is the text without these two.
+credit. [Article.Text] is the text without these two.
 
 What cannot be read as an article is a [ParseError] in the article's place,
 with the bytes that it covers. Every byte of a dump is in the span of an article
@@ -71,7 +71,7 @@ marks of your own there is [Parser.Boundary].
 All offsets are bytes, from 0, and spans are half-open. The span of an article
 or of a ParseError is a place in the dump, in bytes of the reader as read.
 Passages of a dateline, a credit and of the quotations that Article.Quotes gives are
-places in Body; [Article.DumpOffset] says where these stand in the dump. In
+places in Body; [Article.DumpSpan] says where these stand in the dump. In
 the quotations of ExtractQuotes all places are in the bytes that were read.
 
 # Charsets

@@ -117,38 +117,37 @@ func first(dump string) (*newswire.Article, error) {
 	return nil, errors.New("no article")
 }
 
-func ExampleArticle_Story() {
+func ExampleArticle_Text() {
 	a, err := first("(OSLO, Norway) — Talks go on, the minister said.\nABC News’ Kari Moen contributed to this report.\n")
 	if err != nil {
 		log.Fatal(err)
 	}
-	fmt.Println(a.Story())
+	fmt.Println(a.Text())
 	// Output:
 	// Talks go on, the minister said.
 }
 
-func ExampleArticle_HeadlineDumpOffset() {
+func ExampleArticle_HeadlineDumpSpan() {
 	a, err := first(page)
 	if err != nil {
 		log.Fatal(err)
 	}
 	for q := range a.HeadlineQuotes() {
-		p := q.Parts[0]
-		fmt.Println(page[a.HeadlineDumpOffset(p.Start):a.HeadlineDumpOffset(p.End)])
+		s := a.HeadlineDumpSpan(q.Span())
+		fmt.Println(page[s.Start:s.End])
 	}
 	// Output:
 	// will not wait
 }
 
-func ExampleArticle_DumpOffset() {
+func ExampleArticle_DumpSpan() {
 	for a, err := range newswire.Split(strings.NewReader(page)) {
 		if err != nil {
 			log.Fatal(err)
 		}
 		for q := range a.Quotes() {
-			p := q.Parts[0]
-			start, end := a.DumpOffset(p.Start), a.DumpOffset(p.End)
-			fmt.Printf("%d: %s\n", start, page[start:end])
+			s := a.DumpSpan(q.Parts[0].Span)
+			fmt.Printf("%d: %s\n", s.Start, page[s.Start:s.End])
 		}
 	}
 	// Output:

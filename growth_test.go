@@ -12,7 +12,7 @@ import (
 	"testing"
 	"time"
 
-	"github.com/newswire-go/newswire/internal/growth"
+	"github.com/newswire-go/newswire/internal/dev/complexity"
 )
 
 // All work takes time in proportion to its input, whatever the input is.
@@ -44,7 +44,7 @@ func TestGrowth(t *testing.T) {
 		}},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
-			growth.Check(t, growth.Steady, tt.large/8, func(n int) func() {
+			complexity.Check(t, complexity.Steady, tt.large/8, func(n int) func() {
 				dump := tt.dump(n)
 				return func() {
 					for a := range Split(strings.NewReader(dump)) {

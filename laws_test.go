@@ -12,6 +12,7 @@ import (
 	"reflect"
 	"strings"
 	"testing"
+	"time"
 	"unicode"
 	"unicode/utf8"
 
@@ -161,11 +162,19 @@ func checkArticle(t testing.TB, dump []byte, a *Article) {
 			}
 		}
 	}
-	if !strings.Contains(a.Body, a.Story()) {
-		t.Fatalf("story %q is not in body %q", a.Story(), a.Body)
+	if !strings.Contains(a.Body, a.Text()) {
+		t.Fatalf("story %q is not in body %q", a.Text(), a.Body)
 	}
-	if _, err := json.Marshal(a); err != nil {
+	b, err := json.Marshal(a)
+	if err != nil {
 		t.Fatal(err)
+	}
+	again := new(Article)
+	if err := json.Unmarshal(b, again); err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff(a, again, cmp.Comparer(func(x, y time.Time) bool { return x.Equal(y) })); diff != "" {
+		t.Fatalf("an article is not what comes back from JSON (-want +got)\n%s", diff)
 	}
 }
 
@@ -187,7 +196,7 @@ func checkOffsets(t testing.TB, dump []byte, a *Article, text string, offsets []
 		if k+1 < len(offsets) {
 			end = offsets[k+1].Body
 		}
-		if o.Step != 1 {
+		if o.Stride != 1 {
 			continue
 		}
 		for i := o.Body; i < end; i++ {
@@ -311,7 +320,7 @@ func checkQuotes(t testing.TB, text string, quotes iter.Seq[*Quote]) (all []*Quo
 				t.Fatalf("speaker %+v", s)
 			}
 		}
-		if q.Text == "" || q.Kind == "" || (q.Rule == "" || q.Kind == KindMention) != (len(q.Speakers) == 0) {
+		if q.Text == "" || q.Kind == "" || (q.Rule == "" || q.Kind == KindNonSpeech) != (len(q.Speakers) == 0) {
 			t.Fatalf("quotation %+v", q)
 		}
 		all = append(all, q)
@@ -321,11 +330,11 @@ func checkQuotes(t testing.TB, text string, quotes iter.Seq[*Quote]) (all []*Quo
 
 // dumpOf moves a quotation from a text to the dump, by the offsets that the
 // article gives.
-func dumpOf(q *Quote, place func(int64) int64) *Quote {
+func dumpOf(q *Quote, place func(Span) Span) *Quote {
 	moved := *q
 	move := func(p Passage) Passage {
 		if p.Start < p.End {
-			p.Start, p.End = place(p.Start), place(p.End-1)+1
+			p.Span = place(p.Span)
 		}
 		return p
 	}
@@ -363,11 +372,11 @@ func FuzzExtractQuotes(f *testing.F) {
 			}
 			for _, q := range checkQuotes(t, a.Headline, a.HeadlineQuotes()) {
 				if a.HeadlineOffsets != nil {
-					want = append(want, quotePair{Quote: dumpOf(q, a.HeadlineDumpOffset)})
+					want = append(want, quotePair{Quote: dumpOf(q, a.HeadlineDumpSpan)})
 				}
 			}
 			for _, q := range checkQuotes(t, a.Body, a.Quotes()) {
-				want = append(want, quotePair{Quote: dumpOf(q, a.DumpOffset)})
+				want = append(want, quotePair{Quote: dumpOf(q, a.DumpSpan)})
 			}
 			bodies = append(bodies, a.Body)
 		}

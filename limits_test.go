@@ -116,7 +116,7 @@ func TestSplitLongLine(t *testing.T) {
 		}
 	}
 	for q := range a.Quotes() {
-		moved := dumpOf(q, a.DumpOffset)
+		moved := dumpOf(q, a.DumpSpan)
 		if at := a.Span.Start + int64(strings.Index(a.Body, "The ferry")); moved.Parts[0].Start != at {
 			t.Errorf("the quotation is at %d, want %d", moved.Parts[0].Start, at)
 		}

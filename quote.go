@@ -9,8 +9,9 @@ import (
 	"strings"
 	"sync"
 
-	"github.com/newswire-go/newswire/internal/cast"
-	"github.com/newswire-go/newswire/internal/speech"
+	"github.com/newswire-go/newswire/internal/attribution"
+	"github.com/newswire-go/newswire/internal/coref"
+	"github.com/newswire-go/newswire/internal/text"
 )
 
 // A Quote is words between quotation marks, and who said them.
@@ -21,19 +22,19 @@ type Quote struct {
 	// Parts are the runs of words between marks, in order. An interrupted
 	// quotation and one of several paragraphs have several.
 	Parts []Passage `json:"parts"`
-	// Kind tells speech from what is merely marked.
+	// Kind tells speech from words that are merely marked.
 	Kind Kind `json:"kind"`
 	// Speakers is empty where the text gives no one; it holds several for a
 	// joint statement.
 	Speakers []Speaker `json:"speakers,omitzero"`
-	// Cue is the words that say that someone speaks: "said", "according to".
+	// Cue is the words of attribution: "said", "according to".
 	Cue Passage `json:"cue,omitzero"`
 	// Rule names the evidence by which the speaker was found, or by which
-	// the words were found to be nobody's speech.
+	// the words were found to be nobody's attribution.
 	Rule Rule `json:"rule,omitzero"`
-	// Open reports that the closing mark is missing and was owed: the text
-	// ended, or the mark was lost.
-	Open bool `json:"open,omitzero"`
+	// Unclosed reports that the closing mark is missing and was owed: the
+	// text ended, or the mark was lost.
+	Unclosed bool `json:"unclosed,omitzero"`
 }
 
 // Span returns the stretch from the first to the last of the words, in the same
@@ -45,13 +46,13 @@ func (q *Quote) Span() Span {
 	return Span{q.Parts[0].Start, q.Parts[len(q.Parts)-1].End}
 }
 
-// A Kind is what marked words are.
+// A Kind tells speech from words that are merely marked.
 type Kind string
 
 const (
-	KindSpeech   Kind = "speech"   // a whole utterance
-	KindFragment Kind = "fragment" // words quoted inside the writer's own sentence
-	KindMention  Kind = "mention"  // nobody's speech: titles, nicknames, the so-called
+	KindSpeech    Kind = "speech"     // a whole utterance
+	KindFragment  Kind = "fragment"   // words quoted inside the writer's own sentence
+	KindNonSpeech Kind = "non-speech" // nobody's speech: titles, nicknames, the so-called
 )
 
 // A Rule names the evidence by which the speaker of a quotation was found: which
@@ -63,27 +64,27 @@ type Rule string
 // says docs/rules.md. A quotation of which nobody is known to be the speaker has
 // none; under any other than the last four somebody is named.
 const (
-	RuleAfter     Rule = "after"     // “We go,” Lund said.
-	RuleBefore    Rule = "before"    // Lund said, “We go.”
-	RuleInside    Rule = "inside"    // Lund called the plan on Monday “a leap.”
-	RuleAround    Rule = "around"    // The plan is “a leap” on paper, Lund said.
-	RuleAccording Rule = "according" // It was “a leap,” according to Lund.
-	RuleColon     Rule = "colon"     // Lund had one word for it: “No.”
-	RuleLabel     Rule = "label"     // LUND: “No.”
-	RuleNoun      Rule = "noun"      // Lund's warning of “a leap”
-	RuleAgent     Rule = "agent"     // It was called “a leap” by Lund.
-	RuleRelative  Rule = "relative"  // Lund, who called it “a leap,” left.
-	RuleSentence  Rule = "sentence"  // Lund had doubts. “We will not go.”
-	RuleLater     Rule = "later"     // “We will not go.” Lund had doubts.
-	RuleAbove     Rule = "above"     // the same, in the paragraph above
-	RuleCarried   Rule = "carried"   // who spoke last goes on, in a paragraph that names nobody
-	RuleRunOn     Rule = "run-on"    // “We go,” Lund said. “And soon.”
-	RuleContinued Rule = "continued" // a quotation that is opened again in each paragraph
-	RuleSubject   Rule = "subject"   // Lund was “very happy” with it: the sentence has no cue
-	RuleTitle     Rule = "title"     // nobody says the words: The film “Low Water” opens today.
-	RuleNickname  Rule = "nickname"  // Ada “Tug” Lund sails.
-	RuleSoCalled  Rule = "so-called" // the so-called “Friends of the Quay”
-	RuleMention   Rule = "mention"   // any other words that nobody says
+	RuleAfter     Rule = "after"      // “We go,” Lund said.
+	RuleBefore    Rule = "before"     // Lund said, “We go.”
+	RuleInside    Rule = "inside"     // Lund called the plan on Monday “a leap.”
+	RuleAround    Rule = "around"     // The plan is “a leap” on paper, Lund said.
+	RuleAccording Rule = "according"  // It was “a leap,” according to Lund.
+	RuleColon     Rule = "colon"      // Lund had one word for it: “No.”
+	RuleLabel     Rule = "label"      // LUND: “No.”
+	RuleNoun      Rule = "noun"       // Lund's warning of “a leap”
+	RuleAgent     Rule = "agent"      // It was called “a leap” by Lund.
+	RuleRelative  Rule = "relative"   // Lund, who called it “a leap,” left.
+	RuleSentence  Rule = "sentence"   // Lund had doubts. “We will not go.”
+	RuleLater     Rule = "later"      // “We will not go.” Lund had doubts.
+	RuleAbove     Rule = "above"      // the same, in the paragraph above
+	RuleCarried   Rule = "carried"    // who spoke last goes on, in a paragraph that names nobody
+	RuleRunOn     Rule = "run-on"     // “We go,” Lund said. “And soon.”
+	RuleContinued Rule = "continued"  // a quotation that is opened again in each paragraph
+	RuleSubject   Rule = "subject"    // Lund was “very happy” with it: the sentence has no cue
+	RuleTitle     Rule = "title"      // nobody says the words: The film “Low Water” opens today.
+	RuleNickname  Rule = "nickname"   // Ada “Tug” Lund sails.
+	RuleSoCalled  Rule = "so-called"  // the so-called “Friends of the Quay”
+	RuleNonSpeech Rule = "non-speech" // any other words that nobody says
 )
 
 // A Speaker is who is quoted.
@@ -102,6 +103,15 @@ type Speaker struct {
 	Mention Passage `json:"mention,omitzero"`
 }
 
+// String returns the name, with the role in parentheses behind it if the article
+// gives one: "Luca Cari (a spokesperson for the Rome Fire Service)".
+func (s Speaker) String() string {
+	if s.Role == "" {
+		return s.Name
+	}
+	return s.Name + " (" + s.Role + ")"
+}
+
 // A SpeakerKind is what kind of speaker someone is.
 type SpeakerKind string
 
@@ -114,21 +124,21 @@ const (
 )
 
 var speakerKinds = [...]SpeakerKind{
-	cast.Unknown:      SpeakerUnknown,
-	cast.Person:       SpeakerPerson,
-	cast.Organization: SpeakerOrganization,
-	cast.Unnamed:      SpeakerUnnamed,
-	cast.Group:        SpeakerGroup,
+	coref.Unknown:      SpeakerUnknown,
+	coref.Person:       SpeakerPerson,
+	coref.Organization: SpeakerOrganization,
+	coref.Unnamed:      SpeakerUnnamed,
+	coref.Group:        SpeakerGroup,
 }
 
 var quoteKinds = [...]Kind{
-	speech.Speech:   KindSpeech,
-	speech.Fragment: KindFragment,
-	speech.Mention:  KindMention,
+	attribution.Speech:    KindSpeech,
+	attribution.Fragment:  KindFragment,
+	attribution.NonSpeech: KindNonSpeech,
 }
 
-// readers keeps the memory of those that read stories for quotations.
-var readers = sync.Pool{New: func() any { return new(speech.Reader) }}
+// readers are readers of stories, kept for their memory.
+var readers = sync.Pool{New: func() any { return new(attribution.Reader) }}
 
 // Quotes returns the quotations of the article's Body, in the order of their
 // words. All places are places in Body. The quotations share the memory of
@@ -159,19 +169,32 @@ func (a *Article) HeadlineQuotes() iter.Seq[*Quote] {
 }
 
 func (a *Article) bodyQuotes() []Quote {
-	r := readers.Get().(*speech.Reader)
+	r := readers.Get().(*attribution.Reader)
 	defer readers.Put(r)
-	head := 0
-	if a.Dateline != nil {
-		head = int(a.Dateline.End)
-	}
-	return newQuotes(a.Body, r.Story(a.Body, a.Byline, head))
+	return newQuotes(a.Body, r.Body(a.story()))
 }
 
 func (a *Article) headlineQuotes() []Quote {
-	r := readers.Get().(*speech.Reader)
+	r := readers.Get().(*attribution.Reader)
 	defer readers.Put(r)
-	return newQuotes(a.Headline, r.Headline(a.Headline, a.Body))
+	return newQuotes(a.Headline, r.Headline(a.Headline, a.story()))
+}
+
+// allQuotes returns the quotations of headline and body by one reading.
+func (a *Article) allQuotes() (headline, body []Quote) {
+	r := readers.Get().(*attribution.Reader)
+	defer readers.Put(r)
+	body = newQuotes(a.Body, r.Body(a.story()))
+	return newQuotes(a.Headline, r.Headline(a.Headline, a.story())), body
+}
+
+// story returns the body as the reader of quotations takes it.
+func (a *Article) story() attribution.Story {
+	s := attribution.Story{Text: a.Body, Writer: a.Byline}
+	if a.Dateline != nil {
+		s.Dateline = int(a.Dateline.End)
+	}
+	return s
 }
 
 // ExtractQuotes finds the quotations of any text or dump, those of headlines
@@ -221,25 +244,28 @@ func (p *Parser) ExtractQuotes(r io.Reader) iter.Seq2[*Quote, error] {
 
 // dumpQuotes returns all quotations of the article, with places in the dump.
 func (a *Article) dumpQuotes() []Quote {
-	var all []Quote
-	if a.HeadlineOffsets != nil {
-		all = a.headlineQuotes()
-		for i := range all {
-			all[i].move(a.HeadlineDumpOffset)
+	if a.HeadlineOffsets == nil {
+		body := a.bodyQuotes()
+		for i := range body {
+			body[i].move(a.DumpSpan)
 		}
-	}
-	body := a.bodyQuotes()
-	for i := range body {
-		body[i].move(a.DumpOffset)
-	}
-	if len(all) == 0 {
 		return body
 	}
-	return append(all, body...)
+	headline, body := a.allQuotes()
+	for i := range headline {
+		headline[i].move(a.HeadlineDumpSpan)
+	}
+	for i := range body {
+		body[i].move(a.DumpSpan)
+	}
+	if len(headline) == 0 {
+		return body
+	}
+	return append(headline, body...)
 }
 
-// move puts every passage of the quotation to where to says.
-func (q *Quote) move(to func(int64) int64) {
+// move replaces the place of every passage of the quotation.
+func (q *Quote) move(to func(Span) Span) {
 	for i := range q.Parts {
 		q.Parts[i].move(to)
 	}
@@ -249,17 +275,15 @@ func (q *Quote) move(to func(int64) int64) {
 	q.Cue.move(to)
 }
 
-func (p *Passage) move(to func(int64) int64) {
+func (p *Passage) move(to func(Span) Span) {
 	if p.End > p.Start {
-		// The end is where the last byte ends, not where the next one, which
-		// may stand elsewhere in the dump, begins.
-		p.Start, p.End = to(p.Start), to(p.End-1)+1
+		p.Span = to(p.Span)
 	}
 }
 
-// newQuotes makes what was found in a text the caller's: the quotations of a
-// text share one slice each of quotations, parts and speakers.
-func newQuotes(text string, found []speech.Quotation) []Quote {
+// newQuotes returns the quotations found in a text in memory of their own, which
+// shares one slice each of quotations, parts and speakers.
+func newQuotes(body string, found []attribution.Quotation) []Quote {
 	if len(found) == 0 {
 		return nil
 	}
@@ -275,11 +299,11 @@ func newQuotes(text string, found []speech.Quotation) []Quote {
 		n := len(f.Parts)
 		q.Parts, parts = parts[:n:n], parts[n:]
 		for k := range f.Parts {
-			q.Parts[k] = spoken(text, f.Parts[k].Span)
+			q.Parts[k] = spoken(body, f.Parts[k].Span)
 		}
 		q.Text = joinParts(f.Parts, q.Parts)
-		q.Kind, q.Rule, q.Open = quoteKinds[f.Kind], Rule(f.Rule), f.Open
-		q.Cue = spoken(text, f.Cue)
+		q.Kind, q.Rule, q.Unclosed = quoteKinds[f.Kind], Rule(f.Rule), f.Unclosed
+		q.Cue = spoken(body, f.Cue)
 		if n = len(f.Speakers); n == 0 {
 			continue
 		}
@@ -287,22 +311,22 @@ func newQuotes(text string, found []speech.Quotation) []Quote {
 		for k := range f.Speakers {
 			found, s := &f.Speakers[k], &q.Speakers[k]
 			s.Name, s.Role, s.Kind = found.Name, found.Role, speakerKinds[found.Kind]
-			s.Mention = spoken(text, found.Mention)
+			s.Mention = spoken(body, found.Mention)
 		}
 	}
 	return quotes
 }
 
 // spoken returns the passage of a span, the zero Passage for an empty one.
-func spoken(text string, s speech.Span) Passage {
+func spoken(body string, s text.Span) Passage {
 	if s.End <= s.Start {
 		return Passage{}
 	}
-	return passage(text, s.Start, s.End)
+	return passage(body, s.Start, s.End)
 }
 
-// joinParts returns the words of a quotation.
-func joinParts(found []speech.Part, parts []Passage) string {
+// joinParts returns the text of a quotation from that of its parts.
+func joinParts(found []attribution.Part, parts []Passage) string {
 	if len(parts) == 1 {
 		return parts[0].Text
 	}

@@ -8,22 +8,22 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
-	"github.com/newswire-go/newswire/internal/speech"
-	"github.com/newswire-go/newswire/internal/speechtest"
+	"github.com/newswire-go/newswire/internal/attribution"
+	"github.com/newswire-go/newswire/internal/dev/quotecase"
 )
 
-// TestQuoteCases checks that Quotes says what internal/speech, whose cases
+// TestQuoteCases checks that Quotes says what internal/attribution, whose cases
 // these are, has found.
 func TestQuoteCases(t *testing.T) {
-	cases, err := speechtest.Load("internal/speech/testdata/*.txt")
+	cases, err := quotecase.Load("internal/attribution/testdata/*.txt")
 	if err != nil {
 		t.Fatal(err)
 	}
-	var r speech.Reader
+	var r attribution.Reader
 	for _, c := range cases {
 		var want, got []Quote
-		for _, q := range r.Story(c.Text, "", 0) {
-			w := Quote{Kind: quoteKinds[q.Kind], Rule: Rule(q.Rule), Open: q.Open, Cue: spoken(c.Text, q.Cue)}
+		for _, q := range r.Body(attribution.Story{Text: c.Text}) {
+			w := Quote{Kind: quoteKinds[q.Kind], Rule: Rule(q.Rule), Unclosed: q.Unclosed, Cue: spoken(c.Text, q.Cue)}
 			for _, p := range q.Parts {
 				w.Parts = append(w.Parts, spoken(c.Text, p.Span))
 			}

@@ -20,7 +20,7 @@ import (
 	"testing/iotest"
 
 	"github.com/google/go-cmp/cmp"
-	"github.com/newswire-go/newswire/internal/growth"
+	"github.com/newswire-go/newswire/internal/dev/complexity"
 )
 
 const abc = "testdata/corpus/abc-2025-11-27.txt"
@@ -100,7 +100,7 @@ func checkPassages(t testing.TB, text string, q *Quote) {
 	for _, s := range q.Speakers {
 		at("mention", s.Mention)
 	}
-	if q.Kind == KindMention && len(q.Speakers) > 0 {
+	if q.Kind == KindNonSpeech && len(q.Speakers) > 0 {
 		t.Errorf("%q is nobody's speech and has a speaker", q.Text)
 	}
 }
@@ -115,6 +115,29 @@ func TestDatelineIsNobody(t *testing.T) {
 		for _, q := range quotesOf(t, strings.NewReader(text)) {
 			if len(q.Speakers) != 1 || q.Speakers[0].Name != q.Speakers[0].Mention.Text {
 				t.Errorf("%q: the speaker is %v", text, q.Speakers)
+			}
+		}
+	}
+}
+
+// A headline's speaker is looked for where its story names people: not in the
+// dateline, and not within quotations. "I" is whoever wrote the story.
+func TestHeadlineQuotesStory(t *testing.T) {
+	for _, tt := range []struct {
+		headline string
+		article  Article
+		want     string
+	}{
+		{"“We go,” it says", Article{Body: "OSLO (Reuters) - Dockers walked out on Monday."}, "it"},
+		{"“We go,” she says", Article{Body: "The kiosk is shut. “Vera Holm is to blame,” a sign on the door said."}, "she"},
+		{"“We go,” I said", Article{Body: "The kiosk is shut, and the corner is dark.", Byline: "Vera Holm"}, "Vera Holm"},
+	} {
+		a := tt.article
+		a.Dateline, _ = ParseDatelineString(a.Body)
+		a.Headline = tt.headline
+		for q := range a.HeadlineQuotes() {
+			if len(q.Speakers) != 1 || q.Speakers[0].Name != tt.want {
+				t.Errorf("%s: spoken by %v, want %s", tt.headline, q.Speakers, tt.want)
 			}
 		}
 	}
@@ -321,7 +344,7 @@ func TestQuotesHostile(t *testing.T) {
 		"invalid":           "\xff\"\xe2\x80",
 	} {
 		t.Run(name, func(t *testing.T) {
-			growth.Check(t, growth.Caching, 32<<10, func(size int) func() {
+			complexity.Check(t, complexity.Caching, 32<<10, func(size int) func() {
 				dump := strings.Repeat(unit, size/len(unit))
 				return func() {
 					for range ExtractQuotes(strings.NewReader(dump)) {

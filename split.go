@@ -4,6 +4,7 @@
 package newswire
 
 import (
+	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
@@ -26,7 +27,7 @@ const (
 	FormatFactiva    Format = "factiva"      // Factiva, saved as text, with codes or without
 	FormatProQuest   Format = "proquest"     // ProQuest, saved as text
 	FormatReuters    Format = "reuters21578" // SGML of the Reuters-21578 collection
-	FormatDoc        Format = "doc"          // SGML of corpora with DOC elements: TREC, Gigaword, AQUAINT, IEER
+	FormatTREC       Format = "trec"         // SGML of corpora with DOC elements: TREC, Gigaword, AQUAINT, IEER
 	FormatNITF       Format = "nitf"         // NITF 3 of the IPTC
 	FormatNewsML     Format = "newsml"       // NewsML 1 and NewsML-G2 of the IPTC
 	FormatANPA       Format = "anpa1312"     // American wires, ANPA 1312
@@ -63,6 +64,20 @@ func (e *ParseError) Error() string {
 
 // Unwrap returns e.Err.
 func (e *ParseError) Unwrap() error { return e.Err }
+
+// MarshalJSON returns {"error": …, "span": {"start": …, "end": …}, "line": …},
+// with the text of Err without the name of the package.
+func (e *ParseError) MarshalJSON() ([]byte, error) {
+	why := ""
+	if e.Err != nil {
+		why = strings.TrimPrefix(e.Err.Error(), "newswire: ")
+	}
+	return json.Marshal(struct {
+		Error string `json:"error"`
+		Span  Span   `json:"span"`
+		Line  int    `json:"line"`
+	}{why, e.Span, e.Line})
+}
 
 // A Parser holds the settings for taking dumps apart. The zero Parser finds
 // out by itself what it is given. A Parser that is not written to any more

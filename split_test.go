@@ -20,7 +20,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
-	"github.com/newswire-go/newswire/internal/idle"
+	"github.com/newswire-go/newswire/internal/dev/slowreader"
 )
 
 const corpus = "testdata/corpus/abc-2025-11-27.txt"
@@ -173,7 +173,7 @@ func readersOf(dump []byte) map[string]io.Reader {
 		"bytes":   iotest.OneByteReader(bytes.NewReader(dump)),
 		"halves":  iotest.HalfReader(bytes.NewReader(dump)),
 		"dataerr": iotest.DataErrReader(bytes.NewReader(dump)),
-		"idle":    idle.New(iotest.HalfReader(bytes.NewReader(dump))),
+		"idle":    slowreader.New(iotest.HalfReader(bytes.NewReader(dump))),
 	}
 }
 
@@ -252,7 +252,7 @@ func TestSplitWire(t *testing.T) {
 		{"a dateline", FormatPlain, "(PARIS) -- " + ferry + "\n" + ferry + "\n(LONDON) -- " + ferry + "\n" + ferry[:20]},
 		{"a page stamp", FormatPlain, " date 2031-05-02 Ferry sails\n" + ferry + "\n date 2031-05-03 Ferry sinks\n"},
 		{"an end tag", FormatReuters, "<REUTERS NEWID=\"1\">\n<TEXT><TITLE>FERRY SAILS</TITLE><BODY>" + ferry + "</BODY></TEXT>\n</REUTERS>\n"},
-		{"an end tag of a DOC", FormatDoc, "<DOC>\n<TEXT>\n" + ferry + "\n</TEXT>\n</DOC>\n"},
+		{"an end tag of a DOC", FormatTREC, "<DOC>\n<TEXT>\n" + ferry + "\n</TEXT>\n</DOC>\n"},
 		{"an end mark", FormatNexisUni, "Ferry sails\nThe Port Ellis Gazette\nMarch 2, 2013\n\nLength: 20 words\nBody\n\n" + ferry + "\n\nEnd of Document\n"},
 		{"an accession number", FormatFactiva, " HD\tFerry sails\n WC\t20 words\n PD\t5 March 2013\n LP\t" + ferry + "\n AN\tDocument HGAZ000020130305e935000ab\n"},
 		{"the next document", FormatLexisNexis, "             1 of 2 DOCUMENTS\n\nFerry sails\n\nLENGTH: 20 words\n\n" + ferry + "\n\n             2 of 2 DOCUMENTS\n\n"},

@@ -113,14 +113,11 @@ func encode(file string, a *newswire.Article, err error, perQuote bool) ([]byte,
 		return b.Bytes(), err
 	}
 	for i, q := range slices.Concat(headline, body) { // article, span: in the dump; in quote: in the body or the headline
-		inHeadline, place, span := i < len(headline), a.DumpOffset, a.Span
+		inHeadline, place := i < len(headline), a.DumpSpan
 		if inHeadline {
-			place = a.HeadlineDumpOffset
+			place = a.HeadlineDumpSpan // the article's Span where the headline has no offsets
 		}
-		if !inHeadline || a.HeadlineOffsets != nil {
-			span = newswire.Span{Start: place(q.Span().Start), End: place(q.Span().End-1) + 1}
-		}
-		err = errors.Join(err, out.Encode(map[string]any{"file": file, "article": a.Span, "span": span, "in_headline": inHeadline, "quote": q}))
+		err = errors.Join(err, out.Encode(map[string]any{"file": file, "article": a.Span, "span": place(q.Span()), "in_headline": inHeadline, "quote": q}))
 	}
 	return b.Bytes(), err
 }

@@ -94,7 +94,7 @@ type quote struct {
 	ID       int
 	Kind     newswire.Kind
 	Rule     newswire.Rule
-	Speakers []*speaker // at least one, unless it is a mention
+	Speakers []*speaker // at least one, unless it is nobody's speech
 }
 
 // newReport returns a report without stories.
@@ -165,7 +165,7 @@ func (r *report) addQuote(s *story, q *newswire.Quote) []mark {
 	for i, p := range q.Parts {
 		marks = append(marks, mark{p.Span, "words", v, i == 0})
 	}
-	if q.Kind == newswire.KindMention {
+	if q.Kind == newswire.KindNonSpeech {
 		r.Mentions++
 		return marks
 	}
@@ -348,7 +348,7 @@ func (q *quote) Role() string {
 func (q *quote) Hue() int { return q.Speakers[0].Hue }
 
 // Said reports whether it is somebody's speech.
-func (q *quote) Said() bool { return q.Kind != newswire.KindMention }
+func (q *quote) Said() bool { return q.Kind != newswire.KindNonSpeech }
 
 // Nobody reports whether it is speech without a speaker.
 func (q *quote) Nobody() bool { return q.Said() && q.Speakers[0].ID == 0 }

@@ -20,7 +20,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
-	"github.com/newswire-go/newswire/internal/idle"
+	"github.com/newswire-go/newswire/internal/dev/slowreader"
 )
 
 // lines reads all lines of r as "start-end text".
@@ -99,7 +99,7 @@ func TestLines(t *testing.T) {
 				"bytes":   iotest.OneByteReader(strings.NewReader(tt.in)),
 				"halves":  iotest.HalfReader(strings.NewReader(tt.in)),
 				"dataerr": iotest.DataErrReader(strings.NewReader(tt.in)),
-				"nothing": idle.New(iotest.OneByteReader(strings.NewReader(tt.in))),
+				"nothing": slowreader.New(iotest.OneByteReader(strings.NewReader(tt.in))),
 			} {
 				if diff := cmp.Diff(tt.want, lines(t, r, tt.label)); diff != "" {
 					t.Errorf("%s: (-want +got)\n%s", name, diff)

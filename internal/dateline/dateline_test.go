@@ -9,7 +9,7 @@ import (
 	"time"
 
 	"github.com/newswire-go/newswire/internal/dateline"
-	"github.com/newswire-go/newswire/internal/growth"
+	"github.com/newswire-go/newswire/internal/dev/complexity"
 )
 
 func TestStrength(t *testing.T) {
@@ -138,7 +138,7 @@ func TestHostile(t *testing.T) {
 	} {
 		text := strings.Repeat(unit, 2000)
 		for _, head := range []string{"", "LONDON ", "(", "By Jane Doe "} {
-			if d := growth.Spent(func() { dateline.Parse(head + text) }); d > time.Second/10 {
+			if d := complexity.Spent(func() { dateline.Parse(head + text) }); d > time.Second/10 {
 				t.Errorf("%q, then %q again and again: %v", head, unit, d)
 			}
 		}

@@ -144,7 +144,7 @@ func (p *parser) isDatedPlace(d *Dateline, end int) bool {
 	}
 	for _, w := range [...]string{p.s[pl.Start:first], name[strings.LastIndexByte(name, ' ')+1:]} {
 		// "On This Day", "Update", "Our Correspondent"
-		if entry := lexicon.Look(w); entry.Class != 0 || entry.Noun != 0 || isNote(w) || lexicon.IsReporter(w) {
+		if entry := lexicon.English().Find(w); entry.Class != 0 || entry.Noun != 0 || isNote(w) || lexicon.IsReporter(w) {
 			return false
 		}
 	}

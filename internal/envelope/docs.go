@@ -34,7 +34,7 @@ import (
 // that follows it. The conventions of the wire for quotation marks and dashes
 // are made what they stand for, and the marks of IEER for names are taken
 // away. The date is that of DATE_TIME, DATE or FILEID, else the one in the id.
-var docs = &format{name: "doc", first: "< \t", indented: "<", opens: opensDocs}
+var docs = &format{name: "trec", first: "< \t", indented: "<", opens: opensDocs}
 
 func opensDocs(s *Splitter, i int) bool { return opensTag(s.line(i), "<DOC") }
 

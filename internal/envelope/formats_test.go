@@ -168,7 +168,7 @@ func TestReuters(t *testing.T) {
 }
 
 func TestDocs(t *testing.T) {
-	testFormat(t, "doc", []formatTest{
+	testFormat(t, "trec", []formatTest{
 		{"small letters", "<doc id=\"XIN_ENG_20020502.0001\" type='story'>\n<headline>\nMayor finds\numbrella\n</headline>\n<text>\n<p>\nIt was\nin the tram.\n</p>\n</text>\n</doc>\n",
 			[]string{"XIN_ENG_20020502.0001 |  | Mayor finds umbrella |  | 2002-5-2 |  | XIN | It was in the tram."}},
 		{"a newspaper of Tipster", "<DOC>\n<DOCNO> WSJ870324-0001 </DOCNO>\n<HL> Mayor Finds Umbrella\n@  Tram</HL>\n<DD> 03/24/87</DD>\n<SO> HARBOUR JOURNAL (J)</SO>\n<CO>   MYR</CO>\n<DATELINE> LAKESIDE, Ohio  </DATELINE>\n<TEXT>\n   It was in the tram. </TEXT>\n</DOC>\n",

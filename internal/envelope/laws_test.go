@@ -19,13 +19,13 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
-	"github.com/newswire-go/newswire/internal/growth"
+	"github.com/newswire-go/newswire/internal/dev/complexity"
 )
 
 // corpusFormats are the dumps of testdata/corpus with marks, and their format.
 var corpusFormats = map[string]string{
 	"anpa.txt":          "anpa1312",
-	"docs.sgm":          "doc",
+	"docs.sgm":          "trec",
 	"factiva-lines.txt": "factiva",
 	"factiva-plain.txt": "factiva",
 	"factiva-tabs.txt":  "factiva",
@@ -293,7 +293,7 @@ func TestHostile(t *testing.T) {
 			t.Run(tt.reason+name, func(t *testing.T) {
 				size := hostileSize
 				dump := []byte(tt.head + strings.Repeat(tt.repeat+sep, size/(len(tt.repeat)+len(sep))) + tt.tail)
-				d := growth.Spent(func() {
+				d := complexity.Spent(func() {
 					for _, limit := range []int64{-1, 64 << 10} {
 						split(t, dump, bytes.NewReader(dump), Options{Limit: limit})
 					}
@@ -370,6 +370,6 @@ func FuzzProQuest(f *testing.F)   { fuzz(f, "proquest") }
 func FuzzNITF(f *testing.F)       { fuzz(f, "nitf") }
 func FuzzNewsML(f *testing.F)     { fuzz(f, "newsml") }
 func FuzzReuters(f *testing.F)    { fuzz(f, "reuters21578") }
-func FuzzDocs(f *testing.F)       { fuzz(f, "doc") }
+func FuzzDocs(f *testing.F)       { fuzz(f, "trec") }
 func FuzzANPA(f *testing.F)       { fuzz(f, "anpa1312") }
 func FuzzIPTC(f *testing.F)       { fuzz(f, "iptc7901") }

@@ -8,7 +8,7 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/newswire-go/newswire/internal/growth"
+	"github.com/newswire-go/newswire/internal/dev/complexity"
 )
 
 func TestNITF(t *testing.T) {
@@ -141,7 +141,7 @@ func TestXMLGrowth(t *testing.T) {
 	for _, piece := range []string{"<", "<a ", "<a\n", "<!--", "<!--\n", "<?x", "<!DOCTYPE [", "<![CDATA[<a", "<nitf>", "<nitf>\n", "<newsMessage>\n<a>\n", "<p class='", "</newsItem>", "____________________________________________________________\n", "____________________________________________________________\nDocument 1 of 9\n"} {
 		for _, start := range []string{"", "<?xml version=\"1.0\"?><newsMessage><newsItem>", "<nitf>\n"} {
 			t.Run(start+piece, func(t *testing.T) {
-				growth.Check(t, growth.Caching, 1<<15, func(n int) func() {
+				complexity.Check(t, complexity.Caching, 1<<15, func(n int) func() {
 					dump := start + strings.Repeat(piece, n/len(piece))
 					return func() {
 						s, err := New(strings.NewReader(dump), Options{Limit: 1 << 20})

@@ -58,7 +58,7 @@ func givenHash(name string) uint32 {
 func Given(word string) (class NameClass, ok bool) {
 	if n := len(word); n > 1 && n <= 8 {
 		if letters := pack(word) | small; swar.Small(letters) == n {
-			// As most.
+			// Fast path: ASCII letters alone.
 			letters &= 1<<(8*n) - 1
 			return findGiven(Sum(Mix(0, letters)), func(name string) bool { return pack(name) == letters }, n)
 		}

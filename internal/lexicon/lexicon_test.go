@@ -4,9 +4,24 @@
 package lexicon
 
 import (
+	"bytes"
+	"fmt"
+	"io/fs"
+	"maps"
+	"path"
+	"reflect"
+	"regexp"
+	"slices"
 	"strings"
 	"testing"
+	"testing/fstest"
 )
+
+// verb returns what a word is as a verb.
+func verb(word string) (VerbClass, Form) {
+	e := English().Find(word)
+	return e.Verb, e.Form
+}
 
 func TestVerb(t *testing.T) {
 	for _, test := range []struct {
@@ -48,94 +63,257 @@ func TestVerb(t *testing.T) {
 		{"quipping", Say, Ing},
 		{"taught", Tell, Past | Participle},
 	} {
-		class, form := Verb(test.word)
+		class, form := verb(test.word)
 		if test.word == "shrugged" {
 			test.form = Past | Participle
 		}
 		if class&test.class != test.class || form != test.form {
-			t.Errorf("Verb(%q) = %b, %b; want %b among the bits, %b", test.word, class, form, test.class, test.form)
+			t.Errorf("%q = %b, %b; want %b among the bits, %b", test.word, class, form, test.class, test.form)
 		}
 	}
 	for _, word := range []string{"", "table", "sayed", "telled", "admited", "putted", "extraordinarily-long", "naïve"} {
-		if class, form := Verb(word); class != 0 || form != 0 {
-			t.Errorf("Verb(%q) = %b, %b; want none", word, class, form)
+		if class, form := verb(word); class != 0 || form != 0 {
+			t.Errorf("%q = %b, %b; want none", word, class, form)
 		}
 	}
 }
 
-func TestCueNoun(t *testing.T) {
+func TestNoun(t *testing.T) {
 	for _, test := range []struct {
 		word  string
 		class NounClass
 	}{
-		{"statement", Claim | Message}, {"Statements", Message}, {"allegations", Claim},
+		{"statement", Claim | Message}, {"Statements", Message}, {"allegations", Claim}, {"memoranda", Message},
 		{"speeches", Occasion}, {"movies", Work}, {"stories", Work | Message}, {"slogan", Term},
 		{"interview", Occasion}, {"op-ed", Message},
+		{"widow", Human}, {"Widows", Human}, {"wives", Human}, {"accused", Human}, {"cardinal", Human}, {"teachers", Human},
+		{"spokeswoman", Human}, {"girl", Human}, {"judge", Human}, {"fiancée", Human},
 	} {
-		if class := CueNoun(test.word); class&test.class != test.class {
-			t.Errorf("CueNoun(%q) = %b; want %b among the bits", test.word, class, test.class)
+		if class := English().Find(test.word).Noun; class&test.class != test.class {
+			t.Errorf("%q = %b; want %b among the bits", test.word, class, test.class)
 		}
 	}
-	if class := CueNoun("said"); class != 0 {
-		t.Errorf("CueNoun(said) = %b", class)
-	}
-}
-
-// A verb or noun listed twice in one group is a slip of the pen, and so is an
-// irregular form of a verb that is in no group.
-func TestLists(t *testing.T) {
-	for _, g := range nounGroups {
-		once(t, g.nouns)
-	}
-	for _, g := range verbGroups {
-		once(t, g.lemmas)
-	}
-	for _, v := range irregularVerbs {
-		if class, _ := Verb(v.lemma); class == 0 {
-			t.Errorf("irregular verb %q is in no group", v.lemma)
-		}
-	}
-	for lemma := range strings.FieldsSeq(doubledVerbs + britishVerbs) {
-		if class, _ := Verb(lemma); class == 0 {
-			t.Errorf("doubling verb %q is in no group", lemma)
+	for _, word := range []string{"said", "former", "acting", "mr", "sen", "harbor", "police"} {
+		if class := English().Find(word).Noun; class&(Human|Claim) != 0 {
+			t.Errorf("%q = %b", word, class)
 		}
 	}
 }
 
-func once(t *testing.T, list string) {
-	t.Helper()
-	seen := map[string]bool{}
-	for word := range strings.FieldsSeq(list) {
-		if seen[word] {
-			t.Errorf("%q is listed twice", word)
+func TestName(t *testing.T) {
+	for _, test := range []struct {
+		word  string
+		class NameClass // bits that must be there
+	}{
+		{"The", SentenceOpener | NounOpener},
+		{"another", NounOpener | Indefinite},
+		{"of", FunctionWord},
+		{"Sen", Title | Abbreviation | BeforeName},
+		{"Adm", Title | Abbreviation | BeforeName},
+		{"Calif", Abbreviation},
+		{"Mrs", Honorific | Female | BeforeName},
+		{"spokeswoman", Title | Female | GenericPerson},
+		{"King", Title | Surname},
+		{"Ministry", Body | Owned},
+		{"Embassy", Body | Mission},
+		{"Inc", Company | Abbreviation},
+		{"Jr", Suffix},
+		{"von", Particle},
+		{"Norwegian", Demonym},
+		{"officials", GroupNoun},
+		{"Tuesday", Calendar},
+		{"Sept", Calendar | Abbreviation},
+		{"October", Calendar},
+		{"former", Title | Modifier},
+	} {
+		if got := English().Find(test.word).Name; got&test.class != test.class {
+			t.Errorf("%q = %b, want the bits %b", test.word, got, test.class)
 		}
-		seen[word] = true
+	}
+	if got := *English().Find("Lindqvist"); got != (Entry{}) {
+		t.Errorf("Lindqvist = %v, want nothing", got)
+	}
+	for short, want := range map[string]string{"Sen": "senator", "Gov": "governor", "table": "", "": ""} {
+		if got := English().FullTitle(short); got != want {
+			t.Errorf("FullTitle(%q) = %q, want %q", short, got, want)
+		}
+	}
+	for word, want := range map[string]OrgClass{"campaign": OwnBody, "company": Trade, "senator": 0} {
+		if got := English().Find(word).Org; got != want {
+			t.Errorf("%q = %b, want %b", word, got, want)
+		}
+	}
+}
+
+// A cue of several words is one of every form of its verb, the longer one first.
+func TestPhrases(t *testing.T) {
+	for word, want := range map[string]string{
+		"goes": "on to say, on record, on", "went": "on to say, on record, on", "Letting": "it be known, it slip", "say": "", "table": "",
+	} {
+		var got []string
+		for _, p := range English().Phrases(English().Find(word)) {
+			got = append(got, strings.Join(p.Rest, " "))
+		}
+		if strings.Join(got, ", ") != want {
+			t.Errorf("%q begins %q, want %q", word, got, want)
+		}
+	}
+}
+
+func TestEndings(t *testing.T) {
+	for _, test := range []struct {
+		is       string
+		fn       func(string) bool
+		yes, not string
+	}{
+		{"an adverb", English().IsAdverb, "quietly only", "family fly quiet"},
+		{"an adjective", English().IsAdjective, "tragic active famous royal quietly", "tug e lawyer"},
+		{"a plural", English().IsPlural, "sailors lies", "princess s is"},
+		{"a person", English().IsPerson, "driver actor trustee violinist policeman historian attendant president bureaucrat 71-year-old", "plan forest er fan paint harvest"},
+		{"people", English().IsPeople, "drivers policemen townspeople actors", "plans forests princess driver"},
+		{"a past form", English().IsPast, "walked", "bed went"},
+		{"a participle", English().IsIng, "walking", "king"},
+	} {
+		for w := range strings.FieldsSeq(test.yes) {
+			if !test.fn(w) {
+				t.Errorf("%q is not %s", w, test.is)
+			}
+		}
+		for w := range strings.FieldsSeq(test.not + " x") {
+			if test.fn(w) {
+				t.Errorf("%q is %s", w, test.is)
+			}
+		}
+	}
+}
+
+// Every class is a bit of its own, and none is lost in an Entry: a class too many
+// for its type does not compile.
+func TestClasses(t *testing.T) {
+	bits := make(map[string]string)
+	for name, e := range classes {
+		if name == "before-name" {
+			e.Name &^= Abbreviation
+		}
+		key := fmt.Sprint(e)
+		if bits[key] != "" {
+			t.Errorf("%s and %s are the same", name, bits[key])
+		}
+		bits[key] = name
+		n := 0
+		v := reflect.ValueOf(e)
+		for _, field := range v.Fields() {
+			for f := field.Uint(); f != 0; f &= f - 1 {
+				n++
+			}
+		}
+		if n != 1 {
+			t.Errorf("%s has %d bits", name, n)
+		}
+	}
+}
+
+// The words of the files are in order, without one said twice, and every class is
+// said, with an example and what it changes, in the head of one file; it has
+// words there.
+func TestFiles(t *testing.T) {
+	said := make(map[string]string)
+	names, err := fs.Glob(enFiles, "en/*.txt")
+	if err != nil {
+		t.Fatal(err)
+	}
+	head := regexp.MustCompile(`(?m)^# class ([a-z-]+): .+\n(?:#   .+\n)*?#   Example: .*\{.+\}.*\n#   Changes: .+\n`)
+	for _, name := range names {
+		b, err := fs.ReadFile(enFiles, name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		used := make(map[string]bool)
+		var words []string
+		for line := range strings.Lines(string(b)) {
+			word, rest, ok := strings.Cut(strings.TrimSpace(line), ": ")
+			if !ok || line[0] == '#' {
+				continue
+			}
+			words = append(words, word)
+			for class := range strings.FieldsSeq(rest) {
+				used[class] = true
+			}
+		}
+		if !slices.IsSorted(words) || len(slices.Compact(slices.Clone(words))) != len(words) {
+			t.Errorf("%s: the words are not in order, each once", name)
+		}
+		if n := bytes.Count(b, []byte("# class ")); n != len(head.FindAll(b, -1)) {
+			t.Errorf("%s: not all of the %d classes have an Example with {…} and a Changes", name, n)
+		}
+		for _, m := range head.FindAllSubmatch(b, -1) {
+			class := string(m[1])
+			if _, ok := classes[class]; !ok || said[class] != "" || !used[class] {
+				t.Errorf("%s: class %s: is one %t, is also in %q, has words %t", name, class, ok, said[class], used[class])
+			}
+			said[class] = path.Base(name)
+		}
+	}
+	for _, class := range slices.Sorted(maps.Keys(classes)) {
+		if said[class] == "" {
+			t.Errorf("no file says what the class %s is", class)
+		}
+	}
+}
+
+// A second language is files and endings.
+func TestNew(t *testing.T) {
+	l := New("nn", fstest.MapFS{
+		"verb.txt": {Data: []byte("# class\nseia: say strong past=sa participle=sagt\nropa: utter\ngje: say past=gav participle=gjeve\ngje beskjed: tell\n")},
+		"namn.txt": {Data: []byte("ordførar: title human\nfru: honorific female\n")},
+	}, Endings{
+		Third: func(s string) string { return s + "r" }, Past: func(s string) string { return s + "de" },
+		Ing: func(s string) string { return s + "nde" }, Plural: func(s string) string { return s + "ar" },
+	})
+	if e := l.Find("Sa"); e.Verb != Say|Strong || e.Form != Past {
+		t.Errorf("Sa = %+v", e)
+	}
+	if e := l.Find("ropade"); e.Verb != Utter || e.Form != Past|Participle {
+		t.Errorf("ropade = %+v", e)
+	}
+	if p := l.Phrases(l.Find("gav")); len(p) != 1 || p[0].Verb != Tell || strings.Join(p[0].Rest, " ") != "beskjed" {
+		t.Errorf("gav begins %v", p)
+	}
+	if l.Find("ordførarar").Noun != Human || l.Find("said").Verb != 0 {
+		t.Error("nouns are not inflected, or English is known")
+	}
+	for _, bad := range []string{"seia say", "Seia: say", "seia: talk", "gje beskjed: tell", strings.Repeat("a", 25) + ": say"} {
+		func() {
+			defer func() {
+				if recover() == nil {
+					t.Errorf("%q is read", bad)
+				}
+			}()
+			New("nn", fstest.MapFS{"a.txt": {Data: []byte(bad)}}, enEndings)
+		}()
 	}
 }
 
 func TestLookupAllocates(t *testing.T) {
-	if n := testing.AllocsPerRun(100, func() { Verb("Announced"); CueNoun("Announcement") }); n != 0 {
+	if n := testing.AllocsPerRun(100, func() { English().Find("Announced"); English().Find("sea") }); n != 0 {
 		t.Errorf("%v allocations, want none", n)
 	}
 }
 
-func BenchmarkVerb(b *testing.B) {
+func BenchmarkFind(b *testing.B) {
 	words := strings.Fields("The minister told reporters on Tuesday that he had warned the committee about announcements")
 	b.ReportAllocs()
 	for i := 0; b.Loop(); i++ {
-		Verb(words[i%len(words)])
+		English().Find(words[i%len(words)])
 	}
 }
 
-func TestHuman(t *testing.T) {
-	for _, word := range []string{"widow", "Widows", "wives", "accused", "cardinal", "teachers", "spokeswoman", "girl", "judge"} {
-		if Look(word).Noun&Human == 0 {
-			t.Errorf("%q is no word for a person", word)
-		}
+func BenchmarkNew(b *testing.B) {
+	files, err := fs.Sub(enFiles, "en")
+	if err != nil {
+		b.Fatal(err)
 	}
-	for _, word := range []string{"former", "acting", "mr", "sen", "harbor", "police"} {
-		if Look(word).Noun&Human != 0 {
-			t.Errorf("%q is a word for a person", word)
-		}
+	for b.Loop() {
+		New("en", files, enEndings)
 	}
 }

@@ -6,8 +6,6 @@ package lexicon
 import (
 	"strings"
 	"testing"
-
-	"github.com/newswire-go/newswire/internal/grammar"
 )
 
 // What is read in a text is what is looked up by itself, wherever it stands.
@@ -17,10 +15,10 @@ func TestRun(t *testing.T) {
 			for _, word := range []string{"a", "That", "SAID", "statement", "acknowledgement", strings.Repeat("qz", n), "zone"} {
 				text := strings.Repeat("x", n%5) + " " + word + after
 				i := n%5 + 1
-				length, is := Words().Run(text+strings.Repeat(" ", n), i)
-				want := Word{}
+				length, is := English().Run(text+strings.Repeat(" ", n), i)
+				want := Entry{}
 				if len(word) <= maxWord {
-					want = Look(word)
+					want = *English().Find(word)
 				}
 				if length != len(word) || *is != want {
 					t.Errorf("Run(%q, %d) = %d, %v; want %d, %v", text, i, length, *is, len(word), want)
@@ -28,16 +26,16 @@ func TestRun(t *testing.T) {
 			}
 		}
 	}
-	if n, is := Words().Run("7", 0); n != 0 || *is != (Word{}) {
+	if n, is := English().Run("7", 0); n != 0 || *is != (Entry{}) {
 		t.Errorf("Run of no letters = %d, %v", n, is)
 	}
 }
 
 // Every word that rules name is found, and is no other.
 func TestSpelled(t *testing.T) {
-	for is, w := range grammar.Spelled {
-		if got := Look(w).Is; got != grammar.Word(is) || w == "" != (is == 0) {
-			t.Errorf("Look(%q).Is = %d; want %d", w, got, is)
+	for id, w := range spelled {
+		if got := English().Find(w).ID; got != ID(id) || w == "" != (id == 0) {
+			t.Errorf("the ID of %q is %d; want %d", w, got, id)
 		}
 	}
 }
@@ -48,7 +46,7 @@ func TestAt(t *testing.T) {
 		text := strings.Repeat("x", n) + "That mayor's spokeswoman, counterintelligence-wise, said no"
 		for i := range len(text) {
 			for j := i; j <= len(text); j++ {
-				if got, want := *At(text, i, j), Look(text[i:j]); got != want {
+				if got, want := *English().At(text, i, j), *English().Find(text[i:j]); got != want {
 					t.Fatalf("%q is %v, want %v", text[i:j], got, want)
 				}
 			}

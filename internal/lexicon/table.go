@@ -122,17 +122,8 @@ func (t *wordTable) slot(k wordKey) (at int, half uint32) {
 // placeMask is the bits of a slot that are a place.
 const placeMask = 1<<16 - 1
 
-// add unites the bits with those that the word has already. It panics on a
-// word that is too long and on a full table: both are faults of the lists.
-func (t *wordTable) add(word string, set uint32) {
-	k, ok := keyOf(word)
-	if !ok {
-		panic("lexicon: too long: " + word)
-	}
-	t.unite(k, uint64(set))
-}
-
-// unite is add for a word that has been packed.
+// unite unites the bits with those that the word has already. It panics on a full
+// table, a fault of the lists.
 func (t *wordTable) unite(k wordKey, set uint64) {
 	if len(t.entries) == cap(t.entries) {
 		panic("lexicon: table is full")
@@ -148,15 +139,7 @@ func (t *wordTable) unite(k wordKey, set uint64) {
 	t.slots[i] = half | uint32(len(t.entries))
 }
 
-// find returns the bits of the word, 0 for a word that is not in the table.
-func (t *wordTable) find(word string) uint64 {
-	if k, ok := keyOf(word); ok {
-		return t.findKey(k)
-	}
-	return 0
-}
-
-// findKey is find for a word that has been packed.
+// findKey returns the bits of the word, 0 for a word that is not in the table.
 func (t *wordTable) findKey(k wordKey) uint64 {
 	for i, half := t.slot(k); ; i = (i + 1) & (len(t.slots) - 1) {
 		s := t.slots[i]

@@ -11,7 +11,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/google/go-cmp/cmp"
-	"github.com/newswire-go/newswire/internal/growth"
+	"github.com/newswire-go/newswire/internal/dev/complexity"
 )
 
 // Cases are written with the words of quotations in ⟦brackets⟧: ⟧↯ is a
@@ -310,7 +310,7 @@ func TestLinear(t *testing.T) {
 		"“ “a” ", "\u00a0“", "—\"—", "“ \n \n",
 	} {
 		const size = 1 << 16
-		growth.Check(t, growth.Caching, size, func(size int) func() {
+		complexity.Check(t, complexity.Caching, size, func(size int) func() {
 			text := strings.Repeat(unit, size/len(unit))
 			dst := Find(nil, text)
 			return func() { dst = Find(dst[:0], text) }

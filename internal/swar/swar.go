@@ -3,7 +3,7 @@
 
 // Package swar looks at eight bytes of a text at once, as at one number whose
 // lowest byte is the first: where a word ends, where a mark stands. It takes no
-// branch for a byte, which a processor could not foretell.
+// branch for each byte, which would often be mispredicted.
 package swar
 
 import (

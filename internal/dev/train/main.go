@@ -1,67 +1,111 @@
 // Copyright 2026 The newswire authors. Use of this source code is governed
 // by the MIT license that can be found in the LICENSE file.
 
-// Train learns the weights that the library weighs evidence with. Run it from the
-// project's root, with the evaluation data beside it:
+// Train learns the weights that the library decides by, and writes them where the
+// library embeds them. Run it in the root of the module:
 //
-//	go run ./internal/dev/train -model pages
-//	go run ./internal/dev/train -model pages -cv -out FILE
+//	go run ./internal/dev/train -model M [-gold DIR]           writes the weights
+//	go run ./internal/dev/train -model M [-gold DIR] -check    fails unless the committed weights are these
+//	go run ./internal/dev/train -model M [-gold DIR] -cv -out FILE
 //
-// The first form trains on all data and writes the model's file of weights. The same
-// data gives the same bytes. With -cv the data is cut into five folds, by site or by
-// article; what is written to FILE are answers from weights that have not seen the fold of
-// the answer, in the form that the scripts in ../shared/eval read.
+// M is speakers, nonspeech, pages or all. DIR holds the annotated articles. The same
+// articles give the same weights, byte for byte; their digest is in the head of
+// the file of weights, and -check says so, and passes, where it is another.
+//
+// With -cv nothing is written but FILE: answers out of fold, in the form that the
+// scripts that score answers read. The articles are in five folds by the CRC-32
+// of their id, pages by that of their site, and the answers for a fold come from
+// weights that were learned from the others.
 package main
 
 import (
+	"errors"
 	"flag"
 	"fmt"
 	"log"
+	"maps"
 	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 )
 
-// options are the settings of a run.
+// Options are the settings of a run.
 type options struct {
-	gold string // folder of the evaluation data
-	cv   bool
-	out  string // file to be written; "" for the weights of the library
+	gold  string // the folder of annotated articles
+	cv    bool
+	check bool
+	out   string // of -cv
 }
 
-// models are the models by name. A model trains and writes its weights, or with -cv its
-// answers.
+// models are what can be trained, by name.
 var models = map[string]func(options) error{
-	"pages": pages,
+	"speakers":  trainQuotes("speakers"),
+	"nonspeech": trainQuotes("nonspeech"),
+	"pages":     pages,
 }
 
 func main() {
 	log.SetFlags(0)
-	log.SetPrefix("train: ")
-	var opt options
-	var names []string
-	for name := range models {
-		names = append(names, name)
-	}
-	slices.Sort(names)
-	model := flag.String("model", "", "the model to train: "+strings.Join(names, ", ")+"; all of them if empty")
-	flag.StringVar(&opt.gold, "gold", "../shared/gold", "folder of the evaluation data")
-	flag.BoolVar(&opt.cv, "cv", false, "write answers out of fold instead of weights")
-	flag.StringVar(&opt.out, "out", "", "file to write; the weights of the library if empty")
+	var o options
+	model := flag.String("model", "all", "`name` of the model: "+strings.Join(slices.Sorted(maps.Keys(models)), ", ")+" or all")
+	flag.StringVar(&o.gold, "gold", filepath.Join("..", "shared", "gold"), "`folder` of the annotated articles")
+	flag.BoolVar(&o.cv, "cv", false, "write answers out of fold instead of weights")
+	flag.BoolVar(&o.check, "check", false, "compare with the committed weights instead of writing them")
+	flag.StringVar(&o.out, "out", "", "`file` for the answers of -cv")
 	flag.Parse()
-	if *model != "" {
-		if models[*model] == nil {
-			log.Fatalf("unknown model %q", *model)
-		}
-		names = []string{*model}
+	if err := run(*model, o); err != nil {
+		log.Fatal(err)
 	}
-	if flag.NArg() > 0 || opt.cv && (*model == "" || opt.out == "") {
-		fmt.Fprintln(os.Stderr, "train: -cv needs -model and -out; there are no other arguments")
-		os.Exit(2)
+}
+
+func run(model string, o options) error {
+	if flag.NArg() > 0 || o.cv != (o.out != "") {
+		return errors.New("usage: train [-model name] [-gold folder] [-check] [-cv -out file]")
+	}
+	names := []string{model}
+	if model == "all" && !o.cv {
+		names = slices.Sorted(maps.Keys(models))
 	}
 	for _, name := range names {
-		if err := models[name](opt); err != nil {
-			log.Fatalf("%s: %v", name, err)
+		train, ok := models[name]
+		if !ok {
+			return fmt.Errorf("there is no model %q", name)
+		}
+		if err := train(o); err != nil {
+			return fmt.Errorf("%s: %w", name, err)
 		}
 	}
+	return nil
+}
+
+// save writes the weights that were learned to the file of the library or, with
+// -check, compares them with it.
+func save(o options, file string, weights []byte) error {
+	if !o.check {
+		return os.WriteFile(file, weights, 0o666)
+	}
+	committed, err := os.ReadFile(file)
+	if err != nil {
+		return err
+	}
+	switch {
+	case string(committed) == string(weights):
+		fmt.Println(file, "is what training gives")
+	case dataOf(committed) != dataOf(weights):
+		fmt.Println(file, "was learned from other articles; not compared")
+	default:
+		return fmt.Errorf("%s is not what training gives: run go run ./internal/dev/train", file)
+	}
+	return nil
+}
+
+// dataOf returns the line of a file of weights that says what it was learned from.
+func dataOf(weights []byte) string {
+	for line := range strings.Lines(string(weights)) {
+		if strings.HasPrefix(line, "data") {
+			return line
+		}
+	}
+	return ""
 }

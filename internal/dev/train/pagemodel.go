@@ -50,14 +50,11 @@ func pages(opt options) error {
 	first := make([]*page.Model, folds)
 	parallel(folds, func(f int) { first[f] = trainPages(t.without(t.plain, f, f), false) })
 	model := trainPages(t.describe(func(d *document) *page.Model { return first[d.fold()%folds] }), true)
-	if opt.out == "" {
-		opt.out = pageWeights
-	}
 	var b bytes.Buffer
 	if err := model.WriteTo(&b, digest); err != nil {
 		return err
 	}
-	return os.WriteFile(opt.out, b.Bytes(), 0o666)
+	return save(opt, pageWeights, b.Bytes())
 }
 
 // A pageTrainer trains models on parts of the pages.

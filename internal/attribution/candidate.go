@@ -1,0 +1,257 @@
+// Copyright 2026 The newswire authors. Use of this source code is governed
+// by the MIT license that can be found in the LICENSE file.
+
+package attribution
+
+import (
+	"github.com/newswire-go/newswire/internal/lexicon"
+	"github.com/newswire-go/newswire/internal/text"
+)
+
+// sight is how many tokens away from a quotation a cue or a speaker is still
+// looked for. It keeps endless paragraphs from taking more than linear time.
+const sight = 80
+
+// consider weighs everyone who might have said the quotation at token k.
+func (r *Reader) consider(p *paragraph, k int) {
+	r.best, r.considered = choice{}, r.considered[:0]
+	r.around, r.preceding = 0, p.preceding(k)
+	r.considerCues(p, k)
+	r.considerPhrases(p, k)
+	if k != 0 {
+		return
+	}
+	b := r.readAbove(p)
+	if b != nil && len(b.Tokens) > 0 {
+		r.considerAbove(p, b)
+	}
+	if r.last.found && r.lastIn != p.Start {
+		gap := 1
+		if b != nil && r.lastIn != b.Line {
+			gap = 3
+		}
+		r.try(p, k, candidate{p: p, np: -1, cue: -1, position: aboveSpeaker, gap: gap})
+	}
+}
+
+// considerCues tries the subjects of the cues near the quotation at token k.
+func (r *Reader) considerCues(p *paragraph, k int) {
+	for i := p.cueAfter(k - sight); i < len(p.cues) && int(p.cues[i].lo) < k+sight; i++ {
+		c := &p.cues[i]
+		d := p.Tokens[c.lo].Sentence - p.Tokens[k].Sentence
+		switch {
+		case c.kind == otherVerbCue || d != 0:
+		case int(c.lo) < k:
+			r.around |= 1
+		default:
+			r.around |= 2
+		}
+		if d < -3 || d > 2 {
+			continue
+		}
+		at, gap := p.position(int(c.lo), int(c.hi), c, k)
+		r.try(p, k, candidate{p: p, np: c.np, cue: int32(i), position: at, gap: gap})
+	}
+}
+
+// considerPhrases tries the phrases near the quotation at token k without a cue.
+func (r *Reader) considerPhrases(p *paragraph, k int) {
+	for i := p.PhraseFrom(k - sight); i < len(p.Phrases) && int(p.Phrases[i].Lo) < k+sight; i++ {
+		np := &p.Phrases[i]
+		d := p.Tokens[np.Lo].Sentence - p.Tokens[k].Sentence
+		if d < -1 || d > 0 || np.Flags&text.Timed != 0 || isThing(np) && np.Flags&text.Opens == 0 {
+			continue
+		}
+		at, gap := p.position(int(np.Lo), int(np.Hi), nil, k)
+		r.try(p, k, candidate{p: p, np: int32(i), cue: -1, position: at, gap: gap})
+	}
+}
+
+// isThing reports whether a phrase describes no person.
+func isThing(np *text.Phrase) bool { return np.Kind == text.Described && np.Type == text.NPThing }
+
+// considerAbove tries the cues and phrases at the end of the paragraph above, for
+// the quotation that opens p.
+func (r *Reader) considerAbove(p, above *paragraph) {
+	end := above.Tokens[len(above.Tokens)-1]
+	for i := above.cueAfter(len(above.Tokens) - sight); i < len(above.cues); i++ {
+		c := &above.cues[i]
+		if c.kind == otherVerbCue && above.Phrases[c.np].Type >= text.NPThing {
+			continue
+		}
+		d := int(end.Sentence - above.Tokens[c.lo].Sentence)
+		r.try(p, 0, candidate{p: above, np: c.np, cue: int32(i), position: abovePosition(d, end.Kind), gap: d})
+	}
+	for i := above.PhraseFrom(len(above.Tokens) - sight); i < len(above.Phrases); i++ {
+		np := &above.Phrases[i]
+		d := int(end.Sentence - above.Tokens[np.Lo].Sentence)
+		if d > 1 || np.Flags&(text.Timed|text.AfterPrep) != 0 || isThing(np) {
+			continue
+		}
+		r.try(p, 0, candidate{p: above, np: int32(i), cue: -1, position: abovePosition(d, end.Kind), gap: d})
+	}
+}
+
+// A choice is the candidate with the largest sum so far. The zero choice is none.
+type choice struct {
+	candidate
+	weight int
+}
+
+// try weighs a candidate for the quotation at token k. Of two with the same sum the
+// first is chosen.
+func (r *Reader) try(p *paragraph, k int, c candidate) {
+	s := score{weights: &r.model.speakers}
+	if r.Trace != nil {
+		s.trace = make([]uint16, 0, 64)
+	}
+	s = r.weigh(s, p, k, &c)
+	if r.best.p == nil || s.sum > r.best.weight {
+		r.best = choice{c, s.sum}
+	}
+	if r.Trace != nil {
+		a := r.attributed(&c, p, k)
+		r.considered = append(r.considered, Considered{Mention: a.mention, Cue: a.cue, Features: s.trace})
+	}
+}
+
+func abovePosition(d int, last text.TokenKind) position {
+	switch {
+	case d == 0 && last == text.Colon:
+		return aboveColon
+	case d == 0:
+		return aboveLast
+	}
+	return aboveFar
+}
+
+// plain returns the cue whose subject is the speaker of the quotation at token k
+// without weighing: “We go,” Lund said. It returns -1 if there is none.
+func (p *paragraph) plain(k int) int32 {
+	if i := p.label(k); i >= 0 {
+		return i
+	}
+	if i := p.own(k); i >= 0 {
+		return i
+	}
+	form := p.Forms[p.Tokens[k].Quote-p.Base]
+	if form != text.FormWhole && form != text.FormCommaEnd && form != text.FormSentence {
+		return -1
+	}
+	i := p.cueAfter(k)
+	if i == len(p.cues) {
+		return -1
+	}
+	c := &p.cues[i]
+	if int(c.lo) > k+12 || p.Tokens[c.lo].Sentence != p.Tokens[k].Sentence || !p.speaks(c) {
+		return -1
+	}
+	if at, _ := p.position(int(c.lo), int(c.hi), c, k); at != afterNext {
+		return -1
+	}
+	if form == text.FormCommaEnd && (c.serves&servesAnAfter != 0 || p.IsWord(int(c.hi), lexicon.WordThat)) {
+		return -1 // "was “dead,” Smith said that it was": the cue opens a clause
+	}
+	return int32(i)
+}
+
+// speaks reports whether the cue is a finite verb of saying in the active voice
+// whose subject stands next to it and can speak.
+func (p *paragraph) speaks(c *cue) bool {
+	const speaks = lexicon.Strong | lexicon.Say | lexicon.Tell | lexicon.Write | lexicon.Ask
+	if c.kind != verbCue || c.pass || c.verb&speaks == 0 || c.form&(lexicon.Past|lexicon.ThirdForm) == 0 {
+		return false
+	}
+	bar := text.AfterPrep | text.Object | text.Timed
+	switch c.how {
+	case text.Direct:
+	case text.Inverted:
+		if c.verb&lexicon.Tell == 0 {
+			bar &^= text.Object // “We go,” said Lund: he stands where an object would
+		}
+	default:
+		return false
+	}
+	np := &p.Phrases[c.np]
+	return np.Flags&bar == 0 && np.Type != text.NPThing && np.Type != text.NPIt && np.Type != text.NPRelative
+}
+
+// label returns the cue of a name that stands before or behind the quotation
+// at token k and does nothing else: LUND: “We go.”, “We go.” — Ada Lund. It
+// returns -1 if there is none.
+func (p *paragraph) label(k int) int32 {
+	i := p.cueAfter(k)
+	if i < len(p.cues) && p.cues[i].kind == dashCue && int(p.cues[i].lo) == k+1 {
+		return int32(i)
+	}
+	if i > 0 && p.cues[i-1].kind == colonCue && int(p.cues[i-1].lo) == k-1 {
+		return int32(i - 1)
+	}
+	return -1
+}
+
+// own returns the participle right before the quotation at token k that has a
+// subject of its own, or the verb of a clause whose object stands before it:
+// with Lund calling it “a leap”, which Lund calls “a leap”. It returns -1 if
+// there is none.
+func (p *paragraph) own(k int) int32 {
+	i := p.cueAfter(k) - 1
+	if i < 0 || k-int(p.cues[i].hi) > 3 || p.Tokens[p.cues[i].lo].Sentence != p.Tokens[k].Sentence {
+		return -1
+	}
+	c := &p.cues[i]
+	if c.how != text.Absolute && !p.objectClause(c) || p.Phrases[c.np].Type == text.NPThing {
+		return -1
+	}
+	for j := int(c.hi); j < k; j++ {
+		if t := &p.Tokens[j]; t.Kind != text.Word || t.IsVerb || t.Is(lexicon.Auxiliary|lexicon.Coordinator) {
+			return -1
+		}
+	}
+	return int32(i)
+}
+
+// clause returns the verb before the quotation at token k whose clause is
+// joined to one with a quotation of its own: Berg's in Lund called it “a leap”
+// and Berg called it “a step”. It returns -1 if there is none.
+func (p *paragraph) clause(k int) int32 {
+	i := p.cueAfter(k) - 1
+	if i < 0 || k-int(p.cues[i].hi) > 6 || p.Tokens[p.cues[i].lo].Sentence != p.Tokens[k].Sentence {
+		return -1
+	}
+	c := &p.cues[i]
+	np := &p.Phrases[c.np]
+	if c.kind != verbCue || c.how != text.Direct || c.pass || c.form&(lexicon.Past|lexicon.ThirdForm) == 0 || np.Type == text.NPThing || np.Type == text.NPRelative || np.Lo > c.lo {
+		return -1
+	}
+	for j := int(c.hi); j < k; j++ {
+		if t := &p.Tokens[j]; t.Kind != text.Word || t.IsVerb || t.Is(lexicon.Coordinator) {
+			return -1
+		}
+	}
+	if !p.joined(int(np.Lo), k) {
+		return -1
+	}
+	return int32(i)
+}
+
+// joined reports whether the clause that begins at the token lo, of the quotation
+// at k, is joined to one before it in the sentence that has a quotation.
+func (p *paragraph) joined(lo, k int) bool {
+	quoted, start := false, lo
+	for start > 0 && start > k-sight && p.Tokens[start-1].Sentence == p.Tokens[k].Sentence {
+		start--
+		quoted = quoted || p.Tokens[start].Kind == text.Quote
+	}
+	if !quoted {
+		return false
+	}
+	t := &p.Tokens[lo-1]
+	if t.Kind == text.Quote {
+		switch p.Tokens[start].ID {
+		case lexicon.WordWhile, lexicon.WordAlthough, lexicon.WordThough:
+			return true
+		}
+	}
+	return t.Is(lexicon.Coordinator) || t.Writes(lexicon.WordBut) || t.Writes(lexicon.WordWhile) || t.Writes(lexicon.WordWhereas)
+}

@@ -1,0 +1,260 @@
+// Copyright 2026 The newswire authors. Use of this source code is governed
+// by the MIT license that can be found in the LICENSE file.
+
+package attribution
+
+import (
+	"github.com/newswire-go/newswire/internal/lexicon"
+	"github.com/newswire-go/newswire/internal/text"
+)
+
+// A cueKind is the kind of words by which someone is said to speak.
+type cueKind uint8
+
+const (
+	noCue        cueKind = iota
+	verbCue              // "said", "calling"
+	otherVerbCue         // a verb that is in no list: “...,” she thundered
+	accordingCue         // "according to"
+	nounCue              // "his warning", "a statement from"
+	colonCue             // "Smith:"
+	dashCue              // "— Smith"
+	cueKinds
+)
+
+// A cue is words that say that someone speaks, with who it is.
+type cue struct {
+	kind   cueKind
+	how    text.Relation
+	lo, hi int32 // tokens, auxiliaries and adverbs included
+	verb   lexicon.VerbClass
+	form   lexicon.Form
+	np     int32 // who: a phrase
+	pass   bool  // a passive: "was called"
+	role   role
+	serves serves
+	outer  bool // someone else's cue stands before it in the sentence
+}
+
+// serves says at which quotations a cue stands.
+type serves uint8
+
+const (
+	servesABefore serves = 1 << iota // “...,” Lund said
+	servesAnAfter                    // Lund said, “...”
+)
+
+// findCues finds the cues of the paragraph, in order of their words.
+func (p *paragraph) findCues() {
+	ts := p.Tokens
+	p.cues = p.cues[:0]
+	for i := range ts {
+		t := &ts[i]
+		switch {
+		case t.IsVerb:
+			p.verbCue(i)
+		case t.Kind == text.Colon:
+			// "Smith: “...”": a name alone before a colon.
+			if np := p.EndingBefore(i); np >= 0 && p.Phrases[np].Kind == text.Named {
+				lo := p.Phrases[np].Lo
+				if lo == 0 || ts[lo-1].Sentence != ts[lo].Sentence || ts[lo-1].Kind == text.Quote {
+					p.addCue(colonCue, text.Labeled, i, i+1, np)
+				}
+			}
+		case t.Kind == text.Dash:
+			// “...” — Smith
+			if i > 0 && ts[i-1].Kind == text.Quote && i+1 < len(ts) && p.Beginning(i+1) >= 0 && p.Phrases[p.Beginning(i+1)].Kind == text.Named && p.Phrases[p.Beginning(i+1)].Verb < 0 && int(p.Phrases[p.Beginning(i+1)].Hi) >= len(ts)-8 {
+				p.addCue(dashCue, text.Labeled, i, i+1, p.Beginning(i+1))
+			}
+		case t.ID != 0:
+			p.accordingCue(i)
+		}
+		if e := p.Ending(i); e >= 0 {
+			p.nounCue(i, e)
+		}
+	}
+	p.nestCues()
+}
+
+// addCue adds a cue of the tokens [lo,hi), and whose it is.
+func (p *paragraph) addCue(kind cueKind, how text.Relation, lo, hi int, np int32) *cue {
+	p.cues = append(p.cues, cue{})
+	c := &p.cues[len(p.cues)-1]
+	c.kind, c.how, c.lo, c.hi, c.np = kind, how, int32(lo), int32(hi), np
+	return c
+}
+
+// accordingCue adds the cue that the word at i, one of those that rules name,
+// opens: "according to Smith", "per Smith", "in the words of Smith".
+func (p *paragraph) accordingCue(i int) {
+	hi := i + 2
+	switch t := &p.Tokens[i]; t.ID {
+	case lexicon.WordAccording:
+		if !p.IsWord(i+1, lexicon.WordTo) {
+			return
+		}
+	case lexicon.WordWords, lexicon.WordView, lexicon.WordOpinion, lexicon.WordParlance:
+		if t.Shape&text.Capital != 0 || !p.IsWord(i+1, lexicon.WordOf) {
+			return
+		}
+	case lexicon.WordPer:
+		hi = i + 1
+	default:
+		return
+	}
+	if hi >= len(p.Tokens) || p.Beginning(hi) < 0 || p.Tokens[i].ID == lexicon.WordPer && p.Phrases[p.Beginning(hi)].Kind != text.Named {
+		return
+	}
+	p.addCue(accordingCue, text.Given, i, hi, p.Beginning(hi))
+}
+
+// nestCues puts the cues in order and marks those that stand within the words
+// of another: "called" in "Lund said that Berg called it a leap".
+func (p *paragraph) nestCues() {
+	for i := range p.cues {
+		for j := i; j > 0 && p.cues[j].lo < p.cues[j-1].lo; j-- {
+			p.cues[j], p.cues[j-1] = p.cues[j-1], p.cues[j]
+		}
+	}
+	for i := range p.cues {
+		c := &p.cues[i]
+		c.role = roleOf(c)
+		if p.servesBefore(c) {
+			c.serves |= servesABefore
+		}
+		if p.servesAfter(c) {
+			c.serves |= servesAnAfter
+		}
+	}
+	sentence, one, two := int32(-1), int32(-1), int32(-1)
+	for i := range p.cues {
+		c := &p.cues[i]
+		if s := p.Tokens[c.lo].Sentence; s != sentence {
+			sentence, one, two = s, -1, -1
+		}
+		c.outer = (one >= 0 && one != c.np || two >= 0) && !p.objectClause(c)
+		if c.verb&(lexicon.Say|lexicon.Tell|lexicon.Write) == 0 || c.np == one {
+			continue
+		}
+		if one < 0 {
+			one = c.np
+		} else {
+			two = c.np
+		}
+	}
+}
+
+// objectClause reports whether the cue's clause is the writer's, whoever else
+// speaks in the sentence, because its object stands before it as a relative:
+// Lund said that Berg, whom Moen called “a leap of faith,” had left.
+func (p *paragraph) objectClause(c *cue) bool {
+	if c.kind != verbCue || c.pass || c.how != text.Direct || c.form&(lexicon.Past|lexicon.ThirdForm) == 0 || p.Phrases[c.np].Lo == 0 {
+		return false
+	}
+	lo := int(p.Phrases[c.np].Lo)
+	return p.IsWord(lo-1, lexicon.WordWhom) || p.IsWord(lo-1, lexicon.WordWhich)
+}
+
+// verbCue adds the verb at v as a cue of its subject or, in the passive, of its
+// agent.
+func (p *paragraph) verbCue(v int) {
+	ts := p.Tokens
+	t := &ts[v]
+	g, _, passive, _ := p.Group(v)
+	end := v + 1 + int(t.More)
+	kind, how := verbCue, t.Relation
+	switch {
+	case t.Verb == 0:
+		kind = otherVerbCue
+	case how == text.Direct && p.asPut(t.Subject, v):
+		kind, how = accordingCue, text.Given
+	}
+	if passive {
+		// "was called a disgrace by Smith"
+		for k := end; k < len(ts) && k < v+14 && ts[k].Sentence == t.Sentence; k++ {
+			if ts[k].Writes(lexicon.WordBy) && k+1 < len(ts) && p.Beginning(k+1) >= 0 {
+				c := p.addCue(kind, text.ByAgent, g, end, p.Beginning(k+1))
+				c.verb, c.form = t.Verb, t.Form
+				break
+			}
+			if ts[k].IsVerb {
+				break
+			}
+		}
+	}
+	if t.Subject >= 0 {
+		c := p.addCue(kind, how, g, end, t.Subject)
+		c.verb, c.form, c.pass = t.Verb, t.Form, passive
+	}
+}
+
+// asPut reports whether the verb at v, of which np is the subject, says whose
+// manner of speaking it is: "as Smith put it", "as Smith says,".
+func (p *paragraph) asPut(np int32, v int) bool {
+	ts := p.Tokens
+	as := int(p.Phrases[np].Lo) - 1
+	if as < 0 || ts[as].ID != lexicon.WordAs || int(p.Phrases[np].Hi) != v || v+1 == len(ts) {
+		return false
+	}
+	if ts[v].More > 0 {
+		return ts[v].Verb&lexicon.Phrasal != 0 // "as Smith put it"
+	}
+	switch next := &ts[v+1]; next.Kind {
+	case text.Comma, text.Colon, text.Stop, text.Quote:
+		return ts[v].Verb&(lexicon.Say|lexicon.Write) != 0
+	}
+	return false
+}
+
+// nounCue adds the cue noun at which the phrase e ends, where the story says
+// whose it is: "Smith's claim", "a statement from the ministry".
+func (p *paragraph) nounCue(i int, e int32) {
+	ts := p.Tokens
+	np := &p.Phrases[e]
+	if ts[i].Kind != text.Word || ts[i].Shape&text.Capital != 0 && ts[i].Shape&text.First == 0 {
+		return
+	}
+	if ts[i].Noun&(lexicon.Claim|lexicon.Message|lexicon.Occasion) == 0 && (np.Owner < 0 || !ts[i].Writes(lexicon.WordWords)) {
+		return
+	}
+	switch {
+	case np.Owner >= 0:
+		p.addCue(nounCue, text.OwnedBy, i, i+1, np.Owner)
+	case i+2 < len(ts) && ts[i+1].Kind == text.Word && ts[i+1].Sentence == ts[i].Sentence:
+		next := &ts[i+1]
+		if !next.Writes(lexicon.WordBy) && !next.Writes(lexicon.WordFrom) && !next.Writes(lexicon.WordOf) || p.Beginning(i+2) < 0 {
+			return
+		}
+		p.addCue(nounCue, text.Given, i, i+1, p.Beginning(i+2))
+	}
+}
+
+// servesBefore reports whether the cue stands right after a quotation, as in
+// “...,” Smith said.
+func (p *paragraph) servesBefore(c *cue) bool {
+	ts := p.Tokens
+	lo := int(c.lo)
+	if c.np >= 0 {
+		np := &p.Phrases[c.np]
+		if np.Lo < c.lo && int(np.Lo) > lo-40 && (c.how == text.Direct || c.how == text.Apposed) {
+			lo = int(np.Lo)
+		}
+	}
+	if lo > 0 && ts[lo-1].Kind == text.Comma {
+		lo--
+	}
+	return lo > 0 && ts[lo-1].Kind == text.Quote
+}
+
+// servesAfter reports whether a quotation stands right after the cue.
+func (p *paragraph) servesAfter(c *cue) bool {
+	ts := p.Tokens
+	hi := int(c.hi)
+	if c.np >= 0 && c.how == text.Inverted {
+		hi = int(p.Phrases[c.np].Hi)
+	}
+	for hi < len(ts) && hi < int(c.hi)+8 && (ts[hi].Kind == text.Comma || ts[hi].Kind == text.Colon || ts[hi].Writes(lexicon.WordThat)) {
+		hi++
+	}
+	return hi < len(ts) && ts[hi].Kind == text.Quote
+}

@@ -1,0 +1,18 @@
+// Copyright 2026 The newswire authors. Use of this source code is governed
+// by the MIT license that can be found in the LICENSE file.
+
+// Package attribution finds who said the words between quotation marks, and
+// whether anybody did.
+//
+// Package marks finds the words, package text reads the paragraphs around them,
+// and package coref says who is who in the story. In between are candidates: the
+// noun phrases near the words, each with the cue of which it would be the subject
+// or with none, and whoever spoke before. A candidate has features (features.go):
+// how far off it stands and on which side, what sort of verb the cue is, how they
+// are related. The weights of the features, which internal/dev/train learns, add
+// up, and the candidate with the largest sum is the speaker. The rule that a
+// quotation names is the strongest of its evidence.
+//
+// Words that nobody says are found by traits of their own (nonspeech.go), against
+// the sum of the speaker.
+package attribution

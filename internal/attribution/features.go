@@ -1,0 +1,416 @@
+// Copyright 2026 The newswire authors. Use of this source code is governed
+// by the MIT license that can be found in the LICENSE file.
+
+package attribution
+
+import (
+	"math/bits"
+
+	"github.com/newswire-go/newswire/internal/lexicon"
+	"github.com/newswire-go/newswire/internal/text"
+)
+
+// A role groups the verbs and other cues that weigh alike.
+type role uint8
+
+const (
+	roleNone role = iota
+	roleStrong
+	roleSay
+	roleTell
+	roleAsk
+	roleWrite
+	roleCall
+	roleJudge
+	roleThink
+	roleUtter
+	roleCite
+	rolePhrasal
+	roleShow
+	roleOtherVerb
+	roleAccording
+	roleNoun
+	roleColon
+	roleDash
+	roles
+)
+
+// roleOf returns the role of a cue. Of a verb with several classes the first of
+// the order below counts, which the head of en/verbs.txt repeats.
+func roleOf(c *cue) role {
+	switch c.kind {
+	case accordingCue:
+		return roleAccording
+	case nounCue:
+		return roleNoun
+	case colonCue:
+		return roleColon
+	case dashCue:
+		return roleDash
+	case otherVerbCue:
+		return roleOtherVerb
+	}
+	for _, r := range verbRoles {
+		if c.verb&r.verb != 0 {
+			return r.role
+		}
+	}
+	return roleOtherVerb
+}
+
+var verbRoles = [...]struct {
+	verb lexicon.VerbClass
+	role role
+}{
+	{lexicon.Tell, roleTell},
+	{lexicon.Strong, roleStrong},
+	{lexicon.Write, roleWrite},
+	{lexicon.Ask, roleAsk},
+	{lexicon.Call, roleCall},
+	{lexicon.Judge, roleJudge},
+	{lexicon.Think, roleThink},
+	{lexicon.Utter | lexicon.Gesture, roleUtter},
+	{lexicon.Cite, roleCite},
+	{lexicon.Say, roleSay},
+	{lexicon.Phrasal, rolePhrasal},
+	{lexicon.Show, roleShow},
+}
+
+// A feature of a candidate is a pair, or a triple, of facts about it. Every
+// candidate has the facts position, role, relation, type and form (of the
+// quotation); which pairs are features was found by trying out which make the
+// choice better on articles that were not learned from.
+//
+// The features of a block are numbered one after the other, the last fact
+// fastest. speakerBlocks has the facts of each block, from which the names of
+// the features are made; that it agrees with the constants is checked when the
+// weights are read.
+const (
+	featPosition     = 0
+	featRole         = featPosition + int(positions)
+	featRelation     = featRole + int(positions)*int(roles)
+	featType         = featRelation + int(positions)*int(text.Relations)
+	featForm         = featType + int(positions)*int(text.NPTypes)
+	featGap          = featForm + int(positions)*int(text.QuoteForms)
+	featBetween      = featGap + sides*gaps
+	featFlag         = featBetween + sides*counts
+	featVerbForm     = featFlag + 2*text.FlagCount
+	featSingle       = featVerbForm + int(verbForms)
+	featLast         = featSingle + singles
+	featRoleForm     = featLast + int(lastTimes)*int(text.QuoteForms)
+	featBare         = featRoleForm + sides*int(roles)*int(text.QuoteForms)
+	featServes       = featBare + sides*4*int(text.NPTypes)
+	featOuter        = featServes + 3*int(text.QuoteForms)
+	featRelationType = featOuter + 2*int(roles)
+	featFar          = featRelationType + int(text.Relations)*int(text.NPTypes)
+	featPreceding    = featFar + int(text.Relations)*gaps
+	featSubject      = featPreceding + int(precedings)*int(positions)*2
+
+	speakerFeatures = featSubject + int(positions)*4
+)
+
+// speakerBlocks are the blocks of features in the order of the constants above.
+var speakerBlocks = []block{
+	{featPosition, []fact{factPosition}},
+	{featRole, []fact{factPosition, factRole}},
+	{featRelation, []fact{factPosition, factRelation}},
+	{featType, []fact{factPosition, factType}},
+	{featForm, []fact{factPosition, factForm}},
+	{featGap, []fact{factSide, {"gap", gapNames[:]}}},
+	{featBetween, []fact{factSide, {"cues-between", countNames[:]}}},
+	{featFlag, []fact{factCue, {"phrase", flagNames[:]}}},
+	{featVerbForm, []fact{{"verb-form", verbFormNames[:]}}},
+	{featSingle, []fact{{"single", singleNames[:]}}},
+	{featLast, []fact{{"spoke-last", lastTimeNames[:]}, factForm}},
+	{featRoleForm, []fact{factSide, factRole, factForm}},
+	{featBare, []fact{factSide, {"cues-in-sentence", []string{"none", "before", "after", "both"}}, factType}},
+	{featServes, []fact{{"serves", []string{"later", "earlier", "both"}}, factForm}},
+	{featOuter, []fact{{"embedded", []string{"no", "yes"}}, factRole}},
+	{featRelationType, []fact{factRelation, factType}},
+	{featFar, []fact{factRelation, {"subject-gap", gapNames[:]}}},
+	{featPreceding, []fact{{"preceding", precedingNames[:]}, factPosition, factCue}},
+	{featSubject, []fact{factPosition, {"clause", []string{"other", "subject", "oblique", "oblique-subject"}}}},
+}
+
+var (
+	factPosition = fact{"position", positionNames[:]}
+	factRole     = fact{"role", roleNames[:]}
+	factRelation = fact{"relation", relationNames[:]}
+	factType     = fact{"type", typeNames[:]}
+	factForm     = fact{"form", formNames[:]}
+	factSide     = fact{"side", []string{"after", "before"}}
+	factCue      = fact{"cue", []string{"no", "yes"}}
+)
+
+var positionNames = [positions]string{
+	afterNext: "after-next", afterSame: "after-same", afterQuoted: "after-quoted", afterSentence: "after-sentence", afterFar: "after-far",
+	beforeNext: "before-next", beforeNear: "before-near", beforeSame: "before-same", beforeQuoted: "before-quoted",
+	beforeSentence: "before-sentence", beforeColon: "before-colon", beforeFar: "before-far",
+	aboveLast: "above-last", aboveColon: "above-colon", aboveFar: "above-far", aboveSpeaker: "above-speaker",
+}
+
+var roleNames = [roles]string{
+	roleNone: "none", roleStrong: "strong", roleSay: "say", roleTell: "tell", roleAsk: "ask", roleWrite: "write", roleCall: "call",
+	roleJudge: "judge", roleThink: "think", roleUtter: "utter", roleCite: "cite", rolePhrasal: "phrasal", roleShow: "show",
+	roleOtherVerb: "other-verb", roleAccording: "according", roleNoun: "noun", roleColon: "colon", roleDash: "dash",
+}
+
+var relationNames = [text.Relations]string{
+	text.Unrelated: "none", text.Direct: "direct", text.Apposed: "apposed", text.RelativeClause: "relative", text.Shared: "shared",
+	text.Controlled: "controlled", text.Absolute: "absolute", text.Inverted: "inverted", text.ByAgent: "by-agent",
+	text.OwnedBy: "owned", text.Given: "given", text.Labeled: "labeled",
+}
+
+var typeNames = [text.NPTypes]string{
+	text.NPPronoun: "pronoun", text.NPIt: "it", text.NPFirst: "first-person", text.NPRelative: "relative", text.NPNamed: "named",
+	text.NPPerson: "person", text.NPPeople: "people", text.NPThing: "thing",
+}
+
+var formNames = [text.QuoteForms]string{
+	text.FormWhole: "whole", text.FormSentence: "sentence", text.FormTail: "tail", text.FormCommaEnd: "comma-end",
+	text.FormPiece: "piece", text.FormTitle: "title",
+}
+
+var flagNames = [text.FlagCount]string{
+	"possessor", "opens", "hearer", "object", "after-preposition", "agent", "aside", "time", "joined", // as text.PhraseFlags
+}
+
+var precedingNames = [precedings]string{
+	precedingNone: "nothing", precedingComma: "comma", precedingColon: "colon", precedingThat: "that", precedingVerb: "verb",
+	precedingPrep: "preposition", precedingDet: "determiner", precedingNoun: "noun", precedingConj: "coordinator",
+	precedingQuote: "quotation", precedingOther: "other",
+}
+
+// sides is after and before the quotation.
+const sides = 2
+
+// The sizes of a gap, in tokens, that are told apart.
+var gapNames = [gaps]string{"0", "1", "2-3", "4-6", "7-12", "13+"}
+
+const gaps = 6
+
+func gapOf(n int) int {
+	switch {
+	case n <= 0:
+		return 0
+	case n == 1:
+		return 1
+	case n <= 3:
+		return 2
+	case n <= 6:
+		return 3
+	case n <= 12:
+		return 4
+	}
+	return 5
+}
+
+// The numbers of cues between that are told apart.
+var countNames = [counts]string{"0", "1", "2", "3+"}
+
+const counts = 4
+
+// A verbForm is the form of a cue's verb.
+type verbForm uint8
+
+const (
+	formPast verbForm = iota
+	formThird
+	formIng
+	formBase
+	formOther
+	verbForms
+)
+
+var verbFormNames = [verbForms]string{formPast: "past", formThird: "third-person", formIng: "ing", formBase: "base", formOther: "other"}
+
+func formOf(c *cue) verbForm {
+	switch {
+	case c.form&lexicon.Past != 0:
+		return formPast
+	case c.form&lexicon.ThirdForm != 0:
+		return formThird
+	case c.form&lexicon.Ing != 0:
+		return formIng
+	case c.form&lexicon.Base != 0:
+		return formBase
+	}
+	return formOther
+}
+
+// A lastTime is when the candidate who spoke last did so.
+type lastTime uint8
+
+const (
+	lastEarlier lastTime = iota // earlier in the paragraph
+	lastQuote                   // by the quotation before this one
+	lastAbove                   // in a paragraph above
+	lastTimes
+)
+
+var lastTimeNames = [lastTimes]string{lastEarlier: "earlier", lastQuote: "quotation-before", lastAbove: "above"}
+
+func (r *Reader) lastTime(p *paragraph, k int) lastTime {
+	switch {
+	case r.lastIn != p.Start:
+		return lastAbove
+	case r.last.stretch == int(p.Tokens[k].Quote)-1:
+		return lastQuote
+	}
+	return lastEarlier
+}
+
+// Facts that are features by themselves.
+const (
+	passive        = iota // the cue is a passive
+	servesEarlier         // the cue stands at the end of another quotation
+	servesLater           // the cue stands before another quotation
+	servesBoth            // both
+	afterColon            // a colon before the quotation
+	afterThat             // "that" before the quotation
+	opensParagraph        // the quotation opens its paragraph
+	alone                 // and is all there is in it
+	opensSentence         // the phrase is the subject that opens the sentence
+	asCue                 // "as Lund put it"
+	singles
+)
+
+var singleNames = [singles]string{
+	passive: "passive", servesEarlier: "serves-earlier", servesLater: "serves-later", servesBoth: "serves-both", afterColon: "after-colon",
+	afterThat: "after-that", opensParagraph: "opens-paragraph", alone: "alone", opensSentence: "opens-sentence", asCue: "as-cue",
+}
+
+// A score adds up the weights of features. It is passed by value, so that sum
+// stays in a register.
+type score struct {
+	weights *[speakerFeatures]int16
+	sum     int
+	trace   []uint16 // the features; nil if they are not traced
+}
+
+func (s score) add(feature int) score {
+	s.sum += int(s.weights[feature])
+	if s.trace != nil {
+		s.trace = append(s.trace, uint16(feature))
+	}
+	return s
+}
+
+// A candidate is one who might have said a quotation, and the cue by which he
+// would.
+type candidate struct {
+	p        *paragraph // the quotation's own, or the one above
+	np       int32      // who, a phrase of p; -1 for who spoke last
+	cue      int32      // by what, a cue of p, or -1
+	position position
+	gap      int // tokens between; paragraphs if np is -1
+}
+
+// weigh adds the features of the candidate as speaker of the quotation at token k
+// of the paragraph.
+func (r *Reader) weigh(s score, p *paragraph, k int, c *candidate) score {
+	at, side := int(c.position), c.position.side()
+	form := int(p.Forms[p.Tokens[k].Quote-p.Base])
+	s = s.add(featPosition + at)
+	s = s.add(featForm + at*int(text.QuoteForms) + form)
+	s = s.add(featGap + side*gaps + gapOf(c.gap))
+	if k == 0 {
+		s = s.add(featSingle + opensParagraph)
+		if len(p.Tokens) == 1 {
+			s = s.add(featSingle + alone)
+		}
+	}
+	if c.np < 0 {
+		return s
+	}
+	np := &c.p.Phrases[c.np]
+	ro, relation, hasCue := roleNone, text.Unrelated, 0
+	if c.cue >= 0 {
+		ro, relation, hasCue = c.p.cues[c.cue].role, c.p.cues[c.cue].how, 1
+	}
+	s = s.add(featRole + at*int(roles) + int(ro))
+	s = s.add(featRelation + at*int(text.Relations) + int(relation))
+	s = s.add(featType + at*int(text.NPTypes) + int(np.Type))
+	s = s.add(featRelationType + int(relation)*int(text.NPTypes) + int(np.Type))
+	s = s.add(featPreceding + (int(r.preceding)*int(positions)+at)*2 + hasCue)
+	clause := clauseOf(np)
+	s = s.add(featSubject + at*4 + clause)
+	if clause == 1 && np.Flags&(text.Timed|text.Opens) == text.Opens {
+		s = s.add(featSingle + opensSentence)
+	}
+	for f := np.Flags; f != 0; f &= f - 1 {
+		s = s.add(featFlag + hasCue*text.FlagCount + bits.TrailingZeros16(uint16(f)))
+	}
+	if r.last.found && r.last.mention.Overlaps(c.p.Span(np.Lo, np.Hi)) {
+		s = s.add(featLast + int(r.lastTime(p, k))*int(text.QuoteForms) + form)
+	}
+	if c.cue >= 0 {
+		s = r.weighCue(s, p, c, &c.p.cues[c.cue], side, form)
+	} else if c.p == p {
+		s = s.add(featBare + (side*4+r.around)*int(text.NPTypes) + int(np.Type))
+	}
+	if c.p != p {
+		return s
+	}
+	from := int(np.Lo)
+	if c.cue >= 0 {
+		from = int(p.cues[c.cue].lo)
+	}
+	s = s.add(featBetween + side*counts + p.cuesBetween(min(from, k), max(from, k), counts-1))
+	if side == 1 && r.preceding == precedingColon {
+		s = s.add(featSingle + afterColon)
+	}
+	if side == 1 && k > 0 && p.IsWord(k-1, lexicon.WordThat) {
+		s = s.add(featSingle + afterThat)
+	}
+	return s
+}
+
+// clauseOf returns what a phrase is in its clause: 1 for a subject, 2 for what is
+// no subject by its place, 3 for both, 0 for neither.
+func clauseOf(np *text.Phrase) (clause int) {
+	if np.Verb >= 0 {
+		clause = 1
+	}
+	if np.Flags&(text.AfterPrep|text.Object|text.Possessor) != 0 {
+		clause |= 2
+	}
+	return clause
+}
+
+// weighCue is the part of weigh that is about the cue.
+func (r *Reader) weighCue(s score, p *paragraph, c *candidate, cu *cue, side, form int) score {
+	np := &c.p.Phrases[c.np]
+	s = s.add(featRoleForm + (side*int(roles)+int(cu.role))*int(text.QuoteForms) + form)
+	s = s.add(featFar + int(cu.how)*gaps + gapOf(max(int(cu.lo-np.Hi), int(np.Lo-cu.hi))))
+	if cu.pass {
+		s = s.add(featSingle + passive)
+	}
+	if cu.kind == verbCue {
+		s = s.add(featVerbForm + int(formOf(cu)))
+	}
+	if c.p != p {
+		return s
+	}
+	outer := 0
+	if cu.outer {
+		outer = 1
+	}
+	s = s.add(featOuter + outer*int(roles) + int(cu.role))
+	// To serve this very quotation does not count against it.
+	switch earlier, later := cu.serves&servesABefore != 0 && c.position != afterNext, cu.serves&servesAnAfter != 0 && c.position != beforeNext; {
+	case earlier && later:
+		s = s.add(featSingle + servesBoth)
+		s = s.add(featServes + 2*int(text.QuoteForms) + form)
+	case earlier:
+		s = s.add(featSingle + servesEarlier)
+		s = s.add(featServes + int(text.QuoteForms) + form)
+	case later:
+		s = s.add(featSingle + servesLater)
+		s = s.add(featServes + form)
+	}
+	if p.IsWord(int(cu.lo)-1, lexicon.WordAs) || p.IsWord(int(np.Lo)-1, lexicon.WordAs) {
+		s = s.add(featSingle + asCue)
+	}
+	return s
+}

@@ -1,0 +1,92 @@
+// Copyright 2026 The newswire authors. Use of this source code is governed
+// by the MIT license that can be found in the LICENSE file.
+
+package attribution
+
+import (
+	"strings"
+	"testing"
+)
+
+// The features have names of their own, and the blocks are laid out as the
+// constants say.
+func TestSpeakerFeatures(t *testing.T) {
+	names := SpeakerFeatures()
+	seen := make(map[string]bool)
+	for _, name := range names {
+		if seen[name] || strings.HasSuffix(name, "=") || strings.Contains(name, "= ") {
+			t.Errorf("feature %q has no name of its own", name)
+		}
+		seen[name] = true
+	}
+	for i, want := range map[int]string{
+		featRole + int(beforeSame)*int(roles) + int(roleThink): "position=before-same role=think",
+		featSingle + asCue:           "single=as-cue",
+		featFlag + 1*9 + 2:           "cue=yes phrase=hearer",
+		speakerFeatures - 1:          "position=above-speaker clause=oblique-subject",
+		featServes + 1:               "serves=later form=sentence",
+		featPreceding + 2*(3*16) + 1: "preceding=that position=after-next cue=yes",
+	} {
+		if names[i] != want {
+			t.Errorf("feature %d is %q, want %q", i, names[i], want)
+		}
+	}
+}
+
+// A file of weights comes back as it was written. One that was learned from other
+// features fails, and names the first that differs.
+func TestReadWeights(t *testing.T) {
+	names := []string{"a=1 b=x", "a=1 b=y", "a=2 b=x"}
+	var b strings.Builder
+	if err := WriteWeights(&b, "test", "0123", names, []int16{12, -3, 0}); err != nil {
+		t.Fatal(err)
+	}
+	file := b.String()
+	got := make([]int16, len(names))
+	if err := readWeights(got, names, file); err != nil || got[0] != 12 || got[1] != -3 || got[2] != 0 {
+		t.Errorf("read %v, %v", got, err)
+	}
+	for _, test := range []struct {
+		reason, file, want string
+		names              []string
+	}{
+		{"a feature is new in the middle", file, `"a=1 b=new"`, []string{"a=1 b=x", "a=1 b=new", "a=1 b=y", "a=2 b=x"}},
+		{"a feature is new at the end", file, `"a=2 b=y"`, append(names[:3:3], "a=2 b=y")},
+		{"a feature is gone", file, `"a=2 b=x"`, names[:2]},
+		{"a weight is no number", strings.Replace(file, "\t12", "\ttwelve", 1), `"a=1 b=x"`, names},
+		{"a weight is too large", strings.Replace(file, "\t12", "\t123456", 1), `"a=1 b=x"`, names},
+		{"there is no head", "a=1 b=x\t12\n", "head", names},
+	} {
+		if err := readWeights(make([]int16, len(test.names)), test.names, test.file); err == nil || !strings.Contains(err.Error(), test.want) {
+			t.Errorf("%s: %v, want an error with %s", test.reason, err, test.want)
+		}
+	}
+}
+
+// The head of the committed weights has the digest of their features.
+func TestWeightFiles(t *testing.T) {
+	for name, features := range map[string][]string{"speakers": SpeakerFeatures(), "nonspeech": Traits()} {
+		b, err := weightFiles.ReadFile("weights/" + name + ".txt")
+		if err != nil {
+			t.Fatal(err)
+		}
+		head, _, _ := strings.Cut(string(b), "\n\n")
+		if want := "features: sha256 " + Digest([]byte(strings.Join(features, "\n"))); !strings.Contains(head, want) || !strings.Contains(head, "\ndata: sha256 ") {
+			t.Errorf("weights/%s.txt begins\n%s\nwant a digest of the data, and %q", name, head, want)
+		}
+	}
+}
+
+// A reader decides by its model.
+func TestReaderModel(t *testing.T) {
+	const story = "Vera Holm met Jon Berg and Ada Moen on the quay. “The ferry is late” was what was heard."
+	r := Reader{Model: new(Model)}
+	r.Model.speakers[featPosition+int(beforeSentence)] = 100
+	r.Model.nonSpeech[bias] = -300
+	first := r.Body(Story{Text: story})[0].Speakers
+	r.Model = new(Model)
+	r.Model.nonSpeech[bias] = 300
+	if q := r.Body(Story{Text: story})[0]; len(first) != 1 || q.Kind != NonSpeech {
+		t.Errorf("speakers %v, then kind %d", first, q.Kind)
+	}
+}

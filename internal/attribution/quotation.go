@@ -1,0 +1,168 @@
+// Copyright 2026 The newswire authors. Use of this source code is governed
+// by the MIT license that can be found in the LICENSE file.
+
+package attribution
+
+import (
+	"strings"
+
+	"github.com/newswire-go/newswire/internal/coref"
+	"github.com/newswire-go/newswire/internal/marks"
+	"github.com/newswire-go/newswire/internal/text"
+)
+
+// A Quotation is words between marks, and who said them.
+type Quotation struct {
+	Parts    []Part
+	Kind     Kind
+	Speakers []Speaker
+	Cue      text.Span // empty where there is none
+	Rule     Rule
+	Unclosed bool // the closing mark is missing and was owed
+}
+
+// A Part is a run of words between two marks.
+type Part struct {
+	text.Span
+	Paragraph bool // it begins a paragraph of a quotation that began before
+}
+
+// A Speaker is who is quoted.
+type Speaker struct {
+	Mention text.Span // the words that attribute; empty where there are none
+	ID      int       // of the entity; coref.None if the mention means none that is known
+	Name    string
+	Role    string // its title or apposition; "" if the story gives none
+	Kind    coref.Kind
+}
+
+// A Kind tells speech from words that are merely marked.
+type Kind uint8
+
+const (
+	Speech    Kind = iota // a whole utterance
+	Fragment              // words inside the writer's sentence
+	NonSpeech             // nobody's speech
+)
+
+// add makes the stretch a quotation of its own, or a further part of the one
+// before.
+func (r *Reader) add(a *attribution) {
+	m := r.marked[a.stretch]
+	part := Part{Span: text.Span{Start: m.Start, End: m.End}}
+	if n := len(r.out); n > 0 && a.stretch > 0 {
+		q := &r.out[n-1]
+		switch {
+		case r.marked[a.stretch-1].Continues:
+			part.Paragraph = true
+			r.extend(q, part, m)
+			if a.rule == Continued {
+				q.Kind = Speech
+				r.attributeTo(q, a)
+			}
+			return
+		case q.Kind != NonSpeech && a.found && a.goesOn && a.mention == r.settled.mention:
+			r.extend(q, part, m)
+			return
+		}
+	}
+	r.parts = append(r.parts, part)
+	r.out = append(r.out, Quotation{})
+	q := &r.out[len(r.out)-1]
+	q.Parts, q.Unclosed = r.parts[len(r.parts)-1:len(r.parts):len(r.parts)], m.Unclosed
+	if rule, ok := r.nonSpeech(a); ok {
+		q.Kind, q.Rule = NonSpeech, rule
+		return
+	}
+	q.Kind = Fragment
+	if a.form == text.FormWhole || a.form == text.FormSentence {
+		q.Kind = Speech
+	}
+	if a.found {
+		r.attributeTo(q, a)
+	}
+}
+
+// attributeTo gives the quotation the speakers that were found, of whom only the
+// mentions are known yet.
+func (r *Reader) attributeTo(q *Quotation, a *attribution) {
+	q.Cue, q.Rule = a.cue, a.rule
+	from := len(r.speakers)
+	two := [2]text.Span{a.joint, a.mention}
+	if a.joint.Start > a.mention.Start {
+		two[0], two[1] = two[1], two[0]
+	}
+	for _, mention := range two {
+		if mention.End > mention.Start {
+			r.speakers = append(r.speakers, Speaker{Mention: mention})
+		}
+	}
+	q.Speakers = r.speakers[from:len(r.speakers):len(r.speakers)]
+}
+
+// extend adds a part to the last quotation.
+func (r *Reader) extend(q *Quotation, part Part, m marks.Quotation) {
+	r.parts = append(r.parts, part)
+	q.Parts = r.parts[len(r.parts)-len(q.Parts)-1 : len(r.parts) : len(r.parts)]
+	q.Unclosed = m.Unclosed
+}
+
+// identify resolves the mentions of all speakers of the story, in order.
+func (r *Reader) identify(who resolver) {
+	for i := range r.speakers {
+		if s := &r.speakers[i]; i > 0 && r.speakers[i-1].Mention == s.Mention {
+			*s = r.speakers[i-1] // goes on speaking
+		} else {
+			r.speak(s, who)
+		}
+	}
+}
+
+// speak resolves the mention of a speaker, who then is the last to have spoken.
+func (r *Reader) speak(s *Speaker, who resolver) {
+	ref := who(s.Mention.Start, s.Mention.End, coref.Hint{Recent: r.recent[:r.recents]})
+	if r.recents > 0 && transcribes(r.text[s.Mention.Start:s.Mention.End]) {
+		ref = r.recent[0]
+	}
+	s.ID, s.Name, s.Kind = ref.ID, ref.Name, ref.Kind
+	if ref.ID == coref.None {
+		return
+	}
+	s.Role = r.people.Role(ref.ID, s.Mention.Start)
+	at := 0
+	for at < r.recents && r.recent[at].ID != ref.ID {
+		at++
+	}
+	if at == r.recents {
+		at = min(at, len(r.recent)-1)
+		r.recents = at + 1
+	}
+	copy(r.recent[1:at+1], r.recent[:at])
+	r.recent[0] = ref
+}
+
+// transcribes reports whether a mention is of a record of the words of whoever
+// spoke last: “We go,” Lund said. Transcript as follows: “We go because ...”
+func transcribes(mention string) bool {
+	last := mention[strings.LastIndexByte(mention, ' ')+1:]
+	switch len(last) {
+	case len("excerpt"), len("excerpts"), len("transcript"):
+		return strings.EqualFold(last, "transcript") || strings.EqualFold(last, "excerpt") || strings.EqualFold(last, "excerpts")
+	}
+	return false
+}
+
+// goesOn reports whether the stretch at token k is the rest of a sentence
+// that the attribution has interrupted: “We go,” he said, “and soon.”
+func (p *paragraph) goesOn(k int) bool {
+	if k == 0 || p.Tokens[k-1].Kind != text.Comma && p.Tokens[k-1].Kind != text.Dash {
+		return false
+	}
+	for i := k - 2; i >= 0 && i >= k-16; i-- {
+		if p.Tokens[i].Kind == text.Quote {
+			before := p.Forms[p.Tokens[i].Quote-p.Base]
+			return before == text.FormWhole || before == text.FormCommaEnd
+		}
+	}
+	return false
+}

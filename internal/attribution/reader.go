@@ -1,0 +1,481 @@
+// Copyright 2026 The newswire authors. Use of this source code is governed
+// by the MIT license that can be found in the LICENSE file.
+
+package attribution
+
+import (
+	"strings"
+
+	"github.com/newswire-go/newswire/internal/coref"
+	"github.com/newswire-go/newswire/internal/lexicon"
+	"github.com/newswire-go/newswire/internal/marks"
+	"github.com/newswire-go/newswire/internal/text"
+)
+
+// A Reader reads stories for their quotations. It keeps its memory from one
+// story to the next: what it returns holds until it is used again. It must
+// not be used by several goroutines at once. The zero Reader is ready.
+type Reader struct {
+	// Model is the weights to decide by, nil for those of DefaultModel.
+	Model *Model
+	// Lang is the language of the stories, nil for English.
+	Lang *lexicon.Language
+
+	// Trace, if not nil, is called with the candidates of each marked stretch,
+	// counted from 0, that are weighed, and TraceTraits with what is seen of
+	// each stretch that may be non-speech: training learns from both.
+	Trace       func(stretch int, considered []Considered)
+	TraceTraits func(stretch int, traits []bool, score int)
+
+	model  *Model
+	text   string
+	people coref.Entities
+	readOf Story // whose people they are, if isRead
+	isRead bool
+	marked []marks.Quotation
+	inBody []marks.Quotation // those of the story, where a headline is read first
+	quoted []coref.Span
+	pages  [1 + batch]paragraph // those being read, after the last of those before
+	beside paragraph            // one without marks of its own
+	above  *paragraph           // the last one read before, which may stand higher up
+
+	best       choice
+	preceding  preceding // of the quotation
+	around     int       // cues in the sentence: 1 before the quotation, 2 after it
+	considered []Considered
+	last       attribution   // of the stretch before that has one
+	lastIn     int           // start of the paragraph in which it was found
+	found      []attribution // of the stretches that are not quotations yet
+	settled    attribution   // of the last that is one and has one
+	recent     [16]coref.Ref // who spoke, the last first
+	recents    int
+
+	traits   traitSet
+	out      []Quotation
+	parts    []Part
+	speakers []Speaker
+}
+
+// Considered is a candidate with its features.
+type Considered struct {
+	Mention, Cue text.Span
+	Features     []uint16 // places in SpeakerFeatures
+}
+
+// An attribution is who said a marked stretch, and how that was found.
+type attribution struct {
+	found   bool
+	mention text.Span
+	cue     text.Span
+	rule    Rule
+	joint   text.Span // the other speaker of a joint statement
+	stretch int
+	score   int  // of the evidence
+	plain   bool // there was no need to weigh it
+	form    text.QuoteForm
+	goesOn  bool // the stretch is the rest of a sentence that was interrupted
+	p       *paragraph
+	k       int // the token of the stretch in p
+}
+
+// A Story is a text with what is known of it beforehand.
+type Story struct {
+	Text string
+	// Writer is the name of whoever wrote the story, whom "I" means outside
+	// quotation marks; "" if unknown.
+	Writer string
+	// Dateline is the length of the dateline with which Text begins. Nobody
+	// is named there: neither "he" nor "they" is OSLO, Norway.
+	Dateline int
+}
+
+// Body returns the quotations of a story's text.
+func (r *Reader) Body(s Story) []Quotation {
+	r.begin(s.Text)
+	if len(r.marked) == 0 {
+		return nil
+	}
+	if r.quotations(s.Text); len(r.speakers) == 0 {
+		return r.out // reading the names costs as much as all else
+	}
+	r.readPeople(s, r.marked)
+	r.identify(r.people.Resolve)
+	return r.out
+}
+
+// Headline returns the quotations of a story's headline, whose speakers are
+// looked for among the people of the story. These are read, unless Body has just
+// read them.
+func (r *Reader) Headline(headline string, s Story) []Quotation {
+	r.begin(headline)
+	if len(r.marked) == 0 {
+		return nil
+	}
+	if r.quotations(headline); len(r.speakers) == 0 {
+		return r.out
+	}
+	if !r.isRead || r.readOf != s {
+		r.inBody = marks.Find(r.inBody[:0], s.Text)
+		r.readPeople(s, r.inBody)
+	}
+	r.identify(func(start, end int, hint coref.Hint) coref.Ref {
+		return r.people.ResolveText(headline[start:end], hint)
+	})
+	return r.out
+}
+
+// readPeople reads who is in the story, whose quotations are given.
+func (r *Reader) readPeople(s Story, quotations []marks.Quotation) {
+	r.quoted = r.quoted[:0]
+	if s.Dateline > 0 && (len(quotations) == 0 || s.Dateline <= quotations[0].Start) {
+		r.quoted = append(r.quoted, coref.Span{End: s.Dateline})
+	}
+	for _, q := range quotations {
+		r.quoted = append(r.quoted, coref.Span{Start: q.Start, End: q.End})
+	}
+	r.people.Reset(r.lang(), s.Text, r.quoted)
+	r.people.SetWriter(s.Writer)
+	r.readOf, r.isRead = s, true
+}
+
+// Weigh finds the speakers of a text's quotations without their names, for Trace
+// and TraceTraits, and returns the stretches that are numbered there.
+func (r *Reader) Weigh(body string) []marks.Quotation {
+	r.begin(body)
+	r.quotations(body)
+	return r.marked
+}
+
+// lang returns the language that is read.
+func (r *Reader) lang() *lexicon.Language {
+	if r.Lang == nil {
+		return lexicon.English()
+	}
+	return r.Lang
+}
+
+func (r *Reader) begin(body string) {
+	if r.model = r.Model; r.model == nil {
+		r.model = DefaultModel()
+	}
+	r.marked = marks.Find(r.marked[:0], body)
+	r.out, r.parts, r.speakers = r.out[:0], r.parts[:0], r.speakers[:0]
+	r.last, r.settled, r.above, r.recents = attribution{}, attribution{}, nil, 0
+	r.found = r.found[:0]
+}
+
+// A resolver returns whom a mention in the text means.
+type resolver func(start, end int, hint coref.Hint) coref.Ref
+
+// quotations goes through the paragraphs that have marks in them. Of the speakers
+// it finds the mentions.
+func (r *Reader) quotations(body string) {
+	r.text = body
+	// The slices of a quotation are cut from these, which must not move.
+	if n := len(r.marked); cap(r.parts) < n || cap(r.speakers) < 2*n {
+		r.parts, r.speakers = make([]Part, 0, n), make([]Speaker, 0, 2*n)
+	}
+	for i, start := 0, 0; i < len(r.marked); {
+		n := 1
+		for ; n < len(r.pages) && i < len(r.marked); n++ {
+			i, start = r.read(&r.pages[n], body, i, start)
+		}
+		for k := 1; k < n; k++ {
+			r.attributeAll(&r.pages[k])
+			r.above = &r.pages[k]
+		}
+		r.settle()
+		r.pages[0], r.pages[n-1] = r.pages[n-1], r.pages[0]
+		r.above = &r.pages[0]
+	}
+}
+
+// read reads the paragraph in which the i-th stretch begins, which is not before
+// start. It returns the first stretch that does not begin there, and where the
+// paragraph ends.
+func (r *Reader) read(p *paragraph, body string, i, start int) (next, end int) {
+	for {
+		n := strings.IndexByte(body[start:r.marked[i].Open], '\n')
+		if n < 0 {
+			break
+		}
+		start += n + 1
+	}
+	end = len(body)
+	if n := strings.IndexByte(body[r.marked[i].Open:], '\n'); n >= 0 {
+		end = r.marked[i].Open + n
+	}
+	next = i + 1
+	for next < len(r.marked) && r.marked[next].Open < end {
+		next++
+	}
+	p.readCues(r.lang(), body, start, end, r.marked[i:next], i)
+	return next, end
+}
+
+// batch is the number of paragraphs handled per phase: read, attribute, make
+// quotations.
+const batch = 16
+
+// settle makes quotations of the stretches that have been attributed.
+func (r *Reader) settle() {
+	for i := range r.found {
+		a := &r.found[i]
+		r.add(a)
+		if a.found {
+			r.settled = *a
+		}
+	}
+	r.found = r.found[:0]
+}
+
+// aboveBytes is how much of the end of a paragraph is read for the one below.
+const aboveBytes = 300
+
+// readAbove returns the paragraph above p, nil if p is the first. It is read
+// lazily: only where p alone leaves it open who speaks.
+func (r *Reader) readAbove(p *paragraph) *paragraph {
+	end := p.Start
+	for end > 0 && p.Text[end-1] == '\n' {
+		end--
+	}
+	if end == 0 {
+		return nil
+	}
+	from := strings.LastIndexByte(p.Text[:end], '\n') + 1
+	if r.above != nil && r.above.Line == from {
+		return r.above
+	}
+	line := from
+	if end-from > aboveBytes {
+		if n := strings.Index(p.Text[end-aboveBytes:end], ". "); n >= 0 && n < aboveBytes/2 {
+			from = end - aboveBytes + n + 2
+		}
+	}
+	r.above = &r.beside
+	r.above.readCues(r.lang(), p.Text, from, end, nil, int(p.Base))
+	r.above.Line = line
+	return r.above
+}
+
+// attributeAll finds the speakers of all stretches of the paragraph.
+func (r *Reader) attributeAll(p *paragraph) {
+	plain := p.Tokens[0].Kind == text.Quote // all so far
+	before := 0                             // the token of the last
+	for _, at := range p.Quotes {
+		k := int(at)
+		n := int(p.Tokens[k].Quote)
+		look := p.Forms[n-int(p.Base)]
+		var a attribution
+		switch {
+		case n > 0 && r.marked[n-1].Continues:
+			a, plain = r.resumed(p, k), false
+		case plain && k > 0 && k+1 == len(p.Tokens) && look == text.FormSentence && p.Tokens[k-1].Kind == text.Stop && p.Tokens[k].Sentence == p.Tokens[before].Sentence+1:
+			// “We go,” Lund said. “And soon.”, and nothing else
+			a = r.last
+			a.rule = RunOn
+		default:
+			a = r.attribute(p, k)
+		}
+		plain, before = plain && a.plain, k
+		a.stretch, a.form, a.goesOn, a.p, a.k = n, look, p.goesOn(k), p, k
+		if a.form == text.FormTitle && (a.rule == After || a.rule == Label) && p.preceding(k) == precedingNone {
+			a.form = text.FormWhole // ‘We will not go’, Lund said
+		}
+		r.found = append(r.found, a)
+		if a.found {
+			r.last, r.lastIn = a, p.Start
+		}
+	}
+}
+
+// attribute finds who said the stretch at token k: plainly, or by weighing
+// everyone who might have.
+func (r *Reader) attribute(p *paragraph, k int) attribution {
+	if i := p.plain(k); i >= 0 {
+		a := r.plainly(p, i, k)
+		a.plain = true
+		return a
+	}
+	if a := r.signed(p, k); a.found {
+		return a
+	}
+	if i := p.clause(k); i >= 0 {
+		a := r.plainly(p, i, k)
+		a.score = surest - 1 // there can be doubt that the words are anybody's
+		return a
+	}
+	r.consider(p, k)
+	if r.Trace != nil {
+		r.Trace(int(p.Tokens[k].Quote), r.considered)
+	}
+	if r.best.p == nil {
+		return attribution{}
+	}
+	a := r.attributed(&r.best.candidate, p, k)
+	a.score = r.best.weight
+	return a
+}
+
+// maxSignature is how many bytes a line may have that only names a speaker.
+const maxSignature = 80
+
+// signed finds who is named on a line of its own under the quotation at token
+// k, which ends its paragraph: “We go.” ⏎ — Lund
+func (r *Reader) signed(p *paragraph, k int) attribution {
+	if k+1 != len(p.Tokens) {
+		return attribution{}
+	}
+	line := strings.TrimLeft(p.Text[p.End:], "\n ")
+	start := len(p.Text) - len(line)
+	if n := strings.IndexByte(line[:min(len(line), maxSignature)], '\n'); n >= 0 {
+		line = line[:n]
+	}
+	if len(line) > maxSignature || !strings.HasPrefix(line, "—") && !strings.HasPrefix(line, "–") && !strings.HasPrefix(line, "--") {
+		return attribution{}
+	}
+	below := &r.beside
+	if r.above == below {
+		r.above = nil
+	}
+	below.readCues(r.lang(), p.Text, start, start+len(line), nil, int(p.Base))
+	np := int32(-1)
+	if len(below.Tokens) > 1 {
+		np = below.Beginning(1)
+	}
+	if np < 0 || below.Phrases[np].Kind != text.Named || below.Phrases[np].Verb >= 0 {
+		return attribution{}
+	}
+	return attribution{found: true, rule: Label, mention: below.Span(below.Phrases[np].Lo, below.Phrases[np].Hi), cue: below.Span(0, 1)}
+}
+
+// plainly returns the attribution of the stretch at token k to the subject of the
+// cue, without weighing.
+func (r *Reader) plainly(p *paragraph, cue int32, k int) attribution {
+	c := &p.cues[cue]
+	at, gap := p.position(int(c.lo), int(c.hi), c, k)
+	return r.attributed(&candidate{p: p, np: c.np, cue: cue, position: at, gap: gap}, p, k)
+}
+
+// resumed finds who said the stretch at token k, with which a quotation goes
+// on in a new paragraph: whoever said the rest, unless that was no more than a
+// guess and this stretch has a cue of its own.
+func (r *Reader) resumed(p *paragraph, k int) attribution {
+	r.settle()
+	switch r.out[len(r.out)-1].Rule {
+	case "", NonSpeechRule, Title, SoCalled, Carried, Above, Sentence, Later, Bare:
+		if i := p.plain(k); i >= 0 {
+			a := r.plainly(p, i, k)
+			a.rule = Continued
+			return a
+		}
+	}
+	return r.last
+}
+
+// attributed returns the attribution of the stretch at token k of the paragraph to
+// the candidate.
+func (r *Reader) attributed(c *candidate, p *paragraph, k int) attribution {
+	if c.cue < 0 && c.np >= 0 && c.p.Phrases[c.np].Kind == text.RelativePronoun {
+		// "Smith, who called": the verb behind is a cue.
+		hi := c.p.Phrases[c.np].Hi
+		if i := c.p.cueAfter(int(hi) - 1); i < len(c.p.cues) && c.p.cues[i].lo == hi {
+			c.cue = int32(i)
+		}
+	}
+	if cue := c.nearestCue(p, k); cue != c.cue {
+		c.cue = cue
+		c.position, c.gap = p.position(int(p.cues[cue].lo), int(p.cues[cue].hi), &p.cues[cue], k)
+	}
+	a := attribution{found: true, rule: c.rule(p, k)}
+	if c.np < 0 {
+		a.mention = r.last.mention
+		return a
+	}
+	a.mention = c.p.mention(c)
+	switch {
+	case a.rule == Above && r.last.found && a.mention == r.last.mention:
+		a.rule = Carried
+	case c.cue >= 0:
+		cue := &c.p.cues[c.cue]
+		if cue.kind != otherVerbCue || a.rule == After || a.rule == Before {
+			a.cue = c.p.Span(cue.lo, cue.hi)
+		}
+		a.joint = c.p.joint(c)
+	}
+	return a
+}
+
+// nearestCue returns the listed cue of the candidate's phrase that stands nearest
+// before the quotation at token k, in its sentence and behind the candidate's own
+// cue; that cue if there is none.
+//
+//	Lund liked {to say} it was “late.”
+func (c *candidate) nearestCue(p *paragraph, k int) int32 {
+	if c.p != p || c.np < 0 || c.position.side() == 0 {
+		return c.cue
+	}
+	for i := p.cueAfter(k) - 1; i >= 0 && i > int(c.cue) && int(p.cues[i].lo) > k-sight && p.Tokens[p.cues[i].lo].Sentence == p.Tokens[k].Sentence; i-- {
+		if cu := &p.cues[i]; cu.np == c.np && cu.kind == verbCue && cu.verb&reporting != 0 && cu.lo > p.Phrases[c.np].Lo {
+			return int32(i)
+		}
+	}
+	return c.cue
+}
+
+// mention returns the words of the candidate's phrase with the tails that tell
+// who it is: "one of the sailors", "a spokesman for the port of Haven".
+func (p *paragraph) mention(c *candidate) text.Span {
+	np := &p.Phrases[c.np]
+	hi := np.Hi
+	end := int32(len(p.Tokens))
+	if c.cue >= 0 && p.cues[c.cue].lo >= hi {
+		end = p.cues[c.cue].lo
+	}
+	for n := 0; n < 3 && np.Kind != text.Pronoun && np.Kind != text.RelativePronoun && np.Flags&text.Possessor == 0; n++ {
+		if hi+1 >= end || p.Tokens[hi].Kind != text.Word || p.Tokens[hi].Sentence != p.Tokens[np.Lo].Sentence {
+			break
+		}
+		if p.Tokens[hi].Shape&text.Capital != 0 {
+			break
+		}
+		tails := np.Kind != text.Named
+		switch p.Tokens[hi].ID {
+		case lexicon.WordOf:
+			tails = tails || p.Lang.Find(p.Word(int(np.Hi)-1)).Org != 0
+		case lexicon.WordFor, lexicon.WordAt, lexicon.WordFrom, lexicon.WordIn, lexicon.WordWith, lexicon.WordTo:
+		default:
+			tails = false
+		}
+		if !tails {
+			break
+		}
+		tail := p.Beginning(int(hi) + 1)
+		if tail < 0 || p.Phrases[tail].Flags&text.Timed != 0 || p.Phrases[tail].Kind == text.Pronoun || p.Phrases[tail].Hi > end {
+			break
+		}
+		hi = p.Phrases[tail].Hi
+	}
+	return p.Span(np.Lo, hi)
+}
+
+// joint returns the other of two who speak together: "Lund and Berg said",
+// “...,” wrote Lund and Berg.
+func (p *paragraph) joint(c *candidate) text.Span {
+	np, other := &p.Phrases[c.np], int32(-1)
+	switch lo, hi := int(np.Lo), int(np.Hi); p.cues[c.cue].how {
+	case text.Direct, text.Apposed: // the candidate is the second
+		// "Crown Prince and Prime Minister Lund" is one person.
+		if lo >= 2 && p.IsWord(lo-1, lexicon.WordAnd) && p.Lang.Find(p.Word(lo-2)).Name&lexicon.Title == 0 {
+			other = p.Ending(lo - 2)
+		}
+	case text.Inverted: // the first
+		if hi+1 < len(p.Tokens) && p.IsWord(hi, lexicon.WordAnd) && p.Beginning(hi+1) >= 0 && p.Phrases[p.Beginning(hi+1)].Verb < 0 {
+			other = p.Beginning(hi + 1)
+		}
+	}
+	if other < 0 || np.Kind != text.Named || p.Phrases[other].Kind != text.Named || p.Phrases[other].Flags&(text.AfterPrep|text.Object) != 0 {
+		return text.Span{}
+	}
+	return p.Span(p.Phrases[other].Lo, p.Phrases[other].Hi)
+}

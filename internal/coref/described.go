@@ -1,0 +1,162 @@
+// Copyright 2026 The newswire authors. Use of this source code is governed
+// by the MIT license that can be found in the LICENSE file.
+
+package coref
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"github.com/newswire-go/newswire/internal/lexicon"
+)
+
+// introduction returns the place of the words by which the story, before pos,
+// brings in whom it then calls by the noun alone: "U.S. official" for "the
+// official". alone reports that they are not said of someone else: "Jon Berg,
+// a sailor," does not bring in a sailor.
+func (c *Entities) introduction(noun string, pos int) (words Span, alone bool) {
+	from := max(0, pos-maxSentence*2)
+	before := c.text[from:pos]
+	for range 8 {
+		i := strings.LastIndex(before, noun)
+		if i <= 0 {
+			return Span{}, false
+		}
+		end := i + len(noun)
+		if before[i-1] == ' ' && wordEnd(before, i) == end {
+			// Up to four words between the article and the noun.
+			for n, j := 0, i; n < 5 && j > 0 && before[j-1] == ' '; n++ {
+				s := j - 1
+				for s > 0 && before[s-1] > ' ' && before[s-1] != ',' && before[s-1] < utf8.RuneSelf {
+					s--
+				}
+				if c.lang.Find(before[s:j-1]).Name&lexicon.Indefinite != 0 {
+					return Span{from + j, from + end}, !ascribed(before[:s])
+				}
+				j = s
+			}
+		}
+		before = before[:i]
+	}
+	return Span{}, false
+}
+
+// ascribed reports whether a description that follows the words is said of someone named in
+// them: "Jon Berg, ", "Jon Berg was ".
+func ascribed(s string) bool {
+	s = strings.TrimRight(s, " ")
+	for _, w := range [...]string{",", " is", " was", " as", " became", " being"} {
+		if strings.HasSuffix(s, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// described returns the entity whom a description means.
+func (c *Entities) described(text string, h phrase, hint Hint, pos int) Ref {
+	name := text[h.start:h.end]
+	noun := text[h.noun.Start:h.noun.End]
+	if name == "" {
+		return Ref{ID: None, Name: text[h.start:]}
+	}
+	kind := c.describedKind(name, noun)
+	definite := h.det&lexicon.Indefinite == 0 && h.det != 0
+	plain := definite && !h.modified // "the official"
+	if plain && noun == "country" && c.isNation(&hint) {
+		return c.ref(hint.Recent[0].ID, pos)
+	}
+	if definite && !h.owner && kind != Unknown && !h.his {
+		if id := c.resolveDescription(text, h, kind, hint, pos); id != None {
+			return c.ref(id, pos)
+		}
+	}
+	hash := hashOf(c.lang, noun) ^ 0xdeadbeef
+	if id := c.describedBefore(hash, pos, func(p *entity) bool {
+		return (definite || kind != Unnamed) && (plain && kind == Unnamed || p.name == name)
+	}); id != None {
+		return c.ref(id, pos)
+	}
+	if plain && kind == Unnamed && name == noun {
+		name = c.introducedAs(noun, pos)
+	}
+	id := len(c.members)
+	c.members = append(c.members, entity{
+		name: name, kind: kind, gender: genderOfClass(c.lang.Find(noun).Name), asked: true, lookedAround: true, at: None, latest: None, words: 1, place: int32(pos),
+	})
+	c.index.add(hash, id, rankNoun)
+	return c.ref(id, pos)
+}
+
+// introducedAs returns the words by which the story, before pos, brings in whom the
+// noun means; the noun if it does not.
+func (c *Entities) introducedAs(noun string, pos int) string {
+	if full, _ := c.introduction(noun, pos); full.End > 0 {
+		return c.text[full.Start:full.End]
+	}
+	return noun
+}
+
+// isNation reports whether a nation's people spoke last: "Velian officials", whom
+// "the country" means then.
+func (c *Entities) isNation(hint *Hint) bool {
+	if len(hint.Recent) == 0 {
+		return false
+	}
+	first, rest, ok := strings.Cut(hint.Recent[0].Name, " ")
+	return ok && c.lang.Find(first).Name&lexicon.Demonym != 0 && c.lang.Find(rest).Name&lexicon.GroupNoun != 0
+}
+
+// describedKind returns the kind of entity that the description name, whose head is
+// noun, is of.
+func (c *Entities) describedKind(name, noun string) Kind {
+	is := c.lang.Find(noun)
+	switch {
+	case isThing(is):
+		return Unknown
+	case is.Name&lexicon.GroupNoun != 0 || is.Name&(lexicon.Title|lexicon.GenericPerson) == 0 && c.lang.IsPlural(noun):
+		if hasPrefixFold(name, "one of ") {
+			return Unnamed
+		}
+		return Group
+	case is.Org != 0:
+		return Organization
+	}
+	return Unnamed
+}
+
+// describedBefore returns the entity that the story describes at pos by the noun of
+// the hash, else the last one before for which same returns true; None if there is
+// none.
+func (c *Entities) describedBefore(hash uint32, pos int, same func(*entity) bool) int {
+	best, at := None, int32(-1)
+	if pos == len(c.text) {
+		return None // outside the story
+	}
+	for e, chain := c.index.first(hash), maxChain; e != 0 && chain > 0; e, chain = c.index.next(e, hash), chain-1 {
+		x := &c.index.entries[e-1]
+		if x.rank != rankNoun {
+			continue
+		}
+		p := &c.members[x.member]
+		if p.place == int32(pos) {
+			return int(x.member)
+		}
+		if p.place < int32(pos) && p.place > at && same(p) {
+			best, at = int(x.member), p.place
+		}
+	}
+	return best
+}
+
+// hasPrefixFold reports whether s begins with the prefix, in either letter
+// case.
+func hasPrefixFold(s, prefix string) bool {
+	return len(s) >= len(prefix) && strings.EqualFold(s[:len(prefix)], prefix)
+}
+
+// isThing reports whether a noun is one for words written or spoken, which
+// stand for no known speaker: "the editorial", "the poll".
+func isThing(noun *lexicon.Entry) bool {
+	return noun.Noun&^lexicon.Human != 0 && noun.Name&personNoun == 0 && noun.Org == 0
+}

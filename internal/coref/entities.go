@@ -1,0 +1,209 @@
+// Copyright 2026 The newswire authors. Use of this source code is governed
+// by the MIT license that can be found in the LICENSE file.
+
+// Package coref finds who is in a story and whom a mention means: every person and
+// organization that it names and everyone that it describes. It does not know who
+// speaks.
+//
+// A story is read once, capital by capital, for the names that it prints in full.
+// All else (whom a bare surname means, who "he" is, how someone is called) is
+// worked out on demand, from the names around the mention and from who
+// spoke before; the result does not depend on the calls made before.
+package coref
+
+import "github.com/newswire-go/newswire/internal/lexicon"
+
+// A Kind tells persons from organizations and the unnamed.
+type Kind uint8
+
+const (
+	Unknown      Kind = iota // not known
+	Person                   // named
+	Organization             // named, or the body of someone named
+	Unnamed                  // a person described only: "a U.S. official"
+	Group                    // several together: "officials"
+)
+
+// None is the ID of a Ref to nobody in the entities.
+const None = -1
+
+// A Ref is whom a mention means.
+type Ref struct {
+	// ID is the entity's number in the entities, the same for every mention of
+	// it; None if the mention means no known entity.
+	ID int
+	// Name is the fullest name that the story gives, without titles, or the
+	// description, without article. For a mention that means no entity, the
+	// mention itself.
+	Name string
+	// Kind is what kind of entity it is.
+	Kind Kind
+	// At is where in the story the mention names or describes the entity, and
+	// ByName whether it names it: what a later mention may refer back to.
+	At     int
+	ByName bool
+}
+
+// Role returns the title or apposition that the story gives an entity, the one
+// nearest to the place at: "Russian President", "a spokesperson for the Rome
+// Fire Service". It is "" if there is none.
+func (c *Entities) Role(id, at int) string {
+	if id < 0 || id >= len(c.members) {
+		return ""
+	}
+	best, far := "", 0
+	if i := c.mentionAt(at); i < len(c.mentions) && c.mentions[i].flags&single != 0 && c.mentioned(&c.mentions[i], Hint{}) == id {
+		// "Ruiz, the mayor of Harwick": a role given with the surname.
+		if role := c.apposition(&c.mentions[i]); role != "" {
+			return role
+		}
+	}
+	for _, g := range c.rolesOf(id) {
+		m := &c.mentions[g.mention]
+		d := int(m.start) - at
+		if d < 0 {
+			d = -d
+		} else if d > 0 {
+			d *= 2 // a role after the place explains less than one before
+		}
+		if best != "" && d >= far {
+			continue
+		}
+		best, far = g.title, d
+		if best == "" || g.apposition != "" && m.name == m.start {
+			best = g.apposition
+		}
+	}
+	return best
+}
+
+// A Span is a stretch of bytes, half-open.
+type Span struct{ Start, End int }
+
+// A Hint is what a mention may refer to beside the text.
+type Hint struct {
+	// Recent is those who spoke before the mention, the last first, each
+	// once, as Resolve has returned them.
+	Recent []Ref
+}
+
+// spoke reports whether an entity spoke before the mention.
+func (h *Hint) spoke(id int) bool {
+	for i := range h.Recent {
+		if h.Recent[i].ID == id {
+			return true
+		}
+	}
+	return false
+}
+
+// isLast reports whether an entity spoke last.
+func (h *Hint) isLast(id int) bool { return len(h.Recent) > 0 && h.Recent[0].ID == id }
+
+// An Entities is the entities of one story. The zero Entities is that of an empty
+// story. It is not safe for use by several goroutines at once: it caches its
+// results. They do not depend on the calls made before.
+type Entities struct {
+	lang      *lexicon.Language
+	text      string
+	quoted    []Span
+	members   []entity
+	outside   []int32 // those that only other words name, as a headline
+	mentions  []mention
+	index     index
+	roles     []role            // of all entities
+	starts    [64]sentenceCache // of sentences, found before
+	initialed int               // how many entities can be found by their initials
+	asks      int32             // number of searches so far, which marks fit and met
+	writer    string
+	words     [maxWords]word
+	scratch   []mention // of a phrase
+
+	tags      []byte  // of the last word of each mention, close together for going through them
+	stretches []int32 // places of the first mention of every 256 bytes, or after
+	inPhrase  bool    // mentions go to scratch, and bring in no entity
+	about     flags   // of what is being read: heading, quoted
+}
+
+// An entity is one of the entities.
+type entity struct {
+	name   string // the fullest
+	first  uint32 // hash of the first word
+	last   uint32 // hash of the last word
+	owner  uint32 // hash of the owner's last word: "Qatar's"; 0 if none
+	words  uint8  // in the name
+	flags  flags
+	gender gender
+	asked  bool // inferKind has read the name
+	// The pronouns around the mentions have been looked at.
+	lookedAround bool
+	doubtful     bool // no more than a capital at the head of a sentence
+	unheard      bool // doubtful has not been computed yet; see isDoubtful
+	kind         Kind
+	near         int32 // place in mentions where it is first named
+	count        int32 // mentions by more than one word
+	other        int32 // of these, with another given name than name has
+	at, latest   int32 // places of the first and last of them in mentions, None for none
+	place        int32 // of someone described: where in the text
+	given        bool  // its roles have been read
+	called       bool  // someone, by a role or "who"
+	roles        int32 // place of the first among all
+	rolesEnd     int32
+	fits         bool // of the last search: whether it fits; fit is how well
+	fit, ask     int32
+	met          int32 // the last search that looked at it for meets
+}
+
+// A gender says which of "he" and "she" can mean an entity.
+type gender uint8
+
+const (
+	anyGender gender = iota
+	male
+	female
+)
+
+// New returns the entities of a story, which is in the language. quoted is the stretches that stand between
+// quotation marks, in order; it may be nil.
+func New(lang *lexicon.Language, text string, quoted []Span) *Entities {
+	c := new(Entities)
+	c.Reset(lang, text, quoted)
+	return c
+}
+
+// Reset makes c the entities of another story, and keeps its memory for it.
+func (c *Entities) Reset(lang *lexicon.Language, text string, quoted []Span) {
+	if len(text) > maxText {
+		text = text[:maxText]
+	}
+	c.lang, c.text, c.quoted = lang, text, quoted
+	clear(c.members)
+	c.members, c.outside = c.members[:0], c.outside[:0]
+	c.mentions, c.roles = c.mentions[:0], c.roles[:0]
+	c.starts = [len(c.starts)]sentenceCache{}
+	c.index.reset(len(text) / 32)
+	c.writer, c.initialed = "", 0
+	c.read()
+}
+
+// SetWriter sets who wrote the story, by its byline: whom "I" means outside
+// quotation marks. Without it, the name before the colon of a column's title
+// is the writer's.
+func (c *Entities) SetWriter(name string) { c.writer = name }
+
+// maxText is the most of a story that is read for names.
+const maxText = 1 << 30
+
+// Len returns the number of entities so far. Resolve adds those that are described
+// and those of one name.
+func (c *Entities) Len() int { return len(c.members) }
+
+// Entity returns the entity with the ID.
+func (c *Entities) Entity(id int) Ref {
+	if id < 0 || id >= len(c.members) {
+		return Ref{ID: None}
+	}
+	return Ref{ID: id, Name: c.name(id), Kind: c.kind(id)}
+}
+
+func (c *Entities) name(id int) string { return c.members[id].name }

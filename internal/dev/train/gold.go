@@ -1,0 +1,94 @@
+// Copyright 2026 The newswire authors. Use of this source code is governed
+// by the MIT license that can be found in the LICENSE file.
+
+package main
+
+import (
+	"bytes"
+	"encoding/json"
+	"errors"
+	"io"
+	"os"
+	"path/filepath"
+
+	"github.com/newswire-go/newswire/internal/attribution"
+	"github.com/newswire-go/newswire/internal/marks"
+	"github.com/newswire-go/newswire/internal/text"
+)
+
+// quoteSets are the files of articles whose quotations are annotated.
+var quoteSets = []string{"polnear-train.jsonl", "quotes-hand.jsonl", "quotes-bbc.jsonl", "quotes-bbc2.jsonl", "quotes-world.jsonl", "quotes-world2.jsonl", "quotes-nature.jsonl"}
+
+// An annotated is an article whose quotations are annotated.
+type annotated struct {
+	ID     string
+	Text   string
+	Quotes []annotation
+}
+
+// An annotation is a quotation of an article: the place of its words; "speech" for
+// what somebody says, "none" for what nobody does; and the places of the words
+// that name the speaker.
+type annotation struct {
+	Start, End int
+	Label      string
+	Sources    [][2]int
+}
+
+func (a *annotated) fold() int { return foldOf(a.ID) }
+
+// loadQuotes returns the articles of quoteSets in a folder, and their digest.
+func loadQuotes(folder string) (all []*annotated, digest string, err error) {
+	var data []byte
+	for _, name := range quoteSets {
+		b, err := os.ReadFile(filepath.Join(folder, name))
+		if err != nil {
+			return nil, "", err
+		}
+		data = append(data, b...)
+	}
+	dec := json.NewDecoder(bytes.NewReader(data))
+	for {
+		a := new(annotated)
+		switch err := dec.Decode(a); {
+		case err == nil:
+			all = append(all, a)
+		case errors.Is(err, io.EOF):
+			return all, attribution.Digest(data), nil
+		default:
+			return nil, "", err
+		}
+	}
+}
+
+// annotationOf returns the annotation of the quotation that the library finds: the
+// one with which it shares four fifths of what either covers; nil if there is
+// none.
+func (a *annotated) annotationOf(q marks.Quotation) *annotation {
+	for i := range a.Quotes {
+		g := &a.Quotes[i]
+		both := min(q.End, g.End) - max(q.Start, g.Start)
+		if 10*both >= 8*(max(q.End, g.End)-min(q.Start, g.Start)) {
+			return g
+		}
+	}
+	return nil
+}
+
+// isSource reports whether a mention is one of the sources. One that is much
+// longer than they are is none.
+func (g *annotation) isSource(m text.Span) bool {
+	size := 0
+	for _, s := range g.Sources {
+		size += s[1] - s[0]
+	}
+	if m.End-m.Start > max(2*size, size+30) {
+		return false
+	}
+	for _, s := range g.Sources {
+		if m.Overlaps(text.Span{Start: s[0], End: s[1]}) {
+			return true
+		}
+	}
+	return false
+}

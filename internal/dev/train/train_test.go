@@ -1,0 +1,128 @@
+// Copyright 2026 The newswire authors. Use of this source code is governed
+// by the MIT license that can be found in the LICENSE file.
+
+package main
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/newswire-go/newswire/internal/attribution"
+)
+
+// goldFolder returns a folder of annotated articles, in which whoever stands before
+// the words speaks, and one word between marks is nobody's.
+func goldFolder(t *testing.T) string {
+	t.Helper()
+	dir := t.TempDir()
+	for n, name := range quoteSets {
+		var b bytes.Buffer
+		enc := json.NewEncoder(&b)
+		for i := range 12 {
+			speaker := []string{"Vera Holm", "Jon Berg", "Ada Moen", "Kari Lund"}[i%4]
+			text := fmt.Sprintf("The quay was shut on day %d. %s of the port board called the plan “a leap into the dark” and went home.\nThe ferry “Petrel” stayed.", i, speaker)
+			words, title := strings.Index(text, "a leap"), strings.Index(text, "Petrel")
+			who := strings.Index(text, speaker)
+			err := enc.Encode(map[string]any{"id": fmt.Sprintf("a%d-%d", n, i), "text": text, "quotes": []map[string]any{
+				{"start": words, "end": words + len("a leap into the dark"), "label": "speech", "sources": [][2]int{{who, who + len(speaker)}}},
+				{"start": title, "end": title + len("Petrel"), "label": "none"},
+			}})
+			if err != nil {
+				t.Fatal(err)
+			}
+		}
+		if err := os.WriteFile(filepath.Join(dir, name), b.Bytes(), 0o666); err != nil {
+			t.Fatal(err)
+		}
+	}
+	return dir
+}
+
+// The same articles give the same weights, which decide as the articles do.
+func TestLearn(t *testing.T) {
+	articles, digest, err := loadQuotes(goldFolder(t))
+	if err != nil || len(articles) != 12*len(quoteSets) || len(digest) != 64 {
+		t.Fatalf("%d articles with the digest %q, %v", len(articles), digest, err)
+	}
+	var files [2]string
+	var m *attribution.Model
+	for i := range files {
+		m = new(attribution.Model)
+		speakers, err := learnSpeakers(m, articles)
+		if err != nil {
+			t.Fatal(err)
+		}
+		files[i] = fmt.Sprint(speakers, learnNonSpeech(m, articles))
+	}
+	if files[0] != files[1] {
+		t.Error("training twice gives two results")
+	}
+	r := attribution.Reader{Model: m}
+	got := r.Body(attribution.Story{Text: articles[0].Text})
+	if len(got) != 2 || len(got[0].Speakers) != 1 || got[0].Speakers[0].Name != "Vera Holm" || got[1].Kind != attribution.NonSpeech {
+		t.Errorf("decides %+v", got)
+	}
+}
+
+// Answers out of fold are there for every article, in the form that is scored.
+func TestCrossValidate(t *testing.T) {
+	articles, _, err := loadQuotes(goldFolder(t))
+	if err != nil {
+		t.Fatal(err)
+	}
+	file := filepath.Join(t.TempDir(), "answers")
+	if err := crossValidate(articles, file); err != nil {
+		t.Fatal(err)
+	}
+	b, err := os.ReadFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	dec, n := json.NewDecoder(bytes.NewReader(b)), 0
+	for ; dec.More(); n++ {
+		var got struct {
+			ID     string
+			Quotes []struct {
+				Spans    [][2]int
+				Speech   *bool
+				Speakers []struct {
+					Name       string
+					Start, End int
+				}
+			}
+		}
+		if err := dec.Decode(&got); err != nil {
+			t.Fatal(err)
+		}
+		a := articles[n]
+		if got.ID != a.ID || len(got.Quotes) != 2 || got.Quotes[0].Spans[0] != [2]int{a.Quotes[0].Start, a.Quotes[0].End} || got.Quotes[0].Speech == nil {
+			t.Fatalf("article %d: %+v", n, got)
+		}
+		if s := got.Quotes[0].Speakers; len(s) == 1 && !strings.Contains(a.Text[s[0].Start:s[0].End], s[0].Name) {
+			t.Errorf("the speaker %+v is not at its place", s[0])
+		}
+	}
+	if n != len(articles) {
+		t.Errorf("%d answers for %d articles", n, len(articles))
+	}
+}
+
+// With -check a file that is not what training gives fails, unless it was learned
+// from other articles.
+func TestSave(t *testing.T) {
+	file := filepath.Join(t.TempDir(), "weights.txt")
+	weights := []byte("data: sha256 1\n\na\t1\n")
+	if err := save(options{}, file, weights); err != nil {
+		t.Fatal(err)
+	}
+	for weights, ok := range map[string]bool{string(weights): true, "data: sha256 1\n\na\t2\n": false, "data: sha256 2\n\na\t2\n": true} {
+		if err := save(options{check: true}, file, []byte(weights)); (err == nil) != ok {
+			t.Errorf("%q: %v", weights, err)
+		}
+	}
+}

@@ -1,0 +1,277 @@
+// Copyright 2026 The newswire authors. Use of this source code is governed
+// by the MIT license that can be found in the LICENSE file.
+
+package lexicon
+
+// An Entry is what a word can be. The zero Entry is that of a word that is in no
+// list.
+type Entry struct {
+	Class   Class
+	Verb    VerbClass
+	Form    Form
+	Noun    NounClass
+	ID      ID // which of the words that rules name; 0 for most
+	Org     OrgClass
+	Name    NameClass
+	phrases uint16 // see Language.Phrases
+}
+
+// unite adds the classes of another entry.
+func (e *Entry) unite(o Entry) {
+	e.Class |= o.Class
+	e.Verb |= o.Verb
+	e.Form |= o.Form
+	e.Noun |= o.Noun
+	e.Org |= o.Org
+	e.Name |= o.Name
+}
+
+// A Class is the set of parts that a word can play in a sentence, as far as
+// attribution has to know: the small closed classes, and the words that stand
+// for a time or for people in general. See en/function.txt.
+type Class uint32
+
+// The parts of a word in a sentence.
+const (
+	Determiner  Class = 1 << iota // opens a noun phrase: a, the, some, several
+	Possessive                    // a possessive pronoun: his, their
+	Subject                       // a pronoun that can be who speaks: he, she, they, it, we, I
+	Object                        // a pronoun that cannot: him, them
+	Relative                      // who, whom, whose, which, that
+	Preposition                   // of, in, with
+	Conjunction                   // and, but, because, while
+	Coordinator                   // those that join two of a kind: and, or, &
+	Auxiliary                     // is, has, would, not
+	Adverb                        // later, also, never
+	Time                          // Monday, yesterday, March, week
+	Quantity                      // a word that alone stands for people: one, many, some, others
+	Be                            // a form of "to be"
+	Finite                        // a common verb's past or present form that is no reporting verb: went, took
+	PastBoth                      // a Finite that is also a participle: left, made
+	FirstPerson                   // I, we, and what goes with them: my, ourselves
+	ThirdPerson                   // he, it, and what goes with them: their, him
+	Neuter                        // the pronoun of things: it
+	NonFinite                     // an Auxiliary that makes no clause by itself: be, having
+)
+
+// A VerbClass is the set of roles that a verb can have beside quoted words.
+// Zero is a verb, or another word, that reports nothing. See en/verbs.txt.
+type VerbClass uint16
+
+// The roles of a verb.
+const (
+	Say     VerbClass = 1 << iota // carries words or their content: said, added, warned
+	Strong                        // rarely stands without words: said, added
+	Tell                          // has the hearer as its object: told reporters, urged them
+	Ask                           // puts a question: asked, wondered
+	Write                         // is done in writing: wrote, tweeted
+	Call                          // gives a name or label: called it, dubbed
+	Judge                         // has as its object whom or what the words are about: slammed the plan as
+	Think                         // is done in the mind: believes, hopes
+	Utter                         // is a way of giving voice: shouted, joked, sang
+	Gesture                       // goes with words without saying them: smiled, shrugged
+	Cite                          // passes on another's words: cited, quoted
+	Phrasal                       // reports only with a particle or an object of its own: went on, put it
+	Show                          // has a thing for its subject as often as a person: the sign read
+)
+
+// A Form is the set of forms of its verb that a word can be.
+type Form uint8
+
+// The forms of a verb.
+const (
+	Base       Form = 1 << iota // "say"
+	ThirdForm                   // "says"
+	Past                        // "said"
+	Participle                  // "said", "written"
+	Ing                         // "saying"
+)
+
+// A NounClass is the set of relations that a noun can have to the quoted words
+// near it. See en/nouns.txt.
+type NounClass uint8
+
+// The relations of a noun to quoted words.
+const (
+	Claim    NounClass = 1 << iota // is followed by its content: the suggestion that, his warning
+	Message                        // holds words: statement, tweet, letter
+	Occasion                       // is where words are spoken: interview, rally
+	Work                           // has a title: film, song, newspaper
+	Term                           // names words as words: the word, slogan, nickname
+	Human                          // is for a person, or in the plural for several: mayor, widow
+)
+
+// An OrgClass is the set of relations that a common noun for organizations has
+// to their names. See en/organizations.txt.
+type OrgClass uint8
+
+// The relations of a noun to the names of organizations.
+const (
+	OwnBody OrgClass = 1 << iota // stands in them: ministry
+	Trade                        // does not: "the company" is Acme
+)
+
+// A NameClass is the set of roles that a word has in or beside a name. Zero is a
+// word that may itself be a name. See en/names.txt.
+type NameClass uint32
+
+// The roles of a word in or beside a name.
+const (
+	SentenceOpener NameClass = 1 << iota // opens a sentence and no name: The, But, While
+	Calendar                             // a day or month, in full or short
+	Honorific                            // stands before a person's name alone: Mr., Mrs., Dr.
+	Title                                // an office, rank or trade that stands before a name: President, Sen.
+	Surname                              // a title that is a family name as often: King, Dean
+	Body                                 // the head of an organization's name: Ministry, University
+	Owned                                // a Body of which each owner has one, so that the owner belongs to the name: Qatar's Ministry of the Interior
+	Demonym                              // an adjective of a nation, party or faith: Russian
+	Suffix                               // follows a person's name: Jr., III
+	Company                              // follows a company's name: Inc., Corp.
+	Particle                             // a small word inside a family name: von, bin, de
+	Abbreviation                         // its full stop may not end the sentence: Calif., Inc.
+	BeforeName                           // an Abbreviation that goes before a name, so that no sentence ends there: Sen., St.
+	Male                                 // a word for a man
+	Female                               // a word for a woman
+	GenericPerson                        // a person word that tells no one from another: official, source
+	GroupNoun                            // a word for many people: officials, supporters, crowd
+	FunctionWord                         // ends a noun's own words: prepositions, conjunctions, relatives
+	NounOpener                           // opens a noun phrase: the, a, his
+	Indefinite                           // a NounOpener that brings in someone new: a, another
+	Mission                              // a body named for its seat: Embassy in Doha
+	OrgPrefix                            // opens an organization's name: Banco, PT, Borussia
+	PostNominal                          // a Suffix that is no part of the name: KC, OBE
+	Modifier                             // a Title that stands before another only: former, acting, deputy
+)
+
+// classes are the names by which the files of a language call the classes.
+var classes = map[string]Entry{
+	"determiner":  {Class: Determiner},
+	"possessive":  {Class: Possessive},
+	"subject":     {Class: Subject},
+	"object":      {Class: Object},
+	"relative":    {Class: Relative},
+	"preposition": {Class: Preposition},
+	"conjunction": {Class: Conjunction},
+	"coordinator": {Class: Coordinator},
+	"auxiliary":   {Class: Auxiliary},
+	"adverb":      {Class: Adverb},
+	"time":        {Class: Time},
+	"quantity":    {Class: Quantity},
+	"be":          {Class: Be},
+	"finite":      {Class: Finite},
+	"past-both":   {Class: PastBoth},
+
+	"first-person": {Class: FirstPerson},
+	"third-person": {Class: ThirdPerson},
+	"neuter":       {Class: Neuter},
+	"non-finite":   {Class: NonFinite},
+
+	"say":     {Verb: Say},
+	"strong":  {Verb: Strong},
+	"tell":    {Verb: Tell},
+	"ask":     {Verb: Ask},
+	"write":   {Verb: Write},
+	"call":    {Verb: Call},
+	"judge":   {Verb: Judge},
+	"think":   {Verb: Think},
+	"utter":   {Verb: Utter},
+	"gesture": {Verb: Gesture},
+	"cite":    {Verb: Cite},
+	"phrasal": {Verb: Phrasal},
+	"show":    {Verb: Show},
+
+	"claim":    {Noun: Claim},
+	"message":  {Noun: Message},
+	"occasion": {Noun: Occasion},
+	"work":     {Noun: Work},
+	"term":     {Noun: Term},
+	"human":    {Noun: Human},
+
+	"own-body": {Org: OwnBody},
+	"trade":    {Org: Trade},
+
+	"sentence-opener": {Name: SentenceOpener},
+	"calendar":        {Name: Calendar},
+	"honorific":       {Name: Honorific},
+	"title":           {Name: Title},
+	"surname":         {Name: Surname},
+	"body":            {Name: Body},
+	"owned":           {Name: Owned},
+	"demonym":         {Name: Demonym},
+	"suffix":          {Name: Suffix},
+	"company":         {Name: Company},
+	"particle":        {Name: Particle},
+	"abbreviation":    {Name: Abbreviation},
+	"before-name":     {Name: Abbreviation | BeforeName},
+	"male":            {Name: Male},
+	"female":          {Name: Female},
+	"generic":         {Name: GenericPerson},
+	"several":         {Name: GroupNoun},
+	"function-word":   {Name: FunctionWord},
+	"noun-opener":     {Name: NounOpener},
+	"indefinite":      {Name: Indefinite},
+	"mission":         {Name: Mission},
+	"org-prefix":      {Name: OrgPrefix},
+	"post-nominal":    {Name: PostNominal},
+	"modifier":        {Name: Modifier},
+}
+
+// An ID is one of the words that a rule names by itself, where its class would
+// say too little. The zero ID is any other word.
+type ID uint8
+
+// The words that rules name.
+const (
+	WordAccording ID = iota + 1
+	WordAlthough
+	WordAnd
+	WordApril
+	WordAs
+	WordAt
+	WordAugust
+	WordBut
+	WordBy
+	WordChief
+	WordFor
+	WordFrom
+	WordIn
+	WordIt
+	WordJune
+	WordMarch
+	WordMen
+	WordNamed
+	WordNew
+	WordOf
+	WordOpinion
+	WordOther
+	WordParlance
+	WordPeople
+	WordPer
+	WordPolice
+	WordSenior
+	WordThat
+	WordThen
+	WordThough
+	WordTo
+	WordTop
+	WordUnnamed
+	WordView
+	WordWhereas
+	WordWhich
+	WordWhile
+	WordWhom
+	WordWith
+	WordWomen
+	WordWords
+)
+
+// spelled is how each ID is written in English, in small letters.
+var spelled = [...]string{
+	WordAccording: "according", WordAlthough: "although", WordAnd: "and", WordApril: "april", WordAs: "as", WordAt: "at",
+	WordAugust: "august", WordBut: "but", WordBy: "by", WordChief: "chief", WordFor: "for", WordFrom: "from", WordIn: "in",
+	WordIt: "it", WordJune: "june", WordMarch: "march", WordMen: "men", WordNamed: "named", WordNew: "new", WordOf: "of",
+	WordOpinion: "opinion", WordOther: "other", WordParlance: "parlance", WordPeople: "people", WordPer: "per",
+	WordPolice: "police", WordSenior: "senior", WordThat: "that", WordThen: "then", WordThough: "though", WordTo: "to",
+	WordTop: "top", WordUnnamed: "unnamed", WordView: "view", WordWhereas: "whereas", WordWhich: "which",
+	WordWhile: "while", WordWhom: "whom", WordWith: "with", WordWomen: "women", WordWords: "words",
+}

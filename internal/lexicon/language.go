@@ -1,0 +1,268 @@
+// Copyright 2026 The newswire authors. Use of this source code is governed
+// by the MIT license that can be found in the LICENSE file.
+
+package lexicon
+
+import (
+	"fmt"
+	"io/fs"
+	"slices"
+	"strings"
+)
+
+// A Language is the words of one language and its endings. It is not written to
+// once it is made, and may be used by several goroutines at once.
+type Language struct {
+	// Tag is the language's tag of BCP 47: "en".
+	Tag string
+	Endings
+
+	lookup
+	phrases [][]Phrase        // see Phrases; the first is empty
+	full    map[string]string // what shortened titles stand for
+}
+
+// Endings is what is known of the forms of a language's words, and of words that
+// are in no list, by their endings. Words come in small letters but for a
+// capital at the head of a sentence.
+type Endings struct {
+	// Third, Past and Ing make the forms of a regular verb of its base form:
+	// "denies", "denied", "denying".
+	Third, Past, Ing func(lemma string) string
+	// Doubled makes the stem of Past and Ing of a verb that doubles its last
+	// letter: "admitt" of "admit".
+	Doubled func(lemma string) string
+	// Plural makes the plural of a noun: "stories".
+	Plural func(noun string) string
+
+	// IsAdverb reports whether a word is an adverb: "quietly", not "family".
+	IsAdverb func(word string) bool
+	// IsAdjective reports whether a word goes before a noun only: "tragic".
+	IsAdjective func(word string) bool
+	// IsPlural reports whether a noun is a plural: "sailors", not "princess".
+	IsPlural func(word string) bool
+	// IsPerson reports whether a noun in the singular is one for a person:
+	// "driver", "violinist", "71-year-old", not "harbor".
+	IsPerson func(word string) bool
+	// IsPeople is IsPerson for the plural: "drivers", "lawmakers".
+	IsPeople func(word string) bool
+	// IsPast and IsIng report whether a word that is no verb of the lists may be
+	// a past form, "walked", or a present participle, "walking".
+	IsPast, IsIng func(word string) bool
+}
+
+// A Phrase is a verb and the words with which alone it is a cue: "known" and
+// what is before it in "let it be known".
+type Phrase struct {
+	Rest []string // the words after the verb, in small letters
+	Verb VerbClass
+}
+
+// Matches reports whether the words are those of the phrase after its verb, in
+// small letters or not. word returns the k-th.
+func (p *Phrase) Matches(word func(k int) string) bool {
+	for k, w := range p.Rest {
+		if !strings.EqualFold(word(k), w) {
+			return false
+		}
+	}
+	return true
+}
+
+// Phrases returns the phrases that begin with the verb of which the entry is a
+// form, those of more words first; none for most words.
+func (l *Language) Phrases(e *Entry) []Phrase { return l.phrases[e.phrases] }
+
+// BeginsCue reports whether a cue of several words may begin with the word.
+func (e *Entry) BeginsCue() bool { return e.phrases != 0 }
+
+// FullTitle returns the noun for which a shortened title stands, in small
+// letters, and "" for any other word: "senator" for "Sen".
+func (l *Language) FullTitle(word string) string {
+	if l.Find(word).Name&(Title|Honorific) == 0 {
+		return ""
+	}
+	return l.full[strings.ToLower(word)]
+}
+
+// New returns the language of the tag, read from the files of a folder: those
+// whose names end in ".txt". Lines are, for a word or a cue of several words,
+//
+//	word: class class key=value
+//
+// and comments, which begin with #. The keys are those of verbs, past= and
+// participle=; plural= of nouns; and full= of shortened titles, for the
+// noun that they stand for. Alternatives are parted by "|". A verb with "doubled"
+// doubles its last letter before an ending, one with "doubled-british" may.
+// New panics on a line that it cannot read: the files are part of the program.
+func New(tag string, files fs.FS, endings Endings) *Language {
+	l := &Language{Tag: tag, Endings: endings, phrases: make([][]Phrase, 1), full: make(map[string]string)}
+	l.lookup.init()
+	for id, word := range spelled {
+		if word != "" {
+			l.put(word).ID = ID(id)
+		}
+	}
+	var cues, names []line
+	verbs := make(map[string]line)
+	forEachLine(files, func(w line) {
+		switch {
+		case strings.Contains(w.word, " "):
+			cues = append(cues, w)
+		case w.entry.Verb != 0:
+			verbs[w.word] = w
+			l.eachForm(w, func(e *Entry) { e.Verb |= w.entry.Verb })
+		case w.entry.Noun != 0:
+			l.addNoun(w)
+		default:
+			l.addWord(w)
+			names = append(names, w)
+		}
+	})
+	for _, w := range cues { // the forms of all verbs are known
+		l.addCue(w, verbs)
+	}
+	for _, w := range names { // and all abbreviations
+		if name := l.Find(w.word).Name; name&(Title|GenericPerson|Male|Female) != 0 && name&(Honorific|Abbreviation|Modifier) == 0 {
+			l.put(w.word).Noun |= Human
+			l.put(l.Plural(w.word)).Noun |= Human
+		}
+	}
+	return l
+}
+
+// A line is what a file says of a word.
+type line struct {
+	word  string
+	entry Entry             // the union of its classes
+	keys  map[string]string // "past": "said"; flags are keys without a value
+}
+
+// forEachLine calls do with all lines of the files that are no comments.
+func forEachLine(files fs.FS, do func(line)) {
+	names, err := fs.Glob(files, "*.txt")
+	if err != nil || len(names) == 0 {
+		panic(fmt.Sprintf("lexicon: no files (%v)", err))
+	}
+	for _, name := range names {
+		b, err := fs.ReadFile(files, name)
+		if err != nil {
+			panic(err)
+		}
+		n := 0
+		for s := range strings.Lines(string(b)) {
+			n++
+			if s = strings.TrimSpace(s); s == "" || s[0] == '#' {
+				continue
+			}
+			w, err := parseLine(s)
+			if err != nil {
+				panic(fmt.Sprintf("lexicon: %s:%d: %v", name, n, err))
+			}
+			do(w)
+		}
+	}
+}
+
+// parseLine reads "say: say strong past=said".
+func parseLine(s string) (w line, err error) {
+	word, rest, ok := strings.Cut(s, ": ")
+	if !ok || word != strings.ToLower(word) {
+		return w, fmt.Errorf("%q is not a word in small letters, a colon and classes", s)
+	}
+	for part := range strings.FieldsSeq(word) {
+		if len(part) > maxWord {
+			return w, fmt.Errorf("%q is longer than %d bytes", part, maxWord)
+		}
+	}
+	w.word = word
+	for field := range strings.FieldsSeq(rest) {
+		key, value, _ := strings.Cut(field, "=")
+		switch key {
+		case "past", "participle", "plural", "full", "doubled", "doubled-british":
+			if w.keys == nil {
+				w.keys = make(map[string]string)
+			}
+			w.keys[key] = value
+			continue
+		}
+		e, ok := classes[field]
+		if !ok {
+			return w, fmt.Errorf("there is no class %q", field)
+		}
+		w.entry.unite(e)
+	}
+	return w, nil
+}
+
+// addWord adds a word as it is written, and with a typographic apostrophe.
+func (l *Language) addWord(w line) {
+	l.put(w.word).unite(w.entry)
+	if strings.Contains(w.word, "'") {
+		l.put(strings.ReplaceAll(w.word, "'", "’")).unite(w.entry)
+	}
+	if full := w.keys["full"]; full != "" {
+		l.full[w.word] = full
+	}
+}
+
+// eachForm calls do with the entry of each form of a verb, which is marked as
+// that form.
+func (l *Language) eachForm(w line, do func(*Entry)) {
+	add := func(word string, f Form) {
+		e := l.put(word)
+		e.Form |= f
+		do(e)
+	}
+	add(w.word, Base)
+	add(l.Third(w.word), ThirdForm)
+	stem := w.word
+	if _, ok := w.keys["doubled"]; ok {
+		stem = l.Doubled(w.word)
+	}
+	add(l.Ing(stem), Ing)
+	if past, ok := w.keys["past"]; ok {
+		for word := range strings.SplitSeq(past, "|") {
+			add(word, Past)
+		}
+		for word := range strings.SplitSeq(w.keys["participle"], "|") {
+			add(word, Participle)
+		}
+		return
+	}
+	add(l.Past(stem), Past|Participle)
+	if _, ok := w.keys["doubled-british"]; ok {
+		stem = l.Doubled(w.word)
+		add(l.Past(stem), Past|Participle)
+		add(l.Ing(stem), Ing)
+	}
+}
+
+// addNoun adds a noun in the singular and the plural.
+func (l *Language) addNoun(w line) {
+	l.addWord(w)
+	plural, ok := w.keys["plural"]
+	if !ok {
+		plural = l.Plural(w.word)
+	}
+	for word := range strings.SplitSeq(plural, "|") {
+		l.put(word).Noun |= w.entry.Noun
+	}
+}
+
+// addCue adds a cue of several words to all forms of its verb.
+func (l *Language) addCue(w line, verbs map[string]line) {
+	verb, rest, _ := strings.Cut(w.word, " ")
+	if _, ok := verbs[verb]; !ok || w.entry.Verb == 0 {
+		panic(fmt.Sprintf("lexicon: %q is not a cue that begins with the base form of a listed verb", w.word))
+	}
+	p := Phrase{Rest: strings.Fields(rest), Verb: w.entry.Verb}
+	of := l.Find(verb).phrases
+	if of == 0 {
+		of = uint16(len(l.phrases))
+		l.phrases = append(l.phrases, nil)
+		l.eachForm(verbs[verb], func(e *Entry) { e.phrases = of })
+	}
+	l.phrases[of] = append(l.phrases[of], p)
+	slices.SortStableFunc(l.phrases[of], func(a, b Phrase) int { return len(b.Rest) - len(a.Rest) })
+}

@@ -1,0 +1,145 @@
+// Copyright 2026 The newswire authors. Use of this source code is governed
+// by the MIT license that can be found in the LICENSE file.
+
+package lexicon
+
+import (
+	"github.com/newswire-go/newswire/internal/swar"
+)
+
+// A lookup finds what a word is. Words of up to eight letters have a table of
+// their own, in which one number is all there is to compare.
+type lookup struct {
+	some   [1 << 16 / 64]uint64 // a bit for each 16 bits that a hash begins with
+	short  [shortSlots]shortWord
+	shorts int
+	long   *wordTable // places in entries
+	longs  []Entry    // the long words; the first is of no word
+}
+
+// A shortWord is a slot for a word of up to eight letters. Its key is zero where
+// it is empty.
+type shortWord struct {
+	key uint64
+	is  Entry
+}
+
+// shortSlots is the number of slots for short words, of which no more than a quarter
+// are taken.
+const (
+	shortBits  = 14
+	shortSlots = 1 << shortBits
+)
+
+func shortHash(key uint64) uint64 { return key * 0xff51afd7ed558ccd }
+
+// maxLong is the most words of more than eight letters.
+const maxLong = 1 << 12
+
+func (v *lookup) init() { v.long, v.longs = newWordTable(maxLong), make([]Entry, 1) }
+
+// Find returns what a word can be, the zero Entry if it is in no list. Letter case
+// does not count. The entry must not be written to.
+func (v *lookup) Find(word string) *Entry {
+	if k, ok := keyOf(word); ok {
+		return v.find(k)
+	}
+	return &v.longs[0]
+}
+
+// At is Find(text[i:j]); the bytes around the word allow loads of eight bytes.
+func (v *lookup) At(text string, i, j int) *Entry {
+	switch n := j - i; {
+	case n > 0 && n <= 8 && j >= 8:
+		return v.Short(swar.Load(text, j-8) >> (64 - 8*n))
+	case n > 8 && n <= 16:
+		return v.find(wordKey{a: swar.Load(text, i) | small, b: swar.Load(text, j-8)>>(128-8*n) | small})
+	}
+	return v.Find(text[i:j])
+}
+
+// Short is Find for a word of one to eight letters of ASCII, the first in the
+// lowest byte, and zeros after them.
+func (v *lookup) Short(letters uint64) *Entry { return v.findShort(letters | small) }
+
+// Run returns how many letters of ASCII stand at the byte i of a text, and Find
+// of them. It loads them eight at a time into the numbers by which words are
+// compared, which finds the end of a word and the word in one go.
+func (v *lookup) Run(text string, i int) (n int, w *Entry) {
+	if i+8 <= len(text) {
+		letters := swar.Load(text, i) | small
+		if n = swar.Small(letters); n < 8 {
+			return n, v.findShort(letters&(1<<(8*n)-1) | small)
+		}
+		if i+16 <= len(text) {
+			more := swar.Load(text, i+8) | small
+			if m := swar.Small(more); m < 8 {
+				return n + m, v.find(wordKey{a: letters, b: firstLetters(more, m)})
+			}
+		}
+	}
+	n, k := runKey(text, i)
+	if n > maxWord {
+		return n, &v.longs[0]
+	}
+	return n, v.find(k)
+}
+
+func (v *lookup) find(k wordKey) *Entry {
+	if k.b == 0 {
+		return v.findShort(k.a)
+	}
+	return &v.longs[v.long.findKey(k)]
+}
+
+// findShort returns what a word of up to eight letters is. Most words of a text
+// are in no list, which is seen from a few kilobytes.
+func (v *lookup) findShort(key uint64) *Entry {
+	h := shortHash(key)
+	if v.some[h>>54]>>(h>>48&63)&1 == 0 {
+		return &v.longs[0]
+	}
+	return v.probe(key, h)
+}
+
+func (v *lookup) probe(key, h uint64) *Entry {
+	for s := h >> (64 - shortBits); ; s++ {
+		switch e := &v.short[s%shortSlots]; e.key {
+		case key, 0:
+			return &e.is
+		}
+	}
+}
+
+// put returns the entry of the word to be written to, a new one if it has none.
+// It panics on a word that is too long and on a full table: the lists are part of
+// the program.
+func (v *lookup) put(word string) *Entry {
+	k, ok := keyOf(word)
+	if !ok {
+		panic("lexicon: too long: " + word)
+	}
+	if k.b != 0 {
+		at := v.long.findKey(k)
+		if at == 0 {
+			at = uint64(len(v.longs))
+			v.long.unite(k, at)
+			v.longs = append(v.longs, Entry{})
+		}
+		return &v.longs[at]
+	}
+	h := shortHash(k.a)
+	v.some[h>>54] |= 1 << (h >> 48 & 63)
+	s := h >> (64 - shortBits)
+	for v.short[s%shortSlots].key != 0 && v.short[s%shortSlots].key != k.a {
+		s++
+	}
+	e := &v.short[s%shortSlots]
+	if e.key == 0 {
+		e.key = k.a
+		if v.shorts++; 4*v.shorts > shortSlots {
+			panic("lexicon: table is full")
+		}
+	}
+	return &e.is
+}

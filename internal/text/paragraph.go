@@ -1,0 +1,93 @@
+// Copyright 2026 The newswire authors. Use of this source code is governed
+// by the MIT license that can be found in the LICENSE file.
+
+package text
+
+import (
+	"github.com/newswire-go/newswire/internal/lexicon"
+	"github.com/newswire-go/newswire/internal/marks"
+)
+
+// A Paragraph is one paragraph of a text, read: its tokens, its noun phrases and
+// its verbs with their subjects. It keeps its memory from one reading to the next.
+type Paragraph struct {
+	Lang       *lexicon.Language
+	Text       string // of which it is a part
+	Start, End int
+	Line       int   // where it begins, if not at start: only its end is read
+	Base       int32 // number of its first quotation in the text
+	Tokens     []Token
+	Quotes     []int32 // the tokens that are quotations, one for each of Marked
+	Marked     []marks.Quotation
+	Phrases    []Phrase    // in order of their first tokens, those that end first before those that hold them
+	Forms      []QuoteForm // of its quotations
+	opening    []int32     // by sentence: its first phrase
+	phrase     int         // see PhraseFrom
+	inside     []Token     // see Inside
+}
+
+// Read reads the paragraph story[start:end], in a language. The quotations are
+// those that begin in it, of which the first is the base-th of the text; they must
+// not be written to while the paragraph is used.
+func (p *Paragraph) Read(lang *lexicon.Language, story string, start, end int, quotations []marks.Quotation, base int) {
+	p.Lang, p.Text, p.Start, p.End, p.Line, p.Base, p.Marked = lang, story, start, end, start, int32(base), quotations
+	p.Tokens = tokenize(p.Tokens[:0], lang, story, start, end, quotations, base)
+	p.Forms = p.Forms[:0]
+	for _, q := range quotations {
+		p.Forms = append(p.Forms, FormOf(story[q.Start:q.End]))
+	}
+	p.phrases()
+	p.linkPhrases()
+}
+
+// Inside returns the tokens of the words between the marks of the quotation at
+// token k, of which those of quotations within are single. It holds until Inside
+// is called again.
+func (p *Paragraph) Inside(k int) []Token {
+	q := &p.Marked[p.Tokens[k].Quote-p.Base]
+	p.inside = tokenize(p.inside[:0], p.Lang, p.Text[:q.End], q.Start, q.End, nil, 0)
+	return p.inside
+}
+
+// A Span is a stretch of bytes, half-open.
+type Span struct{ Start, End int }
+
+// Overlaps reports whether the two share a byte.
+func (s Span) Overlaps(o Span) bool { return s.Start < o.End && o.Start < s.End }
+
+// Span returns the bytes of the tokens [lo,hi).
+func (p *Paragraph) Span(lo, hi int32) Span {
+	return Span{int(p.Tokens[lo].Start), int(p.Tokens[hi-1].End)}
+}
+
+// IsWord reports whether the token at i is the word w in small letters.
+func (p *Paragraph) IsWord(i int, w lexicon.ID) bool {
+	return i >= 0 && i < len(p.Tokens) && p.Tokens[i].Writes(w)
+}
+
+// EndingBefore returns the outermost phrase that ends right before the token at
+// i, or -1 if there is none.
+func (p *Paragraph) EndingBefore(i int) int32 {
+	if i == 0 {
+		return -1
+	}
+	return p.Ending(i - 1)
+}
+
+// PhraseFrom returns the place of the first phrase at token k or after it. It
+// starts from the place that it returned last, since callers go through the
+// paragraph in order.
+func (p *Paragraph) PhraseFrom(k int) int {
+	i := min(p.phrase, len(p.Phrases))
+	for i > 0 && int(p.Phrases[i-1].Lo) >= k {
+		i--
+	}
+	for i < len(p.Phrases) && int(p.Phrases[i].Lo) < k {
+		i++
+	}
+	p.phrase = i
+	return i
+}
+
+// QuotesBetween reports whether a quotation is among the tokens [lo,hi).
+func (p *Paragraph) QuotesBetween(lo, hi int) bool { return p.Tokens[hi].Quote > p.Tokens[lo].Quote }

@@ -1,0 +1,289 @@
+// Copyright 2026 The newswire authors. Use of this source code is governed
+// by the MIT license that can be found in the LICENSE file.
+
+package text
+
+import (
+	"github.com/newswire-go/newswire/internal/lexicon"
+)
+
+// A PhraseKind is the kind of head that a noun phrase has.
+type PhraseKind uint8
+
+const (
+	Described       PhraseKind = iota // "a spokesperson", "officials"
+	Named                             // "Luca Cari"
+	Pronoun                           // "he", and "his" before a noun
+	RelativePronoun                   // "who"
+)
+
+// A Phrase is a noun phrase: one that could be who speaks.
+type Phrase struct {
+	Lo, Hi int32 // its tokens
+	Kind   PhraseKind
+	Type   NPType
+	Flags  PhraseFlags
+	Verb   int32 // the token of the first verb of which it is the subject, or -1
+	Before int32 // the token of the preposition or verb whose object it is, or -1
+	Owner  int32 // for the noun of "Smith's claim": the phrase of "Smith", or -1
+}
+
+type PhraseFlags uint16
+
+const (
+	Possessor PhraseFlags = 1 << iota // stands before 's, or is "his"
+	Opens                             // opens its sentence, but for a conjunction
+	Hearer                            // whom someone told or asked
+	Object                            // the object of a verb
+	AfterPrep                         // the object of a preposition
+	Agent                             // stands after "by"
+	Aside                             // stands between commas as an apposition
+	Timed                             // a time: "this week"
+	Joined                            // the second of two: "and Katz"
+
+	FlagCount = iota
+)
+
+// phraseBreak is the class bits of the words that no noun phrase contains.
+const phraseBreak = lexicon.Preposition | lexicon.Conjunction | lexicon.Auxiliary | lexicon.Relative | lexicon.Adverb | lexicon.Subject | lexicon.Object
+
+// phrases finds the noun phrases, the quotations and the verbs of the paragraph's
+// tokens.
+func (p *Paragraph) phrases() {
+	ts := p.Tokens
+	p.Phrases, p.Quotes = p.Phrases[:0], p.Quotes[:0]
+	for i := 0; i < len(ts); {
+		t := &ts[i]
+		switch {
+		case t.Kind == Quote:
+			p.Quotes = append(p.Quotes, int32(i))
+			i++
+		case t.Kind != Word && t.Kind != Number, t.Is(phraseBreak) && p.closedWord(i), t.Shape&(Adverb|Capital) == Adverb:
+			i++
+		case t.IsVerb || p.verbAt(i, i):
+			t.IsVerb = true
+			i += 1 + int(t.More)
+		default:
+			i = p.chunk(i)
+		}
+	}
+}
+
+// closedWord reads the word at i, one of the closed classes, and reports whether
+// it is one: a pronoun, which is a phrase, an auxiliary or a word that no phrase
+// holds.
+func (p *Paragraph) closedWord(i int) bool {
+	t := &p.Tokens[i]
+	switch {
+	case t.Is(lexicon.Subject):
+		p.addPhrase(i, i+1, Pronoun)
+	case t.Is(lexicon.Object) && !t.Is(lexicon.Possessive):
+		p.addPhrase(i, i+1, Pronoun).Flags = Object
+	case t.Is(lexicon.Relative) && !t.Is(lexicon.Conjunction):
+		p.addPhrase(i, i+1, RelativePronoun)
+	case t.Is(lexicon.Auxiliary) && !t.Is(lexicon.Be) && p.hasObject(i):
+		t.IsVerb = true // "Smith had a plan"
+	default:
+		return t.Is(lexicon.Preposition|lexicon.Conjunction|lexicon.Auxiliary|lexicon.Relative) && !p.nameAt(i)
+	}
+	return true
+}
+
+// hasObject reports whether an object follows the auxiliary at i, so that it is the
+// verb itself.
+func (p *Paragraph) hasObject(i int) bool {
+	if i == 0 || i+1 == len(p.Tokens) {
+		return false
+	}
+	next := &p.Tokens[i+1]
+	return next.Is(lexicon.Determiner|lexicon.Possessive|lexicon.Quantity) || next.Form == lexicon.ThirdForm
+}
+
+// nameAt reports whether the word at i, though of a closed class, is part of
+// a name: "Will Smith", "May".
+func (p *Paragraph) nameAt(i int) bool {
+	t := &p.Tokens[i]
+	if t.Shape&Capital == 0 || t.Shape&First != 0 {
+		return false
+	}
+	return i+1 < len(p.Tokens) && p.Tokens[i+1].Kind == Word && p.Tokens[i+1].Shape&Capital != 0 && !t.Is(lexicon.Determiner|lexicon.Preposition|lexicon.Subject)
+}
+
+// A chunk is a noun phrase that is being read.
+type chunk struct {
+	lo    int   // its first token
+	owner int32 // the phrase before 's, or -1
+	caps  int   // capitalized words
+	nouns int   // small words that can be nouns
+	last  int   // the last capitalized word, or -1
+}
+
+// chunk reads the noun phrase that begins at i and returns where it ends.
+func (p *Paragraph) chunk(i int) int {
+	ts := p.Tokens
+	c := chunk{lo: i, owner: -1, last: -1}
+	for ; i < len(ts); i++ {
+		t := &ts[i]
+		switch {
+		case t.Kind == Number:
+			c.nouns++
+			continue
+		case t.Kind == Genitive:
+			// "Smith's claim": Smith is a phrase of its own within.
+			p.addNoun(c.lo, i, c.caps).Flags |= Possessor
+			if i+1 == len(ts) || ts[i+1].Kind != Word || ts[i+1].Is(phraseBreak) {
+				return i + 1
+			}
+			c = chunk{lo: c.lo, owner: int32(len(p.Phrases) - 1), last: -1}
+			continue
+		case i > c.lo && p.inName(i, c.lo, c.last):
+			continue // "Lee & Associates", "Bank of England"
+		case t.Kind != Word:
+			return p.endChunk(&c, i)
+		case i > c.lo && t.Is(lexicon.Adverb) && t.Shape&Capital == 0 && c.nouns+c.caps == 0:
+			continue // "the newly built"
+		case i > c.lo && p.chunkEnds(&c, i):
+			return p.endChunk(&c, i)
+		}
+		if i > c.lo && ts[i-1].Is(lexicon.Time) && t.Shape&Capital != 0 {
+			// "this week Clinton": a time is no part of a name after it.
+			p.endChunk(&c, i)
+			c = chunk{lo: i, owner: -1, last: -1}
+		}
+		p.addWord(&c, i)
+	}
+	return p.endChunk(&c, i)
+}
+
+// addWord counts the word at i for the phrase that is being read.
+func (p *Paragraph) addWord(c *chunk, i int) {
+	t := &p.Tokens[i]
+	if t.Shape&Capital != 0 && (t.Shape&First == 0 || !t.Is(lexicon.Determiner|lexicon.Quantity|lexicon.Possessive|lexicon.Adverb)) {
+		c.caps++
+		c.last = i
+	} else if !t.Is(lexicon.Determiner|lexicon.Possessive|lexicon.Adverb) && !p.adjectival(i) {
+		c.nouns++
+	}
+}
+
+// chunkEnds reports whether the word at i is no part of the phrase before it.
+func (p *Paragraph) chunkEnds(c *chunk, i int) bool {
+	t := &p.Tokens[i]
+	if t.Is(phraseBreak) && !p.nameAt(i) || t.Is(lexicon.Possessive) {
+		return true
+	}
+	if c.last == i-1 && t.Adverbial() {
+		return true // "said Smith quietly"
+	}
+	if c.nouns+c.caps == 0 {
+		// "One said"; not "one accused man"
+		t.IsVerb = t.Verb&lexicon.Strong != 0 && t.Form&lexicon.Past != 0 && p.Tokens[i-1].Is(lexicon.Quantity)
+		return t.IsVerb
+	}
+	if p.IsWord(i, lexicon.WordNamed) && c.owner < 0 && i+1 < len(p.Tokens) && p.Tokens[i+1].Shape&Capital != 0 && c.caps == 0 {
+		return false // "a teacher named Erik Voss"
+	}
+	if t.Is(lexicon.Determiner|lexicon.Time) && !p.surname(c, i) {
+		return true
+	}
+	t.IsVerb = p.verbAt(i, c.lo)
+	return t.IsVerb
+}
+
+// surname reports whether the word at i, though one for a time, goes on with the
+// name that ends before it: "Ann Day", "Jo March", but "Lund Tuesday" and "Lund
+// March 3".
+func (p *Paragraph) surname(c *chunk, i int) bool {
+	t := &p.Tokens[i]
+	if !t.Is(lexicon.Time) || t.Shape&(Capital|Dotted) != Capital || c.last != i-1 || p.Tokens[i-1].Is(lexicon.Time) || i+1 < len(p.Tokens) && p.Tokens[i+1].Kind == Number {
+		return false
+	}
+	switch t.ID {
+	case lexicon.WordApril, lexicon.WordAugust, lexicon.WordJune, lexicon.WordMarch:
+		return true
+	}
+	return p.Lang.Find(p.Word(i)).Name&lexicon.Calendar == 0
+}
+
+// inName reports whether the small word at i joins capitals of one name: "of"
+// after the name of an office or body, "de", "van", "&".
+func (p *Paragraph) inName(i, lo, last int) bool {
+	if last != i-1 || i+1 >= len(p.Tokens) {
+		return false
+	}
+	next := &p.Tokens[i+1]
+	if next.Kind != Word || next.Shape&Capital == 0 {
+		return false
+	}
+	if p.Word(i) == "&" {
+		return true
+	}
+	if p.IsWord(i, lexicon.WordOf) {
+		// "Bank of England" but "Rubio of Florida": one word before it that
+		// is not a name's end. Package coref decides; the phrase keeps both.
+		return p.Tokens[lo].Is(lexicon.Determiner) || i-lo == 1 || p.Lang.Find(p.Word(i-1)).Name&lexicon.Title != 0
+	}
+	return false
+}
+
+// adjectival reports whether the word at i, in small letters, looks like one
+// that goes before a noun only.
+func (p *Paragraph) adjectival(i int) bool {
+	switch t := &p.Tokens[i]; t.ID {
+	case lexicon.WordChief, lexicon.WordNew, lexicon.WordOther, lexicon.WordSenior, lexicon.WordTop, lexicon.WordUnnamed:
+		return true
+	default:
+		w := p.Word(i)
+		if t.Noun&lexicon.Human != 0 {
+			return p.Lang.IsAdverb(w) // not "the cardinal", "a representative"
+		}
+		return p.Lang.IsAdjective(w) || w == "former"
+	}
+}
+
+// endChunk adds the phrase that has been read up to the token hi, and returns
+// hi.
+func (p *Paragraph) endChunk(c *chunk, hi int) int {
+	if lo := c.lo; hi > lo {
+		owner := c.owner
+		if t := &p.Tokens[lo]; t.Is(lexicon.Possessive) && t.Kind == Word && owner < 0 {
+			// "his warning": the pronoun owns the noun.
+			p.addPhrase(lo, lo+1, Pronoun).Flags = Possessor
+			owner = int32(len(p.Phrases) - 1)
+			if hi == lo+1 {
+				return hi
+			}
+		}
+		p.addNoun(lo, hi, c.caps).Owner = owner
+	}
+	return hi
+}
+
+// addPhrase appends the phrase of the tokens [lo,hi) and returns it, for the caller
+// to set the rest.
+func (p *Paragraph) addPhrase(lo, hi int, kind PhraseKind) *Phrase {
+	p.Phrases = append(p.Phrases, Phrase{})
+	np := &p.Phrases[len(p.Phrases)-1]
+	np.Lo, np.Hi, np.Kind, np.Verb, np.Before, np.Owner = int32(lo), int32(hi), kind, -1, -1, -1
+	return np
+}
+
+// addNoun adds the phrase of the tokens [lo,hi), of which caps are capitalized.
+func (p *Paragraph) addNoun(lo, hi, caps int) *Phrase {
+	np := p.addPhrase(lo, hi, Described)
+	t := &p.Tokens[lo]
+	tail := &p.Tokens[hi-1]
+	switch {
+	case tail.Is(lexicon.Time) && caps <= 1:
+		np.Flags |= Timed
+	case tail.Shape&Capital != 0 && caps > 0 && (tail.Shape&First == 0 || !tail.Is(lexicon.Determiner|lexicon.Quantity) && tail.Verb == 0):
+		np.Kind = Named
+	}
+	if t.Shape&First != 0 {
+		np.Flags |= Opens
+	}
+	return np
+}
+
+// Word returns the text of the token at i.
+func (p *Paragraph) Word(i int) string { return p.Text[p.Tokens[i].Start:p.Tokens[i].End] }

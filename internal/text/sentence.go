@@ -1,0 +1,111 @@
+// Copyright 2026 The newswire authors. Use of this source code is governed
+// by the MIT license that can be found in the LICENSE file.
+
+package text
+
+import (
+	"strings"
+	"unicode"
+
+	"github.com/newswire-go/newswire/internal/lexicon"
+)
+
+// sentences numbers the sentences of a paragraph's tokens and marks the words
+// that open one. A quotation that ends in a full stop ends its sentence too;
+// one that ends in a question mark does where a capital follows that is not
+// part of "Smith asked". The next quotation is the base-th.
+func sentences(ts []Token, lang *lexicon.Language, story string, base int) {
+	n, next := int32(0), int32(base)
+	opening := First // of the word that comes next, or nothing
+	for i := range ts {
+		t := &ts[i]
+		if t.More == mayBegin {
+			cueWords(ts, lang, i, story)
+		}
+		t.Sentence = n
+		if t.Kind != Quote {
+			t.Quote = next
+		}
+		ends := false
+		switch t.Kind {
+		case Word:
+			t.Shape |= opening
+			if t.Shape&(Dotted|Initial) == Dotted && i+1 < len(ts) {
+				ends = abbreviated(&ts[i+1], story)
+			}
+			opening = 0
+		case Stop:
+			// "said . . . that": spaced dots inside a sentence.
+			ends = i+1 == len(ts) || ts[i+1].Kind != Stop && ts[i+1].Kind != Close && (ts[i+1].Kind != Word || ts[i+1].Shape&Capital != 0)
+		case Quote:
+			next = t.Quote + 1
+			ends = endsSentence(ts, i, story)
+			opening = 0
+		case Number:
+			opening = 0
+		}
+		if ends {
+			n++
+			opening = First
+		}
+	}
+}
+
+// openers are the classes of words that tell, by a capital, that a sentence begins
+// after an abbreviation.
+const openers = lexicon.Determiner | lexicon.Subject | lexicon.Possessive | lexicon.Conjunction | lexicon.Preposition
+
+// OpensSentence reports whether a word with a capital opens a sentence where it
+// follows an abbreviation that may end one: "in the U.S. The mayor".
+func OpensSentence(e *lexicon.Entry) bool { return e.Class&openers != 0 }
+
+// abbreviated reports whether an abbreviation ends its sentence, by the token after
+// it: "in the U.S. The mayor", "at Orbis Corp. “We go.”"
+func abbreviated(next *Token, story string) bool {
+	return next.Kind == Word && next.Shape&Capital != 0 && next.Is(openers) ||
+		next.Kind == Quote && utters(story[next.Start:next.End])
+}
+
+// utters reports whether a quotation has the form of a whole utterance.
+func utters(marked string) bool {
+	i := strings.IndexFunc(marked, unicode.IsLetter)
+	if i < 0 {
+		return false
+	}
+	l := FormOf(strings.TrimRight(marked[i:], "\"'”’ "))
+	return l == FormWhole || l == FormSentence
+}
+
+// endsSentence reports whether the quotation at i is the end of its sentence.
+func endsSentence(ts []Token, i int, story string) bool {
+	c := lastInk(story, int(ts[i].Start), int(ts[i].End))
+	if c != '.' && c != '?' && c != '!' {
+		return false
+	}
+	if i+1 == len(ts) {
+		return true
+	}
+	t := &ts[i+1]
+	if t.Kind == Quote {
+		return true
+	}
+	if t.Kind != Word {
+		return t.Kind == Other
+	}
+	if c == '.' {
+		return t.Shape&Capital != 0
+	}
+	if t.Shape&Capital == 0 {
+		return false
+	}
+	// “Really?” Smith asked.
+	for k := i + 1; k < len(ts) && k < i+6; k++ {
+		if ts[k].Kind != Word && ts[k].Kind != Genitive {
+			return true
+		}
+		if ts[k].Verb != 0 && k > i+1 {
+			return k+1 < len(ts) && (ts[k+1].Kind == Quote || ts[k+1].Is(lexicon.Conjunction))
+		}
+	}
+	return true
+}

@@ -1,0 +1,148 @@
+// Copyright 2026 The newswire authors. Use of this source code is governed
+// by the MIT license that can be found in the LICENSE file.
+
+package text
+
+import "github.com/newswire-go/newswire/internal/lexicon"
+
+// verbAt reports whether the word at i is a verb, where a noun phrase has been read
+// from lo up to it (lo == i: none). It is one where the lists or its ending allow
+// it and the word before leaves no other reading; after a noun, the word behind
+// decides.
+func (p *Paragraph) verbAt(i, lo int) bool {
+	t := &p.Tokens[i]
+	switch {
+	case t.Shape&(Capital|First) == Capital:
+		return false // a capital inside a sentence is a name's, also that of a verb
+	case t.More > 0:
+		return !p.ownedAt(i) // "let it be known"
+	case t.Is(lexicon.Finite):
+		return i > 0 && !p.ownedAt(i)
+	case t.Verb == 0:
+		return i > 0 && p.unlistedVerbAt(i, lo)
+	case i == 0:
+		return t.Form&(lexicon.Past|lexicon.Ing) != 0
+	}
+	return p.listedVerbAt(i, lo)
+}
+
+// ownedAt reports whether an article or an owner stands before the word at i, so
+// that it is a noun or goes with one: "the claim", "Lund's claim".
+func (p *Paragraph) ownedAt(i int) bool {
+	return i > 0 && (p.Tokens[i-1].Is(lexicon.Determiner|lexicon.Possessive) || p.Tokens[i-1].Kind == Genitive)
+}
+
+// unlistedVerbAt is verbAt for a word that is no verb of the lists.
+func (p *Paragraph) unlistedVerbAt(i, lo int) bool {
+	t, prev := &p.Tokens[i], &p.Tokens[i-1]
+	if t.Shape&Capital != 0 || t.Is(lexicon.Determiner|lexicon.Quantity|lexicon.Time|lexicon.Possessive) {
+		return false
+	}
+	if prev.Is(lexicon.Auxiliary|lexicon.Subject) || prev.Is(lexicon.Relative) && !prev.Is(lexicon.Conjunction) {
+		return !p.adjectival(i) // "he strolled", "was tired", not "was tragic"
+	}
+	w := p.Word(i)
+	switch {
+	case p.Lang.IsPast(w):
+		// "Smith walked", not "the walked dog", "in walked"
+		return !p.ownedAt(i) && !prev.Is(lexicon.Preposition) && !prev.Adverbial()
+	case p.Lang.IsIng(w):
+		// "Smith walking the dog"
+		return i > lo && prev.Kind == Word && !p.ownedAt(i) && i+1 < len(p.Tokens) && p.Tokens[i+1].opensObject()
+	case i > lo && p.Lang.IsPlural(w):
+		// "Smith projects the calm": a verb after a name of one word
+		return i-1 == lo && prev.Kind == Word && prev.Shape&Capital != 0 && i+1 < len(p.Tokens) &&
+			p.Tokens[i+1].Is(lexicon.Determiner|lexicon.Possessive|lexicon.Preposition)
+	}
+	return false
+}
+
+// opensObject reports whether the token may open what a participle is about.
+func (t *Token) opensObject() bool {
+	return t.Is(lexicon.Determiner|lexicon.Possessive|lexicon.Preposition|lexicon.Conjunction) || t.Shape&Capital != 0
+}
+
+// followsVerb reports whether the token is one that stands behind a verb rather
+// than behind a noun.
+func (t *Token) followsVerb() bool {
+	switch t.Kind {
+	case Quote, Comma, Colon:
+		return true
+	case Word:
+		return t.Shape&Capital != 0 || t.Is(lexicon.Determiner|lexicon.Possessive|lexicon.Subject|lexicon.Object|
+			lexicon.Conjunction|lexicon.Adverb|lexicon.Relative|lexicon.Quantity)
+	}
+	return false
+}
+
+// listedVerbAt is verbAt for a form of a verb of the lists that does not open the
+// paragraph: by its form, and by the word before.
+func (p *Paragraph) listedVerbAt(i, lo int) bool {
+	t, prev := &p.Tokens[i], &p.Tokens[i-1]
+	past := t.Form&(lexicon.Past|lexicon.Participle) != 0 && t.Form&lexicon.Base == 0
+	switch {
+	case prev.Is(lexicon.Auxiliary) && t.Form == lexicon.ThirdForm:
+		return false // "Smith had doubts"
+	case p.ownedAt(i) && !prev.Is(lexicon.Quantity|lexicon.Object):
+		return false // "the claim"; not "some claim", "told her hoped"
+	case past && p.goesWithNoun(i):
+		return prev.Class == 0
+	case past, t.Form&lexicon.Ing != 0:
+		return true
+	case prev.Is(lexicon.Subject | lexicon.Auxiliary | lexicon.Quantity | lexicon.Relative):
+		return true // "they claim"
+	case prev.Writes(lexicon.WordTo):
+		return t.Form&lexicon.Base != 0
+	case prev.Is(lexicon.Preposition):
+		return false // "on claims"
+	case prev.Adverbial():
+		return true // "officials later claim"
+	case prev.Is(lexicon.Coordinator):
+		return t.Form&lexicon.ThirdForm != 0
+	}
+	switch prev.Kind {
+	case Comma, Quote, Close, Dash:
+		// “...,” says Smith; “...,” say critics; but “...,” fire chief Smith said
+		return t.Form&lexicon.ThirdForm != 0 || (prev.Kind == Quote || prev.Kind == Comma) &&
+			t.Verb&(lexicon.Say|lexicon.Tell|lexicon.Ask|lexicon.Write) != 0
+	case Word, Number:
+		return i != lo && p.verbAfterNoun(i, lo)
+	}
+	return false
+}
+
+// goesWithNoun reports whether the past form at i looks like a participle that goes
+// with a noun: "of claimed losses", "the newly claimed land". Strong verbs hardly
+// ever do.
+func (p *Paragraph) goesWithNoun(i int) bool {
+	t, prev := &p.Tokens[i], &p.Tokens[i-1]
+	if t.Verb&lexicon.Strong != 0 || prev.Kind != Word || !p.Lang.IsPast(p.Word(i)) {
+		return false
+	}
+	return prev.Is(lexicon.Preposition) || prev.Adverbial() && i >= 2 && p.Tokens[i-2].Is(lexicon.Determiner)
+}
+
+// verbAfterNoun is listedVerbAt after a noun: "critics charge", "Smith claims", but
+// "health claims".
+func (p *Paragraph) verbAfterNoun(i, lo int) bool {
+	t, prev := &p.Tokens[i], &p.Tokens[i-1]
+	plural := p.Lang.IsPlural(p.Word(i - 1))
+	if prev.Shape&Capital == 0 {
+		switch prev.ID {
+		case lexicon.WordPeople, lexicon.WordMen, lexicon.WordWomen, lexicon.WordPolice:
+			plural = true
+		}
+	}
+	next := Token{Kind: Stop}
+	if i+1 < len(p.Tokens) {
+		next = p.Tokens[i+1]
+	}
+	follows := next.followsVerb()
+	if t.Form&lexicon.ThirdForm != 0 {
+		name := prev.Shape&Capital != 0 && (prev.Shape&First == 0 || i-1 == lo && t.Noun == 0 && prev.Class == 0)
+		return name || !plural && (follows || t.Verb&lexicon.Strong != 0)
+	}
+	// "critics say", "critics speak of"
+	says := t.Verb&lexicon.Say != 0 && (t.Verb&lexicon.Strong != 0 || t.Noun == 0 && next.Is(lexicon.Preposition))
+	return plural && (follows || says)
+}
