@@ -165,7 +165,10 @@ func (b *plainBody) readParagraph(u *page.Unit) {
 // with a year.
 func (b *plainBody) readDateline(u *page.Unit) {
 	d := &u.Dateline
-	if b.r.Byline == nil && d.Start > 0 && d.End > 0 {
+	if d.End == 0 {
+		return // a slug
+	}
+	if b.r.Byline == nil && d.Start > 0 {
 		end := d.Start
 		if d.Agency == d.Start {
 			end = d.AgencyEnd // "By Ann Day, PTI, Oslo :"
@@ -187,9 +190,10 @@ func (b *plainBody) finish() {
 	if r.Date == (Date{}) {
 		r.posted(r.Title.Text())
 	}
-	body := r.Body.Text()
-	if i := bytes.LastIndex(body, []byte(" - ")); i >= 0 && len(body)-i <= maxEndDate {
-		r.posted(body[i:])
+	end := r.Body.Text()
+	end = end[max(0, len(end)-maxEndDate):]
+	if i := bytes.LastIndex(end, []byte(" - ")); i >= 0 {
+		r.posted(end[i:])
 	}
 }
 

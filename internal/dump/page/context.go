@@ -237,11 +237,11 @@ func (c *context) setWords(u *Unit, ahead []*Unit) {
 	}
 	u.set(atThread, bin(thread, 0, 1, 3, 7))
 	switch {
-	case c.n > 0 && opens(u, c.prev[0].size, c.prev[0].text):
+	case c.n > 0 && opens(u, c.prev[0].size, c.prev[0].text, c.prev[0].open):
 		u.set(atCopy, 1)
-	case len(ahead) > 1 && opens(ahead[1], u.J-u.I, u.text):
+	case len(ahead) > 1 && opens(ahead[1], u.J-u.I, u.text, u.open):
 		u.set(atCopy, 2)
-	case len(ahead) > 2 && opens(ahead[2], u.J-u.I, u.text):
+	case len(ahead) > 2 && opens(ahead[2], u.J-u.I, u.text, u.open):
 		u.set(atCopy, 3)
 	}
 }
@@ -249,10 +249,10 @@ func (c *context) setWords(u *Unit, ahead []*Unit) {
 // hashed is how much of a text goes into its hash.
 const hashed = 200
 
-// opens reports whether the text of u begins with the one that has the size and
-// the hash and is neither very short nor long.
-func opens(u *Unit, size int, text uint32) bool {
-	return size >= 12 && size <= hashed && u.J-u.I >= size && hash(u.Text()[:size]) == text
+// opens reports whether the text of u begins with the one that has the size and the
+// hashes of its text and its first two words, and is neither very short nor long.
+func opens(u *Unit, size int, text, open uint32) bool {
+	return open == u.open && size >= 12 && size <= hashed && u.J-u.I >= size && hash(u.Text()[:size]) == text
 }
 
 // past adds a unit to what is known of the page.

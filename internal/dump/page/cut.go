@@ -24,10 +24,13 @@ type cutter struct {
 // more is what parts the items of a digest that share a line.
 const more = "More "
 
+// minDigest is the least length of a line that holds several items parted by more.
+const minDigest = 400
+
 // reset makes line the one that is cut.
 func (c *cutter) reset(line *charset.Line) {
 	c.line, c.at = *line, 0
-	c.link = len(line.Text) > scan.ShortLine && bytes.Count(line.Text, []byte(" "+more)) >= 2
+	c.link = len(line.Text) > minDigest && bytes.Count(line.Text, []byte(more)) >= 2
 }
 
 // left reports whether anything of the line is left.
@@ -112,10 +115,14 @@ const maxLink = 28
 // linkEnd returns where a link starts that has run into the end of a line: "the
 // ferry sailed... Read More". It returns 0 if there is none.
 func linkEnd(text []byte) int {
-	// The last letter of a link.
-	end := bytes.TrimRight(text[max(0, len(text)-maxLink):], " .>\u00bb\u2192\u203a\u2026")
-	if len(end) == 0 || bytes.IndexByte([]byte("edwygon"), end[len(end)-1]|0x20) < 0 {
-		return 0
+	end := len(text)
+	for end > 0 && !scan.IsLetter(text[end-1]) {
+		if end--; end < len(text)-len("\u2026 \u00bb.") {
+			return 0
+		}
+	}
+	if end == 0 || bytes.IndexByte([]byte("edwygon"), text[end-1]|0x20) < 0 {
+		return 0 // not the last letter of a link
 	}
 	for k := len(text) - 4; k > 0 && k > len(text)-maxLink; k-- {
 		c := text[k]

@@ -7,7 +7,6 @@ import (
 	"math"
 
 	"github.com/newswire-go/newswire/internal/charset"
-	"github.com/newswire-go/newswire/internal/dateline"
 	"github.com/newswire-go/newswire/internal/dump/scan"
 )
 
@@ -387,7 +386,7 @@ func (l *Labeler) push(i, j int) {
 	u.Line = l.cut.line
 	last := !l.cut.left()
 	part := u.Line.Text[i:j]
-	u.Dateline = dateline.Dateline{}
+	u.Dateline.End = 0
 	x, ok := LookAt(part, &u.Dateline)
 	if !ok {
 		// A bullet alone, or the like.

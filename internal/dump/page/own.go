@@ -417,7 +417,7 @@ func runInValue(text []byte) int {
 		return 0
 	}
 	head := text[:min(len(text), maxRunIn)]
-	if !isUpper(text[1]) && bytes.IndexByte(head, ':') < 0 && bytes.IndexByte(head, '-') < 0 && bytes.IndexByte(head, 0xE2) < 0 {
+	if !isUpper(text[1]) && bytes.IndexByte(head, ':') < 0 && markAt(head) == 0 {
 		return 0
 	}
 	caps, words, letters := 0, 0, false
