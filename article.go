@@ -123,6 +123,9 @@ type Article struct {
 	// Date is the date of the article's own head. It is never carried over
 	// from another article; the date of the dateline is in Dateline.
 	Date Date `json:"date,omitzero"`
+	// PageDate is the date of the page on which the article stands: of a page stamp or of
+	// the head of a digest. All articles of a page have it, whatever their own Date.
+	PageDate Date `json:"page_date,omitzero"`
 	// Time is the time of transmission, where the head has one.
 	Time time.Time `json:"time,omitzero"`
 	// Section and Source are given where the format has them.
@@ -185,6 +188,38 @@ type Credit struct {
 	Copyright    string   `json:"copyright,omitzero"`    // the notice as printed, if the credit carries one
 }
 
+// Filed returns the day on which the story was filed: the date of the dateline. A year
+// that the dateline does not print is the one that puts the day nearest to Date, or to
+// PageDate if Date is incomplete, and at most a day after it; if both are incomplete, the
+// date is returned as printed. Filed returns Date if the dateline has no date.
+func (a *Article) Filed() Date {
+	if a.Dateline == nil || a.Dateline.Date.IsZero() {
+		return a.Date
+	}
+	d := a.Dateline.Date
+	near := a.Date
+	if !near.whole() {
+		near = a.PageDate
+	}
+	if d.Year != 0 || d.Month == 0 || d.Day == 0 || !near.whole() {
+		return d
+	}
+	// A story is not filed after the day of its page, but for the hours between clocks.
+	last := near.time().AddDate(0, 0, 1)
+	for year := last.Year(); year > last.Year()-8; year-- { // Feb. 29 may be that far
+		if filed := dateOf(year, d.Month, d.Day); filed.Day != 0 && !filed.time().After(last) {
+			return filed
+		}
+	}
+	return d
+}
+
+// whole reports whether year, month and day of d are known.
+func (d Date) whole() bool { return d.Year != 0 && d.Month != 0 && d.Day != 0 }
+
+// time returns the beginning of the day d in UTC.
+func (d Date) time() time.Time { return time.Date(d.Year, d.Month, d.Day, 0, 0, 0, 0, time.UTC) }
+
 // newArticle returns the article that a record gives. All of its text is
 // copied at once, and cut from the copy.
 func newArticle(r *envelope.Record) *Article {
@@ -227,6 +262,7 @@ func newArticle(r *envelope.Record) *Article {
 		a.ID, a.Slug, a.Byline, a.Section, a.Source = cut(r.ID), cut(r.Slug), cut(r.Byline), cut(r.Section), cut(r.Source)
 	}
 	a.Date, a.Time = dateOf(r.Date.Year, time.Month(r.Date.Month), r.Date.Day), r.Time
+	a.PageDate = dateOf(r.PageDate.Year, time.Month(r.PageDate.Month), r.PageDate.Day)
 	a.setOffsets(r.Body.Offsets(), r.Title.Offsets())
 	if c := &r.Credit; c.End > c.Start {
 		a.Credit = newCredit(story, c)

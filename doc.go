@@ -22,7 +22,7 @@ corpus, a capture of the wire itself. [Split] ranges over its articles.
 	}
 
 It is one pass over the reader, in memory that does not grow with the dump.
-Nothing is downloaded or learnt on the way: the same bytes give the same answer.
+Nothing is downloaded or learned at run time: the same bytes give the same answer.
 
 # Articles
 
@@ -33,8 +33,8 @@ credit. [Article.Text] is the text without these two.
 
 What cannot be read as an article is a [ParseError] in the article's place,
 with the bytes that it covers. Every byte of a dump is in the span of an article
-or of a ParseError, or is furniture between articles: white space, rules of
-dashes, lines like "Subscribe to this feed", titles of pages, covers of exports.
+or of a ParseError, or is boilerplate between articles: white space, rules of
+dashes, navigation and section titles of pages, covers of exports.
 So what was lost can be counted.
 
 # Datelines

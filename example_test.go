@@ -127,6 +127,18 @@ func ExampleArticle_Text() {
 	// Talks go on, the minister said.
 }
 
+func ExampleArticle_Filed() {
+	dump := " date 2031-01-02 Ferry sails again\n(OSLO, Norway, Dec. 30) — The ferry sailed again on Monday.\n"
+	for a, err := range newswire.Split(strings.NewReader(dump)) {
+		if err != nil {
+			log.Fatal(err)
+		}
+		fmt.Println(a.PageDate, a.Dateline.Date, a.Filed())
+	}
+	// Output:
+	// 2031-01-02 --12-30 2030-12-30
+}
+
 func ExampleArticle_HeadlineDumpSpan() {
 	a, err := first(page)
 	if err != nil {

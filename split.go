@@ -97,7 +97,8 @@ type Parser struct {
 	MaxArticle int
 	// Boundary, if not nil, reports whether a line starts an article, for
 	// dumps with marks of the caller's own. The line comes without the white
-	// space around it. What it denies may still start one.
+	// space around it. A line for which it returns false may still start an article by the
+	// usual rules.
 	Boundary func(line string) bool
 }
 
@@ -116,15 +117,16 @@ func Split(r io.Reader) iter.Seq2[*Article, error] { return new(Parser).Split(r)
 // pages and unknown XML only if neither Format nor Boundary is set.
 //
 // Every byte of a dump that is not rejected is in the Span of one article or of
-// one ParseError, which come in the order of the dump and do not overlap, or is furniture
-// between articles: white space and control characters, rules
-// of dashes, lines like "Subscribe to this feed", a few short lines that are the
-// titles of a page, tags around the records of a corpus, and what exports put
-// around their documents: covers, search summaries, the feet of pages.
+// one ParseError, which come in the order of the dump and do not overlap, or is boilerplate
+// between articles: white space and control characters, rules of dashes, lines of a page
+// that belong to no article ("Subscribe to this feed", navigation, section titles; none
+// has more than 300 bytes), tags around the records of a corpus, and the covers, search
+// summaries and page feet of exports. A dump of plain text in which no article is found
+// yields a ParseError.
 //
-// The reader is read no further than it takes to know where an article ends,
-// which in most dumps is where the next one starts, and further by the size
-// of a buffer at most. To find out the Format, Split may look at the first
+// The reader is read no further than it takes to know where an article ends, and further
+// by the size of a buffer at most. In most dumps an article ends where the next one starts;
+// in plain text that is known when a few lines more have come, some 20 at most. To find out the Format, Split may look at the first
 // 64 KiB before it returns the first article.
 //
 // A loop that is left early can be taken up by another range over the same

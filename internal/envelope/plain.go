@@ -73,6 +73,9 @@ func (s *Splitter) readOutside(u *page.Unit) {
 	case page.Stamp:
 		s.pageDate, _, _ = page.ReadStamp(u.Text())
 	case page.Dated, page.Posted:
+		if s.found || s.pageDate != (Date{}) {
+			return // it belongs to an article
+		}
 		if p, _, ok := scan.PostingOf(u.Text()); ok && p.Date.Year != 0 && p.Date.Day != 0 {
 			s.pageDate = p.Date
 		}
