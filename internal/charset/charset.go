@@ -228,32 +228,6 @@ func (r *Reader) Skip(n int) {
 	}
 }
 
-// Run returns the lines that come next as far as they have come in and are text
-// as they stand: valid UTF-8 without control characters but tabs, ended by LF or
-// CR LF. They are the bytes of the dump from at on, ends is where in the dump the
-// end of each of them begins, and num is the number of the first. There are none
-// where a line has been looked at and not skipped.
-//
-// It is for those who know what to do with most lines at a glance: a line by
-// itself costs several times what it takes to find its end.
-func (r *Reader) Run() (text []byte, at int64, ends []int64, num int) {
-	if len(r.queue) > 0 || !r.found() {
-		return nil, 0, nil, 0
-	}
-	ends = r.ends[r.next:]
-	end := int(ends[len(ends)-1] - r.base)
-	return r.buf[r.scan : end+endLen(r.buf[end])], r.base + int64(r.scan), ends, r.num + 1
-}
-
-// SkipRun passes over the first lines of what Run has returned, which have n
-// bytes with their ends.
-func (r *Reader) SkipRun(n, lines int) {
-	r.scan += n
-	r.seen = max(r.seen, r.scan)
-	r.next += lines
-	r.num += lines
-}
-
 // push adds a line to the queue. The window from r.scan up to next is cut.
 func (r *Reader) push(text []byte, marks []Mark, next int, long bool) {
 	if len(r.queue) == cap(r.queue) {

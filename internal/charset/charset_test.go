@@ -326,7 +326,6 @@ func FuzzReader(f *testing.F) {
 		if diff := cmp.Diff(all, read(iotest.OneByteReader(bytes.NewReader(dump)))); diff != "" {
 			t.Fatalf("depends on the sizes of reads:\n%s", diff)
 		}
-		checkRuns(t, dump, label, int(size), all)
 		var at int64
 		for i, l := range all {
 			if i > 0 && l.Start != at || l.End <= l.Start || !utf8.Valid(l.Text) {
@@ -346,88 +345,6 @@ func FuzzReader(f *testing.F) {
 			t.Fatalf("lines end at %d of %d", at, len(dump))
 		}
 	})
-}
-
-// checkRuns checks that runs are the lines that are looked at without them,
-// whatever is skipped of them at a time.
-func checkRuns(t *testing.T, dump []byte, label string, size int, all []Line) {
-	t.Helper()
-	in, _ := NewReader(iotest.HalfReader(bytes.NewReader(dump)), label, size)
-	rest := all
-	for k := 0; ; k++ {
-		text, at, ends, num := in.Run()
-		n, lines := 0, 0
-		for _, end := range ends[:min(len(ends), k%4)] {
-			l := Line{Text: text[n : end-at], Start: at + int64(n), Num: num + lines, Plain: true}
-			n = int(end-at) + 1
-			if text[n-1] == '\r' {
-				n++
-			}
-			l.End = at + int64(n)
-			if lines >= len(rest) || cmp.Diff(l, rest[lines]) != "" {
-				t.Fatalf("line %d of a run is %+v, want one of %+v", lines, l, rest)
-			}
-			lines++
-		}
-		in.SkipRun(n, lines)
-		rest = rest[lines:]
-		l, ok := in.Peek(0)
-		if !ok {
-			break
-		}
-		if len(rest) == 0 || l.Start != rest[0].Start || l.Num != rest[0].Num || !bytes.Equal(l.Text, rest[0].Text) {
-			t.Fatalf("%+v after a run, want the first of %+v", *l, rest)
-		}
-		if text, _, _, _ := in.Run(); text != nil {
-			t.Fatalf("a run before the line that is looked at: %q", text)
-		}
-		in.Skip(1)
-		rest = rest[1:]
-	}
-	if len(rest) > 0 {
-		t.Fatalf("runs leave out %+v", rest)
-	}
-}
-
-// After its first line, a dump is a run up to the line that is not text as it
-// stands.
-func TestRun(t *testing.T) {
-	for _, tt := range []struct {
-		reason, label, in, want string
-		lines                   int
-	}{
-		{"lines", "", "one\ntwo\nthree\n", "two\nthree\n", 2},
-		{"a line without an end", "", "one\ntwo\nthree", "two\n", 1},
-		{"a mark", "", "\ufeffone\ntwo\n", "two\n", 1},
-		{"characters", "utf-8", "one\n“two”\té\n", "“two”\té\n", 1},
-		{"other line ends", "", "one\r\ntwo\n\r\nthree\r\n", "two\n\r\nthree\r\n", 3},
-		{"a line end of an old kind", "", "one\ntwo\nthree\rfour\n", "two\n", 1},
-		{"a line end written twice", "", "one\ntwo\nthree\r\r\nfour\n", "two\n", 1},
-		{"a zero byte", "", "one\ntwo\nth\x00ree\n", "two\n", 1},
-		{"a start of heading", "", "one\ntwo\nth\x01ree\n", "two\n", 1},
-		{"a form feed", "", "one\ntwo\nthree\f\n", "two\n", 1},
-		{"a tab and a delete", "", "one\ntwo\nth\tree\x7f\n", "two\nth\tree\x7f\n", 2},
-		{"a byte of Windows-1252", "", "one\ntwo\nth\x93ree\n", "two\n", 1},
-		{"half a character", "", "one\ntwo\nthree\xE2\x80\n", "two\n", 1},
-		{"half a character at the end", "", "one\ntwo\nthree\xE2\x80", "two\n", 1},
-		{"another charset", "windows-1252", "one\ntwo\n", "", 0},
-		{"UTF-16", "", encode16("one\ntwo\n", false), "", 0},
-		{"many lines", "", strings.Repeat("one\n", 1000), strings.Repeat("one\n", foundAhead-1), foundAhead - 1},
-	} {
-		in, err := NewReader(strings.NewReader(tt.in), tt.label, -1)
-		if err != nil {
-			t.Fatal(err)
-		}
-		if text, _, _, _ := in.Run(); text != nil {
-			t.Errorf("%s: %q before the charset is known", tt.reason, text)
-		}
-		in.Peek(0)
-		in.Skip(1)
-		text, at, ends, num := in.Run()
-		if string(text) != tt.want || len(ends) != tt.lines || tt.want != "" && (num != 2 || !strings.HasPrefix(tt.in[at:], tt.want)) {
-			t.Errorf("%s: line %d at %d: %q, want %q", tt.reason, num, at, text, tt.want)
-		}
-	}
 }
 
 // A pointer to a line holds while later lines are looked at.

@@ -124,13 +124,6 @@ func (b *Body) goesOn(at, step int64) bool {
 	return step == 1 && at == b.end+1 && o.Step == 1 && o.Dump+int64(len(b.text))-o.Body == b.end
 }
 
-// paragraphs adds whole paragraphs that stand in the dump at the byte at, with
-// the line feeds between them.
-func (b *Body) paragraphs(text []byte, at int64) {
-	b.Break()
-	b.Piece(text, at, 1)
-}
-
 // stand adds text for what the dump writes otherwise from the byte at to the byte
 // end: an entity, a pair of apostrophes.
 func (b *Body) stand(text string, at, end int64) {

@@ -33,7 +33,6 @@ type sequence struct {
 type chainTrainer struct {
 	iterations int
 	l2         float64
-	scale      []float64           // of l2, by feature
 	may        func(p, s int) bool // whether state s may follow state p
 	starts     func(s int) bool    // whether a sequence may start with state s
 	// cost is what a state adds to its score in training where the gold is another one: the

@@ -3,6 +3,8 @@
 
 package page
 
+import "slices"
+
 // lookahead is how many units after a unit its attributes depend on.
 const lookahead = 6
 
@@ -41,11 +43,8 @@ func (a *stems) shared(b *stems) int {
 		if b.has[x>>6&3]>>(x&63)&1 == 0 {
 			continue
 		}
-		for _, y := range b.hash[:b.n] {
-			if x == y {
-				n++
-				break
-			}
+		if slices.Contains(b.hash[:b.n], x) {
+			n++
 		}
 	}
 	return n

@@ -11,12 +11,10 @@ import (
 	"github.com/newswire-go/newswire/internal/dump/scan"
 )
 
-// Nearly every line of a plain dump is a paragraph, and is told from all else
-// here by its first and its last few bytes. The questions are put so that one
-// answer is far more likely than the other, for all lines alike: what a
-// processor guesses wrong costs more than the look-ups.
+// This file recognizes most paragraphs by their first and last few bytes, without the
+// checks of look.go. The tables keep the checks free of branches that depend on the text.
 
-// A glance is what a byte tells by which a line or a word begins.
+// A glance is the set of forms that a line or a word may have by one of its first bytes.
 type glance uint16
 
 const (
@@ -150,7 +148,7 @@ func smallInPlace(text []byte) bool {
 		return true // al-, el-
 	}
 	if glances[text[0]]&glances2[text[1]] == 0 {
-		return false // as most words
+		return false
 	}
 	word := text
 	if n := bytes.IndexByte(text[:min(len(text), 6)], ' '); n > 0 {
