@@ -420,38 +420,59 @@ func runInValue(text []byte) int {
 	if !isUpper(text[1]) && bytes.IndexByte(head, ':') < 0 && markAt(head) == 0 {
 		return 0
 	}
-	caps, words, letters := 0, 0, false
+	var r runIn
 	for word := range scan.Fields(head) {
-		last := word[len(word)-1]
-		upper, lower := false, false
-		for _, c := range word {
-			upper = upper || c >= 'A' && c <= 'Z'
-			lower = lower || c >= 'a' && c <= 'z'
-		}
-		letters = letters || lower
-		if upper && !lower && !letters {
-			caps++
-		}
-		words++
-		switch {
-		case last == ':' && words <= 8:
-			if !letters && caps > 0 {
-				return 2
-			}
-			return 4
-		case words > 1 && words <= 9 && (string(word) == "-" || string(word) == "--" || string(word) == "\u2013" || string(word) == "\u2014"):
-			if !letters && caps > 0 {
-				return 3
-			}
-			return 5
-		case letters && caps < words-1, words > 12:
-			if caps >= 3 {
-				return 1
-			}
-			if words > 9 {
-				return 0
-			}
+		if value, done := r.add(word); done {
+			return value
 		}
 	}
 	return 0
+}
+
+// A runIn reads the words of a text for a head that has run into it.
+type runIn struct {
+	words, caps int  // caps are those in capitals before the first small letter
+	small       bool // a small letter has come
+}
+
+// add reads the next word. It returns the value of atRunIn if the words so far decide it.
+func (r *runIn) add(word []byte) (value int, done bool) {
+	upper, lower := false, false
+	for _, c := range word {
+		upper = upper || isUpper(c)
+		lower = lower || c >= 'a' && c <= 'z'
+	}
+	r.small = r.small || lower
+	if upper && !r.small {
+		r.caps++
+	}
+	r.words++
+	inCaps := !r.small && r.caps > 0
+	switch {
+	case word[len(word)-1] == ':' && r.words <= 8:
+		if inCaps {
+			return 2, true
+		}
+		return 4, true
+	case r.words > 1 && r.words <= 9 && isDash(word):
+		if inCaps {
+			return 3, true
+		}
+		return 5, true
+	case r.words > 12, r.small && r.caps < r.words-1:
+		if r.caps >= 3 {
+			return 1, true
+		}
+		return 0, r.words > 9
+	}
+	return 0, false
+}
+
+// isDash reports whether a word is a dash by itself.
+func isDash(word []byte) bool {
+	switch string(word) {
+	case "-", "--", "\u2013", "\u2014":
+		return true
+	}
+	return false
 }
