@@ -143,6 +143,37 @@ func TestHeadlineQuotesStory(t *testing.T) {
 	}
 }
 
+// The quotations of a headline and of its body are the same in whichever order
+// they are asked for, though the second to be asked for takes the people of the
+// story from the first.
+func TestHeadlineQuotesOrder(t *testing.T) {
+	const headline = "‘We sail,’ Lund says; ‘too late,’ says the mayor"
+	const body = "“We sail,” Ada Lund, a pilot, said.\n“It is too late,” Mayor Jon Berg said. “Lund knows,” he added.\n“We sail at six,” she said."
+	quotes := func(seq iter.Seq[*Quote]) (all []Quote) {
+		for q := range seq {
+			all = append(all, *q)
+		}
+		return all
+	}
+	first := Article{Headline: headline, Body: body}
+	wantHeadline, wantBody := quotes(first.HeadlineQuotes()), quotes(first.Quotes())
+	if len(wantHeadline) != 2 || len(wantBody) != 4 {
+		t.Fatalf("%d quotations in the headline and %d in the body, want 2 and 4", len(wantHeadline), len(wantBody))
+	}
+	for _, other := range []string{"", "Nils Moen, the harbor master, left.\n“We stay,” he said."} {
+		between := Article{Headline: headline, Body: other} // of which nothing is kept
+		quotes(between.HeadlineQuotes())
+		second := Article{Headline: headline, Body: body}
+		gotBody, gotHeadline := quotes(second.Quotes()), quotes(second.HeadlineQuotes())
+		if diff := cmp.Diff(wantBody, gotBody); diff != "" {
+			t.Errorf("body before the headline (-after it +before it):\n%s", diff)
+		}
+		if diff := cmp.Diff(wantHeadline, gotHeadline); diff != "" {
+			t.Errorf("headline after the body (-before it +after it):\n%s", diff)
+		}
+	}
+}
+
 func TestExtractQuotesPlaces(t *testing.T) {
 	dump := readFile(t, abc)
 	for _, q := range quotesOf(t, strings.NewReader(dump)) {

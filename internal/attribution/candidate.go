@@ -46,7 +46,10 @@ func (r *Reader) considerCues(p *paragraph, k int) {
 		default:
 			r.around |= 2
 		}
-		if d < -3 || d > 2 {
+		if d > 2 {
+			break
+		}
+		if d < -3 {
 			continue
 		}
 		at, gap := p.position(int(c.lo), int(c.hi), c, k)
@@ -59,7 +62,10 @@ func (r *Reader) considerPhrases(p *paragraph, k int) {
 	for i := p.PhraseFrom(k - sight); i < len(p.Phrases) && int(p.Phrases[i].Lo) < k+sight; i++ {
 		np := &p.Phrases[i]
 		d := p.Tokens[np.Lo].Sentence - p.Tokens[k].Sentence
-		if d < -1 || d > 0 || np.Flags&text.Timed != 0 || isThing(np) && np.Flags&text.Opens == 0 {
+		if d > 0 {
+			break
+		}
+		if d < -1 || np.Flags&text.Timed != 0 || isThing(np) && np.Flags&text.Opens == 0 {
 			continue
 		}
 		at, gap := p.position(int(np.Lo), int(np.Hi), nil, k)
@@ -103,7 +109,7 @@ type choice struct {
 func (r *Reader) try(p *paragraph, k int, c candidate) {
 	s := score{weights: &r.model.speakers}
 	if r.Trace != nil {
-		s.trace = make([]uint16, 0, 64)
+		s.trace = new([]uint16)
 	}
 	s = r.weigh(s, p, k, &c)
 	if r.best.p == nil || s.sum > r.best.weight {
@@ -111,7 +117,7 @@ func (r *Reader) try(p *paragraph, k int, c candidate) {
 	}
 	if r.Trace != nil {
 		a := r.attributed(&c, p, k)
-		r.considered = append(r.considered, Considered{Mention: a.mention, Cue: a.cue, Features: s.trace})
+		r.considered = append(r.considered, Considered{Mention: a.mention, Cue: a.cue, Features: *s.trace})
 	}
 }
 

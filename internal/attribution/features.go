@@ -280,18 +280,18 @@ var singleNames = [singles]string{
 	afterThat: "after-that", opensParagraph: "opens-paragraph", alone: "alone", opensSentence: "opens-sentence", asCue: "as-cue",
 }
 
-// A score adds up the weights of features. It is passed by value, so that sum
-// stays in a register.
+// A score adds up the weights of features. It is passed by value, and has no
+// more fields than the compiler keeps in registers.
 type score struct {
 	weights *[speakerFeatures]int16
 	sum     int
-	trace   []uint16 // the features; nil if they are not traced
+	trace   *[]uint16 // the features; nil if they are not traced
 }
 
 func (s score) add(feature int) score {
 	s.sum += int(s.weights[feature])
 	if s.trace != nil {
-		s.trace = append(s.trace, uint16(feature))
+		*s.trace = append(*s.trace, uint16(feature))
 	}
 	return s
 }

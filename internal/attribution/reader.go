@@ -89,7 +89,8 @@ type Story struct {
 	Dateline int
 }
 
-// Body returns the quotations of a story's text.
+// Body returns the quotations of a story's text. The people of the story are
+// read, unless Headline has just read them.
 func (r *Reader) Body(s Story) []Quotation {
 	r.begin(s.Text)
 	if len(r.marked) == 0 {
@@ -98,7 +99,9 @@ func (r *Reader) Body(s Story) []Quotation {
 	if r.quotations(s.Text); len(r.speakers) == 0 {
 		return r.out // reading the names costs as much as all else
 	}
-	r.readPeople(s, r.marked)
+	if !r.isRead || r.readOf != s {
+		r.readPeople(s, r.marked)
+	}
 	r.identify(r.people.Resolve)
 	return r.out
 }

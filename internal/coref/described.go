@@ -84,7 +84,9 @@ func (c *Entities) described(text string, h phrase, hint Hint, pos int) Ref {
 	c.members = append(c.members, entity{
 		name: name, kind: kind, gender: genderOfClass(c.lang.Find(noun).Name), asked: true, lookedAround: true, at: None, latest: None, words: 1, place: int32(pos),
 	})
-	c.index.add(hash, id, rankNoun)
+	if pos < len(c.text) { // what a headline describes is no antecedent in the story
+		c.index.add(hash, id, rankNoun)
+	}
 	return c.ref(id, pos)
 }
 

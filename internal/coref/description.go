@@ -23,7 +23,7 @@ const (
 // senator", "the Florida senator", "the company".
 func (c *Entities) resolveDescription(text string, h phrase, kind Kind, hint Hint, pos int) int {
 	d := description{c: c, noun: text[h.noun.Start:h.noun.End], hint: hint, pos: pos}
-	d.full = c.lang.FullTitle(d.noun)
+	d.full = c.lang.FullTitle(c.lang.Find(d.noun))
 	switch {
 	case h.byName && kind != Unnamed || kind == Group:
 		return None

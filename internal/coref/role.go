@@ -292,7 +292,7 @@ func (c *Entities) hasRole(id int, noun, full, modifiers string) (ok bool, more 
 			}
 			n := 0
 			for w := range strings.FieldsSeq(modifiers) {
-				if holdsWord(c.lang, role, w, c.lang.FullTitle(w)) {
+				if holdsWord(c.lang, role, w, c.lang.FullTitle(c.lang.Find(w))) {
 					n++
 				}
 			}
@@ -315,10 +315,8 @@ func holdsWord(lang *lexicon.Language, role, word, wordFull string) bool {
 		if strings.EqualFold(w, word) {
 			return true
 		}
-		if lang.At(role, i, e).Name&(lexicon.Title|lexicon.Honorific) != 0 {
-			if full := lang.FullTitle(w); full != "" && (full == wordFull || strings.EqualFold(full, word)) {
-				return true
-			}
+		if full := lang.FullTitle(lang.At(role, i, e)); full != "" && (full == wordFull || strings.EqualFold(full, word)) {
+			return true
 		}
 		if wordFull != "" && strings.EqualFold(wordFull, w) {
 			return true

@@ -14,6 +14,7 @@ type Entry struct {
 	Org     OrgClass
 	Name    NameClass
 	phrases uint16 // see Language.Phrases
+	full    uint16 // see Language.FullTitle
 }
 
 // unite adds the classes of another entry.

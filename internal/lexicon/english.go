@@ -106,17 +106,25 @@ func enIsAdverb(w string) bool {
 	return true
 }
 
+// An endings is the endings of a kind of words by their last letter.
+type endings [1 << 8][]string
+
 // The endings of adjectives that go before a noun, and of nouns for persons.
 var (
-	enAdjectives = []string{"ly", "ic", "ive", "ous", "al"}
-	enPersons    = []string{"er", "or", "ee", "ist", "man", "ian", "ant", "dent", "crat", "native", "-old"}
+	enAdjectives = endings{'c': {"ic"}, 'e': {"ive"}, 'l': {"al"}, 's': {"ous"}, 'y': {"ly"}}
+	enPersons    = endings{
+		'd': {"-old"}, 'e': {"ee", "native"}, 'n': {"man", "ian"}, 'r': {"er", "or"}, 't': {"ist", "ant", "dent", "crat"},
+	}
 )
 
-func enIsAdjective(w string) bool { return endsIn(w, enAdjectives) }
+func enIsAdjective(w string) bool { return enAdjectives.in(w) }
 
-// endsIn reports whether a word has one of the endings, and more.
-func endsIn(w string, endings []string) bool {
-	for _, e := range endings {
+// in reports whether a word has one of the endings, and more.
+func (t *endings) in(w string) bool {
+	if w == "" {
+		return false
+	}
+	for _, e := range t[w[len(w)-1]] {
 		if len(w) > len(e) && strings.HasSuffix(w, e) {
 			return true
 		}
@@ -128,7 +136,7 @@ func enIsPlural(w string) bool {
 	return len(w) > 2 && w[len(w)-1] == 's' && w[len(w)-2] != 's'
 }
 
-func enIsPerson(w string) bool { return endsIn(w, enPersons) }
+func enIsPerson(w string) bool { return enPersons.in(w) }
 
 func enIsPeople(w string) bool {
 	return strings.HasSuffix(w, "men") || strings.HasSuffix(w, "people") || enIsPlural(w) && enIsPerson(w[:len(w)-1])

@@ -18,8 +18,8 @@ type Language struct {
 	Endings
 
 	lookup
-	phrases [][]Phrase        // see Phrases; the first is empty
-	full    map[string]string // what shortened titles stand for
+	phrases [][]Phrase // see Phrases; the first is empty
+	full    []string   // see FullTitle; the first is empty
 }
 
 // Endings is what is known of the forms of a language's words, and of words that
@@ -78,12 +78,7 @@ func (e *Entry) BeginsCue() bool { return e.phrases != 0 }
 
 // FullTitle returns the noun for which a shortened title stands, in small
 // letters, and "" for any other word: "senator" for "Sen".
-func (l *Language) FullTitle(word string) string {
-	if l.Find(word).Name&(Title|Honorific) == 0 {
-		return ""
-	}
-	return l.full[strings.ToLower(word)]
-}
+func (l *Language) FullTitle(e *Entry) string { return l.full[e.full] }
 
 // New returns the language of the tag, read from the files of a folder: those
 // whose names end in ".txt". Lines are, for a word or a cue of several words,
@@ -96,7 +91,7 @@ func (l *Language) FullTitle(word string) string {
 // doubles its last letter before an ending, one with "doubled-british" may.
 // New panics on a line that it cannot read: the files are part of the program.
 func New(tag string, files fs.FS, endings Endings) *Language {
-	l := &Language{Tag: tag, Endings: endings, phrases: make([][]Phrase, 1), full: make(map[string]string)}
+	l := &Language{Tag: tag, Endings: endings, phrases: make([][]Phrase, 1), full: make([]string, 1)}
 	l.lookup.init()
 	for id, word := range spelled {
 		if word != "" {
@@ -202,7 +197,8 @@ func (l *Language) addWord(w line) {
 		l.put(strings.ReplaceAll(w.word, "'", "’")).unite(w.entry)
 	}
 	if full := w.keys["full"]; full != "" {
-		l.full[w.word] = full
+		l.put(w.word).full = uint16(len(l.full))
+		l.full = append(l.full, full)
 	}
 }
 

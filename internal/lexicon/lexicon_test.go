@@ -134,7 +134,7 @@ func TestName(t *testing.T) {
 		t.Errorf("Lindqvist = %v, want nothing", got)
 	}
 	for short, want := range map[string]string{"Sen": "senator", "Gov": "governor", "table": "", "": ""} {
-		if got := English().FullTitle(short); got != want {
+		if got := English().FullTitle(English().Find(short)); got != want {
 			t.Errorf("FullTitle(%q) = %q, want %q", short, got, want)
 		}
 	}

@@ -114,7 +114,7 @@ type chunk struct {
 	lo    int   // its first token
 	owner int32 // the phrase before 's, or -1
 	caps  int   // capitalized words
-	nouns int   // small words that can be nouns
+	noun  bool  // it has a small word that can be a noun, or a number
 	last  int   // the last capitalized word, or -1
 }
 
@@ -126,7 +126,7 @@ func (p *Paragraph) chunk(i int) int {
 		t := &ts[i]
 		switch {
 		case t.Kind == Number:
-			c.nouns++
+			c.noun = true
 			continue
 		case t.Kind == Genitive:
 			// "Smith's claim": Smith is a phrase of its own within.
@@ -140,7 +140,7 @@ func (p *Paragraph) chunk(i int) int {
 			continue // "Lee & Associates", "Bank of England"
 		case t.Kind != Word:
 			return p.endChunk(&c, i)
-		case i > c.lo && t.Is(lexicon.Adverb) && t.Shape&Capital == 0 && c.nouns+c.caps == 0:
+		case i > c.lo && t.Is(lexicon.Adverb) && t.Shape&Capital == 0 && c.caps == 0 && !c.noun:
 			continue // "the newly built"
 		case i > c.lo && p.chunkEnds(&c, i):
 			return p.endChunk(&c, i)
@@ -155,14 +155,14 @@ func (p *Paragraph) chunk(i int) int {
 	return p.endChunk(&c, i)
 }
 
-// addWord counts the word at i for the phrase that is being read.
+// addWord notes the word at i for the phrase that is being read.
 func (p *Paragraph) addWord(c *chunk, i int) {
 	t := &p.Tokens[i]
 	if t.Shape&Capital != 0 && (t.Shape&First == 0 || !t.Is(lexicon.Determiner|lexicon.Quantity|lexicon.Possessive|lexicon.Adverb)) {
 		c.caps++
 		c.last = i
-	} else if !t.Is(lexicon.Determiner|lexicon.Possessive|lexicon.Adverb) && !p.adjectival(i) {
-		c.nouns++
+	} else if c.caps == 0 && !c.noun {
+		c.noun = !t.Is(lexicon.Determiner|lexicon.Possessive|lexicon.Adverb) && !p.adjectival(i)
 	}
 }
 
@@ -175,7 +175,7 @@ func (p *Paragraph) chunkEnds(c *chunk, i int) bool {
 	if c.last == i-1 && t.Adverbial() {
 		return true // "said Smith quietly"
 	}
-	if c.nouns+c.caps == 0 {
+	if c.caps == 0 && !c.noun {
 		// "One said"; not "one accused man"
 		t.IsVerb = t.Verb&lexicon.Strong != 0 && t.Form&lexicon.Past != 0 && p.Tokens[i-1].Is(lexicon.Quantity)
 		return t.IsVerb
