@@ -209,7 +209,6 @@ func (c *Entities) appositionStart(i int) int {
 // lender may be none.
 func (c *Entities) headIsPerson(m *mention, i int) (head bool) {
 	text := c.text
-	_, born := lexicon.Given(text[m.name:wordEnd(text, int(m.name))])
 	for n := range 16 {
 		k := roleWordEnd(text, i)
 		if k == i {
@@ -222,13 +221,19 @@ func (c *Entities) headIsPerson(m *mention, i int) (head bool) {
 		}
 		head = class&(lexicon.Title|lexicon.GenericPerson|lexicon.Male|lexicon.Female) != 0 && class&lexicon.Honorific == 0 ||
 			n == 0 && class&lexicon.Demonym != 0 || is.Noun&lexicon.Human != 0 ||
-			n > 0 && born && is.Org == 0 && c.personLike(text[i:k], class)
+			n > 0 && is.Org == 0 && c.personLike(text[i:k], class) && c.opensWithGiven(m)
 		if k >= len(text) || text[k] != ' ' {
 			break
 		}
 		i = k + 1
 	}
 	return head
+}
+
+// opensWithGiven reports whether the first word of a name is a given name.
+func (c *Entities) opensWithGiven(m *mention) bool {
+	_, ok := lexicon.Given(c.text[m.name:wordEnd(c.text, int(m.name))])
+	return ok
 }
 
 // roleWordEnd returns the end of the word at i with its hyphens, apostrophes and
