@@ -120,8 +120,9 @@ type Article struct {
 	Headline string `json:"headline,omitzero"`
 	// Byline names who wrote it, without "By".
 	Byline string `json:"byline,omitzero"`
-	// Date is the date of the article's own head. It is never carried over
-	// from another article; the date of the dateline is in Dateline.
+	// Date is the date of the article's own head. In plain text it is that of a line of
+	// posting, else of a dateline that prints the year, of the headline, or of the end of
+	// the text. It is never carried over from another article.
 	Date Date `json:"date,omitzero"`
 	// PageDate is the date of the page on which the article stands: of a page stamp or of
 	// the head of a digest. All articles of a page have it, whatever their own Date.

@@ -83,8 +83,8 @@ func lengthened(dump string) string {
 	return b.String()
 }
 
-// BenchmarkSplit takes dumps apart. The provided dump is to be taken apart as
-// fast as BenchmarkBaselineScanText of the same run cuts it into lines.
+// BenchmarkSplit splits dumps. The floor for the provided dump is 0.6 of
+// BenchmarkBaselineFields in the same run.
 func BenchmarkSplit(b *testing.B) {
 	benchmarkDumps(b, func(b *testing.B, dump io.Reader) {
 		n := 0
@@ -120,7 +120,7 @@ func BenchmarkPipeline(b *testing.B) {
 }
 
 // BenchmarkQuotes finds the quotations and speakers of articles that have been
-// taken apart already.
+// split already.
 func BenchmarkQuotes(b *testing.B) {
 	var articles []*Article
 	size := 0

@@ -59,9 +59,9 @@ some. [ExtractQuotes] does the same for any text or dump, headlines included.
 
 # Formats
 
-Split finds out the format of a dump from its first 64 KiB, or is told by
-[Parser.Format]. It knows text without marks, in which articles are found by the
-evidence that one closes and the next one opens; text saved from LexisNexis, Nexis Uni,
+Split detects the format of a dump from its first 64 KiB, unless
+[Parser.Format] sets it. It reads plain text, in which a trained model over the
+lines finds where articles start and end; text saved from LexisNexis, Nexis Uni,
 Factiva and ProQuest; the SGML of Reuters-21578 and of corpora with DOC elements;
 NITF and NewsML in XML; and the wire formats ANPA 1312 and IPTC 7901. Each has a constant. For dumps with
 marks of your own there is [Parser.Boundary].

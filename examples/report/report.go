@@ -36,7 +36,7 @@ type report struct {
 	Places   []*place   // most stories first
 	Notes    []string   // what was passed over
 	Quotes   int        // all that is marked
-	Mentions int        // what of it is nobody's speech
+	Mentions int        // those of them that are not speech
 
 	files     []string
 	bySpeaker map[speakerKey]*speaker
@@ -94,7 +94,7 @@ type quote struct {
 	ID       int
 	Kind     newswire.Kind
 	Rule     newswire.Rule
-	Speakers []*speaker // at least one, unless it is nobody's speech
+	Speakers []*speaker // at least one, unless it is not speech
 }
 
 // newReport returns a report without stories.

@@ -173,7 +173,7 @@ func (m *Model) strongest(t *traitSet) trait {
 	return best
 }
 
-// nonSpeech reports whether the stretch is nobody's speech, and by which rule.
+// nonSpeech reports whether the stretch is not speech, and by which rule.
 func (r *Reader) nonSpeech(a *attribution) (Rule, bool) {
 	m := &r.marked[a.stretch]
 	if a.plain || m.End-m.Start > longest || a.score >= surest {

@@ -199,9 +199,6 @@ func (m *Model) SetInitial(s State, w int) { m.initial[s] = int16(w) }
 // Features returns the number of features.
 func Features() int { return features().size }
 
-// FeatureName returns the name of a feature.
-func FeatureName(f int) string { return features().name(f) }
-
 // Name returns the name of the state.
 func (s State) Name() string { return stateNames[s] }
 
