@@ -144,3 +144,21 @@ func TestHostile(t *testing.T) {
 		}
 	}
 }
+
+// TestCut parses heads that end at any byte, and with any byte before them.
+func TestCut(t *testing.T) {
+	for _, head := range []string{
+		"1/5/2031, LIMA, Peru -- The fog has lifted.", "May 3, 2031 - LIMA (AP) - The fog", "3 May 2031--OSLO/BERN, Norway: The fog",
+		"LIMA, Peru, May 3, 2031 /PRNewswire/ -- The fog", "(LIMA, Peru) -- The fog", "[LIMA] The fog", "LIMA TUNIS A ship", "Lima, May 3\n\nThe fog has lifted.",
+		"Reuters - The fog", "Oct 12 AAP - The fog", "By Ann Day | Reuters | LIMA: The fog", "LIMA, May 3-5. /TASS/. The fog", "RENO, NV / ACCESSWIRE / May 3, 2031 / Example Corp.",
+		"By Ann Day, AP Writer LIMA, Peru (AP) _ The fog", "UPDATE 1-LIMA, 3 May. - The fog", "St. John's, N.L. — “The fog”",
+	} {
+		for i := range head {
+			dateline.Parse(head[:i])
+			dateline.Parse(head[i:])
+			for j := i; j < len(head) && j < i+16; j++ {
+				dateline.Parse(head[:i] + head[j:])
+			}
+		}
+	}
+}

@@ -250,7 +250,7 @@ func (p *parser) decideUnmarkedBrackets(d *Dateline) bool {
 // their line, before the story at next or at the end of the text: "New Delhi, May
 // 3".
 func (p *parser) isOwnLine(d *Dateline, next int) bool {
-	if d.Evidence&Known == 0 || d.n != 1 || d.Month == 0 || d.Day == 0 || p.s[d.places[0].End] != ',' {
+	if d.Evidence&Known == 0 || d.n != 1 || d.Month == 0 || d.Day == 0 || !strings.HasPrefix(p.s[d.places[0].End:], ",") {
 		return false
 	}
 	return next == len(p.s) || strings.IndexByte(p.s[d.End:next], '\n') >= 0 && p.isSentence(next)
