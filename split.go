@@ -12,6 +12,7 @@ import (
 	"strings"
 
 	"github.com/newswire-go/newswire/internal/dump"
+	"github.com/newswire-go/newswire/internal/dump/record"
 )
 
 // A Format names the form of a dump: how its articles are marked off and
@@ -149,7 +150,7 @@ type splitter struct {
 	r    io.Reader
 	p    Parser
 	s    *dump.Splitter
-	rec  dump.Record
+	rec  record.Record
 	done bool
 }
 
@@ -179,7 +180,7 @@ func (s *splitter) next() (*Article, error) {
 		s.done = true
 		err := s.s.Err()
 		switch {
-		case errors.Is(err, dump.ErrFormat):
+		case errors.Is(err, record.ErrFormat):
 			return nil, formatError{fmt.Errorf("newswire: %w", err)}
 		case err != nil:
 			return nil, err
@@ -194,21 +195,21 @@ func (s *splitter) next() (*Article, error) {
 
 // settingError says which setting it is that cannot be followed.
 func (s *splitter) settingError(err error) error {
-	if errors.Is(err, dump.ErrFormat) {
+	if errors.Is(err, record.ErrFormat) {
 		return fmt.Errorf("%w: no format %q", ErrFormat, s.p.Format)
 	}
 	return fmt.Errorf("newswire: %w", err)
 }
 
 // newParseError returns the error of a stretch that was passed over.
-func newParseError(r *dump.Record) *ParseError {
+func newParseError(r *record.Record) *ParseError {
 	e := &ParseError{Span: Span{r.Start, r.End}, Line: r.Line, Err: r.Err}
 	switch {
-	case r.Err == dump.ErrTooLong:
+	case r.Err == record.ErrTooLong:
 		e.Err = ErrTooLong
-	case r.Err == dump.ErrFormat:
+	case r.Err == record.ErrFormat:
 		e.Err = ErrFormat
-	case errors.Is(r.Err, dump.ErrFormat):
+	case errors.Is(r.Err, record.ErrFormat):
 		e.Err = formatError{r.Err}
 	}
 	return e

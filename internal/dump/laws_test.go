@@ -20,6 +20,8 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/newswire-go/newswire/internal/dev/complexity"
+
+	"github.com/newswire-go/newswire/internal/dump/record"
 )
 
 // corpusFormats are the dumps of testdata/corpus with marks, and their format.
@@ -72,7 +74,7 @@ func split(t testing.TB, dump []byte, in io.Reader, opt Options) []result {
 	}
 	var all []result
 	var places []extent
-	var r Record
+	var r record.Record
 	var at int64
 	for s.Next(&r) {
 		where := fmt.Sprintf("record %d, %d to %d, %s", len(all), r.Start, r.End, r.Format)
@@ -101,13 +103,13 @@ func split(t testing.TB, dump []byte, in io.Reader, opt Options) []result {
 		}
 		all = append(all, res)
 	}
-	if err := s.Err(); errors.Is(err, ErrFormat) {
+	if err := s.Err(); errors.Is(err, record.ErrFormat) {
 		if len(all) > 0 {
 			t.Fatalf("refused after %d records: %v", len(all), err)
 		}
 		return []result{{Err: err.Error()}}
 	}
-	checkFurniture(t, dump, opt, places)
+	checkBoilerplate(t, dump, opt, places)
 	return all
 }
 
@@ -119,7 +121,7 @@ func clock(t time.Time) string {
 }
 
 // checkBody checks that the offsets of a body are true.
-func checkBody(t testing.TB, dump []byte, r *Record, b *Body, where string) {
+func checkBody(t testing.TB, dump []byte, r *record.Record, b *record.Body, where string) {
 	t.Helper()
 	text := b.Text()
 	if !utf8.Valid(text) {
@@ -240,7 +242,7 @@ func TestMarkedLimits(t *testing.T) {
 		for limit := int64(1); limit < int64(len(dump)); limit += 1 + limit/16 {
 			var long int
 			for _, r := range split(t, dump, bytes.NewReader(dump), Options{Limit: limit}) {
-				if r.Err == ErrTooLong.Error() {
+				if r.Err == record.ErrTooLong.Error() {
 					long++
 				} else if r.Err == "" && r.End-r.Start > limit {
 					t.Errorf("%s, limit %d: article of %d", name, limit, r.End-r.Start)
@@ -345,13 +347,13 @@ func TestBeginsRecord(t *testing.T) {
 				if !ok {
 					break
 				}
-				for k, f := range marked {
-					if !f.opens(s, i) {
+				for _, f := range formats {
+					if !f.Opens(&s.in, i) {
 						continue
 					}
 					opened++
-					if (beginsRecord(l.Text)|headed)&(1<<k) == 0 || headed&(1<<k) != 0 && l.Plain {
-						t.Errorf("%q does not begin a record of %s", l.Text, f.name)
+					if s.opening(i) == nil {
+						t.Errorf("%q does not begin a record of %s", l.Text, f.Name)
 					}
 				}
 			}
@@ -370,6 +372,6 @@ func FuzzProQuest(f *testing.F)   { fuzz(f, "proquest") }
 func FuzzNITF(f *testing.F)       { fuzz(f, "nitf") }
 func FuzzNewsML(f *testing.F)     { fuzz(f, "newsml") }
 func FuzzReuters(f *testing.F)    { fuzz(f, "reuters21578") }
-func FuzzDocs(f *testing.F)       { fuzz(f, "trec") }
+func FuzzTREC(f *testing.F)       { fuzz(f, "trec") }
 func FuzzANPA(f *testing.F)       { fuzz(f, "anpa1312") }
 func FuzzIPTC(f *testing.F)       { fuzz(f, "iptc7901") }

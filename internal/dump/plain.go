@@ -10,6 +10,7 @@ import (
 	"github.com/newswire-go/newswire/internal/charset"
 	"github.com/newswire-go/newswire/internal/dateline"
 	"github.com/newswire-go/newswire/internal/dump/page"
+	"github.com/newswire-go/newswire/internal/dump/record"
 	"github.com/newswire-go/newswire/internal/dump/scan"
 	"github.com/newswire-go/newswire/internal/lexicon"
 )
@@ -24,7 +25,7 @@ import (
 // posting; then paragraphs, the first of which may open with a dateline that a photo
 // credit has run into; then a credit, a copyright line, a sign-off. Lines of a
 // paragraph that was wrapped are joined.
-var plain = &format{name: "plain", read: readPlain}
+var plain = &record.Format{Name: "plain"}
 
 // opensPlain reports whether the line makes a dump a plain one.
 func opensPlain(l *charset.Line) bool {
@@ -32,8 +33,22 @@ func opensPlain(l *charset.Line) bool {
 	return ok && (x.Kind == page.Stamp || x.Kind == page.Dateline && x.Opening.Style != page.StyleSlug)
 }
 
-// readPlain reads one article. The record has no extent if there is none.
-func readPlain(s *Splitter, r *Record) {
+// A plainReader reads the articles of plain text.
+type plainReader struct {
+	*record.Source
+	pages    page.Labeler
+	pageDate scan.Date // of the page that is read
+	// passed is where text has been passed over, and found whether an article has been
+	// found.
+	passed struct {
+		Start, End int64
+		Line       int
+	}
+	found bool
+}
+
+// Read reads one article. The record has no extent if there is none.
+func (s *plainReader) Read(r *record.Record) bool {
 	p := &s.pages
 	u := p.Front()
 	for u != nil && !u.State.Begins() {
@@ -51,16 +66,17 @@ func readPlain(s *Splitter, r *Record) {
 	b.finish()
 	if u == nil {
 		p.Rest()
-		if s.passed.Line > 0 && r.End == r.Start && !s.found && s.in.Err() == nil {
+		if s.passed.Line > 0 && r.End == r.Start && !s.found && s.Err() == nil {
 			r.Start, r.End, r.Line = s.passed.Start, s.passed.End, s.passed.Line
-			r.Err = fmt.Errorf("%w: no article in the text", ErrFormat)
+			r.Err = fmt.Errorf("%w: no article in the text", record.ErrFormat)
 		}
 	}
 	s.found = s.found || r.End > r.Start
+	return true
 }
 
 // readOutside reads a unit that belongs to no article: it may date the page.
-func (s *Splitter) readOutside(u *page.Unit) {
+func (s *plainReader) readOutside(u *page.Unit) {
 	switch u.Kind {
 	case page.Rule, page.Boilerplate, page.Signoff, page.Copyright:
 		return
@@ -73,7 +89,7 @@ func (s *Splitter) readOutside(u *page.Unit) {
 	case page.Stamp:
 		s.pageDate, _, _ = page.ReadStamp(u.Text())
 	case page.Dated, page.Posted:
-		if s.found || s.pageDate != (Date{}) {
+		if s.found || s.pageDate != (scan.Date{}) {
 			return // it belongs to an article
 		}
 		if p, _, ok := scan.PostingOf(u.Text()); ok && p.Date.Year != 0 && p.Date.Day != 0 {
@@ -84,19 +100,19 @@ func (s *Splitter) readOutside(u *page.Unit) {
 
 // A plainBody is the article that is being read.
 type plainBody struct {
-	r     *Record
-	body  bool // its body has begun
-	dated Date // by the dateline
+	r     *record.Record
+	body  bool      // its body has begun
+	dated scan.Date // by the dateline
 }
 
 // readUnit reads a unit of an article.
-func (s *Splitter) readUnit(b *plainBody, u *page.Unit) {
+func (s *plainReader) readUnit(b *plainBody, u *page.Unit) {
 	r, l := b.r, &u.Line
 	switch u.Kind {
 	case page.Rule, page.Boilerplate:
 		return // part of the article only if lines of it follow
 	case page.Signoff:
-		r.TakePart(l, u.I, u.J)
+		r.ExtendPart(l, u.I, u.J)
 		return
 	}
 	switch u.State {
@@ -107,12 +123,12 @@ func (s *Splitter) readUnit(b *plainBody, u *page.Unit) {
 	default:
 		b.readParagraph(u)
 	}
-	r.TakePart(l, u.I, u.J)
+	r.ExtendPart(l, u.I, u.J)
 	r.Truncated = cutOff(u)
 }
 
 // readHeadline reads a line of the headline, unless it says again what has been read.
-func (s *Splitter) readHeadline(r *Record, u *page.Unit) {
+func (s *plainReader) readHeadline(r *record.Record, u *page.Unit) {
 	i := u.I
 	if u.Kind == page.Stamp {
 		var headline []byte
@@ -123,7 +139,7 @@ func (s *Splitter) readHeadline(r *Record, u *page.Unit) {
 	if bytes.Equal(bytes.TrimSpace(u.Line.Text[i:u.J]), r.Title.Text()) && r.Title.Len() > 0 {
 		return
 	}
-	r.Entitle(&u.Line, i, u.J)
+	r.AppendTitle(&u.Line, i, u.J)
 }
 
 // readMeta reads a line that is neither headline nor body.
@@ -134,12 +150,12 @@ func (b *plainBody) readMeta(u *page.Unit) {
 		return
 	}
 	if r.Byline == nil && !b.body {
-		r.Byline = r.Keep(page.WriterOf(text))
+		r.Byline = r.CopyField(page.WriterOf(text))
 	}
 	if name := string(text); r.Source == nil && lexicon.IsAgency(name) {
-		r.Source = r.Keep(text)
+		r.Source = r.CopyField(text)
 	}
-	r.posted(text)
+	r.SetPosted(text)
 }
 
 // readParagraph adds a paragraph, or another line of one, to the body.
@@ -161,7 +177,7 @@ func (b *plainBody) readParagraph(u *page.Unit) {
 	} else {
 		r.Body.Break()
 	}
-	r.Body.Line(&u.Line, from, u.J)
+	r.Body.AppendLine(&u.Line, from, u.J)
 }
 
 // readDateline reads what the dateline says of the head: the writer before it, and a date
@@ -176,10 +192,10 @@ func (b *plainBody) readDateline(u *page.Unit) {
 		if d.Agency == d.Start {
 			end = d.AgencyEnd // "By Ann Day, PTI, Oslo :"
 		}
-		b.r.Byline = b.r.Keep(page.WriterBefore(u.Text()[:end]))
+		b.r.Byline = b.r.CopyField(page.WriterBefore(u.Text()[:end]))
 	}
 	if d.Year != 0 && d.Day != 0 {
-		b.dated = Date{Year: d.Year, Month: int(d.Month), Day: d.Day}
+		b.dated = scan.Date{Year: d.Year, Month: int(d.Month), Day: d.Day}
 	}
 }
 
@@ -187,16 +203,16 @@ func (b *plainBody) readDateline(u *page.Unit) {
 // ("News brief (03/04/2031)") or by the end of its text ("... of the ferry. - 12/31/08").
 func (b *plainBody) finish() {
 	r := b.r
-	if r.Date == (Date{}) {
+	if r.Date == (scan.Date{}) {
 		r.Date = b.dated
 	}
-	if r.Date == (Date{}) {
-		r.posted(r.Title.Text())
+	if r.Date == (scan.Date{}) {
+		r.SetPosted(r.Title.Text())
 	}
 	end := r.Body.Text()
 	end = end[max(0, len(end)-maxEndDate):]
 	if i := bytes.LastIndex(end, []byte(" - ")); i >= 0 {
-		r.posted(end[i:])
+		r.SetPosted(end[i:])
 	}
 }
 
@@ -205,12 +221,12 @@ const maxEndDate = 16
 
 // readSlug reads the slug with which an item of a digest opens, and returns where the
 // text starts behind it. One with a number is left in its place.
-func readSlug(r *Record, u *page.Unit) int {
+func readSlug(r *record.Record, u *page.Unit) int {
 	if r.Title.Len() > 0 || !scan.StartsLower(u.Text()) {
 		return u.I
 	}
 	slug := bytes.TrimRight(u.Text()[:u.Opening.End], " -")
-	r.Entitle(&u.Line, u.I, u.I+len(slug))
+	r.AppendTitle(&u.Line, u.I, u.I+len(slug))
 	i, _ := scan.Trim(u.Text()[u.Opening.End:])
 	return u.I + u.Opening.End + i
 }
@@ -225,15 +241,25 @@ func cutOff(u *page.Unit) bool {
 	return false
 }
 
-// posted reads the date and the time of posting; the first in the article counts.
-func (r *Record) posted(text []byte) {
-	if r.Date != (Date{}) || len(text) > scan.ShortLine {
+// readStray reads text that belongs to no record of the format f: an article without
+// marks if it looks like one, else an error for the stretch up to the next record or
+// article.
+func (s *Splitter) readStray(r *record.Record, f *record.Format) {
+	r.Format = f.Name
+	if l, ok := s.in.Peek(0); ok && !s.in.Fixed && opensPlain(l) {
+		r.Format = plain.Name
+		s.plain.Read(r)
 		return
 	}
-	p, _, ok := scan.PostingOf(text)
-	if !ok || p.Date.Year == 0 {
-		return
+	r.Err = fmt.Errorf("%w: text outside of the records", record.ErrFormat)
+	for n := 0; ; n++ {
+		l, ok := s.in.Peek(0)
+		if !ok || n > 0 && (s.in.OpensAny(f, 0) || !s.in.Fixed && opensPlain(l)) {
+			return
+		}
+		if a, b := scan.Trim(l.Text); a < b {
+			r.ExtendPart(l, a, b)
+		}
+		s.in.Skip(1)
 	}
-	r.Date = p.Date
-	r.Time = p.Time()
 }

@@ -11,6 +11,8 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+
+	"github.com/newswire-go/newswire/internal/dump/record"
 )
 
 // A plainTest is a dump with the places where its articles start and their bodies do.
@@ -66,7 +68,7 @@ func (tt *plainTest) run(t *testing.T) (starts, bodies []int64, heads []string) 
 	if err != nil {
 		t.Fatal(err)
 	}
-	var r Record
+	var r record.Record
 	for s.Next(&r) {
 		starts = append(starts, r.Start)
 		if offsets := r.Body.Offsets(); len(offsets) > 0 {

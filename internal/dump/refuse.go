@@ -6,6 +6,7 @@ package dump
 import (
 	"bytes"
 
+	"github.com/newswire-go/newswire/internal/dump/record"
 	"github.com/newswire-go/newswire/internal/dump/scan"
 	"github.com/newswire-go/newswire/internal/filetype"
 )
@@ -23,7 +24,7 @@ type refusal string
 
 func (r refusal) Error() string { return "the input is " + string(r) }
 
-func (refusal) Unwrap() error { return ErrFormat }
+func (refusal) Unwrap() error { return record.ErrFormat }
 
 // refusals describe the types of files that are not dumps, and how to read them.
 var refusals = map[filetype.Type]refusal{
@@ -67,7 +68,7 @@ func textual(t filetype.Type) bool { return t == filetype.WARC || t == filetype.
 
 // refusal returns the reason to reject the input, or nil.
 func (s *Splitter) refusal() error {
-	if s.opt.Boundary != nil || s.opt.Format == anpa.name || s.opt.Format == iptc.name {
+	if s.opt.Boundary != nil || s.format != nil && s.format.Raw {
 		return nil
 	}
 	head := s.in.Head(filetype.Pending)
@@ -75,10 +76,10 @@ func (s *Splitter) refusal() error {
 	if is == filetype.Zip { // find out which document it may be
 		is = filetype.Of(s.in.Head(func(head []byte) bool { return len(head) < filetype.HeadSize && filetype.Of(head) == filetype.Zip }))
 	}
-	if is != "" && (!textual(is) || s.opt.Format == "") {
+	if is != "" && (!textual(is) || !s.in.Fixed) {
 		return refusals[is]
 	}
-	if s.opt.Format != "" {
+	if s.in.Fixed {
 		return nil
 	}
 	if r := s.noCopy(); r != "" {
@@ -95,13 +96,13 @@ const maxSigns = 4 << 10
 // the start of a type that is rejected, so that a story is not delayed.
 func (s *Splitter) noCopy() refusal {
 	first := 0
-	for s.blank(first) {
+	for s.in.IsBlank(first) {
 		if l, ok := s.in.Peek(first); !ok || l.Start > maxSigns {
 			return ""
 		}
 		first++
 	}
-	text := s.ink(first)
+	text := s.in.Trimmed(first)
 	switch {
 	case text[0] == '<':
 		return s.markup(first)
@@ -121,7 +122,7 @@ func (s *Splitter) noCopy() refusal {
 // firstText returns the i-th line ahead and the lines after it for which more
 // returns true, up to maxSigns.
 func (s *Splitter) firstText(i int, more func(line []byte) bool) []byte {
-	s.scratch = append(append(s.scratch[:0], s.ink(i)...), '\n')
+	s.scratch = append(append(s.scratch[:0], s.in.Trimmed(i)...), '\n')
 	for len(s.scratch) < maxSigns {
 		i++
 		l, ok := s.in.Peek(i)
@@ -214,7 +215,7 @@ func (s *Splitter) markup(first int) refusal {
 	next := 0 // length of the text at which it is examined next
 	for i := first; ; i++ {
 		l, ok := s.in.Peek(i)
-		ended := !ok || l.Start > detectSize
+		ended := !ok || l.Start > record.DetectSize
 		if !ended {
 			s.scratch = append(append(s.scratch, l.Text...), '\n')
 			if len(s.scratch) < next {
@@ -239,7 +240,7 @@ func (s *Splitter) markup(first int) refusal {
 // isMarked reports whether a format with separators is detected.
 func (s *Splitter) isMarked() bool {
 	for i := 0; ; i++ {
-		if l, ok := s.in.Peek(i); !ok || l.Start > detectSize {
+		if l, ok := s.in.Peek(i); !ok || l.Start > record.DetectSize {
 			return false
 		}
 		if s.shown(i) != nil {

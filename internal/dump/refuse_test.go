@@ -14,6 +14,8 @@ import (
 	"testing/iotest"
 
 	"github.com/newswire-go/newswire/internal/filetype"
+
+	"github.com/newswire-go/newswire/internal/dump/record"
 )
 
 // A counter is an endless stream that counts the bytes read.
@@ -131,11 +133,11 @@ func TestRefusedAtOnce(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		var r Record
-		if s.Next(&r) || !errors.Is(s.Err(), ErrFormat) || s.Next(&r) {
+		var r record.Record
+		if s.Next(&r) || !errors.Is(s.Err(), record.ErrFormat) || s.Next(&r) {
 			t.Errorf("%q is not refused", head)
 		}
-		if in.n > 2*detectSize+8192 {
+		if in.n > 2*record.DetectSize+8192 {
 			t.Errorf("%q is refused after %d bytes", head, in.n)
 		}
 	}

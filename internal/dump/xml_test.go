@@ -4,11 +4,12 @@
 package dump
 
 import (
-	"fmt"
 	"strings"
 	"testing"
 
 	"github.com/newswire-go/newswire/internal/dev/complexity"
+
+	"github.com/newswire-go/newswire/internal/dump/record"
 )
 
 func TestNITF(t *testing.T) {
@@ -91,7 +92,7 @@ func TestXMLLongLine(t *testing.T) {
 		{"<newsMessage><header><sent>x</sent></header><itemSet>" + strings.Repeat(item, n) + "</itemSet></newsMessage>", "newsml"},
 		{strings.Repeat("<?xml version=\"1.0\"?><newsMessage><itemSet>"+item+"</itemSet></newsMessage>", n), "newsml"},
 	} {
-		all := split(t, []byte(tt.dump), strings.NewReader(tt.dump), Options{Limit: detectSize})
+		all := split(t, []byte(tt.dump), strings.NewReader(tt.dump), Options{Limit: record.DetectSize})
 		for _, r := range all {
 			if r.Err != "" || !strings.HasPrefix(r.Fields, tt.format+"|") || strings.Count(r.Body, "\n") != 299 {
 				t.Errorf("%s: %s %s, %d bytes", tt.format, r.Err, r.Fields, len(r.Body))
@@ -99,35 +100,6 @@ func TestXMLLongLine(t *testing.T) {
 		}
 		if len(all) != n {
 			t.Errorf("%s: %d items, want %d", tt.format, len(all), n)
-		}
-	}
-}
-
-// TestXMLTime reads dates and times.
-func TestXMLTime(t *testing.T) {
-	for _, tt := range []struct{ text, want string }{
-		{"20130304", "2013-3-4"},
-		{"2013-03-04", "2013-3-4"},
-		{"20130304T092000Z", "2013-3-4 09:20:00Z"},
-		{"20130304T0920+0100", "2013-3-4 09:20:00+01:00"},
-		{"2013-03-04T09:20:00.123-05:00", "2013-3-4 09:20:00-05:00"},
-		{" 2013-03-04 09:20:00 ", "2013-3-4"},
-		{"20130304T092000", "2013-3-4"},
-		{"20131304", ""},
-		{"4/4/2018", ""},
-		{"2013", ""},
-		{"", ""},
-	} {
-		d, clock, ok := xmlTime([]byte(tt.text))
-		got := ""
-		if ok {
-			got = date(fmt.Sprint(d))
-			if !clock.IsZero() {
-				got += clock.Format(" 15:04:05Z07:00")
-			}
-		}
-		if got != tt.want {
-			t.Errorf("%q is %q, want %q", tt.text, got, tt.want)
 		}
 	}
 }
@@ -148,7 +120,7 @@ func TestXMLGrowth(t *testing.T) {
 						if err != nil {
 							t.Fatal(err)
 						}
-						var r Record
+						var r record.Record
 						for s.Next(&r) {
 						}
 					}

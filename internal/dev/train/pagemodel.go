@@ -15,6 +15,8 @@ import (
 
 	"github.com/newswire-go/newswire/internal/dump"
 	"github.com/newswire-go/newswire/internal/dump/page"
+	"github.com/newswire-go/newswire/internal/dump/record"
+	"github.com/newswire-go/newswire/internal/dump/scan"
 )
 
 // pageWeights is the file of the weights of pages.
@@ -151,7 +153,7 @@ func splitWith(m *page.Model, d *document) (answer, error) {
 		return answer{}, err
 	}
 	out := answer{File: d.file, Articles: []article{}}
-	for r := new(dump.Record); s.Next(r); {
+	for r := new(record.Record); s.Next(r); {
 		if r.Err != nil {
 			continue
 		}
@@ -168,7 +170,7 @@ func splitWith(m *page.Model, d *document) (answer, error) {
 }
 
 // dateString returns a date in the form 2031-05-02, as far as it is known.
-func dateString(d dump.Date) string {
+func dateString(d scan.Date) string {
 	switch {
 	case d.Year == 0:
 		return ""

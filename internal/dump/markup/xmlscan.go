@@ -1,11 +1,12 @@
 // Copyright 2026 The newswire authors. Use of this source code is governed
 // by the MIT license that can be found in the LICENSE file.
 
-package dump
+package markup
 
 import (
 	"bytes"
 
+	"github.com/newswire-go/newswire/internal/dump/record"
 	"github.com/newswire-go/newswire/internal/dump/scan"
 )
 
@@ -33,7 +34,7 @@ const (
 // The delimiters of CDATA are skipped too, and tags inside are reported like others,
 // as wires use CDATA for HTML.
 type xmlScanner struct {
-	s     *Splitter
+	s     *record.Source
 	i, k  int    // the position: the line ahead, and the byte in it
 	until string // the end of the comment or the like at the position; "" if there is none
 	cdata bool
@@ -61,7 +62,7 @@ const (
 // next returns the next token. Line ends are reported inside skipped markup too.
 func (x *xmlScanner) next() xmlToken {
 	for {
-		l, ok := x.s.in.Peek(x.i)
+		l, ok := x.s.Peek(x.i)
 		if !ok {
 			return xmlEnd
 		}
@@ -130,9 +131,9 @@ func documentEnd(text []byte) string {
 }
 
 // ends reports whether the delimiter end follows on the line or, if several is set,
-// on the next lines within maxCover bytes. If so, everything up to it is skipped.
+// on the next lines within record.MaxCover bytes. If so, everything up to it is skipped.
 func (x *xmlScanner) ends(kind int, end string, several bool) bool {
-	l, _ := x.s.in.Peek(x.i)
+	l, _ := x.s.Peek(x.i)
 	start := l.Raw(x.k)
 	if start < x.none[kind] {
 		return false
@@ -146,8 +147,8 @@ func (x *xmlScanner) ends(kind int, end string, several bool) bool {
 		x.none[kind] = 0 // the search ended at the next tag
 	}
 	for i := x.i + 1; several && !found && !x.brief; i++ {
-		next, ok := x.s.in.Peek(i)
-		if !ok || next.Start-start > maxCover {
+		next, ok := x.s.Peek(i)
+		if !ok || next.Start-start > record.MaxCover {
 			break
 		}
 		found = bytes.Contains(next.Text, []byte(end))
@@ -211,7 +212,7 @@ func (x *xmlScanner) findTag(rest []byte) bool {
 	}
 	x.buf = append(x.buf[:0], rest...)
 	for i := x.i + 1; end == 0 && len(x.buf) < maxXMLTag; i++ {
-		l, ok := x.s.in.Peek(i)
+		l, ok := x.s.Peek(i)
 		if !ok {
 			break
 		}
@@ -281,4 +282,14 @@ func (x *xmlScanner) hasClass(word string) bool {
 		}
 	}
 	return false
+}
+
+// IsTag reports whether a text is one tag.
+func IsTag(text []byte) bool {
+	if text[0] != '<' {
+		return false
+	}
+	quote := byte(0)
+	n, ok := tagLen(text)
+	return ok && n == len(text) || tagEnd(text, &quote) == len(text)
 }

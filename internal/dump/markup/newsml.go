@@ -1,9 +1,11 @@
 // Copyright 2026 The newswire authors. Use of this source code is governed
 // by the MIT license that can be found in the LICENSE file.
 
-package dump
+package markup
 
-// newsML is NewsML 1 and NewsML-G2 of the IPTC:
+import "github.com/newswire-go/newswire/internal/dump/record"
+
+// NewsML is NewsML 1 and NewsML-G2 of the IPTC:
 //
 //	<NewsML>                                          <newsMessage>
 //	<NewsEnvelope>…</NewsEnvelope>                    <header>…</header>
@@ -36,8 +38,17 @@ package dump
 // An item that is canceled or of another class than text is an error. Items of
 // packages and concepts have no text; like the head of a message they are
 // boilerplate.
-var newsML = &xmlFormat{
-	format:  &format{name: "newsml", first: "< \t", indented: "<"},
+var NewsML = &record.Format{
+	Name:     "newsml",
+	First:    "< \t",
+	Indented: "<",
+	Opens:    func(s *record.Source, i int) bool { return opensXML(s, i, &newsML) },
+	Reader: func(f *record.Format, s *record.Source) record.Reader {
+		return &xmlReader{Source: s, format: f, vocabulary: &newsML}
+	},
+}
+
+var newsML = vocabulary{
 	roots:   []string{"NewsML", "newsMessage"},
 	items:   []string{"NewsItem", "newsItem"},
 	content: []string{"inlineXML", "DataContent", "inlineData"},
@@ -69,9 +80,5 @@ var newsML = &xmlFormat{
 		"title":  {is: elHeadline, rank: 2},
 		"byline": {is: elByline, rank: 1},
 	},
-	passed: []string{"TopicSet", "edNote", "rightsInfo", "assert", "link", "subject", "partMeta", "RightsMetadata"},
+	skipped: []string{"TopicSet", "edNote", "rightsInfo", "assert", "link", "subject", "partMeta", "RightsMetadata"},
 }
-
-func opensNewsML(s *Splitter, i int) bool { return s.opensXML(i, newsML) }
-
-func readNewsML(s *Splitter, r *Record) { s.readXML(r, newsML) }

@@ -1,15 +1,16 @@
 // Copyright 2026 The newswire authors. Use of this source code is governed
 // by the MIT license that can be found in the LICENSE file.
 
-package dump
+package export
 
 import (
 	"bytes"
 
+	"github.com/newswire-go/newswire/internal/dump/record"
 	"github.com/newswire-go/newswire/internal/dump/scan"
 )
 
-// nexisUni is what Nexis Uni and Lexis Advance deliver, a word processor's
+// NexisUni is what Nexis Uni and Lexis Advance deliver, a word processor's
 // document, saved as text.
 //
 // A cover lists the documents. Each of these starts with the headline, the
@@ -40,7 +41,19 @@ import (
 // that have some; here the cover goes on for as long as its lines look like
 // one, and the first headline is found from the date below it. The number of
 // documents on the cover is checked.
-var nexisUni = &format{name: "nexisuni", first: "UJDB", second: "soae", opens: opensNexisUni, shows: showsNexisUni}
+var NexisUni = &record.Format{
+	Name:   "nexisuni",
+	First:  "UJDB",
+	Second: "soae",
+	Opens:  opensNexisUni,
+	Shows:  showsNexisUni,
+	Reader: func(f *record.Format, s *record.Source) record.Reader {
+		return &nexisReader{labelReader{Source: s, format: f}}
+	},
+}
+
+// A nexisReader reads the documents of an export.
+type nexisReader struct{ labelReader }
 
 // nexisEnds are the lines that end a document, in the languages of the
 // interface.
@@ -104,8 +117,8 @@ func nexisCount(text []byte) (int, bool) {
 }
 
 // A cover opens with who asked for it.
-func opensNexisUni(s *Splitter, i int) bool {
-	text := s.line(i)
+func opensNexisUni(s *record.Source, i int) bool {
+	text := s.Line(i)
 	if len(text) < 10 || text[0] != 'U' && text[0] != 'J' && text[0] != 'D' && text[0] != 'B' {
 		return false
 	}
@@ -117,7 +130,7 @@ func opensNexisUni(s *Splitter, i int) bool {
 			continue
 		}
 		for k := i + 1; k < i+8; k++ { // one line alone may be anybody's
-			if isNexisCover(s.line(k)) {
+			if isNexisCover(s.Line(k)) {
 				return true
 			}
 		}
@@ -127,8 +140,8 @@ func opensNexisUni(s *Splitter, i int) bool {
 
 // A count of words behind a small label shows the format; so does the end of
 // a document.
-func showsNexisUni(s *Splitter, i int) bool {
-	text := s.line(i)
+func showsNexisUni(s *record.Source, i int) bool {
+	text := s.Line(i)
 	if len(text) < 8 {
 		return false
 	}
@@ -139,66 +152,66 @@ func showsNexisUni(s *Splitter, i int) bool {
 	return isNexisEnd(text[a:b])
 }
 
-func readNexisUni(s *Splitter, r *Record) {
-	if !s.begin(nexisUni, s.isNexisFurniture) {
-		return
+func (s *nexisReader) Read(r *record.Record) bool {
+	if !s.SkipBoilerplate(s.format, s.isNexisFurniture) {
+		return true
 	}
-	if isNexisCover(s.line(0)) {
-		if s.settle(r) {
-			return
+	if isNexisCover(s.Line(0)) {
+		if s.ReportMissing(r) {
+			return true
 		}
 		s.skipNexisCover()
-		if !s.begin(nexisUni, s.isNexisFurniture) {
-			return
+		if !s.SkipBoilerplate(s.format, s.isNexisFurniture) {
+			return true
 		}
 	}
 	loaded, gap := false, false
-	lines, closed := s.extent(r, func(i int) verdict {
-		text := s.ink(i)
+	lines, closed := s.Extent(r, func(i int) record.Verdict {
+		text := s.Trimmed(i)
 		switch {
 		case isNexisEnd(text):
-			return last
-		case opensNexisUni(s, i), s.opt.Format == "" && len(text) > 0 && s.opening(i) != nil:
-			return before
+			return record.Last
+		case opensNexisUni(s.Source, i), !s.Fixed && len(text) > 0 && s.Opening(i) != nil:
+			return record.Before
 		case len(text) == 0:
 			gap = loaded
 		case gap && !isNexisLabelled(text):
-			return before // the end mark is missing
+			return record.Before // the end mark is missing
 		default:
 			if l, _ := labelOf(text, true); l == lblLoaded {
 				loaded = true
 			}
 		}
-		return goesOn
+		return record.Continues
 	})
-	s.tally.found++
+	s.Count.Found++
 	if lines == 0 {
-		return
+		return true
 	}
 	if !s.isNexisDocument(lines) {
-		s.tally.found--
-		stray(s, r, nexisUni)
-		return
+		s.Count.Found--
+		return false
 	}
-	s.take(r, lines)
+	s.ExtendOver(r, lines)
 	end := lines
-	if closed && isNexisEnd(s.ink(lines-1)) {
+	if closed && isNexisEnd(s.Trimmed(lines-1)) {
 		end--
 	} else {
 		r.Truncated = true
 	}
 	s.nexisDocument(r, end)
-	s.in.Skip(lines)
+	s.Skip(lines)
+	return true
 }
 
 // isNexisDocument reports whether n lines hold a document: a label, the name
 // of a section or an end.
-func (s *Splitter) isNexisDocument(n int) bool {
-	if isNexisEnd(s.ink(n - 1)) {
+func (s *nexisReader) isNexisDocument(n int) bool {
+	if isNexisEnd(s.Trimmed(n - 1)) {
 		return n > 1
 	}
 	for i := range n {
-		text := s.ink(i)
+		text := s.Trimmed(i)
 		if l, _ := labelOf(text, true); l != noLabel || nexisSection(text) != noLabel {
 			return true
 		}
@@ -209,22 +222,22 @@ func (s *Splitter) isNexisDocument(n int) bool {
 // skipNexisCover passes over the cover, up to the headline of the first
 // document: the first of the lines that lead to the first date after the
 // list.
-func (s *Splitter) skipNexisCover() {
-	s.tally.whole = true
-	for i := 0; s.coverGoesOn(i); {
-		text := s.line(i)
+func (s *nexisReader) skipNexisCover() {
+	s.Count.Whole = true
+	for i := 0; s.CoverContinues(i); {
+		text := s.Line(i)
 		if n, ok := 0, false; len(text) > 0 {
 			if n, ok = nexisCount(text); ok {
-				s.tally.announced = n
+				s.Count.Announced = n
 			}
 		}
 		if isNexisCover(text) || isListEntry(text) {
-			s.in.Skip(i + 1)
+			s.Skip(i + 1)
 			i = 0
 			continue
 		}
-		if l, _ := labelOf(text, true); l != noLabel || nexisSection(s.ink(i)) == lblBody {
-			s.in.Skip(s.nexisHeadline(i))
+		if l, _ := labelOf(text, true); l != noLabel || nexisSection(s.Trimmed(i)) == lblBody {
+			s.Skip(s.nexisHeadline(i))
 			return
 		}
 		i++
@@ -251,10 +264,10 @@ func isListEntry(text []byte) bool {
 
 // nexisHeadline returns the line, of those before the i-th ahead, on which a
 // document starts: the first of the group that leads to the date.
-func (s *Splitter) nexisHeadline(i int) int {
+func (s *nexisReader) nexisHeadline(i int) int {
 	date := i
 	for k := range i {
-		if text := s.ink(k); len(text) > 0 && len(text) <= 100 {
+		if text := s.Trimmed(k); len(text) > 0 && len(text) <= 100 {
 			if _, _, ok := scan.FindDate(string(text)); ok {
 				date = k
 				break
@@ -263,7 +276,7 @@ func (s *Splitter) nexisHeadline(i int) int {
 	}
 	start, blanks := date, 0
 	for k := date; k >= 0; k-- {
-		if s.blank(k) {
+		if s.IsBlank(k) {
 			if blanks++; blanks > 1 && start < date {
 				break
 			}
@@ -300,11 +313,11 @@ func isNexisLabelled(text []byte) bool {
 }
 
 // nexisDocument reads the fields and the text of the first n lines.
-func (s *Splitter) nexisDocument(r *Record, n int) {
+func (s *nexisReader) nexisDocument(r *record.Record, n int) {
 	body := -1
 	lines := 0 // with ink, before the first label
 	for i := 0; i < n && body < 0; i++ {
-		line, _ := s.in.Peek(i)
+		line, _ := s.Peek(i)
 		a, b := scan.Trim(line.Text)
 		text := line.Text[a:b]
 		if len(text) == 0 {
@@ -316,12 +329,12 @@ func (s *Splitter) nexisDocument(r *Record, n int) {
 		}
 		switch lbl {
 		case lblHeadline:
-			r.Title.reset()
-			r.Entitle(line, a+at, b)
+			r.Title.Reset()
+			r.AppendTitle(line, a+at, b)
 		case lblByline:
-			r.Byline, _ = cutBy(r.Keep(text[at:]))
+			r.Byline, _ = scan.CutBy(r.CopyField(text[at:]))
 		case lblSection:
-			r.Section = r.Keep(text[at:])
+			r.Section = r.CopyField(text[at:])
 		case lblDateline:
 			s.datelineLabel(r, s.findBlocks(i, n), 0, a+at, true)
 		case lblBody:
@@ -331,12 +344,12 @@ func (s *Splitter) nexisDocument(r *Record, n int) {
 		case noLabel:
 			lines++
 			switch {
-			case isCopyrightLine(text):
+			case scan.OpensCopyright(text):
 			case lines == 1:
-				r.Entitle(line, a, b)
-			case r.Date == Date{} && lines <= 8 && len(text) <= 120 && r.setDate(text):
+				r.AppendTitle(line, a, b)
+			case r.Date == scan.Date{} && lines <= 8 && len(text) <= 120 && r.SetDate(text):
 			case lines == 2:
-				r.Source = r.Keep(text)
+				r.Source = r.CopyField(text)
 			}
 		}
 	}
@@ -345,12 +358,12 @@ func (s *Splitter) nexisDocument(r *Record, n int) {
 	}
 	end := body
 	for ; end < n; end++ {
-		text := s.ink(end)
+		text := s.Trimmed(end)
 		lbl, at := labelOf(text, true)
 		if lbl == lblLoaded || lbl == lblTail || lbl == lblLanguage && len(text)-at <= 40 || nexisSection(text) == lblTail {
 			break
 		}
-		if nexisSection(text) == lblMaybe && (end+1 == n || s.blank(end+1)) {
+		if nexisSection(text) == lblMaybe && (end+1 == n || s.IsBlank(end+1)) {
 			break
 		}
 	}
@@ -361,7 +374,7 @@ func (s *Splitter) nexisDocument(r *Record, n int) {
 	}
 	first, page := true, false
 	for i := body; i < end; i++ {
-		l, _ := s.in.Peek(i)
+		l, _ := s.Peek(i)
 		if a, b := scan.Trim(l.Text); a < b {
 			if s.isNexisFurniture(i) {
 				page = true
@@ -375,15 +388,15 @@ func (s *Splitter) nexisDocument(r *Record, n int) {
 				r.Body.Break()
 			}
 			first = false
-			r.Body.Line(l, a, b)
+			r.Body.AppendLine(l, a, b)
 		}
 	}
 }
 
 // isNexisFurniture reports whether the i-th line ahead is the foot or the head
 // of a page.
-func (s *Splitter) isNexisFurniture(i int) bool {
-	text := s.ink(i)
+func (s *nexisReader) isNexisFurniture(i int) bool {
+	text := s.Trimmed(i)
 	return isPageLine(text) || bytes.Contains(text[:min(len(text), 20)], []byte("About LexisNexis"))
 }
 

@@ -11,16 +11,20 @@ import (
 
 	"github.com/newswire-go/newswire/internal/charset"
 	"github.com/newswire-go/newswire/internal/dateline"
+	"github.com/newswire-go/newswire/internal/dump/export"
+	"github.com/newswire-go/newswire/internal/dump/markup"
 	"github.com/newswire-go/newswire/internal/dump/page"
+	"github.com/newswire-go/newswire/internal/dump/record"
 	"github.com/newswire-go/newswire/internal/dump/scan"
+	"github.com/newswire-go/newswire/internal/dump/wire"
 )
 
 // An extent is the place in a dump of a record.
 type extent struct{ start, end int64 }
 
-// checkFurniture checks that nothing is lost in silence: a line that is in no record is
+// checkBoilerplate checks that nothing is lost in silence: a line that is in no record is
 // boilerplate by itself, or short enough to be taken for it.
-func checkFurniture(t testing.TB, dump []byte, opt Options, records []extent) {
+func checkBoilerplate(t testing.TB, dump []byte, opt Options, records []extent) {
 	t.Helper()
 	in, err := charset.NewReader(bytes.NewReader(dump), opt.Charset, -1)
 	if err != nil {
@@ -51,7 +55,7 @@ func checkFurniture(t testing.TB, dump []byte, opt Options, records []extent) {
 			i, j := scan.Trim(l.Text[from:to])
 			switch text := l.Text[from+i : from+j]; {
 			case beginsCover(text):
-				cover = l.End + maxCover
+				cover = l.End + record.MaxCover
 			case l.End <= cover, isLeftOut(text):
 			case len(text) <= page.MaxOutside:
 			default:
@@ -65,28 +69,21 @@ func checkFurniture(t testing.TB, dump []byte, opt Options, records []extent) {
 // beginsCover reports whether a line is on a cover, or begins the summary of a
 // search.
 func beginsCover(text []byte) bool {
-	switch string(text) {
-	case "Search Summary", "Suchübersicht", "Résumé de la recherche":
-		return true
-	}
 	for _, head := range []string{"<NewsML", "<newsMessage", "<!--", "<!DOCTYPE"} {
 		if bytes.Contains(text, []byte(head)) {
 			return true
 		}
 	}
-	return isLexisCover(text) || isNexisCover(text) || isListEntry(text)
+	return export.IsCover(text)
 }
 
-// isLeftOut reports whether a text is furniture by itself.
+// isLeftOut reports whether a text is boilerplate by itself.
 func isLeftOut(text []byte) bool {
-	if noInk(text) || bytes.IndexFunc(text, func(c rune) bool { return unicode.In(c, unicode.L, unicode.N) }) < 0 {
+	if wire.IsIdle(text) || bytes.IndexFunc(text, func(c rune) bool { return unicode.In(c, unicode.L, unicode.N) }) < 0 {
 		return true
 	}
-	if n, ok := tagLen(text); text[0] == '<' && ok && n == len(text) {
-		return true // an element around the records
-	}
-	if quote := byte(0); text[0] == '<' && tagEnd(text, &quote) == len(text) {
-		return true // a long one, as they are in XML
+	if markup.IsTag(text) {
+		return true
 	}
 	if bytes.Contains(text, []byte("Factiva")) || strings.EqualFold(string(text), "Dow Jones") {
 		return len(text) < 120 // the foot of a page

@@ -1,15 +1,15 @@
 // Copyright 2026 The newswire authors. Use of this source code is governed
 // by the MIT license that can be found in the LICENSE file.
 
-package dump
+package markup
 
 import (
 	"bytes"
 	"fmt"
 	"slices"
-	"time"
 
 	"github.com/newswire-go/newswire/internal/charset"
+	"github.com/newswire-go/newswire/internal/dump/record"
 	"github.com/newswire-go/newswire/internal/dump/scan"
 )
 
@@ -20,14 +20,13 @@ import (
 // dump may have several documents one after the other. Items start and end anywhere
 // in a line.
 
-// An xmlFormat describes an XML format.
-type xmlFormat struct {
-	*format
+// A vocabulary holds the names of the elements of an XML format.
+type vocabulary struct {
 	roots   []string // elements around items; their other content is boilerplate
 	items   []string // elements that are articles
 	content []string // elements of an item that may hold the story, in order of preference
 	fields  map[string]xmlField
-	passed  []string // elements of an item, outside of its content, that are skipped
+	skipped []string // elements of an item, outside of its content, that are skipped
 }
 
 // An xmlField says which field of an article an element holds.
@@ -43,31 +42,20 @@ const (
 	elStatus                      // usable or canceled
 )
 
-// An xmlState is the state of a Splitter between two XML items.
-type xmlState struct {
-	at   int     // bytes of the line ahead that have been read
-	of   *format // the format that reads on; nil if it is to be detected
-	root bool    // an element around items is open
-	lead Body    // buffer: the dateline of an item, before its text
+// An xmlReader reads the items of a dump. It stops inside a line, at Source.At, if an item
+// ends there.
+type xmlReader struct {
+	*record.Source
+	format *record.Format
+	*vocabulary
+	root bool        // an element around items is open
+	lead record.Body // buffer: the dateline of an item, before its text
+	buf  record.Body // buffer: a field
 }
 
 // maxQuiet is the number of bytes between two tags outside of items after which
 // the text is reported as not being part of the format.
 const maxQuiet = 2 << 10
-
-// startsBlank reports whether the beginning of a dump has nothing but white space,
-// or less than a byte-order mark.
-func startsBlank(head []byte) bool {
-	const longest = 64
-	i, j := scan.Trim(head)
-	return len(head) < longest && (i == j || len(head) < len("\ufeff") && !scan.Inked(head[0]))
-}
-
-// isMarkup reports whether a dump begins with a tag.
-func isMarkup(head []byte) bool {
-	i, j := scan.Trim(head)
-	return i < j && head[i] == '<'
-}
 
 // is reports whether a list contains the name.
 func is(name []byte, list []string) bool {
@@ -76,8 +64,8 @@ func is(name []byte, list []string) bool {
 
 // opensXML reports whether the i-th line ahead begins with an item or a root of the
 // format. Declarations and comments may precede it.
-func (s *Splitter) opensXML(i int, f *xmlFormat) bool {
-	text := s.line(i)
+func opensXML(s *record.Source, i int, f *vocabulary) bool {
+	text := s.Line(i)
 	if len(text) == 0 || text[0] != '<' && text[0] != ' ' && text[0] != '\t' {
 		return false
 	}
@@ -95,75 +83,75 @@ func (s *Splitter) opensXML(i int, f *xmlFormat) bool {
 	}
 }
 
-// readXML reads up to the end of the next item.
-func (s *Splitter) readXML(r *Record, f *xmlFormat) {
-	x := xmlScanner{s: s, k: s.xml.at}
-	s.xml.of = f.format
-	quiet, tagged := 0, s.xml.at // bytes since the last tag; where it ends in the line ahead
+// Read reads up to the end of the next item.
+func (s *xmlReader) Read(r *record.Record) bool {
+	x := xmlScanner{s: s.Source, k: s.At}
+	s.Within = s.format
+	quiet, tagged := 0, s.At // bytes since the last tag; where it ends in the line ahead
 	for {
 		switch t := x.next(); t {
 		case xmlEnd:
-			s.in.Skip(s.in.Ahead())
-			s.xml = xmlState{lead: s.xml.lead}
-			return
+			s.Skip(s.Ahead())
+			s.At, s.Within, s.root = 0, nil, false
+			return true
 		case xmlLine:
-			quiet += len(s.line(0)) - tagged
-			if tagged = 0; s.lineOutside(r, &x, f, quiet) {
-				return
+			quiet += len(s.Line(0)) - tagged
+			if tagged = 0; s.lineOutside(r, &x, quiet) {
+				return true
 			}
 		case xmlText:
-			if a, b := scan.Trim(s.line(0)[x.at:x.end]); a < b && !s.xml.root {
-				s.xml.at = x.at
+			if a, b := scan.Trim(s.Line(0)[x.at:x.end]); a < b && !s.root {
+				s.At = x.at
 				s.outside(r)
-				return
+				return true
 			}
 		case xmlTag, xmlClose:
 			quiet, tagged = 0, x.k
 			name := x.name()
-			if t == xmlTag && is(name, f.items) && !x.empty() {
-				s.xmlItem(r, f, x.at, string(name))
-				return
+			if t == xmlTag && is(name, s.items) && !x.empty() {
+				s.item(r, x.at, string(name))
+				return true
 			}
-			if is(name, f.roots) {
-				s.xml.root = t == xmlTag && !x.empty()
+			if is(name, s.roots) {
+				s.root = t == xmlTag && !x.empty()
 			}
 		}
 		if x.i > 0 { // a tag of several lines
-			s.in.Skip(x.i)
-			x.i, s.xml.at = 0, x.k
+			s.Skip(x.i)
+			x.i, s.At = 0, x.k
 		}
 	}
 }
 
 // lineOutside skips the line ahead, which is outside of items. It reports whether
-// readXML must return: because there are too many bytes without a tag, or because
+// Read must return: because there are too many bytes without a tag, or because
 // the format of the next line must be detected.
-func (s *Splitter) lineOutside(r *Record, x *xmlScanner, f *xmlFormat, quiet int) bool {
-	l, _ := s.in.Peek(0)
-	if l.Long || quiet > maxCover || quiet > maxQuiet && x.until == "" {
+func (s *xmlReader) lineOutside(r *record.Record, x *xmlScanner, quiet int) bool {
+	l, _ := s.Peek(0)
+	if l.Long || quiet > record.MaxCover || quiet > maxQuiet && x.until == "" {
 		s.outside(r)
 		return true
 	}
-	s.in.Skip(1)
-	x.i, s.xml.at = 0, 0
-	o := s.opening(0)
-	if o == f.format || o == nil && (s.xml.root || x.until != "") {
+	s.Skip(1)
+	x.i, s.At = 0, 0
+	o := s.Opening(0)
+	if o == s.format || o == nil && (s.root || x.until != "") {
 		return false
 	}
-	s.xml.of, s.xml.root = nil, s.xml.root && o == nil
+	s.Within, s.root = nil, s.root && o == nil
 	return true
 }
 
 // outside makes r the error for the rest of the line ahead, text outside of items.
-func (s *Splitter) outside(r *Record) {
-	r.Err = fmt.Errorf("%w: text outside of the records", ErrFormat)
-	l, _ := s.in.Peek(0)
-	a, b := scan.Trim(l.Text[s.xml.at:])
+func (s *xmlReader) outside(r *record.Record) {
+	r.Err = fmt.Errorf("%w: text outside of the records", record.ErrFormat)
+	l, _ := s.Peek(0)
+	a, b := scan.Trim(l.Text[s.At:])
 	if a < b || l.Long {
-		r.TakePart(l, s.xml.at+a, s.xml.at+b)
+		r.ExtendPart(l, s.At+a, s.At+b)
 	}
-	s.in.Skip(1)
-	s.xml = xmlState{lead: s.xml.lead}
+	s.Skip(1)
+	s.At, s.Within, s.root = 0, nil, false
 }
 
 // A rendition is an element of an item that may hold the story.
@@ -172,7 +160,7 @@ type rendition struct {
 	ink    int    // bytes of text, or of text in the region if there is one
 	region string // the element that contains the story; "" for the rendition itself
 	lines  bool   // there are no elements for paragraphs
-	long   bool   // there is a line longer than wrapWidth
+	long   bool   // there is a line longer than record.WrapWidth
 }
 
 // better reports whether a is preferred to b: it has a lower rank or, with the same
@@ -187,21 +175,21 @@ func (a rendition) better(b rendition) bool {
 	return a.ink > b.ink
 }
 
-// xmlItem reads the item whose tag is at the byte at of the line ahead.
-func (s *Splitter) xmlItem(r *Record, f *xmlFormat, at int, name string) {
-	first, _ := s.in.Peek(0)
-	e := xmlExtent{xmlScanner: xmlScanner{s: s, k: at}, r: r, name: name, at: at, start: first.Raw(at)}
-	pick := picker{f: f, best: -1}
+// item reads the item whose tag is at the byte at of the line ahead.
+func (s *xmlReader) item(r *record.Record, at int, name string) {
+	first, _ := s.Peek(0)
+	e := xmlExtent{xmlScanner: xmlScanner{s: s.Source, k: at}, r: r, name: name, at: at, start: first.Raw(at)}
+	pick := picker{f: s.vocabulary, best: -1}
 	for t := e.next(); !e.ends(t); t = e.next() {
 		if !e.over {
 			pick.take(&e.xmlScanner, t)
 		}
 	}
-	if l, ok := s.in.Peek(e.i); ok && e.k > 0 && s.opt.Limit >= 0 && l.Raw(e.k)-e.start > s.opt.Limit || e.over {
+	if l, ok := s.Peek(e.i); ok && e.k > 0 && s.Limit >= 0 && l.Raw(e.k)-e.start > s.Limit || e.over {
 		e.passOver()
 	}
 	for i := range e.i + 1 {
-		l, ok := s.in.Peek(i)
+		l, ok := s.Peek(i)
 		if !ok {
 			break
 		}
@@ -213,27 +201,27 @@ func (s *Splitter) xmlItem(r *Record, f *xmlFormat, at int, name string) {
 			to = e.k
 		}
 		if from < to {
-			s.takeBetween(r, l, from, to)
+			extendBetween(r, l, from, to)
 		}
 	}
 	switch {
 	case e.over:
-		r.Err = ErrTooLong
-		r.Body.drop()
-		r.Title.drop()
+		r.Err = record.ErrTooLong
+		r.Body.Drop()
+		r.Title.Drop()
 	case r.Err == nil:
 		pick.end()
-		s.xmlFields(r, f, &pick, at, e.i, e.k)
+		s.fields(r, &pick, at, e.i, e.k)
 	}
-	s.in.Skip(e.i)
-	s.xml.at = e.k
-	s.xmlRest(f)
+	s.Skip(e.i)
+	s.At = e.k
+	s.skipRest()
 }
 
 // An xmlExtent finds the end of an item.
 type xmlExtent struct {
 	xmlScanner
-	r     *Record
+	r     *record.Record
 	name  string
 	at    int   // in the line ahead, the start of the item, or 0 if that line has been skipped
 	start int64 // in the dump
@@ -250,10 +238,10 @@ func (e *xmlExtent) ends(t xmlToken) bool {
 	case xmlDeclaration:
 		return e.cutOff()
 	case xmlLine:
-		if l, _ := e.s.in.Peek(e.line); e.s.tooLong(l, e.start) {
+		if l, _ := e.s.Peek(e.line); e.s.TooLong(l, e.start) {
 			e.passOver()
 		}
-		e.r.Truncated = e.s.otherOpening(e.i)
+		e.r.Truncated = otherOpening(e.s, e.i)
 		return e.r.Truncated
 	case xmlTag:
 		if e.name != string(e.xmlScanner.name()) || e.empty() {
@@ -283,36 +271,36 @@ func (e *xmlExtent) cutOff() bool {
 func (e *xmlExtent) passOver() {
 	e.over = true
 	for ; e.i > 0; e.i-- {
-		l, _ := e.s.in.Peek(0)
+		l, _ := e.s.Peek(0)
 		if a, b := scan.Trim(l.Text); a < b || l.Long {
-			e.r.TakePart(l, max(a, e.at), b)
+			e.r.ExtendPart(l, max(a, e.at), b)
 		}
 		e.at = 0
-		e.s.in.Skip(1)
+		e.s.Skip(1)
 	}
 }
 
-// takeBetween makes the ink of a line from i to j part of the record.
-func (s *Splitter) takeBetween(r *Record, l *charset.Line, i, j int) {
+// extendBetween makes the ink of a line from i to j part of the record.
+func extendBetween(r *record.Record, l *charset.Line, i, j int) {
 	if a, b := scan.Trim(l.Text[i:j]); a < b {
-		r.TakePart(l, i+a, i+b)
+		r.ExtendPart(l, i+a, i+b)
 	}
 }
 
-// xmlRest skips the rest of the line ahead if it is blank. Otherwise readXML goes on
+// skipRest skips the rest of the line ahead if it is blank. Otherwise Read goes on
 // there.
-func (s *Splitter) xmlRest(f *xmlFormat) {
-	if s.in.Ahead() == 0 { // the last line may not have come yet
-		s.xml.at, s.xml.of = 0, nil
+func (s *xmlReader) skipRest() {
+	if s.Ahead() == 0 { // the last line may not have come yet
+		s.At, s.Within = 0, nil
 		return
 	}
-	l, _ := s.in.Peek(0)
-	if a, b := scan.Trim(l.Text[min(s.xml.at, len(l.Text)):]); s.xml.at > 0 && a == b {
-		s.in.Skip(1)
-		s.xml.at = 0
+	l, _ := s.Peek(0)
+	if a, b := scan.Trim(l.Text[min(s.At, len(l.Text)):]); s.At > 0 && a == b {
+		s.Skip(1)
+		s.At = 0
 	}
-	if s.xml.at == 0 && !s.xml.root {
-		s.xml.of = nil
+	if s.At == 0 && !s.root {
+		s.Within = nil
 	}
 }
 
@@ -321,14 +309,14 @@ func nests(name string) bool { return name == "NewsItem" }
 
 // otherOpening reports whether the i-th line ahead opens a record of a format
 // other than those in XML.
-func (s *Splitter) otherOpening(i int) bool {
-	o := s.opening(i)
-	return o != nil && o != nitf.format && o != newsML.format
+func otherOpening(s *record.Source, i int) bool {
+	o := s.Opening(i)
+	return o != nil && o != NITF && o != NewsML
 }
 
 // A picker chooses the rendition that is the story.
 type picker struct {
-	f    *xmlFormat
+	f    *vocabulary
 	best int // index of the chosen rendition in the item; -1 if there is none
 	of   rendition
 
@@ -406,9 +394,9 @@ func (p *picker) take(x *xmlScanner, t xmlToken) {
 		}
 	case t == xmlText:
 		if p.skip.n == 0 {
-			a, b := scan.Trim(x.s.line(x.line)[x.at:x.end])
+			a, b := scan.Trim(x.s.Line(x.line)[x.at:x.end])
 			p.ink[p.kind] += b - a
-			p.cur.long = p.cur.long || b-a > wrapWidth
+			p.cur.long = p.cur.long || b-a > record.WrapWidth
 		}
 	case p.skip.n > 0:
 		p.skip.tag(x, t)
@@ -515,40 +503,4 @@ func (x *xmlScanner) isLeftOutTag() bool {
 		}
 	}
 	return x.hasClass("teaser") || x.hasClass("notepad")
-}
-
-// xmlTime parses a date and time in the basic or extended format of ISO 8601:
-// "20130304T092000Z", "2013-03-04T09:20:00+01:00", "2013-03-04". The time is zero
-// if it has no zone.
-func xmlTime(text []byte) (d Date, t time.Time, ok bool) {
-	var buf [40]byte
-	tight := buf[:0]
-	a, b := scan.Trim(text)
-	text = text[a:b]
-	fraction := false // of a second
-	for i, c := range text[:min(len(text), len(buf))] {
-		switch {
-		case c == '.':
-			fraction = true
-		case fraction && scan.IsDigit(c), c == ':', c == '-' && i < 10:
-		case c == ' ' && i == 10:
-			tight = append(tight, 'T')
-		default:
-			tight, fraction = append(tight, c), false
-		}
-	}
-	n := scan.Number(tight[:min(len(tight), 8)])
-	if len(tight) < 8 || n < 0 {
-		return Date{}, time.Time{}, false
-	}
-	d = Date{Year: n / 10000, Month: n / 100 % 100, Day: n % 100}
-	if d.Year < 1900 || d.Year > 2200 || d.Month < 1 || d.Month > 12 || d.Day < 1 || d.Day > 31 {
-		return Date{}, time.Time{}, false
-	}
-	for _, layout := range [...]string{"20060102T150405Z0700", "20060102T1504Z0700"} {
-		if t, err := time.Parse(layout, string(tight)); err == nil {
-			return d, t, true
-		}
-	}
-	return d, time.Time{}, true
 }

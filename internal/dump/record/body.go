@@ -1,7 +1,7 @@
 // Copyright 2026 The newswire authors. Use of this source code is governed
 // by the MIT license that can be found in the LICENSE file.
 
-package dump
+package record
 
 import (
 	"cmp"
@@ -29,14 +29,14 @@ type Body struct {
 	dropped bool
 }
 
-func (b *Body) reset() {
+func (b *Body) Reset() {
 	b.text, b.offsets = b.text[:0], b.offsets[:0]
 	b.end, b.sep, b.dropped = 0, 0, false
 }
 
-// drop gives up the text: that of an article over the limit.
-func (b *Body) drop() {
-	b.reset()
+// Drop gives up the text: that of an article over the limit.
+func (b *Body) Drop() {
+	b.Reset()
 	b.dropped = true
 }
 
@@ -64,13 +64,23 @@ func (b *Body) Break() {
 	}
 }
 
-// Line adds the text of a line from the byte i to the byte j.
-func (b *Body) Line(l *charset.Line, i, j int) {
+// Pending reports whether a space or a break is to come before the next piece.
+func (b *Body) Pending() bool { return b.sep != 0 }
+
+// Unjoin takes back a Join.
+func (b *Body) Unjoin() {
+	if b.sep == ' ' {
+		b.sep = 0
+	}
+}
+
+// AppendLine adds the text of a line from the byte i to the byte j.
+func (b *Body) AppendLine(l *charset.Line, i, j int) {
 	if i >= j || b.dropped {
 		return
 	}
 	if l.Marks == nil {
-		b.Piece(l.Text[i:j], l.Start+int64(i), 1)
+		b.appendPiece(l.Text[i:j], l.Start+int64(i), 1)
 		return
 	}
 	for k, m := range l.Marks {
@@ -82,18 +92,18 @@ func (b *Body) Line(l *charset.Line, i, j int) {
 			end = min(j, l.Marks[k+1].Text)
 		}
 		if from := max(i, m.Text); from < end {
-			b.Piece(l.Text[from:end], m.Raw+int64(from-m.Text)*int64(m.Step), int64(m.Step))
+			b.appendPiece(l.Text[from:end], m.Raw+int64(from-m.Text)*int64(m.Step), int64(m.Step))
 		}
 	}
 	b.end = l.Raw(j)
 }
 
-// Piece adds text that stands in the dump at the byte at, each byte of it for
+// appendPiece adds text that stands in the dump at the byte at, each byte of it for
 // step bytes there. Step is 0 for text that the dump writes otherwise, such
 // as what an entity stands for.
-func (b *Body) Piece(text []byte, at, step int64) {
-	if b.sep != 0 && len(text) > 0 && b.goesOn(at, step) {
-		b.text = append(append(b.text, b.sep), text...) // most lines
+func (b *Body) appendPiece(text []byte, at, step int64) {
+	if b.sep != 0 && len(text) > 0 && b.follows(at, step) {
+		b.text = append(append(b.text, b.sep), text...) // fast path
 		b.sep = 0
 		b.end = at + int64(len(text))
 		return
@@ -116,23 +126,23 @@ func (b *Body) Piece(text []byte, at, step int64) {
 	b.end = at + int64(len(text))*step
 }
 
-// goesOn reports whether what stands at the byte at, a byte of it for step bytes,
+// follows reports whether what stands at the byte at, a byte of it for step bytes,
 // comes one byte after what has been added last, so that there is nothing to say
 // about where it stands.
-func (b *Body) goesOn(at, step int64) bool {
+func (b *Body) follows(at, step int64) bool {
 	o := &b.offsets[len(b.offsets)-1]
 	return step == 1 && at == b.end+1 && o.Step == 1 && o.Dump+int64(len(b.text))-o.Body == b.end
 }
 
-// stand adds text for what the dump writes otherwise from the byte at to the byte
+// appendReplaced adds text for what the dump writes otherwise from the byte at to the byte
 // end: an entity, a pair of apostrophes.
-func (b *Body) stand(text string, at, end int64) {
-	b.Piece([]byte(text), at, 0)
+func (b *Body) appendReplaced(text string, at, end int64) {
+	b.appendPiece([]byte(text), at, 0)
 	b.end = end
 }
 
-// add adds the text of another body from i to j.
-func (b *Body) add(from *Body, i, j int) {
+// AppendFrom adds the text of another body from i to j.
+func (b *Body) AppendFrom(from *Body, i, j int) {
 	for k := from.run(i); k < len(from.offsets) && i < j; k++ {
 		o := from.offsets[k]
 		end := j
@@ -140,7 +150,7 @@ func (b *Body) add(from *Body, i, j int) {
 			end = min(j, int(from.offsets[k+1].Body))
 		}
 		if i < end {
-			b.Piece(from.text[i:end], o.Dump+int64(i-int(o.Body))*o.Step, o.Step)
+			b.appendPiece(from.text[i:end], o.Dump+int64(i-int(o.Body))*o.Step, o.Step)
 			b.end = from.at(end)
 			i = end
 		}
@@ -159,7 +169,7 @@ func (b *Body) run(i int) int {
 
 // finish ends the body: its last offset says where its text ends.
 func (b *Body) finish() {
-	b.trimEnd()
+	b.TrimEnd()
 	if len(b.text) > 0 {
 		b.place(b.end, 1)
 	}
@@ -182,8 +192,8 @@ func (b *Body) place(at, step int64) {
 	b.offsets = append(b.offsets, Offset{n, at, step})
 }
 
-// addWords adds the words of another body from i to j.
-func (b *Body) addWords(from *Body, i, j int) {
+// AppendWords adds the words of another body from i to j.
+func (b *Body) AppendWords(from *Body, i, j int) {
 	if i >= j {
 		return
 	}
@@ -195,7 +205,7 @@ func (b *Body) addWords(from *Body, i, j int) {
 		}
 		end := scan.WordsEnd(text, i, as)
 		b.Join()
-		b.add(from, i, end)
+		b.AppendFrom(from, i, end)
 		i = end
 	}
 }
@@ -209,8 +219,8 @@ func (b *Body) at(n int) int64 {
 	return o.Dump + (int64(n)-o.Body)*o.Step
 }
 
-// trimEnd cuts off the white space at the end of the text.
-func (b *Body) trimEnd() {
+// TrimEnd cuts off the white space at the end of the text.
+func (b *Body) TrimEnd() {
 	_, n := scan.Trim(b.text)
 	b.cut(n)
 }
@@ -227,8 +237,8 @@ func (b *Body) cut(n int) {
 	}
 }
 
-// cutHead cuts off the first n bytes of the text, and white space after them.
-func (b *Body) cutHead(n int) {
+// CutHead cuts off the first n bytes of the text, and white space after them.
+func (b *Body) CutHead(n int) {
 	for k := scan.Space(b.text[n:]); k > 0; k = scan.Space(b.text[n:]) {
 		n += k
 	}

@@ -1,11 +1,12 @@
 // Copyright 2026 The newswire authors. Use of this source code is governed
 // by the MIT license that can be found in the LICENSE file.
 
-package dump
+package wire
 
 import (
 	"bytes"
 
+	"github.com/newswire-go/newswire/internal/dump/record"
 	"github.com/newswire-go/newswire/internal/dump/scan"
 )
 
@@ -39,9 +40,9 @@ func findSOH(text []byte) (start, soh int, ok bool) {
 	return start, soh, true
 }
 
-// noInk reports whether a line has nothing but white space and control
+// IsIdle reports whether a line has nothing but white space and control
 // characters that frame no story: idles, deletes and form feeds.
-func noInk(text []byte) bool {
+func IsIdle(text []byte) bool {
 	for i := 0; i < len(text); {
 		if c := text[i]; isControl(c) && c != ctlSOH && c != ctlSTX && c != ctlETX {
 			i++
@@ -52,6 +53,35 @@ func noInk(text []byte) bool {
 			return false
 		}
 		i += n
+	}
+	return true
+}
+
+// A reader reads the stories of a wire.
+type reader struct {
+	*record.Source
+	format  *record.Format
+	story   func(s *reader, r *record.Record, w wireStory) // reads a story
+	scratch []byte
+}
+
+func (s *reader) Read(r *record.Record) bool {
+	if !s.SkipBoilerplate(s.format, func(i int) bool { return IsIdle(s.Line(i)) }) {
+		return true
+	}
+	w, ok := s.transmission(r)
+	if !ok {
+		return true
+	}
+	if w.soh < 0 && w.etx < 0 {
+		return false
+	}
+	s.takeWire(r, w)
+	s.story(s, r, w)
+	r.Truncated = !w.complete
+	s.Skip(w.lines)
+	if r.Err == nil && r.Body.Len() == 0 && r.Title.Len() == 0 && r.Headline == nil {
+		r.Err = record.ErrFormat
 	}
 	return true
 }
@@ -72,10 +102,11 @@ type wireStory struct {
 // transmission reads how far a story goes, which starts with a heading in
 // line 0 or, in a capture that set in late, with the line itself. It returns
 // false where there is no story, or none that may be read.
-func (s *Splitter) transmission(r *Record, f *format) (w wireStory, ok bool) {
+func (s *reader) transmission(r *record.Record) (w wireStory, ok bool) {
+	f := s.format
 	w.stx, w.etx = -1, -1
-	text := s.line(0)
-	opened := f.opens(s, 0)
+	text := s.Line(0)
+	opened := f.Opens(s.Source, 0)
 	if opened {
 		w.start, w.soh, _ = findSOH(text)
 	} else {
@@ -100,7 +131,7 @@ func (s *Splitter) transmission(r *Record, f *format) (w wireStory, ok bool) {
 	// After the end of text come the trailer, idles and the end of the
 	// transmission, which a next heading may follow on the same line.
 	done := func(i int) bool {
-		rest := s.line(i)
+		rest := s.Line(i)
 		if w.etx >= 0 && at == w.etx {
 			rest = rest[bytes.IndexByte(rest, ctlETX):]
 		}
@@ -110,32 +141,30 @@ func (s *Splitter) transmission(r *Record, f *format) (w wireStory, ok bool) {
 		w.lines, w.complete = 1, true
 		return w, true
 	}
-	s.first = w.from
-	n, closed := s.extent(r, func(i int) verdict {
+	n, closed := s.ExtentFrom(r, w.from, func(i int) record.Verdict {
 		at++
-		if l, _ := s.in.Peek(i); l.Plain && w.etx < 0 && s.opening(i) == nil {
-			return goesOn // a line of the text, as most are: it has no marks
+		if l, _ := s.Peek(i); l.Plain && w.etx < 0 && s.Opening(i) == nil {
+			return record.Continues // a line of the text, as most are: it has no marks
 		}
-		if f.opens(s, i) || s.opening(i) != nil {
-			text := s.line(i)
+		if f.Opens(s.Source, i) || s.Opening(i) != nil {
+			text := s.Line(i)
 			if start, _, ok := findSOH(text); ok && bytes.IndexByte(text[:start], ctlETX) >= 0 {
 				mark(text[:start]) // the end is on the line of the next heading
 			}
-			return before
+			return record.Before
 		}
-		mark(s.line(i))
+		mark(s.Line(i))
 		switch {
 		case done(i):
-			return last
-		case w.etx >= 0 && at > w.etx && !noInk(s.line(i)):
-			if at > w.etx+2 || w.trailer > 0 || !isTrailer(s.line(i)) {
-				return before
+			return record.Last
+		case w.etx >= 0 && at > w.etx && !IsIdle(s.Line(i)):
+			if at > w.etx+2 || w.trailer > 0 || !isTrailer(s.Line(i)) {
+				return record.Before
 			}
 			w.trailer = at
 		}
-		return goesOn
+		return record.Continues
 	})
-	s.first = 0
 	w.lines = n
 	w.complete = w.etx >= 0
 	if n == 0 {
@@ -145,10 +174,10 @@ func (s *Splitter) transmission(r *Record, f *format) (w wireStory, ok bool) {
 	// without one, idles after the trailer belong to no story.
 	switch {
 	case closed && w.etx == n:
-		w.eot, _, _ = findSOH(s.line(n))
+		w.eot, _, _ = findSOH(s.Line(n))
 	case closed && w.etx >= 0 && !done(n-1):
-		if w.eot = endsBefore(s.line(n)); w.eot == 0 {
-			for w.lines > max(w.etx, w.trailer)+1 && noInk(s.line(w.lines-1)) {
+		if w.eot = endsBefore(s.Line(n)); w.eot == 0 {
+			for w.lines > max(w.etx, w.trailer)+1 && IsIdle(s.Line(w.lines-1)) {
 				w.lines--
 			}
 		}
@@ -158,13 +187,13 @@ func (s *Splitter) transmission(r *Record, f *format) (w wireStory, ok bool) {
 
 // unclaimed returns where in line 0 what belongs to a story begins that has its
 // heading at start: there, or before it at words that are in no story before.
-func (s *Splitter) unclaimed(start int) int {
-	l, _ := s.in.Peek(0)
+func (s *reader) unclaimed(start int) int {
+	l, _ := s.Peek(0)
 	from := 0
-	for from < start && l.Raw(from) < s.end {
+	for from < start && l.Raw(from) < s.End() {
 		from++
 	}
-	if before := l.Text[from:start]; !noInk(before) {
+	if before := l.Text[from:start]; !IsIdle(before) {
 		i, _ := scan.Trim(before)
 		return from + i
 	}
@@ -174,34 +203,34 @@ func (s *Splitter) unclaimed(start int) int {
 // takeWire makes the lines of a story part of the record, and skips them. The
 // end of the transmission is part of it, even where the next heading follows
 // on the same line.
-func (s *Splitter) takeWire(r *Record, w wireStory) {
+func (s *reader) takeWire(r *record.Record, w wireStory) {
 	for i := range w.lines {
-		l, _ := s.in.Peek(i)
+		l, _ := s.Peek(i)
 		a, b := scan.Trim(l.Text)
 		if i == 0 {
 			a = max(a, w.from)
 		}
 		if a < b {
-			r.TakePart(l, a, b)
+			r.ExtendPart(l, a, b)
 		}
 	}
 	if w.eot > 0 {
-		l, _ := s.in.Peek(w.lines)
-		r.TakePart(l, 0, w.eot)
+		l, _ := s.Peek(w.lines)
+		r.ExtendPart(l, 0, w.eot)
 	}
 }
 
 // trailerText returns the trailer of a story: what follows the end of text, up
 // to the next control character.
-func (s *Splitter) trailerText(w wireStory) []byte {
-	text := s.line(w.etx)
+func (s *reader) trailerText(w wireStory) []byte {
+	text := s.Line(w.etx)
 	from := 0
 	if w.etx == 0 {
 		from = w.start
 	}
 	text = text[from+bytes.IndexByte(text[from:], ctlETX)+1:]
 	if w.trailer > 0 {
-		text = s.line(w.trailer)
+		text = s.Line(w.trailer)
 	}
 	for i, c := range text {
 		if isControl(c) {
@@ -226,7 +255,7 @@ func endsBefore(text []byte) int {
 		start = len(text)
 	}
 	k := bytes.IndexByte(text[:start], ctlEOT)
-	if k < 0 || !noInk(text[:k]) {
+	if k < 0 || !IsIdle(text[:k]) {
 		return 0
 	}
 	return k + 1

@@ -1,15 +1,16 @@
 // Copyright 2026 The newswire authors. Use of this source code is governed
 // by the MIT license that can be found in the LICENSE file.
 
-package dump
+package wire
 
 import (
 	"bytes"
 
+	"github.com/newswire-go/newswire/internal/dump/record"
 	"github.com/newswire-go/newswire/internal/dump/scan"
 )
 
-// anpa is the American wire format, ANPA 1312.
+// ANPA is the American wire format, ANPA 1312.
 //
 //	SYN SYN SOH a0421 US 0az--                           service, number, selector
 //	r i DC3 DC1 BC-Harbour-Ferries 1stLd-Writethru   03-04 0143
@@ -35,11 +36,19 @@ import (
 // without a headline has the one that its slug line spells. A capture that
 // sets in inside a story gives what is left of it. The year is only in the
 // trailer: a story without one has a date without a year.
-var anpa = &format{name: "anpa1312", opens: opensANPA, shows: showsANPA}
+var ANPA = &record.Format{
+	Name:  "anpa1312",
+	Opens: opensANPA,
+	Shows: showsANPA,
+	Raw:   true,
+	Reader: func(f *record.Format, s *record.Source) record.Reader {
+		return &reader{Source: s, format: f, story: readANPA}
+	},
+}
 
 // opensANPA: a start of heading, a letter, a number and a unit separator.
-func opensANPA(s *Splitter, i int) bool {
-	text := s.line(i)
+func opensANPA(s *record.Source, i int) bool {
+	text := s.Line(i)
 	_, soh, ok := findSOH(text)
 	if !ok {
 		return false
@@ -51,9 +60,9 @@ func opensANPA(s *Splitter, i int) bool {
 	switch rest := text[soh+1+n:]; {
 	case bytes.IndexByte(rest[:min(len(rest), 20)], ctlUS) >= 0:
 		return true
-	case noInk(rest):
+	case IsIdle(rest):
 		// Some agencies send no selector. The next line has the format.
-		next := s.line(i + 1)
+		next := s.Line(i + 1)
 		return bytes.ContainsAny(next[:min(len(next), 8)], "\x13\x14")
 	}
 	return false
@@ -77,8 +86,8 @@ func storyNumber(h []byte) int {
 }
 
 // The trailer shows the format in a capture that sets in late.
-func showsANPA(s *Splitter, i int) bool {
-	text := s.line(i)
+func showsANPA(s *record.Source, i int) bool {
+	text := s.Line(i)
 	k := bytes.IndexByte(text, ctlETX)
 	return k >= 0 && isANPATrailer(text[k+1:])
 }
@@ -93,40 +102,23 @@ func isANPATrailer(text []byte) bool {
 	return ok && i > 0
 }
 
-func readANPA(s *Splitter, r *Record) {
-	if !s.begin(anpa, func(i int) bool { return noInk(s.line(i)) }) {
-		return
-	}
-	w, ok := s.transmission(r, anpa)
-	if !ok {
-		return
-	}
-	if w.soh < 0 && w.etx < 0 {
-		stray(s, r, anpa)
-		return
-	}
-	s.takeWire(r, w)
+func readANPA(s *reader, r *record.Record, w wireStory) {
 	a := anpaReader{s: s, r: r, w: w}
 	a.read()
-	r.Truncated = !w.complete
-	s.in.Skip(w.lines)
-	if r.Err == nil && r.Body.Len() == 0 && r.Title.Len() == 0 && r.Headline == nil {
-		r.Err = ErrFormat
-	}
 }
 
 // An anpaReader takes a story apart.
 type anpaReader struct {
-	s *Splitter
-	r *Record
+	s *reader
+	r *record.Record
 	w wireStory
 
-	table  bool // the format of the text is that of tables
-	head   bool // head lines still belong to the head
-	slug   bool // the slug line has been read
-	byline bool // the last head line was the byline
-	line   Body // a head line, which may go on over several lines
-	in     bool // in one
+	table  bool        // the format of the text is that of tables
+	head   bool        // head lines still belong to the head
+	slug   bool        // the slug line has been read
+	byline bool        // the last head line was the byline
+	line   record.Body // a head line, which may go on over several lines
+	in     bool        // in one
 }
 
 func (a *anpaReader) read() {
@@ -145,7 +137,7 @@ func (a *anpaReader) read() {
 		end = w.etx + 1
 	}
 	for ; i < end; i++ {
-		l, _ := s.in.Peek(i)
+		l, _ := s.Peek(i)
 		text := l.Text
 		stop := len(text)
 		if i == w.etx {
@@ -156,25 +148,25 @@ func (a *anpaReader) read() {
 		from = 0
 	}
 	if a.in && !w.complete {
-		a.line.reset() // cut off
+		a.line.Reset() // cut off
 	}
 	a.flush(0)
 	if r.Title.Len() == 0 {
-		r.Headline = r.Keep(spelledOut(r.Headline))
+		r.Headline = r.CopyField(spelledOut(r.Headline))
 	} else {
 		r.Headline = nil
 	}
-	r.Body.trimEnd()
+	r.Body.TrimEnd()
 }
 
 // heading reads the lines before the text, at most n, and returns where the
 // text starts.
 func (a *anpaReader) heading(n int) (line, from int) {
 	s, r := a.s, a.r
-	text := s.line(0)[a.w.soh+1:]
-	r.ID = r.Keep(text[:storyNumber(text)])
+	text := s.Line(0)[a.w.soh+1:]
+	r.ID = r.CopyField(text[:storyNumber(text)])
 	for i := range n {
-		text := s.line(i)
+		text := s.Line(i)
 		from := 0
 		if i == 0 {
 			from = a.w.soh + 1
@@ -202,7 +194,7 @@ func (a *anpaReader) keywords(text []byte, first bool) {
 	switch {
 	case k >= 0:
 		if k > 0 && scan.IsLetter(text[k-1]) {
-			r.Section = r.Keep(text[k-1 : k])
+			r.Section = r.CopyField(text[k-1 : k])
 		}
 		rest = nil
 		if k+1 < len(text) {
@@ -212,12 +204,12 @@ func (a *anpaReader) keywords(text []byte, first bool) {
 	case first:
 		return
 	}
-	category, slug := wireKeyword(rest)
+	category, slug := Keyword(rest)
 	if r.Section == nil {
-		r.Section = r.Keep(category)
+		r.Section = r.CopyField(category)
 	}
 	if r.Slug == nil {
-		r.Slug = r.Keep(slug)
+		r.Slug = r.CopyField(slug)
 		a.day(text)
 	}
 }
@@ -227,7 +219,7 @@ func (a *anpaReader) day(text []byte) {
 	for w := range scan.Fields(text) {
 		if len(w) == 5 && w[2] == '-' {
 			if m, d := scan.Number(w[:2]), scan.Number(w[3:]); m >= 1 && m <= 12 && d >= 1 && d <= 31 {
-				a.r.Date = Date{Year: 0, Month: m, Day: d}
+				a.r.Date = scan.Date{Year: 0, Month: m, Day: d}
 			}
 		}
 	}
@@ -239,15 +231,15 @@ func (a *anpaReader) trailer(text []byte) {
 	if i < 0 {
 		return
 	}
-	a.r.setUSDate(text[i:])
+	a.r.SetUSDate(text[i:])
 	if k := bytes.IndexByte(text, '-'); k > 1 && k < i {
-		a.r.Source = a.r.Keep(text[:k])
+		a.r.Source = a.r.CopyField(text[:k])
 	}
 }
 
 // text reads the i-th line from a byte to another.
 func (a *anpaReader) text(i, from, stop int) {
-	l, _ := a.s.in.Peek(i)
+	l, _ := a.s.Peek(i)
 	r := a.r
 	b := &r.Body
 	x, y := scan.Trim(l.Text[from:stop])
@@ -284,7 +276,7 @@ func (a *anpaReader) text(i, from, stop int) {
 	}
 	if a.in {
 		a.line.Join()
-		set(&a.line, l, x, y, setWire)
+		a.line.AppendDecoded(l, x, y, record.Wire)
 		if mark != 0 {
 			a.flush(mark)
 		}
@@ -295,17 +287,17 @@ func (a *anpaReader) text(i, from, stop int) {
 	}
 	if x < y {
 		if a.headlineWithoutMark(i, from) {
-			set(&r.Title, l, x, y, setWire)
+			r.Title.AppendDecoded(l, x, y, record.Wire)
 			return
 		}
 		if a.head && !a.slug && b.Len() == 0 && r.Byline == nil {
-			if by, ok := cutBy(l.Text[x:y]); ok {
-				r.Byline = r.Keep(by)
+			if by, ok := scan.CutBy(l.Text[x:y]); ok {
+				r.Byline = r.CopyField(by)
 				return
 			}
 		}
 		a.head = false
-		set(b, l, x, y, setWire)
+		b.AppendDecoded(l, x, y, record.Wire)
 	}
 	if mark != 0 {
 		b.Break()
@@ -319,18 +311,18 @@ func (a *anpaReader) headlineWithoutMark(i, from int) bool {
 	if !a.head || a.slug || a.r.Title.Len() > 0 || a.r.Body.Len() > 0 || i != a.w.stx {
 		return false
 	}
-	text := a.s.line(i)[from:]
-	next := a.s.line(i + 1)
+	text := a.s.Line(i)[from:]
+	next := a.s.Line(i + 1)
 	if len(text) > 200 || scan.Space(text) > 0 || i+1 >= a.w.lines {
 		return false
 	}
-	_, by := cutBy(next)
-	return a.s.blank(i+1) || scan.Space(next) > 0 || by
+	_, by := scan.CutBy(next)
+	return a.s.IsBlank(i+1) || scan.Space(next) > 0 || by
 }
 
 // row adds a line of a table to the story.
 func (a *anpaReader) row(i, x, y int) {
-	l, _ := a.s.in.Peek(i)
+	l, _ := a.s.Peek(i)
 	for x < y && (isControl(l.Text[x]) || l.Text[x] == '^') {
 		x++
 	}
@@ -342,13 +334,13 @@ func (a *anpaReader) row(i, x, y int) {
 		return // a rule, or a title in a box of exclamation marks
 	}
 	a.head = false
-	how := setWire
+	how := record.Wire
 	if a.table {
-		how |= setTable
+		how |= record.Table
 	}
 	b := &a.r.Body
 	b.Break()
-	set(b, l, x, y, how)
+	b.AppendDecoded(l, x, y, how)
 	b.Break()
 }
 
@@ -358,35 +350,35 @@ func (a *anpaReader) flush(mark byte) {
 		return
 	}
 	a.in = false
-	a.line.trimEnd()
+	a.line.TrimEnd()
 	text := a.line.Text()
 	r := a.r
 	wasByline := a.byline
 	a.byline = false
-	by, isBy := cutBy(text)
+	by, isBy := scan.CutBy(text)
 	switch {
 	case a.head && !a.slug:
 		a.slug = true
-		r.Headline = r.Keep(text)
+		r.Headline = r.CopyField(text)
 	case len(text) == 0:
 		a.head = a.head && mark == 0 // an empty one ends the head of a radio script
 	case scan.IsRule(text):
-	case a.head && isEditorsNote(text):
+	case a.head && IsEditorsNote(text):
 	case a.head && isBy && r.Byline == nil:
-		r.Byline = r.Keep(by)
+		r.Byline = r.CopyField(by)
 		a.byline = true
 	case a.head && wasByline && mark == '=' && a.affiliation(text):
-		r.addByline(text)
+		r.AddByline(text)
 	case a.head && r.Title.Len() == 0 && mark == '<':
-		r.Title.addWords(&a.line, 0, len(text))
+		r.Title.AppendWords(&a.line, 0, len(text))
 	case a.head && mark == '<':
 		// A summary, or a note in words of its own.
 	default:
 		r.Body.Break()
-		r.Body.add(&a.line, 0, len(text))
+		r.Body.AppendFrom(&a.line, 0, len(text))
 		r.Body.Break()
 	}
-	a.line.reset()
+	a.line.Reset()
 }
 
 // affiliation reports whether the line below a byline says for whom it was
@@ -404,7 +396,7 @@ func (a *anpaReader) affiliation(text []byte) bool {
 // between the wire's abbreviations and the first comma.
 // "BC-SAI--Sailing Standings" is "Sailing Standings".
 func spelledOut(slug []byte) []byte {
-	if len(slug) > 3 && slug[2] == '-' && isWireCycle(slug[:2]) {
+	if len(slug) > 3 && slug[2] == '-' && IsCycle(slug[:2]) {
 		slug = slug[3:]
 	}
 	if i := bytes.Index(slug, []byte("--")); i >= 0 && i <= 6 {

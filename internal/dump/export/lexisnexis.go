@@ -1,16 +1,17 @@
 // Copyright 2026 The newswire authors. Use of this source code is governed
 // by the MIT license that can be found in the LICENSE file.
 
-package dump
+package export
 
 import (
 	"bytes"
 	"strconv"
 
+	"github.com/newswire-go/newswire/internal/dump/record"
 	"github.com/newswire-go/newswire/internal/dump/scan"
 )
 
-// lexisNexis is the text export of LexisNexis Academic and of the older
+// LexisNexis is the text export of LexisNexis Academic and of the older
 // Nexis, in any of its interface languages.
 //
 // A cover (who asked for what, when) comes first. Each document starts with a
@@ -46,20 +47,29 @@ import (
 // language must be as short as one, and words that stories use, like NOTES:,
 // must be followed by another label. Documents are counted: a number that is
 // left out, or an end before the last one, is reported as missing.
-var lexisNexis = &format{name: "lexisnexis", first: " 0123456789D", indented: "0123456789DdF", opens: opensLexisNexis, shows: showsLexisNexis}
+var LexisNexis = &record.Format{
+	Name:     "lexisnexis",
+	First:    " 0123456789D",
+	Indented: "0123456789DdF",
+	Opens:    opensLexisNexis,
+	Shows:    showsLexisNexis,
+	Reader: func(f *record.Format, s *record.Source) record.Reader {
+		return &lexisReader{labelReader{Source: s, format: f}}
+	},
+}
 
-// A block is the lines from i to j, with ink, between blank lines.
-type block struct{ i, j int }
+// A lexisReader reads the documents of an export.
+type lexisReader struct{ labelReader }
 
-func opensLexisNexis(s *Splitter, i int) bool {
-	text := s.line(i)
+func opensLexisNexis(s *record.Source, i int) bool {
+	text := s.Line(i)
 	if len(text) == 0 || text[0] != ' ' && !scan.IsDigit(text[0]) && text[0] != 'D' {
 		return false
 	}
-	if i > 0 && !s.blank(i-1) {
+	if i > 0 && !s.IsBlank(i-1) {
 		return false
 	}
-	_, _, ok := s.lexisMark(i)
+	_, _, ok := lexisMark(s, i)
 	return ok
 }
 
@@ -87,8 +97,8 @@ func isLexisCover(text []byte) bool {
 
 // A label in capitals that counts words shows the format where a document
 // has been saved without its number.
-func showsLexisNexis(s *Splitter, i int) bool {
-	text := s.line(i)
+func showsLexisNexis(s *record.Source, i int) bool {
+	text := s.Line(i)
 	if isLexisCover(text) {
 		return true
 	}
@@ -96,34 +106,9 @@ func showsLexisNexis(s *Splitter, i int) bool {
 	return l == lblLength && isWordCount(text[at:])
 }
 
-// isWordCount reports whether the text is a number of words: "1,024 words".
-func isWordCount(text []byte) bool {
-	a, b := scan.Trim(text)
-	text = text[a:b]
-	n := 0
-	for n < len(text) && (scan.IsDigit(text[n]) || text[n] == ',' || text[n] == '.' || n > 0 && text[n] == ' ' && n+1 < len(text) && scan.IsDigit(text[n+1])) {
-		n++
-	}
-	if n == 0 || n > 12 || !scan.IsDigit(text[0]) {
-		return false
-	}
-	k := scan.Space(text[n:])
-	if k == 0 {
-		return false
-	}
-	a, _ = scan.Trim(text[n:])
-	word := text[n+a:]
-	for _, w := range [...]string{"words", "word", "Wörter", "Wort", "Worte", "woorden", "woord", "mots", "mot", "palabras", "palabra", "parole", "parola", "palavras", "ord"} {
-		if bytes.EqualFold(word, []byte(w)) {
-			return true
-		}
-	}
-	return false
-}
-
 // lexisMark reads the line that numbers a document, the i-th ahead: n of m.
-func (s *Splitter) lexisMark(i int) (n, m int, ok bool) {
-	l, found := s.in.Peek(i)
+func lexisMark(s *record.Source, i int) (n, m int, ok bool) {
+	l, found := s.Peek(i)
 	if !found {
 		return 0, 0, false
 	}
@@ -176,122 +161,87 @@ func (s *Splitter) lexisMark(i int) (n, m int, ok bool) {
 	return n, m, n > 0 && m >= 0
 }
 
-// grouped returns the number that digits with marks between the thousands
-// stand for, or -1.
-func grouped(s []byte) int {
-	n := 0
-	for i, c := range s {
-		switch {
-		case scan.IsDigit(c) && n < 1e8:
-			n = n*10 + int(c-'0')
-		case (c == ',' || c == '.') && i > 0 && len(s)-i == 4:
-		default:
-			return -1
-		}
+func (s *lexisReader) Read(r *record.Record) bool {
+	if !s.SkipBoilerplate(s.format, nil) {
+		return true
 	}
-	return n
-}
-
-func readLexisNexis(s *Splitter, r *Record) {
-	if !s.begin(lexisNexis, nil) {
-		return
-	}
-	n, m, marked := s.lexisMark(0)
+	n, m, marked := lexisMark(s.Source, 0)
 	if !marked && !s.lexisHead() {
-		s.skipCover(r)
-		return
+		return s.skipCover(r)
 	}
-	if marked && s.tallyUp(r, n, m) {
-		return
+	if marked && s.CountDocument(r, n, m) {
+		return true
 	}
-	lines, _ := s.extent(r, func(i int) verdict {
-		if s.opensAny(lexisNexis, i) || isLexisCover(s.line(i)) {
-			return before
+	lines, _ := s.Extent(r, func(i int) record.Verdict {
+		if s.OpensAny(s.format, i) || isLexisCover(s.Line(i)) {
+			return record.Before
 		}
-		return goesOn
+		return record.Continues
 	})
 	if lines == 0 {
-		return
+		return true
 	}
-	s.take(r, lines)
+	s.ExtendOver(r, lines)
 	from := 0
 	if marked {
 		from = 1
-		r.ID = r.Keep(strconv.AppendInt(nil, int64(n), 10))
+		r.ID = r.CopyField(strconv.AppendInt(nil, int64(n), 10))
 	}
 	s.lexisDocument(r, from, lines)
-	s.in.Skip(lines)
+	s.Skip(lines)
+	return true
 }
 
 // lexisHead reports whether the lines ahead are the head of a document that
 // was saved without its number: a count of words comes soon.
-func (s *Splitter) lexisHead() bool {
-	if isLexisCover(s.line(0)) {
+func (s *lexisReader) lexisHead() bool {
+	if isLexisCover(s.Line(0)) {
 		return false
 	}
 	for i := range 40 {
-		text := s.line(i)
+		text := s.Line(i)
 		if l, at := labelOf(text, false); l == lblLength && isWordCount(text[at:]) {
 			return true
 		}
-		if text == nil || s.opensAny(lexisNexis, i) || isLexisCover(text) {
+		if text == nil || s.OpensAny(s.format, i) || isLexisCover(text) {
 			return false
 		}
 	}
 	return false
 }
 
-// skipCover passes over a cover: it goes on to the first document. What
-// stands there without the marks of a cover, or leads to no document, is
-// reported.
-func (s *Splitter) skipCover(r *Record) {
-	if isLexisCover(s.line(0)) {
-		if s.settle(r) {
-			return
+// skipCover passes over a cover, up to the first document. It returns false if the
+// line ahead is not of a cover, or the cover leads to no document.
+func (s *lexisReader) skipCover(r *record.Record) bool {
+	if isLexisCover(s.Line(0)) {
+		if s.ReportMissing(r) {
+			return true
 		}
-		for i := 1; s.coverGoesOn(i); i++ {
-			if s.opensAny(lexisNexis, i) {
-				s.in.Skip(i)
-				return
+		for i := 1; s.CoverContinues(i); i++ {
+			if s.OpensAny(s.format, i) {
+				s.Skip(i)
+				return true
 			}
-			text := s.line(i)
+			text := s.Line(i)
 			if l, at := labelOf(text, false); l == lblLength && isWordCount(text[at:]) {
 				break // a document that has lost its number
 			}
 		}
 	}
-	stray(s, r, lexisNexis)
-}
-
-// findBlocks cuts the lines from i to j into blocks.
-func (s *Splitter) findBlocks(i, j int) []block {
-	s.blocks = s.blocks[:0]
-	for i < j {
-		if s.blank(i) {
-			i++
-			continue
-		}
-		k := i
-		for k < j && !s.blank(k) {
-			k++
-		}
-		s.blocks = append(s.blocks, block{i, k})
-		i = k
-	}
-	return s.blocks
+	return false
 }
 
 // maxLexisHead is how many blocks a head may have.
 const maxLexisHead = 30
 
 // lexisDocument reads the fields and the text of the lines from i to j.
-func (s *Splitter) lexisDocument(r *Record, i, j int) {
+func (s *lexisReader) lexisDocument(r *record.Record, i, j int) {
 	blocks := s.findBlocks(i, j)
 	// The block with the number of words, if there is one, is in the head,
 	// and all before it.
 	counted := -1
 	for k, b := range blocks[:min(len(blocks), maxLexisHead)] {
-		l, _ := labelOf(s.line(b.i), false)
+		l, _ := labelOf(s.Line(b.i), false)
 		if l == lblLength || l == lblBody {
 			counted = k
 			break
@@ -324,32 +274,32 @@ func (s *Splitter) lexisDocument(r *Record, i, j int) {
 			from = blocks[k].i + 1
 		}
 	}
-	if l, at := labelOf(s.line(from), false); l == lblBody {
-		line, _ := s.in.Peek(from)
+	if l, at := labelOf(s.Line(from), false); l == lblBody {
+		line, _ := s.Peek(from)
 		a, b := scan.Trim(line.Text[at:])
-		r.Body.Line(line, at+a, at+b)
+		r.Body.AppendLine(line, at+a, at+b)
 		r.Body.Join()
 		from++
 	}
-	s.addText(r, from, to)
+	s.AppendText(r, from, to)
 }
 
 // lexisFields reads the head, and returns the block with which the text
 // starts.
-func (s *Splitter) lexisFields(r *Record, blocks []block, counted int) int {
+func (s *lexisReader) lexisFields(r *record.Record, blocks []block, counted int) int {
 	dated, labelled := false, false
 	for k := range blocks {
 		b := blocks[k]
-		line, _ := s.in.Peek(b.i)
+		line, _ := s.Peek(b.i)
 		lbl, at := labelOf(line.Text, false)
 		switch lbl {
 		case lblHeadline:
-			r.Title.reset()
+			r.Title.Reset()
 			s.entitle(r, b, at)
 		case lblByline:
-			r.Byline, _ = cutBy(s.joinLines(r, b.i, b.j, at))
+			r.Byline, _ = scan.CutBy(s.JoinLines(r, b.i, b.j, at))
 		case lblSection:
-			r.Section = s.joinLines(r, b.i, b.j, at)
+			r.Section = s.JoinLines(r, b.i, b.j, at)
 		case lblDateline:
 			s.datelineLabel(r, blocks, k, at, false)
 		case lblBody, lblTail, lblLoaded, lblLanguage:
@@ -369,18 +319,18 @@ func (s *Splitter) lexisFields(r *Record, blocks []block, counted int) int {
 
 // lexisPlain reads a block of the head without a label: a copyright notice,
 // the source, the date with the edition, or the headline.
-func (s *Splitter) lexisPlain(r *Record, b block, dated bool) bool {
-	line, _ := s.in.Peek(b.i)
+func (s *lexisReader) lexisPlain(r *record.Record, b block, dated bool) bool {
+	line, _ := s.Peek(b.i)
 	indent, end := scan.Trim(line.Text)
 	if !dated {
 		for i := b.i; i < b.j; i++ {
-			text := s.ink(i)
+			text := s.Trimmed(i)
 			switch {
-			case isCopyrightLine(text):
-			case len(text) <= 100 && r.setDate(text):
+			case scan.OpensCopyright(text):
+			case len(text) <= 100 && r.SetDate(text):
 				return true
 			case r.Source == nil:
-				r.Source = r.Keep(text)
+				r.Source = r.CopyField(text)
 			case indent == 0 && r.Title.Len() == 0:
 				s.entitle(r, b, 0)
 				return false
@@ -391,85 +341,10 @@ func (s *Splitter) lexisPlain(r *Record, b block, dated bool) bool {
 	if indent >= 8 {
 		return true // an edition
 	}
-	if by, ok := cutBy(line.Text[indent:end]); ok && r.Title.Len() > 0 && r.Byline == nil {
-		r.Byline = r.Keep(by)
+	if by, ok := scan.CutBy(line.Text[indent:end]); ok && r.Title.Len() > 0 && r.Byline == nil {
+		r.Byline = r.CopyField(by)
 	} else if r.Title.Len() == 0 {
 		s.entitle(r, b, 0)
 	}
 	return true
-}
-
-// entitle makes the block the headline, without its first skip bytes.
-func (s *Splitter) entitle(r *Record, b block, skip int) {
-	for i := b.i; i < b.j; i++ {
-		l, _ := s.in.Peek(i)
-		r.Entitle(l, skip, len(l.Text))
-		skip = 0
-	}
-}
-
-// datelineLabel takes the dateline from its label where the text does not
-// repeat it.
-func (s *Splitter) datelineLabel(r *Record, blocks []block, k, at int, small bool) {
-	line, _ := s.in.Peek(blocks[k].i)
-	a, b := scan.Trim(line.Text[at:])
-	place := line.Text[at+a : at+b]
-	city := place
-	if n := bytes.IndexAny(place, ",;("); n > 0 {
-		city = place[:n]
-	}
-	for _, next := range blocks[k+1 : min(len(blocks), k+8)] {
-		i := next.i
-		lbl, at := labelOf(s.line(i), small)
-		if lbl != noLabel && lbl != lblBody {
-			continue
-		}
-		text := s.line(i)[at:]
-		if x, y := scan.Trim(text); x == y {
-			text = s.line(i + 1)
-		}
-		x, y := scan.Trim(text)
-		text = text[x:y]
-		if len(text) >= len(city) && bytes.EqualFold(text[:len(city)], city) {
-			return
-		}
-	}
-	r.Body.Line(line, at+a, at+b)
-	r.Dateline = r.Body.Len()
-	r.Body.Join()
-}
-
-// endsText reports whether the text is over before the k-th block.
-func (s *Splitter) endsText(blocks []block, k int, small bool) bool {
-	text := s.line(blocks[k].i)
-	switch lbl, at := labelOf(text, small); lbl {
-	case lblTail, lblLoaded:
-		return true
-	case lblLanguage:
-		a, b := scan.Trim(text[at:])
-		return b-a <= 40 && blocks[k].j == blocks[k].i+1 && (b == a || text[at+b-1] != '.')
-	case lblMaybe:
-		if k+1 == len(blocks) {
-			return true
-		}
-		next, _ := labelOf(s.line(blocks[k+1].i), small)
-		return next >= lblTail && (next != lblMaybe || s.endsText(blocks, k+1, small)) || s.lexisNotice(blocks[k+1])
-	}
-	return false
-}
-
-// lexisNotice reports whether a block is a centred copyright notice.
-func (s *Splitter) lexisNotice(b block) bool {
-	line := s.line(b.i)
-	a, _ := scan.Trim(line)
-	return a >= 4 && isCopyrightLine(line[a:])
-}
-
-// fullText reports whether the line parts a summary from the text after it.
-func (s *Splitter) fullText(i int) bool {
-	switch string(s.ink(i)) {
-	case "FULL TEXT", "FULL TEXT:", "VOLLEDIGE TEKST", "VOLLEDIGE TEKST:", "TEXTE INTÉGRAL", "TEXTE INTÉGRAL:":
-		return true
-	}
-	return false
 }

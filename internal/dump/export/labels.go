@@ -1,7 +1,7 @@
 // Copyright 2026 The newswire authors. Use of this source code is governed
 // by the MIT license that can be found in the LICENSE file.
 
-package dump
+package export
 
 import (
 	"bytes"
@@ -72,7 +72,7 @@ func labelOf(text []byte, small bool) (label, int) {
 		return noLabel, 0
 	}
 	name := text[:colon]
-	if !small && !isUpper(name) {
+	if !small && !scan.IsUpper(name) {
 		return noLabel, 0
 	}
 	for _, l := range labels {
@@ -83,25 +83,6 @@ func labelOf(text []byte, small bool) (label, int) {
 		}
 	}
 	return noLabel, 0
-}
-
-// isUpper reports whether no letter of the text is a small one.
-func isUpper(text []byte) bool {
-	for i := 0; i < len(text); {
-		if c := text[i]; c < utf8.RuneSelf {
-			if 'a' <= c && c <= 'z' {
-				return false
-			}
-			i++
-			continue
-		}
-		r, size := utf8.DecodeRune(text[i:])
-		if unicode.ToUpper(r) != r {
-			return false
-		}
-		i += size
-	}
-	return true
 }
 
 // upperSecond reports whether the second letter of a text is a capital.

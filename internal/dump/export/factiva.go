@@ -1,17 +1,18 @@
 // Copyright 2026 The newswire authors. Use of this source code is governed
 // by the MIT license that can be found in the LICENSE file.
 
-package dump
+package export
 
 import (
 	"bytes"
 	"slices"
 
 	"github.com/newswire-go/newswire/internal/charset"
+	"github.com/newswire-go/newswire/internal/dump/record"
 	"github.com/newswire-go/newswire/internal/dump/scan"
 )
 
-// factiva is what Dow Jones Factiva delivers, saved as text, in three
+// Factiva is what Dow Jones Factiva delivers, saved as text, in three
 // layouts. Two have the codes of Factiva's display format "Full Article plus
 // Indexing", each before its field,
 //
@@ -32,7 +33,21 @@ import (
 // the stretch is reported, since tools that go by line numbers take the wrong
 // ones for headline and date. Page footers and the search summary at the end
 // belong to no document.
-var factiva = &format{name: "factiva", first: " HSC", second: "DEL HSC\t\n\v\f\r\xC2\xE2\xE3\xEF", indented: "HSC", opens: opensFactiva, shows: showsFactiva}
+var Factiva = &record.Format{
+	Name:     "factiva",
+	First:    " HSC",
+	Second:   "DEL HSC\t\n\v\f\r\xC2\xE2\xE3\xEF",
+	Indented: "HSC",
+	Opens:    opensFactiva,
+	Shows:    showsFactiva,
+	Reader:   func(f *record.Format, s *record.Source) record.Reader { return &factivaReader{s, f} },
+}
+
+// A factivaReader reads the documents of an export.
+type factivaReader struct {
+	*record.Source
+	format *record.Format
+}
 
 // factivaFields are the codes of what an article has.
 var factivaFields = [...]string{"LP", "TD", "HD", "SE", "CLM", "BY", "CR", "WC", "PD", "ET", "SN"}
@@ -86,8 +101,8 @@ func isCapital(c byte) bool { return c-'A' <= 'Z'-'A' }
 
 // opensFactiva: a section, column or headline code, and another code of the
 // head soon after.
-func opensFactiva(s *Splitter, i int) bool {
-	text := s.line(i)
+func opensFactiva(s *record.Source, i int) bool {
+	text := s.Line(i)
 	if len(text) < 2 || text[0] != ' ' && text[0] != 'H' && text[0] != 'S' && text[0] != 'C' {
 		return false
 	}
@@ -98,13 +113,13 @@ func opensFactiva(s *Splitter, i int) bool {
 		return false
 	}
 	for k := i + 1; k < i+16; k++ {
-		switch code, _ := factivaCode(s.line(k)); code {
+		switch code, _ := factivaCode(s.Line(k)); code {
 		case "HD":
 			return first != "HD"
 		case "BY", "CR", "WC", "PD", "SN":
 			return true
 		}
-		if s.line(k) == nil {
+		if s.Line(k) == nil {
 			return false
 		}
 	}
@@ -113,13 +128,13 @@ func opensFactiva(s *Splitter, i int) bool {
 
 // showsFactiva: a number of words and below it a date, or the last line of a
 // document.
-func showsFactiva(s *Splitter, i int) bool {
-	text := s.line(i)
+func showsFactiva(s *record.Source, i int) bool {
+	text := s.Line(i)
 	if len(text) < 6 {
 		return false
 	}
 	if scan.IsDigit(text[0]) {
-		return s.isFactivaCount(i)
+		return isFactivaCount(s, i)
 	}
 	if text[0] != 'D' {
 		return false
@@ -130,12 +145,12 @@ func showsFactiva(s *Splitter, i int) bool {
 
 // isFactivaCount reports whether the i-th line ahead counts words, and the
 // next line is a date.
-func (s *Splitter) isFactivaCount(i int) bool {
-	if !isWordCount(s.line(i)) {
+func isFactivaCount(s *record.Source, i int) bool {
+	if !isWordCount(s.Line(i)) {
 		return false
 	}
 	for k := i + 1; k < i+3; k++ {
-		if text := s.ink(k); len(text) > 0 {
+		if text := s.Trimmed(k); len(text) > 0 {
 			_, _, ok := scan.FindDate(string(text[:min(len(text), 60)]))
 			return ok && len(text) <= 40
 		}
@@ -172,8 +187,8 @@ func factivaDocument(text []byte) (number []byte, ok bool) {
 
 // isFactivaFurniture reports whether the i-th line ahead belongs to the
 // export and no document: its title, or the foot of a page.
-func (s *Splitter) isFactivaFurniture(i int) bool {
-	text := s.ink(i)
+func (s *factivaReader) isFactivaFurniture(i int) bool {
+	text := s.Trimmed(i)
 	switch {
 	case len(text) == 0:
 		return true
@@ -185,35 +200,35 @@ func (s *Splitter) isFactivaFurniture(i int) bool {
 	return false
 }
 
-func readFactiva(s *Splitter, r *Record) {
-	if !s.begin(factiva, s.isFactivaFurniture) {
-		return
+func (s *factivaReader) Read(r *record.Record) bool {
+	if !s.SkipBoilerplate(s.format, s.isFactivaFurniture) {
+		return true
 	}
-	if text := s.ink(0); string(text) == "Search Summary" || string(text) == "Suchübersicht" || string(text) == "Résumé de la recherche" {
+	if isSummary(s.Trimmed(0)) {
 		s.skipSummary()
-		return
+		return true
 	}
-	coded := opensFactiva(s, 0)
-	first, _ := factivaCode(s.line(0))
+	coded := opensFactiva(s.Source, 0)
+	first, _ := factivaCode(s.Line(0))
 	headed := first == "HD"
-	lines, closed := s.extent(r, func(i int) verdict {
-		text := s.line(i)
+	lines, closed := s.Extent(r, func(i int) record.Verdict {
+		text := s.Line(i)
 		code, at := factivaCode(text)
 		if _, ok := factivaDocument(text[at:]); ok {
-			return last
+			return record.Last
 		}
 		switch {
-		case code == "" && s.opening(i) != nil:
-			return before
-		case (code == "HD" || code == "SE" || code == "CLM") && (headed || !coded) && opensFactiva(s, i):
-			return before // the end of this one is missing
+		case code == "" && s.Opening(i) != nil:
+			return record.Before
+		case (code == "HD" || code == "SE" || code == "CLM") && (headed || !coded) && opensFactiva(s.Source, i):
+			return record.Before // the end of this one is missing
 		case code == "HD":
 			headed = true
 		}
-		return goesOn
+		return record.Continues
 	})
 	if lines == 0 {
-		return
+		return true
 	}
 	end := lines
 	if closed {
@@ -225,45 +240,53 @@ func readFactiva(s *Splitter, r *Record) {
 	}
 	s.takeFactiva(r, lines)
 	if number, ok := factivaDocument(s.factivaValue(lines - 1)); ok {
-		r.ID = r.Keep(number)
+		r.ID = r.CopyField(number)
 	}
 	if coded {
 		s.factivaCodes(r, end)
 	} else if !s.factivaPlain(r, end) {
 		if closed {
-			r.Err = ErrFormat
-			s.in.Skip(lines)
-			return
+			r.Err = record.ErrFormat
+			s.Skip(lines)
+			return true
 		}
-		r.reset(s.opt.Limit)
-		stray(s, r, factiva)
-		return
+		return false
 	}
 	r.Truncated = !closed
-	s.in.Skip(lines)
+	s.Skip(lines)
+	return true
 }
 
 // takeFactiva takes the lines of a document, but not the foot of a page
 // behind it.
-func (s *Splitter) takeFactiva(r *Record, n int) {
+func (s *factivaReader) takeFactiva(r *record.Record, n int) {
 	for n > 1 && s.isFactivaFurniture(n-1) {
 		n--
 	}
-	s.take(r, n)
+	s.ExtendOver(r, n)
 }
 
 // factivaValue returns what the i-th line ahead has after its code.
-func (s *Splitter) factivaValue(i int) []byte {
-	text := s.line(i)
+func (s *factivaReader) factivaValue(i int) []byte {
+	text := s.Line(i)
 	_, at := factivaCode(text)
 	return text[at:]
 }
 
+// isSummary reports whether a line begins the summary of a search.
+func isSummary(text []byte) bool {
+	switch string(text) {
+	case "Search Summary", "Suchübersicht", "Résumé de la recherche":
+		return true
+	}
+	return false
+}
+
 // skipSummary passes over the search summary at the end of an export.
-func (s *Splitter) skipSummary() {
+func (s *factivaReader) skipSummary() {
 	n, blanks := 1, 0
-	for ; s.coverGoesOn(n) && !s.opensAny(factiva, n); n++ {
-		text := s.ink(n)
+	for ; s.CoverContinues(n) && !s.OpensAny(s.format, n); n++ {
+		text := s.Trimmed(n)
 		if len(text) == 0 {
 			blanks++
 			continue
@@ -273,41 +296,41 @@ func (s *Splitter) skipSummary() {
 		}
 		blanks = 0
 	}
-	s.in.Skip(n)
+	s.Skip(n)
 }
 
 // factivaCodes reads a document with codes: n lines.
-func (s *Splitter) factivaCodes(r *Record, n int) {
-	code, at := factivaCode(s.line(0))
+func (s *factivaReader) factivaCodes(r *record.Record, n int) {
+	code, at := factivaCode(s.Line(0))
 	for i := 0; i < n; {
 		next, nextAt := "", 0
 		j := i + 1
 		for ; j < n; j++ {
-			if next, nextAt = factivaCode(s.line(j)); next != "" {
+			if next, nextAt = factivaCode(s.Line(j)); next != "" {
 				break
 			}
 		}
 		switch code {
 		case "HD":
 			for k := i; k < j; k++ {
-				l, _ := s.in.Peek(k)
-				r.Entitle(l, at, len(l.Text))
+				l, _ := s.Peek(k)
+				r.AppendTitle(l, at, len(l.Text))
 				at = 0
 			}
 		case "BY":
-			r.Byline, _ = cutBy(s.joinLines(r, i, j, at))
+			r.Byline, _ = scan.CutBy(s.JoinLines(r, i, j, at))
 		case "SE":
-			r.Section = s.joinLines(r, i, j, at)
+			r.Section = s.JoinLines(r, i, j, at)
 		case "PD":
-			r.setDate(s.joinLines(r, i, j, at))
+			r.SetDate(s.JoinLines(r, i, j, at))
 		case "ET":
-			if t, ok := scan.FindClock(string(s.joinLines(r, i, j, at)), r.Date); ok {
+			if t, ok := scan.FindClock(string(s.JoinLines(r, i, j, at)), r.Date); ok {
 				r.Time = t
 			}
 		case "SN":
-			r.Source = s.joinLines(r, i, j, at)
+			r.Source = s.JoinLines(r, i, j, at)
 		case "LP", "TD":
-			l, _ := s.in.Peek(i)
+			l, _ := s.Peek(i)
 			s.addFactiva(r, l, at, i, j)
 		}
 		i, code, at = j, next, nextAt
@@ -315,31 +338,31 @@ func (s *Splitter) factivaCodes(r *Record, n int) {
 }
 
 // addFactiva adds the field from at in line i to line j to the body.
-func (s *Splitter) addFactiva(r *Record, l *charset.Line, at, i, j int) {
+func (s *factivaReader) addFactiva(r *record.Record, l *charset.Line, at, i, j int) {
 	a, b := scan.Trim(l.Text[at:])
 	if a < b {
-		r.Body.Line(l, at+a, at+b)
-		if s.isWrapped(i, j) && !s.blank(i+1) {
+		r.Body.AppendLine(l, at+a, at+b)
+		if s.IsWrapped(i, j) && !s.IsBlank(i+1) {
 			r.Body.Join()
 		} else {
 			r.Body.Break()
 		}
 	}
-	s.addText(r, i+1, j)
+	s.AppendText(r, i+1, j)
 }
 
 // factivaPlain reads a document without codes, n lines, and reports whether
 // it is one.
-func (s *Splitter) factivaPlain(r *Record, n int) bool {
+func (s *factivaReader) factivaPlain(r *record.Record, n int) bool {
 	// The number of words tells what the lines around it are.
 	count := -1
 	var head [12]int // lines with ink before it
 	k := 0
 	for i := 0; i < n && k < len(head); i++ {
-		if s.blank(i) {
+		if s.IsBlank(i) {
 			continue
 		}
-		if s.isFactivaCount(i) {
+		if isFactivaCount(s.Source, i) {
 			count = i
 			break
 		}
@@ -351,29 +374,29 @@ func (s *Splitter) factivaPlain(r *Record, n int) bool {
 	}
 	lines := head[:k]
 	if k > 1 {
-		text := s.ink(lines[k-1])
-		if by, ok := cutBy(text); ok {
-			r.Byline = r.Keep(by)
+		text := s.Trimmed(lines[k-1])
+		if by, ok := scan.CutBy(text); ok {
+			r.Byline = r.CopyField(by)
 			lines = lines[:k-1]
-		} else if isNames(text) && len(s.ink(lines[k-2])) > len(text) {
-			r.Byline = r.Keep(text)
+		} else if isNames(text) && len(s.Trimmed(lines[k-2])) > len(text) {
+			r.Byline = r.CopyField(text)
 			lines = lines[:k-1]
 		}
 	}
-	if len(lines) > 1 && words(s.ink(lines[0])) <= 3 {
-		r.Section = r.Keep(s.ink(lines[0]))
+	if len(lines) > 1 && scan.CountFields(s.Trimmed(lines[0])) <= 3 {
+		r.Section = r.CopyField(s.Trimmed(lines[0]))
 		lines = lines[1:]
 	}
 	for _, i := range lines {
-		l, _ := s.in.Peek(i)
-		r.Entitle(l, 0, len(l.Text))
+		l, _ := s.Peek(i)
+		r.AppendTitle(l, 0, len(l.Text))
 	}
 	// Below it: date, time, source, code, and what ends with the copyright.
 	body, seen := n, 0
 	for i := count + 1; i < n && seen < 12; i++ {
-		text := s.ink(i)
+		text := s.Trimmed(i)
 		if len(text) == 0 {
-			if k := s.nextInk(i, n); seen >= 4 && s.isLanguage(i-1) && !isFactivaNotice(s.ink(k)) {
+			if k := s.nextInk(i, n); seen >= 4 && s.isLanguage(i-1) && !isFactivaNotice(s.Trimmed(k)) {
 				body = i
 				break
 			}
@@ -382,7 +405,7 @@ func (s *Splitter) factivaPlain(r *Record, n int) bool {
 		seen++
 		switch {
 		case seen == 1:
-			r.setDate(text)
+			r.SetDate(text)
 		case seen == 2 && len(text) <= 8 && scan.IsDigit(text[0]):
 			if t, ok := scan.FindClock(string(text), r.Date); ok {
 				r.Time = t
@@ -390,7 +413,7 @@ func (s *Splitter) factivaPlain(r *Record, n int) bool {
 			seen--
 			continue
 		case seen == 2:
-			r.Source = r.Keep(text)
+			r.Source = r.CopyField(text)
 		}
 		if isFactivaNotice(text) {
 			body = i + 1
@@ -402,21 +425,21 @@ func (s *Splitter) factivaPlain(r *Record, n int) bool {
 }
 
 // addFactivaBody adds the lines from i to j without the feet of pages.
-func (s *Splitter) addFactivaBody(r *Record, i, j int) {
+func (s *factivaReader) addFactivaBody(r *record.Record, i, j int) {
 	for i < j {
 		k := i
-		for k < j && (s.blank(k) || !s.isFactivaFurniture(k)) {
+		for k < j && (s.IsBlank(k) || !s.isFactivaFurniture(k)) {
 			k++
 		}
-		s.addText(r, i, k)
+		s.AppendText(r, i, k)
 		i = k + 1
 	}
 }
 
 // nextInk returns the first line with ink from i on, n if there is none
 // before it.
-func (s *Splitter) nextInk(i, n int) int {
-	for i < n && s.blank(i) {
+func (s *factivaReader) nextInk(i, n int) int {
+	for i < n && s.IsBlank(i) {
 		i++
 	}
 	return i
@@ -424,13 +447,13 @@ func (s *Splitter) nextInk(i, n int) int {
 
 // isFactivaNotice reports whether a line of the head is the copyright notice.
 func isFactivaNotice(text []byte) bool {
-	return isCopyrightLine(text) || bytes.Contains(text, []byte("Rights Reserved")) || bytes.Contains(text, []byte("rights reserved"))
+	return scan.OpensCopyright(text) || bytes.Contains(text, []byte("Rights Reserved")) || bytes.Contains(text, []byte("rights reserved"))
 }
 
 // isLanguage reports whether the i-th line ahead names a language, as heads
 // do before the copyright.
-func (s *Splitter) isLanguage(i int) bool {
-	switch string(s.ink(i)) {
+func (s *factivaReader) isLanguage(i int) bool {
+	switch string(s.Trimmed(i)) {
 	case "English", "Englisch", "Anglais", "Deutsch", "German", "Français", "French", "Nederlands", "Dutch", "Español", "Spanish", "Italiano", "Italian", "Português":
 		return true
 	}
@@ -456,13 +479,4 @@ func isNames(text []byte) bool {
 		}
 	}
 	return n >= 2 && n <= 8
-}
-
-// words returns the number of words in text.
-func words(text []byte) int {
-	n := 0
-	for range scan.Fields(text) {
-		n++
-	}
-	return n
 }

@@ -1,15 +1,16 @@
 // Copyright 2026 The newswire authors. Use of this source code is governed
 // by the MIT license that can be found in the LICENSE file.
 
-package dump
+package export
 
 import (
 	"bytes"
 
+	"github.com/newswire-go/newswire/internal/dump/record"
 	"github.com/newswire-go/newswire/internal/dump/scan"
 )
 
-// proQuest is the export of ProQuest databases, saved as text.
+// ProQuest is the export of ProQuest databases, saved as text.
 //
 // A rule of underscores comes before each record and after the last, and below
 // it the number of the document, in some exports, and the title:
@@ -60,7 +61,21 @@ import (
 //
 // If documents are numbered, missing ones are reported. The Dateline label is
 // ignored: it follows the text, which has the dateline itself, or holds a time.
-var proQuest = &format{name: "proquest", first: "_D", second: "_o", opens: opensProQuest, shows: showsProQuest}
+var ProQuest = &record.Format{
+	Name:   "proquest",
+	First:  "_D",
+	Second: "_o",
+	Opens:  opensProQuest,
+	Shows:  showsProQuest,
+	Reader: func(f *record.Format, s *record.Source) record.Reader { return &proQuestReader{Source: s, format: f} },
+}
+
+// A proQuestReader reads the documents of an export.
+type proQuestReader struct {
+	*record.Source
+	format  *record.Format
+	scratch []byte
+}
 
 // A pqLabel is a label of an export.
 type pqLabel uint8
@@ -176,36 +191,36 @@ func isPQRule(text []byte) bool {
 
 // A rule opens a record if a Full text or ProQuest document ID label follows before
 // the next rule. So does a document number on the first line of a dump.
-func opensProQuest(s *Splitter, i int) bool {
-	l, ok := s.in.Peek(i)
+func opensProQuest(s *record.Source, i int) bool {
+	l, ok := s.Peek(i)
 	if !ok || len(l.Text) == 0 {
 		return false
 	}
 	switch l.Text[0] {
 	case '_':
-		return isPQRule(l.Text) && s.isProQuest(i+1)
+		return isPQRule(l.Text) && isProQuest(s, i+1)
 	case 'D':
 		if l.Num == 1 {
-			_, _, ok := pqNumber(s.ink(i))
-			return ok && s.isProQuest(i+1)
+			_, _, ok := pqNumber(s.Trimmed(i))
+			return ok && isProQuest(s, i+1)
 		}
 	}
 	return false
 }
 
 // A ProQuest document ID shows the format of dumps without rules.
-func showsProQuest(s *Splitter, i int) bool {
-	label, _ := pqLabelOf(s.line(i))
+func showsProQuest(s *record.Source, i int) bool {
+	label, _ := pqLabelOf(s.Line(i))
 	return label == pqID
 }
 
 // isProQuest reports whether a Full text or ProQuest document ID label is in the
-// lines from the i-th ahead to the next rule, within detectSize.
-func (s *Splitter) isProQuest(i int) bool {
-	first, ok := s.in.Peek(i)
+// lines from the i-th ahead to the next rule, within record.DetectSize.
+func isProQuest(s *record.Source, i int) bool {
+	first, ok := s.Peek(i)
 	for ; ok; i++ {
 		var l = first
-		if l, ok = s.in.Peek(i); !ok || l.Start-first.Start > detectSize || isPQRule(l.Text) {
+		if l, ok = s.Peek(i); !ok || l.Start-first.Start > record.DetectSize || isPQRule(l.Text) {
 			return false
 		}
 		if label, _ := pqLabelOf(l.Text); label == pqText || label == pqID {
@@ -225,47 +240,47 @@ func isPQFoot(text []byte) bool {
 	return false
 }
 
-func readProQuest(s *Splitter, r *Record) {
-	if !s.begin(proQuest, func(i int) bool {
-		return isPQFoot(s.ink(i)) || isPQRule(s.line(i)) && !opensProQuest(s, i)
+func (s *proQuestReader) Read(r *record.Record) bool {
+	if !s.SkipBoilerplate(s.format, func(i int) bool {
+		return isPQFoot(s.Trimmed(i)) || isPQRule(s.Line(i)) && !opensProQuest(s.Source, i)
 	}) {
-		return
+		return true
 	}
 	// Skip the rule only after the tally: Next must find it again if the tally
 	// reports missing documents.
 	first := 0
-	if isPQRule(s.line(0)) {
-		for first = 1; s.blank(first); first++ {
+	if isPQRule(s.Line(0)) {
+		for first = 1; s.IsBlank(first); first++ {
 		}
 	}
-	n, m, numbered := pqNumber(s.ink(first))
-	if numbered && s.tallyUp(r, n, m) {
-		return
+	n, m, numbered := pqNumber(s.Trimmed(first))
+	if numbered && s.CountDocument(r, n, m) {
+		return true
 	}
-	s.in.Skip(first)
-	if !s.isProQuest(0) {
-		stray(s, r, proQuest)
-		return
+	s.Skip(first)
+	if !isProQuest(s.Source, 0) {
+		return false
 	}
 	after := false // a label has come that does not occur in texts
-	lines, closed := s.extent(r, func(i int) verdict {
-		switch label, _ := pqLabelOf(s.line(i)); {
+	lines, closed := s.Extent(r, func(i int) record.Verdict {
+		switch label, _ := pqLabelOf(s.Line(i)); {
 		case label == pqDatabase && after:
-			return last
+			return record.Last
 		case label == pqPublication || label == pqID:
 			after = true
-		case s.opensAny(proQuest, i), after && isPQRule(s.line(i)):
-			return before
+		case s.OpensAny(s.format, i), after && isPQRule(s.Line(i)):
+			return record.Before
 		}
-		return goesOn
+		return record.Continues
 	})
 	if lines == 0 {
-		return
+		return true
 	}
-	s.take(r, lines)
+	s.ExtendOver(r, lines)
 	r.Truncated = !closed
 	s.proQuestDocument(r, lines)
-	s.in.Skip(lines)
+	s.Skip(lines)
+	return true
 }
 
 // pqNumber reads the line that numbers a document: "Document 2 of 7".
@@ -283,10 +298,10 @@ func pqNumber(text []byte) (n, m int, ok bool) {
 }
 
 // proQuestDocument reads the fields and the text of the first n lines.
-func (s *Splitter) proQuestDocument(r *Record, n int) {
+func (s *proQuestReader) proQuestDocument(r *record.Record, n int) {
 	text, abstract, top := n, -1, -1
 	for i := range n {
-		label, _ := pqLabelOf(s.line(i))
+		label, _ := pqLabelOf(s.Line(i))
 		if label == pqText {
 			text = i
 			break
@@ -294,7 +309,7 @@ func (s *Splitter) proQuestDocument(r *Record, n int) {
 		if label == pqAbstract && abstract < 0 {
 			abstract = i
 		}
-		if _, _, numbered := pqNumber(s.ink(i)); top < 0 && !numbered && !s.blank(i) {
+		if _, _, numbered := pqNumber(s.Trimmed(i)); top < 0 && !numbered && !s.IsBlank(i) {
 			top = i
 		}
 	}
@@ -303,8 +318,8 @@ func (s *Splitter) proQuestDocument(r *Record, n int) {
 		s.pqField(r, i)
 	}
 	if r.Title.Len() == 0 && top >= 0 && top < min(text, end) {
-		line, _ := s.in.Peek(top)
-		r.Entitle(line, 0, len(line.Text))
+		line, _ := s.Peek(top)
+		r.AppendTitle(line, 0, len(line.Text))
 	}
 	if text < n {
 		s.pqText(r, text, end)
@@ -312,7 +327,7 @@ func (s *Splitter) proQuestDocument(r *Record, n int) {
 	if r.Body.Len() == 0 && abstract >= 0 {
 		to := abstract + 1
 		for to < min(text, end) {
-			if label, _ := pqLabelOf(s.line(to)); label != pqNone {
+			if label, _ := pqLabelOf(s.Line(to)); label != pqNone {
 				break
 			}
 			to++
@@ -323,11 +338,11 @@ func (s *Splitter) proQuestDocument(r *Record, n int) {
 
 // pqTextEnd returns the line of the first label after the text. The text starts on
 // the line text; the record has n lines.
-func (s *Splitter) pqTextEnd(text, n int) int {
+func (s *proQuestReader) pqTextEnd(text, n int) int {
 	end := n
 	for _, anchor := range [...]pqLabel{pqPublication, pqDate, pqID, pqDatabase} {
 		for i := n - 1; i > text && end == n; i-- {
-			if label, _ := pqLabelOf(s.line(i)); label == anchor && s.blank(i-1) {
+			if label, _ := pqLabelOf(s.Line(i)); label == anchor && s.IsBlank(i-1) {
 				end = i
 			}
 		}
@@ -335,13 +350,13 @@ func (s *Splitter) pqTextEnd(text, n int) int {
 	if end == n && text == n { // no text, and no label that is known
 		return 0
 	}
-	below, _ := pqLabelOf(s.line(end))
+	below, _ := pqLabelOf(s.Line(end))
 	for i := end - 1; i > 0 && end < n; i-- {
-		if s.blank(i) {
+		if s.IsBlank(i) {
 			continue
 		}
-		label, _ := pqLabelOf(s.line(i))
-		if label <= pqText || label >= below || !s.blank(i-1) {
+		label, _ := pqLabelOf(s.Line(i))
+		if label <= pqText || label >= below || !s.IsBlank(i-1) {
 			break
 		}
 		end, below = i, label
@@ -350,33 +365,33 @@ func (s *Splitter) pqTextEnd(text, n int) int {
 }
 
 // pqField sets the field of a label after the text.
-func (s *Splitter) pqField(r *Record, i int) {
-	line, _ := s.in.Peek(i)
+func (s *proQuestReader) pqField(r *record.Record, i int) {
+	line, _ := s.Peek(i)
 	label, at := pqLabelOf(line.Text)
 	value := line.Text[at:]
 	switch label {
 	case pqTitle:
-		r.Title.reset()
-		r.Entitle(line, at, len(line.Text))
+		r.Title.Reset()
+		r.AppendTitle(line, at, len(line.Text))
 	case pqAuthor:
-		r.Byline = r.Keep(s.namesInOrder(value))
+		r.Byline = r.CopyField(s.namesInOrder(value))
 	case pqPublication:
 		if semicolon := bytes.IndexByte(value, ';'); semicolon > 0 {
 			value = value[:semicolon]
 		}
-		r.Source = r.Keep(value)
+		r.Source = r.CopyField(value)
 	case pqDate:
-		r.setDate(s.spacedDate(value))
+		r.SetDate(s.spacedDate(value))
 	case pqSection:
-		r.Section = r.Keep(value)
+		r.Section = r.CopyField(value)
 	case pqID:
 		s.scratch = appendInk(s.scratch[:0], value)
-		r.ID = r.Keep(s.scratch)
+		r.ID = r.CopyField(s.scratch)
 	}
 }
 
 // namesInOrder returns "First Last, First Last" for "Last, First; Last, First".
-func (s *Splitter) namesInOrder(list []byte) []byte {
+func (s *proQuestReader) namesInOrder(list []byte) []byte {
 	s.scratch = s.scratch[:0]
 	for name := range bytes.SplitSeq(list, []byte(";")) {
 		if len(s.scratch) > 0 {
@@ -393,7 +408,7 @@ func (s *Splitter) namesInOrder(list []byte) []byte {
 
 // spacedDate puts the spaces of a date in their places: it returns "Jun 4, 2013" for
 // "Ju n 4,2013".
-func (s *Splitter) spacedDate(text []byte) []byte {
+func (s *proQuestReader) spacedDate(text []byte) []byte {
 	var buf [48]byte
 	tight := appendInk(buf[:0], text[:min(len(text), cap(buf))])
 	s.scratch = s.scratch[:0]
@@ -408,12 +423,12 @@ func (s *Splitter) spacedDate(text []byte) []byte {
 
 // pqText adds the lines from i, which has a label, to end to the body, each as a
 // paragraph.
-func (s *Splitter) pqText(r *Record, i, end int) {
+func (s *proQuestReader) pqText(r *record.Record, i, end int) {
 	const caption, credit = "CAPTION:", "CREDIT:"
-	_, at := pqLabelOf(s.line(i))
+	_, at := pqLabelOf(s.Line(i))
 	pictured := false // the previous line is a caption
 	for ; i < end; i, at = i+1, 0 {
-		l, _ := s.in.Peek(i)
+		l, _ := s.Peek(i)
 		a, b := scan.Trim(l.Text[at:])
 		if a == b {
 			pictured = false
@@ -425,10 +440,10 @@ func (s *Splitter) pqText(r *Record, i, end int) {
 			return
 		}
 		r.Body.Break()
-		r.Body.Line(l, a, b)
+		r.Body.AppendLine(l, a, b)
 		if by, ok := bytes.CutPrefix(text, []byte(credit)); ok && !pictured && r.Byline == nil {
-			by, _ = cutBy(bytes.TrimRight(by, " ;"))
-			r.Byline = r.Keep(by)
+			by, _ = scan.CutBy(bytes.TrimRight(by, " ;"))
+			r.Byline = r.CopyField(by)
 		}
 		pictured = bytes.HasPrefix(text, []byte(caption))
 	}

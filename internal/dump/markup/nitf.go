@@ -1,9 +1,11 @@
 // Copyright 2026 The newswire authors. Use of this source code is governed
 // by the MIT license that can be found in the LICENSE file.
 
-package dump
+package markup
 
-// nitf is the News Industry Text Format of the IPTC, version 3:
+import "github.com/newswire-go/newswire/internal/dump/record"
+
+// NITF is the News Industry Text Format of the IPTC, version 3:
 //
 //	<?xml version="1.0" encoding="UTF-8"?>
 //	<nitf>
@@ -33,8 +35,17 @@ package dump
 // Pictures and their captions (media), the abstract and body.end are left out. A br
 // becomes a space, as agencies use it to wrap lines. management-status is ignored:
 // in the documents seen, canceled referred to an earlier version.
-var nitf = &xmlFormat{
-	format:  &format{name: "nitf", first: "< \t", indented: "<"},
+var NITF = &record.Format{
+	Name:     "nitf",
+	First:    "< \t",
+	Indented: "<",
+	Opens:    func(s *record.Source, i int) bool { return opensXML(s, i, &nitf) },
+	Reader: func(f *record.Format, s *record.Source) record.Reader {
+		return &xmlReader{Source: s, format: f, vocabulary: &nitf}
+	},
+}
+
+var nitf = vocabulary{
 	items:   []string{"nitf"},
 	content: []string{"body.content"},
 	fields: map[string]xmlField{
@@ -48,9 +59,5 @@ var nitf = &xmlFormat{
 		"distributor": {is: elSource},
 		"dateline":    {is: elDateline},
 	},
-	passed: []string{"identified-content", "abstract"},
+	skipped: []string{"identified-content", "abstract"},
 }
-
-func opensNITF(s *Splitter, i int) bool { return s.opensXML(i, nitf) }
-
-func readNITF(s *Splitter, r *Record) { s.readXML(r, nitf) }

@@ -1,15 +1,16 @@
 // Copyright 2026 The newswire authors. Use of this source code is governed
 // by the MIT license that can be found in the LICENSE file.
 
-package dump
+package markup
 
 import (
 	"bytes"
 
+	"github.com/newswire-go/newswire/internal/dump/record"
 	"github.com/newswire-go/newswire/internal/dump/scan"
 )
 
-// docs is the SGML of the corpora whose documents are DOC elements: TREC
+// TREC is the SGML of the corpora whose documents are DOC elements: TREC
 // (AP, and the other newspapers of Tipster), North American News, AQUAINT,
 // English Gigaword, IEER.
 //
@@ -34,11 +35,17 @@ import (
 // that follows it. The conventions of the wire for quotation marks and dashes
 // are made what they stand for, and the marks of IEER for names are taken
 // away. The date is that of DATE_TIME, DATE or FILEID, else the one in the id.
-var docs = &format{name: "trec", first: "< \t", indented: "<", opens: opensDocs}
+var TREC = &record.Format{
+	Name:     "trec",
+	First:    "< \t",
+	Indented: "<",
+	Opens:    func(s *record.Source, i int) bool { return opensTag(s.Line(i), "<DOC") },
+	Reader: func(f *record.Format, s *record.Source) record.Reader {
+		return &sgmlReader{Source: s, format: f, tag: "DOC", element: trecElement, encoding: record.Entities | record.Wire, finish: finishTREC}
+	},
+}
 
-func opensDocs(s *Splitter, i int) bool { return opensTag(s.line(i), "<DOC") }
-
-func docElement(name []byte) element {
+func trecElement(name []byte) element {
 	var upper [12]byte
 	if len(name) > len(upper) {
 		return elNone
@@ -81,15 +88,13 @@ func docElement(name []byte) element {
 	return elNone
 }
 
-func readDocs(s *Splitter, r *Record) {
-	if !s.sgmlRecord(r, docs, "DOC", docElement, setEntities|setWire) {
-		return
-	}
-	if r.Date == (Date{}) {
+// finishTREC sets what a record has no element for.
+func finishTREC(r *record.Record) {
+	if r.Date == (scan.Date{}) {
 		r.Date, _ = scan.DigitsDate(string(r.ID))
 	}
 	if r.Source == nil {
-		r.Source = r.Keep(idSource(r.ID))
+		r.Source = r.CopyField(idSource(r.ID))
 	}
 	if r.Title.Len() == 0 && r.Headline == nil && r.Dateline == 0 {
 		titleFromText(r)
@@ -111,7 +116,7 @@ func idSource(id []byte) []byte {
 
 // titleFromText makes the first line of a story the headline where the corpus
 // has left it there: short, without a full stop, before a dateline.
-func titleFromText(r *Record) {
+func titleFromText(r *record.Record) {
 	text := r.Body.Text()
 	end := bytes.IndexByte(text, '\n')
 	if end <= 0 || end > 120 || text[end-1] == '.' || text[end-1] == ',' {
@@ -124,8 +129,8 @@ func titleFromText(r *Record) {
 	}
 	for _, mark := range [...]string{") - ", ") -- ", ") \u2014 ", ")- "} {
 		if bytes.Contains(next, []byte(mark)) {
-			r.Title.addWords(&r.Body, 0, end)
-			r.Body.cutHead(end + 1)
+			r.Title.AppendWords(&r.Body, 0, end)
+			r.Body.CutHead(end + 1)
 			return
 		}
 	}

@@ -1,7 +1,7 @@
 // Copyright 2026 The newswire authors. Use of this source code is governed
 // by the MIT license that can be found in the LICENSE file.
 
-package dump
+package record
 
 import (
 	"bytes"
@@ -18,49 +18,51 @@ import (
 	"github.com/newswire-go/newswire/internal/swar"
 )
 
-// A setting is how the characters of a format stand for text.
-type setting uint8
+// An Encoding is how the characters of a format stand for text.
+type Encoding uint8
 
 const (
-	// setPlain: as they stand, without control characters.
-	setPlain setting = 0
-	// setWire: as on a newspaper wire, which had no curly quotation marks
+	// Literal: as they stand, without control characters.
+	Literal Encoding = 0
+	// Wire: as on a newspaper wire, which had no curly quotation marks
 	// and no long dash: “ is two grave accents, ” two apostrophes, and a
 	// dash an underline between spaces.
-	setWire setting = 1 << iota
-	// setEntities: with the character references of SGML.
-	setEntities
-	// setTable: a line of a table on the wire, its columns parted by
+	Wire Encoding = 1 << iota
+	// Entities: with the character references of SGML.
+	Entities
+	// Table: a line of a table on the wire, its columns parted by
 	// semicolons, and with the half as a brace.
-	setTable
+	Table
 )
 
-// special tells of each byte in which settings it may stand for something else.
-var special = func() (t [256]setting) {
+// special holds for each byte the encodings in which it may stand for something else.
+var special = func() (t [256]Encoding) {
 	for c := range byte(' ') {
-		t[c] = setAny
+		t[c] = always
 	}
-	t['\t'], t[ctlDEL] = 0, setAny
-	t['&'] = setEntities
-	t['`'], t['\''], t['_'] = setWire, setWire, setWire
-	t[';'], t['{'] = setTable, setTable
+	t['\t'], t[del] = 0, always
+	t['&'] = Entities
+	t['`'], t['\''], t['_'] = Wire, Wire, Wire
+	t[';'], t['{'] = Table, Table
 	return t
 }()
 
-// setAny is all settings, and none of them: control characters go.
-const setAny = ^setting(0)
+// always is all encodings, and Literal: control characters are left out.
+const always = ^Encoding(0)
 
-// set adds the text of a line from i to j to b as the setting has it.
-func set(b *Body, l *charset.Line, i, j int, how setting) {
+const del = 0x7f // idle, on a wire
+
+// AppendDecoded adds the text of a line from i to j, decoded.
+func (b *Body) AppendDecoded(l *charset.Line, i, j int, how Encoding) {
 	text := l.Text
-	if l.Plain && how&^setEntities == 0 && bytes.IndexByte(text[i:j], ctlDEL) < 0 && (how == setPlain || bytes.IndexByte(text[i:j], '&') < 0) {
-		b.Line(l, i, j) // as most lines
+	if l.Plain && how&^Entities == 0 && bytes.IndexByte(text[i:j], del) < 0 && (how == Literal || bytes.IndexByte(text[i:j], '&') < 0) {
+		b.AppendLine(l, i, j) // fast path
 		return
 	}
-	how |= 1 << 7 // so that what is special in all of them is in setPlain too
+	how |= 1 << 7 // so that what is special in all encodings is special in Literal
 	run := i      // text[run:k] stands for itself
 	for k := i; ; {
-		if k += usual(text[k:j]); k >= j {
+		if k += plainPrefix(text[k:j]); k >= j {
 			break
 		}
 		c := text[k]
@@ -70,11 +72,11 @@ func set(b *Body, l *charset.Line, i, j int, how setting) {
 		case special[c]&how == 0:
 			k++
 			continue
-		case c < ' ' || c == ctlDEL:
+		case c < ' ' || c == del:
 			next = k + 1
 		case c == '&':
 			var ok bool
-			if repl, next, ok = entity(text[k:j]); !ok {
+			if repl, next, ok = Entity(text[k:j]); !ok {
 				k++
 				continue
 			}
@@ -97,37 +99,37 @@ func set(b *Body, l *charset.Line, i, j int, how setting) {
 			k++
 			continue
 		}
-		b.Line(l, run, k)
+		b.AppendLine(l, run, k)
 		if repl != "" {
-			b.stand(repl, l.Raw(k), l.Raw(next))
+			b.appendReplaced(repl, l.Raw(k), l.Raw(next))
 		}
 		k = next
 		run = next
 	}
-	b.Line(l, run, j)
+	b.AppendLine(l, run, j)
 }
 
-// usual returns how many bytes come before the first that is special, or nearly:
-// it is in a setting, or has most bits of one that is. Eight bytes at a time are
-// asked, and none of them by itself, for where the first is cannot be foretold.
-func usual(text []byte) int {
+// plainPrefix returns the number of bytes before the first that may be special. It
+// tests eight bytes at a time, and may stop at a byte that shares most bits with one
+// that is special.
+func plainPrefix(text []byte) int {
 	n := 0
 	for ; len(text)-n >= 8; n += 8 {
-		if at := unusual(binary.LittleEndian.Uint64(text[n:])); at < 8 {
+		if at := firstSpecial(binary.LittleEndian.Uint64(text[n:])); at < 8 {
 			return n + at
 		}
 	}
 	if n < len(text) {
 		last := [8]byte{' ', ' ', ' ', ' ', ' ', ' ', ' ', ' '}
 		copy(last[:], text[n:])
-		n += min(unusual(binary.LittleEndian.Uint64(last[:])), len(text)-n)
+		n += min(firstSpecial(binary.LittleEndian.Uint64(last[:])), len(text)-n)
 	}
 	return n
 }
 
-// unusual returns where the first of eight bytes stands that may be special, 8
+// firstSpecial returns where the first of eight bytes stands that may be special, 8
 // if there is none.
-func unusual(w uint64) int {
+func firstSpecial(w uint64) int {
 	grave := w ^ '`'*swar.Ones
 	apostrophe := (w | swar.Ones) ^ '\''*swar.Ones // or an ampersand
 	other := (w | 0x64*swar.Ones) ^ 0x7F*swar.Ones // an underline, a semicolon, a brace, a delete or, rarer, [ or ?
@@ -138,9 +140,9 @@ func unusual(w uint64) int {
 // maxEntity is the length of the longest character reference that counts.
 const maxEntity = 12
 
-// entity reads the character reference that text begins with. It returns what
+// Entity reads the character reference that text begins with. It returns what
 // it stands for, which may be nothing, and its length.
-func entity(text []byte) (s string, n int, ok bool) {
+func Entity(text []byte) (s string, n int, ok bool) {
 	end := bytes.IndexByte(text[:min(len(text), maxEntity)], ';')
 	if end < 2 {
 		return "", 0, false
@@ -202,31 +204,4 @@ func hexadecimal(text []byte) int {
 		return -1
 	}
 	return int(n)
-}
-
-// wireKeyword reads the line of a wire's header with the keyword, that is the
-// slug: "r i BC-Harbour-Ferries 1stLd-Writethru a0512 03-04 0143". The
-// priority and the category are letters of their own, which not all lines
-// have.
-func wireKeyword(text []byte) (category, slug []byte) {
-	for len(text) > 2 && scan.IsLetter(text[0]) && text[1] == ' ' {
-		category = text[:1]
-		text = text[2:]
-	}
-	a, b := scan.Trim(text)
-	text = text[a:b]
-	// The date and the number of words are at the end.
-	for range 2 {
-		i := bytes.LastIndexByte(text, ' ')
-		if i < 0 || !scan.IsDigit(text[len(text)-1]) {
-			break
-		}
-		word := text[i+1:]
-		if scan.Number(word) < 0 && (len(word) != 5 || word[2] != '-') {
-			break
-		}
-		_, b := scan.Trim(text[:i])
-		text = text[:b]
-	}
-	return category, text
 }

@@ -1,17 +1,18 @@
 // Copyright 2026 The newswire authors. Use of this source code is governed
 // by the MIT license that can be found in the LICENSE file.
 
-package dump
+package wire
 
 import (
 	"bytes"
 	"time"
 
+	"github.com/newswire-go/newswire/internal/dump/record"
 	"github.com/newswire-go/newswire/internal/dump/scan"
 	"github.com/newswire-go/newswire/internal/lexicon"
 )
 
-// iptc is the European wire format, IPTC 7901, with what dpa and the other
+// IPTC is the European wire format, IPTC 7901, with what dpa and the other
 // German agencies make of it.
 //
 //	SOH hns062 4 i 84 hrbpe   hns 061      source and number, priority, category, words, service
@@ -31,11 +32,18 @@ import (
 // capitals or in parentheses ("EXTRA", "(Summary)") are not part of it. The
 // notes to editors and the sign-off are left out of the body. Other readers
 // stop at the first line that begins with ETX or take the notes for text.
-var iptc = &format{name: "iptc7901", opens: opensIPTC}
+var IPTC = &record.Format{
+	Name:  "iptc7901",
+	Opens: opensIPTC,
+	Raw:   true,
+	Reader: func(f *record.Format, s *record.Source) record.Reader {
+		return &reader{Source: s, format: f, story: readIPTC}
+	},
+}
 
 // opensIPTC: a start of heading, letters, a number, a space and a priority.
-func opensIPTC(s *Splitter, i int) bool {
-	text := s.line(i)
+func opensIPTC(s *record.Source, i int) bool {
+	text := s.Line(i)
 	_, soh, ok := findSOH(text)
 	return ok && isIPTCHeading(text[soh+1:])
 }
@@ -56,34 +64,17 @@ func isIPTCHeading(h []byte) bool {
 	return k+a < len(h) && scan.IsDigit(h[k+a])
 }
 
-func readIPTC(s *Splitter, r *Record) {
-	if !s.begin(iptc, func(i int) bool { return noInk(s.line(i)) }) {
-		return
-	}
-	w, ok := s.transmission(r, iptc)
-	if !ok {
-		return
-	}
-	if w.soh < 0 && w.etx < 0 {
-		stray(s, r, iptc)
-		return
-	}
-	s.takeWire(r, w)
+func readIPTC(s *reader, r *record.Record, w wireStory) {
 	i, from := 0, w.start
 	if w.soh >= 0 {
 		i, from = s.iptcHeading(r, w)
 	}
 	s.iptcText(r, w, i, from)
-	r.Truncated = !w.complete
-	s.in.Skip(w.lines)
-	if r.Err == nil && r.Body.Len() == 0 && r.Title.Len() == 0 {
-		r.Err = ErrFormat
-	}
 }
 
 // iptcHeading reads the lines before the text, and returns where that starts.
-func (s *Splitter) iptcHeading(r *Record, w wireStory) (line, from int) {
-	text := s.line(0)[w.soh+1:]
+func (s *reader) iptcHeading(r *record.Record, w wireStory) (line, from int) {
+	text := s.Line(0)[w.soh+1:]
 	if i := bytes.IndexByte(text, ctlSTX); i >= 0 {
 		text = text[:i]
 	}
@@ -96,35 +87,35 @@ func (s *Splitter) iptcHeading(r *Record, w wireStory) (line, from int) {
 		word[n] = f
 		n++
 	}
-	r.ID = r.Keep(word[0])
+	r.ID = r.CopyField(word[0])
 	if n > 2 {
-		r.Section = r.Keep(word[2])
+		r.Section = r.CopyField(word[2])
 	}
 	if n > 4 {
-		r.Source = r.Keep(word[n-2]) // the service; its own number is last
+		r.Source = r.CopyField(word[n-2]) // the service; its own number is last
 	}
 	if w.stx < 0 {
 		return min(1, w.lines), 0
 	}
 	s.scratch = s.scratch[:0]
 	for i := 1; i <= w.stx && i < 8; i++ {
-		text := s.line(i)
+		text := s.Line(i)
 		if i == w.stx {
 			text = text[:bytes.IndexByte(text, ctlSTX)]
 		}
 		s.scratch = append(append(s.scratch, text...), ' ')
 	}
 	_, end := scan.Trim(s.scratch)
-	r.Slug = r.Keep(bytes.TrimRight(s.scratch[:end], "/ "))
+	r.Slug = r.CopyField(bytes.TrimRight(s.scratch[:end], "/ "))
 	at := 0
 	if w.stx == 0 {
 		at = w.soh
 	}
-	return w.stx, at + bytes.IndexByte(s.line(w.stx)[at:], ctlSTX) + 1
+	return w.stx, at + bytes.IndexByte(s.Line(w.stx)[at:], ctlSTX) + 1
 }
 
 // iptcText reads the headline, the text and the trailer.
-func (s *Splitter) iptcText(r *Record, w wireStory, i, from int) {
+func (s *reader) iptcText(r *record.Record, w wireStory, i, from int) {
 	end := w.lines
 	if w.etx >= 0 {
 		end = w.etx + 1
@@ -134,11 +125,11 @@ func (s *Splitter) iptcText(r *Record, w wireStory, i, from int) {
 	}
 	over := false // what follows is not for publication
 	for ; i < end; i++ {
-		l, _ := s.in.Peek(i)
+		l, _ := s.Peek(i)
 		stop := len(l.Text)
 		if i == w.etx {
 			stop = from + bytes.IndexByte(l.Text[from:], ctlETX)
-			r.setDayTime(s.trailerText(w))
+			setDayTime(r, s.trailerText(w))
 		}
 		a, b := scan.Trim(l.Text[from:stop])
 		indented := from == 0 && a > 0
@@ -164,9 +155,9 @@ func (s *Splitter) iptcText(r *Record, w wireStory, i, from int) {
 		default:
 			r.Body.Join()
 		}
-		set(&r.Body, l, a, b, setPlain)
+		r.Body.AppendDecoded(l, a, b, record.Literal)
 	}
-	r.Body.trimEnd()
+	r.Body.TrimEnd()
 	r.Dateline = serviceDateline(r.Body.Text(), r.Source)
 }
 
@@ -194,12 +185,12 @@ func serviceDateline(text, service []byte) int {
 }
 
 // iptcHeadline reads the headline, and returns where the text goes on.
-func (s *Splitter) iptcHeadline(r *Record, w wireStory, i, from, end int) (line, at int) {
+func (s *reader) iptcHeadline(r *record.Record, w wireStory, i, from, end int) (line, at int) {
 	start := i
 	// It ends with "=", or with the paragraph.
 	last := -1
 	for k, at := i, from; k < end && k < i+8; k, at = k+1, 0 {
-		text := s.line(k)[at:]
+		text := s.Line(k)[at:]
 		if k == w.etx {
 			text = text[:max(bytes.IndexByte(text, ctlETX), 0)]
 		}
@@ -213,13 +204,13 @@ func (s *Splitter) iptcHeadline(r *Record, w wireStory, i, from, end int) (line,
 		}
 	}
 	if last < 0 {
-		if i >= end || i+1 < end && !s.blank(i+1) {
+		if i >= end || i+1 < end && !s.IsBlank(i+1) {
 			return i, from
 		}
 		last = i // one line, without its mark
 	}
 	for k, at := start, from; k <= last; k, at = k+1, 0 {
-		l, _ := s.in.Peek(k)
+		l, _ := s.Peek(k)
 		stop := len(l.Text)
 		if k == w.etx {
 			stop = at + bytes.IndexByte(l.Text[at:], ctlETX)
@@ -233,10 +224,10 @@ func (s *Splitter) iptcHeadline(r *Record, w wireStory, i, from, end int) (line,
 		if k < last && isKicker(l.Text[a:b]) {
 			continue
 		}
-		r.Entitle(l, a, b)
+		r.AppendTitle(l, a, b)
 	}
 	if last == w.etx {
-		l := s.line(last)
+		l := s.Line(last)
 		return last, bytes.IndexByte(l, ctlETX)
 	}
 	return last + 1, 0
@@ -251,7 +242,7 @@ func isKicker(text []byte) bool {
 	if text[0] == '(' && text[len(text)-1] == ')' {
 		return true
 	}
-	return words(text) <= 2 && (isUpper(text) || text[len(text)-1] == ':')
+	return scan.CountFields(text) <= 2 && (scan.IsUpper(text) || text[len(text)-1] == ':')
 }
 
 // isNotebook reports whether a line begins the notes to editors.
@@ -266,7 +257,7 @@ func isNotebook(text []byte) bool {
 
 // isIPTCSignOff reports whether a line, after which the lines from i to end
 // follow, is the agency's sign-off: its name and signs of a few small letters.
-func (s *Splitter) isIPTCSignOff(text, source []byte, i, end int, w wireStory) bool {
+func (s *reader) isIPTCSignOff(text, source []byte, i, end int, w wireStory) bool {
 	if len(source) == 0 || len(text) < len(source) || len(text) > 40 || !bytes.EqualFold(text[:len(source)], source) {
 		return false
 	}
@@ -282,11 +273,11 @@ func (s *Splitter) isIPTCSignOff(text, source []byte, i, end int, w wireStory) b
 		}
 	}
 	for ; i < end; i++ {
-		rest := s.line(i)
+		rest := s.Line(i)
 		if i == w.etx {
 			rest = rest[:bytes.IndexByte(rest, ctlETX)]
 		}
-		if !noInk(rest) {
+		if !IsIdle(rest) {
 			return false
 		}
 	}
@@ -294,7 +285,7 @@ func (s *Splitter) isIPTCSignOff(text, source []byte, i, end int, w wireStory) b
 }
 
 // setDayTime reads a trailer: "041137 GMT Mar 13".
-func (r *Record) setDayTime(text []byte) {
+func setDayTime(r *record.Record, text []byte) {
 	var word [4][]byte
 	n := 0
 	for f := range scan.Fields(text) {
@@ -324,6 +315,6 @@ func (r *Record) setDayTime(text []byte) {
 	if m == 0 || !lexicon.PlausibleYear(y) || day < 1 || day > 31 || hour > 23 || minute > 59 {
 		return
 	}
-	r.Date = Date{Year: y, Month: m, Day: day}
+	r.Date = scan.Date{Year: y, Month: m, Day: day}
 	r.Time = time.Date(y, time.Month(m), day, hour, minute, 0, 0, loc)
 }

@@ -1,13 +1,15 @@
 // Copyright 2026 The newswire authors. Use of this source code is governed
 // by the MIT license that can be found in the LICENSE file.
 
-package dump
+package markup
 
 import (
 	"bytes"
 
 	"github.com/newswire-go/newswire/internal/charset"
+	"github.com/newswire-go/newswire/internal/dump/record"
 	"github.com/newswire-go/newswire/internal/dump/scan"
+	"github.com/newswire-go/newswire/internal/dump/wire"
 )
 
 // What the SGML corpora share: tags, and text in elements. The corpora are
@@ -38,31 +40,127 @@ const (
 	elOther                   // not known to be a byline
 )
 
-// An sgmlReader takes the elements of a record apart. The text of the story
-// goes to the record's body at once, that of other elements to buf.
+// An sgmlReader reads the records of a corpus in SGML.
 type sgmlReader struct {
-	s     *Splitter
-	r     *Record
-	known func(name []byte) element
-	how   setting // of the story and of what may become part of it
+	*record.Source
+	format   *record.Format
+	tag      string                    // of the element that is a record
+	element  func(name []byte) element // of the name of a tag
+	encoding record.Encoding           // of the story and of what may become part of it
+	finish   func(r *record.Record)    // called with a record that has been read
+	buf      record.Body
+}
 
-	open  [16]element // what is open, without paragraphs
+// Read reads a record, which ends with the closing tag of its element.
+func (s *sgmlReader) Read(r *record.Record) bool {
+	if !s.SkipBoilerplate(s.format, nil) {
+		return true
+	}
+	if !s.format.Opens(s.Source, 0) {
+		if text := s.Trimmed(0); text[0] == '<' {
+			if n, ok := tagLen(text); ok && n == len(text) {
+				s.Skip(1) // a document type, or an element around the records
+				return true
+			}
+		}
+		return false
+	}
+	whole := closesElement(s.Line(0), s.tag)
+	lines, closed := s.Extent(r, func(i int) record.Verdict {
+		switch text := s.Line(i); {
+		case whole, s.format.Opens(s.Source, i):
+			return record.Before
+		case closesElement(text, s.tag):
+			return record.Last
+		}
+		return record.Continues
+	})
+	if lines == 0 {
+		return true
+	}
+	s.ExtendOver(r, lines)
+	first := s.Trimmed(0)
+	n, _ := tagLen(first)
+	tag := first[:n]
+	r.ID = r.CopyField(attribute(tag, "NEWID"))
+	if r.ID == nil {
+		r.ID = r.CopyField(attribute(tag, "id"))
+	}
+	s.buf.Reset()
+	g := elementReader{sgmlReader: s, r: r}
+	g.read(lines)
+	r.Truncated = !closed || !closesElement(s.Line(lines-1), s.tag)
+	s.Skip(lines)
+	switch {
+	case r.Err != nil:
+	case r.Body.Len() == 0 && r.Title.Len() == 0 && r.Headline == nil:
+		r.Err = record.ErrFormat // there is nothing in it
+	default:
+		s.finish(r)
+	}
+	return true
+}
+
+// opensTag reports whether a line begins with the tag, in large or small
+// letters.
+func opensTag(text []byte, tag string) bool {
+	if len(text) <= len(tag) {
+		return false
+	}
+	if text[0] != '<' {
+		if text[0] != ' ' && text[0] != '\t' {
+			return false
+		}
+		a, _ := scan.Trim(text)
+		if text = text[a:]; len(text) <= len(tag) || text[0] != '<' {
+			return false
+		}
+	}
+	if !bytes.EqualFold(text[:len(tag)], []byte(tag)) {
+		return false
+	}
+	c := text[len(tag)]
+	return c == '>' || c == ' ' || c == '\t'
+}
+
+// closesElement reports whether the line has the closing tag of an element.
+func closesElement(text []byte, name string) bool {
+	for rest := text; ; {
+		i := bytes.IndexByte(rest, '<')
+		if i < 0 || i+2 >= len(rest) {
+			return false
+		}
+		if rest = rest[i+1:]; rest[0] != '/' {
+			continue
+		}
+		if rest = rest[1:]; len(rest) > len(name) && bytes.EqualFold(rest[:len(name)], []byte(name)) && (rest[len(name)] == '>' || rest[len(name)] == ' ') {
+			return true
+		}
+	}
+}
+
+// An elementReader reads the elements of a record. It adds the text of the story to the
+// body of the record at once, that of other elements to buf.
+type elementReader struct {
+	*sgmlReader
+	r *record.Record
+
+	open  [16]element // the open elements, without paragraphs
 	depth int
 	cur   element
-	buf   Body
 	lead  int // how far the story went with the last dateline, 0 before one
 }
 
 // read reads the fields and the text of the first n lines.
-func (g *sgmlReader) read(n int) {
+func (g *elementReader) read(n int) {
 	wrapped := g.isWrapped(n)
 	in := false // inside a tag that goes on over the end of the line
 	for i := range n {
-		l, _ := g.s.in.Peek(i)
+		l, _ := g.Peek(i)
 		text := l.Text
 		k, b := scan.Trim(text)
-		for k < b && text[k] == '&' && g.how&setEntities != 0 {
-			s, size, ok := entity(text[k:b])
+		for k < b && text[k] == '&' && g.encoding&record.Entities != 0 {
+			s, size, ok := record.Entity(text[k:b])
 			if !ok || s != "" {
 				break
 			}
@@ -115,23 +213,23 @@ func (g *sgmlReader) read(n int) {
 	for g.depth > 0 {
 		g.pop()
 	}
-	g.r.Body.trimEnd()
+	g.r.Body.TrimEnd()
 }
 
-// goesOn reports whether a tag may end in the i-th line.
-func (g *sgmlReader) goesOn(i, n int) bool {
+// record.Continues reports whether a tag may end in the i-th line.
+func (g *elementReader) goesOn(i, n int) bool {
 	if i >= n {
 		return false
 	}
-	next := g.s.line(i)
+	next := g.Line(i)
 	return bytes.IndexByte(next[:min(len(next), maxTag)], '>') >= 0
 }
 
 // isWrapped is Splitter.isWrapped for text without its tags.
-func (g *sgmlReader) isWrapped(n int) bool {
+func (g *elementReader) isWrapped(n int) bool {
 	for i := range n {
-		text := g.s.line(i)
-		if len(text) <= wrapWidth {
+		text := g.Line(i)
+		if len(text) <= record.WrapWidth {
 			continue
 		}
 		width, in := 0, false
@@ -145,7 +243,7 @@ func (g *sgmlReader) isWrapped(n int) bool {
 				width++
 			}
 		}
-		if width > wrapWidth {
+		if width > record.WrapWidth {
 			return false
 		}
 	}
@@ -153,13 +251,13 @@ func (g *sgmlReader) isWrapped(n int) bool {
 }
 
 // pause ends a line of text: a paragraph, in the story, or a word.
-func (g *sgmlReader) pause(paragraph bool) {
+func (g *elementReader) pause(paragraph bool) {
 	t := g.target()
 	switch {
 	case g.cur == elText && g.lead > 0 && t.Len() == g.lead:
 		t.Join() // the text begins on the line of its dateline
 	case paragraph && g.cur == elText:
-		t.trimEnd()
+		t.TrimEnd()
 		t.Break()
 	case g.cur == elKeyword:
 		t.Break() // its last line counts
@@ -238,7 +336,7 @@ func attribute(tag []byte, name string) []byte {
 }
 
 // target is where the text of the element goes.
-func (g *sgmlReader) target() *Body {
+func (g *elementReader) target() *record.Body {
 	if g.cur == elText {
 		return &g.r.Body
 	}
@@ -246,22 +344,22 @@ func (g *sgmlReader) target() *Body {
 }
 
 // add adds text of a line to the element.
-func (g *sgmlReader) add(l *charset.Line, a, b int) {
+func (g *elementReader) add(l *charset.Line, a, b int) {
 	if a >= b || g.cur == elNone || g.cur == elIgnored {
 		return
 	}
 	t := g.target()
-	if !scan.Inked(l.Text[a]) && (t.Len() == 0 || t.sep != 0) {
+	if !scan.Inked(l.Text[a]) && (t.Len() == 0 || t.Pending()) {
 		x, _ := scan.Trim(l.Text[a:b])
 		a += x
 	}
-	set(t, l, a, b, g.how)
+	t.AppendDecoded(l, a, b, g.encoding)
 }
 
 // tag opens or closes an element.
-func (g *sgmlReader) tag(tag []byte) {
+func (g *elementReader) tag(tag []byte) {
 	name, closes := tagName(tag)
-	el := g.known(name)
+	el := g.element(name)
 	switch {
 	case el == elNone:
 	case el == elPara:
@@ -279,7 +377,7 @@ func (g *sgmlReader) tag(tag []byte) {
 		g.open[g.depth] = el
 		g.depth++
 		g.cur = el
-		g.buf.reset()
+		g.buf.Reset()
 		if el == elText && g.r.Body.Len() > 0 {
 			g.pause(true)
 		}
@@ -287,10 +385,10 @@ func (g *sgmlReader) tag(tag []byte) {
 }
 
 // pop ends the innermost element.
-func (g *sgmlReader) pop() {
-	g.buf.trimEnd()
+func (g *elementReader) pop() {
+	g.buf.TrimEnd()
 	g.field(g.open[g.depth-1], g.buf.Text())
-	g.buf.reset()
+	g.buf.Reset()
 	g.depth--
 	g.cur = elNone
 	if g.depth > 0 {
@@ -299,30 +397,30 @@ func (g *sgmlReader) pop() {
 }
 
 // field takes the text of an element that has ended.
-func (g *sgmlReader) field(el element, text []byte) {
+func (g *elementReader) field(el element, text []byte) {
 	r := g.r
 	switch el {
 	case elID:
-		r.ID = r.Keep(text)
+		r.ID = r.CopyField(text)
 	case elDate:
-		if r.Date == (Date{}) && !r.setDate(text) {
-			r.setUSDate(text)
+		if r.Date == (scan.Date{}) && !r.SetDate(text) {
+			r.SetUSDate(text)
 		}
 	case elFile:
-		if i := bytes.IndexAny(text, "0123456789"); i >= 0 && r.Date == (Date{}) {
-			r.setUSDate(text[i:])
+		if i := bytes.IndexAny(text, "0123456789"); i >= 0 && r.Date == (scan.Date{}) {
+			r.SetUSDate(text[i:])
 		}
 	case elKeyword:
-		category, slug := wireKeyword(text[bytes.LastIndexByte(text, '\n')+1:])
+		category, slug := wire.Keyword(text[bytes.LastIndexByte(text, '\n')+1:])
 		if r.Slug == nil {
-			r.Slug, r.Section = r.Keep(slug), r.Keep(category)
+			r.Slug, r.Section = r.CopyField(slug), r.CopyField(category)
 		}
 	case elSlug:
-		r.Slug = r.Keep(text)
+		r.Slug = r.CopyField(text)
 	case elSection:
-		r.Section = r.Keep(text)
+		r.Section = r.CopyField(text)
 	case elSource:
-		r.Source = r.Keep(text)
+		r.Source = r.CopyField(text)
 	case elHeadline, elByline, elOther:
 		if g.begun() {
 			if el != elOther {
@@ -338,13 +436,13 @@ func (g *sgmlReader) field(el element, text []byte) {
 
 // begun reports whether the story has begun: what looks like a head is a
 // subhead then.
-func (g *sgmlReader) begun() bool {
+func (g *elementReader) begun() bool {
 	r := g.r
 	if r.Dateline > 0 || r.Body.Len() == 0 {
 		return r.Dateline > 0
 	}
 	if scan.IsRule(r.Body.Text()) {
-		r.Body.reset() // the stars before a brief
+		r.Body.Reset() // the stars before a brief
 		return false
 	}
 	return !g.isNote()
@@ -352,23 +450,23 @@ func (g *sgmlReader) begun() bool {
 
 // isNote reports whether the text so far is a note to editors, such as "With
 // AM-Ferries": a line without a dateline.
-func (g *sgmlReader) isNote() bool {
+func (g *elementReader) isNote() bool {
 	text := g.r.Body.Text()
 	return g.r.Dateline == 0 && len(text) < 120 && bytes.IndexByte(text, '\n') < 0
 }
 
 // insert adds part of the element as a paragraph of the story.
-func (g *sgmlReader) insert(i, j int) {
+func (g *elementReader) insert(i, j int) {
 	b := &g.r.Body
-	b.trimEnd()
+	b.TrimEnd()
 	b.Break()
-	b.add(&g.buf, i, j)
+	b.AppendFrom(&g.buf, i, j)
 	b.Break()
 }
 
 // head takes a headline or a byline. The wire's mark for the end of a head
 // line, "^", may have got into either.
-func (g *sgmlReader) head(el element, text []byte) {
+func (g *elementReader) head(el element, text []byte) {
 	r := g.r
 	start := 0
 	for start < len(text) {
@@ -379,34 +477,34 @@ func (g *sgmlReader) head(el element, text []byte) {
 		part := text[start:end]
 		a, b := scan.Trim(part)
 		part = part[a:b]
-		by, isBy := cutBy(part)
+		by, isBy := scan.CutBy(part)
 		switch {
 		case len(part) == 0:
-		case isEditorsNote(part):
+		case wire.IsEditorsNote(part):
 			if r.Headline == nil && el == elHeadline {
-				r.Headline = r.Keep(part) // for want of a better one
+				r.Headline = r.CopyField(part) // for want of a better one
 			}
 		case isBy && el != elHeadline, el == elByline && r.Byline != nil, el == elByline && end == len(text) && start == 0:
-			r.addByline(by)
+			r.AddByline(by)
 		case el != elOther && r.Title.Len() == 0:
-			r.Title.addWords(&g.buf, start+a, start+b)
+			r.Title.AppendWords(&g.buf, start+a, start+b)
 		}
 		start = end + 1
 	}
 }
 
 // dateline takes a dateline: the story begins with it.
-func (g *sgmlReader) dateline(text []byte) {
+func (g *elementReader) dateline(text []byte) {
 	r := g.r
 	if r.Body.Len() > 0 && g.isNote() {
-		r.Body.reset()
+		r.Body.Reset()
 	}
 	// A slug may stand where the agency does: "LAKESIDE (BC-BRIDGE-AZR)".
 	end := len(text)
 	if i := bytes.LastIndexByte(text, '('); i >= 0 && text[end-1] == ')' {
-		if in := text[i+1 : end-1]; len(in) > 3 && in[2] == '-' && isWireCycle(in[:2]) {
+		if in := text[i+1 : end-1]; len(in) > 3 && in[2] == '-' && wire.IsCycle(in[:2]) {
 			if r.Slug == nil {
-				r.Slug = r.Keep(in)
+				r.Slug = r.CopyField(in)
 			}
 			_, end = scan.Trim(text[:i])
 		}
@@ -415,36 +513,12 @@ func (g *sgmlReader) dateline(text []byte) {
 		return
 	}
 	b := &r.Body
-	b.trimEnd()
+	b.TrimEnd()
 	b.Break()
-	b.add(&g.buf, 0, end)
+	b.AppendFrom(&g.buf, 0, end)
 	g.lead = b.Len()
 	if r.Dateline == 0 {
 		r.Dateline = g.lead
 	}
 	b.Join()
-}
-
-// isWireCycle reports whether two letters are those that slugs begin with.
-func isWireCycle(s []byte) bool {
-	switch string(s) {
-	case "BC", "AM", "PM", "AP", "bc", "am", "pm", "ap":
-		return true
-	}
-	return false
-}
-
-// isEditorsNote reports whether a head line of a wire is for editors only:
-// "Eds: SUBS 2nd graf", "AP Photo PE101", "For release Sunday".
-func isEditorsNote(text []byte) bool {
-	for _, p := range [...]string{
-		"Eds:", "EDS:", "Eds ", "Editors:", "EDITORS:", "EDITOR'S NOTE", "Editor's Note", "EDITORS' NOTE", "LaserPhoto", "LaserGraphic", "AP Photo", "AP Graphic", "AP Video",
-		"With AP", "An AP Extra", "For release", "For Release", "FOR RELEASE", "Hold for", "HOLD FOR", "Undated", "UNDATED", "$Adv", "$adv",
-	} {
-		if text[0] == p[0] && bytes.HasPrefix(text, []byte(p)) {
-			return true
-		}
-	}
-	// "vartgsc1": a code of the wire.
-	return len(text) < 12 && bytes.IndexByte(text, ' ') < 0 && scan.IsDigit(text[len(text)-1]) && 'a' <= text[0] && text[0] <= 'z'
 }

@@ -1,28 +1,29 @@
 // Copyright 2026 The newswire authors. Use of this source code is governed
 // by the MIT license that can be found in the LICENSE file.
 
-package dump
+package markup
 
 import (
 	"bytes"
 	"fmt"
 
 	"github.com/newswire-go/newswire/internal/charset"
+	"github.com/newswire-go/newswire/internal/dump/record"
 	"github.com/newswire-go/newswire/internal/dump/scan"
 )
 
-// An xmlReader extracts the fields and the story of an item.
-type xmlReader struct {
+// An itemReader extracts the fields and the story of an item.
+type itemReader struct {
 	xmlScanner
-	r    *Record
-	f    *xmlFormat
+	r    *record.Record
+	doc  *xmlReader
 	pick *picker
 
 	ranks [elStatus + 1]int // 1 + the rank of each field that is set
 	// The open field.
 	field xmlField
 	named string
-	buf   *Body
+	buf   *record.Body
 
 	skip    nesting // an element that is skipped
 	count   int     // renditions so far
@@ -31,14 +32,15 @@ type xmlReader struct {
 	region  regions
 	blank   bool // the current line is blank so far
 	pre     bool // a pre element is open
+	scratch []byte
 }
 
-// xmlFields reads the item from the byte at of the line ahead to the byte end of the
+// fields reads the item from the byte at of the line ahead to the byte end of the
 // n-th line ahead.
-func (s *Splitter) xmlFields(r *Record, f *xmlFormat, pick *picker, at, n, end int) {
-	g := xmlReader{xmlScanner: xmlScanner{s: s, k: at}, r: r, f: f, pick: pick, buf: &s.buf}
-	g.buf.reset()
-	s.xml.lead.reset()
+func (s *xmlReader) fields(r *record.Record, pick *picker, at, n, end int) {
+	g := itemReader{xmlScanner: xmlScanner{s: s.Source, k: at}, r: r, doc: s, pick: pick, buf: &s.buf}
+	g.buf.Reset()
+	s.lead.Reset()
 	for g.i < n || g.i == n && g.k < end {
 		switch t := g.next(); t {
 		case xmlEnd:
@@ -51,33 +53,33 @@ func (s *Splitter) xmlFields(r *Record, f *xmlFormat, pick *picker, at, n, end i
 			g.takeLine()
 		}
 	}
-	r.Body.trimEnd()
-	if r.Body.Len() == 0 && s.xml.lead.Len() > 0 {
+	r.Body.TrimEnd()
+	if r.Body.Len() == 0 && s.lead.Len() > 0 {
 		r.Dateline = 0
 	}
 	if r.Err == nil && r.Body.Len() == 0 && r.Title.Len() == 0 {
-		r.Err = fmt.Errorf("%w: an item without text", ErrFormat)
+		r.Err = fmt.Errorf("%w: an item without text", record.ErrFormat)
 	}
 	if r.Err != nil {
-		r.Body.reset()
-		r.Title.reset()
+		r.Body.Reset()
+		r.Title.Reset()
 	}
 }
 
 // takeTag handles a tag.
-func (g *xmlReader) takeTag(t xmlToken) {
+func (g *itemReader) takeTag(t xmlToken) {
 	name := g.name()
 	switch {
 	case g.skip.n > 0:
 		g.skip.tag(&g.xmlScanner, t)
 	case g.content.n > 0:
 		g.takeContentTag(t, name)
-	case t == xmlTag && is(name, g.f.content) && !g.empty():
+	case t == xmlTag && is(name, g.doc.content) && !g.empty():
 		g.content.begin(name)
 		g.story = g.count == g.pick.best
 		g.region = regions{}
 		g.region.enter(&g.xmlScanner, t)
-	case t == xmlTag && is(name, g.f.passed) && !g.empty():
+	case t == xmlTag && is(name, g.doc.skipped) && !g.empty():
 		g.skip.begin(name)
 	default:
 		g.takeField(t, name)
@@ -85,7 +87,7 @@ func (g *xmlReader) takeTag(t xmlToken) {
 }
 
 // takeContentTag handles a tag inside a rendition.
-func (g *xmlReader) takeContentTag(t xmlToken, name []byte) {
+func (g *itemReader) takeContentTag(t xmlToken, name []byte) {
 	body := &g.r.Body
 	if t == xmlTag && g.inStory() && g.isLeftOutTag() {
 		if !g.empty() {
@@ -95,7 +97,7 @@ func (g *xmlReader) takeContentTag(t xmlToken, name []byte) {
 	}
 	if g.content.tag(&g.xmlScanner, t); g.content.n == 0 {
 		g.count++
-		body.trimEnd()
+		body.TrimEnd()
 		body.Break()
 		return
 	}
@@ -110,16 +112,16 @@ func (g *xmlReader) takeContentTag(t xmlToken, name []byte) {
 		if bytes.EqualFold(name, []byte("pre")) {
 			g.pre = t == xmlTag && !g.empty()
 		}
-		body.trimEnd()
+		body.TrimEnd()
 		body.Break()
 	case bytes.EqualFold(name, []byte("br")):
-		body.trimEnd()
+		body.TrimEnd()
 		body.Join()
 	}
 }
 
 // inStory reports whether text belongs to the story.
-func (g *xmlReader) inStory() bool {
+func (g *itemReader) inStory() bool {
 	if g.content.n == 0 || !g.story {
 		return false
 	}
@@ -127,11 +129,11 @@ func (g *xmlReader) inStory() bool {
 }
 
 // takeText handles text.
-func (g *xmlReader) takeText() {
+func (g *itemReader) takeText() {
 	if g.skip.n > 0 {
 		return
 	}
-	l, _ := g.s.in.Peek(g.line)
+	l, _ := g.s.Peek(g.line)
 	switch {
 	case g.inStory():
 		g.addStory(l)
@@ -142,14 +144,14 @@ func (g *xmlReader) takeText() {
 
 // addStory adds text to the story, and before the first text the dateline, unless
 // the text repeats it.
-func (g *xmlReader) addStory(l *charset.Line) {
+func (g *itemReader) addStory(l *charset.Line) {
 	a, b := scan.Trim(l.Text[g.at:g.end])
 	if a == b && g.r.Body.Len() == 0 {
 		return
 	}
-	lead := &g.s.xml.lead
+	lead := &g.doc.lead
 	if a < b && g.r.Body.Len() == 0 && lead.Len() > 0 && !repeatsCity(l.Text[g.at+a:g.at+b], lead.Text()) {
-		g.r.Body.add(lead, 0, lead.Len())
+		g.r.Body.AppendFrom(lead, 0, lead.Len())
 		g.r.Dateline = g.r.Body.Len()
 		g.r.Body.Join()
 	}
@@ -171,32 +173,32 @@ func repeatsCity(text, dateline []byte) bool {
 }
 
 // add adds text. White space at its start is dropped after other white space.
-func (g *xmlReader) add(to *Body, l *charset.Line) {
+func (g *itemReader) add(to *record.Body, l *charset.Line) {
 	a, b := g.at, g.end
-	if to.Len() == 0 || to.sep != 0 {
+	if to.Len() == 0 || to.Pending() {
 		x, _ := scan.Trim(l.Text[a:b])
 		a += x
-		if a < b && l.Text[a] == ',' && to.sep == ' ' {
-			to.sep = 0 // an element ended before it
+		if a < b && l.Text[a] == ',' && to.Pending() {
+			to.Unjoin() // an element ended before it
 		}
 	}
 	if a < b {
-		set(to, l, a, b, setEntities)
+		to.AppendDecoded(l, a, b, record.Entities)
 	}
 }
 
 // takeLine handles the end of a line.
-func (g *xmlReader) takeLine() {
+func (g *itemReader) takeLine() {
 	if g.skip.n > 0 {
 		return
 	}
 	if !g.inStory() {
-		g.buf.trimEnd()
+		g.buf.TrimEnd()
 		g.buf.Join()
 		return
 	}
 	body := &g.r.Body
-	body.trimEnd()
+	body.TrimEnd()
 	if g.pre || g.pick.of.lines && (g.blank || g.pick.of.long) {
 		body.Break()
 	} else {
@@ -208,18 +210,18 @@ func (g *xmlReader) takeLine() {
 // takeField handles a tag outside of the story, which may open or close a field. A
 // field of a lower rank inside another for the same, such as the hl1 in a hedline,
 // replaces it.
-func (g *xmlReader) takeField(t xmlToken, name []byte) {
-	field, ok := g.f.fields[string(name)]
+func (g *itemReader) takeField(t xmlToken, name []byte) {
+	field, ok := g.doc.vocabulary.fields[string(name)]
 	inner := ok && t == xmlTag && field.attr == "" && field.is == g.field.is && field.rank < g.field.rank
 	switch {
 	case g.field.is == elNone, inner:
 	case t == xmlClose && string(name) == g.named:
-		g.buf.trimEnd()
+		g.buf.TrimEnd()
 		g.set(g.field, g.buf.Text())
 		g.field = xmlField{}
 		return
 	default:
-		g.buf.trimEnd()
+		g.buf.TrimEnd()
 		g.buf.Join()
 		return
 	}
@@ -229,30 +231,30 @@ func (g *xmlReader) takeField(t xmlToken, name []byte) {
 		g.set(field, g.value(attribute(g.tag, field.attr)))
 	case !g.empty():
 		g.field, g.named = field, string(name)
-		g.buf.reset()
+		g.buf.Reset()
 	}
 }
 
 // value decodes the character references of an attribute.
-func (g *xmlReader) value(v []byte) []byte {
+func (g *itemReader) value(v []byte) []byte {
 	if bytes.IndexByte(v, '&') < 0 {
 		return v
 	}
-	g.s.scratch = g.s.scratch[:0]
+	g.scratch = g.scratch[:0]
 	for i := 0; i < len(v); {
-		if s, n, ok := entity(v[i:]); v[i] == '&' && ok {
-			g.s.scratch = append(g.s.scratch, s...)
+		if s, n, ok := record.Entity(v[i:]); v[i] == '&' && ok {
+			g.scratch = append(g.scratch, s...)
 			i += n
 			continue
 		}
-		g.s.scratch = append(g.s.scratch, v[i])
+		g.scratch = append(g.scratch, v[i])
 		i++
 	}
-	return g.s.scratch
+	return g.scratch
 }
 
 // set sets a field, unless it has been set with the same or a lower rank.
-func (g *xmlReader) set(f xmlField, text []byte) {
+func (g *itemReader) set(f xmlField, text []byte) {
 	a, b := scan.Trim(text)
 	if text = text[a:b]; len(text) == 0 {
 		return
@@ -264,31 +266,31 @@ func (g *xmlReader) set(f xmlField, text []byte) {
 	r := g.r
 	switch f.is {
 	case elID:
-		r.ID = r.Keep(text)
+		r.ID = r.CopyField(text)
 	case elSlug:
-		r.Slug = r.Keep(text)
+		r.Slug = r.CopyField(text)
 	case elSource:
-		r.Source = r.Keep(text)
+		r.Source = r.CopyField(text)
 	case elHeadline:
-		r.Title.reset()
+		r.Title.Reset()
 		if f.attr == "" {
-			r.Title.addWords(g.buf, a, b)
+			r.Title.AppendWords(g.buf, a, b)
 		} else {
-			r.Headline = r.Keep(text)
+			r.Headline = r.CopyField(text)
 		}
 	case elByline:
-		by, _ := cutBy(text)
-		r.Byline = r.Keep(by)
+		by, _ := scan.CutBy(text)
+		r.Byline = r.CopyField(by)
 	case elDate:
-		if d, t, ok := xmlTime(text); ok {
+		if d, t, ok := scan.ISOTime(text); ok {
 			r.Date, r.Time = d, t
 		} else {
 			g.ranks[f.is] = 0
 		}
 	case elDateline:
 		if bytes.ContainsFunc(text, isLetterRune) {
-			g.s.xml.lead.reset()
-			g.s.xml.lead.addWords(g.buf, a, b)
+			g.doc.lead.Reset()
+			g.doc.lead.AppendWords(g.buf, a, b)
 		}
 	case elClass, elStatus:
 		g.judge(f.is, text)
@@ -298,12 +300,12 @@ func (g *xmlReader) set(f xmlField, text []byte) {
 func isLetterRune(c rune) bool { return c > 0x7f || scan.IsLetter(byte(c)) }
 
 // judge sets the error of an item that is canceled or not of the class text.
-func (g *xmlReader) judge(el element, text []byte) {
+func (g *itemReader) judge(el element, text []byte) {
 	text = text[bytes.LastIndexByte(text, ':')+1:]
 	switch {
 	case el == elStatus && (bytes.EqualFold(text, []byte("canceled")) || bytes.EqualFold(text, []byte("cancelled"))):
-		g.r.Err = fmt.Errorf("%w: an item that its publisher has canceled", ErrFormat)
+		g.r.Err = fmt.Errorf("%w: an item that its publisher has canceled", record.ErrFormat)
 	case el == elClass && !bytes.EqualFold(text, []byte("text")):
-		g.r.Err = fmt.Errorf("%w: an item of the class %.20q", ErrFormat, text)
+		g.r.Err = fmt.Errorf("%w: an item of the class %.20q", record.ErrFormat, text)
 	}
 }
