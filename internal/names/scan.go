@@ -1,12 +1,11 @@
 // Copyright 2026 The newswire authors. Use of this source code is governed
 // by the MIT license that can be found in the LICENSE file.
 
-package coref
+package names
 
 import (
 	"math"
 	"math/bits"
-	"slices"
 	"strings"
 
 	"github.com/newswire-go/newswire/internal/lexicon"
@@ -17,63 +16,13 @@ import (
 // Committee on Intelligence". What is longer is a list, and is cut.
 const maxWords = 12
 
-// read finds the names of the story, a paragraph at a time.
-func (c *Entities) read() {
-	for start := 0; start < len(c.text); {
-		end := len(c.text)
-		if n := strings.IndexByte(c.text[start:], '\n'); n >= 0 {
-			end = start + n
-		}
-		if end > start {
-			c.readParagraph(start, end)
-		}
-		start = end + 1
-	}
-	c.about = 0
-	c.arrange()
-}
-
-// arrange indexes the mentions that were read.
-func (c *Entities) arrange() {
-	mentions := c.mentions
-	i := 0
-	for _, q := range c.quoted {
-		for i < len(mentions) && int(mentions[i].start) < q.Start {
-			i++
-		}
-		for ; i < len(mentions) && int(mentions[i].start) < q.End; i++ {
-			mentions[i].flags |= quoted
-		}
-	}
-	stretches := c.stretches[:0]
-	tags := slices.Grow(c.tags[:0], len(mentions))[:len(mentions)]
-	titles := false
-	for i := range mentions {
-		m := &mentions[i]
-		tags[i] = tag(m.last)
-		for len(stretches)*stretch <= int(m.start) {
-			stretches = append(stretches, int32(i))
-		}
-		titles = titles || m.flags&(single|titled|heading) == single|titled
-	}
-	c.stretches, c.tags = stretches, tags
-	for i := 0; titles && i < len(mentions); i++ {
-		// "Mr. Ruiz" gives a gender to "Ruiz".
-		if m := &mentions[i]; m.flags&(single|titled|heading) == single|titled {
-			id := c.entityOf(c.text, m, Hint{})
-			m.member = int32(id)
-			c.members[id].flags |= m.flags & (titled | maleTitle | femaleTitle | person)
-		}
-	}
-}
-
 // readParagraph takes the runs of capitals from start to end. It sees 64 bytes
 // at a time: where a capital may begin is a bit of a number.
-func (c *Entities) readParagraph(start, end int) {
-	text, next := c.text, start
-	c.about = 0
-	if headline(text[start:end]) {
-		c.about = heading
+func (r *Reader) readParagraph(start, end int) {
+	text, next := r.Text, start
+	r.about = 0
+	if Headline(text[start:end]) {
+		r.about = Heading
 	}
 	for at := start; at < end; at += 64 {
 		m := capitals64(text, at, end)
@@ -82,10 +31,10 @@ func (c *Entities) readParagraph(start, end int) {
 		}
 		for m != 0 {
 			i := at + bits.TrailingZeros64(m)
-			if next = i + 1; upperAt(text, i) && (i == start || letters[text[i-1]]&(begins|continues) == 0 || !letterBefore(text, i)) {
+			if next = i + 1; UpperAt(text, i) && (i == start || letters[text[i-1]]&(begins|continues) == 0 || !LetterBefore(text, i)) {
 				var n int
-				n, next = c.run(text, i)
-				c.takeRun(text, n)
+				n, next = r.run(text, i)
+				r.takeRun(text, n)
 			}
 			m &= math.MaxUint64 << uint(next-at)
 		}
@@ -124,35 +73,35 @@ func mayBegin(w uint64) uint64 {
 // takeRun takes the run of n words. Most are of one word or two, of which it
 // knows at a glance what take would find out: a small word that opens a
 // sentence, an office or a nationality alone, a name.
-func (c *Entities) takeRun(text string, n int) {
-	w := &c.words[0]
+func (r *Reader) takeRun(text string, n int) {
+	w := &r.words[0]
 	switch {
 	case n == 1 && w.class == 0:
-		c.mentions = append(c.mentions, mention{start: w.start, name: w.start, end: w.end, first: w.hash, last: w.hash,
-			member: None, before: None, words: 1, flags: c.about | single | w.flags&(capitals|possessive|initial)})
+		r.Mentions = append(r.Mentions, Mention{Start: w.start, Name: w.start, End: w.end, First: w.hash, Last: w.hash,
+			Entity: None, Before: None, Words: 1, Flags: r.about | Single | w.flags&(Capitals|Possessive|initial)})
 		return
 	case n == 1 && w.flags&initial == 0:
 		switch k := w.class; {
 		case k&lexicon.SentenceOpener != 0,
-			k&lexicon.Calendar != 0 && !c.known(w.hash),
+			k&lexicon.Calendar != 0 && !r.family.Known(w.hash),
 			k&(lexicon.Title|lexicon.Honorific) != 0 && k&lexicon.Surname == 0,
-			k&(lexicon.Demonym|lexicon.GroupNoun) != 0 && k&(lexicon.Title|lexicon.Honorific) == 0 && !c.known(w.hash):
+			k&(lexicon.Demonym|lexicon.GroupNoun) != 0 && k&(lexicon.Title|lexicon.Honorific) == 0 && !r.family.Known(w.hash):
 			return
 		}
-	case n == 2 && w.flags == 0 && w.class|c.words[1].class == 0 && c.words[1].flags&^possessive == 0:
-		last := &c.words[1]
-		c.addMention(text, &mention{start: w.start, name: w.start, end: last.end, first: w.hash, last: last.hash,
-			member: None, before: None, words: 2, flags: c.about | last.flags})
+	case n == 2 && w.flags == 0 && w.class|r.words[1].class == 0 && r.words[1].flags&^Possessive == 0:
+		last := &r.words[1]
+		r.addMention(text, &Mention{Start: w.start, Name: w.start, End: last.end, First: w.hash, Last: last.hash,
+			Entity: None, Before: None, Words: 2, Flags: r.about | last.flags})
 		return
 	}
-	c.take(text, n)
+	r.take(text, n)
 }
 
-// headline reports whether a paragraph is a title in which every word of weight
+// Headline reports whether a paragraph is a title in which every word of weight
 // has a capital, so that capitals tell no names.
 //
 //	Mayor Says Bridge Will Open Before Winter
-func headline(s string) bool {
+func Headline(s string) bool {
 	if len(s) > maxTitle || twoLong(s) {
 		return false
 	}
@@ -172,7 +121,7 @@ func headline(s string) bool {
 			}
 		case letters[b]&begins != 0:
 			start := i
-			if i = wordEnd(s, i); i-start > 1 && upperAt(s, start) {
+			if i = WordEnd(s, i); i-start > 1 && UpperAt(s, start) {
 				caps++
 			}
 		default:
@@ -199,47 +148,47 @@ func twoLong(s string) bool {
 	return long&(long-1) != 0
 }
 
-// noBreak is the space that keeps a name on one line.
-const noBreak = "\u00a0"
+// NoBreak is the space that keeps a name on one line.
+const NoBreak = "\u00a0"
 
 // maxTitle is the longest paragraph that is looked at as a title.
 const maxTitle = 240
 
-// run reads the words of the run of capitals at i into c.words, and returns
+// run reads the words of the run of capitals at i into r.words, and returns
 // how many and where to go on. Most are of one word.
-func (c *Entities) run(text string, i int) (n, next int) {
-	w := &c.words[0]
-	end := readWord(c.lang, text, i, w)
+func (r *Reader) run(text string, i int) (n, next int) {
+	w := &r.words[0]
+	end := readWord(r.Lang, text, i, w)
 	switch {
-	case w.class&lexicon.SentenceOpener == 0 || w.flags&capitals != 0:
-	case text[i:end] == "Will" && c.before(text, i)&opens == 0:
+	case w.class&lexicon.SentenceOpener == 0 || w.flags&Capitals != 0:
+	case text[i:end] == "Will" && r.before(text, i)&Opens == 0:
 		w.class = 0 // "the actor Will Hart", but "Will Hart resign?"
 	default:
 		return 1, end
 	}
-	if end+1 >= len(text) || w.flags&possessive != 0 {
+	if end+1 >= len(text) || w.flags&Possessive != 0 {
 		return 1, end
 	}
 	switch b := text[end+1]; text[end] {
 	case ' ':
-		if b != '&' && !upperAt(text, end+1) && !smallInside(text, end+1) {
+		if b != '&' && !UpperAt(text, end+1) && !smallInside(text, end+1) {
 			return 1, end
 		}
-	case noBreak[0]:
+	case NoBreak[0]:
 	default:
 		return 1, end
 	}
-	return c.runOn(text, end)
+	return r.runOn(text, end)
 }
 
 // runOn is run from the end of the first word on.
-func (c *Entities) runOn(text string, end int) (n, next int) {
+func (r *Reader) runOn(text string, end int) (n, next int) {
 	links := 0 // "of", "for" inside an organization's name
-	have := c.words[0].class
+	have := r.words[0].class
 	n = 1
-	for !c.runEnds(n) {
-		if n > 1 && end+3 < len(text) && text[end] == ',' && text[end+1] == ' ' && upperAt(text, end+2) {
-			return c.suffixAfter(text, n, end)
+	for !r.runEnds(n) {
+		if n > 1 && end+3 < len(text) && text[end] == ',' && text[end+1] == ' ' && UpperAt(text, end+2) {
+			return r.suffixAfter(text, n, end)
 		}
 		j := afterSpace(text, end)
 		if j < 0 {
@@ -247,31 +196,31 @@ func (c *Entities) runOn(text string, end int) (n, next int) {
 		}
 		amp := false // "&" stands before the word
 		switch {
-		case upperAt(text, j):
+		case UpperAt(text, j):
 		case text[j] == '&':
-			if j+2 >= len(text) || text[j+1] != ' ' || !upperAt(text, j+2) {
+			if j+2 >= len(text) || text[j+1] != ' ' || !UpperAt(text, j+2) {
 				return n, end
 			}
 			j, amp = j+2, true
 		case !smallInside(text, j):
 			return n, end
 		default:
-			m, k := c.smallWords(text, j, n, have, &links)
+			m, k := r.smallWords(text, j, n, have, &links)
 			if k < 0 { // "al-Assad"
 				n, end = m, -k
-				if end+1 >= len(text) || text[end] != ' ' || !upperAt(text, end+1) || n == maxWords {
+				if end+1 >= len(text) || text[end] != ' ' || !UpperAt(text, end+1) || n == maxWords {
 					return n, end
 				}
 				j = end + 1
 				break
 			}
-			if k == 0 || !upperAt(text, k) || c.joinsTitle(text, m-1, k) {
+			if k == 0 || !UpperAt(text, k) || r.joinsTitle(text, m-1, k) {
 				return n, end
 			}
 			n, j = m, k
 		}
-		w := &c.words[n]
-		end = readWord(c.lang, text, j, w)
+		w := &r.words[n]
+		end = readWord(r.Lang, text, j, w)
 		n++
 		if amp {
 			w.class |= lexicon.Company // "Halvorsen & Sons"
@@ -282,20 +231,20 @@ func (c *Entities) runOn(text string, end int) (n, next int) {
 }
 
 // runEnds reports whether no word can follow the n words of a run.
-func (c *Entities) runEnds(n int) bool {
-	w := &c.words[n-1]
-	return n == maxWords || w.flags&possessive != 0 || w.class&lexicon.SentenceOpener != 0 && w.flags&capitals == 0
+func (r *Reader) runEnds(n int) bool {
+	w := &r.words[n-1]
+	return n == maxWords || w.flags&Possessive != 0 || w.class&lexicon.SentenceOpener != 0 && w.flags&Capitals == 0
 }
 
 // suffixAfter adds the suffix after the comma at end to the n words of a run, as in
 // "James Ruiz, Jr.", and returns how many words there are and where they end.
-func (c *Entities) suffixAfter(text string, n, end int) (words, next int) {
+func (r *Reader) suffixAfter(text string, n, end int) (words, next int) {
 	var s word
-	e := readWord(c.lang, text, end+2, &s)
+	e := readWord(r.Lang, text, end+2, &s)
 	if s.class&(lexicon.Suffix|lexicon.Company) == 0 {
 		return n, end
 	}
-	c.words[n] = s
+	r.words[n] = s
 	return n + 1, e
 }
 
@@ -307,36 +256,36 @@ func afterSpace(text string, i int) int {
 		return -1
 	case text[i] == ' ':
 		return i + 1
-	case strings.HasPrefix(text[i:], noBreak) && i+2 < len(text):
-		return i + len(noBreak)
+	case strings.HasPrefix(text[i:], NoBreak) && i+2 < len(text):
+		return i + len(NoBreak)
 	}
 	return -1
 }
 
 // joinsTitle reports whether the small word before the capital at k is an "and"
 // that joins a title: "the Department of Trade and President Ruiz".
-func (c *Entities) joinsTitle(text string, small, k int) bool {
-	if text[c.words[small].start:c.words[small].end] != "and" {
+func (r *Reader) joinsTitle(text string, small, k int) bool {
+	if text[r.words[small].start:r.words[small].end] != "and" {
 		return false
 	}
 	var s word
-	readWord(c.lang, text, k, &s)
+	readWord(r.Lang, text, k, &s)
 	return s.class&(lexicon.Title|lexicon.Honorific|lexicon.SentenceOpener) != 0
 }
 
-// smallWords reads one small word or two inside a name, at j, into c.words[n:].
+// smallWords reads one small word or two inside a name, at j, into r.words[n:].
 // It returns how many words the run has then and where the next one begins; for
 // a word such as "al-Assad", with which the run may end, less than 0 where it
 // goes on; 0 where the words are not of the name.
-func (c *Entities) smallWords(text string, j, n int, have lexicon.NameClass, links *int) (m, next int) {
+func (r *Reader) smallWords(text string, j, n int, have lexicon.NameClass, links *int) (m, next int) {
 	for m = n; m < maxWords-1 && m < n+2; {
-		s := &c.words[m]
-		e := smallWord(c.lang, text, j, s)
+		s := &r.words[m]
+		e := smallWord(r.Lang, text, j, s)
 		if e == 0 || e+1 >= len(text) {
 			return n, 0
 		}
 		m++
-		if s.flags&capitals != 0 {
+		if s.flags&Capitals != 0 {
 			return m, -e
 		}
 		switch lower := text[s.start:s.end]; {
@@ -354,7 +303,7 @@ func (c *Entities) smallWords(text string, j, n int, have lexicon.NameClass, lin
 			return n, 0
 		}
 		j = e + 1
-		if upperAt(text, j) {
+		if UpperAt(text, j) {
 			break
 		}
 	}

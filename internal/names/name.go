@@ -1,7 +1,7 @@
 // Copyright 2026 The newswire authors. Use of this source code is governed
 // by the MIT license that can be found in the LICENSE file.
 
-package coref
+package names
 
 import (
 	"strings"
@@ -9,35 +9,22 @@ import (
 	"github.com/newswire-go/newswire/internal/lexicon"
 )
 
-// A mention is a name as it stands in the story, with its titles.
-type mention struct {
-	start, name, end int32  // name: where the name proper begins, after titles
-	first, last      uint32 // hashes of the words of the name proper
-	owner            uint32
-	member           int32 // None until it is known
-	before           int32 // place in mentions of the entity's mention in full before this; None for none
-	words            uint8
-	part             part // its part in the clause; unread until partOf is called
-	flags            flags
-	outside          bool // it stands in other words than the story's, as in a headline
-}
-
 // take parts the run of n words into names and notes each.
-func (c *Entities) take(text string, n int) {
-	w := c.words[:n]
-	about := c.about
+func (r *Reader) take(text string, n int) {
+	w := r.words[:n]
+	about := r.about
 	if n > 2 {
-		all := capitals
+		all := Capitals
 		for i := range w {
 			all &= w[i].flags
 		}
 		if all != 0 {
-			about |= heading // "FERRY TO OPEN TODAY"
+			about |= Heading // "FERRY TO OPEN TODAY"
 		}
 	}
 	for len(w) > 0 {
 		// A word that opens the sentence, a day, a month: no name.
-		if k := w[0].class; k&(lexicon.SentenceOpener|lexicon.Calendar) != 0 && w[0].flags&small == 0 && !c.isName(text, w) {
+		if k := w[0].class; k&(lexicon.SentenceOpener|lexicon.Calendar) != 0 && w[0].flags&small == 0 && !r.isName(text, w) {
 			about |= looked
 			w = w[1:]
 			continue
@@ -46,40 +33,40 @@ func (c *Entities) take(text string, n int) {
 		for m < len(w) && (w[m].class&(lexicon.SentenceOpener|lexicon.Calendar) == 0 || w[m].flags&small != 0 || isSurname(text, w, m)) {
 			m++
 		}
-		c.part(text, w[:m], about)
+		r.part(text, w[:m], about)
 		w = w[m:]
 		about |= looked
 	}
 }
 
-// look returns the flags of a mention of the story, those of the words before it
+// Look returns the flags of a mention of the story, those of the words before it
 // included.
-func (c *Entities) look(m *mention) flags {
-	if m.flags&looked == 0 {
-		m.flags |= c.before(c.text, int(m.start)) | looked
+func (r *Reader) Look(m *Mention) Flags {
+	if m.Flags&looked == 0 {
+		m.Flags |= r.before(r.Text, int(m.Start)) | looked
 	}
-	return m.flags
+	return m.Flags
 }
 
 // isName reports whether the word that is a month's or a small word begins a
 // name all the same: "U.S. Steel", "April Ortiz" and, in a story that has a
 // Theresa May, "May".
-func (c *Entities) isName(text string, w []word) bool {
+func (r *Reader) isName(text string, w []word) bool {
 	switch {
-	case w[0].flags&initial != 0 && w[0].flags&capitals != 0:
+	case w[0].flags&initial != 0 && w[0].flags&Capitals != 0:
 		return true
 	case w[0].class&lexicon.Calendar == 0:
 		return false
 	case len(w) == 1:
-		return c.known(w[0].hash)
+		return r.family.Known(w[0].hash)
 	}
-	return w[1].class == 0 && len(w) == 2 && bornBy(text, w[0]) && c.before(text, int(w[0].start))&oblique == 0
+	return w[1].class == 0 && len(w) == 2 && bornBy(text, w[0]) && r.before(text, int(w[0].start))&Oblique == 0
 }
 
 // isSurname reports whether the month at m is a family name: "Theresa May", "Bill
 // August", but "Ada Lund Tuesday" and "Ada Lund March 3".
 func isSurname(text string, w []word, m int) bool {
-	if m == 0 || m != len(w)-1 || w[m].class&lexicon.Calendar == 0 || w[m-1].flags&capitals != 0 || w[m-1].class != 0 && !bornBy(text, w[m-1]) {
+	if m == 0 || m != len(w)-1 || w[m].class&lexicon.Calendar == 0 || w[m-1].flags&Capitals != 0 || w[m-1].class != 0 && !bornBy(text, w[m-1]) {
 		return false
 	}
 	after := strings.TrimPrefix(text[w[m].end:], ".")
@@ -87,31 +74,31 @@ func isSurname(text string, w []word, m int) bool {
 }
 
 // before returns the flags that the words before the name at i give it.
-func (c *Entities) before(text string, i int) flags {
+func (r *Reader) before(text string, i int) Flags {
 	j := i
 	for j > 0 && text[j-1] == ' ' {
 		j--
 	}
-	if strings.HasSuffix(text[:j], noBreak) {
-		j -= len(noBreak)
+	if strings.HasSuffix(text[:j], NoBreak) {
+		j -= len(NoBreak)
 	}
 	if j == 0 {
-		return opens
+		return Opens
 	}
 	switch b := text[j-1]; {
-	case letterBefore(text, j):
+	case LetterBefore(text, j):
 	case b == '\n' || b == '.' || b == '?' || b == '!' || b == '"' || b >= 0x80 || b == '\'' || b == ':':
-		return opens
+		return Opens
 	default:
 		return 0
 	}
 	k := wordStart(text, j)
-	var f flags
-	class := c.lang.At(text, k, j).Name
+	var f Flags
+	class := r.Lang.At(text, k, j).Name
 	if class&lexicon.NounOpener != 0 && text[k:j] != "that" {
-		f |= hasDeterminer
+		f |= HasDeterminer
 	} else if class&(lexicon.SentenceOpener|lexicon.FunctionWord) == lexicon.SentenceOpener|lexicon.FunctionWord && !conjunction(text[k:j]) {
-		f |= oblique
+		f |= Oblique
 	}
 	return f
 }
@@ -126,7 +113,7 @@ func conjunction(w string) bool {
 }
 
 // part notes the name that the words are.
-func (c *Entities) part(text string, w []word, about flags) {
+func (r *Reader) part(text string, w []word, about Flags) {
 	for len(w) > 0 && w[0].flags&small != 0 {
 		w = w[1:]
 	}
@@ -138,19 +125,19 @@ func (c *Entities) part(text string, w []word, about flags) {
 	}
 	if len(w) == 1 && w[0].class == 0 && w[0].flags&initial == 0 {
 		// Fast path: one word that is in no list.
-		m := mention{start: w[0].start, name: w[0].start, end: w[0].end, first: w[0].hash, last: w[0].hash, member: None, before: None, words: 1,
-			flags: about | single | w[0].flags&(capitals|possessive)}
-		c.addMention(text, &m)
+		m := Mention{Start: w[0].start, Name: w[0].start, End: w[0].end, First: w[0].hash, Last: w[0].hash, Entity: None, Before: None, Words: 1,
+			Flags: about | Single | w[0].flags&(Capitals|Possessive)}
+		r.addMention(text, &m)
 		return
 	}
 	if len(w) == 1 && w[0].class&lexicon.Surname != 0 && about&looked == 0 {
-		about |= c.before(text, int(w[0].start)) | looked
+		about |= r.before(text, int(w[0].start)) | looked
 	}
-	m := mention{start: w[0].start, end: w[len(w)-1].end, member: None, before: None, flags: about}
-	m.flags |= w[len(w)-1].flags & possessive
-	at := nameAt(text, w, &m.flags)
+	m := Mention{Start: w[0].start, End: w[len(w)-1].end, Entity: None, Before: None, Flags: about}
+	m.Flags |= w[len(w)-1].flags & Possessive
+	at := nameAt(text, w, &m.Flags)
 	if at > 0 {
-		m.flags &^= hasDeterminer
+		m.Flags &^= HasDeterminer
 	}
 	for at < len(w) && w[at].flags&small != 0 && w[at].class&lexicon.Particle == 0 {
 		at++
@@ -158,76 +145,76 @@ func (c *Entities) part(text string, w []word, about flags) {
 	if at >= len(w) {
 		return // an office alone, a nationality alone: someone described
 	}
-	c.addName(text, &m, w[at:])
+	r.addName(text, &m, w[at:])
 }
 
 // addName adds the mention of the name of the words, without titles.
-func (c *Entities) addName(text string, m *mention, name []word) {
-	if m.flags&titled != 0 {
+func (r *Reader) addName(text string, m *Mention, name []word) {
+	if m.Flags&Titled != 0 {
 		for i := range name {
 			if name[i].flags&small != 0 && name[i].class&lexicon.Particle == 0 {
 				name = name[:i] // "Sen. Anna Ruiz of Texas"
-				m.end = name[i-1].end
+				m.End = name[i-1].end
 				break
 			}
 		}
 	}
-	m.name = name[0].start
-	m.first = name[0].hash
+	m.Name = name[0].start
+	m.First = name[0].hash
 	name, last := withoutSuffixes(text, m, name)
-	m.last = name[last].hash
-	if last == 1 && name[0].class&lexicon.Particle != 0 && name[0].flags&small == 0 && c.endsWith(name[1].hash, text[name[0].start:m.end]) {
+	m.Last = name[last].hash
+	if last == 1 && name[0].class&lexicon.Particle != 0 && name[0].flags&small == 0 && r.family.EndsWith(name[1].hash, text[name[0].start:m.End]) {
 		// "De Keller", at the head of a sentence, of Bill de Keller
-		m.flags |= single
-		m.first = m.last
-		m.words = 1
-		c.addMention(text, m)
+		m.Flags |= Single
+		m.First = m.Last
+		m.Words = 1
+		r.addMention(text, m)
 		return
 	}
-	m.words = uint8(len(name))
+	m.Words = uint8(len(name))
 	noteKind(text, m, name, last)
 	if last == 0 {
-		m.flags |= single | name[0].flags&(capitals|initial)
-		if name[0].class&(lexicon.Demonym|lexicon.GroupNoun) != 0 && m.flags&titled == 0 && !c.known(m.last) {
+		m.Flags |= Single | name[0].flags&(Capitals|initial)
+		if name[0].class&(lexicon.Demonym|lexicon.GroupNoun) != 0 && m.Flags&Titled == 0 && !r.family.Known(m.Last) {
 			return // "Welsh", unless the story has an Anna Welsh
 		}
 	}
-	c.addMention(text, m)
+	r.addMention(text, m)
 }
 
 // noteKind sets the flags for an organization or a person that the words of a name
 // imply.
-func noteKind(text string, m *mention, name []word, last int) {
+func noteKind(text string, m *Mention, name []word, last int) {
 	for i := range name {
 		switch f := &name[i]; {
-		case m.flags&titled == 0 && f.class&(lexicon.Body|lexicon.OrgPrefix) != 0 && isBody(text, name, i):
-			m.flags |= body
-		case i < last && f.flags&initial != 0 && f.flags&capitals == 0:
-			m.flags |= person
-		case i == 0 && len(name) > 1 && f.flags&(capitals|initial|small) == capitals && name[last].flags&capitals == 0:
-			m.flags |= body // "NASA Headquarters", "BBC Worldwide"
+		case m.Flags&Titled == 0 && f.class&(lexicon.Body|lexicon.OrgPrefix) != 0 && isBody(text, name, i):
+			m.Flags |= Body
+		case i < last && f.flags&initial != 0 && f.flags&Capitals == 0:
+			m.Flags |= Person
+		case i == 0 && len(name) > 1 && f.flags&(Capitals|initial|small) == Capitals && name[last].flags&Capitals == 0:
+			m.Flags |= Body // "NASA Headquarters", "BBC Worldwide"
 		}
 	}
 }
 
 // withoutSuffixes returns the name without honors, such as "OBE", and the index of
 // its last word that is no suffix. It sets the flags that suffixes imply.
-func withoutSuffixes(text string, m *mention, name []word) (_ []word, last int) {
+func withoutSuffixes(text string, m *Mention, name []word) (_ []word, last int) {
 	last = len(name) - 1
 	for last > 0 && name[last].class&(lexicon.Suffix|lexicon.Company) != 0 {
 		if name[last].class&lexicon.Company != 0 {
-			m.flags |= body
+			m.Flags |= Body
 		} else {
-			m.flags |= person
+			m.Flags |= Person
 		}
 		last--
 	}
 	for len(name) > last+1 && name[len(name)-1].class&lexicon.PostNominal != 0 {
 		name = name[:len(name)-1]
-		m.end = name[len(name)-1].end
+		m.End = name[len(name)-1].end
 	}
-	if e := int(m.end); last < len(name)-1 && e < len(text) && text[e] == '.' && pointed(name[len(name)-1].class) {
-		m.end++ // "Jr."
+	if e := int(m.End); last < len(name)-1 && e < len(text) && text[e] == '.' && pointed(name[len(name)-1].class) {
+		m.End++ // "Jr."
 	}
 	return name, last
 }
@@ -236,14 +223,14 @@ func withoutSuffixes(text string, m *mention, name []word) (_ []word, last int) 
 // words are a title alone.
 //
 //	Former President Anna Ruiz; Secretary of State Anna Ruiz; Republican Anna Ruiz
-func nameAt(text string, w []word, f *flags) int {
+func nameAt(text string, w []word, f *Flags) int {
 	at, office := afterTitles(text, w, f)
 	if at == len(w) {
 		return at
 	}
 	if office {
 		if at = afterOffice(text, w, at); at < len(w) {
-			*f |= titled | person
+			*f |= Titled | Person
 		}
 		return at
 	}
@@ -268,20 +255,20 @@ func nameAt(text string, w []word, f *flags) int {
 
 // afterTitles returns where the words after titles and owners begin, and whether
 // there is a title. It sets the gender of the title.
-func afterTitles(text string, w []word, f *flags) (at int, office bool) {
+func afterTitles(text string, w []word, f *Flags) (at int, office bool) {
 	for i := range w {
 		k := w[i].class
-		if w[i].flags&possessive != 0 && i < len(w)-1 {
+		if w[i].flags&Possessive != 0 && i < len(w)-1 {
 			at = i + 1
 		}
 		if k&(lexicon.Honorific|lexicon.Title) == 0 || w[i].flags&small != 0 || titleInName(text, w, i, at, office, *f) {
 			continue
 		}
 		if k&lexicon.Male != 0 {
-			*f |= maleTitle
+			*f |= MaleTitle
 		}
 		if k&lexicon.Female != 0 {
-			*f |= femaleTitle
+			*f |= FemaleTitle
 		}
 		office = true
 		at = i + 1
@@ -291,7 +278,7 @@ func afterTitles(text string, w []word, f *flags) (at int, office bool) {
 
 // titleInName reports whether the title w[i] is a word of the name that begins at
 // at.
-func titleInName(text string, w []word, i, at int, office bool, f flags) bool {
+func titleInName(text string, w []word, i, at int, office bool, f Flags) bool {
 	k, last := w[i].class, i == len(w)-1
 	switch {
 	case k&lexicon.Surname != 0 && surnameIn(text, w, i, at, f):
@@ -304,8 +291,8 @@ func titleInName(text string, w []word, i, at int, office bool, f flags) bool {
 
 // surnameIn reports whether the title w[i], which is a family name as often, is one
 // here.
-func surnameIn(text string, w []word, i, at int, f flags) bool {
-	if i == len(w)-1 && (i > at || i == 0 && f&hasDeterminer == 0) {
+func surnameIn(text string, w []word, i, at int, f Flags) bool {
+	if i == len(w)-1 && (i > at || i == 0 && f&HasDeterminer == 0) {
 		return true
 	}
 	return i > at && w[i-1].class&(lexicon.Title|lexicon.Demonym) == 0 && !(i < len(w)-2 && isGiven(text, w[i+1]))
@@ -326,28 +313,6 @@ func afterOffice(text string, w []word, at int) int {
 		at++
 	}
 	return at
-}
-
-// known reports whether the word is the family name of an entity.
-func (c *Entities) known(hash uint32) bool {
-	for e := c.index.first(hash); e != 0; e = c.index.next(e, hash) {
-		if x := &c.index.entries[e-1]; x.rank == rankLast {
-			return c.members[x.member].flags&body == 0
-		}
-	}
-	return false
-}
-
-// endsWith reports whether the latest entity with the family name has all of
-// the words, whatever their letter case.
-func (c *Entities) endsWith(hash uint32, words string) bool {
-	for e := c.index.first(hash); e != 0; e = c.index.next(e, hash) {
-		if x := &c.index.entries[e-1]; x.rank == rankLast {
-			name := c.members[x.member].name
-			return len(name) > len(words) && strings.EqualFold(name[len(name)-len(words):], words)
-		}
-	}
-	return false
 }
 
 // isBody reports whether the word at i, a Body or Founding, makes the name an
@@ -373,7 +338,7 @@ func givenAt(text string, w []word, i int) int {
 		if w[i].flags&small == 0 && isGiven(text, w[i]) {
 			return i
 		}
-		if w[i].flags&initial != 0 && w[i].flags&capitals == 0 {
+		if w[i].flags&initial != 0 && w[i].flags&Capitals == 0 {
 			return i
 		}
 	}
@@ -391,4 +356,21 @@ func isGiven(text string, w word) bool {
 func bornBy(text string, w word) bool {
 	_, ok := lexicon.Given(text[w.start:w.end])
 	return ok
+}
+
+// EachMiddleName calls do with the hashes of the words of a name between the first
+// and the last that are neither initials nor suffixes.
+func (r *Reader) EachMiddleName(text string, m *Mention, do func(hash uint32)) {
+	for i := int(m.Name); i < int(m.End); {
+		if !UpperAt(text, i) {
+			i++
+			continue
+		}
+		var w word
+		end := readWord(r.Lang, text, i, &w)
+		if w.hash != m.First && w.hash != m.Last && w.flags&initial == 0 && w.class&lexicon.Suffix == 0 {
+			do(w.hash)
+		}
+		i = max(end, i+1)
+	}
 }

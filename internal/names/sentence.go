@@ -1,7 +1,7 @@
 // Copyright 2026 The newswire authors. Use of this source code is governed
 // by the MIT license that can be found in the LICENSE file.
 
-package coref
+package names
 
 import (
 	"math/bits"
@@ -13,42 +13,42 @@ import (
 	story "github.com/newswire-go/newswire/internal/text"
 )
 
-// maxSentence is how far back the beginning of a sentence is looked for.
-const maxSentence = 1200
+// MaxSentence is how far back the beginning of a sentence is looked for.
+const MaxSentence = 1200
 
 // A sentenceCache is where the sentence begins that a place stands in.
 type sentenceCache struct{ pos, start int32 } // pos plus one; 0 for none
 
-// sentence returns where the sentence begins that pos stands in. What stands
+// Sentence returns where the sentence begins that pos stands in. What stands
 // between quotation marks is part of the sentence around it. Those found last
 // are kept: the pronouns of a passage look back over the same sentences.
-func (c *Entities) sentence(pos int) int {
-	s := &c.starts[uint32(pos)%uint32(len(c.starts))]
+func (r *Reader) Sentence(pos int) int {
+	s := &r.starts[uint32(pos)%uint32(len(r.starts))]
 	if s.pos != int32(pos)+1 {
-		*s = sentenceCache{int32(pos) + 1, int32(c.findSentence(pos))}
+		*s = sentenceCache{int32(pos) + 1, int32(r.findSentence(pos))}
 	}
 	return int(s.start)
 }
 
 // findSentence is sentence without the cache.
-func (c *Entities) findSentence(pos int) int {
-	text := c.text
-	q := sort.Search(len(c.quoted), func(i int) bool { return c.quoted[i].Start >= pos }) - 1
-	low := max(0, pos-maxSentence)
+func (r *Reader) findSentence(pos int) int {
+	text := r.Text
+	q := sort.Search(len(r.quoted), func(i int) bool { return r.quoted[i].Start >= pos }) - 1
+	low := max(0, pos-MaxSentence)
 	for i := pos - 1; i >= low; i-- {
 		out := low // of quotation marks, from here to i
 		if q >= 0 {
-			out = max(low, c.quoted[q].End)
+			out = max(low, r.quoted[q].End)
 		}
 		if i = lastPoint(text, out, i+1); i < out {
 			if q < 0 || out == low {
 				break
 			}
 			// "... of it." He left.
-			s := c.quoted[q]
+			s := r.quoted[q]
 			q--
 			if s.End <= pos && s.End > s.Start && strings.IndexByte(".?!", text[s.End-1]) >= 0 && capitalAfter(text, s.End) > 0 {
-				if at := capitalAfter(text, s.End); at <= pos && (text[s.End-1] == '.' || !c.saidAt(at)) {
+				if at := capitalAfter(text, s.End); at <= pos && (text[s.End-1] == '.' || !r.saidAt(at)) {
 					return at
 				}
 			}
@@ -58,7 +58,7 @@ func (c *Entities) findSentence(pos int) int {
 		if text[i] == '\n' {
 			return i + 1
 		}
-		if at := capitalAfter(text, i+1); at > 0 && at <= pos && !(text[i] == '.' && c.dotted(i)) {
+		if at := capitalAfter(text, i+1); at > 0 && at <= pos && !(text[i] == '.' && r.dotted(i)) {
 			return at
 		}
 	}
@@ -67,11 +67,11 @@ func (c *Entities) findSentence(pos int) int {
 
 // saidAt reports whether the words from i on say who asked or cried what stands
 // before: “Really?” Ruiz asked. Package text reads them alike.
-func (c *Entities) saidAt(i int) bool {
-	text := c.text
+func (r *Reader) saidAt(i int) bool {
+	text := r.Text
 	for n := 0; n < 5 && i < len(text) && letters[text[i]]&begins != 0; n++ {
-		j := wordEnd(text, i)
-		if n > 0 && c.lang.At(text, i, j).Verb != 0 {
+		j := WordEnd(text, i)
+		if n > 0 && r.Lang.At(text, i, j).Verb != 0 {
 			return true
 		}
 		for i = j; i < len(text) && text[i] == ' '; i++ {
@@ -114,7 +114,7 @@ func capitalAfter(text string, i int) int {
 		case b == 0xE2 && j+2 < len(text):
 			j += 3
 		default:
-			if spaces > 0 && (upperAt(text, j) || b >= '0' && b <= '9') {
+			if spaces > 0 && (UpperAt(text, j) || b >= '0' && b <= '9') {
 				return j
 			}
 			return 0
@@ -125,14 +125,14 @@ func capitalAfter(text string, i int) int {
 
 // dotted reports whether the point at i is that of a shortened word and ends no
 // sentence, by the same rule as in package text.
-func (c *Entities) dotted(i int) bool {
-	text := c.text
+func (r *Reader) dotted(i int) bool {
+	text := r.Text
 	j := wordStart(text, i)
-	is := c.lang.At(text, j, i).Name
+	is := r.Lang.At(text, j, i).Name
 	switch {
 	case is&lexicon.BeforeName != 0:
 		return true
-	case i == j || !upperAt(text, j):
+	case i == j || !UpperAt(text, j):
 		return false
 	case i-j == 1 && (j == 0 || text[j-1] != '.'):
 		return true // "J. Ruiz"
@@ -140,7 +140,7 @@ func (c *Entities) dotted(i int) bool {
 		return false
 	}
 	at := capitalAfter(text, i+1) // of "in the U.S. The mayor", "at Orbis Corp. Ruiz"
-	return at == 0 || !story.OpensSentence(c.lang.At(text, at, wordEnd(text, at)))
+	return at == 0 || !story.OpensSentence(r.Lang.At(text, at, WordEnd(text, at)))
 }
 
 // A part is the part of a name in its clause.
@@ -148,79 +148,79 @@ type part uint8
 
 const (
 	unread part = iota
-	subject
-	minor // the subject of a subordinate clause
-	object
-	other // after a preposition, before "'s"
+	Subject
+	Minor // the subject of a subordinate clause
+	Object
+	Other // after a preposition, before "'s"
 )
 
 // isShortened reports whether the "'s" at i is a verb's: "Ruiz's been told".
 func isShortened(text string, i int) bool {
 	i = possessiveEnd(text, i)
-	switch text[i:wordEnd(text, i)] {
+	switch text[i:WordEnd(text, i)] {
 	case "been", "not", "going", "got", "also", "just", "always", "never", "a", "an", "the", "gone":
 		return true
 	}
 	return false
 }
 
-// partOf returns the part of a name in its clause.
-func (c *Entities) partOf(m *mention) part {
+// PartOf returns the part of a name in its clause.
+func (r *Reader) PartOf(m *Mention) part {
 	if m.part == unread {
-		m.part = c.readPart(m)
+		m.part = r.readPart(m)
 	}
 	return m.part
 }
 
 // readPart is partOf from the words before the name.
-func (c *Entities) readPart(m *mention) part {
-	text := c.text
-	if m.flags&possessive != 0 && !isShortened(text, int(m.end)) || c.modifies(m) || c.placedBy(m) {
-		return other
+func (r *Reader) readPart(m *Mention) part {
+	text := r.Text
+	if m.Flags&Possessive != 0 && !isShortened(text, int(m.End)) || r.modifies(m) || r.PlacedBy(m) {
+		return Other
 	}
-	j := int(m.start)
+	j := int(m.Start)
 	titled := false
 	for range 7 {
-		s, k := c.clauseWordBefore(j)
+		s, k := r.clauseWordBefore(j)
 		if s < 0 {
-			return subject
+			return Subject
 		}
-		is, w := c.lang.At(text, s, k), text[s:k]
+		is, w := r.Lang.At(text, s, k), text[s:k]
 		switch class := is.Name; {
 		case w == "that":
-			return minor
+			return Minor
 		case class&lexicon.NounOpener != 0:
 		case class&lexicon.FunctionWord != 0:
 			return partAfter(w)
 		case class&lexicon.SentenceOpener != 0:
-			return subject
+			return Subject
 		case class&(lexicon.Title|lexicon.GenericPerson|lexicon.GroupNoun) != 0:
 			titled = true
-		case class&lexicon.Demonym != 0 || upperAt(w, 0):
+		case class&lexicon.Demonym != 0 || UpperAt(w, 0):
 		case !titled && is.Verb&lexicon.Strong != 0 && is.Verb&(lexicon.Say|lexicon.Write) != 0 && is.Form&(lexicon.Past|lexicon.ThirdForm) != 0:
-			return subject // "said Ruiz"
+			return Subject // "said Ruiz"
 		case !titled:
-			return object
+			return Object
 		}
 		j = s
 	}
-	return subject
+	return Subject
 }
 
 // clauseWordBefore returns the word text[s:k] that stands before j, with its
 // hyphens; s is -1 if there is none.
-func (c *Entities) clauseWordBefore(j int) (s, k int) {
-	text := c.text
+func (r *Reader) clauseWordBefore(j int) (s, k int) {
+	text := r.Text
 	for k = j; k > 0 && text[k-1] == ' '; k-- {
 	}
-	if k == j || !letterBefore(text, k) {
-		if k == 0 || text[k-1] != '.' || !c.dotted(k-1) {
+	if k == j || !LetterBefore(text, k) {
+		if k == 0 || text[k-1] != '.' || !r.dotted(k-1) {
 			return -1, 0
 		}
 		k--
 	}
 	s = wordStart(text, k)
-	for s > 1 && text[s-1] == '-' && letterBefore(text, s-1) {
+	for s > 1 && text[s-1] == '-' && LetterBefore(text, s-1) {
 		s = wordStart(text, s-1)
 	}
 	return s, k
@@ -230,25 +230,25 @@ func (c *Entities) clauseWordBefore(j int) (s, k int) {
 func partAfter(w string) part {
 	switch w {
 	case "and", "but", "And", "But", "or", "so":
-		return subject
+		return Subject
 	}
 	if conjunction(strings.ToLower(w)) {
-		return minor
+		return Minor
 	}
-	return other
+	return Other
 }
 
-// placedBy reports whether the name is the region of the place before it: "in
+// PlacedBy reports whether the name is the region of the place before it: "in
 // Haven, Idaho, on Friday".
-func (c *Entities) placedBy(m *mention) bool {
-	text := c.text
-	if m.start < 3 || text[m.start-2] != ',' || int(m.end) >= len(text) || text[m.end] != ',' && text[m.end] != '.' {
+func (r *Reader) PlacedBy(m *Mention) bool {
+	text := r.Text
+	if m.Start < 3 || text[m.Start-2] != ',' || int(m.End) >= len(text) || text[m.End] != ',' && text[m.End] != '.' {
 		return false
 	}
-	i := c.mentionAt(int(m.start)) - 1
-	if i < 0 || c.mentions[i].end != m.start-2 || c.look(&c.mentions[i])&oblique == 0 {
+	i := r.MentionAt(int(m.Start)) - 1
+	if i < 0 || r.Mentions[i].End != m.Start-2 || r.Look(&r.Mentions[i])&Oblique == 0 {
 		return false
 	}
-	before := text[:c.mentions[i].start]
+	before := text[:r.Mentions[i].Start]
 	return strings.HasSuffix(before, " in ") || strings.HasSuffix(before, " near ")
 }

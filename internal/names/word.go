@@ -1,7 +1,7 @@
 // Copyright 2026 The newswire authors. Use of this source code is governed
 // by the MIT license that can be found in the LICENSE file.
 
-package coref
+package names
 
 import (
 	"strings"
@@ -12,34 +12,48 @@ import (
 	"github.com/newswire-go/newswire/internal/swar"
 )
 
+// InitialsHash is the hash of the capitals that begin the words of a name, as it
+// would be of the word that they spell.
+func InitialsHash(name string) uint32 {
+	var h lexicon.Hasher
+	for i := 0; i < len(name); {
+		if b := name[i]; b >= 'A' && b <= 'Z' && (i == 0 || letters[name[i-1]]&(begins|continues) == 0 && name[i-1] != '.') {
+			h.Add(b | 0x20)
+		}
+		i++
+		i += smallLetters(name, i)
+	}
+	return h.Sum()
+}
+
 // A word is one of a run of capitals, or a small word inside it.
 type word struct {
 	start, end int32  // without a possessive and without the point after it
 	hash       uint32 // of its letters, small and without accents
 	class      lexicon.NameClass
-	flags      flags
+	flags      Flags
 }
 
-// flags are properties of a word, a mention or an entity.
-type flags uint16
+// Flags are properties of a word, a mention or an entity.
+type Flags uint16
 
 const (
-	small         flags = 1 << iota // begins with a small letter
+	small         Flags = 1 << iota // begins with a small letter
 	initial                         // "J.", "J.M."
-	capitals                        // has two capitals or more and no small letter
-	possessive                      // "'s" follows
-	opens                           // a sentence opens with it
-	hasDeterminer                   // an article or a pronoun stands before
-	oblique                         // a preposition stands before
-	quoted                          // between quotation marks
-	titled                          // an office or an honorific stands before
-	maleTitle
-	femaleTitle
-	body // an organization by its words
-	single
-	person  // by its words: titled, with initials, with "Jr."
-	heading // in a title whose words all have capitals
-	looked  // opens, hasDeterminer and oblique have been set
+	Capitals                        // has two capitals or more and no small letter
+	Possessive                      // "'s" follows
+	Opens                           // a sentence opens with it
+	HasDeterminer                   // an article or a pronoun stands before
+	Oblique                         // a preposition stands before
+	Quoted                          // between quotation marks
+	Titled                          // an office or an honorific stands before
+	MaleTitle
+	FemaleTitle
+	Body    // an organization by its words
+	Single  // of one word
+	Person  // by its words: titled, with initials, with "Jr."
+	Heading // in a title whose words all have capitals
+	looked  // Opens, HasDeterminer and Oblique have been set
 )
 
 // The roles of a byte in a word.
@@ -74,8 +88,11 @@ var letters = func() (t [256]uint8) {
 	return t
 }()
 
-// letterBefore reports whether a letter or digit ends at i.
-func letterBefore(s string, i int) bool {
+// BeginsWord reports whether a letter or digit begins with the byte.
+func BeginsWord(b byte) bool { return letters[b]&begins != 0 }
+
+// LetterBefore reports whether a letter or digit ends at i.
+func LetterBefore(s string, i int) bool {
 	if i == 0 {
 		return false
 	}
@@ -90,8 +107,8 @@ func letterBefore(s string, i int) bool {
 	return false
 }
 
-// wordEnd returns the end of the letters and digits from i on.
-func wordEnd(s string, i int) int {
+// WordEnd returns the end of the letters and digits from i on.
+func WordEnd(s string, i int) int {
 	if i+8 <= len(s) {
 		n := swar.Small(swar.Load(s, i) | ' '*swar.Ones)
 		if i += n; n < 8 && letters[s[i]]&begins == 0 {
@@ -117,7 +134,7 @@ func wordStart(s string, i int) int {
 		case k&begins != 0:
 			i--
 			continue
-		case k&continues == 0 || !letterBefore(s, i):
+		case k&continues == 0 || !LetterBefore(s, i):
 			return i
 		}
 		for i--; letters[s[i]]&continues != 0; i-- {
@@ -129,7 +146,8 @@ func wordStart(s string, i int) int {
 // maxWord is how far back the beginning of a word is looked for.
 const maxWord = 32
 
-func upperAt(s string, i int) bool {
+// UpperAt reports whether a capital stands at s[i].
+func UpperAt(s string, i int) bool {
 	b := s[i]
 	return b-'A' <= 'Z'-'A' || b >= utf8.RuneSelf && upperRune(s[i:])
 }
@@ -149,7 +167,7 @@ func smallInside(text string, i int) bool {
 			return false
 		}
 		if b := text[j+1]; b < 'a' || b > 'z' {
-			return upperAt(text, j+1)
+			return UpperAt(text, j+1)
 		}
 		if text[j] != ' ' {
 			return false
@@ -181,7 +199,7 @@ func readWord(lang *lexicon.Language, text string, i int, w *word) (end int) {
 	if n == 0 || n == 16 {
 		return oddWord(lang, text, i, w)
 	}
-	var f flags
+	var f Flags
 	j := i + n
 	end = j
 	if letters[s[n]]&(begins|within|continues) != 0 {
@@ -205,7 +223,7 @@ func readWord(lang *lexicon.Language, text string, i int, w *word) (end int) {
 // plainEnd returns where what follows the plain word text[i:j] goes on, and
 // whether the word is an owner; 0 where the word is not plain: more than a capital
 // and small letters.
-func plainEnd(text string, i, j int) (end int, f flags) {
+func plainEnd(text string, i, j int) (end int, f Flags) {
 	switch b := text[j]; {
 	case j == i+1:
 		return 0, 0
@@ -217,7 +235,7 @@ func plainEnd(text string, i, j int) (end int, f flags) {
 		}
 		switch {
 		case k < len(text) && text[k] == 's' && (k+1 >= len(text) || letters[text[k+1]]&begins == 0):
-			return k + 1, possessive
+			return k + 1, Possessive
 		case k < len(text) && letters[text[k]]&begins != 0, text[j-1] == 's':
 			return 0, 0 // "O'Malley", "the Joneses’ house"
 		}
@@ -264,20 +282,20 @@ func oddWord(lang *lexicon.Language, text string, i int, w *word) (end int) {
 	}
 	w.hash = r.hash.Sum()
 	if r.lowers == 0 && r.uppers > 1 {
-		w.flags |= capitals
+		w.flags |= Capitals
 	}
 	w.class |= lang.At(text, int(w.start), int(w.end)).Name
-	if w.class == 0 && r.hyphen > 0 && w.flags&possessive == 0 {
+	if w.class == 0 && r.hyphen > 0 && w.flags&Possessive == 0 {
 		// "Secretary-General"
 		w.class = lang.Find(text[w.start:r.hyphen]).Name & lang.Find(text[r.hyphen+1:w.end]).Name & lexicon.Title
 	}
 	end = r.i
-	if end < len(text) && text[end] == '.' && w.flags&possessive == 0 {
+	if end < len(text) && text[end] == '.' && w.flags&Possessive == 0 {
 		switch {
 		case r.letters == 1 && r.uppers == 1, r.dots > 0 && r.letters == r.dots+1: // "J.", "U.S."
 			w.flags |= initial
 			if r.dots > 0 {
-				w.flags |= capitals
+				w.flags |= Capitals
 				w.end++
 			}
 			end++
@@ -360,12 +378,12 @@ func (r *wordReader) apostrophe(size int) bool {
 	text, i, w := r.text, r.i, r.w
 	if i+size >= len(text) || letters[text[i+size]]&begins == 0 {
 		if i > int(w.start) && text[i-1] == 's' && (size > 1 && r.lowers > 0 || size == 1 && i+1 < len(text) && text[i+1] == ' ') {
-			w.flags |= possessive // "the Joneses’ house"
+			w.flags |= Possessive // "the Joneses’ house"
 		}
 		return false
 	}
 	if c := text[i+size]; (c == 's' || c == 'S' && r.lowers == 0) && (i+size+1 >= len(text) || letters[text[i+size+1]]&begins == 0) {
-		w.flags |= possessive
+		w.flags |= Possessive
 		w.end = int32(i)
 		r.i += size + 1
 		return false
@@ -388,7 +406,7 @@ func pointed(class lexicon.NameClass) bool {
 // contraction reports whether the letters behind an apostrophe are the end of a
 // verb: "don't", "we've".
 func contraction(s string) bool {
-	switch s[:wordEnd(s, 0)] {
+	switch s[:WordEnd(s, 0)] {
 	case "t", "re", "ve", "ll", "m", "d":
 		return true
 	}
@@ -405,11 +423,11 @@ func smallWord(lang *lexicon.Language, text string, i int, w *word) int {
 	}
 	switch text[j] {
 	case '-':
-		if n <= 4 && j+1 < len(text) && upperAt(text, j+1) {
+		if n <= 4 && j+1 < len(text) && UpperAt(text, j+1) {
 			end := readWord(lang, text, j+1, w)
 			w.start = int32(i)
 			w.class = 0
-			w.flags |= capitals
+			w.flags |= Capitals
 			return end
 		}
 	case '\'':
@@ -427,9 +445,18 @@ func smallWord(lang *lexicon.Language, text string, i int, w *word) int {
 	return j
 }
 
-// hashOf returns the hash that a word of this text has in a name.
-func hashOf(lang *lexicon.Language, s string) uint32 {
+// HashOf returns the hash that a word of this text has in a name.
+func HashOf(lang *lexicon.Language, s string) uint32 {
 	var w word
 	readWord(lang, s, 0, &w)
 	return w.hash
+}
+
+// HyphenEnd returns the end of the word at i with its hyphens.
+func HyphenEnd(text string, i int) int {
+	j := WordEnd(text, i)
+	for j+1 < len(text) && text[j] == '-' && letters[text[j+1]]&begins != 0 {
+		j = WordEnd(text, j+1)
+	}
+	return j
 }

@@ -1,7 +1,7 @@
 // Copyright 2026 The newswire authors. Use of this source code is governed
 // by the MIT license that can be found in the LICENSE file.
 
-package coref
+package names
 
 import (
 	"os"
@@ -29,11 +29,12 @@ func TestSentence(t *testing.T) {
 		var p story.Paragraph
 		quotes := marks.Find(nil, s)
 		p.Read(lexicon.English(), s, 0, len(s), quotes, 0)
-		var quoted []Span
+		var quoted []story.Span
 		for _, q := range quotes {
-			quoted = append(quoted, Span{q.Start, q.End})
+			quoted = append(quoted, story.Span{Start: q.Start, End: q.End})
 		}
-		c := New(lexicon.English(), s, quoted)
+		var c Reader
+		c.ReadNames(lexicon.English(), s, quoted, noFamily{})
 		first := 0
 		for i := range p.Tokens {
 			tok := &p.Tokens[i]
@@ -45,7 +46,7 @@ func TestSentence(t *testing.T) {
 			}
 			n++
 			want := int(p.Tokens[first].Start)
-			if got := c.sentence(int(tok.Start)); strings.Trim(s[min(got, want):max(got, want)], " \"“‘(") != "" {
+			if got := c.Sentence(int(tok.Start)); strings.Trim(s[min(got, want):max(got, want)], " \"“‘(") != "" {
 				t.Errorf("%q: the sentence begins at %d, not at %d: %s", s[tok.Start:tok.End], got, want, s[min(got, want):tok.Start])
 			}
 		}
@@ -54,3 +55,10 @@ func TestSentence(t *testing.T) {
 		t.Errorf("%d words", n)
 	}
 }
+
+// noFamily is the Family of a text whose names nobody keeps.
+type noFamily struct{}
+
+func (noFamily) AddName(*Mention, int) int    { return None }
+func (noFamily) Known(uint32) bool            { return false }
+func (noFamily) EndsWith(uint32, string) bool { return false }

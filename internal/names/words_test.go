@@ -1,9 +1,10 @@
 // Copyright 2026 The newswire authors. Use of this source code is governed
 // by the MIT license that can be found in the LICENSE file.
 
-package coref
+package names
 
 import (
+	"os"
 	"strings"
 	"testing"
 
@@ -19,7 +20,7 @@ func TestReadWord(t *testing.T) {
 	for _, text := range []string{corpus(t), oddities} {
 		words := 0
 		for i := range len(text) {
-			if !upperAt(text, i) {
+			if !UpperAt(text, i) {
 				continue
 			}
 			words++
@@ -54,7 +55,7 @@ func TestCapitals64(t *testing.T) {
 			m := capitals64(text, i, end)
 			for k := range min(end-i, 64) {
 				switch has := m>>k&1 == 1; {
-				case upperAt(text, i+k) && !has && text[i+k] != 0xE2:
+				case UpperAt(text, i+k) && !has && text[i+k] != 0xE2:
 					t.Fatalf("no bit for the capital of %q", text[i+k:min(len(text), i+k+8)])
 				case has && (text[i+k] >= 'a' && text[i+k] <= 'z' || text[i+k] == '\n'):
 					t.Fatalf("a bit for %q", text[i+k])
@@ -94,26 +95,10 @@ func TestTwoLong(t *testing.T) {
 	}
 }
 
-// TestWhoRead holds that a name that was read with the story means whom it means
-// when it is taken apart.
-func TestWhoRead(t *testing.T) {
-	text := corpus(t)
-	names := 0
-	for i := range New(lexicon.English(), text, nil).mentions {
-		c, d := New(lexicon.English(), text, nil), New(lexicon.English(), text, nil)
-		m := &c.mentions[i]
-		start, end := int(m.start), int(m.end)
-		if m.owner != 0 || m.flags&heading != 0 {
-			continue
-		}
-		names++
-		got, want := c.resolveName(text, m, Hint{}, start), d.resolveIn(text[:end], start, Hint{}, start)
-		want.At = got.At // a word before the name may have been taken for part of it
-		if got != want {
-			t.Errorf("%s at %d is %v, want %v", text[start:end], start, got, want)
-		}
+func corpus(tb testing.TB) string {
+	b, err := os.ReadFile("../../testdata/corpus/abc-2025-11-27.txt")
+	if err != nil {
+		tb.Fatal(err)
 	}
-	if names < 200 {
-		t.Errorf("%d names", names)
-	}
+	return string(b)
 }
