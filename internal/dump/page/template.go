@@ -14,35 +14,20 @@ import (
 // attributes of a unit, or of one before it ("kind-1") or after it ("kind+2").
 const templateText = `
 bias
-kind
 kind kind-1
 kind kind+1
 kind kind-1 kind+1
 kind kind-1 kind-2
 kind kind+1 kind+2
-kind-1
-kind+1
 kind-2
 kind+2
 kind-1 kind+1
 kind-3
 kind+3
-opening
-opening style
-opening untildl
 opening gap
 opening kind-1
-opening-1
-opening+1
-opening+2
 opening+1 gap+1
-opening-2
-runin
 runin kind
-runin gap
-runin-1
-runin+1
-runin runin-1
 runin gap length
 length
 length close
@@ -69,17 +54,10 @@ open+1
 caps
 caps length
 caps-1
-caps+1
 caps-1 caps caps+1
-moment
 moment kind-1
-moment-1
-moment+1
 moment kind gap
-moment+1 gap+1
 marks
-marks-1
-marks+1
 word
 word-1
 word+1
@@ -88,7 +66,6 @@ last
 last-1
 last close
 last+1
-gap
 gap gapafter
 gap gapafter length
 gap gapafter kind
@@ -99,28 +76,15 @@ gap kind kind-1
 gap kind-1
 gap-1 gap gap+1
 gapafter kind kind+1
-usual
 usual kind close-1
 usual opening
-seen
-seen kind
-seen-1
-seen+1
-seen gap
 seen length
-seenopen
 seenopen length
 seenopen word
-seenend
 seenend length
-seenend-1
-seen seen-1
-seen seen+1
 marks gap
 marks open
 marks-1 kind
-phase
-phase kind
 phase kind gap
 phase kind gapafter
 phase kind kind+1
@@ -128,27 +92,17 @@ phase kind kind-1
 phase-1 kind-1
 phase-1 kind-1 kind
 phase+1 kind+1
-phase seen gap
 phase length
-copy
-copy gap
 copy kind
-copy-1
-copy+1
 next
 next length
 next kind
 next gap
-prev
 prev length
 prev kind
-prev gap
-topic
 topic kind
 topic length gap
 topic usual
-topic-1
-topic+1
 next prev
 thread
 thread kind
@@ -158,52 +112,30 @@ thread length
 since
 since kind
 since length
-until
 until kind
 until length
 since until
 since until kind
-sincedl
 sincedl kind
-untildl
 untildl kind
-untildl sincedl
-style
-style kind-1
-place
 place kind
 place until
 place untildl
 place gap
-indent
-indent-1
-indent indent-1
 indent length
-begun
-begun like
 begun likesep
-begun likeform
-like
 like kind
 like likesep
 like likeform
 like likesep likeform
-likesep
 likesep kind
 likesep gap
-likeform
 likeform kind
 likeform gap
-item
-item like
 item likesep
-item likeform
 item kind
-bodies
 bodies like
 bodies likesep
-bodies likeform
-bodies kind
 bodies gap
 bodies until
 `
