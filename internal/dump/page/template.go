@@ -168,9 +168,13 @@ func (p part) String() string {
 }
 
 // A view is the attributes of a unit and of the ones up to reach before and after it, all
-// of one unit after all of the one before. A value is one more than that of the unit;
-// noUnit stands for the attributes of a unit beyond the page.
-type view [(2*reach + 1) * int(attrs)]uint16
+// of one unit after all of the one before. noUnit stands for the attributes of a unit
+// beyond the page. Its size is a power of two, which spares checks of the bounds.
+type view [viewSize]uint16
+
+const viewSize = 512
+
+var _ = view{(2*reach+1)*int(attrs) - 1: 0} // all attributes have room
 
 // look sets the attributes of the k-th unit of the view; u is nil beyond the page.
 func (v *view) look(k int, u *Unit) {
@@ -179,15 +183,13 @@ func (v *view) look(k int, u *Unit) {
 		clear(part)
 		return
 	}
-	for a := range part {
-		part[a] = u.attrs[a] + 1
-	}
+	copy(part, u.attrs[:])
 }
 
 // feature returns the feature of the template in the view.
 func (t *template) feature(v *view) int {
 	p, by := &t.parts, &t.stride
-	return int(t.base) + int(v[p[0]])*int(by[0]) + int(v[p[1]])*int(by[1]) + int(v[p[2]])*int(by[2])
+	return int(t.base) + int(v[p[0]%viewSize])*int(by[0]) + int(v[p[1]%viewSize])*int(by[1]) + int(v[p[2]%viewSize])*int(by[2])
 }
 
 // A featureSet is all templates.
