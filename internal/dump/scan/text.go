@@ -233,3 +233,6 @@ func CountFields(text []byte) int {
 	}
 	return n
 }
+
+func IsDigit(c byte) bool  { return '0' <= c && c <= '9' }
+func IsLetter(c byte) bool { return 'a' <= c|0x20 && c|0x20 <= 'z' }
