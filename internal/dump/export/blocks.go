@@ -6,6 +6,7 @@ package export
 import (
 	"bytes"
 
+	"github.com/newswire-go/newswire/internal/dump/lines"
 	"github.com/newswire-go/newswire/internal/dump/record"
 	"github.com/newswire-go/newswire/internal/dump/scan"
 )
@@ -101,7 +102,7 @@ func (s *labelReader) endsText(blocks []block, k int, small bool) bool {
 func (s *labelReader) lexisNotice(b block) bool {
 	line := s.Line(b.i)
 	a, _ := scan.Trim(line)
-	return a >= 4 && scan.OpensCopyright(line[a:])
+	return a >= 4 && lines.OpensCopyright(line[a:])
 }
 
 // fullText reports whether the line parts a summary from the text after it.

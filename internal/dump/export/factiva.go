@@ -5,9 +5,9 @@ package export
 
 import (
 	"bytes"
-	"slices"
 
 	"github.com/newswire-go/newswire/internal/charset"
+	"github.com/newswire-go/newswire/internal/dump/lines"
 	"github.com/newswire-go/newswire/internal/dump/record"
 	"github.com/newswire-go/newswire/internal/dump/scan"
 )
@@ -318,7 +318,7 @@ func (s *factivaReader) factivaCodes(r *record.Record, n int) {
 				at = 0
 			}
 		case "BY":
-			r.Byline, _ = scan.CutBy(s.JoinLines(r, i, j, at))
+			r.Byline, _ = lines.CutBy(s.JoinLines(r, i, j, at))
 		case "SE":
 			r.Section = s.JoinLines(r, i, j, at)
 		case "PD":
@@ -372,22 +372,22 @@ func (s *factivaReader) factivaPlain(r *record.Record, n int) bool {
 	if count < 0 || k == 0 {
 		return false
 	}
-	lines := head[:k]
+	above := head[:k]
 	if k > 1 {
-		text := s.Trimmed(lines[k-1])
-		if by, ok := scan.CutBy(text); ok {
+		text := s.Trimmed(above[k-1])
+		if by, ok := lines.CutBy(text); ok {
 			r.Byline = r.CopyField(by)
-			lines = lines[:k-1]
-		} else if isNames(text) && len(s.Trimmed(lines[k-2])) > len(text) {
+			above = above[:k-1]
+		} else if lines.IsNames(text) && len(s.Trimmed(above[k-2])) > len(text) {
 			r.Byline = r.CopyField(text)
-			lines = lines[:k-1]
+			above = above[:k-1]
 		}
 	}
-	if len(lines) > 1 && scan.CountFields(s.Trimmed(lines[0])) <= 3 {
-		r.Section = r.CopyField(s.Trimmed(lines[0]))
-		lines = lines[1:]
+	if len(above) > 1 && scan.CountFields(s.Trimmed(above[0])) <= 3 {
+		r.Section = r.CopyField(s.Trimmed(above[0]))
+		above = above[1:]
 	}
-	for _, i := range lines {
+	for _, i := range above {
 		l, _ := s.Peek(i)
 		r.AppendTitle(l, 0, len(l.Text))
 	}
@@ -396,7 +396,7 @@ func (s *factivaReader) factivaPlain(r *record.Record, n int) bool {
 	for i := count + 1; i < n && seen < 12; i++ {
 		text := s.Trimmed(i)
 		if len(text) == 0 {
-			if k := s.nextInk(i, n); seen >= 4 && s.isLanguage(i-1) && !isFactivaNotice(s.Trimmed(k)) {
+			if k := s.nextInk(i, n); seen >= 4 && s.isLanguage(i-1) && !lines.IsNotice(s.Trimmed(k)) {
 				body = i
 				break
 			}
@@ -415,7 +415,7 @@ func (s *factivaReader) factivaPlain(r *record.Record, n int) bool {
 		case seen == 2:
 			r.Source = r.CopyField(text)
 		}
-		if isFactivaNotice(text) {
+		if lines.IsNotice(text) {
 			body = i + 1
 			break
 		}
@@ -445,11 +445,6 @@ func (s *factivaReader) nextInk(i, n int) int {
 	return i
 }
 
-// isFactivaNotice reports whether a line of the head is the copyright notice.
-func isFactivaNotice(text []byte) bool {
-	return scan.OpensCopyright(text) || bytes.Contains(text, []byte("Rights Reserved")) || bytes.Contains(text, []byte("rights reserved"))
-}
-
 // isLanguage reports whether the i-th line ahead names a language, as heads
 // do before the copyright.
 func (s *factivaReader) isLanguage(i int) bool {
@@ -458,25 +453,4 @@ func (s *factivaReader) isLanguage(i int) bool {
 		return true
 	}
 	return false
-}
-
-// isNames reports whether the text may be one or two names, and nothing else.
-func isNames(text []byte) bool {
-	n := 0
-	for w := range scan.Fields(text) {
-		if n++; n > 8 {
-			return false
-		}
-		switch string(w) {
-		case "and", "und", "et", "en", "y", "&", "de", "van", "von", "der":
-			continue
-		}
-		if c := w[0]; (c < 'A' || c > 'Z') && c < 0x80 || w[len(w)-1] == ':' || bytes.IndexByte(w, '$') >= 0 {
-			return false
-		}
-		if slices.ContainsFunc(w, scan.IsDigit) {
-			return false
-		}
-	}
-	return n >= 2 && n <= 8
 }

@@ -7,6 +7,7 @@ import (
 	"bytes"
 	"strconv"
 
+	"github.com/newswire-go/newswire/internal/dump/lines"
 	"github.com/newswire-go/newswire/internal/dump/record"
 	"github.com/newswire-go/newswire/internal/dump/scan"
 )
@@ -297,7 +298,7 @@ func (s *lexisReader) lexisFields(r *record.Record, blocks []block, counted int)
 			r.Title.Reset()
 			s.entitle(r, b, at)
 		case lblByline:
-			r.Byline, _ = scan.CutBy(s.JoinLines(r, b.i, b.j, at))
+			r.Byline, _ = lines.CutBy(s.JoinLines(r, b.i, b.j, at))
 		case lblSection:
 			r.Section = s.JoinLines(r, b.i, b.j, at)
 		case lblDateline:
@@ -326,7 +327,7 @@ func (s *lexisReader) lexisPlain(r *record.Record, b block, dated bool) bool {
 		for i := b.i; i < b.j; i++ {
 			text := s.Trimmed(i)
 			switch {
-			case scan.OpensCopyright(text):
+			case lines.OpensCopyright(text):
 			case len(text) <= 100 && r.SetDate(text):
 				return true
 			case r.Source == nil:
@@ -341,7 +342,7 @@ func (s *lexisReader) lexisPlain(r *record.Record, b block, dated bool) bool {
 	if indent >= 8 {
 		return true // an edition
 	}
-	if by, ok := scan.CutBy(line.Text[indent:end]); ok && r.Title.Len() > 0 && r.Byline == nil {
+	if by, ok := lines.CutBy(line.Text[indent:end]); ok && r.Title.Len() > 0 && r.Byline == nil {
 		r.Byline = r.CopyField(by)
 	} else if r.Title.Len() == 0 {
 		s.entitle(r, b, 0)

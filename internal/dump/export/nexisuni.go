@@ -6,6 +6,7 @@ package export
 import (
 	"bytes"
 
+	"github.com/newswire-go/newswire/internal/dump/lines"
 	"github.com/newswire-go/newswire/internal/dump/record"
 	"github.com/newswire-go/newswire/internal/dump/scan"
 )
@@ -315,7 +316,7 @@ func isNexisLabelled(text []byte) bool {
 // nexisDocument reads the fields and the text of the first n lines.
 func (s *nexisReader) nexisDocument(r *record.Record, n int) {
 	body := -1
-	lines := 0 // with ink, before the first label
+	printed := 0 // lines, before the first label
 	for i := 0; i < n && body < 0; i++ {
 		line, _ := s.Peek(i)
 		a, b := scan.Trim(line.Text)
@@ -324,7 +325,7 @@ func (s *nexisReader) nexisDocument(r *record.Record, n int) {
 			continue
 		}
 		lbl, at := labelOf(text, true)
-		if lbl == noLabel && lines > 0 {
+		if lbl == noLabel && printed > 0 {
 			lbl = nexisSection(text)
 		}
 		switch lbl {
@@ -332,7 +333,7 @@ func (s *nexisReader) nexisDocument(r *record.Record, n int) {
 			r.Title.Reset()
 			r.AppendTitle(line, a+at, b)
 		case lblByline:
-			r.Byline, _ = scan.CutBy(r.CopyField(text[at:]))
+			r.Byline, _ = lines.CutBy(r.CopyField(text[at:]))
 		case lblSection:
 			r.Section = r.CopyField(text[at:])
 		case lblDateline:
@@ -342,13 +343,13 @@ func (s *nexisReader) nexisDocument(r *record.Record, n int) {
 		case lblTail, lblLoaded, lblLanguage, lblMaybe:
 			return // a picture, or a document whose text may not be shown
 		case noLabel:
-			lines++
+			printed++
 			switch {
-			case scan.OpensCopyright(text):
-			case lines == 1:
+			case lines.OpensCopyright(text):
+			case printed == 1:
 				r.AppendTitle(line, a, b)
-			case r.Date == scan.Date{} && lines <= 8 && len(text) <= 120 && r.SetDate(text):
-			case lines == 2:
+			case r.Date == scan.Date{} && printed <= 8 && len(text) <= 120 && r.SetDate(text):
+			case printed == 2:
 				r.Source = r.CopyField(text)
 			}
 		}

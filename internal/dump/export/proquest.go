@@ -6,6 +6,7 @@ package export
 import (
 	"bytes"
 
+	"github.com/newswire-go/newswire/internal/dump/lines"
 	"github.com/newswire-go/newswire/internal/dump/record"
 	"github.com/newswire-go/newswire/internal/dump/scan"
 )
@@ -442,7 +443,7 @@ func (s *proQuestReader) pqText(r *record.Record, i, end int) {
 		r.Body.Break()
 		r.Body.AppendLine(l, a, b)
 		if by, ok := bytes.CutPrefix(text, []byte(credit)); ok && !pictured && r.Byline == nil {
-			by, _ = scan.CutBy(bytes.TrimRight(by, " ;"))
+			by, _ = lines.CutBy(bytes.TrimRight(by, " ;"))
 			r.Byline = r.CopyField(by)
 		}
 		pictured = bytes.HasPrefix(text, []byte(caption))
