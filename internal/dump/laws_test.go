@@ -142,10 +142,10 @@ func checkBody(t testing.TB, dump []byte, r *record.Record, b *record.Body, wher
 			continue
 		}
 		p := offsets[k-1]
-		if o.Body <= p.Body || o.Dump < p.Dump+(o.Body-p.Body)*p.Step && text[o.Body-1] != '\n' && text[o.Body-1] != ' ' {
+		if o.Body <= p.Body || o.Dump < p.Dump+(o.Body-p.Body)*p.Stride && text[o.Body-1] != '\n' && text[o.Body-1] != ' ' {
 			t.Fatalf("%s: offset %v after %v in %q", where, o, p, text)
 		}
-		if p.Step != 1 {
+		if p.Stride != 1 {
 			continue
 		}
 		// A space or a line break may stand for any white space.
