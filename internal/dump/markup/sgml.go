@@ -344,7 +344,7 @@ func (g *elementReader) add(l *charset.Line, a, b int) {
 		return
 	}
 	t := g.target()
-	if !scan.Inked(l.Text[a]) && (t.Len() == 0 || t.Pending()) {
+	if !scan.IsPrint(l.Text[a]) && (t.Len() == 0 || t.Pending()) {
 		x, _ := scan.Trim(l.Text[a:b])
 		a += x
 	}
