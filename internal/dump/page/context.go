@@ -3,7 +3,11 @@
 
 package page
 
-import "slices"
+import (
+	"slices"
+
+	"github.com/newswire-go/newswire/internal/dump/lines"
+)
 
 // lookahead is how many units after a unit its attributes depend on.
 const lookahead = 6
@@ -11,7 +15,7 @@ const lookahead = 6
 // A trace is what is remembered of a unit before.
 type trace struct {
 	text, open, end uint32
-	style           Style
+	style           lines.Style
 	after           bool // it came after the first long line
 	near            bool // it came shortly before the first long line
 }
@@ -55,7 +59,7 @@ func (a *stems) shared(b *stems) (n int) {
 
 // A before is a unit before the one at hand.
 type before struct {
-	kind  Kind
+	kind  lines.Kind
 	long  bool
 	size  int
 	text  uint32
@@ -76,11 +80,11 @@ type context struct {
 	n       int           // units so far
 	gaps    [4]int        // blank lines between long lines
 	sinceDL int
-	kinds   [kinds]int8 // whether the first unit of the form came before (1) or after (2) the first long line
-	began   bool        // a long line has come
-	since   int         // units since a long line
-	prev    [3]before   // ring of the units before; the first c.n of them
-	long    stems       // the last long unit
+	kinds   [lines.Kinds]int8 // whether the first unit of the form came before (1) or after (2) the first long line
+	began   bool              // a long line has come
+	since   int               // units since a long line
+	prev    [3]before         // ring of the units before; the first c.n of them
+	long    stems             // the last long unit
 }
 
 // back returns the k-th unit before, from 1.
@@ -101,7 +105,7 @@ func (c *context) setting(ahead []*Unit) {
 		if v.long && until == 0 {
 			until = i + 1
 		}
-		if v.Kind == Dateline && untilDL == 0 {
+		if v.Kind == lines.Dateline && untilDL == 0 {
 			untilDL = i + 1
 		}
 	}
@@ -200,7 +204,7 @@ func (c *context) setRepeats(u *Unit) {
 	u.set(atSeen, min(text, 2))
 	u.set(atSeenOpen, min(open, 2))
 	u.set(atSeenEnd, min(end, 2))
-	if u.Opening.Style != StyleNone {
+	if u.Opening.Style != lines.StyleNone {
 		u.set(atStyle, 1+min(style, 2))
 	}
 }
@@ -291,7 +295,7 @@ func (c *context) past(u *Unit) {
 			c.seen[(c.n-1-i)%memory].near = true
 		}
 	}
-	if c.n > 0 && c.back(1).long && u.long && u.Kind != Dateline {
+	if c.n > 0 && c.back(1).long && u.long && u.Kind != lines.Dateline {
 		c.gaps[min(u.Gap, 3)]++
 	}
 	c.prev[c.n%len(c.prev)] = before{u.Kind, u.long, u.J - u.I, u.text, u.open, u.words}
@@ -305,7 +309,7 @@ func (c *context) past(u *Unit) {
 	if u.long {
 		c.since, c.long = 1, u.words
 	}
-	if u.Kind == Dateline {
+	if u.Kind == lines.Dateline {
 		c.sinceDL = 1
 	}
 }

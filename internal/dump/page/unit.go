@@ -6,12 +6,13 @@ package page
 import (
 	"github.com/newswire-go/newswire/internal/charset"
 	"github.com/newswire-go/newswire/internal/dateline"
+	"github.com/newswire-go/newswire/internal/dump/lines"
 )
 
 // A Unit is a line of a page, or a part of one if boilerplate or another item
 // is glued to it.
 type Unit struct {
-	Look
+	lines.Look
 	Line charset.Line
 	// Dateline is the dateline that the unit opens with; its End is 0 if there
 	// is none.
