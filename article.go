@@ -13,6 +13,7 @@ import (
 
 	"github.com/newswire-go/newswire/internal/dateline"
 	"github.com/newswire-go/newswire/internal/envelope"
+	"github.com/newswire-go/newswire/internal/language"
 )
 
 // A Span is a stretch of bytes, half-open and counted from 0, so that
@@ -129,6 +130,10 @@ type Article struct {
 	PageDate Date `json:"page_date,omitzero"`
 	// Time is the time of transmission, where the head has one.
 	Time time.Time `json:"time,omitzero"`
+	// Language is the tag (BCP 47) of the language of Body, told by its small
+	// words: "en", "de", "fr", "es", "it", "pt" or "nl". It is "" for a text too short
+	// or mixed to tell, or in another language; such a text is read as English.
+	Language string `json:"language,omitzero"`
 	// Section and Source are given where the format has them.
 	Section string `json:"section,omitzero"`
 	Source  string `json:"source,omitzero"`
@@ -264,6 +269,7 @@ func newArticle(r *envelope.Record) *Article {
 	}
 	a.Date, a.Time = dateOf(r.Date.Year, time.Month(r.Date.Month), r.Date.Day), r.Time
 	a.PageDate = dateOf(r.PageDate.Year, time.Month(r.PageDate.Month), r.PageDate.Day)
+	a.Language = language.Of(story)
 	a.setOffsets(r.Body.Offsets(), r.Title.Offsets())
 	if c := &r.Credit; c.End > c.Start {
 		a.Credit = newCredit(story, c)

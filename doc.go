@@ -54,8 +54,10 @@ gives them, and with the words that attribute, the mention and the cue. In
 “It is late,” he said, the cue is "said" and the mention "he"; the name is that
 of the man whom the article makes plain. [Quote.Kind] tells speech from words
 that are marked for another reason, as titles are. [Quote.Rule] names the
-evidence by which the speaker was found, for programs that want to keep only
-some. [ExtractQuotes] does the same for any text or dump, headlines included.
+evidence by which the speaker was found, and [Quote.Confidence] and
+[Speaker.Confidence] are how likely it is that they are right, for programs that
+want to keep only some. [Quote.Context] is the sentences around a quotation and its
+attribution. [ExtractQuotes] does the same for any text or dump, headlines included.
 
 # Formats
 
@@ -99,7 +101,8 @@ in "She said that it was late" nothing is found.
 
 It reads the English of news. Datelines it reads in some more languages, as wires
 print them, and quotation marks of all common kinds; but verbs of speech,
-titles and pronouns are English.
+titles and pronouns are English. In an article of another language that it can tell
+([Article.Language]) the quotations are of [KindUnknown], without speakers.
 
 It knows no one. A name is what the article calls somebody; whether two articles
 mean the same person is not asked, and nothing is looked up. Where the text
