@@ -9,6 +9,7 @@ import (
 
 	"github.com/newswire-go/newswire/internal/attribution"
 	"github.com/newswire-go/newswire/internal/text"
+	"github.com/newswire-go/newswire/internal/weight"
 )
 
 // The weights of the evidence are those of a logistic regression, fitted to answers
@@ -52,7 +53,7 @@ func confidence(o options) error {
 	}
 	names, weights := all.weights()
 	var b bytes.Buffer
-	if err := attribution.WriteWeights(&b, "confidence", attribution.Digest([]byte(digest+resolved)), names, weights); err != nil {
+	if err := weight.Write(&b, "confidence", weight.Digest([]byte(digest+resolved)), names, weights); err != nil {
 		return err
 	}
 	return save(o, "internal/attribution/weights/confidence.txt", b.Bytes())
@@ -143,7 +144,7 @@ func (j *judgment) weights() (names []string, weights []int16) {
 func (j *judgment) give(m *attribution.Model) error {
 	names, weights := j.weights()
 	var b strings.Builder
-	if err := attribution.WriteWeights(&b, "", "", names, weights); err != nil {
+	if err := weight.Write(&b, "", "", names, weights); err != nil {
 		return err
 	}
 	return m.ReadConfidence(b.String())

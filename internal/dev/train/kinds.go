@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"github.com/newswire-go/newswire/internal/attribution"
+	"github.com/newswire-go/newswire/internal/weight"
 )
 
 // The weights of non-speech are those of a logistic regression with an L2 penalty,
@@ -39,7 +40,7 @@ func learnNonSpeech(m *attribution.Model, articles []*annotated) []int16 {
 	}
 	weights := hundredths(newton(list, len(attribution.Traits())))
 	var b strings.Builder
-	if attribution.WriteWeights(&b, "", "", attribution.Traits(), weights) != nil || m.ReadNonSpeech(b.String()) != nil {
+	if weight.Write(&b, "", "", attribution.Traits(), weights) != nil || m.ReadNonSpeech(b.String()) != nil {
 		panic("train: the traits are not those of the library")
 	}
 	return weights

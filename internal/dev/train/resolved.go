@@ -17,8 +17,8 @@ import (
 	"strings"
 	"unicode"
 
-	"github.com/newswire-go/newswire/internal/attribution"
 	"github.com/newswire-go/newswire/internal/text"
+	"github.com/newswire-go/newswire/internal/weight"
 )
 
 // A fullName is who speaks, by each of the names that are right.
@@ -57,7 +57,7 @@ func loadResolved(folder string, articles []*annotated) (digest string, err erro
 			}
 		}
 		if err := dec.Decode(&row); errors.Is(err, io.EOF) {
-			return attribution.Digest(data), nil
+			return weight.Digest(data), nil
 		} else if err != nil {
 			return "", err
 		}
