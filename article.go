@@ -12,7 +12,7 @@ import (
 	"time"
 
 	"github.com/newswire-go/newswire/internal/dateline"
-	"github.com/newswire-go/newswire/internal/envelope"
+	"github.com/newswire-go/newswire/internal/dump/record"
 )
 
 // A Span is a stretch of bytes, half-open and counted from 0, so that
@@ -25,17 +25,16 @@ type Span struct {
 // Len returns the number of bytes in the span.
 func (s Span) Len() int64 { return s.End - s.Start }
 
-// A Passage is words as they stand in a text, and their place in it.
-// Which text that is says the field or function that gives the passage.
-// The zero Passage is no passage.
+// A Passage is a stretch of a text with its offsets. The field or function
+// that holds it says in which text they count. The zero Passage stands for none.
 type Passage struct {
 	Text string `json:"text"`
 	Span
 }
 
-// A Date is a day of the calendar of which any part may be unknown: datelines
-// rarely print the year. Unknown parts are zero, and so is the day of what is
-// printed as "Feb. 30".
+// A Date is a possibly partial calendar date: datelines rarely print the year.
+// Unknown parts are zero, and so is the day of a date that does not exist, such
+// as "Feb. 30".
 type Date struct {
 	Year  int
 	Month time.Month
@@ -51,13 +50,13 @@ func dateOf(year int, month time.Month, day int) Date {
 	return Date{year, month, day}
 }
 
-// IsZero reports whether nothing is known of the date.
+// IsZero reports whether all parts of the date are unknown.
 func (d Date) IsZero() bool { return d == Date{} }
 
 // String returns the date in the extended format of ISO 8601, with a hyphen
 // for an unknown year as in its edition of 1988: "2025-11-27", "2025-11",
-// "2025", "--11-27", "--11". It returns "" where nothing is known, and
-// "---27" for a day alone.
+// "2025", "--11-27", "--11". It returns "" for the zero Date and "---27" for a
+// day alone.
 func (d Date) String() string {
 	switch {
 	case d.IsZero():
@@ -76,10 +75,10 @@ func (d Date) String() string {
 	return fmt.Sprintf("%04d-%02d-%02d", d.Year, int(d.Month), d.Day)
 }
 
-// MarshalText returns the date as String does.
+// MarshalText returns the date in the form of String.
 func (d Date) MarshalText() ([]byte, error) { return []byte(d.String()), nil }
 
-// UnmarshalText reads a date as String writes it.
+// UnmarshalText reads a date in the form of String.
 func (d *Date) UnmarshalText(text []byte) error {
 	*d = Date{}
 	if len(text) == 0 {
@@ -107,10 +106,10 @@ func (d *Date) UnmarshalText(text []byte) error {
 // An Article is one story of a dump. Its strings share one piece of memory,
 // which lives as long as any of them does.
 type Article struct {
-	// Span is the article's place in the dump, in bytes of the reader as
-	// read: from the first to the last byte that belongs to it.
+	// Span is the article's place in the dump, in bytes of the reader: from the
+	// first byte that belongs to it to the last.
 	Span Span `json:"span"`
-	// Format is the form of the dump in which the article was found.
+	// Format is the format of the dump.
 	Format Format `json:"format"`
 	// ID is the number or name that the dump gives the article.
 	ID string `json:"id,omitzero"`
@@ -127,19 +126,20 @@ type Article struct {
 	// PageDate is the date of the page on which the article stands: of a page stamp or of
 	// the head of a digest. All articles of a page have it, whatever their own Date.
 	PageDate Date `json:"page_date,omitzero"`
-	// Time is the time of transmission, where the head has one.
+	// Time is the time of transmission, if the head has one. Its location is
+	// the zone that the head prints, and UTC if it prints none.
 	Time time.Time `json:"time,omitzero"`
-	// Section and Source are given where the format has them.
+	// Section and Source are empty for formats that do not have them; see
+	// docs/formats.md.
 	Section string `json:"section,omitzero"`
 	Source  string `json:"source,omitzero"`
-	// Dateline is nil where the story opens with none. Its passages are
-	// places in Body.
+	// Dateline is nil if the story has none. Its offsets count in Body.
 	Dateline *Dateline `json:"dateline,omitzero"`
 	// Body is the story as valid UTF-8, one paragraph a line (hard-wrapped
 	// lines joined), from the dateline to the credit, both included.
 	Body string `json:"body"`
-	// Credit is the line in which the newsroom names who worked on the
-	// story; nil where there is none. Its passage is a place in Body.
+	// Credit is the sign-off of the story, nil if it has none. Its offsets
+	// count in Body.
 	Credit *Credit `json:"credit,omitzero"`
 	// Truncated reports that the article was not closed: the dump ended, or
 	// the next record began, before its end.
@@ -147,17 +147,16 @@ type Article struct {
 	// Offsets maps places in Body to places in the dump, in order of both.
 	// DumpOffset and DumpSpan look it up. Its last element is the end of Body.
 	Offsets []Offset `json:"offsets,omitzero"`
-	// HeadlineOffsets is the same for Headline. It is nil where the dump
-	// writes the headline in pieces that cannot be told apart.
+	// HeadlineOffsets is the same for Headline. It is nil if the dump has the
+	// headline in pieces whose places are not known.
 	HeadlineOffsets []Offset `json:"headline_offsets,omitzero"`
 }
 
-// An Offset says that the text from its byte Body on, up to the next Offset,
-// stands in the dump from the byte Dump on, and that each byte of the text is
-// Stride bytes there: 1 where the dump has the same bytes, 2 for ASCII in a dump
-// of UTF-16, 0 for characters that the dump writes otherwise, such as "é" in
-// Windows-1252 or an entity in SGML. In JSON it is an array of the three
-// numbers.
+// An Offset maps the text from byte Body up to the next Offset to the dump from
+// byte Dump on. Each byte of the text is Stride bytes there: 1 where the dump has
+// the same bytes, 2 for ASCII in a dump of UTF-16, and 0 for characters that the
+// dump encodes differently, such as "é" in Windows-1252 or an entity in SGML. In
+// JSON it is an array of the three numbers.
 type Offset struct {
 	Body   int64
 	Dump   int64
@@ -179,7 +178,7 @@ func (o *Offset) UnmarshalJSON(b []byte) error {
 	return nil
 }
 
-// A Credit is the end of a story that says whose work it is: a line such as
+// A Credit is the sign-off of a story, also called its tagline: a line such as
 // "ABC News' A, B and C contributed to this report." or "(Reporting by A and B;
 // Editing by C)", a copyright notice, or both.
 type Credit struct {
@@ -223,7 +222,7 @@ func (d Date) time() time.Time { return time.Date(d.Year, d.Month, d.Day, 0, 0, 
 
 // newArticle returns the article that a record gives. All of its text is
 // copied at once, and cut from the copy.
-func newArticle(r *envelope.Record) *Article {
+func newArticle(r *record.Record) *Article {
 	headline, body := r.Headline, r.Body.Text()
 	if r.Title.Len() > 0 {
 		headline = r.Title.Text()
@@ -287,14 +286,14 @@ func findDateline(body string, marked int, d *dateline.Dateline) (ok bool) {
 }
 
 // setOffsets copies the places in the dump of the body and of the headline.
-func (a *Article) setOffsets(body, headline []envelope.Offset) {
+func (a *Article) setOffsets(body, headline []record.Offset) {
 	all := make([]Offset, len(body)+len(headline))
 	a.Offsets = takeOffsets(&all, body)
 	a.HeadlineOffsets = takeOffsets(&all, headline)
 }
 
 // takeOffsets takes the room for offsets, and copies them there.
-func takeOffsets(room *[]Offset, from []envelope.Offset) []Offset {
+func takeOffsets(room *[]Offset, from []record.Offset) []Offset {
 	n := len(from)
 	if n == 0 {
 		return nil
@@ -308,7 +307,7 @@ func takeOffsets(room *[]Offset, from []envelope.Offset) []Offset {
 }
 
 // newCredit returns the credit of a body.
-func newCredit(body string, c *envelope.Credit) *Credit {
+func newCredit(body string, c *record.Credit) *Credit {
 	credit := &Credit{
 		Passage:   passage(body, c.Start, c.End),
 		Agency:    body[c.Agency.Start:c.Agency.End],
@@ -339,30 +338,30 @@ func (a *Article) Text() string {
 }
 
 // DumpOffset returns the place in the dump of the byte off of Body, and the end
-// of the body in the dump if off is len(Body). Where the dump writes a character
-// otherwise than Body does, it is the place where the character starts. The
+// of the body in the dump if off is len(Body). For a byte inside a character that
+// the dump encodes differently, it is the place where the character starts. The
 // result is unspecified unless 0 <= off <= len(Body).
 func (a *Article) DumpOffset(off int64) int64 {
 	return dumpOffset(a.Offsets, off, a.Span.Start)
 }
 
 // HeadlineDumpOffset is [Article.DumpOffset] for a place in Headline. It
-// returns the start of the article where HeadlineOffsets is nil.
+// returns the start of the article if HeadlineOffsets is nil.
 func (a *Article) HeadlineDumpOffset(off int64) int64 {
 	return dumpOffset(a.HeadlineOffsets, off, a.Span.Start)
 }
 
 // DumpSpan returns the place in the dump of the stretch s of Body, such as the
-// Span of a [Passage]. It begins and ends with whole characters of the dump,
-// whatever its charset; what the dump has between the lines of a wrapped
-// paragraph lies within. An empty s gives an empty span. The result is
+// Span of a [Passage]. It begins and ends at whole characters of the dump in every
+// charset, and includes the line breaks inside a wrapped paragraph. An empty s gives
+// an empty span. DumpSpan also works on an Article decoded from its JSON. The result is
 // unspecified unless 0 <= s.Start <= s.End <= len(Body).
 func (a *Article) DumpSpan(s Span) Span {
 	return dumpSpan(a.Body, a.Offsets, s, a.Span)
 }
 
 // HeadlineDumpSpan is [Article.DumpSpan] for a stretch of Headline. It returns
-// the Span of the article where HeadlineOffsets is nil.
+// the Span of the article if HeadlineOffsets is nil.
 func (a *Article) HeadlineDumpSpan(s Span) Span {
 	return dumpSpan(a.Headline, a.HeadlineOffsets, s, a.Span)
 }
