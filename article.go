@@ -12,7 +12,7 @@ import (
 	"time"
 
 	"github.com/newswire-go/newswire/internal/dateline"
-	"github.com/newswire-go/newswire/internal/envelope"
+	"github.com/newswire-go/newswire/internal/dump/record"
 )
 
 // A Span is a stretch of bytes, half-open and counted from 0, so that
@@ -223,7 +223,7 @@ func (d Date) time() time.Time { return time.Date(d.Year, d.Month, d.Day, 0, 0, 
 
 // newArticle returns the article that a record gives. All of its text is
 // copied at once, and cut from the copy.
-func newArticle(r *envelope.Record) *Article {
+func newArticle(r *record.Record) *Article {
 	headline, body := r.Headline, r.Body.Text()
 	if r.Title.Len() > 0 {
 		headline = r.Title.Text()
@@ -287,14 +287,14 @@ func findDateline(body string, marked int, d *dateline.Dateline) (ok bool) {
 }
 
 // setOffsets copies the places in the dump of the body and of the headline.
-func (a *Article) setOffsets(body, headline []envelope.Offset) {
+func (a *Article) setOffsets(body, headline []record.Offset) {
 	all := make([]Offset, len(body)+len(headline))
 	a.Offsets = takeOffsets(&all, body)
 	a.HeadlineOffsets = takeOffsets(&all, headline)
 }
 
 // takeOffsets takes the room for offsets, and copies them there.
-func takeOffsets(room *[]Offset, from []envelope.Offset) []Offset {
+func takeOffsets(room *[]Offset, from []record.Offset) []Offset {
 	n := len(from)
 	if n == 0 {
 		return nil
@@ -308,7 +308,7 @@ func takeOffsets(room *[]Offset, from []envelope.Offset) []Offset {
 }
 
 // newCredit returns the credit of a body.
-func newCredit(body string, c *envelope.Credit) *Credit {
+func newCredit(body string, c *record.Credit) *Credit {
 	credit := &Credit{
 		Passage:   passage(body, c.Start, c.End),
 		Agency:    body[c.Agency.Start:c.Agency.End],

@@ -102,7 +102,7 @@ func lineEnds(part []byte) (n int) {
 }
 
 // checkFurniture checks that what stands between articles may be furniture:
-// there is no paragraph of a story in it. The tests of internal/envelope know
+// there is no paragraph of a story in it. The tests of internal/dump know
 // more of what it may be.
 func checkFurniture(t testing.TB, part []byte) {
 	t.Helper()

@@ -11,7 +11,8 @@ import (
 	"iter"
 	"strings"
 
-	"github.com/newswire-go/newswire/internal/envelope"
+	"github.com/newswire-go/newswire/internal/dump"
+	"github.com/newswire-go/newswire/internal/dump/record"
 )
 
 // A Format names the format of a dump: how articles are delimited and which
@@ -149,8 +150,8 @@ func (p *Parser) Split(r io.Reader) iter.Seq2[*Article, error] {
 type splitter struct {
 	r    io.Reader
 	p    Parser
-	s    *envelope.Splitter
-	rec  envelope.Record
+	s    *dump.Splitter
+	rec  record.Record
 	done bool
 }
 
@@ -165,7 +166,7 @@ func (s *splitter) next() (*Article, error) {
 			limit = DefaultMaxArticle
 		}
 		var err error
-		s.s, err = envelope.New(s.r, envelope.Options{
+		s.s, err = dump.New(s.r, dump.Options{
 			Format:   string(s.p.Format),
 			Charset:  s.p.Charset,
 			Limit:    limit,
@@ -180,7 +181,7 @@ func (s *splitter) next() (*Article, error) {
 		s.done = true
 		err := s.s.Err()
 		switch {
-		case errors.Is(err, envelope.ErrFormat):
+		case errors.Is(err, record.ErrFormat):
 			return nil, formatError{fmt.Errorf("newswire: %w", err)}
 		case err != nil:
 			return nil, err
@@ -195,27 +196,27 @@ func (s *splitter) next() (*Article, error) {
 
 // settingError names the setting that is invalid.
 func (s *splitter) settingError(err error) error {
-	if errors.Is(err, envelope.ErrFormat) {
+	if errors.Is(err, record.ErrFormat) {
 		return formatError{fmt.Errorf("newswire: unknown format %q", s.p.Format)}
 	}
 	return fmt.Errorf("newswire: %w", err)
 }
 
 // newParseError returns the error of a stretch that was skipped.
-func newParseError(r *envelope.Record) *ParseError {
+func newParseError(r *record.Record) *ParseError {
 	e := &ParseError{Span: Span{r.Start, r.End}, Line: r.Line, Err: r.Err}
 	switch {
-	case r.Err == envelope.ErrTooLong:
+	case r.Err == record.ErrTooLong:
 		e.Err = ErrTooLong
-	case r.Err == envelope.ErrFormat:
+	case r.Err == record.ErrFormat:
 		e.Err = ErrFormat
-	case errors.Is(r.Err, envelope.ErrFormat):
+	case errors.Is(r.Err, record.ErrFormat):
 		e.Err = formatError{r.Err}
 	}
 	return e
 }
 
-// A formatError is an error of an envelope that says more than ErrFormat, and
+// A formatError is an error of a record that says more than ErrFormat, and
 // is that to the caller.
 type formatError struct{ error }
 

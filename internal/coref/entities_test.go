@@ -9,12 +9,15 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/newswire-go/newswire/internal/names"
+	story "github.com/newswire-go/newswire/internal/text"
+
 	"github.com/newswire-go/newswire/internal/lexicon"
 )
 
 // unmark takes the marks out of a marked story: ⟦ ⟧ stand around mentions that
 // are asked for, “ ” around what is quoted.
-func unmark(marked string) (text string, mentions, quoted []Span) {
+func unmark(marked string) (text string, mentions, quoted []story.Span) {
 	var b strings.Builder
 	at, quote := 0, 0
 	for _, r := range marked {
@@ -22,12 +25,12 @@ func unmark(marked string) (text string, mentions, quoted []Span) {
 		case '⟦':
 			at = b.Len()
 		case '⟧':
-			mentions = append(mentions, Span{at, b.Len()})
+			mentions = append(mentions, story.Span{Start: at, End: b.Len()})
 		case '“':
 			b.WriteRune(r)
 			quote = b.Len()
 		case '”':
-			quoted = append(quoted, Span{quote, b.Len()})
+			quoted = append(quoted, story.Span{Start: quote, End: b.Len()})
 			b.WriteRune(r)
 		default:
 			b.WriteRune(r)
@@ -45,7 +48,7 @@ func ask(c *Entities, marked string) (refs []Ref) {
 	for _, m := range mentions {
 		r := c.Resolve(m.Start, m.End, Hint{Recent: recent})
 		refs = append(refs, r)
-		if r.ID != None {
+		if r.ID != names.None {
 			recent = spokeLast(recent, r)
 		}
 	}
@@ -196,7 +199,7 @@ func TestWho(t *testing.T) {
 // What Resolve returns does not depend on what it was asked before.
 func TestWhoAnyOrder(t *testing.T) {
 	type question struct {
-		m    Span
+		m    story.Span
 		hint Hint
 		want Ref
 	}
@@ -210,7 +213,7 @@ func TestWhoAnyOrder(t *testing.T) {
 			q := question{m, Hint{Recent: recent}, Ref{}}
 			q.want = c.Resolve(m.Start, m.End, q.hint)
 			all = append(all, q)
-			if q.want.ID != None {
+			if q.want.ID != names.None {
 				recent = spokeLast(recent, q.want)
 			}
 		}
@@ -295,7 +298,7 @@ func TestRole(t *testing.T) {
 
 func TestSetWriter(t *testing.T) {
 	c := New(lexicon.English(), "I was young.", nil)
-	if got := c.Resolve(0, 1, Hint{}); got.ID != None {
+	if got := c.Resolve(0, 1, Hint{}); got.ID != names.None {
 		t.Errorf("I, of nobody, is %v", got)
 	}
 	c.SetWriter("Nora Lindqvist")
@@ -303,7 +306,7 @@ func TestSetWriter(t *testing.T) {
 		t.Errorf("I, of Nora Lindqvist, is %q", got)
 	}
 	c.Reset(lexicon.English(), "I was young.", nil)
-	if got := c.Resolve(0, 1, Hint{}); got.ID != None {
+	if got := c.Resolve(0, 1, Hint{}); got.ID != names.None {
 		t.Errorf("I, in the next story, is %v", got)
 	}
 }
@@ -332,7 +335,7 @@ func TestWhoText(t *testing.T) {
 	if got := c.ResolveText("Omar Fadel", Hint{}).Name; got != "Omar Fadel" {
 		t.Errorf("Omar Fadel in a headline is %q", got)
 	}
-	if got := c.ResolveText("", Hint{}); got.ID != None {
+	if got := c.ResolveText("", Hint{}); got.ID != names.None {
 		t.Errorf("no mention is %v", got)
 	}
 	// A headline without a story: there is nothing behind its words.

@@ -11,9 +11,9 @@ import (
 	"os"
 	"path/filepath"
 
-	"github.com/newswire-go/newswire/internal/attribution"
 	"github.com/newswire-go/newswire/internal/marks"
 	"github.com/newswire-go/newswire/internal/text"
+	"github.com/newswire-go/newswire/internal/weight"
 )
 
 // quoteSets are the files of articles whose quotations are annotated.
@@ -54,7 +54,7 @@ func loadQuotes(folder string) (all []*annotated, digest string, err error) {
 		case err == nil:
 			all = append(all, a)
 		case errors.Is(err, io.EOF):
-			return all, attribution.Digest(data), nil
+			return all, weight.Digest(data), nil
 		default:
 			return nil, "", err
 		}

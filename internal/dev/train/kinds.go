@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"github.com/newswire-go/newswire/internal/attribution"
+	"github.com/newswire-go/newswire/internal/weight"
 )
 
 // The weights of non-speech are those of a logistic regression with an L2 penalty,
@@ -43,7 +44,7 @@ func learnNonSpeech(m *attribution.Model, articles []*annotated) []int16 {
 		weights[k] = int16(math.Round(100 * w[k]))
 	}
 	var b strings.Builder
-	if attribution.WriteWeights(&b, "", "", attribution.Traits(), weights) != nil || m.ReadNonSpeech(b.String()) != nil {
+	if weight.Write(&b, "", "", attribution.Traits(), weights) != nil || m.ReadNonSpeech(b.String()) != nil {
 		panic("train: the traits are not those of the library")
 	}
 	return weights

@@ -14,6 +14,7 @@ import (
 	"github.com/newswire-go/newswire/internal/attribution"
 	"github.com/newswire-go/newswire/internal/marks"
 	"github.com/newswire-go/newswire/internal/text"
+	"github.com/newswire-go/newswire/internal/weight"
 )
 
 // trainQuotes returns how to train one of the models of quotations.
@@ -36,7 +37,7 @@ func trainQuotes(model string) func(options) error {
 			names, weights = attribution.Traits(), learnNonSpeech(m, articles)
 		}
 		var b bytes.Buffer
-		if err := attribution.WriteWeights(&b, model, digest, names, weights); err != nil {
+		if err := weight.Write(&b, model, digest, names, weights); err != nil {
 			return err
 		}
 		return save(o, "internal/attribution/weights/"+model+".txt", b.Bytes())

@@ -23,16 +23,16 @@ const maxStems = 24
 type stems struct {
 	n    int
 	hash [maxStems]uint16
-	has  [4]uint64 // a bit for each hash, by its low byte: most words are not shared
+	has  [16]uint64 // a bit for each hash, by its low ten bits: most words are not shared
 }
 
-func (a *stems) reset() { a.n, a.has = 0, [4]uint64{} }
+func (a *stems) reset() { a.n, a.has = 0, [16]uint64{} }
 
 func (a *stems) add(h uint16) {
 	if a.n < maxStems {
 		a.hash[a.n] = h
 		a.n++
-		a.has[h>>6&3] |= 1 << (h & 63)
+		a.has[h>>6&15] |= 1 << (h & 63)
 	}
 }
 
@@ -40,7 +40,7 @@ func (a *stems) add(h uint16) {
 func (a *stems) shared(b *stems) int {
 	n := 0
 	for _, x := range a.hash[:a.n] {
-		if b.has[x>>6&3]>>(x&63)&1 == 0 {
+		if b.has[x>>6&15]>>(x&63)&1 == 0 {
 			continue
 		}
 		if slices.Contains(b.hash[:b.n], x) {
@@ -76,9 +76,12 @@ type context struct {
 	kinds   [kinds]int8 // whether the first unit of the form came before (1) or after (2) the first long line
 	began   bool        // a long line has come
 	since   int         // units since a long line
-	prev    [3]before   // the units before, the nearest first; the first c.n of them
+	prev    [3]before   // ring of the units before; the first c.n of them
 	long    stems       // the last long unit
 }
+
+// back returns the k-th unit before, from 1.
+func (c *context) back(k int) *before { return &c.prev[(c.n-k)%len(c.prev)] }
 
 // setting computes the attributes of the first unit of ahead that depend on the
 // units around it. ahead holds the unit and as many after it as there are, up to
@@ -153,13 +156,13 @@ func (c *context) setGaps(u *Unit, ahead []*Unit) {
 func (c *context) setRepeats(u *Unit) {
 	prev := uint32(99)
 	if c.n > 0 {
-		prev = uint32(c.prev[0].kind)
+		prev = uint32(c.back(1).kind)
 	}
 	u.setting = uint32(u.Kind) | prev<<8 | uint32(u.attrs[atGap])<<16
 	u.look = uint32(u.Kind) | uint32(u.Opening.Style)<<8 | uint32(bin(int(u.attrs[atLength]), 2, 5, 8))<<16 | uint32(u.attrs[atOpen])<<24
 	u.sep = prev | uint32(u.attrs[atGap])<<8
-	if c.n > 0 && c.prev[0].size <= 40 {
-		u.sep |= c.prev[0].open << 16
+	if c.n > 0 && c.back(1).size <= 40 {
+		u.sep |= c.back(1).open << 16
 	}
 	text, open, end, style, phase := 0, 0, 0, 0, 0
 	for i := range min(c.n, memory) {
@@ -236,7 +239,7 @@ func (c *context) setWords(u *Unit, ahead []*Unit) {
 	}
 	u.set(atThread, bin(thread, 0, 1, 3, 7))
 	switch {
-	case c.n > 0 && opens(u, c.prev[0].size, c.prev[0].text, c.prev[0].open):
+	case c.n > 0 && opens(u, c.back(1).size, c.back(1).text, c.back(1).open):
 		u.set(atCopy, 1)
 	case len(ahead) > 1 && opens(ahead[1], u.J-u.I, u.text, u.open):
 		u.set(atCopy, 2)
@@ -263,16 +266,15 @@ func (c *context) past(u *Unit) {
 	if u.long && !c.began {
 		c.began = true
 		for i := range min(c.n, nearby) {
-			c.kinds[c.prev[i].kind] = 1
+			c.kinds[c.back(i+1).kind] = 1
 			c.seen[(c.n-1-i)%memory].near = true
 		}
 	}
-	if c.n > 0 && c.prev[0].long && u.long && u.Kind != Dateline {
+	if c.n > 0 && c.back(1).long && u.long && u.Kind != Dateline {
 		c.gaps[min(u.Gap, 3)]++
 	}
+	c.prev[c.n%len(c.prev)] = before{u.Kind, u.long, u.J - u.I, u.text, u.open, u.words}
 	c.n++
-	c.prev[2], c.prev[1] = c.prev[1], c.prev[0]
-	c.prev[0] = before{u.Kind, u.long, u.J - u.I, u.text, u.open, u.words}
 	if c.since > 0 {
 		c.since++
 	}

@@ -209,21 +209,30 @@ bodies until
 `
 
 // A template is a combination of up to maxParts attributes. The feature of a unit is base
-// plus the values of the parts, each times its stride.
+// plus the values of the parts, each times its stride. Parts that a template lacks have
+// no stride. All templates together fit into a processor's first cache.
 type template struct {
-	base  int
-	n     int // number of parts
-	parts [maxParts]part
+	base   int32
+	n      int32 // number of parts
+	parts  [maxParts]part
+	stride [maxParts]uint16
 }
 
 const maxParts = 3
 
-// A part is an attribute of a unit of the view. One that a template lacks has no stride.
-type part struct {
-	in     int // its place in the view
-	stride int
-	attr   attr
-	name   string
+// A part is the place in the view of an attribute of a unit.
+type part uint16
+
+func partOf(a attr, at int) part { return part((reach+at)*int(attrs) + int(a)) }
+
+func (p part) attr() attr { return attr(p % part(attrs)) }
+
+// String returns the name of the part in a template: "kind-1".
+func (p part) String() string {
+	if at := int(p)/int(attrs) - reach; at != 0 {
+		return fmt.Sprintf("%s%+d", attrNames[p.attr()], at)
+	}
+	return attrNames[p.attr()]
 }
 
 // A view is the attributes of a unit and of the ones up to reach before and after it, all
@@ -245,8 +254,8 @@ func (v *view) look(k int, u *Unit) {
 
 // feature returns the feature of the template in the view.
 func (t *template) feature(v *view) int {
-	p := &t.parts
-	return t.base + int(v[p[0].in])*p[0].stride + int(v[p[1].in])*p[1].stride + int(v[p[2].in])*p[2].stride
+	p, by := &t.parts, &t.stride
+	return int(t.base) + int(v[p[0]])*int(by[0]) + int(v[p[1]])*int(by[1]) + int(v[p[2]])*int(by[2])
 }
 
 // A featureSet is all templates.
@@ -270,16 +279,15 @@ var features = sync.OnceValue(func() *featureSet {
 		if len(names) == 0 {
 			continue
 		}
-		t := template{base: fs.size}
+		t := template{base: int32(fs.size)}
 		n := 1
 		for _, name := range names {
 			if name == "bias" {
 				continue
 			}
-			p := parsePart(name)
-			p.stride = n
-			n *= p.attr.size() + 1
-			t.parts[t.n] = p
+			t.parts[t.n] = parsePart(name)
+			t.stride[t.n] = uint16(n)
+			n *= t.parts[t.n].attr().size() + 1
 			t.n++
 		}
 		fs.size += n
@@ -303,7 +311,7 @@ func parsePart(s string) part {
 	}
 	for a, n := range attrNames {
 		if n == name {
-			return part{in: (reach+at)*int(attrs) + a, attr: attr(a), name: s}
+			return partOf(attr(a), at)
 		}
 	}
 	panic("page: no attribute " + name)
@@ -329,11 +337,11 @@ func (a attr) value(v int) string {
 func (fs *featureSet) historical(f int) bool {
 	for i := range fs.templates {
 		t := &fs.templates[i]
-		if i+1 < len(fs.templates) && fs.templates[i+1].base <= f {
+		if i+1 < len(fs.templates) && int(fs.templates[i+1].base) <= f {
 			continue
 		}
 		for _, p := range t.parts[:t.n] {
-			if p.attr >= atBegun {
+			if p.attr() >= atBegun {
 				return true
 			}
 		}
@@ -346,25 +354,25 @@ func (fs *featureSet) historical(f int) bool {
 func (fs *featureSet) name(f int) string {
 	for i := range fs.templates {
 		t := &fs.templates[i]
-		if i+1 < len(fs.templates) && fs.templates[i+1].base <= f {
+		if i+1 < len(fs.templates) && int(fs.templates[i+1].base) <= f {
 			continue
 		}
 		if t.n == 0 {
 			return "bias"
 		}
-		rest := f - t.base
+		rest := f - int(t.base)
 		var b strings.Builder
 		for k, p := range t.parts[:t.n] {
-			n := p.attr.size() + 1
+			n := p.attr().size() + 1
 			v := rest % n
 			rest /= n
 			if k > 0 {
 				b.WriteByte(',')
 			}
 			if v == noUnit {
-				fmt.Fprintf(&b, "%s=", p.name)
+				fmt.Fprintf(&b, "%v=", p)
 			} else {
-				fmt.Fprintf(&b, "%s=%s", p.name, p.attr.value(v-1))
+				fmt.Fprintf(&b, "%v=%s", p, p.attr().value(v-1))
 			}
 		}
 		return b.String()

@@ -79,3 +79,13 @@ func EndsReport(text []byte) bool {
 	}
 	return false
 }
+
+// OpensCopyright reports whether a line of a head is a copyright notice.
+func OpensCopyright(text []byte) bool {
+	for _, mark := range []string{"Copyright", "COPYRIGHT", "\u00a9", "(c)", "(C)"} {
+		if bytes.HasPrefix(text, []byte(mark)) {
+			return true
+		}
+	}
+	return false
+}

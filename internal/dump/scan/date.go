@@ -275,3 +275,39 @@ func DigitsDate(id string) (Date, bool) {
 	}
 	return Date{}, false
 }
+
+// ISOTime parses a date and time in the basic or extended format of ISO 8601:
+// "20130304T092000Z", "2013-03-04T09:20:00+01:00", "2013-03-04". The time is zero
+// if it has no zone.
+func ISOTime(text []byte) (d Date, t time.Time, ok bool) {
+	var buf [40]byte
+	tight := buf[:0]
+	a, b := Trim(text)
+	text = text[a:b]
+	fraction := false // of a second
+	for i, c := range text[:min(len(text), len(buf))] {
+		switch {
+		case c == '.':
+			fraction = true
+		case fraction && IsDigit(c), c == ':', c == '-' && i < 10:
+		case c == ' ' && i == 10:
+			tight = append(tight, 'T')
+		default:
+			tight, fraction = append(tight, c), false
+		}
+	}
+	n := Number(tight[:min(len(tight), 8)])
+	if len(tight) < 8 || n < 0 {
+		return Date{}, time.Time{}, false
+	}
+	d = Date{Year: n / 10000, Month: n / 100 % 100, Day: n % 100}
+	if !lexicon.PlausibleYear(d.Year) || d.Month < 1 || d.Month > 12 || d.Day < 1 || d.Day > 31 {
+		return Date{}, time.Time{}, false
+	}
+	for _, layout := range [...]string{"20060102T150405Z0700", "20060102T1504Z0700"} {
+		if t, err := time.Parse(layout, string(tight)); err == nil {
+			return d, t, true
+		}
+	}
+	return d, time.Time{}, true
+}

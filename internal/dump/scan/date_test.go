@@ -4,6 +4,7 @@
 package scan
 
 import (
+	"fmt"
 	"testing"
 	"time"
 )
@@ -79,6 +80,35 @@ func TestDigitsDate(t *testing.T) {
 	} {
 		if d, ok := DigitsDate(in); d != want || ok != (want != Date{}) {
 			t.Errorf("DigitsDate(%q) = %v, %v", in, d, ok)
+		}
+	}
+}
+
+// TestISOTime reads dates and times.
+func TestISOTime(t *testing.T) {
+	for _, tt := range []struct{ text, want string }{
+		{"20130304", "2013-3-4"},
+		{"2013-03-04", "2013-3-4"},
+		{"20130304T092000Z", "2013-3-4 09:20:00Z"},
+		{"20130304T0920+0100", "2013-3-4 09:20:00+01:00"},
+		{"2013-03-04T09:20:00.123-05:00", "2013-3-4 09:20:00-05:00"},
+		{" 2013-03-04 09:20:00 ", "2013-3-4"},
+		{"20130304T092000", "2013-3-4"},
+		{"20131304", ""},
+		{"4/4/2018", ""},
+		{"2013", ""},
+		{"", ""},
+	} {
+		d, clock, ok := ISOTime([]byte(tt.text))
+		got := ""
+		if ok {
+			got = fmt.Sprintf("%d-%d-%d", d.Year, d.Month, d.Day)
+			if !clock.IsZero() {
+				got += clock.Format(" 15:04:05Z07:00")
+			}
+		}
+		if got != tt.want {
+			t.Errorf("%q is %q, want %q", tt.text, got, tt.want)
 		}
 	}
 }

@@ -205,3 +205,31 @@ func IsRule(text []byte) bool {
 	}
 	return n >= 2
 }
+
+// IsUpper reports whether no letter of the text is a small one.
+func IsUpper(text []byte) bool {
+	for i := 0; i < len(text); {
+		if c := text[i]; c < utf8.RuneSelf {
+			if 'a' <= c && c <= 'z' {
+				return false
+			}
+			i++
+			continue
+		}
+		r, size := utf8.DecodeRune(text[i:])
+		if unicode.ToUpper(r) != r {
+			return false
+		}
+		i += size
+	}
+	return true
+}
+
+// CountFields returns the number of words in text.
+func CountFields(text []byte) int {
+	n := 0
+	for range Fields(text) {
+		n++
+	}
+	return n
+}
