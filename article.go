@@ -150,7 +150,8 @@ type Article struct {
 	// the next record began, before its end.
 	Truncated bool `json:"truncated,omitzero"`
 	// Offsets maps places in Body to places in the dump, in order of both.
-	// DumpOffset and DumpSpan look it up. Its last element is the end of Body.
+	// DumpOffset and DumpSpan look it up. The last element holds up to the end
+	// of Body.
 	Offsets []Offset `json:"offsets,omitzero"`
 	// HeadlineOffsets is the same for Headline. It is nil if the dump has the
 	// headline in pieces whose places are not known.
