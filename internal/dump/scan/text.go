@@ -126,6 +126,20 @@ func Fields(s []byte) iter.Seq[[]byte] {
 	}
 }
 
+// CutFields stores the words of s in into, and returns their number: one more than fit if
+// there are more.
+func CutFields(s []byte, into [][]byte) int {
+	n := 0
+	for word := range Fields(s) {
+		if n == len(into) {
+			return n + 1
+		}
+		into[n] = word
+		n++
+	}
+	return n
+}
+
 // Number returns the number that the digits of s stand for, or -1.
 func Number(s []byte) int {
 	n := 0
