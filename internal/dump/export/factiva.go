@@ -74,10 +74,7 @@ func factivaCode(text []byte) (code string, at int) {
 	for n := scan.Space(text[i:]); n > 0 && i <= maxFactivaIndent; n = scan.Space(text[i:]) {
 		i += n
 	}
-	k := i
-	for k < len(text) && k < i+4 && isCapital(text[k]) {
-		k++
-	}
+	k := i + capitals(text[i:])
 	if i > maxFactivaIndent || k-i < 2 || k-i > 3 || !opensField(text[k:]) {
 		return "", 0
 	}
@@ -90,6 +87,15 @@ func factivaCode(text []byte) (code string, at int) {
 		return "other", k + a
 	}
 	return "", 0
+}
+
+// capitals returns the number of capitals that text begins with, at most 4.
+func capitals(text []byte) int {
+	n := 0
+	for n < min(len(text), 4) && isCapital(text[n]) {
+		n++
+	}
+	return n
 }
 
 // opensField reports whether a field follows a code with this text behind it.
