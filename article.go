@@ -12,6 +12,7 @@ import (
 
 	"github.com/newswire-go/newswire/internal/dateline"
 	"github.com/newswire-go/newswire/internal/dump/record"
+	"github.com/newswire-go/newswire/internal/language"
 	"github.com/newswire-go/newswire/internal/offset"
 )
 
@@ -129,6 +130,10 @@ type Article struct {
 	// Time is the time of transmission, if the head has one. Its location is
 	// the zone that the head prints, and UTC if it prints none.
 	Time time.Time `json:"time,omitzero"`
+	// Language is the language of Body, told by its function words: the BCP 47 tag
+	// "en", "de", "fr", "es", "it", "pt" or "nl". It is "" if the text is too short
+	// or mixed to tell, or is in another language; it is then read as English.
+	Language string `json:"language,omitzero"`
 	// Section and Source are empty for formats that do not have them; see
 	// docs/formats.md.
 	Section string `json:"section,omitzero"`
@@ -145,7 +150,8 @@ type Article struct {
 	// the next record began, before its end.
 	Truncated bool `json:"truncated,omitzero"`
 	// Offsets maps places in Body to places in the dump, in order of both.
-	// DumpOffset and DumpSpan look it up. Its last element is the end of Body.
+	// DumpOffset and DumpSpan look it up. The last element holds up to the end
+	// of Body.
 	Offsets []Offset `json:"offsets,omitzero"`
 	// HeadlineOffsets is the same for Headline. It is nil if the dump has the
 	// headline in pieces whose places are not known.
@@ -263,6 +269,7 @@ func newArticle(r *record.Record) *Article {
 	}
 	a.Date, a.Time = dateOf(r.Date.Year, time.Month(r.Date.Month), r.Date.Day), r.Time
 	a.PageDate = dateOf(r.PageDate.Year, time.Month(r.PageDate.Month), r.PageDate.Day)
+	a.Language = language.Of(story)
 	a.setOffsets(r.Body.Offsets(), r.Title.Offsets())
 	if c := &r.Credit; c.End > c.Start {
 		a.Credit = newCredit(story, c)

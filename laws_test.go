@@ -315,12 +315,15 @@ func checkQuotes(t testing.TB, text string, quotes iter.Seq[*Quote]) (all []*Quo
 			t.Fatalf("%q overlaps with the quotation before it", q.Text)
 		}
 		end = q.Span().End
+		if c := q.Context; c.Start < 0 || c.Start > q.Span().Start || c.End < q.Span().End || c.End > int64(len(text)) {
+			t.Fatalf("%q has the context %v", q.Text, c)
+		}
 		for _, s := range append([]Speaker{}, q.Speakers...) {
-			if !utf8.ValidString(s.Name) || !utf8.ValidString(s.Role) || s.Kind == "" {
+			if !utf8.ValidString(s.Name) || !utf8.ValidString(s.Role) || s.Kind == "" || s.Confidence <= 0 || s.Confidence >= 1 {
 				t.Fatalf("speaker %+v", s)
 			}
 		}
-		if q.Text == "" || q.Kind == "" || (q.Rule == "" || q.Kind == KindNonSpeech) != (len(q.Speakers) == 0) {
+		if q.Text == "" || q.Kind == "" || q.Confidence < 0 || q.Confidence >= 1 || (q.Confidence == 0) != (q.Kind == KindUnknown) || (q.Rule == "" || q.Kind == KindNonSpeech) != (len(q.Speakers) == 0) {
 			t.Fatalf("quotation %+v", q)
 		}
 		all = append(all, q)
@@ -346,7 +349,7 @@ func dumpOf(q *Quote, place func(Span) Span) *Quote {
 		s.Mention = move(s.Mention)
 		moved.Speakers = append(moved.Speakers, s)
 	}
-	moved.Cue = move(q.Cue)
+	moved.Cue, moved.Context = move(q.Cue), place(q.Context)
 	return &moved
 }
 

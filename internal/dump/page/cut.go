@@ -61,13 +61,21 @@ func (c *cutter) next() (i, j int) {
 // capital where they count.
 var links = []string{"read more", "read full story", "read the full story", "read full article", "continue reading", "listen now", "listen download", "full story", "learn more", "view more", "see more", "listen", "download", "audio", "more"}
 
+// linksBy are the links that begin with each letter.
+var linksBy = func() (by [26][]string) {
+	for _, l := range links {
+		by[l[0]-'a'] = append(by[l[0]-'a'], l)
+	}
+	return by
+}()
+
 // linkAt returns the length of the link that text begins with, arrow included; 0
 // if there is none.
 func linkAt(text []byte) int {
 	if len(text) < 4 || text[0] < 'A' || text[0] > 'Z' {
 		return 0
 	}
-	for _, l := range links {
+	for _, l := range linksBy[text[0]-'A'] {
 		if scan.HasPrefixFold(text, l) {
 			return len(l) + arrow(text[len(l):])
 		}

@@ -455,9 +455,9 @@ func (l *Labeler) unit() *Unit {
 	if n := len(l.free); n > 0 {
 		u := l.free[n-1]
 		l.free = l.free[:n-1]
-		u.attrs = [attrs]uint16{}
+		u.attrs = noAttrs
 		u.taken, u.node = false, false
 		return u
 	}
-	return new(Unit)
+	return &Unit{attrs: noAttrs}
 }
