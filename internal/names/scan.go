@@ -84,7 +84,7 @@ func (r *Reader) takeRun(text string, n int) {
 		switch k := w.class; {
 		case k&lexicon.SentenceOpener != 0 && !r.openers,
 			k&lexicon.Calendar != 0 && !r.family.Known(w.hash),
-			k&(lexicon.Title|lexicon.Honorific) != 0 && k&lexicon.Surname == 0,
+			k&(lexicon.Title|lexicon.Honorific) != 0 && k&lexicon.Surname == 0 && !r.family.Known(w.hash),
 			k&(lexicon.Demonym|lexicon.GroupNoun) != 0 && k&(lexicon.Title|lexicon.Honorific) == 0 && !r.family.Known(w.hash):
 			return
 		}

@@ -103,8 +103,12 @@ func (p *Paragraph) hasObject(i int) bool {
 // a name: "Will Smith", "May".
 func (p *Paragraph) nameAt(i int) bool {
 	t := &p.Tokens[i]
-	if t.Shape&Capital == 0 || t.Shape&First != 0 {
+	if t.Shape&Capital == 0 {
 		return false
+	}
+	if t.Shape&First != 0 {
+		// "May said", not "May we say"
+		return t.Is(lexicon.Auxiliary) && i+1 < len(p.Tokens) && p.Tokens[i+1].Form&(lexicon.Past|lexicon.ThirdForm) != 0 && p.Tokens[i+1].Form&lexicon.Base == 0
 	}
 	if t.Is(lexicon.Determiner | lexicon.Preposition | lexicon.Subject) {
 		return false
