@@ -106,17 +106,25 @@ func (p *Paragraph) nameAt(i int) bool {
 	if t.Shape&Capital == 0 {
 		return false
 	}
-	if t.Shape&First != 0 {
-		// "May said", not "May we say"
-		return t.Is(lexicon.Auxiliary) && i+1 < len(p.Tokens) && p.Tokens[i+1].Form&(lexicon.Past|lexicon.ThirdForm) != 0 && p.Tokens[i+1].Form&lexicon.Base == 0
+	if t.Is(lexicon.Auxiliary) && p.nameOfAuxiliary(i) {
+		t.Class = 0
+		return true
 	}
-	if t.Is(lexicon.Determiner | lexicon.Preposition | lexicon.Subject) {
+	if t.Shape&First != 0 || t.Is(lexicon.Determiner|lexicon.Preposition|lexicon.Subject) {
 		return false
 	}
-	if i > 0 && t.Is(lexicon.Auxiliary) && p.Tokens[i-1].Kind == Word && p.Tokens[i-1].Shape&Capital != 0 {
-		return true // "Ms. May", "Theresa May"
-	}
 	return i+1 < len(p.Tokens) && p.Tokens[i+1].Kind == Word && p.Tokens[i+1].Shape&Capital != 0
+}
+
+// nameOfAuxiliary reports whether the auxiliary at i, which has a capital, is a
+// family name: "Ms. May", "Theresa May", and "May said", but not "May we say".
+func (p *Paragraph) nameOfAuxiliary(i int) bool {
+	if i+1 < len(p.Tokens) {
+		if f := p.Tokens[i+1].Form; f&(lexicon.Past|lexicon.ThirdForm) != 0 && f&lexicon.Base == 0 {
+			return true
+		}
+	}
+	return i > 0 && p.Tokens[i].Shape&First == 0 && p.Tokens[i-1].Kind == Word && p.Tokens[i-1].Shape&Capital != 0
 }
 
 // A chunk is a noun phrase that is being read.
