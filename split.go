@@ -22,9 +22,9 @@ type Format string
 // The formats. docs/formats.md describes each.
 const (
 	FormatPlain      Format = "plain"        // text without separators between articles
-	FormatLexisNexis Format = "lexisnexis"   // LexisNexis, saved as text: "2 of 7 DOCUMENTS"
+	FormatLexisNexis Format = "lexisnexis"   // LexisNexis, saved as text or HTML: "2 of 7 DOCUMENTS"
 	FormatNexisUni   Format = "nexisuni"     // Nexis Uni and Lexis Advance, saved as text: "End of Document"
-	FormatFactiva    Format = "factiva"      // Factiva, saved as text, with codes or without
+	FormatFactiva    Format = "factiva"      // Factiva, saved as text, HTML or RTF, with codes or without
 	FormatProQuest   Format = "proquest"     // ProQuest, saved as text
 	FormatReuters    Format = "reuters21578" // SGML of the Reuters-21578 collection
 	FormatTREC       Format = "trec"         // SGML of corpora with DOC elements: TREC, Gigaword, AQUAINT, IEER
@@ -113,7 +113,9 @@ func Split(r io.Reader) iter.Seq2[*Article, error] { return new(Parser).Split(r)
 // pair is an error that wraps [ErrFormat] and says what the input is and how to
 // read it. Archives, office documents, PDF, images and other binary files are
 // rejected unless Boundary or the Format of a wire is set; JSON, CSV, mail, RTF, web
-// pages and unknown XML only if neither Format nor Boundary is set.
+// pages and unknown XML only if neither Format nor Boundary is set. RTF and web pages are
+// not rejected if they are exports of the formats that are read in them: FormatLexisNexis,
+// FormatNexisUni, FormatFactiva and FormatProQuest.
 //
 // Every byte of a dump that is not rejected is in the Span of one article or of
 // one ParseError, which come in the order of the dump and do not overlap, or is boilerplate

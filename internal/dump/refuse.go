@@ -17,7 +17,8 @@ import (
 //
 // No readable dump is rejected. There is no rule by the share of control characters,
 // as noisy captures of wires have many, and XML in which a format is detected is not
-// rejected. Web pages always are: their markup would remain in the articles.
+// rejected. Web pages and RTF are rejected unless an export is detected in them, since
+// their markup would remain in the articles.
 
 // A refusal is the error for an input that is not a dump. It wraps ErrFormat.
 type refusal string
@@ -50,7 +51,7 @@ var refusals = map[filetype.Type]refusal{
 	filetype.JPEG:    "a picture (jpeg)",
 	filetype.GIF:     "a picture (gif)",
 	filetype.WARC:    "a web archive (WARC): extract the text of each page",
-	filetype.RTF:     "a rich text file (RTF): save it as text or as docx",
+	filetype.RTF:     "a rich text file (RTF) and not a known export: save it as text",
 	filetype.Mail:    "a mail message: open it with package unpack",
 	filetype.Mbox:    "a box of mail messages (mbox): open it with package unpack",
 }
@@ -59,7 +60,7 @@ var refusals = map[filetype.Type]refusal{
 const (
 	refusedJSON refusal = "JSON: decode it, and split the text of each record"
 	refusedCSV  refusal = "a table (CSV): decode it, and split the text of each row"
-	refusedHTML refusal = "a web page (HTML): extract its text"
+	refusedHTML refusal = "a web page (HTML) and not a known export: extract its text"
 	refusedXML  refusal = "XML of an unknown kind: extract its text"
 )
 
@@ -75,6 +76,9 @@ func (s *Splitter) refusal() error {
 	is := filetype.Of(head)
 	if is == filetype.Zip { // find out which document it may be
 		is = filetype.Of(s.in.Head(func(head []byte) bool { return len(head) < filetype.HeadSize && filetype.Of(head) == filetype.Zip }))
+	}
+	if skin := s.skinOf(is); skin != 0 {
+		return s.openSkin(skin)
 	}
 	if is != "" && (!textual(is) || !s.in.Fixed) {
 		return refusals[is]

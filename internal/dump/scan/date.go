@@ -87,8 +87,8 @@ func skipMarks(toks []token, i, step int) int {
 
 // FindDate finds the first whole date of a head line, with a year:
 // "March 18, 2008 Tuesday", "Dienstag, 18. März 2008", "26-FEB-1987",
-// "2008-03-18". A month with a year and no day is the date of a monthly. It
-// returns what follows the date in the line; ok is false if there is none.
+// "2008-03-18", "2008年3月18日". A month with a year and no day is the date of a
+// monthly. It returns what follows the date in the line; ok is false if there is none.
 func FindDate(s string) (d Date, rest string, ok bool) {
 	var buf [maxTokens]token
 	toks := tokens(s, &buf)
@@ -102,6 +102,11 @@ func FindDate(s string) (d Date, rest string, ok bool) {
 		if isYear(t) && (get(i+1).text == "-" || get(i+1).text == "/") && get(i+3).text == get(i+1).text {
 			if m, day := get(i+2), get(i+4); isDay(m) && m.num <= 12 && isDay(day) {
 				return Date{t.num, m.num, day.num}, s[day.end:], true
+			}
+		}
+		if isYear(t) && get(i+1).text == "年" && get(i+3).text == "月" && get(i+5).text == "日" {
+			if m, day := get(i+2), get(i+4); isDay(m) && m.num <= 12 && isDay(day) {
+				return Date{t.num, m.num, day.num}, s[toks[i+5].end:], true
 			}
 		}
 		if t.num >= 0 {
