@@ -5,9 +5,9 @@ package export
 
 import (
 	"bytes"
-	"slices"
 
 	"github.com/newswire-go/newswire/internal/charset"
+	"github.com/newswire-go/newswire/internal/dump/lines"
 	"github.com/newswire-go/newswire/internal/dump/record"
 	"github.com/newswire-go/newswire/internal/dump/scan"
 	"github.com/newswire-go/newswire/internal/lexicon"
@@ -62,10 +62,10 @@ func factivaCode(text []byte) (code string, at int) {
 	for i < len(text) && i <= 8 && (text[i] == ' ' || text[i] == '\t') {
 		i++
 	}
-	if len(text)-i < 2 || i > 8 || scan.Inked(text[i]) && (!isCapital(text[i]) || !isCapital(text[i+1])) {
+	if len(text)-i < 2 || i > 8 || scan.IsPrint(text[i]) && (!isCapital(text[i]) || !isCapital(text[i+1])) {
 		return "", 0 // as most lines
 	}
-	for i < len(text) && i <= 8 && !scan.Inked(text[i]) {
+	for i < len(text) && i <= 8 && !scan.IsPrint(text[i]) {
 		n := scan.Space(text[i:])
 		if n == 0 {
 			break
@@ -201,9 +201,9 @@ func isAccession(number []byte) bool {
 
 func between(low, n, high int) bool { return low <= n && n <= high }
 
-// isFactivaFurniture reports whether the i-th line ahead belongs to the
+// isBoilerplate reports whether the i-th line ahead belongs to the
 // export and no document: its title, or the foot of a page.
-func (s *factivaReader) isFactivaFurniture(i int) bool {
+func (s *factivaReader) isBoilerplate(i int) bool {
 	text := s.Trimmed(i)
 	switch {
 	case len(text) == 0, s.isEntry(i):
@@ -217,7 +217,7 @@ func (s *factivaReader) isFactivaFurniture(i int) bool {
 }
 
 func (s *factivaReader) Read(r *record.Record) bool {
-	if !s.SkipBoilerplate(s.format, s.isFactivaFurniture) {
+	if !s.SkipBoilerplate(s.format, s.isBoilerplate) {
 		return true
 	}
 	if isSummary(s.Trimmed(0)) || s.class(0) == "sbSummaryTitle" {
@@ -248,19 +248,19 @@ func (s *factivaReader) Read(r *record.Record) bool {
 	}
 	end := lines
 	if closed {
-		if _, ok := factivaDocument(s.factivaValue(lines - 1)); ok {
+		if _, ok := factivaDocument(s.value(lines - 1)); ok {
 			end--
 		} else {
 			closed = false
 		}
 	}
-	s.takeFactiva(r, lines)
-	if number, ok := factivaDocument(s.factivaValue(lines - 1)); ok {
+	s.extend(r, lines)
+	if number, ok := factivaDocument(s.value(lines - 1)); ok {
 		r.ID = r.CopyField(number)
 	}
 	if coded {
-		s.factivaCodes(r, end)
-	} else if !s.factivaPlain(r, end) {
+		s.readCodes(r, end)
+	} else if !s.readPlain(r, end) {
 		if closed {
 			r.Err = record.ErrFormat
 			s.Skip(lines)
@@ -273,17 +273,17 @@ func (s *factivaReader) Read(r *record.Record) bool {
 	return true
 }
 
-// takeFactiva takes the lines of a document, but not the foot of a page
+// extend takes the lines of a document, but not the foot of a page
 // behind it.
-func (s *factivaReader) takeFactiva(r *record.Record, n int) {
-	for n > 1 && s.isFactivaFurniture(n-1) {
+func (s *factivaReader) extend(r *record.Record, n int) {
+	for n > 1 && s.isBoilerplate(n-1) {
 		n--
 	}
 	s.ExtendOver(r, n)
 }
 
-// factivaValue returns what the i-th line ahead has after its code.
-func (s *factivaReader) factivaValue(i int) []byte {
+// value returns what the i-th line ahead has after its code.
+func (s *factivaReader) value(i int) []byte {
 	text := s.Line(i)
 	_, at := factivaCode(text)
 	return text[at:]
@@ -315,8 +315,8 @@ func (s *factivaReader) skipSummary() {
 	s.Skip(n)
 }
 
-// factivaCodes reads a document with codes: n lines.
-func (s *factivaReader) factivaCodes(r *record.Record, n int) {
+// readCodes reads a document with codes: n lines.
+func (s *factivaReader) readCodes(r *record.Record, n int) {
 	code, at := factivaCode(s.Line(0))
 	for i := 0; i < n; {
 		next, nextAt := "", 0
@@ -334,7 +334,7 @@ func (s *factivaReader) factivaCodes(r *record.Record, n int) {
 				at = 0
 			}
 		case "BY":
-			r.Byline, _ = scan.CutBy(s.JoinLines(r, i, j, at))
+			r.Byline, _ = lines.CutBy(s.JoinLines(r, i, j, at))
 		case "SE":
 			r.Section = s.JoinLines(r, i, j, at)
 		case "PD":
@@ -347,14 +347,14 @@ func (s *factivaReader) factivaCodes(r *record.Record, n int) {
 			r.Source = s.JoinLines(r, i, j, at)
 		case "LP", "TD":
 			l, _ := s.Peek(i)
-			s.addFactiva(r, l, at, i, j)
+			s.appendField(r, l, at, i, j)
 		}
 		i, code, at = j, next, nextAt
 	}
 }
 
-// addFactiva adds the field from at in line i to line j to the body.
-func (s *factivaReader) addFactiva(r *record.Record, l *charset.Line, at, i, j int) {
+// appendField adds the field from at in line i to line j to the body.
+func (s *factivaReader) appendField(r *record.Record, l *charset.Line, at, i, j int) {
 	a, b := scan.Trim(l.Text[at:])
 	if a < b {
 		r.Body.AppendLine(l, at+a, at+b)
@@ -367,15 +367,15 @@ func (s *factivaReader) addFactiva(r *record.Record, l *charset.Line, at, i, j i
 	s.AppendText(r, i+1, j)
 }
 
-// factivaPlain reads a document without codes, n lines, and reports whether
+// readPlain reads a document without codes, n lines, and reports whether
 // it is one.
-func (s *factivaReader) factivaPlain(r *record.Record, n int) bool {
-	if s.factivaHTML(r, n) {
+func (s *factivaReader) readPlain(r *record.Record, n int) bool {
+	if s.readHTML(r, n) {
 		return true
 	}
-	// The number of words tells what the lines around it are.
+	// The lines are known by their place beside the number of words.
 	count := -1
-	var head [12]int // lines with ink before it
+	var head [12]int // lines before it that are not blank
 	k := 0
 	for i := 0; i < n && k < len(head); i++ {
 		if s.IsBlank(i) {
@@ -391,38 +391,38 @@ func (s *factivaReader) factivaPlain(r *record.Record, n int) bool {
 	if count < 0 || k == 0 {
 		return false
 	}
-	lines := head[:k]
+	above := head[:k]
 	if k > 1 {
-		text := s.Trimmed(lines[k-1])
-		if by, ok := scan.CutBy(text); ok {
+		text := s.Trimmed(above[k-1])
+		if by, ok := lines.CutBy(text); ok {
 			r.Byline = r.CopyField(by)
-			lines = lines[:k-1]
-		} else if isNames(text) && len(s.Trimmed(lines[k-2])) > len(text) {
+			above = above[:k-1]
+		} else if lines.IsNames(text) && len(s.Trimmed(above[k-2])) > len(text) {
 			r.Byline = r.CopyField(text)
-			lines = lines[:k-1]
+			above = above[:k-1]
 		}
 	}
-	if len(lines) > 1 && scan.CountFields(s.Trimmed(lines[0])) <= 3 {
-		r.Section = r.CopyField(s.Trimmed(lines[0]))
-		lines = lines[1:]
+	if len(above) > 1 && scan.CountFields(s.Trimmed(above[0])) <= 3 {
+		r.Section = r.CopyField(s.Trimmed(above[0]))
+		above = above[1:]
 	}
-	for _, i := range lines {
+	for _, i := range above {
 		l, _ := s.Peek(i)
 		r.AppendTitle(l, 0, len(l.Text))
 	}
-	s.addFactivaBody(r, s.factivaHead(r, count, n), n)
+	s.appendBody(r, s.readHead(r, count, n), n)
 	return true
 }
 
-// factivaHead reads the head of a document without codes below the line that counts its
+// readHead reads the head of a document without codes below the line that counts its
 // words: date, time, source, code, and what ends with the copyright notice. It returns the
 // line with which the text starts, n if there is none before that.
-func (s *factivaReader) factivaHead(r *record.Record, count, n int) (body int) {
+func (s *factivaReader) readHead(r *record.Record, count, n int) (body int) {
 	seen := 0
 	for i := count + 1; i < n && seen < 12; i++ {
 		text := s.Trimmed(i)
 		if len(text) == 0 {
-			if k := s.nextInk(i, n); seen >= 4 && s.isLanguage(i-1) && !isFactivaNotice(s.Trimmed(k)) {
+			if k := s.nextPrinted(i, n); seen >= 4 && s.isLanguage(i-1) && !lines.IsNotice(s.Trimmed(k)) {
 				return i
 			}
 			continue
@@ -440,18 +440,18 @@ func (s *factivaReader) factivaHead(r *record.Record, count, n int) (body int) {
 		case seen == 2:
 			r.Source = r.CopyField(text)
 		}
-		if isFactivaNotice(text) {
+		if lines.IsNotice(text) {
 			return i + 1
 		}
 	}
 	return n
 }
 
-// addFactivaBody adds the lines from i to j without the feet of pages.
-func (s *factivaReader) addFactivaBody(r *record.Record, i, j int) {
+// appendBody adds the lines from i to j without the feet of pages.
+func (s *factivaReader) appendBody(r *record.Record, i, j int) {
 	for i < j {
 		k := i
-		for k < j && (s.IsBlank(k) || !s.isFactivaFurniture(k)) {
+		for k < j && (s.IsBlank(k) || !s.isBoilerplate(k)) {
 			k++
 		}
 		s.AppendText(r, i, k)
@@ -459,18 +459,13 @@ func (s *factivaReader) addFactivaBody(r *record.Record, i, j int) {
 	}
 }
 
-// nextInk returns the first line with ink from i on, n if there is none
+// nextPrinted returns the first line from i on that is not blank, n if there is none
 // before it.
-func (s *factivaReader) nextInk(i, n int) int {
+func (s *factivaReader) nextPrinted(i, n int) int {
 	for i < n && s.IsBlank(i) {
 		i++
 	}
 	return i
-}
-
-// isFactivaNotice reports whether a line of the head is the copyright notice.
-func isFactivaNotice(text []byte) bool {
-	return scan.OpensCopyright(text) || bytes.Contains(text, []byte("Rights Reserved")) || bytes.Contains(text, []byte("rights reserved"))
 }
 
 // isLanguage reports whether the i-th line ahead names a language, as heads
@@ -481,25 +476,4 @@ func (s *factivaReader) isLanguage(i int) bool {
 		return true
 	}
 	return false
-}
-
-// isNames reports whether the text may be one or two names, and nothing else.
-func isNames(text []byte) bool {
-	n := 0
-	for w := range scan.Fields(text) {
-		if n++; n > 8 {
-			return false
-		}
-		switch string(w) {
-		case "and", "und", "et", "en", "y", "&", "de", "van", "von", "der":
-			continue
-		}
-		if c := w[0]; (c < 'A' || c > 'Z') && c < 0x80 || w[len(w)-1] == ':' || bytes.IndexByte(w, '$') >= 0 {
-			return false
-		}
-		if slices.ContainsFunc(w, scan.IsDigit) {
-			return false
-		}
-	}
-	return n >= 2 && n <= 8
 }

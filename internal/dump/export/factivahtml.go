@@ -6,11 +6,11 @@ package export
 import (
 	"strings"
 
+	"github.com/newswire-go/newswire/internal/dump/lines"
 	"github.com/newswire-go/newswire/internal/dump/record"
-	"github.com/newswire-go/newswire/internal/dump/scan"
 )
 
-// factivaHTML reads a document without codes, n lines, of an export as HTML, in which the
+// readHTML reads a document without codes, n lines, of an export as HTML, in which the
 // classes of elements say what a line is:
 //
 //	<div>Local</div>
@@ -21,7 +21,7 @@ import (
 //	<p>Harbour Press Ltd.</p><p>Document HRB0000020130304e934000q6</p>
 //
 // It returns false if the headline has no such class. The source is the exports.
-func (s *factivaReader) factivaHTML(r *record.Record, n int) bool {
+func (s *factivaReader) readHTML(r *record.Record, n int) bool {
 	if !s.Skinned() {
 		return false
 	}
@@ -39,7 +39,7 @@ func (s *factivaReader) factivaHTML(r *record.Record, n int) bool {
 			l, _ := s.Peek(i)
 			r.AppendTitle(l, 0, len(l.Text))
 		case class == "author":
-			by, _ := scan.CutBy(line)
+			by, _ := lines.CutBy(line)
 			r.AddByline(by)
 		case r.Title.Len() == 0:
 			section = i
@@ -54,9 +54,9 @@ func (s *factivaReader) factivaHTML(r *record.Record, n int) bool {
 		r.Section = r.CopyField(s.Trimmed(section))
 	}
 	if count >= 0 {
-		text = max(s.factivaHead(r, count, text), min(text, n))
+		text = max(s.readHead(r, count, text), min(text, n))
 	}
-	s.addFactivaBody(r, text, max(text, end))
+	s.appendBody(r, text, max(text, end))
 	return true
 }
 
