@@ -64,7 +64,8 @@ start and end; exports of LexisNexis, Nexis Uni, Factiva and ProQuest that are s
 text, HTML or RTF; the SGML of
 Reuters-21578 and of corpora with DOC elements; NITF and NewsML in XML; and the wire
 formats ANPA 1312 and IPTC 7901. Each has a constant. [Parser.Boundary] is for dumps
-with separators of your own. Package unpack opens archives, Word documents and mail.
+with separators of your own. [ParseArticle] reads a text that is one article, from a JSON
+object, a table or a database, which Split might take for several. Package unpack opens archives, Word documents and mail.
 
 # Offsets
 

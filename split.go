@@ -22,6 +22,7 @@ type Format string
 // The formats. docs/formats.md describes each.
 const (
 	FormatPlain      Format = "plain"        // text without separators between articles
+	FormatSingle     Format = "single"       // text that is one article: see Parser.ParseArticle
 	FormatLexisNexis Format = "lexisnexis"   // LexisNexis, saved as text or HTML: "2 of 7 DOCUMENTS"
 	FormatNexisUni   Format = "nexisuni"     // Nexis Uni and Lexis Advance, saved as text: "End of Document"
 	FormatFactiva    Format = "factiva"      // Factiva, saved as text, HTML or RTF, with codes or without
@@ -46,6 +47,9 @@ var (
 	// does not keep to its format, the error for an unknown Format, and the
 	// error for an input that is not a dump.
 	ErrFormat = errors.New("newswire: not in the format of the dump")
+	// ErrNoArticle is the error of [ParseArticle] for a text that has nothing but white
+	// space.
+	ErrNoArticle = errors.New("newswire: no article")
 )
 
 // A ParseError is a stretch of a dump that could not be parsed and was skipped.
@@ -134,6 +138,9 @@ func Split(r io.Reader) iter.Seq2[*Article, error] { return new(Parser).Split(r)
 // after the last pair. The iterator must not be used by several goroutines at once.
 // Articles are not reused.
 //
+// With FormatSingle there is at most one article, as ParseArticle reads it; it is returned
+// when all of r has been read.
+//
 // To cancel, let r return an error, as the body of an HTTP request does when its
 // context ends, or leave the loop.
 func (p *Parser) Split(r io.Reader) iter.Seq2[*Article, error] {
@@ -154,6 +161,7 @@ type splitter struct {
 	p    Parser
 	s    *dump.Splitter
 	rec  record.Record
+	last error // to come before the end
 	done bool
 }
 
@@ -162,11 +170,11 @@ func (s *splitter) next() (*Article, error) {
 	if s.done {
 		return nil, io.EOF
 	}
+	if s.p.Format == FormatSingle {
+		return s.single()
+	}
 	if s.s == nil {
-		limit := int64(s.p.MaxArticle)
-		if limit == 0 {
-			limit = DefaultMaxArticle
-		}
+		limit := s.p.limit()
 		var err error
 		s.s, err = dump.New(s.r, dump.Options{
 			Format:   string(s.p.Format),
@@ -176,7 +184,7 @@ func (s *splitter) next() (*Article, error) {
 		})
 		if err != nil {
 			s.done = true
-			return nil, s.settingError(err)
+			return nil, settingError(s.p.Format, err)
 		}
 	}
 	if !s.s.Next(&s.rec) {
@@ -197,9 +205,9 @@ func (s *splitter) next() (*Article, error) {
 }
 
 // settingError names the setting that is invalid.
-func (s *splitter) settingError(err error) error {
+func settingError(format Format, err error) error {
 	if errors.Is(err, record.ErrFormat) {
-		return formatError{fmt.Errorf("newswire: unknown format %q", s.p.Format)}
+		return formatError{fmt.Errorf("newswire: unknown format %q", format)}
 	}
 	return fmt.Errorf("newswire: %w", err)
 }

@@ -20,8 +20,9 @@ import (
 //
 // Where this differs from the standard: elements are not nested or closed, so that a tag
 // that is missing harms its line at most; a "<" in a tag, outside of a value, starts the
-// next; a style sheet that is not closed ends with the head; a tag of more than 64 KiB ends at the next ">", wherever that stands; an element
-// whose content is no text ends at its end tag, also where a script quotes that.
+// next; a tag of more than 64 KiB ends at the next ">", wherever that stands; an element
+// whose content is no text ends at its end tag, also where a script quotes that, and a
+// style sheet or a title at the end of the head at latest.
 type htmlSkin struct {
 	writer
 	state  htmlState

@@ -33,8 +33,10 @@ func Known(name string) bool { return formatOf(name) != nil }
 
 // formatOf returns the format of the name, nil if there is none.
 func formatOf(name string) *record.Format {
-	if name == plain.Name {
-		return plain
+	for _, f := range [...]*record.Format{plain, single} {
+		if name == f.Name {
+			return f
+		}
 	}
 	for _, f := range formats {
 		if f.Name == name {

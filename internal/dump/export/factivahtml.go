@@ -54,7 +54,7 @@ func (s *factivaReader) readHTML(r *record.Record, n int) bool {
 		r.Section = r.CopyField(s.Trimmed(section))
 	}
 	if count >= 0 {
-		text = max(s.readHead(r, count, text), min(text, n))
+		text = max(s.readBelow(r, count+1, text), min(text, n))
 	}
 	s.appendBody(r, text, max(text, end))
 	return true
