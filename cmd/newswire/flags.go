@@ -112,7 +112,7 @@ func (c *call) flags() *flag.FlagSet {
 
 // formats are the values of the flag -format.
 var formats = []newswire.Format{
-	newswire.FormatPlain, newswire.FormatLexisNexis, newswire.FormatNexisUni, newswire.FormatFactiva,
+	newswire.FormatPlain, newswire.FormatSingle, newswire.FormatLexisNexis, newswire.FormatNexisUni, newswire.FormatFactiva,
 	newswire.FormatProQuest, newswire.FormatReuters, newswire.FormatTREC, newswire.FormatNITF,
 	newswire.FormatNewsML, newswire.FormatANPA, newswire.FormatIPTC,
 }
