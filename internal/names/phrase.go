@@ -36,6 +36,64 @@ func (r *Reader) Complement(i int) int {
 	return i
 }
 
+// Holder returns the name of the person who holds the office whose noun ends at i,
+// where the name follows that of the office's body.
+//
+//	secretary general of the Department of Trade Anna Ruiz
+func (r *Reader) Holder(i int) (*Mention, bool) {
+	rest := r.Text[i:]
+	for _, link := range [...]string{" of ", " in ", " at ", " for "} {
+		after, ok := strings.CutPrefix(rest, link)
+		if !ok {
+			continue
+		}
+		after = strings.TrimPrefix(after, "the ")
+		at := len(r.Text) - len(after)
+		k := r.MentionAt(at)
+		if k+1 >= len(r.Mentions) || int(r.Mentions[k].Start) != at {
+			return nil, false
+		}
+		m := &r.Mentions[k+1]
+		return m, r.Mentions[k].Flags&Body != 0 && m.Start == r.Mentions[k].End+1 && m.Flags&(Titled|Body) == Titled
+	}
+	return nil, false
+}
+
+// HolderBehind returns the name behind that of the place whose office its bearer
+// holds: Bo Ruiz behind "Haven" in "Haven, Maine, Mayor Bo Ruiz said". The place is
+// the i-th mention.
+func (r *Reader) HolderBehind(i int) (*Mention, bool) {
+	place := &r.Mentions[i]
+	rest, ok := strings.CutPrefix(r.Text[place.End:], ", ")
+	if !ok || rest == "" || !UpperAt(rest, 0) || place.Flags&(Titled|Person|Possessive) != 0 {
+		return nil, false
+	}
+	k := strings.IndexAny(rest, ",;:\n")
+	if k < 0 || k > maxRegion || !strings.HasPrefix(rest[k:], ", ") {
+		return nil, false
+	}
+	at := len(r.Text) - len(rest) + k + len(", ")
+	if i = r.MentionAt(at); i == len(r.Mentions) || int(r.Mentions[i].Start) != at {
+		return nil, false
+	}
+	m := &r.Mentions[i]
+	return m, m.Flags&Titled != 0 && m.Name > m.Start
+}
+
+// maxRegion is the most bytes of the name of a region.
+const maxRegion = 24
+
+// AppositionOf returns the name of a person to which the words at i are added: Anna
+// Ruiz for "Democrat of Idaho" in "Sen. Anna Ruiz, Democrat of Idaho, said".
+func (r *Reader) AppositionOf(i int) (*Mention, bool) {
+	k := r.MentionAt(i) - 1
+	if k < 0 {
+		return nil, false
+	}
+	m := &r.Mentions[k]
+	return m, int(m.End) == i-2 && r.Text[m.End] == ',' && m.Flags&(Possessive|Body|Heading) == 0 && m.Flags&(Single|Titled) != Single
+}
+
 // AfterAnd reports whether the words at i are the second of two descriptions
 // under one article: "the Ohio mayor and Green candidate".
 func AfterAnd(text string, i int) bool {
@@ -169,7 +227,7 @@ func (p *phraser) capitals() bool {
 	text := p.text
 	var w word
 	readWord(p.r.Lang, text, p.at, &w)
-	if w.class&lexicon.SentenceOpener != 0 && w.flags&(Capitals|initial) == 0 {
+	if w.class&lexicon.SentenceOpener != 0 && !(p.r.openers && p.r.family.Known(w.hash)) && (w.flags&(Capitals|initial) == 0 || p.words == 0 && w.class&lexicon.NounOpener != 0) {
 		if p.words == 0 {
 			p.determiner(w.class, int(w.start), int(w.end))
 		}

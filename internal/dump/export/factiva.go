@@ -5,9 +5,9 @@ package export
 
 import (
 	"bytes"
-	"slices"
 
 	"github.com/newswire-go/newswire/internal/charset"
+	"github.com/newswire-go/newswire/internal/dump/lines"
 	"github.com/newswire-go/newswire/internal/dump/record"
 	"github.com/newswire-go/newswire/internal/dump/scan"
 )
@@ -60,10 +60,10 @@ func factivaCode(text []byte) (code string, at int) {
 	for i < len(text) && i <= 8 && (text[i] == ' ' || text[i] == '\t') {
 		i++
 	}
-	if len(text)-i < 2 || i > 8 || scan.Inked(text[i]) && (!isCapital(text[i]) || !isCapital(text[i+1])) {
+	if len(text)-i < 2 || i > 8 || scan.IsPrint(text[i]) && (!isCapital(text[i]) || !isCapital(text[i+1])) {
 		return "", 0 // as most lines
 	}
-	for i < len(text) && i <= 8 && !scan.Inked(text[i]) {
+	for i < len(text) && i <= 8 && !scan.IsPrint(text[i]) {
 		n := scan.Space(text[i:])
 		if n == 0 {
 			break
@@ -185,9 +185,9 @@ func factivaDocument(text []byte) (number []byte, ok bool) {
 	return nil, false
 }
 
-// isFactivaFurniture reports whether the i-th line ahead belongs to the
+// isBoilerplate reports whether the i-th line ahead belongs to the
 // export and no document: its title, or the foot of a page.
-func (s *factivaReader) isFactivaFurniture(i int) bool {
+func (s *factivaReader) isBoilerplate(i int) bool {
 	text := s.Trimmed(i)
 	switch {
 	case len(text) == 0:
@@ -201,7 +201,7 @@ func (s *factivaReader) isFactivaFurniture(i int) bool {
 }
 
 func (s *factivaReader) Read(r *record.Record) bool {
-	if !s.SkipBoilerplate(s.format, s.isFactivaFurniture) {
+	if !s.SkipBoilerplate(s.format, s.isBoilerplate) {
 		return true
 	}
 	if isSummary(s.Trimmed(0)) {
@@ -232,19 +232,19 @@ func (s *factivaReader) Read(r *record.Record) bool {
 	}
 	end := lines
 	if closed {
-		if _, ok := factivaDocument(s.factivaValue(lines - 1)); ok {
+		if _, ok := factivaDocument(s.value(lines - 1)); ok {
 			end--
 		} else {
 			closed = false
 		}
 	}
-	s.takeFactiva(r, lines)
-	if number, ok := factivaDocument(s.factivaValue(lines - 1)); ok {
+	s.extend(r, lines)
+	if number, ok := factivaDocument(s.value(lines - 1)); ok {
 		r.ID = r.CopyField(number)
 	}
 	if coded {
-		s.factivaCodes(r, end)
-	} else if !s.factivaPlain(r, end) {
+		s.readCodes(r, end)
+	} else if !s.readPlain(r, end) {
 		if closed {
 			r.Err = record.ErrFormat
 			s.Skip(lines)
@@ -257,17 +257,17 @@ func (s *factivaReader) Read(r *record.Record) bool {
 	return true
 }
 
-// takeFactiva takes the lines of a document, but not the foot of a page
+// extend takes the lines of a document, but not the foot of a page
 // behind it.
-func (s *factivaReader) takeFactiva(r *record.Record, n int) {
-	for n > 1 && s.isFactivaFurniture(n-1) {
+func (s *factivaReader) extend(r *record.Record, n int) {
+	for n > 1 && s.isBoilerplate(n-1) {
 		n--
 	}
 	s.ExtendOver(r, n)
 }
 
-// factivaValue returns what the i-th line ahead has after its code.
-func (s *factivaReader) factivaValue(i int) []byte {
+// value returns what the i-th line ahead has after its code.
+func (s *factivaReader) value(i int) []byte {
 	text := s.Line(i)
 	_, at := factivaCode(text)
 	return text[at:]
@@ -299,8 +299,8 @@ func (s *factivaReader) skipSummary() {
 	s.Skip(n)
 }
 
-// factivaCodes reads a document with codes: n lines.
-func (s *factivaReader) factivaCodes(r *record.Record, n int) {
+// readCodes reads a document with codes: n lines.
+func (s *factivaReader) readCodes(r *record.Record, n int) {
 	code, at := factivaCode(s.Line(0))
 	for i := 0; i < n; {
 		next, nextAt := "", 0
@@ -318,7 +318,7 @@ func (s *factivaReader) factivaCodes(r *record.Record, n int) {
 				at = 0
 			}
 		case "BY":
-			r.Byline, _ = scan.CutBy(s.JoinLines(r, i, j, at))
+			r.Byline, _ = lines.CutBy(s.JoinLines(r, i, j, at))
 		case "SE":
 			r.Section = s.JoinLines(r, i, j, at)
 		case "PD":
@@ -331,14 +331,14 @@ func (s *factivaReader) factivaCodes(r *record.Record, n int) {
 			r.Source = s.JoinLines(r, i, j, at)
 		case "LP", "TD":
 			l, _ := s.Peek(i)
-			s.addFactiva(r, l, at, i, j)
+			s.appendField(r, l, at, i, j)
 		}
 		i, code, at = j, next, nextAt
 	}
 }
 
-// addFactiva adds the field from at in line i to line j to the body.
-func (s *factivaReader) addFactiva(r *record.Record, l *charset.Line, at, i, j int) {
+// appendField adds the field from at in line i to line j to the body.
+func (s *factivaReader) appendField(r *record.Record, l *charset.Line, at, i, j int) {
 	a, b := scan.Trim(l.Text[at:])
 	if a < b {
 		r.Body.AppendLine(l, at+a, at+b)
@@ -351,12 +351,12 @@ func (s *factivaReader) addFactiva(r *record.Record, l *charset.Line, at, i, j i
 	s.AppendText(r, i+1, j)
 }
 
-// factivaPlain reads a document without codes, n lines, and reports whether
+// readPlain reads a document without codes, n lines, and reports whether
 // it is one.
-func (s *factivaReader) factivaPlain(r *record.Record, n int) bool {
-	// The number of words tells what the lines around it are.
+func (s *factivaReader) readPlain(r *record.Record, n int) bool {
+	// The lines are known by their place beside the number of words.
 	count := -1
-	var head [12]int // lines with ink before it
+	var head [12]int // lines before it that are not blank
 	k := 0
 	for i := 0; i < n && k < len(head); i++ {
 		if s.IsBlank(i) {
@@ -372,22 +372,22 @@ func (s *factivaReader) factivaPlain(r *record.Record, n int) bool {
 	if count < 0 || k == 0 {
 		return false
 	}
-	lines := head[:k]
+	above := head[:k]
 	if k > 1 {
-		text := s.Trimmed(lines[k-1])
-		if by, ok := scan.CutBy(text); ok {
+		text := s.Trimmed(above[k-1])
+		if by, ok := lines.CutBy(text); ok {
 			r.Byline = r.CopyField(by)
-			lines = lines[:k-1]
-		} else if isNames(text) && len(s.Trimmed(lines[k-2])) > len(text) {
+			above = above[:k-1]
+		} else if lines.IsNames(text) && len(s.Trimmed(above[k-2])) > len(text) {
 			r.Byline = r.CopyField(text)
-			lines = lines[:k-1]
+			above = above[:k-1]
 		}
 	}
-	if len(lines) > 1 && scan.CountFields(s.Trimmed(lines[0])) <= 3 {
-		r.Section = r.CopyField(s.Trimmed(lines[0]))
-		lines = lines[1:]
+	if len(above) > 1 && scan.CountFields(s.Trimmed(above[0])) <= 3 {
+		r.Section = r.CopyField(s.Trimmed(above[0]))
+		above = above[1:]
 	}
-	for _, i := range lines {
+	for _, i := range above {
 		l, _ := s.Peek(i)
 		r.AppendTitle(l, 0, len(l.Text))
 	}
@@ -396,7 +396,7 @@ func (s *factivaReader) factivaPlain(r *record.Record, n int) bool {
 	for i := count + 1; i < n && seen < 12; i++ {
 		text := s.Trimmed(i)
 		if len(text) == 0 {
-			if k := s.nextInk(i, n); seen >= 4 && s.isLanguage(i-1) && !isFactivaNotice(s.Trimmed(k)) {
+			if k := s.nextPrinted(i, n); seen >= 4 && s.isLanguage(i-1) && !lines.IsNotice(s.Trimmed(k)) {
 				body = i
 				break
 			}
@@ -415,20 +415,20 @@ func (s *factivaReader) factivaPlain(r *record.Record, n int) bool {
 		case seen == 2:
 			r.Source = r.CopyField(text)
 		}
-		if isFactivaNotice(text) {
+		if lines.IsNotice(text) {
 			body = i + 1
 			break
 		}
 	}
-	s.addFactivaBody(r, body, n)
+	s.appendBody(r, body, n)
 	return true
 }
 
-// addFactivaBody adds the lines from i to j without the feet of pages.
-func (s *factivaReader) addFactivaBody(r *record.Record, i, j int) {
+// appendBody adds the lines from i to j without the feet of pages.
+func (s *factivaReader) appendBody(r *record.Record, i, j int) {
 	for i < j {
 		k := i
-		for k < j && (s.IsBlank(k) || !s.isFactivaFurniture(k)) {
+		for k < j && (s.IsBlank(k) || !s.isBoilerplate(k)) {
 			k++
 		}
 		s.AppendText(r, i, k)
@@ -436,18 +436,13 @@ func (s *factivaReader) addFactivaBody(r *record.Record, i, j int) {
 	}
 }
 
-// nextInk returns the first line with ink from i on, n if there is none
+// nextPrinted returns the first line from i on that is not blank, n if there is none
 // before it.
-func (s *factivaReader) nextInk(i, n int) int {
+func (s *factivaReader) nextPrinted(i, n int) int {
 	for i < n && s.IsBlank(i) {
 		i++
 	}
 	return i
-}
-
-// isFactivaNotice reports whether a line of the head is the copyright notice.
-func isFactivaNotice(text []byte) bool {
-	return scan.OpensCopyright(text) || bytes.Contains(text, []byte("Rights Reserved")) || bytes.Contains(text, []byte("rights reserved"))
 }
 
 // isLanguage reports whether the i-th line ahead names a language, as heads
@@ -458,25 +453,4 @@ func (s *factivaReader) isLanguage(i int) bool {
 		return true
 	}
 	return false
-}
-
-// isNames reports whether the text may be one or two names, and nothing else.
-func isNames(text []byte) bool {
-	n := 0
-	for w := range scan.Fields(text) {
-		if n++; n > 8 {
-			return false
-		}
-		switch string(w) {
-		case "and", "und", "et", "en", "y", "&", "de", "van", "von", "der":
-			continue
-		}
-		if c := w[0]; (c < 'A' || c > 'Z') && c < 0x80 || w[len(w)-1] == ':' || bytes.IndexByte(w, '$') >= 0 {
-			return false
-		}
-		if slices.ContainsFunc(w, scan.IsDigit) {
-			return false
-		}
-	}
-	return n >= 2 && n <= 8
 }

@@ -7,6 +7,7 @@ import (
 	"bytes"
 	"strconv"
 
+	"github.com/newswire-go/newswire/internal/dump/lines"
 	"github.com/newswire-go/newswire/internal/dump/record"
 	"github.com/newswire-go/newswire/internal/dump/scan"
 )
@@ -14,7 +15,7 @@ import (
 // LexisNexis is the text export of LexisNexis Academic and of the older
 // Nexis, in any of its interface languages.
 //
-// A cover (who asked for what, when) comes first. Each document starts with a
+// A cover with the user and the search comes first. Each document starts with a
 // centred line that numbers it:
 //
 //	                               2 of 7 DOCUMENTS
@@ -116,7 +117,7 @@ func lexisMark(s *record.Source, i int) (n, m int, ok bool) {
 	if len(text) < 12 {
 		return 0, 0, false
 	}
-	if c := text[0]; scan.Inked(c) && !scan.IsDigit(c) && c|0x20 != 'd' && c != 'F' {
+	if c := text[0]; scan.IsPrint(c) && !scan.IsDigit(c) && c|0x20 != 'd' && c != 'F' {
 		return 0, 0, false // as most lines are
 	}
 	a, b := scan.Trim(text)
@@ -166,7 +167,7 @@ func (s *lexisReader) Read(r *record.Record) bool {
 		return true
 	}
 	n, m, marked := lexisMark(s.Source, 0)
-	if !marked && !s.lexisHead() {
+	if !marked && !s.isHead() {
 		return s.skipCover(r)
 	}
 	if marked && s.CountDocument(r, n, m) {
@@ -187,14 +188,14 @@ func (s *lexisReader) Read(r *record.Record) bool {
 		from = 1
 		r.ID = r.CopyField(strconv.AppendInt(nil, int64(n), 10))
 	}
-	s.lexisDocument(r, from, lines)
+	s.document(r, from, lines)
 	s.Skip(lines)
 	return true
 }
 
-// lexisHead reports whether the lines ahead are the head of a document that
+// isHead reports whether the lines ahead are the head of a document that
 // was saved without its number: a count of words comes soon.
-func (s *lexisReader) lexisHead() bool {
+func (s *lexisReader) isHead() bool {
 	if isLexisCover(s.Line(0)) {
 		return false
 	}
@@ -234,8 +235,8 @@ func (s *lexisReader) skipCover(r *record.Record) bool {
 // maxLexisHead is how many blocks a head may have.
 const maxLexisHead = 30
 
-// lexisDocument reads the fields and the text of the lines from i to j.
-func (s *lexisReader) lexisDocument(r *record.Record, i, j int) {
+// document reads the fields and the text of the lines from i to j.
+func (s *lexisReader) document(r *record.Record, i, j int) {
 	blocks := s.findBlocks(i, j)
 	// The block with the number of words, if there is one, is in the head,
 	// and all before it.
@@ -250,7 +251,7 @@ func (s *lexisReader) lexisDocument(r *record.Record, i, j int) {
 			break
 		}
 	}
-	text := s.lexisFields(r, blocks, counted)
+	text := s.fields(r, blocks, counted)
 	if text == len(blocks) {
 		return
 	}
@@ -262,7 +263,7 @@ func (s *lexisReader) lexisDocument(r *record.Record, i, j int) {
 			break
 		}
 	}
-	for end > text && s.lexisNotice(blocks[end-1]) {
+	for end > text && s.isNotice(blocks[end-1]) {
 		end--
 	}
 	if end == text {
@@ -270,7 +271,7 @@ func (s *lexisReader) lexisDocument(r *record.Record, i, j int) {
 	}
 	from, to := blocks[text].i, blocks[end-1].j
 	for k := text; k < end && k < text+8; k++ {
-		if s.fullText(blocks[k].i) {
+		if s.isFullText(blocks[k].i) {
 			from = blocks[k].i + 1
 		}
 	}
@@ -284,9 +285,9 @@ func (s *lexisReader) lexisDocument(r *record.Record, i, j int) {
 	s.AppendText(r, from, to)
 }
 
-// lexisFields reads the head, and returns the block with which the text
+// fields reads the head, and returns the block with which the text
 // starts.
-func (s *lexisReader) lexisFields(r *record.Record, blocks []block, counted int) int {
+func (s *lexisReader) fields(r *record.Record, blocks []block, counted int) int {
 	dated, labelled := false, false
 	for k := range blocks {
 		b := blocks[k]
@@ -295,9 +296,9 @@ func (s *lexisReader) lexisFields(r *record.Record, blocks []block, counted int)
 		switch lbl {
 		case lblHeadline:
 			r.Title.Reset()
-			s.entitle(r, b, at)
+			s.appendTitle(r, b, at)
 		case lblByline:
-			r.Byline, _ = scan.CutBy(s.JoinLines(r, b.i, b.j, at))
+			r.Byline, _ = lines.CutBy(s.JoinLines(r, b.i, b.j, at))
 		case lblSection:
 			r.Section = s.JoinLines(r, b.i, b.j, at)
 		case lblDateline:
@@ -309,7 +310,7 @@ func (s *lexisReader) lexisFields(r *record.Record, blocks []block, counted int)
 			if indent < 8 && (dated || labelled) && k > counted && (counted >= 0 || labelled || r.Title.Len() > 0) {
 				return k
 			}
-			dated = s.lexisPlain(r, b, dated)
+			dated = s.unlabeled(r, b, dated)
 			continue
 		}
 		labelled = true
@@ -317,22 +318,22 @@ func (s *lexisReader) lexisFields(r *record.Record, blocks []block, counted int)
 	return len(blocks)
 }
 
-// lexisPlain reads a block of the head without a label: a copyright notice,
+// unlabeled reads a block of the head without a label: a copyright notice,
 // the source, the date with the edition, or the headline.
-func (s *lexisReader) lexisPlain(r *record.Record, b block, dated bool) bool {
+func (s *lexisReader) unlabeled(r *record.Record, b block, dated bool) bool {
 	line, _ := s.Peek(b.i)
 	indent, end := scan.Trim(line.Text)
 	if !dated {
 		for i := b.i; i < b.j; i++ {
 			text := s.Trimmed(i)
 			switch {
-			case scan.OpensCopyright(text):
+			case lines.OpensCopyright(text):
 			case len(text) <= 100 && r.SetDate(text):
 				return true
 			case r.Source == nil:
 				r.Source = r.CopyField(text)
 			case indent == 0 && r.Title.Len() == 0:
-				s.entitle(r, b, 0)
+				s.appendTitle(r, b, 0)
 				return false
 			}
 		}
@@ -341,10 +342,10 @@ func (s *lexisReader) lexisPlain(r *record.Record, b block, dated bool) bool {
 	if indent >= 8 {
 		return true // an edition
 	}
-	if by, ok := scan.CutBy(line.Text[indent:end]); ok && r.Title.Len() > 0 && r.Byline == nil {
+	if by, ok := lines.CutBy(line.Text[indent:end]); ok && r.Title.Len() > 0 && r.Byline == nil {
 		r.Byline = r.CopyField(by)
 	} else if r.Title.Len() == 0 {
-		s.entitle(r, b, 0)
+		s.appendTitle(r, b, 0)
 	}
 	return true
 }

@@ -7,6 +7,7 @@ import (
 	"bytes"
 
 	"github.com/newswire-go/newswire/internal/charset"
+	"github.com/newswire-go/newswire/internal/dump/lines"
 	"github.com/newswire-go/newswire/internal/dump/record"
 	"github.com/newswire-go/newswire/internal/dump/scan"
 	"github.com/newswire-go/newswire/internal/dump/wire"
@@ -178,7 +179,7 @@ func (g *elementReader) read(n int) {
 			}
 			k = end + 1
 			in = false
-		case g.cur == elText && isSignOff(text[k:b], k):
+		case g.cur == elText && k > 0 && lines.IsReuter(text[k:b]):
 			continue
 		default:
 			g.pause(k > 0 || !wrapped)
@@ -266,12 +267,6 @@ func (g *elementReader) pause(paragraph bool) {
 	}
 }
 
-// isSignOff reports whether a line is the agency's name at the end of a
-// story, indented by a space: " Reuter".
-func isSignOff(text []byte, indent int) bool {
-	return indent > 0 && len(text) <= 7 && (bytes.EqualFold(text, []byte("Reuter")) || bytes.EqualFold(text, []byte("Reuters")))
-}
-
 // tagLen returns the length of the tag that text begins with, 0 if it does
 // not end in text, and whether it is one.
 func tagLen(text []byte) (n int, ok bool) {
@@ -349,7 +344,7 @@ func (g *elementReader) add(l *charset.Line, a, b int) {
 		return
 	}
 	t := g.target()
-	if !scan.Inked(l.Text[a]) && (t.Len() == 0 || t.Pending()) {
+	if !scan.IsPrint(l.Text[a]) && (t.Len() == 0 || t.Pending()) {
 		x, _ := scan.Trim(l.Text[a:b])
 		a += x
 	}
@@ -477,7 +472,7 @@ func (g *elementReader) head(el element, text []byte) {
 		part := text[start:end]
 		a, b := scan.Trim(part)
 		part = part[a:b]
-		by, isBy := scan.CutBy(part)
+		by, isBy := lines.CutBy(part)
 		switch {
 		case len(part) == 0:
 		case wire.IsEditorsNote(part):

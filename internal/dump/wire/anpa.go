@@ -6,6 +6,7 @@ package wire
 import (
 	"bytes"
 
+	"github.com/newswire-go/newswire/internal/dump/lines"
 	"github.com/newswire-go/newswire/internal/dump/record"
 	"github.com/newswire-go/newswire/internal/dump/scan"
 )
@@ -291,7 +292,7 @@ func (a *anpaReader) text(i, from, stop int) {
 			return
 		}
 		if a.head && !a.slug && b.Len() == 0 && r.Byline == nil {
-			if by, ok := scan.CutBy(l.Text[x:y]); ok {
+			if by, ok := lines.CutBy(l.Text[x:y]); ok {
 				r.Byline = r.CopyField(by)
 				return
 			}
@@ -316,7 +317,7 @@ func (a *anpaReader) headlineWithoutMark(i, from int) bool {
 	if len(text) > 200 || scan.Space(text) > 0 || i+1 >= a.w.lines {
 		return false
 	}
-	_, by := scan.CutBy(next)
+	_, by := lines.CutBy(next)
 	return a.s.IsBlank(i+1) || scan.Space(next) > 0 || by
 }
 
@@ -355,7 +356,7 @@ func (a *anpaReader) flush(mark byte) {
 	r := a.r
 	wasByline := a.byline
 	a.byline = false
-	by, isBy := scan.CutBy(text)
+	by, isBy := lines.CutBy(text)
 	switch {
 	case a.head && !a.slug:
 		a.slug = true
