@@ -298,8 +298,10 @@ func firstColumn(rows [][]string) []string {
 // docs/rules.md has all rules, each with an example that it decides.
 func TestRulesDoc(t *testing.T) {
 	rows := table(t, "docs/rules.md")
-	if diff := gocmp.Diff(constants(t, "internal/attribution/rule.go", ""), constants(t, "quote.go", "Rule")); diff != "" {
-		t.Errorf("rules (-internal/attribution +quote.go):\n%s", diff)
+	inside := append(constants(t, "internal/attribution/rule.go", ""), constants(t, "internal/statement/rule.go", "")...)
+	slices.Sort(inside)
+	if diff := gocmp.Diff(inside, constants(t, "quote.go", "Rule")); diff != "" {
+		t.Errorf("rules (-internal +quote.go):\n%s", diff)
 	}
 	if diff := gocmp.Diff(constants(t, "quote.go", "Rule"), firstColumn(rows)); diff != "" {
 		t.Errorf("rules (-quote.go +docs/rules.md):\n%s", diff)
@@ -320,6 +322,12 @@ func TestRulesDoc(t *testing.T) {
 					t.Errorf("%s: spoken by %s: %s", row[0], s.Name, row[2])
 				}
 			}
+		}
+		for s, err := range newswire.ExtractStatements(strings.NewReader(example)) {
+			if err != nil {
+				t.Fatal(err)
+			}
+			right = right || string(s.Rule) == row[0] && len(s.Speakers) == 1 && s.Speakers[0].Name == "Kari Moen"
 		}
 		if missed := slices.Contains(missed, row[0]); right == missed {
 			t.Errorf("%s: decides it %t, missed %t: %s", row[0], right, missed, row[2])
@@ -406,6 +414,8 @@ func TestExamples(t *testing.T) {
 		"Place":                      "in the example of ParseDateline",
 		"Quote":                      "what Article.Quotes gives",
 		"Span":                       "in the example of Split",
+		"Statement":                  "what Article.Statements gives",
+		"StatementKind":              "in the example of Article.Statements",
 		"Span.Len":                   "in the example of ParseError",
 		"Speaker":                    "in the example of Article.Quotes",
 		"Speaker.String":             "says all",

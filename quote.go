@@ -11,6 +11,7 @@ import (
 
 	"github.com/newswire-go/newswire/internal/attribution"
 	"github.com/newswire-go/newswire/internal/coref"
+	"github.com/newswire-go/newswire/internal/statement"
 	"github.com/newswire-go/newswire/internal/text"
 )
 
@@ -60,7 +61,8 @@ const (
 // and is as doubtful where the rule is sure; [Speaker.Mention] has the words.
 type Rule string
 
-// The rules of attribution, with what each goes by. How often each is right
+// The rules of attribution, with what each goes by; those marked Statement are of
+// statements only. How often each is right
 // says docs/rules.md. A quotation of which nobody is known to be the speaker has
 // none; under any other than the last four somebody is named.
 const (
@@ -81,6 +83,10 @@ const (
 	RuleRunOn     Rule = "run-on"     // “We go,” Lund said. “And soon.”
 	RuleContinued Rule = "continued"  // a quotation that is opened again in each paragraph
 	RuleSubject   Rule = "subject"    // Lund was “very happy” with it: the sentence has no cue
+	RuleThat      Rule = "that"       // Lund said that they would go. [Statement]
+	RuleClause    Rule = "clause"     // Lund said they would go. [Statement]
+	RuleQuestion  Rule = "question"   // Lund asked whether they would go. [Statement]
+	RuleWhich     Rule = "which"      // the ship, which Lund said would go [Statement]
 	RuleTitle     Rule = "title"      // nobody says the words: The film “Low Water” opens today.
 	RuleNickname  Rule = "nickname"   // Ada “Tug” Lund sails.
 	RuleSoCalled  Rule = "so-called"  // the so-called “Friends of the Quay”
@@ -137,8 +143,9 @@ var quoteKinds = [...]Kind{
 	attribution.NonSpeech: KindNonSpeech,
 }
 
-// readers are readers of stories, kept for their memory.
-var readers = sync.Pool{New: func() any { return new(attribution.Reader) }}
+// readers are readers of stories, kept for their memory. One that has just read the
+// quotations of a story reads its statements without reading these again.
+var readers = sync.Pool{New: func() any { return new(statement.Reader) }}
 
 // Quotes returns the quotations of the article's Body, in the order of their
 // words. All places are places in Body. The quotations share the memory of
@@ -169,23 +176,23 @@ func (a *Article) HeadlineQuotes() iter.Seq[*Quote] {
 }
 
 func (a *Article) bodyQuotes() []Quote {
-	r := readers.Get().(*attribution.Reader)
+	r := readers.Get().(*statement.Reader)
 	defer readers.Put(r)
-	return newQuotes(a.Body, r.Body(a.story()))
+	return newQuotes(a.Body, r.Quotes.Body(a.story()))
 }
 
 func (a *Article) headlineQuotes() []Quote {
-	r := readers.Get().(*attribution.Reader)
+	r := readers.Get().(*statement.Reader)
 	defer readers.Put(r)
-	return newQuotes(a.Headline, r.Headline(a.Headline, a.story()))
+	return newQuotes(a.Headline, r.Quotes.Headline(a.Headline, a.story()))
 }
 
 // allQuotes returns the quotations of headline and body by one reading.
 func (a *Article) allQuotes() (headline, body []Quote) {
-	r := readers.Get().(*attribution.Reader)
+	r := readers.Get().(*statement.Reader)
 	defer readers.Put(r)
-	body = newQuotes(a.Body, r.Body(a.story()))
-	return newQuotes(a.Headline, r.Headline(a.Headline, a.story())), body
+	body = newQuotes(a.Body, r.Quotes.Body(a.story()))
+	return newQuotes(a.Headline, r.Quotes.Headline(a.Headline, a.story())), body
 }
 
 // story returns the body as the reader of quotations takes it.
@@ -211,14 +218,19 @@ func ExtractQuotes(r io.Reader) iter.Seq2[*Quote, error] { return new(Parser).Ex
 // A loop that is left early can be taken up by another range over the same
 // iterator, at the next quotation.
 func (p *Parser) ExtractQuotes(r io.Reader) iter.Seq2[*Quote, error] {
-	articles := p.Split(r)
-	var rest []Quote // of the article in which a loop was left
-	return func(yield func(*Quote, error) bool) {
+	return extract(p.Split(r), (*Article).dumpQuotes)
+}
+
+// extract returns what a function finds in each of the articles, one after the other.
+// A loop over it that is left early goes on with what is next.
+func extract[T any](articles iter.Seq2[*Article, error], in func(*Article) []T) iter.Seq2[*T, error] {
+	var rest []T // of the article in which a loop was left
+	return func(yield func(*T, error) bool) {
 		give := func() bool {
 			for len(rest) > 0 {
-				q := &rest[0]
+				x := &rest[0]
 				rest = rest[1:]
-				if !yield(q, nil) {
+				if !yield(x, nil) {
 					return false
 				}
 			}
@@ -234,7 +246,7 @@ func (p *Parser) ExtractQuotes(r io.Reader) iter.Seq2[*Quote, error] {
 				}
 				continue
 			}
-			rest = a.dumpQuotes()
+			rest = in(a)
 			if !give() {
 				return
 			}
@@ -309,12 +321,15 @@ func newQuotes(body string, found []attribution.Quotation) []Quote {
 		}
 		q.Speakers, speakers = speakers[:n:n], speakers[n:]
 		for k := range f.Speakers {
-			found, s := &f.Speakers[k], &q.Speakers[k]
-			s.Name, s.Role, s.Kind = found.Name, found.Role, speakerKinds[found.Kind]
-			s.Mention = spoken(body, found.Mention)
+			q.Speakers[k] = newSpeaker(body, &f.Speakers[k])
 		}
 	}
 	return quotes
+}
+
+// newSpeaker returns the speaker found in a text.
+func newSpeaker(body string, found *attribution.Speaker) Speaker {
+	return Speaker{Name: found.Name, Role: found.Role, Kind: speakerKinds[found.Kind], Mention: spoken(body, found.Mention)}
 }
 
 // spoken returns the passage of a span, the zero Passage for an empty one.

@@ -120,25 +120,16 @@ func (r *Reader) identify(who resolver) {
 
 // speak resolves the mention of a speaker, who then is the last to have spoken.
 func (r *Reader) speak(s *Speaker, who resolver) {
-	ref := who(s.Mention.Start, s.Mention.End, coref.Hint{Recent: r.recent[:r.recents]})
-	if r.recents > 0 && transcribes(r.text[s.Mention.Start:s.Mention.End]) {
-		ref = r.recent[0]
+	ref := who(s.Mention.Start, s.Mention.End, r.spoken.Hint())
+	if r.spoken.n > 0 && transcribes(r.text[s.Mention.Start:s.Mention.End]) {
+		ref = r.spoken.refs[0]
 	}
 	s.ID, s.Name, s.Kind = ref.ID, ref.Name, ref.Kind
 	if ref.ID == coref.None {
 		return
 	}
 	s.Role = r.people.Role(ref.ID, s.Mention.Start)
-	at := 0
-	for at < r.recents && r.recent[at].ID != ref.ID {
-		at++
-	}
-	if at == r.recents {
-		at = min(at, len(r.recent)-1)
-		r.recents = at + 1
-	}
-	copy(r.recent[1:at+1], r.recent[:at])
-	r.recent[0] = ref
+	r.spoken.Add(ref)
 }
 
 // transcribes reports whether a mention is of a record of the words of whoever
