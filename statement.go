@@ -81,12 +81,12 @@ var statementKinds = [...]StatementKind{
 }
 
 // Statements returns the statements of the article's Body, in the order of their
-// content. All places are places in Body. Body is read sentence by sentence; content
-// without quotation marks ends with its sentence.
+// content. All offsets count in Body. Content without quotation marks ends with its
+// sentence. There are none if Language is set to another language than "en".
 func (a *Article) Statements() iter.Seq[*Statement] { return each(a.bodyStatements) }
 
-// HeadlineStatements returns the statements of the article's Headline. All places are
-// places in Headline; the speakers' names are those that the article gives. A headline
+// HeadlineStatements returns the statements of the article's Headline. All offsets
+// count in Headline; the speakers' names are those that the article gives. A headline
 // in which nearly every word has a capital is read as if its common words had none.
 func (a *Article) HeadlineStatements() iter.Seq[*Statement] { return each(a.headlineStatements) }
 
@@ -103,13 +103,16 @@ func each[T any](all func() []T) iter.Seq[*T] {
 }
 
 func (a *Article) bodyStatements() []Statement {
+	if !a.isRead() {
+		return nil
+	}
 	r := readers.Get().(*statement.Reader)
 	defer readers.Put(r)
 	return newStatements(a.Body, r.Body(a.story()))
 }
 
 func (a *Article) headlineStatements() []Statement {
-	if a.Headline == "" {
+	if a.Headline == "" || !a.isRead() {
 		return nil
 	}
 	r := readers.Get().(*statement.Reader)

@@ -157,6 +157,15 @@ func (r *Reader) People(s Story) *coref.Entities {
 	return &r.people
 }
 
+// Speak returns who speaks by a mention in the text that was read last, whom who
+// resolves, and notes that he or she spoke.
+func (r *Reader) Speak(text string, mention text.Span, who func(start, end int, hint coref.Hint) coref.Ref, spoken *Spoken) Speaker {
+	r.text = text
+	s := Speaker{Mention: mention}
+	r.speak(&s, who, spoken)
+	return s
+}
+
 // A Spoken is who spoke so far, the last first, each once. The zero Spoken is that
 // of a story in which nobody has spoken yet.
 type Spoken struct {

@@ -8,6 +8,7 @@ import (
 
 	"github.com/newswire-go/newswire/internal/lexicon"
 	"github.com/newswire-go/newswire/internal/text"
+	"github.com/newswire-go/newswire/internal/weight"
 )
 
 // A role groups the verbs and other cues that weigh alike.
@@ -110,36 +111,36 @@ const (
 )
 
 // speakerBlocks are the blocks of features in the order of the constants above.
-var speakerBlocks = []block{
-	{featPosition, []fact{factPosition}},
-	{featRole, []fact{factPosition, factRole}},
-	{featRelation, []fact{factPosition, factRelation}},
-	{featType, []fact{factPosition, factType}},
-	{featForm, []fact{factPosition, factForm}},
-	{featGap, []fact{factSide, {"gap", gapNames[:]}}},
-	{featBetween, []fact{factSide, {"cues-between", countNames[:]}}},
-	{featFlag, []fact{factCue, {"phrase", flagNames[:]}}},
-	{featVerbForm, []fact{{"verb-form", verbFormNames[:]}}},
-	{featSingle, []fact{{"single", singleNames[:]}}},
-	{featLast, []fact{{"spoke-last", lastTimeNames[:]}, factForm}},
-	{featRoleForm, []fact{factSide, factRole, factForm}},
-	{featBare, []fact{factSide, {"cues-in-sentence", []string{"none", "before", "after", "both"}}, factType}},
-	{featServes, []fact{{"serves", []string{"later", "earlier", "both"}}, factForm}},
-	{featOuter, []fact{{"embedded", []string{"no", "yes"}}, factRole}},
-	{featRelationType, []fact{factRelation, factType}},
-	{featFar, []fact{factRelation, {"subject-gap", gapNames[:]}}},
-	{featPreceding, []fact{{"preceding", precedingNames[:]}, factPosition, factCue}},
-	{featSubject, []fact{factPosition, {"clause", []string{"other", "subject", "oblique", "oblique-subject"}}}},
+var speakerBlocks = []weight.Block{
+	{Start: featPosition, Facts: []weight.Fact{factPosition}},
+	{Start: featRole, Facts: []weight.Fact{factPosition, factRole}},
+	{Start: featRelation, Facts: []weight.Fact{factPosition, factRelation}},
+	{Start: featType, Facts: []weight.Fact{factPosition, factType}},
+	{Start: featForm, Facts: []weight.Fact{factPosition, factForm}},
+	{Start: featGap, Facts: []weight.Fact{factSide, {Name: "gap", Values: gapNames[:]}}},
+	{Start: featBetween, Facts: []weight.Fact{factSide, {Name: "cues-between", Values: countNames[:]}}},
+	{Start: featFlag, Facts: []weight.Fact{factCue, {Name: "phrase", Values: flagNames[:]}}},
+	{Start: featVerbForm, Facts: []weight.Fact{{Name: "verb-form", Values: verbFormNames[:]}}},
+	{Start: featSingle, Facts: []weight.Fact{{Name: "single", Values: singleNames[:]}}},
+	{Start: featLast, Facts: []weight.Fact{{Name: "spoke-last", Values: lastTimeNames[:]}, factForm}},
+	{Start: featRoleForm, Facts: []weight.Fact{factSide, factRole, factForm}},
+	{Start: featBare, Facts: []weight.Fact{factSide, {Name: "cues-in-sentence", Values: []string{"none", "before", "after", "both"}}, factType}},
+	{Start: featServes, Facts: []weight.Fact{{Name: "serves", Values: []string{"later", "earlier", "both"}}, factForm}},
+	{Start: featOuter, Facts: []weight.Fact{{Name: "embedded", Values: []string{"no", "yes"}}, factRole}},
+	{Start: featRelationType, Facts: []weight.Fact{factRelation, factType}},
+	{Start: featFar, Facts: []weight.Fact{factRelation, {Name: "subject-gap", Values: gapNames[:]}}},
+	{Start: featPreceding, Facts: []weight.Fact{{Name: "preceding", Values: precedingNames[:]}, factPosition, factCue}},
+	{Start: featSubject, Facts: []weight.Fact{factPosition, {Name: "clause", Values: []string{"other", "subject", "oblique", "oblique-subject"}}}},
 }
 
 var (
-	factPosition = fact{"position", positionNames[:]}
-	factRole     = fact{"role", roleNames[:]}
-	factRelation = fact{"relation", relationNames[:]}
-	factType     = fact{"type", typeNames[:]}
-	factForm     = fact{"form", formNames[:]}
-	factSide     = fact{"side", []string{"after", "before"}}
-	factCue      = fact{"cue", []string{"no", "yes"}}
+	factPosition = weight.Fact{Name: "position", Values: positionNames[:]}
+	factRole     = weight.Fact{Name: "role", Values: roleNames[:]}
+	factRelation = weight.Fact{Name: "relation", Values: relationNames[:]}
+	factType     = weight.Fact{Name: "type", Values: typeNames[:]}
+	factForm     = weight.Fact{Name: "form", Values: formNames[:]}
+	factSide     = weight.Fact{Name: "side", Values: []string{"after", "before"}}
+	factCue      = weight.Fact{Name: "cue", Values: []string{"no", "yes"}}
 )
 
 var positionNames = [positions]string{

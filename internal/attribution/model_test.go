@@ -6,6 +6,8 @@ package attribution
 import (
 	"strings"
 	"testing"
+
+	"github.com/newswire-go/newswire/internal/weight"
 )
 
 // The features have names of their own, and the blocks are laid out as the
@@ -33,36 +35,6 @@ func TestSpeakerFeatures(t *testing.T) {
 	}
 }
 
-// A file of weights comes back as it was written. One that was learned from other
-// features fails, and names the first that differs.
-func TestReadWeights(t *testing.T) {
-	names := []string{"a=1 b=x", "a=1 b=y", "a=2 b=x"}
-	var b strings.Builder
-	if err := WriteWeights(&b, "test", "0123", names, []int16{12, -3, 0}); err != nil {
-		t.Fatal(err)
-	}
-	file := b.String()
-	got := make([]int16, len(names))
-	if err := readWeights(got, names, file); err != nil || got[0] != 12 || got[1] != -3 || got[2] != 0 {
-		t.Errorf("read %v, %v", got, err)
-	}
-	for _, test := range []struct {
-		reason, file, want string
-		names              []string
-	}{
-		{"a feature is new in the middle", file, `"a=1 b=new"`, []string{"a=1 b=x", "a=1 b=new", "a=1 b=y", "a=2 b=x"}},
-		{"a feature is new at the end", file, `"a=2 b=y"`, append(names[:3:3], "a=2 b=y")},
-		{"a feature is gone", file, `"a=2 b=x"`, names[:2]},
-		{"a weight is no number", strings.Replace(file, "\t12", "\ttwelve", 1), `"a=1 b=x"`, names},
-		{"a weight is too large", strings.Replace(file, "\t12", "\t123456", 1), `"a=1 b=x"`, names},
-		{"there is no head", "a=1 b=x\t12\n", "head", names},
-	} {
-		if err := readWeights(make([]int16, len(test.names)), test.names, test.file); err == nil || !strings.Contains(err.Error(), test.want) {
-			t.Errorf("%s: %v, want an error with %s", test.reason, err, test.want)
-		}
-	}
-}
-
 // The head of the committed weights has the digest of their features.
 func TestWeightFiles(t *testing.T) {
 	for name, features := range map[string][]string{"speakers": SpeakerFeatures(), "nonspeech": Traits()} {
@@ -71,7 +43,7 @@ func TestWeightFiles(t *testing.T) {
 			t.Fatal(err)
 		}
 		head, _, _ := strings.Cut(string(b), "\n\n")
-		if want := "features: sha256 " + Digest([]byte(strings.Join(features, "\n"))); !strings.Contains(head, want) || !strings.Contains(head, "\ndata: sha256 ") {
+		if want := "features: sha256 " + weight.Digest([]byte(strings.Join(features, "\n"))); !strings.Contains(head, want) || !strings.Contains(head, "\ndata: sha256 ") {
 			t.Errorf("weights/%s.txt begins\n%s\nwant a digest of the data, and %q", name, head, want)
 		}
 	}

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/newswire-go/newswire/internal/lexicon"
+	"github.com/newswire-go/newswire/internal/names"
 )
 
 // The weights of the evidence for whom a description means.
@@ -21,22 +22,22 @@ const (
 
 // resolveDescription returns the named entity that a definite description means: "the
 // senator", "the Florida senator", "the company".
-func (c *Entities) resolveDescription(text string, h phrase, kind Kind, hint Hint, pos int) int {
-	d := description{c: c, noun: text[h.noun.Start:h.noun.End], hint: hint, pos: pos}
-	d.full = c.lang.FullTitle(c.lang.Find(d.noun))
+func (c *Entities) resolveDescription(text string, h names.Phrase, kind Kind, hint Hint, pos int) int {
+	d := description{c: c, noun: text[h.Noun.Start:h.Noun.End], hint: hint, pos: pos}
+	d.full = c.Lang.FullTitle(c.Lang.Find(d.noun))
 	switch {
-	case h.byName && kind != Unnamed || kind == Group:
-		return None
+	case h.ByName && kind != Unnamed || kind == Group:
+		return names.None
 	case kind == Organization:
 		return d.organization()
 	}
-	d.local = h.byName
-	if h.noun.Start > h.start {
-		d.modifiers = text[h.start:h.noun.Start]
+	d.local = h.ByName
+	if h.Noun.Start > h.Start {
+		d.modifiers = text[h.Start:h.Noun.Start]
 	}
-	class := c.lang.Find(d.noun).Name
-	calledOnly := !c.personLike(d.noun, class) || class&lexicon.GenericPerson != 0 && !genericPerson(d.noun) || h.of ||
-		h.byName && personal(c.lang, d.noun) && class&lexicon.Title == 0 || uniqueOffice(d.noun) || c.isOther(d.noun, pos)
+	class := c.Lang.Find(d.noun).Name
+	calledOnly := !c.PersonLike(d.noun, class) || class&lexicon.GenericPerson != 0 && !genericPerson(d.noun) || h.Of ||
+		h.ByName && names.Personal(c.Lang, d.noun) && class&lexicon.Title == 0 || uniqueOffice(d.noun) || c.isOther(d.noun, pos)
 	return d.person(genderOfClass(class), calledOnly)
 }
 
@@ -57,19 +58,19 @@ func (d *description) organization() int {
 		k := c.kind(id)
 		p := &c.members[id]
 		switch {
-		case k == Organization && p.at != None && holdsWord(c.lang, p.name, d.noun, d.full):
+		case k == Organization && p.at != names.None && holdsWord(c.Lang, p.name, d.noun, d.full):
 			return asCalled, true
-		case k == Organization && !c.placed(id), k == Unknown && p.flags&person == 0 && !c.placed(id) && (d.hint.spoke(id) || c.runsOn(id)):
+		case k == Organization && !c.placed(id), k == Unknown && p.flags&names.Person == 0 && !c.placed(id) && (d.hint.spoke(id) || c.runsOn(id)):
 			return 0, true
 		}
 		return 0, false
 	})
 	id, top := s.best()
-	if id != None && (top > asCalled-maxBack*(perSentence+perParagraph)-100 && holdsWord(c.lang, c.members[id].name, d.noun, d.full) ||
-		c.lang.Find(d.noun).Org&lexicon.Trade != 0 && top >= leastLoose) {
+	if id != names.None && (top > asCalled-maxBack*(perSentence+perParagraph)-100 && holdsWord(c.Lang, c.members[id].name, d.noun, d.full) ||
+		c.Lang.Find(d.noun).Org&lexicon.Trade != 0 && top >= leastLoose) {
 		return id
 	}
-	return None
+	return names.None
 }
 
 // person returns the person of the gender that the description means. With
@@ -77,7 +78,7 @@ func (d *description) organization() int {
 func (d *description) person(want gender, calledOnly bool) int {
 	c, most := d.c, asNamed+asCalled
 	for w := range strings.FieldsSeq(d.modifiers) {
-		d.local = d.local || c.lang.Find(w).Name&lexicon.Demonym != 0
+		d.local = d.local || c.Lang.Find(w).Name&lexicon.Demonym != 0
 		most += asCalledBy
 	}
 	if uniqueOffice(d.noun) {
@@ -97,16 +98,16 @@ func (d *description) person(want gender, calledOnly bool) int {
 		if id, top := s.best(); top-asNamed >= leastLoose {
 			return id
 		}
-		return None
+		return names.None
 	}
 	// That the story calls someone so is to be known before the names are weighed.
 	if !s.meets(func(id int) bool { return d.called(id) > 0 && s.try(id).fits }) {
-		return None
+		return names.None
 	}
 	if id, top := s.best(); top > 0 {
 		return id
 	}
-	return None
+	return names.None
 }
 
 // called returns how much it counts that the story calls an entity by the noun, 0
@@ -121,12 +122,6 @@ func (d *description) called(id int) int {
 		score += asHolder
 	}
 	return score
-}
-
-// personLike reports whether a noun of the class is one for a person, by the lists
-// or by its ending.
-func (c *Entities) personLike(noun string, class lexicon.NameClass) bool {
-	return class&(lexicon.Title|lexicon.Male|lexicon.Female|lexicon.Demonym|lexicon.GenericPerson) != 0 || c.lang.IsPerson(noun)
 }
 
 // isOther reports whether the story has brought in someone else whom the noun

@@ -4,10 +4,10 @@
 package coref
 
 import (
-	"sort"
 	"strings"
 
 	"github.com/newswire-go/newswire/internal/lexicon"
+	"github.com/newswire-go/newswire/internal/names"
 )
 
 // maxOpenings is how many sentences back a pronoun is taken for someone whom
@@ -15,22 +15,22 @@ import (
 const maxOpenings = 3
 
 // describedSubject returns whom a pronoun means that follows a sentence about someone
-// described, where no name scores as high as top; None otherwise. names gives
+// described, where no name scores as high as top; None otherwise. window gives
 // the sentences, fit whether an entity can be meant.
 //
 //	A spokesman for the port said no. "We go by the book," he said.
-func (c *Entities) describedSubject(p pronoun, names *sentenceWindow, top int, hint Hint, fit func(id int) (score int, ok bool)) int {
-	b := *names
+func (c *Entities) describedSubject(p pronoun, window *sentenceWindow, top int, hint Hint, fit func(id int) (score int, ok bool)) int {
+	b := *window
 	for b.k = 0; b.k < maxOpenings; b.k++ {
 		if b.k > b.n && !b.find() {
-			return None
+			return names.None
 		}
 		score := asSubject + asOpener - b.cost()
 		if p == he || p == she {
 			score += asNamed + asKnown
 		}
 		if score <= top {
-			return None
+			return names.None
 		}
 		start, end := b.starts[b.k], b.pos
 		if b.k > 0 {
@@ -40,35 +40,35 @@ func (c *Entities) describedSubject(p pronoun, names *sentenceWindow, top int, h
 		if hi == 0 {
 			continue
 		}
-		id := c.resolvePhrase(c.text[:hi], start, hint, start, true).ID
-		if id == None {
+		id := c.resolvePhrase(c.Text[:hi], start, hint, start, true).ID
+		if id == names.None {
 			continue
 		}
 		if _, ok := fit(id); ok && (p != he && p != she || score-asKnown > top || c.genderOf(id) != anyGender) {
 			return id
 		}
 	}
-	return None
+	return names.None
 }
 
 // opening returns the end of the description of someone that opens a sentence
 // as its subject, as far as its noun; 0 where none does.
 func (c *Entities) opening(p pronoun, start, end int) int {
-	text := c.text[:min(end, start+120)]
-	if start >= len(text) || !upperAt(text, start) || c.isQuoted(start) {
+	text := c.Text[:min(end, start+120)]
+	if start >= len(text) || !names.UpperAt(text, start) || c.IsQuoted(start) {
 		return 0
 	}
 	var noun *lexicon.Entry // the last word, with its end
 	hi := 0
 	for i, n := start, 0; n < 7 && i < len(text); n++ {
-		j := hyphenEnd(text, i)
+		j := names.HyphenEnd(text, i)
 		if j == i {
 			return 0
 		}
-		is := c.lang.At(text, i, j)
+		is := c.Lang.At(text, i, j)
 		switch {
 		case n == 0 && is.Name&lexicon.NounOpener != 0:
-		case n == 0 && is.Name&lexicon.GroupNoun == 0, n > 0 && upperAt(text, i):
+		case n == 0 && is.Name&lexicon.GroupNoun == 0, n > 0 && names.UpperAt(text, i):
 			return 0
 		case is.Name&lexicon.FunctionWord != 0 || hi > 0 && endsSubject(is):
 			return c.openingEnd(p, text, hi, j, noun)
@@ -83,15 +83,6 @@ func (c *Entities) opening(p pronoun, start, end int) int {
 	return 0
 }
 
-// hyphenEnd returns the end of the word at i with its hyphens.
-func hyphenEnd(text string, i int) int {
-	j := wordEnd(text, i)
-	for j+1 < len(text) && text[j] == '-' && letters[text[j+1]]&begins != 0 {
-		j = wordEnd(text, j+1)
-	}
-	return j
-}
-
 // endsSubject reports whether a word ends the subject before it: a verb, an
 // auxiliary or an adverb.
 func endsSubject(is *lexicon.Entry) bool {
@@ -102,7 +93,7 @@ func endsSubject(is *lexicon.Entry) bool {
 // word that ends at j does not belong to it: with its tail, if the pronoun can mean
 // it, else 0.
 func (c *Entities) openingEnd(p pronoun, text string, hi, j int, noun *lexicon.Entry) int {
-	if i := strings.IndexByte(text[j:], ','); i >= 0 && i < 60 && j+i+2 < len(text) && text[j+i+1] == ' ' && upperAt(text, j+i+2) {
+	if i := strings.IndexByte(text[j:], ','); i >= 0 && i < 60 && j+i+2 < len(text) && text[j+i+1] == ' ' && names.UpperAt(text, j+i+2) {
 		return 0 // "A spokeswoman for the port, Ada Lund, said"
 	}
 	if noun == nil {
@@ -110,7 +101,7 @@ func (c *Entities) openingEnd(p pronoun, text string, hi, j int, noun *lexicon.E
 	}
 	human := noun.Noun&lexicon.Human != 0 || noun.Name&lexicon.GroupNoun != 0
 	if hi = subjectOf(p, hi, human, noun.Org != 0); hi > 0 && human {
-		return tail(c.lang, text, hi)
+		return tail(c.Lang, text, hi)
 	}
 	return hi
 }
@@ -120,7 +111,7 @@ func (c *Entities) openingEnd(p pronoun, text string, hi, j int, noun *lexicon.E
 func tail(lang *lexicon.Language, text string, hi int) int {
 	end := hi
 	for i, n := hi+1, 0; n < 8 && i < len(text) && text[i-1] == ' '; n++ {
-		j := hyphenEnd(text, i)
+		j := names.HyphenEnd(text, i)
 		if j == i {
 			break
 		}
@@ -140,12 +131,6 @@ func tail(lang *lexicon.Language, text string, hi int) int {
 		i = j + 1
 	}
 	return hi // it does not come to an end
-}
-
-// isQuoted reports whether the place is between quotation marks.
-func (c *Entities) isQuoted(i int) bool {
-	k := sort.Search(len(c.quoted), func(k int) bool { return c.quoted[k].End > i })
-	return k < len(c.quoted) && c.quoted[k].Start <= i
 }
 
 // subjectOf returns hi where the pronoun can stand for a noun of the kind.

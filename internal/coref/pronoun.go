@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/newswire-go/newswire/internal/lexicon"
+	"github.com/newswire-go/newswire/internal/names"
 )
 
 // A pronoun is a class of pronouns: he, him, his.
@@ -68,10 +69,10 @@ func (c *Entities) pronoun(p pronoun, pos int, hint Hint) int {
 	case she:
 		want = female
 	case who:
-		if i := c.mentionAt(pos) - 1; i >= 0 {
-			return c.mentioned(&c.mentions[i], hint)
+		if i := c.MentionAt(pos) - 1; i >= 0 {
+			return c.mentioned(&c.Mentions[i], hint)
 		}
-		return None
+		return names.None
 	case speaker:
 		return c.writerID(hint)
 	case it, they:
@@ -102,10 +103,10 @@ func (c *Entities) pronoun(p pronoun, pos int, hint Hint) int {
 	}
 	s := c.seek(pos, hint, false, asKnown+asNamed, fit)
 	id, top := s.best()
-	if who := c.describedSubject(p, &s.sentenceWindow, top, hint, fit); who != None {
+	if who := c.describedSubject(p, &s.sentenceWindow, top, hint, fit); who != names.None {
 		return who
 	}
-	if id == None {
+	if id == names.None {
 		id = c.cataphora(pos, hint, fit)
 	}
 	return id
@@ -116,17 +117,17 @@ func (c *Entities) pronoun(p pronoun, pos int, hint Hint) int {
 //
 //	"No," he said. Omar Fadel went home.
 func (c *Entities) cataphora(pos int, hint Hint, fit func(id int) (score int, ok bool)) int {
-	i := c.mentionAt(pos)
-	if i == len(c.mentions) || strings.IndexByte(c.text[pos:c.mentions[i].start], '\n') >= 0 {
-		return None
+	i := c.MentionAt(pos)
+	if i == len(c.Mentions) || strings.IndexByte(c.Text[pos:c.Mentions[i].Start], '\n') >= 0 {
+		return names.None
 	}
-	m := &c.mentions[i]
-	if m.flags&(single|quoted|heading|possessive) != 0 || c.partOf(m) != subject {
-		return None
+	m := &c.Mentions[i]
+	if m.Flags&(names.Single|names.Quoted|names.Heading|names.Possessive) != 0 || c.PartOf(m) != names.Subject {
+		return names.None
 	}
 	id := c.mentioned(m, hint)
 	if _, ok := fit(id); !ok || c.kind(id) != Person {
-		return None
+		return names.None
 	}
 	return id
 }
@@ -143,11 +144,11 @@ func (c *Entities) body(p pronoun, pos int, hint Hint) int {
 	}
 	s := c.seek(pos, hint, true, 0, fit)
 	id, top := s.best()
-	if who := c.describedSubject(p, &s.sentenceWindow, top, hint, fit); who != None {
+	if who := c.describedSubject(p, &s.sentenceWindow, top, hint, fit); who != names.None {
 		return who
 	}
 	if top < asSubject-perSentence-perParagraph {
-		return None
+		return names.None
 	}
 	return id
 }
@@ -158,12 +159,12 @@ func (c *Entities) body(p pronoun, pos int, hint Hint) int {
 //	By Nora Lindqvist
 //	Nora Lindqvist: My Years at Sea
 func (c *Entities) writerID(hint Hint) int {
-	rest := c.text
+	rest := c.Text
 	for n := 0; c.writer == "" && n < maxHead && rest != ""; n++ {
 		line, after, _ := strings.Cut(rest, "\n")
 		rest = after
 		name, ok := strings.CutPrefix(line, "By ")
-		if !ok && n == 0 && headline(line) {
+		if !ok && n == 0 && names.Headline(line) {
 			name, _, ok = strings.Cut(line, ": ")
 		}
 		if ok && c.isFullName(name) {
@@ -171,7 +172,7 @@ func (c *Entities) writerID(hint Hint) int {
 		}
 	}
 	if c.writer == "" {
-		return None
+		return names.None
 	}
 	return c.ResolveText(c.writer, hint).ID
 }
@@ -184,11 +185,11 @@ func (c *Entities) isFullName(s string) bool {
 	if len(s) > 60 {
 		return false
 	}
-	h := c.phrase(s, 0)
-	if !h.named || h.name.flags&(single|body) != 0 || h.name.name != 0 || int(h.name.end) != len(s) {
+	h := c.Phrase(s, 0)
+	if !h.Named || h.Name.Flags&(names.Single|names.Body) != 0 || h.Name.Name != 0 || int(h.Name.End) != len(s) {
 		return false
 	}
-	_, ok := lexicon.Given(s[:wordEnd(s, 0)])
+	_, ok := lexicon.Given(s[:names.WordEnd(s, 0)])
 	return ok
 }
 
@@ -207,7 +208,7 @@ type antecedentSearch struct {
 func (c *Entities) seek(pos int, hint Hint, bodies bool, most int, fit func(id int) (score int, ok bool)) antecedentSearch {
 	c.asks++
 	s := antecedentSearch{sentenceWindow: sentenceWindow{c: c, pos: pos}, hint: hint, bodies: bodies, most: most, fit: fit}
-	s.starts[0] = c.sentence(pos)
+	s.starts[0] = c.Sentence(pos)
 	return s
 }
 
@@ -224,9 +225,9 @@ func (s *antecedentSearch) try(id int) *entity {
 
 // named returns the entity that a mention before the place names, None where
 // it cannot be meant.
-func (s *antecedentSearch) named(m *mention) int {
-	if m.flags&(quoted|heading) != 0 || !s.bodies && s.c.look(m)&(hasDeterminer|titled) == hasDeterminer {
-		return None
+func (s *antecedentSearch) named(m *names.Mention) int {
+	if m.Flags&(names.Quoted|names.Heading) != 0 || !s.bodies && s.c.Look(m)&(names.HasDeterminer|names.Titled) == names.HasDeterminer {
+		return names.None
 	}
 	return s.c.mentioned(m, s.hint)
 }
@@ -246,12 +247,12 @@ func (s *antecedentSearch) recent(do func(i, id int)) {
 func (s *antecedentSearch) meets(such func(id int) bool) bool {
 	found := false
 	s.recent(func(_, id int) { found = found || such(id) })
-	for i, seen := s.c.mentionAt(s.pos)-1, 0; i >= 0 && seen < maxMentions && !found; i, seen = i-1, seen+1 {
-		m := &s.c.mentions[i]
-		if !s.reach(int(m.start)) {
+	for i, seen := s.c.MentionAt(s.pos)-1, 0; i >= 0 && seen < maxMentions && !found; i, seen = i-1, seen+1 {
+		m := &s.c.Mentions[i]
+		if !s.reach(int(m.Start)) {
 			break
 		}
-		if id := s.named(m); id != None && s.c.members[id].met != s.c.asks {
+		if id := s.named(m); id != names.None && s.c.members[id].met != s.c.asks {
 			s.c.members[id].met = s.c.asks
 			found = such(id)
 		}
@@ -265,23 +266,23 @@ func (s *antecedentSearch) meets(such func(id int) bool) bool {
 // score can count.
 func (s *antecedentSearch) best() (best, top int) {
 	c := s.c
-	best, top = None, -maxBack*(perSentence+perParagraph)
+	best, top = names.None, -maxBack*(perSentence+perParagraph)
 	s.recent(func(i, id int) {
 		score := asSubject - 1 - s.cost() // a name before a pronoun
 		if i == 0 {
 			score += asLast
 		}
-		if p := s.try(id); p.fits && (best == None || score+int(p.fit) > top) {
+		if p := s.try(id); p.fits && (best == names.None || score+int(p.fit) > top) {
 			best, top = id, score+int(p.fit)
 		}
 	})
-	for i, seen := c.mentionAt(s.pos)-1, 0; i >= 0 && seen < maxMentions; i, seen = i-1, seen+1 {
-		m := &c.mentions[i]
-		if best != None && asSubject+asOpener+asLast+s.most-s.least(int(m.start)) <= top || !s.reach(int(m.start)) {
+	for i, seen := c.MentionAt(s.pos)-1, 0; i >= 0 && seen < maxMentions; i, seen = i-1, seen+1 {
+		m := &c.Mentions[i]
+		if best != names.None && asSubject+asOpener+asLast+s.most-s.least(int(m.Start)) <= top || !s.reach(int(m.Start)) {
 			break // nothing further back can score higher
 		}
 		id := s.named(m)
-		if id == None {
+		if id == names.None {
 			continue
 		}
 		p := s.try(id)
@@ -292,13 +293,13 @@ func (s *antecedentSearch) best() (best, top int) {
 		if s.same[s.k] {
 			score += asAside
 		}
-		if s.hint.isLast(id) && s.hint.Recent[0].At == int(m.name) {
+		if s.hint.isLast(id) && s.hint.Recent[0].At == int(m.Name) {
 			score += asLast
 		}
-		if best != None && score+asSubject+asOpener <= top {
+		if best != names.None && score+asSubject+asOpener <= top {
 			continue
 		}
-		if score += c.partScore(m); best == None || score > top {
+		if score += c.partScore(m); best == names.None || score > top {
 			best, top = id, score
 		}
 	}
@@ -306,18 +307,18 @@ func (s *antecedentSearch) best() (best, top int) {
 }
 
 // partScore returns the score of the part of a name in its clause.
-func (c *Entities) partScore(m *mention) int {
-	switch c.partOf(m) {
-	case subject:
-		if c.look(m)&opens != 0 {
+func (c *Entities) partScore(m *names.Mention) int {
+	switch c.PartOf(m) {
+	case names.Subject:
+		if c.Look(m)&names.Opens != 0 {
 			return asSubject + asOpener
 		}
 		return asSubject
-	case minor:
+	case names.Minor:
 		return asMinor
-	case object:
+	case names.Object:
 		return asObject
-	case other:
+	case names.Other:
 		return asOther
 	}
 	return 0
@@ -357,7 +358,7 @@ func (b *sentenceWindow) find() bool {
 	if b.n == maxBack || end == 0 {
 		return false
 	}
-	start := b.c.sentence(back(b.c.text, end))
+	start := b.c.Sentence(back(b.c.Text, end))
 	if start >= end {
 		return false
 	}
@@ -377,7 +378,7 @@ func (b *sentenceWindow) cost() int {
 			if b.same[n-1] {
 				b.costs[n] += perSame - perSentence
 			}
-			if b.c.text[end-1] == '\n' {
+			if b.c.Text[end-1] == '\n' {
 				b.costs[n] += perParagraph
 			}
 		}
@@ -398,16 +399,16 @@ func (b *sentenceWindow) least(at int) int {
 // goesOn reports whether the sentence has "he" or "she" for its subject, within
 // its first words: it goes on about the one before.
 func (c *Entities) goesOn(start, end int) bool {
-	text := c.text[start:min(end, start+60)]
+	text := c.Text[start:min(end, start+60)]
 	i := 0
 	for n := 0; n < 5 && i < len(text); n++ {
-		if letters[text[i]]&begins == 0 {
+		if !names.BeginsWord(text[i]) {
 			return false // a quotation opens it
 		}
-		if n > 0 && upperAt(text, i) {
+		if n > 0 && names.UpperAt(text, i) {
 			return false
 		}
-		e := wordEnd(text, i)
+		e := names.WordEnd(text, i)
 		if p := pronounOf(text[i:e]); p == he || p == she {
 			switch text[i:e] {
 			case "he", "He", "she", "She":
@@ -425,18 +426,18 @@ func (c *Entities) goesOn(start, end int) bool {
 
 // back returns the end of the words before the sentence at i.
 func back(text string, i int) int {
-	for i > 0 && !letterBefore(text, i) {
+	for i > 0 && !names.LetterBefore(text, i) {
 		i--
 	}
 	return i
 }
 
 // mentioned returns the entity that a mention of the text means.
-func (c *Entities) mentioned(m *mention, hint Hint) int {
-	if m.member == None {
-		return c.entityOf(c.text, m, hint)
+func (c *Entities) mentioned(m *names.Mention, hint Hint) int {
+	if m.Entity == names.None {
+		return c.entityOf(c.Text, m, hint)
 	}
-	return int(m.member)
+	return int(m.Entity)
 }
 
 // singlePerson reports whether an entity can be one person.
@@ -445,7 +446,7 @@ func (c *Entities) singlePerson(id int) bool {
 	case Person, Unnamed:
 		return true
 	case Unknown:
-		return c.members[id].flags&body == 0
+		return c.members[id].flags&names.Body == 0
 	}
 	return false
 }

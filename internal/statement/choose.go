@@ -322,7 +322,7 @@ func (r *Reader) coverQuotations(base int) {
 type resolver func(start, end int, hint coref.Hint) coref.Ref
 
 // finish makes statements of the drafts that stand, in the order of the text.
-func (r *Reader) finish(who resolver, people *coref.Entities) {
+func (r *Reader) finish(who resolver) {
 	slices.SortStableFunc(r.drafts, func(a, b draft) int { return cmp.Compare(a.from, b.from) })
 	r.reconcile()
 	r.spoken = attribution.Spoken{}
@@ -347,7 +347,7 @@ func (r *Reader) finish(who resolver, people *coref.Entities) {
 			}
 			for _, mention := range two {
 				if mention.End > mention.Start {
-					s.Speakers = append(s.Speakers, r.speak(mention, who, people))
+					s.Speakers = append(s.Speakers, r.Quotes.Speak(r.body, mention, who, &r.spoken))
 				}
 			}
 		}
@@ -381,17 +381,6 @@ func (r *Reader) reconcile() {
 		}
 	}
 	r.drafts = r.drafts[:n]
-}
-
-// speak returns the speaker of a mention, who then is the last to have spoken.
-func (r *Reader) speak(mention text.Span, who resolver, people *coref.Entities) attribution.Speaker {
-	ref := who(mention.Start, mention.End, r.spoken.Hint())
-	s := attribution.Speaker{Mention: mention, ID: ref.ID, Name: ref.Name, Kind: ref.Kind}
-	if ref.ID != coref.None {
-		s.Role = people.Role(ref.ID, mention.Start)
-		r.spoken.Add(ref)
-	}
-	return s
 }
 
 // addQuotes adds the words between marks that are within the statement, and says of

@@ -69,8 +69,7 @@ func (r *Reader) Body(s attribution.Story) []Statement {
 	if len(r.drafts) == 0 {
 		return nil
 	}
-	people := r.Quotes.People(s)
-	r.finish(people.Resolve, people)
+	r.finish(r.Quotes.People(s).Resolve)
 	return r.out
 }
 
@@ -84,7 +83,7 @@ func (r *Reader) Headline(headline string, s attribution.Story) []Statement {
 	people := r.Quotes.People(s)
 	r.finish(func(start, end int, hint coref.Hint) coref.Ref {
 		return people.ResolveText(headline[start:end], hint)
-	}, people)
+	})
 	return r.out
 }
 

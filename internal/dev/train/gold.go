@@ -11,9 +11,9 @@ import (
 	"os"
 	"path/filepath"
 
-	"github.com/newswire-go/newswire/internal/attribution"
 	"github.com/newswire-go/newswire/internal/marks"
 	"github.com/newswire-go/newswire/internal/text"
+	"github.com/newswire-go/newswire/internal/weight"
 )
 
 // quoteSets are the files of articles whose quotations are annotated.
@@ -24,6 +24,8 @@ type annotated struct {
 	ID     string
 	Text   string
 	Quotes []annotation
+
+	resolved map[int]fullName // who speaks, by the number of the quotation
 }
 
 // An annotation is a quotation of an article: the place of its words; "speech" for
@@ -54,7 +56,7 @@ func loadQuotes(folder string) (all []*annotated, digest string, err error) {
 		case err == nil:
 			all = append(all, a)
 		case errors.Is(err, io.EOF):
-			return all, attribution.Digest(data), nil
+			return all, weight.Digest(data), nil
 		default:
 			return nil, "", err
 		}
@@ -65,14 +67,15 @@ func loadQuotes(folder string) (all []*annotated, digest string, err error) {
 // one with which it shares four fifths of what either covers; nil if there is
 // none.
 func (a *annotated) annotationOf(q marks.Quotation) *annotation {
-	for i := range a.Quotes {
-		g := &a.Quotes[i]
-		both := min(q.End, g.End) - max(q.Start, g.Start)
-		if 10*both >= 8*(max(q.End, g.End)-min(q.Start, g.Start)) {
-			return g
-		}
-	}
-	return nil
+	g, _ := a.annotated([]text.Span{{Start: q.Start, End: q.End}})
+	return g
+}
+
+// covers reports whether the annotation shares four fifths of what it or a stretch
+// covers.
+func (g *annotation) covers(s text.Span) bool {
+	both := min(s.End, g.End) - max(s.Start, g.Start)
+	return 10*both >= 8*(max(s.End, g.End)-min(s.Start, g.Start))
 }
 
 // isSource reports whether a mention is one of the sources. One that is much

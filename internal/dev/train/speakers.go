@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"github.com/newswire-go/newswire/internal/attribution"
+	"github.com/newswire-go/newswire/internal/weight"
 )
 
 // The weights of speakers are those of a conditional logistic regression: of the
@@ -43,7 +44,7 @@ func learnSpeakers(m *attribution.Model, articles []*annotated) (weights []int16
 			weights[k] = int16(math.Round(100 * max(-most, min(most, w[k]))))
 		}
 		var b strings.Builder
-		if err := attribution.WriteWeights(&b, "", "", attribution.SpeakerFeatures(), weights); err != nil {
+		if err := weight.Write(&b, "", "", attribution.SpeakerFeatures(), weights); err != nil {
 			return nil, err
 		}
 		if err := m.ReadSpeakers(b.String()); err != nil {

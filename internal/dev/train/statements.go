@@ -21,6 +21,7 @@ import (
 	"github.com/newswire-go/newswire/internal/attribution"
 	"github.com/newswire-go/newswire/internal/statement"
 	"github.com/newswire-go/newswire/internal/text"
+	"github.com/newswire-go/newswire/internal/weight"
 )
 
 // statementSet is the file of articles whose statements are annotated.
@@ -56,7 +57,7 @@ func loadStated(folder string) (all []*stated, digest string, err error) {
 		case err == nil:
 			all = append(all, a)
 		case errors.Is(err, io.EOF):
-			return all, attribution.Digest(data), nil
+			return all, weight.Digest(data), nil
 		default:
 			return nil, "", err
 		}
