@@ -308,8 +308,10 @@ func firstColumn(rows [][]string) []string {
 // docs/rules.md has all rules, each with an example that it decides.
 func TestRulesDoc(t *testing.T) {
 	rows := table(t, "docs/rules.md")
-	if diff := gocmp.Diff(constants(t, "internal/attribution/rule.go", ""), constants(t, "quote.go", "Rule")); diff != "" {
-		t.Errorf("rules (-internal/attribution +quote.go):\n%s", diff)
+	inside := append(constants(t, "internal/attribution/rule.go", ""), constants(t, "internal/statement/rule.go", "")...)
+	slices.Sort(inside)
+	if diff := gocmp.Diff(inside, constants(t, "quote.go", "Rule")); diff != "" {
+		t.Errorf("rules (-internal +quote.go):\n%s", diff)
 	}
 	if diff := gocmp.Diff(constants(t, "quote.go", "Rule"), firstColumn(rows)); diff != "" {
 		t.Errorf("rules (-quote.go +docs/rules.md):\n%s", diff)
@@ -330,6 +332,12 @@ func TestRulesDoc(t *testing.T) {
 					t.Errorf("%s: spoken by %s: %s", row[0], s.Name, row[2])
 				}
 			}
+		}
+		for s, err := range newswire.ExtractStatements(strings.NewReader(example)) {
+			if err != nil {
+				t.Fatal(err)
+			}
+			right = right || string(s.Rule) == row[0] && len(s.Speakers) == 1 && s.Speakers[0].Name == "Kari Moen"
 		}
 		if missed := slices.Contains(missed, row[0]); right == missed {
 			t.Errorf("%s: decides it %t, missed %t: %s", row[0], right, missed, row[2])
@@ -419,6 +427,8 @@ func TestExamples(t *testing.T) {
 		"Passage":                    "in the example of Article.DumpSpan",
 		"Place":                      "in the example of ParseDateline",
 		"Span":                       "in the example of Split",
+		"Statement":                  "what Article.Statements gives",
+		"StatementKind":              "in the example of Article.Statements",
 		"Span.Len":                   "in the example of ParseError",
 		"Speaker":                    "in the example of Article.Quotes",
 		"Speaker.String":             "says all",

@@ -203,8 +203,8 @@ func (r *Reader) judge(q *Quotation, a *attribution) {
 }
 
 // judgeName sets the evidence and the confidence of a speaker, whose mention means
-// ref.
-func (r *Reader) judgeName(s *Speaker, ref *coref.Ref) {
+// ref, where others spoke before.
+func (r *Reader) judgeName(s *Speaker, ref *coref.Ref, spoken *Spoken) {
 	e := &s.Evidence
 	*e = Evidence{}
 	mention := kindOfMention(r.text[s.Mention.Start:s.Mention.End], s.Name)
@@ -214,8 +214,8 @@ func (r *Reader) judgeName(s *Speaker, ref *coref.Ref) {
 	e.add(namedAs + int(mention)*len(corefKindNames) + int(ref.Kind))
 	e.addIf(strings.IndexByte(s.Name, ' ') < 0, namedSingle)
 	spoke := 2
-	for i := range r.recents {
-		if r.recent[i].ID == ref.ID {
+	for i := range spoken.n {
+		if spoken.refs[i].ID == ref.ID {
 			spoke = min(i, 1)
 			break
 		}

@@ -47,8 +47,9 @@ type Reader struct {
 	lastIn     int           // start of the paragraph in which it was found
 	found      []attribution // of the stretches that are not quotations yet
 	settled    attribution   // of the last that is one and has one
-	recent     [16]coref.Ref // who spoke, the last first
-	recents    int
+	spoken     Spoken
+	bodyOf     Story // the story of out, if isBody
+	isBody     bool
 
 	traits   traitSet
 	hasOdds  bool // the traits of the stretch have been read
@@ -97,6 +98,7 @@ type Story struct {
 // read, unless Headline has just read them.
 func (r *Reader) Body(s Story) []Quotation {
 	r.begin(s.Text)
+	r.bodyOf, r.isBody = s, true
 	if len(r.marked) == 0 {
 		return nil
 	}
@@ -195,7 +197,7 @@ func (r *Reader) begin(body string) {
 	}
 	r.marked = marks.Find(r.marked[:0], body)
 	r.out, r.parts, r.speakers = r.out[:0], r.parts[:0], r.speakers[:0]
-	r.last, r.settled, r.above, r.recents = attribution{}, attribution{}, nil, 0
+	r.last, r.settled, r.above, r.spoken.n, r.isBody = attribution{}, attribution{}, nil, 0, false
 	r.found = r.found[:0]
 }
 

@@ -15,6 +15,7 @@ type Entry struct {
 	Name    NameClass
 	phrases uint16 // see Language.Phrases
 	full    uint16 // see Language.FullTitle
+	Lemma   uint16 // of which verb or noun of the lists it is a form; see Language.Lemma
 }
 
 // unite adds the classes of another entry.
