@@ -30,13 +30,13 @@ func checkDump(t testing.TB, p *Parser, dump []byte) []pair {
 		line = 1
 	)
 	// next checks the place of the next article or error, and that what comes
-	// before it is furniture.
+	// before it is boilerplate.
 	next := func(s Span) {
 		t.Helper()
 		if s.Start < at || s.End < s.Start || s.End > int64(len(dump)) {
 			t.Fatalf("%v after %d in a dump of %d bytes", s, at, len(dump))
 		}
-		checkFurniture(t, dump[at:s.Start])
+		checkBoilerplate(t, dump[at:s.Start])
 		line += lineEnds(dump[at:s.Start])
 		at = s.End
 	}
@@ -101,13 +101,13 @@ func lineEnds(part []byte) (n int) {
 	return n
 }
 
-// checkFurniture checks that what stands between articles may be furniture:
+// checkBoilerplate checks that what stands between articles may be boilerplate:
 // there is no paragraph of a story in it. The tests of internal/dump know
 // more of what it may be.
-func checkFurniture(t testing.TB, part []byte) {
+func checkBoilerplate(t testing.TB, part []byte) {
 	t.Helper()
 	const (
-		most  = 200      // bytes of a line of furniture
+		most  = 200      // bytes of a line of boilerplate
 		cover = 16 << 10 // bytes of a cover
 	)
 	long := 0

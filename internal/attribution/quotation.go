@@ -131,6 +131,12 @@ func (r *Reader) identify(who resolver) {
 			r.speak(s, who)
 		}
 	}
+	for i := range r.out {
+		// "Secretary of Ports and Ferries Bo Lund" is one, though joined by "and".
+		if s := r.out[i].Speakers; len(s) == 2 && s[0].ID == s[1].ID && s[0].ID != coref.None {
+			r.out[i].Speakers = s[:1:1]
+		}
+	}
 }
 
 // speak resolves the mention of a speaker, who then is the last to have spoken.

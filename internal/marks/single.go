@@ -137,7 +137,7 @@ func (f *finder) leftOpen(m mark, doubles bool) bool {
 	}
 	switch lead[len(lead)-1] {
 	case ':':
-		return endsSentence(strings.TrimRightFunc(f.text[:f.to], isSpace))
+		return endsSentence(strings.TrimRightFunc(f.text[:f.to], isSpace)) || f.nextOpensSingle()
 	case ',', '.', '?', '!':
 		return f.nextOpensSingle()
 	}

@@ -6,6 +6,7 @@
 package main
 
 import (
+	"flag"
 	"fmt"
 	"io"
 	"os"
@@ -15,11 +16,13 @@ import (
 	"testing"
 )
 
-// However long the dump, memory stays within bounds. The whole test is
-// go test ./examples/jsonl -run Memory -stream 4294967296
+var stream = flag.Int64("stream", 16<<20, "bytes of the stream on which TestMemory measures memory")
+
+// Memory does not grow with the dump. The whole test is
+// go test ./cmd/newswire -run Memory -stream 4294967296
 func TestMemory(t *testing.T) {
 	peak := new(peak)
-	peak.cmd = command(io.MultiReader(io.LimitReader(new(stories), *stream), peak))
+	peak.cmd = process(io.MultiReader(io.LimitReader(new(stories), *stream), peak), "split", "-quotes")
 	if err := peak.cmd.Run(); err != nil {
 		t.Fatal(err)
 	}
@@ -30,9 +33,9 @@ func TestMemory(t *testing.T) {
 	}
 }
 
-// A peak is the end of a command's input; there it looks how much memory the
-// command has had at most. (What the system tells of a command that has ended
-// includes its parent's memory.)
+// A peak is the end of the input of a process. When it is read, it records the most
+// memory that the process has had. (The figure of the system for a process that has
+// ended includes memory of its parent.)
 type peak struct {
 	cmd *exec.Cmd
 	kib int

@@ -1,14 +1,18 @@
 // Copyright 2026 The newswire authors. Use of this source code is governed
 // by the MIT license that can be found in the LICENSE file.
 
-package scan
+package lines
 
-import "bytes"
+import (
+	"bytes"
+
+	"github.com/newswire-go/newswire/internal/dump/scan"
+)
 
 // IsCopyright reports whether the line is a notice such as "Copyright © 2031,
 // Harbour Radio. All rights reserved."
 func IsCopyright(line []byte) bool {
-	if len(line) > ShortLine || len(line) < 8 {
+	if len(line) > scan.ShortLine || len(line) < 8 {
 		return false
 	}
 	end := line
@@ -21,12 +25,25 @@ func IsCopyright(line []byte) bool {
 	if c := line[0]; c != 'C' && c != '(' && c != 0xC2 {
 		return false
 	}
-	for _, mark := range []string{"Copyright ", "COPYRIGHT ", "\u00a9", "(c) ", "(C) "} {
-		if rest, ok := bytes.CutPrefix(line, []byte(mark)); ok {
-			return bytes.ContainsAny(rest, "0123456789") || bytes.Contains(rest, []byte("ights reserved"))
-		}
+	rest, ok := cutCopyright(line)
+	if ok && (len(rest) > 0 && rest[0] == ' ' || line[0] == 0xC2) {
+		return bytes.ContainsAny(rest, "0123456789") || bytes.Contains(rest, []byte("ights reserved"))
 	}
 	return false
+}
+
+// copyrightMarks are the words with which a copyright notice opens.
+var copyrightMarks = [...]string{"Copyright", "COPYRIGHT", "\u00a9", "(c)", "(C)"}
+
+// cutCopyright returns a text without the mark of a copyright notice that it opens with,
+// and whether there is one.
+func cutCopyright(text []byte) (rest []byte, ok bool) {
+	for _, mark := range copyrightMarks {
+		if rest, ok := bytes.CutPrefix(text, []byte(mark)); ok {
+			return rest, true
+		}
+	}
+	return text, false
 }
 
 // IsContributed reports whether the line says who worked on the story:
@@ -80,12 +97,15 @@ func EndsReport(text []byte) bool {
 	return false
 }
 
-// OpensCopyright reports whether a line of a head is a copyright notice.
+// OpensCopyright reports whether a line of a head is a copyright notice by its first
+// word, whatever follows.
 func OpensCopyright(text []byte) bool {
-	for _, mark := range []string{"Copyright", "COPYRIGHT", "\u00a9", "(c)", "(C)"} {
-		if bytes.HasPrefix(text, []byte(mark)) {
-			return true
-		}
-	}
-	return false
+	_, ok := cutCopyright(text)
+	return ok
+}
+
+// IsNotice reports whether a line of a head is a copyright notice by its first word or by
+// the rights that it reserves.
+func IsNotice(text []byte) bool {
+	return OpensCopyright(text) || bytes.Contains(text, []byte("Rights Reserved")) || bytes.Contains(text, []byte("rights reserved"))
 }

@@ -1,4 +1,4 @@
-module github.com/newswire-go/newswire/examples/report
+module github.com/newswire-go/newswire/cmd/newswire/internal/report/browsertest
 
 go 1.26.0
 
@@ -13,4 +13,4 @@ require (
 	golang.org/x/text v0.43.0 // indirect
 )
 
-replace github.com/newswire-go/newswire => ../..
+replace github.com/newswire-go/newswire => ../../../../..

@@ -1,13 +1,19 @@
 // Copyright 2026 The newswire authors. Use of this source code is governed
 // by the MIT license that can be found in the LICENSE file.
 
-package main
+// Package browsertest looks at the page of package report in a browser, Chromium, which
+// must be installed (apt-get install chromium). With -short it is left out, and with
+// -pictures pictures of the page are written to a folder:
+//
+//	go test -run Looks -pictures .
+package browsertest
 
 import (
 	"context"
 	"flag"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -19,6 +25,9 @@ import (
 	"github.com/chromedp/cdproto/runtime"
 	"github.com/chromedp/chromedp"
 	"github.com/chromedp/chromedp/kb"
+
+	"github.com/newswire-go/newswire"
+	"github.com/newswire-go/newswire/cmd/newswire/internal/report"
 )
 
 var pictures = flag.String("pictures", "", "`folder` to put pictures of the page into")
@@ -108,10 +117,38 @@ func expect[T comparable](t *testing.T, ctx context.Context, what, expression st
 	}
 }
 
+const (
+	dump = "../../../../../testdata/corpus/abc-2025-11-27.txt"
+
+	// hostile is a dump with text that would be a script if it were not escaped.
+	hostile = `(OSLO, Norway) — The ferry <script>window.broken = 1</script> was late, the harbor master said.
+“<img src=x onerror='window.broken = 1'> is what the sign read,” captain Kari "><script>window.broken=1</script> Moen said.
+“All right & well, {{.Title}} </style></script><!-- ,” Kari Moen said. “We sail.”
+`
+)
+
+// provided returns the page of the provided dump.
 func provided(t *testing.T) string {
 	t.Helper()
+	b, err := os.ReadFile(dump)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return render(t, "abc-2025-11-27.txt", string(b))
+}
+
+// render returns the page of a dump.
+func render(t *testing.T, title, dump string) string {
+	t.Helper()
+	r := report.New(title)
+	for a, err := range newswire.Split(strings.NewReader(dump)) {
+		if err != nil {
+			t.Fatal(err)
+		}
+		r.Add(&report.Story{Article: a, Headline: slices.Collect(a.HeadlineQuotes()), Quotes: slices.Collect(a.Quotes())})
+	}
 	var page strings.Builder
-	if err := run("", []string{dump}, nil, &page); err != nil {
+	if err := r.Write(&page); err != nil {
 		t.Fatal(err)
 	}
 	return page.String()
@@ -126,14 +163,13 @@ func TestBrowser(t *testing.T) {
 	expect(t, ctx, "quotations", marks, 71)
 	expect(t, ctx, "headline", `document.querySelector("article h2").textContent`, "Russia ready to ‘fight to the last Ukrainian,’ Putin says amid US peace drive")
 
-	// A click on a speaker leaves his quotations alone, another brings the
-	// rest back.
+	// A click on a speaker shows his quotations only, another click all.
 	const luca chromedp.CSS = `.speaker[data-name="Luca Cari"]`
 	do(t, ctx, chromedp.Click(chromedp.CSS(`aside summary`)), chromedp.Click(luca)) // he is not among the first
 	expect(t, ctx, "quotations of Luca Cari", marks, 1)
 	expect(t, ctx, "stories with Luca Cari", `[...document.querySelectorAll("article")].filter(e => e.checkVisibility()).map(e => e.id).join()`, "story-3")
 	expect(t, ctx, "pressed buttons", `[...document.querySelectorAll("[aria-pressed=true]")].map(e => e.dataset.name).join()`, "Luca Cari")
-	expect(t, ctx, "status", `document.querySelector("[role=status]").textContent`, "Only the words of Luca Cari Show all")
+	expect(t, ctx, "status", `document.querySelector("[role=status]").textContent`, "Quotations of Luca Cari only Show all")
 	expect(t, ctx, "his words", `document.querySelector("#story-3 mark:not(.off)").textContent.slice(0, 36)`, "We have achieved an exceptional feat")
 	do(t, ctx, chromedp.Click(luca))
 	expect(t, ctx, "quotations after a second click", marks, 71)
@@ -149,13 +185,13 @@ func TestBrowser(t *testing.T) {
 	expect(t, ctx, "card before", card, "")
 	do(t, ctx, chromedp.Focus(chromedp.CSS(`#story-3 mark[tabindex]`)))
 	expect(t, ctx, "card of a focused quotation", card, "Luca Cari | a spokesperson for the Rome Fire Service | speech · rule: after")
-	expect(t, ctx, "description of it", `document.getElementById(document.activeElement.getAttribute("aria-describedby")).textContent`, "Luca Cari, a spokesperson for the Rome Fire Service: speech, found by the rule “after”")
+	expect(t, ctx, "description of it", `document.getElementById(document.activeElement.getAttribute("aria-describedby")).textContent`, "Luca Cari, a spokesperson for the Rome Fire Service: speech, attributed by the rule “after”")
 	do(t, ctx, chromedp.KeyEvent(kb.Escape))
 	expect(t, ctx, "card after Escape", card, "")
 	do(t, ctx, chromedp.Click(chromedp.CSS(`#story-3 .who`)))
 	expect(t, ctx, "card inside the window", `(r => r.left >= 0 && r.right <= innerWidth && r.top >= 0)(document.getElementById("card").getBoundingClientRect())`, true)
 
-	// What a screen reader is told.
+	// Labels for screen readers.
 	expect(t, ctx, "buttons without a name", `[...document.querySelectorAll("button")].filter(e => !e.textContent.trim()).length`, 0)
 	expect(t, ctx, "repeated ids", `(ids => ids.length - new Set(ids).size)([...document.querySelectorAll("[id]")].map(e => e.id))`, 0)
 	expect(t, ctx, "labels that lead nowhere", `[...document.querySelectorAll("[aria-labelledby], [aria-describedby]")].filter(e => !document.getElementById(e.getAttribute("aria-labelledby") ?? e.getAttribute("aria-describedby"))).length`, 0)

@@ -1,12 +1,10 @@
 // Copyright 2026 The newswire authors. Use of this source code is governed
 // by the MIT license that can be found in the LICENSE file.
 
-package main
+package report
 
 import (
-	"errors"
 	"os"
-	"path/filepath"
 	"regexp"
 	"slices"
 	"strings"
@@ -15,7 +13,7 @@ import (
 	"github.com/newswire-go/newswire"
 )
 
-const dump = "../../testdata/corpus/abc-2025-11-27.txt"
+const dump = "../../../../testdata/corpus/abc-2025-11-27.txt"
 
 // hostile is a dump with text that would be a script, if it could.
 const hostile = `(OSLO, Norway) — The ferry <script>window.broken = 1</script> was late, the harbor master said.
@@ -26,8 +24,26 @@ const hostile = `(OSLO, Norway) — The ferry <script>window.broken = 1</script>
 // render returns the page for a dump.
 func render(t *testing.T, title, dump string) string {
 	t.Helper()
+	r := New(title)
+	add(t, r, dump)
+	return written(t, r)
+}
+
+// add adds the stories of a dump.
+func add(t *testing.T, r *Report, dump string) {
+	t.Helper()
+	for a, err := range newswire.Split(strings.NewReader(dump)) {
+		if err != nil {
+			t.Fatal(err)
+		}
+		r.Add(&Story{a, slices.Collect(a.HeadlineQuotes()), slices.Collect(a.Quotes())})
+	}
+}
+
+func written(t *testing.T, r *Report) string {
+	t.Helper()
 	var page strings.Builder
-	if err := run(title, nil, strings.NewReader(dump), &page); err != nil {
+	if err := r.Write(&page); err != nil {
 		t.Fatal(err)
 	}
 	return page.String()
@@ -99,12 +115,9 @@ func flat(ns []node) string {
 
 // Who says most comes first; words of nobody, and of titles, are nobody's.
 func TestSums(t *testing.T) {
-	r := newReport("")
-	r.add("x", strings.NewReader("(OSLO, Norway) — “One two three,” Kari Moen said. “Four,” Ola Vik said.\n(BERGEN, Norway) — “Five six,” Kari Moen said.\n"))
-	var page strings.Builder
-	if err := r.write(&page); err != nil {
-		t.Fatal(err)
-	}
+	r := New("")
+	add(t, r, "(OSLO, Norway) — “One two three,” Kari Moen said. “Four,” Ola Vik said.\n(BERGEN, Norway) — “Five six,” Kari Moen said.\n")
+	written(t, r)
 	var got []string
 	for _, s := range r.Speakers {
 		got = append(got, s.Name)
@@ -123,22 +136,31 @@ func TestSums(t *testing.T) {
 	}
 }
 
-// What cannot be read is an error, or a note on the page if the rest can.
-func TestErrors(t *testing.T) {
-	if err := run("", []string{filepath.Join(t.TempDir(), "none")}, nil, nil); !errors.Is(err, os.ErrNotExist) {
-		t.Errorf("missing file: %v", err)
-	}
-	r := newReport("")
-	r.add("folder", failing{})
-	var page strings.Builder
-	if err := r.write(&page); err != nil {
-		t.Fatal(err)
-	}
-	if !strings.Contains(page.String(), "<li>folder: the line is &lt;down&gt;</li>") {
-		t.Error("the page does not tell what was passed over")
+// Notes are escaped, and the title is made of the names of the files.
+func TestNotes(t *testing.T) {
+	r := New("")
+	r.File("a.txt")
+	r.File("b.txt")
+	r.Skipped("a.txt: the line is <down>")
+	page := written(t, r)
+	for _, want := range []string{"<li>a.txt: the line is &lt;down&gt;</li>", "<h1>a.txt, b.txt</h1>", "No stories were found."} {
+		if !strings.Contains(page, want) {
+			t.Errorf("the page does not have %q", want)
+		}
 	}
 }
 
-type failing struct{}
-
-func (failing) Read([]byte) (int, error) { return 0, errors.New("the line is <down>") }
+// The date is that of the story, else that of its page.
+func TestDate(t *testing.T) {
+	page := newswire.Date{Year: 2031, Month: 5, Day: 2}
+	for want, a := range map[string]*newswire.Article{
+		"":              {},
+		"May 2, 2031":   {PageDate: page},
+		"June 30, 2030": {PageDate: page, Date: newswire.Date{Year: 2030, Month: 6, Day: 30}},
+		"2030-06":       {PageDate: page, Date: newswire.Date{Year: 2030, Month: 6}},
+	} {
+		if got := date(a); got != want {
+			t.Errorf("got %q, want %q", got, want)
+		}
+	}
+}

@@ -1,7 +1,7 @@
 // Copyright 2026 The newswire authors. Use of this source code is governed
 // by the MIT license that can be found in the LICENSE file.
 
-package page
+package lines
 
 import (
 	"bytes"
@@ -30,33 +30,33 @@ const (
 	StyleHyphen       // PARIS -
 	StyleBare         // PARIS: or PARIS (AP)
 	StyleSlug         // harbour / ferry --
-	styles
+	Styles
 )
 
-// openingHead is how many bytes of a line are looked at for the mark that
+// OpeningHead is how many bytes of a line are looked at for the mark that
 // ends a dateline: room for a photo credit and two places.
-const openingHead = 160
+const OpeningHead = 160
 
 // openingOf finds the dateline or the slug that the text opens with, and leaves
 // the dateline in read. It is asked about every line, so the grammar of
 // datelines is asked only where a glance finds what none can do without.
 func openingOf(text []byte, read *dateline.Dateline) (o Opening, ok bool) {
-	mark := markAt(text)
+	mark := MarkAt(text)
 	if mark > 0 && text[0] >= 'a' && text[0] <= 'z' {
 		if o, ok = slugOf(text, mark); ok {
 			return o, true
 		}
 	}
-	if n := slugCode(text); n > 0 {
+	if n := SlugCode(text); n > 0 {
 		return Opening{End: n, Style: StyleSlug}, true
 	}
-	if !mayOpen(text, mark) {
+	if !MayOpen(text, mark) {
 		return o, false
 	}
-	head := string(text[:min(len(text), 2*openingHead)])
+	head := string(text[:min(len(text), 2*OpeningHead)])
 	*read, ok = dateline.Parse(head)
 	d := read
-	if !ok || d.End > openingHead {
+	if !ok || d.End > OpeningHead {
 		return o, false
 	}
 	o = Opening{End: d.End, Strength: d.Evidence.Strength(), Settled: d.Settled(head)}
@@ -79,26 +79,26 @@ func openingOf(text []byte, read *dateline.Dateline) (o Opening, ok bool) {
 	return o, true
 }
 
-// mayOpen reports whether the text may open with a dateline that ends at mark,
+// MayOpen reports whether the text may open with a dateline that ends at mark,
 // or with one that has no dash if that is 0.
-func mayOpen(text []byte, mark int) bool {
+func MayOpen(text []byte, mark int) bool {
 	c, _ := utf8.DecodeRune(text)
 	if mark == 0 {
 		// An agency, a date, or a mark other than a dash.
-		return (unicode.IsUpper(c) || c == '(' || c == '[') && (bytes.ContainsAny(text[:min(len(text), openingHead/2)], "(:|>0123456789") || bytes.Contains(text[:min(len(text), openingHead/2)], []byte("\u2022")))
+		return (unicode.IsUpper(c) || c == '(' || c == '[') && (bytes.ContainsAny(text[:min(len(text), OpeningHead/2)], "(:|>0123456789") || bytes.Contains(text[:min(len(text), OpeningHead/2)], []byte("\u2022")))
 	}
 	head := text[:mark]
 	if p := bytes.IndexByte(head, '('); p >= 0 && (p == 0 || scan.Space(head[p-1:]) == 0) {
 		return true // also after a photo credit
 	}
-	return (unicode.IsUpper(c) || c == '[' || c == '/') && mark <= openingHead/2 && mayBePlace(head)
+	return (unicode.IsUpper(c) || c == '[' || c == '/') && mark <= OpeningHead/2 && mayBePlace(head)
 }
 
-// markAt returns the place of the first dash in the head of the text that can
+// MarkAt returns the place of the first dash in the head of the text that can
 // end a dateline, 0 if there is none: a long one, two hyphens, or a hyphen
 // beside white space.
-func markAt(text []byte) int {
-	head := text[:min(len(text), openingHead)]
+func MarkAt(text []byte) int {
+	head := text[:min(len(text), OpeningHead)]
 	at := 0
 	for i := 0; ; {
 		n := bytes.IndexByte(head[i:], '-')
@@ -151,4 +151,27 @@ func slugOf(text []byte, mark int) (o Opening, ok bool) {
 		}
 	}
 	return Opening{End: mark + 2, Style: StyleSlug}, true
+}
+
+// SlugCode returns the length of the number and the slug that a text begins with,
+// as in the digests of Indian agencies: "DEL50 DEF-NAVY".
+func SlugCode(text []byte) int {
+	i := 0
+	for i < len(text) && text[i] >= 'A' && text[i] <= 'Z' {
+		i++
+	}
+	digits := i
+	for i < len(text) && scan.IsDigit(text[i]) {
+		i++
+	}
+	if digits < 2 || digits > 4 || i == digits || i > digits+3 || i+4 > len(text) || text[i] != ' ' {
+		return 0
+	}
+	slug := i + 1
+	for i = slug; i < len(text) && (text[i] >= 'A' && text[i] <= 'Z' || text[i] == '-' || scan.IsDigit(text[i])); i++ {
+	}
+	if i < slug+2 {
+		return 0
+	}
+	return i
 }

@@ -1,7 +1,7 @@
 // Copyright 2026 The newswire authors. Use of this source code is governed
 // by the MIT license that can be found in the LICENSE file.
 
-package page
+package lines
 
 import (
 	"bytes"
@@ -9,6 +9,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/newswire-go/newswire/internal/dump/scan"
+	"github.com/newswire-go/newswire/internal/lexicon"
 )
 
 // This file recognizes most paragraphs by their first and last few bytes, without the
@@ -69,36 +70,40 @@ var glances, glances2 = func() (first, second [256]glance) {
 	return first, second
 }()
 
-// ordinary reports whether a line is text at a glance, which most are: it ends
-// like a sentence or is long, and has nothing that a dateline cannot do
-// without. What it denies may still be text.
+// ordinary reports whether a line is surely text, as most are: it ends like a
+// sentence or is long, and lacks something that every dateline has. A line for which it
+// returns false may still be text.
 func ordinary(text []byte) bool {
 	n := len(text)
-	if n < 20 {
+	if n < 20 || !endsOrdinary(text) {
 		return false
 	}
-	switch c := text[n-1]; {
-	case c == '.':
-		if mayCredit(text[:n-1]) && (scan.EndsReport(text) || scan.IsCopyright(text)) {
-			return false
-		}
-	case c == 0x9D && text[n-2] == 0x80 && text[n-3] == 0xE2 && text[n-4] == '.', c == '"' && text[n-2] == '.':
-		// A sentence before a closing quotation mark.
-	case n <= scan.ShortLine || c <= ' ' || c >= utf8.RuneSelf || mayCredit(text) && scan.EndsReport(text):
-		return false
-	}
-	head := text[:min(n, openingHead)]
+	head := text[:min(n, OpeningHead)]
 	if p := bytes.IndexByte(head, '('); p >= 0 && (p == 0 || head[p-1] > ' ') {
 		return false // a dateline, perhaps after a photo credit that runs into it
 	}
-	if n <= scan.MaxWrap && scan.IsContributed(text) {
+	if n <= scan.MaxWrap && IsContributed(text) {
 		return false
 	}
 	g := glances[text[0]]
 	if g&opensName != 0 {
-		return (text[0] != 'C' || !scan.IsCopyright(text)) && opensSentence(head)
+		return (text[0] != 'C' || !IsCopyright(text)) && opensSentence(head)
 	}
 	return g&opensText != 0 || g&opensQuote != 0 && text[1] == 0x80 && text[2] >= 0x98 && text[2] <= 0x9F
+}
+
+// endsOrdinary reports whether a line ends a sentence, or is long, and ends neither a
+// credit nor a notice.
+func endsOrdinary(text []byte) bool {
+	n := len(text)
+	switch c := text[n-1]; {
+	case c == '.':
+		return !mayCredit(text[:n-1]) || !EndsReport(text) && !IsCopyright(text)
+	case c == 0x9D && text[n-2] == 0x80 && text[n-3] == 0xE2 && text[n-4] == '.', c == '"' && text[n-2] == '.':
+		return true // a sentence before a closing quotation mark
+	}
+	c := text[n-1]
+	return n > scan.ShortLine && c > ' ' && c < utf8.RuneSelf && !(mayCredit(text) && EndsReport(text))
 }
 
 // mayCredit reports whether a line, without its full stop, may be a credit or a
@@ -154,9 +159,5 @@ func smallInPlace(text []byte) bool {
 	if n := bytes.IndexByte(text[:min(len(text), 6)], ' '); n > 0 {
 		word = text[:n]
 	}
-	switch string(word) {
-	case "and", "of", "de", "del", "di", "do", "da", "la", "le", "upon", "sur", "y", "et", "und", "e":
-		return true
-	}
-	return false
+	return lexicon.IsPlaceParticle(string(word)) || lexicon.IsPlaceConjunction(string(word))
 }

@@ -6,7 +6,7 @@ const status = document.getElementById('only');
 const card = document.getElementById('card');
 const buttons = all('.speaker');
 
-// only leaves the quotations of a speaker alone, or all of them for null.
+// only shows the quotations of one speaker only, or all of them for null.
 const only = (button) => {
 	const id = button && button.dataset.speaker;
 	const match = id === null ? null : `mark[data-speakers~="${id}"]`;
@@ -26,7 +26,7 @@ const only = (button) => {
 		reset.type = 'button';
 		reset.textContent = 'Show all';
 		reset.onclick = () => { only(null); button.focus(); };
-		status.append('Only the words of ', name, ' ', reset);
+		status.append('Quotations of ', name, ' only ', reset);
 		const top = stories.getBoundingClientRect().top; // out of sight on a phone
 		if (top < 0 || top > innerHeight / 2) stories.scrollIntoView();
 	}
@@ -38,12 +38,12 @@ const hide = () => {
 	for (const e of all('.lit')) e.classList.remove('lit');
 };
 
-// show puts the card beside the words, the mention or the cue of a quotation.
+// show puts the card beside the text, the mention or the cue of a quotation.
 const show = (e) => {
 	hide();
 	const about = document.getElementById('about-' + e.dataset.quote).dataset;
 	const [name, role, rule] = card.children;
-	name.textContent = about.names || 'Nobody’s speech';
+	name.textContent = about.names || 'Not speech';
 	role.textContent = about.role;
 	rule.textContent = about.kind + (about.rule && ' · rule: ' + about.rule);
 	for (const part of all(`[data-quote="${e.dataset.quote}"]`)) part.classList.add('lit');

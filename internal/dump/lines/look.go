@@ -1,14 +1,15 @@
 // Copyright 2026 The newswire authors. Use of this source code is governed
 // by the MIT license that can be found in the LICENSE file.
 
-package page
+// Package lines reads single lines of a page or of the head of a story: which form a line
+// has by itself, without the lines around it, and what a byline, a copyright line, a
+// credit or a sign-off says.
+package lines
 
 import (
 	"bytes"
 	_ "embed"
-	"slices"
 	"strings"
-	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -35,8 +36,13 @@ const (
 	Dateline                // (PORT ELLEN, Scotland) -- The ferry runs again.
 	Headline                // Ferry runs again after ten weeks
 	Label                   // Listen here:
-	kinds
+	Kinds
 )
+
+// KindNames are the names of the kinds in the file of weights of package page.
+var KindNames = [Kinds]string{"text", "rule", "boilerplate", "signoff", "credit", "copyright", "posted", "dated", "stamp", "byline", "photo", "dateline", "headline", "label"}
+
+func (k Kind) String() string { return KindNames[k] }
 
 // A Look is the form of a line.
 type Look struct {
@@ -84,7 +90,7 @@ func kindOf(text []byte, read *dateline.Dateline) (Kind, Opening) {
 			return kind, Opening{}
 		}
 	}
-	if scan.EndsReport(text) && scan.IsContributed(text) {
+	if EndsReport(text) && IsContributed(text) {
 		return Credit, Opening{}
 	}
 	if o, ok := openingOf(text, read); ok {
@@ -127,9 +133,9 @@ func kindOfShort(text []byte) Kind {
 		return Rule
 	case isSignoff(text):
 		return Signoff
-	case scan.IsCopyright(text):
+	case IsCopyright(text):
 		return Copyright
-	case isBoilerplate(text):
+	case IsBoilerplate(text):
 		return Boilerplate
 	case isPosted(text):
 		return Posted
@@ -137,93 +143,12 @@ func kindOfShort(text []byte) Kind {
 		return Byline
 	case isPhoto(text):
 		return Photo
-	case len(text) <= scan.MaxWrap && scan.IsContributed(text):
+	case len(text) <= scan.MaxWrap && IsContributed(text):
 		return Credit
 	case isDated(text):
 		return Dated
 	}
 	return Text
-}
-
-// signoffs are the words with which desks end a story.
-var signoffs = []string{"-30-", "- 30 -", "###", "# # #", "ENDS", "-ENDS-", "- ENDS -", "(ENDS)", "Ends", "(Ends)", "END", "-END-", "(END)", "[ENDS]", "REUTER", "Reuter", "REUTERS", "-0-"}
-
-// isSignoff reports whether the line only ends a story: "-30-", "###", or the
-// initials of those who handled it, "ab/cd".
-func isSignoff(text []byte) bool {
-	if len(text) > 12 {
-		return false
-	}
-	if slices.Contains(signoffs, string(text)) {
-		return true
-	}
-	// Initials: "NEB/", "ab/cd/ef".
-	strokes, letters := 0, 0
-	for _, c := range text {
-		switch {
-		case c == '/':
-			strokes++
-			letters = 0
-		case c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z':
-			if letters++; letters > 4 {
-				return false
-			}
-		default:
-			return false
-		}
-	}
-	return strokes > 0 && text[0] != '/'
-}
-
-//go:embed boilerplate.txt
-var boilerplateText string
-
-// boilerplate holds the patterns of boilerplate.txt by their first byte.
-var boilerplate = sync.OnceValue(func() *[256][]string {
-	var table [256][]string
-	for pattern := range strings.Lines(boilerplateText) {
-		if pattern = strings.TrimSpace(pattern); pattern != "" && pattern[0] != '#' {
-			table[pattern[0]] = append(table[pattern[0]], pattern)
-		}
-	}
-	return &table
-})
-
-// isBoilerplate reports whether the line is one that web pages print around
-// stories: "Subscribe to this feed".
-func isBoilerplate(text []byte) bool {
-	if len(text) > 80 || text[len(text)-1] == '.' && !bytes.HasSuffix(text, []byte("...")) {
-		return false
-	}
-	for _, pattern := range boilerplate()[scan.Lower(text[0])] {
-		if matchFold(text, pattern) {
-			return !bytes.ContainsAny(text, "\"\u201c\u201d\u2018")
-		}
-	}
-	return false
-}
-
-// matchFold reports whether text matches a pattern in lower case, in which a
-// star stands for anything.
-func matchFold(text []byte, pattern string) bool {
-	for {
-		lit, rest, star := strings.Cut(pattern, "*")
-		if len(text) < len(lit) || !scan.HasPrefixFold(text, lit) {
-			return false
-		}
-		text = text[len(lit):]
-		if !star {
-			return len(text) == 0
-		}
-		if rest == "" {
-			return true
-		}
-		for len(text) > 0 && !scan.HasPrefixFold(text, rest[:1]) {
-			text = text[1:]
-		}
-		// The shortest match is tried, which does for these patterns.
-		pattern = rest
-	}
 }
 
 // postings are the words that a line with the time of posting opens with.
@@ -254,103 +179,6 @@ func isDated(text []byte) bool {
 	_, other, ok := scan.PostingOf(text)
 	return ok && other <= 2
 }
-
-// isByline reports whether the line names the writer: "By Ann Day and Bo
-// Lund", "BY ANN DAY, Harbour Radio".
-func isByline(text []byte) bool {
-	name, ok := BylineName(text)
-	return ok && len(name) > 0
-}
-
-// BylineName returns the name of a byline without "By", and whether the line is one.
-func BylineName(text []byte) ([]byte, bool) {
-	if len(text) < 5 || len(text) > 120 || !scan.HasPrefixFold(text, "by") {
-		return nil, false
-	}
-	n := scan.Space(text[2:])
-	if n == 0 && text[2] == ':' {
-		n = 1
-	}
-	if n == 0 {
-		return nil, false
-	}
-	i, _ := scan.Trim(text[2+n:])
-	name := text[2+n+i:]
-	words := 0
-	for word := range scan.Fields(name) {
-		words++
-		if c, _ := utf8.DecodeRune(word); !unicode.IsUpper(c) && !smallInNames[string(word)] {
-			return nil, false
-		}
-	}
-	if words < 1 || words > 14 {
-		return nil, false
-	}
-	if last := name[len(name)-1]; last == '.' && !bytes.HasSuffix(name, []byte("r.")) {
-		return nil, false
-	}
-	return name, words >= 2 || text[0] == 'B'
-}
-
-// maxName is the most bytes of a line that is the name of a writer alone.
-const maxName = 40
-
-// WriterOf returns the writer that a line of the head names: what follows "By" or
-// "From", or the line if it is a name alone ("Ann Day"); nil if it names none.
-func WriterOf(text []byte) []byte {
-	i := 0
-	for i < len(text) && (text[i] == '-' || text[i] == ' ') {
-		i++ // "- By Ann Day"
-	}
-	text = text[i:]
-	if name, ok := BylineName(text); ok {
-		return name
-	}
-	if scan.HasPrefixFold(text, "from the ") && len(text) <= maxName {
-		return text
-	}
-	if len(text) <= maxName && isName(text) {
-		return text
-	}
-	return nil
-}
-
-// isName reports whether the text is two to four words of letters that begin with a
-// capital, of which the first is no word of pages: "Ann Day", not "Local News".
-func isName(text []byte) bool {
-	n := 0
-	for word := range scan.Fields(text) {
-		n++
-		c, size := utf8.DecodeRune(word)
-		if !unicode.IsUpper(c) || words().find(hash(word)) > 0 {
-			return false
-		}
-		for _, c := range word[size:] {
-			if !scan.IsLetter(c) && c < utf8.RuneSelf && c != '.' && c != '\'' && c != '-' {
-				return false
-			}
-		}
-	}
-	return n >= 2 && n <= 4
-}
-
-// WriterBefore returns the writer that is named in the prefix of a dateline: "IMAGE: Bo
-// Lund/Harbor Pictures By Ann Day" before "OSLO (AP) —"; nil if there is none.
-func WriterBefore(prefix []byte) []byte {
-	prefix = bytes.TrimRight(prefix, " ,:\u2013\u2014-")
-	for i := len(prefix) - 3; i >= 0; i-- {
-		if scan.HasPrefixFold(prefix[i:], "by ") && (i == 0 || !scan.IsLetter(prefix[i-1]) || prefix[i] == 'B' && prefix[i-1] >= 'a') {
-			if name, _ := BylineName(prefix[i:]); name != nil {
-				return name
-			}
-			return nil
-		}
-	}
-	return nil
-}
-
-// smallInNames are the words of bylines that are not capitalized.
-var smallInNames = map[string]bool{"and": true, "of": true, "the": true, "in": true, "for": true, "de": true, "da": true, "del": true, "della": true, "di": true, "la": true, "le": true, "van": true, "von": true, "der": true, "den": true, "bin": true, "al": true, "el": true, "y": true, "with": true, "from": true, "at": true, "&": true, "|": true, "/": true, "-": true, "\u2013": true, "\u2014": true}
 
 // photoWords are what a line with the credit of a picture holds.
 var photoWords = []string{"Getty Images", "AP Photo", "AFP/", "/AFP", "/Reuters", "REUTERS/", "/REUTERS", "iStock", "Thinkstock", "Shutterstock", "/WireImage", "/Bloomberg", "Hulton Archive", "via AP", "/Corbis", "/EPA", "Photo:", "PHOTO:"}

@@ -1,7 +1,7 @@
 // Copyright 2026 The newswire authors. Use of this source code is governed
 // by the MIT license that can be found in the LICENSE file.
 
-package page
+package lines
 
 import (
 	"os"
@@ -75,7 +75,7 @@ func TestOrdinary(t *testing.T) {
 		}
 		var read dateline.Dateline
 		if kind, _ := kindOf(text, &read); tt.want && kind != Text {
-			t.Errorf("%q has the form %s", tt.text, kind.Name())
+			t.Errorf("%q has the form %s", tt.text, kind)
 		}
 	}
 }
@@ -96,7 +96,7 @@ func TestOrdinaryCorpus(t *testing.T) {
 			n++
 			var read dateline.Dateline
 			if kind, _ := kindOf(text, &read); kind != Text {
-				t.Errorf("%q has the form %s", text, kind.Name())
+				t.Errorf("%q has the form %s", text, kind)
 			}
 		}
 	}

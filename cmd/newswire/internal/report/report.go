@@ -1,7 +1,13 @@
 // Copyright 2026 The newswire authors. Use of this source code is governed
 // by the MIT license that can be found in the LICENSE file.
 
-package main
+// Package report makes an HTML page of articles that shows who said what: each story
+// with its quotations in the color of their speaker, the words quoted by speaker, and
+// the datelines.
+//
+// The page is self-contained. It makes no network requests, and its content security
+// policy forbids them. All text of the articles is escaped.
+package report
 
 import (
 	"cmp"
@@ -28,22 +34,22 @@ var (
 	page = template.Must(template.New("page").Parse(pageHTML))
 )
 
-// A report is what the page shows.
-type report struct {
-	Title    string
-	Stories  []*story
-	Speakers []*speaker // most words first, then those without a name
-	Places   []*place   // most stories first
-	Notes    []string   // what was passed over
-	Quotes   int        // all that is marked
-	Mentions int        // those of them that are not speech
+// A Report is a page in the making.
+type Report struct {
+	Title     string
+	Stories   []*story
+	Speakers  []*speaker // most words first, then those without a name
+	Places    []*place   // most stories first
+	Notes     []string   // text that was skipped, and why
+	Quotes    int        // all of them
+	NonSpeech int        // those that are not speech
 
 	files     []string
 	bySpeaker map[speakerKey]*speaker
 	byPlace   map[placeKey]*place
 }
 
-// A story is an article as the page shows it.
+// A story is a Story as the page shows it.
 type story struct {
 	ID         int
 	Headline   []node // none if it has no headline
@@ -61,20 +67,20 @@ type paragraph struct {
 	Credit bool
 }
 
-// A speaker is somebody who is quoted.
+// A speaker is a source of quotations.
 type speaker struct {
-	ID     int // 1 for who says most; 0 for nobody
+	ID     int // 1 for the speaker of most words; 0 for none
 	Name   string
 	Role   string
 	Story  int // the one story of a speaker without a name
 	Quotes int
 	Words  int
-	Hue    int     // angle in the circle of colours
+	Hue    int     // angle on the color wheel
 	Width  float64 // of the bar, in hundredths of the longest
 }
 
-// A speakerKey tells speakers apart: a name is one person in all stories, a
-// description such as "officials" means others in each.
+// A speakerKey tells speakers apart: a name is one person in all stories, but a
+// description such as "officials" refers to others in each.
 type speakerKey struct {
 	name  string
 	story int
@@ -89,7 +95,7 @@ type place struct {
 
 type placeKey struct{ city, code string }
 
-// A quote is what the page says of a quotation.
+// A quote is a quotation as the page shows it.
 type quote struct {
 	ID       int
 	Kind     newswire.Kind
@@ -97,21 +103,32 @@ type quote struct {
 	Speakers []*speaker // at least one, unless it is not speech
 }
 
-// newReport returns a report without stories.
-func newReport(title string) *report {
-	return &report{Title: title, bySpeaker: make(map[speakerKey]*speaker), byPlace: make(map[placeKey]*place)}
+// New returns a report without stories. If the title is "", it is the names of the
+// files.
+func New(title string) *Report {
+	return &Report{Title: title, bySpeaker: make(map[speakerKey]*speaker), byPlace: make(map[placeKey]*place)}
 }
 
-// addStory puts an article on the page.
-func (r *report) addStory(a *newswire.Article) {
-	s := &story{ID: len(r.Stories) + 1, Byline: a.Byline, Date: a.Date.String()}
+// A Story is an article with its quotations.
+type Story struct {
+	Article          *newswire.Article
+	Headline, Quotes []*newswire.Quote
+}
+
+// File adds the name of a file to the title.
+func (r *Report) File(name string) { r.files = append(r.files, name) }
+
+// Skipped adds a note on text that was skipped.
+func (r *Report) Skipped(note string) { r.Notes = append(r.Notes, note) }
+
+// Add adds a story.
+func (r *Report) Add(st *Story) {
+	a := st.Article
+	s := &story{ID: len(r.Stories) + 1, Byline: a.Byline, Date: date(a)}
 	r.Stories = append(r.Stories, s)
-	if d := a.Date; d.Year != 0 && d.Month != 0 && d.Day != 0 {
-		s.Date = time.Date(d.Year, d.Month, d.Day, 0, 0, 0, 0, time.UTC).Format("2 January 2006")
-	}
 
 	var marks []mark
-	for q := range a.HeadlineQuotes() {
+	for _, q := range st.Headline {
 		marks = append(marks, r.addQuote(s, q)...)
 	}
 	if a.Headline != "" {
@@ -126,7 +143,7 @@ func (r *report) addStory(a *newswire.Article) {
 			r.addPlace(s, p)
 		}
 	}
-	for q := range a.Quotes() {
+	for _, q := range st.Quotes {
 		marks = append(marks, r.addQuote(s, q)...)
 	}
 	marks = sorted(marks)
@@ -143,8 +160,20 @@ func (r *report) addStory(a *newswire.Article) {
 	}
 }
 
+// date returns the day on which a story was filed, else the date of its page.
+func date(a *newswire.Article) string {
+	d := a.Filed()
+	if d.IsZero() {
+		d = a.PageDate
+	}
+	if d.Year == 0 || d.Month == 0 || d.Day == 0 {
+		return d.String()
+	}
+	return time.Date(d.Year, d.Month, d.Day, 0, 0, 0, 0, time.UTC).Format("January 2, 2006")
+}
+
 // addPlace counts a story for a place.
-func (r *report) addPlace(s *story, p newswire.Place) {
+func (r *Report) addPlace(s *story, p newswire.Place) {
 	key := placeKey{cmp.Or(p.City, p.Text), cmp.Or(p.Region, p.Country)}
 	at := r.byPlace[key]
 	if at == nil {
@@ -157,7 +186,7 @@ func (r *report) addPlace(s *story, p newswire.Place) {
 }
 
 // addQuote counts a quotation and returns what it marks.
-func (r *report) addQuote(s *story, q *newswire.Quote) []mark {
+func (r *Report) addQuote(s *story, q *newswire.Quote) []mark {
 	r.Quotes++
 	v := &quote{ID: r.Quotes, Kind: q.Kind, Rule: q.Rule}
 	s.Quotes = append(s.Quotes, v)
@@ -166,7 +195,7 @@ func (r *report) addQuote(s *story, q *newswire.Quote) []mark {
 		marks = append(marks, mark{p.Span, "words", v, i == 0})
 	}
 	if q.Kind == newswire.KindNonSpeech {
-		r.Mentions++
+		r.NonSpeech++
 		return marks
 	}
 	for _, sp := range q.Speakers {
@@ -189,7 +218,7 @@ func (r *report) addQuote(s *story, q *newswire.Quote) []mark {
 }
 
 // addSpeaker returns the speaker of the page for one of a quotation.
-func (r *report) addSpeaker(s *story, sp newswire.Speaker) *speaker {
+func (r *Report) addSpeaker(s *story, sp newswire.Speaker) *speaker {
 	key := speakerKey{name: sp.Name}
 	if sp.Kind != newswire.SpeakerPerson && sp.Kind != newswire.SpeakerOrganization {
 		key.story = s.ID
@@ -199,8 +228,8 @@ func (r *report) addSpeaker(s *story, sp newswire.Speaker) *speaker {
 	return v
 }
 
-// speaker returns the speaker of a key, the zero key standing for nobody.
-func (r *report) speaker(key speakerKey) *speaker {
+// speaker returns the speaker of a key, the zero key for quotations without one.
+func (r *Report) speaker(key speakerKey) *speaker {
 	v := r.bySpeaker[key]
 	if v == nil {
 		v = &speaker{Name: cmp.Or(key.name, "Not attributed"), Story: key.story}
@@ -210,7 +239,7 @@ func (r *report) speaker(key speakerKey) *speaker {
 	return v
 }
 
-// A mark is a stretch of a text that the page marks.
+// A mark is a stretch of a text that is to be marked.
 type mark struct {
 	newswire.Span
 	class string
@@ -224,8 +253,8 @@ func before(a, b mark) int {
 	return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(b.End, a.End))
 }
 
-// sorted sorts marks, and leaves one of those that are marked twice alike, as
-// is the speaker of two quotations.
+// sorted sorts marks and removes duplicates, such as the mention that two quotations
+// share.
 func sorted(marks []mark) []mark {
 	slices.SortStableFunc(marks, before)
 	return slices.CompactFunc(marks, func(a, b mark) bool {
@@ -233,8 +262,8 @@ func sorted(marks []mark) []mark {
 	})
 }
 
-// cut parts sorted marks at a place of the text; one that crosses it is
-// parted in two.
+// cut divides sorted marks at a place of the text. A mark that crosses it is divided
+// in two.
 func cut(marks []mark, at int64) (left, right []mark) {
 	var crossing []mark
 	n := 0
@@ -292,8 +321,8 @@ func nodes(text string, at int64, marks []mark) []node {
 	return out
 }
 
-// write writes the page.
-func (r *report) write(w io.Writer) error {
+// Write writes the page.
+func (r *Report) Write(w io.Writer) error {
 	slices.SortStableFunc(r.Speakers, func(a, b *speaker) int { return cmp.Compare(b.Words, a.Words) })
 	nobody := r.bySpeaker[speakerKey{}]
 	if i := slices.Index(r.Speakers, nobody); i >= 0 {
@@ -307,27 +336,27 @@ func (r *report) write(w io.Writer) error {
 		s.Width = 100 * float64(s.Words) / float64(most)
 		if s != nobody {
 			s.ID = i + 1
-			s.Hue = (250 + i*137) % 360 // the golden angle keeps neighbours apart
+			s.Hue = (250 + i*137) % 360 // the golden angle keeps neighbors apart
 		}
 	}
 	slices.SortStableFunc(r.Places, func(a, b *place) int { return cmp.Compare(len(b.Stories), len(a.Stories)) })
 	r.Title = cmp.Or(r.Title, strings.Join(r.files, ", "))
 	sum := sha256.Sum256([]byte(pageJS))
 	return page.Execute(w, struct {
-		*report
+		*Report
 		CSS    template.CSS
 		JS     template.JS
 		Policy string
 	}{r, pageCSS, pageJS, "default-src 'none'; style-src 'unsafe-inline'; script-src 'sha256-" + base64.StdEncoding.EncodeToString(sum[:]) + "'"})
 }
 
-// Top are the speakers whom the chart shows at once.
-func (r *report) Top() []*speaker { return r.Speakers[:min(len(r.Speakers), 8)] }
+// Top returns the speakers that the chart shows at once.
+func (r *Report) Top() []*speaker { return r.Speakers[:min(len(r.Speakers), 8)] }
 
-// Rest are the others.
-func (r *report) Rest() []*speaker { return r.Speakers[len(r.Top()):] }
+// Rest returns the others.
+func (r *Report) Rest() []*speaker { return r.Speakers[len(r.Top()):] }
 
-// Names are the speakers' names.
+// Names returns the speakers' names.
 func (q *quote) Names() string {
 	var names []string
 	for _, s := range q.Speakers {
@@ -336,7 +365,7 @@ func (q *quote) Names() string {
 	return strings.Join(names, " and ")
 }
 
-// Role is the role of a speaker who is alone.
+// Role returns the role of the only speaker, "" if there are several.
 func (q *quote) Role() string {
 	if len(q.Speakers) != 1 {
 		return ""
@@ -344,17 +373,17 @@ func (q *quote) Role() string {
 	return q.Speakers[0].Role
 }
 
-// Hue is the colour of the first speaker.
+// Hue returns the hue of the first speaker.
 func (q *quote) Hue() int { return q.Speakers[0].Hue }
 
-// Said reports whether it is somebody's speech.
+// Said reports whether the quotation is speech.
 func (q *quote) Said() bool { return q.Kind != newswire.KindNonSpeech }
 
-// Nobody reports whether it is speech without a speaker.
+// Nobody reports whether the quotation is speech without a speaker.
 func (q *quote) Nobody() bool { return q.Said() && q.Speakers[0].ID == 0 }
 
-// Named is the number of speakers who have a name or a description.
-func (r *report) Named() int {
+// Named returns the number of speakers with a name or a description.
+func (r *Report) Named() int {
 	n := len(r.Speakers)
 	if r.bySpeaker[speakerKey{}] != nil {
 		n--
