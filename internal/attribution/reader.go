@@ -25,7 +25,7 @@ type Reader struct {
 	// counted from 0, that are weighed, and TraceTraits with what is seen of
 	// each stretch that may be non-speech: training learns from both.
 	Trace       func(stretch int, considered []Considered)
-	TraceTraits func(stretch int, traits []bool, score int)
+	TraceTraits func(stretch int, features []uint16)
 
 	model  *Model
 	text   string
@@ -52,8 +52,9 @@ type Reader struct {
 	isBody     bool
 
 	traits   traitSet
-	hasOdds  bool // the traits of the stretch have been read
-	odds     int  // of non-speech against the speaker, in hundredths
+	features []uint16 // of non-speech
+	hasOdds  bool     // the traits of the stretch have been read
+	odds     int      // of non-speech against the speaker, in hundredths
 	out      []Quotation
 	parts    []Part
 	speakers []Speaker
@@ -67,20 +68,22 @@ type Considered struct {
 
 // An attribution is who said a marked stretch, and how that was found.
 type attribution struct {
-	found   bool
-	mention text.Span
-	cue     text.Span
-	rule    Rule
-	joint   text.Span // the other speaker of a joint statement
-	where   text.Span // the sentences of mention and cue
-	stretch int
-	score   int  // of the evidence
-	margin  int  // by how much it is more than that of the next candidate
-	plain   bool // there was no need to weigh it
-	form    text.QuoteForm
-	goesOn  bool // the stretch is the rest of a sentence that was interrupted
-	p       *paragraph
-	k       int // the token of the stretch in p
+	found    bool
+	mention  text.Span
+	cue      text.Span
+	rule     Rule
+	joint    text.Span // the other speaker of a joint statement
+	where    text.Span // the sentences of mention and cue
+	stretch  int
+	score    int  // of the evidence
+	margin   int  // by how much it is more than that of the next candidate
+	plain    bool // there was no need to weigh it
+	role     role // of the cue
+	position position
+	form     text.QuoteForm
+	goesOn   bool // the stretch is the rest of a sentence that was interrupted
+	p        *paragraph
+	k        int // the token of the stretch in p
 }
 
 // A Story is a text with what is known of it beforehand.
@@ -425,7 +428,10 @@ func (r *Reader) attributed(c *candidate, p *paragraph, k int) attribution {
 		c.cue = cue
 		c.position, c.gap = p.position(int(p.cues[cue].lo), int(p.cues[cue].hi), &p.cues[cue], k)
 	}
-	a := attribution{found: true, rule: c.rule(p, k), where: r.evidence(c)}
+	a := attribution{found: true, rule: c.rule(p, k), where: r.evidence(c), position: c.position}
+	if c.cue >= 0 {
+		a.role = c.p.cues[c.cue].role
+	}
 	if c.np < 0 {
 		a.mention = r.last.mention
 		return a

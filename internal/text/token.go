@@ -322,15 +322,19 @@ func isGenitive(s string, i, j, end int) bool {
 	return true
 }
 
-// read fills the zero token t from the word story[i:j]; the caller sets its shape.
+// read fills the zero token t from the word story[i:j]; the caller sets its shape. A
+// verb of class Perform alone is no verb of the lists, and a noun of classes Bearer and
+// Maker none.
 func (t *Token) read(lang *lexicon.Language, story string, i, j int, is *lexicon.Entry) {
 	t.Start, t.End, t.Kind = int32(i), int32(j), Word
-	t.Class, t.Noun, t.ID = is.Class, is.Noun, is.ID
+	t.Class, t.Noun, t.ID = is.Class, is.Noun&^(lexicon.Bearer|lexicon.Maker), is.ID
 	if is.BeginsCue() {
 		t.More = mayBegin
 	}
 	if t.Class&^(lexicon.Finite|lexicon.PastBoth) == 0 {
-		t.Verb, t.Form = is.Verb, is.Form
+		if t.Verb = is.Verb &^ lexicon.Perform; t.Verb != 0 {
+			t.Form = is.Form
+		}
 	}
 	if t.Is(lexicon.Adverb) || t.Class == 0 && lang.IsAdverb(story[i:j]) {
 		t.Shape = Adverb
