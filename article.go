@@ -7,12 +7,13 @@ import (
 	"cmp"
 	"encoding/json"
 	"fmt"
-	"slices"
 	"strings"
 	"time"
 
 	"github.com/newswire-go/newswire/internal/dateline"
 	"github.com/newswire-go/newswire/internal/dump/record"
+	"github.com/newswire-go/newswire/internal/language"
+	"github.com/newswire-go/newswire/internal/offset"
 )
 
 // A Span is a stretch of bytes, half-open and counted from 0, so that
@@ -129,6 +130,10 @@ type Article struct {
 	// Time is the time of transmission, if the head has one. Its location is
 	// the zone that the head prints, and UTC if it prints none.
 	Time time.Time `json:"time,omitzero"`
+	// Language is the language of Body, told by its function words: the BCP 47 tag
+	// "en", "de", "fr", "es", "it", "pt" or "nl". It is "" if the text is too short
+	// or mixed to tell, or is in another language; it is then read as English.
+	Language string `json:"language,omitzero"`
 	// Section and Source are empty for formats that do not have them; see
 	// docs/formats.md.
 	Section string `json:"section,omitzero"`
@@ -145,7 +150,8 @@ type Article struct {
 	// the next record began, before its end.
 	Truncated bool `json:"truncated,omitzero"`
 	// Offsets maps places in Body to places in the dump, in order of both.
-	// DumpOffset and DumpSpan look it up. Its last element is the end of Body.
+	// DumpOffset and DumpSpan look it up. The last element holds up to the end
+	// of Body.
 	Offsets []Offset `json:"offsets,omitzero"`
 	// HeadlineOffsets is the same for Headline. It is nil if the dump has the
 	// headline in pieces whose places are not known.
@@ -263,6 +269,7 @@ func newArticle(r *record.Record) *Article {
 	}
 	a.Date, a.Time = dateOf(r.Date.Year, time.Month(r.Date.Month), r.Date.Day), r.Time
 	a.PageDate = dateOf(r.PageDate.Year, time.Month(r.PageDate.Month), r.PageDate.Day)
+	a.Language = language.Of(story)
 	a.setOffsets(r.Body.Offsets(), r.Title.Offsets())
 	if c := &r.Credit; c.End > c.Start {
 		a.Credit = newCredit(story, c)
@@ -286,14 +293,14 @@ func findDateline(body string, marked int, d *dateline.Dateline) (ok bool) {
 }
 
 // setOffsets copies the places in the dump of the body and of the headline.
-func (a *Article) setOffsets(body, headline []record.Offset) {
+func (a *Article) setOffsets(body, headline []offset.Run) {
 	all := make([]Offset, len(body)+len(headline))
 	a.Offsets = takeOffsets(&all, body)
 	a.HeadlineOffsets = takeOffsets(&all, headline)
 }
 
 // takeOffsets takes the room for offsets, and copies them there.
-func takeOffsets(room *[]Offset, from []record.Offset) []Offset {
+func takeOffsets(room *[]Offset, from []offset.Run) []Offset {
 	n := len(from)
 	if n == 0 {
 		return nil
@@ -301,7 +308,7 @@ func takeOffsets(room *[]Offset, from []record.Offset) []Offset {
 	to := (*room)[:n:n]
 	*room = (*room)[n:]
 	for i, o := range from {
-		to[i] = Offset{o.Body, o.Dump, o.Step}
+		to[i] = Offset(o)
 	}
 	return to
 }
@@ -342,13 +349,13 @@ func (a *Article) Text() string {
 // the dump encodes differently, it is the place where the character starts. The
 // result is unspecified unless 0 <= off <= len(Body).
 func (a *Article) DumpOffset(off int64) int64 {
-	return dumpOffset(a.Offsets, off, a.Span.Start)
+	return offset.At(a.Offsets, off, a.Span.Start)
 }
 
 // HeadlineDumpOffset is [Article.DumpOffset] for a place in Headline. It
 // returns the start of the article if HeadlineOffsets is nil.
 func (a *Article) HeadlineDumpOffset(off int64) int64 {
-	return dumpOffset(a.HeadlineOffsets, off, a.Span.Start)
+	return offset.At(a.HeadlineOffsets, off, a.Span.Start)
 }
 
 // DumpSpan returns the place in the dump of the stretch s of Body, such as the
@@ -366,32 +373,21 @@ func (a *Article) HeadlineDumpSpan(s Span) Span {
 	return dumpSpan(a.Headline, a.HeadlineOffsets, s, a.Span)
 }
 
-// dumpOffset looks up a place in the dump. It returns start if there are no
-// offsets.
-func dumpOffset(offsets []Offset, off, start int64) int64 {
-	i := offsetAt(offsets, off)
-	if i < 0 {
-		return start
-	}
-	o := offsets[i]
-	return o.Dump + (off-o.Body)*o.Stride
-}
-
 // dumpSpan looks up a stretch in the dump. It returns all if there are no
 // offsets.
 func dumpSpan(text string, offsets []Offset, s, all Span) Span {
-	first, last := offsetAt(offsets, s.Start), offsetAt(offsets, s.End-1)
+	first, last := offset.Find(offsets, s.Start), offset.Find(offsets, s.End-1)
 	if first < 0 {
 		return all
 	}
-	start := offsets[first].Dump + (s.Start-offsets[first].Body)*offsets[first].Stride
+	start := offset.Run(offsets[first]).At(s.Start)
 	if s.End <= s.Start {
 		return Span{start, start}
 	}
 	// The end is the end of the last character, not the start of the next,
 	// which may stand elsewhere: after a line break, on the next page.
 	o := offsets[last]
-	end := o.Dump + (s.End-o.Body)*o.Stride
+	end := offset.Run(o).At(s.End)
 	if last+1 < len(offsets) {
 		// A line break of the dump is any length in it.
 		next, c := offsets[last+1], text[min(s.End, int64(len(text)))-1]
@@ -400,16 +396,4 @@ func dumpSpan(text string, offsets []Offset, s, all Span) Span {
 		}
 	}
 	return Span{start, end}
-}
-
-// offsetAt returns the index of the last offset whose Body is at most off, or
-// -1 if there is none.
-func offsetAt(offsets []Offset, off int64) int {
-	i, ok := slices.BinarySearchFunc(offsets, off, func(o Offset, off int64) int {
-		return cmp.Compare(o.Body, off)
-	})
-	if !ok {
-		i--
-	}
-	return i
 }

@@ -51,8 +51,10 @@ the fullest name and the role that the article gives them, and its attribution: 
 mention and the cue. In “It is late,” he said, the cue is "said", the mention is "he",
 and the name is that of the person that "he" refers to. [Quote.Kind] tells speech from
 text quoted for other reasons, such as titles. [Quote.Rule] names the evidence for the
-speaker; docs/rules.md gives the precision of each rule. [ExtractQuotes] does the same
-for any text or dump, headlines included.
+speaker; docs/rules.md gives the precision of each rule. [Quote.Confidence] and
+[Speaker.Confidence] are calibrated probabilities that the result is right, and
+[Quote.Context] is the sentences of a quotation and its attribution. [ExtractQuotes]
+does the same for any text or dump, headlines included.
 
 # Formats
 
@@ -99,7 +101,8 @@ not rejected; its results are meaningless.
 Reported speech without quotation marks is not found: "She said that it was late".
 
 Cues, titles and pronouns are those of English. Datelines are read in several
-languages, and quotation marks of all common kinds.
+languages, and quotation marks of all common kinds. The quotations of an article in
+another language ([Article.Language]) are of [KindUnknown], without speakers.
 
 There is no entity linking and no cross-document coreference: a name is the one that
 the article uses. If it is unclear whom "he" refers to, the name is "he".

@@ -24,6 +24,11 @@ type Quote struct {
 	Parts []Passage `json:"parts"`
 	// Kind tells speech from scare quotes and titles.
 	Kind Kind `json:"kind"`
+	// Confidence is the probability, from 0 to 1, that Kind is right and, for
+	// speech, that the Mention of every speaker is. It does not cover
+	// coreference; see [Speaker.Confidence]. It is 0 for KindUnknown.
+	// docs/rules.md gives its calibration.
+	Confidence float64 `json:"confidence"`
 	// Speakers is empty if the article names nobody. A joint statement has
 	// several.
 	Speakers []Speaker `json:"speakers,omitzero"`
@@ -32,6 +37,11 @@ type Quote struct {
 	// Rule is the evidence by which the speaker was found, or by which the
 	// text was found to be non-speech.
 	Rule Rule `json:"rule,omitzero"`
+	// Context is the sentences that hold the quotation and its attribution, in
+	// the same text as Parts: from the first sentence with words of the
+	// quotation, its cue or a mention of a speaker to the last. A cue or mention
+	// further up than the paragraph above the quotation is left out.
+	Context Span `json:"context"`
 	// Unclosed reports that the closing mark is missing: the text ended, or
 	// the mark was lost.
 	Unclosed bool `json:"unclosed,omitzero"`
@@ -53,6 +63,7 @@ const (
 	KindSpeech    Kind = "speech"     // one or more clauses
 	KindFragment  Kind = "fragment"   // words quoted inside a sentence of the writer's own
 	KindNonSpeech Kind = "non-speech" // titles, nicknames, scare quotes
+	KindUnknown   Kind = "unknown"    // any quotation of a text in a language that is not read
 )
 
 // A Rule is the evidence by which the speaker of a quotation was found: the mention,
@@ -101,6 +112,9 @@ type Speaker struct {
 	// Mention is the phrase of the attribution that stands for the speaker:
 	// "he". If the attribution is implied by an earlier mention, it is that one.
 	Mention Passage `json:"mention,omitzero"`
+	// Confidence is the probability, from 0 to 1, that Name is right, given that
+	// Mention is: that "he" refers to the person of that name.
+	Confidence float64 `json:"confidence"`
 }
 
 // String returns the name, with the role in parentheses behind it if the article
@@ -135,13 +149,15 @@ var quoteKinds = [...]Kind{
 	attribution.Speech:    KindSpeech,
 	attribution.Fragment:  KindFragment,
 	attribution.NonSpeech: KindNonSpeech,
+	attribution.Unknown:   KindUnknown,
 }
 
 // readers are readers of stories, kept for their memory.
 var readers = sync.Pool{New: func() any { return new(attribution.Reader) }}
 
 // Quotes returns the quotations of the article's Body, in order. All offsets count
-// in Body. The quotations share the memory of the article.
+// in Body. The quotations share the memory of the article. They are of KindUnknown if
+// Language is set to another language than "en".
 func (a *Article) Quotes() iter.Seq[*Quote] {
 	return func(yield func(*Quote) bool) {
 		quotes := a.bodyQuotes()
@@ -154,7 +170,8 @@ func (a *Article) Quotes() iter.Seq[*Quote] {
 }
 
 // HeadlineQuotes returns the quotations of the article's Headline. All offsets
-// count in Headline. Names are completed from the whole article.
+// count in Headline. Names are completed from the whole article. The quotations are
+// of KindUnknown if Language is set to another language than "en".
 func (a *Article) HeadlineQuotes() iter.Seq[*Quote] {
 	return func(yield func(*Quote) bool) {
 		quotes := a.headlineQuotes()
@@ -169,21 +186,40 @@ func (a *Article) HeadlineQuotes() iter.Seq[*Quote] {
 func (a *Article) bodyQuotes() []Quote {
 	r := readers.Get().(*attribution.Reader)
 	defer readers.Put(r)
-	return newQuotes(a.Body, r.Body(a.story()))
+	return newQuotes(a.Body, a.read(r))
 }
 
 func (a *Article) headlineQuotes() []Quote {
 	r := readers.Get().(*attribution.Reader)
 	defer readers.Put(r)
-	return newQuotes(a.Headline, r.Headline(a.Headline, a.story()))
+	return newQuotes(a.Headline, a.readHeadline(r))
 }
 
 // allQuotes returns the quotations of headline and body by one reading.
 func (a *Article) allQuotes() (headline, body []Quote) {
 	r := readers.Get().(*attribution.Reader)
 	defer readers.Put(r)
-	body = newQuotes(a.Body, r.Body(a.story()))
-	return newQuotes(a.Headline, r.Headline(a.Headline, a.story())), body
+	body = newQuotes(a.Body, a.read(r))
+	return newQuotes(a.Headline, a.readHeadline(r)), body
+}
+
+// isRead reports whether the article is in a language that is read.
+func (a *Article) isRead() bool { return a.Language == "" || a.Language == "en" }
+
+// read returns the quotations of the body.
+func (a *Article) read(r *attribution.Reader) []attribution.Quotation {
+	if !a.isRead() {
+		return r.Unread(a.Body)
+	}
+	return r.Body(a.story())
+}
+
+// readHeadline returns the quotations of the headline.
+func (a *Article) readHeadline(r *attribution.Reader) []attribution.Quotation {
+	if !a.isRead() {
+		return r.Unread(a.Headline)
+	}
+	return r.Headline(a.Headline, a.story())
 }
 
 // story returns the body as the reader of quotations takes it.
@@ -270,6 +306,7 @@ func (q *Quote) move(to func(Span) Span) {
 		q.Speakers[i].Mention.move(to)
 	}
 	q.Cue.move(to)
+	q.Context = to(q.Context)
 }
 
 func (p *Passage) move(to func(Span) Span) {
@@ -300,7 +337,8 @@ func newQuotes(body string, found []attribution.Quotation) []Quote {
 		}
 		q.Text = joinParts(f.Parts, q.Parts)
 		q.Kind, q.Rule, q.Unclosed = quoteKinds[f.Kind], Rule(f.Rule), f.Unclosed
-		q.Cue = spoken(body, f.Cue)
+		q.Cue, q.Context = spoken(body, f.Cue), Span{int64(f.Context.Start), int64(f.Context.End)}
+		q.Confidence = f.Confidence
 		if n = len(f.Speakers); n == 0 {
 			continue
 		}
@@ -308,7 +346,7 @@ func newQuotes(body string, found []attribution.Quotation) []Quote {
 		for k := range f.Speakers {
 			found, s := &f.Speakers[k], &q.Speakers[k]
 			s.Name, s.Role, s.Kind = found.Name, found.Role, speakerKinds[found.Kind]
-			s.Mention = spoken(body, found.Mention)
+			s.Mention, s.Confidence = spoken(body, found.Mention), found.Confidence
 		}
 	}
 	return quotes

@@ -34,6 +34,7 @@ func (c *Entities) addEntity(text string, m *names.Mention, at int) int {
 			continue
 		}
 		c.mergeMention(text, p, m, at)
+		c.addNickname(m, int(x.member))
 		return int(x.member)
 	}
 	if id := c.fuzzyMatch(text, m); id != names.None {
@@ -53,7 +54,7 @@ func (c *Entities) addEntity(text string, m *names.Mention, at int) int {
 	}
 	id := len(c.members)
 	c.members = append(c.members, entity{
-		name: plain(text[m.Name:m.End]), first: m.First, last: m.Last, owner: m.Owner,
+		name: nameOf(text, m), first: m.First, last: m.Last, owner: m.Owner,
 		words: m.Words, flags: m.Flags & (names.Titled | names.MaleTitle | names.FemaleTitle | names.Body | names.Person), count: 1, at: int32(at), latest: int32(at), near: int32(max(at, 0)),
 	})
 	if m.Outside { // the names of the story do not refer to it
@@ -68,6 +69,7 @@ func (c *Entities) addEntity(text string, m *names.Mention, at int) int {
 	if m.Words > 2 {
 		c.addMiddleNames(text, m, id)
 	}
+	c.addNickname(m, id)
 	return id
 }
 
@@ -81,12 +83,13 @@ func (c *Entities) indexInitials() {
 	}
 }
 
-// plain returns a name with common spaces.
-func plain(name string) string {
-	if strings.IndexByte(name, names.NoBreak[0]) >= 0 {
-		return strings.ReplaceAll(name, names.NoBreak, " ")
+// nameOf returns the name of a mention with common spaces and without a nickname.
+func nameOf(text string, m *names.Mention) string {
+	name := text[m.Name:m.End]
+	if m.Nick != 0 {
+		name = names.WithoutNick(name)
 	}
-	return name
+	return strings.ReplaceAll(name, names.NoBreak, " ")
 }
 
 // mergeMention notes one more mention in full of an entity, whose name is the fullest
@@ -101,7 +104,7 @@ func (c *Entities) mergeMention(text string, p *entity, m *names.Mention, at int
 		}
 	}
 	if fuller {
-		p.name, p.first, p.words, p.owner = plain(text[m.Name:m.End]), m.First, m.Words, m.Owner
+		p.name, p.first, p.words, p.owner = nameOf(text, m), m.First, m.Words, m.Owner
 	}
 	p.flags |= m.Flags & (names.Titled | names.MaleTitle | names.FemaleTitle | names.Body | names.Person)
 	if at != names.None {
@@ -155,6 +158,13 @@ func oneApart(short, long string) bool {
 	return short[i:] == long[i+1:] || len(short) == len(long) && short[i+1:] == long[i+1:]
 }
 
+// addNickname indexes the nickname in a mention of an entity.
+func (c *Entities) addNickname(m *names.Mention, id int) {
+	if m.Nick != 0 {
+		c.index.add(m.Nick, id, rankFirst)
+	}
+}
+
 // addMiddleNames indexes the words between the first and the last.
 func (c *Entities) addMiddleNames(text string, m *names.Mention, id int) {
 	c.EachMiddleName(text, m, func(hash uint32) { c.index.add(hash, id, rankMiddle) })
@@ -170,13 +180,28 @@ func (c *Entities) Known(hash uint32) bool {
 	return false
 }
 
+// HasName reports whether an entity has the first and last word.
+func (c *Entities) HasName(first, last uint32) bool {
+	pair := pairHash(first, last)
+	for e := c.index.first(pair); e != 0; e = c.index.next(e, pair) {
+		if c.index.entries[e-1].rank == rankWhole {
+			return true
+		}
+	}
+	return false
+}
+
 // EndsWith reports whether the latest entity with the family name has all of
 // the words, whatever their letter case.
 func (c *Entities) EndsWith(hash uint32, words string) bool {
 	for e := c.index.first(hash); e != 0; e = c.index.next(e, hash) {
 		if x := &c.index.entries[e-1]; x.rank == rankLast {
 			name := c.members[x.member].name
-			return len(name) > len(words) && strings.EqualFold(name[len(name)-len(words):], words)
+			if c.members[x.member].flags&names.Body != 0 {
+				return false
+			}
+			i := len(name) - len(words)
+			return i > 0 && name[i-1] == ' ' && strings.EqualFold(name[i:], words)
 		}
 	}
 	return false

@@ -15,16 +15,38 @@ func (c *Entities) Resolve(start, end int, hint Hint) Ref {
 	if start < 0 || end > len(c.Text) || start >= end {
 		return Ref{ID: names.None}
 	}
-	if i := c.MentionAt(end) - 1; i >= 0 {
-		m := &c.Mentions[i]
-		if m.Flags&names.Body != 0 && int(m.Start) >= start && int(m.End) > end {
-			end = int(m.End) // a body's name goes on behind "of", where a mention may end
-		}
-		if int(m.Start) == start && int(m.End) == end && m.Owner == 0 && m.Flags&names.Heading == 0 {
-			return c.resolveName(c.Text, m, hint, start) // has been taken apart already
-		}
+	if m, until := c.mentionIn(start, end); m != nil {
+		return c.resolveName(c.Text, m, hint, start)
+	} else {
+		end = until
 	}
 	return c.resolveIn(c.Text[:end], start, hint, start)
+}
+
+// mentionIn returns the name that the words text[start:end] refer to, where it has
+// been read as part of the story; else nil, and where the words end.
+func (c *Entities) mentionIn(start, end int) (*names.Mention, int) {
+	i := c.MentionAt(end) - 1
+	if i < 0 {
+		return nil, end
+	}
+	m := &c.Mentions[i]
+	if m.Flags&names.Body != 0 && int(m.Start) >= start && int(m.End) > end {
+		end = int(m.End) // a body's name goes on behind "of", where a mention may end
+	}
+	switch {
+	case m.Flags&names.Heading != 0:
+	case int(m.Start) == start && int(m.End) == end && m.Owner == 0:
+		if h, ok := c.HolderBehind(i); ok {
+			return h, end
+		}
+		return m, end // has been taken apart already
+	case int(m.Name) < start && start < int(m.End) && (m.Flags&names.Body != 0 || int(m.End) == end):
+		return m, end // the end of a name: "Security", of "Committee on Ports and Security"
+	case m.Flags&names.Titled != 0 && int(m.Start) >= start && int(m.Name) > end:
+		return m, end // the head of an office: "Deputy Minister", of "Deputy Minister for Trade Anna Ruiz"
+	}
+	return nil, end
 }
 
 // resolveName returns whom a name means, which the story speaks of at pos.
@@ -50,13 +72,24 @@ func (c *Entities) resolveIn(text string, start int, hint Hint, pos int) Ref {
 	}
 	inside := pos == start && pos < len(c.Text) // a place in the story, not of other words
 	word := names.WordEnd(text, start)
-	if p := pronounOf(text[start:word]); p != notPronoun && strings.TrimRight(text[word:], " ,.;:\"'”’—–") == "" {
+	if p := pronounOf(text[start:word]); p != notPronoun && strings.TrimRight(text[contractionEnd(text, word):], " ,.;:\"'”’—–") == "" {
 		if id := c.pronoun(p, pos, hint); id != names.None {
 			return c.ref(id, pos)
 		}
 		return Ref{ID: names.None, Name: text[start:]}
 	}
 	return c.resolvePhrase(text, start, hint, pos, inside)
+}
+
+// contractionEnd returns the end of the verb that is run together with the pronoun
+// which ends at i: "He’s", "they've"; i if there is none.
+func contractionEnd(text string, i int) int {
+	for _, mark := range [...]string{"'", "’"} {
+		if rest, ok := strings.CutPrefix(text[i:], mark); ok {
+			return len(text) - len(rest) + names.WordEnd(rest, 0)
+		}
+	}
+	return i
 }
 
 // resolvePhrase is whoIn for a mention that is no pronoun.
@@ -69,8 +102,18 @@ func (c *Entities) resolvePhrase(text string, start int, hint Hint, pos int, ins
 	case h.Named:
 		return c.ref(c.entityOf(text, &h.Name, hint), pos)
 	}
-	if inside && names.Personal(c.Lang, text[h.Noun.Start:h.Noun.End]) {
-		if m, ok := c.appended(len(text)); ok {
+	if inside && c.isOne(text[h.Noun.Start:h.Noun.End]) {
+		m, ok := c.Holder(h.Noun.End)
+		ok = ok && h.Det&lexicon.Indefinite == 0
+		if !ok {
+			m, ok = c.appended(len(text))
+		}
+		if !ok && h.Det == 0 {
+			if m, ok = c.AppositionOf(start); !ok {
+				m, ok = c.SecondRole(len(text))
+			}
+		}
+		if ok {
 			return c.ref(c.entityOf(c.Text, m, hint), pos)
 		}
 		if h.Det == 0 && names.AfterAnd(text, start) {
@@ -86,6 +129,13 @@ func (c *Entities) resolvePhrase(text string, start int, hint Hint, pos int, ins
 		r.Name = text[start:]
 	}
 	return r
+}
+
+// isOne reports whether a noun is one for a person, or the member of a party or a
+// people: "Republican".
+func (c *Entities) isOne(noun string) bool {
+	class := c.Lang.Find(noun).Name
+	return class&names.PersonNoun != 0 || class&lexicon.Demonym != 0 && names.UpperAt(noun, 0)
 }
 
 // appended returns the name that stands in apposition after a description that

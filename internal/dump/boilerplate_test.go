@@ -12,6 +12,7 @@ import (
 	"github.com/newswire-go/newswire/internal/charset"
 	"github.com/newswire-go/newswire/internal/dateline"
 	"github.com/newswire-go/newswire/internal/dump/export"
+	"github.com/newswire-go/newswire/internal/dump/lines"
 	"github.com/newswire-go/newswire/internal/dump/markup"
 	"github.com/newswire-go/newswire/internal/dump/page"
 	"github.com/newswire-go/newswire/internal/dump/record"
@@ -88,9 +89,9 @@ func isLeftOut(text []byte) bool {
 	if bytes.Contains(text, []byte("Factiva")) || strings.EqualFold(string(text), "Dow Jones") {
 		return len(text) < 120 // the foot of a page
 	}
-	x, ok := page.LookAt(text, new(dateline.Dateline))
+	x, ok := lines.LookAt(text, new(dateline.Dateline))
 	switch x.Kind {
-	case page.Rule, page.Boilerplate, page.Signoff, page.Copyright:
+	case lines.Rule, lines.Boilerplate, lines.Signoff, lines.Copyright:
 		return true
 	}
 	return !ok

@@ -178,7 +178,7 @@ func (s *Splitter) ended(r *record.Record) bool {
 func startsBlank(head []byte) bool {
 	const longest = 64
 	i, j := scan.Trim(head)
-	return len(head) < longest && (i == j || len(head) < len("\ufeff") && !scan.Inked(head[0]))
+	return len(head) < longest && (i == j || len(head) < len("\ufeff") && !scan.IsPrint(head[0]))
 }
 
 // isMarkup reports whether a dump begins with a tag.

@@ -110,7 +110,7 @@ func (c *candidate) begins(text []byte) bool {
 	for i < len(text) && (text[i] == ' ' || text[i] == '\t') {
 		i++
 	}
-	return i < len(text) && (!scan.Inked(text[i]) || c.indented[text[i]])
+	return i < len(text) && (!scan.IsPrint(text[i]) || c.indented[text[i]])
 }
 
 // detect returns the format of the dump by its beginning. It stops reading where a

@@ -40,6 +40,31 @@ var corpusFormats = map[string]string{
 	"reuters.sgm":       "reuters21578",
 }
 
+// Every format has a dump in the corpus, and every dump there has its format, so that the
+// laws hold for all.
+func TestCorpus(t *testing.T) {
+	missing := map[string]bool{}
+	for _, f := range formats {
+		missing[f.Name] = true
+	}
+	for _, format := range corpusFormats {
+		delete(missing, format)
+	}
+	for format := range missing {
+		t.Errorf("%s has no dump in corpusFormats", format)
+	}
+	files, err := os.ReadDir("../../testdata/corpus")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, f := range files {
+		_, ok := corpusFormats[f.Name()]
+		if plain := strings.HasPrefix(f.Name(), "plain-") || strings.HasPrefix(f.Name(), "abc-"); ok == plain {
+			t.Errorf("%s is not in corpusFormats, or a plain dump is", f.Name())
+		}
+	}
+}
+
 func corpusDump(t testing.TB, name string) []byte {
 	t.Helper()
 	dump, err := os.ReadFile(filepath.Join("../../testdata/corpus", name))
@@ -142,10 +167,10 @@ func checkBody(t testing.TB, dump []byte, r *record.Record, b *record.Body, wher
 			continue
 		}
 		p := offsets[k-1]
-		if o.Body <= p.Body || o.Dump < p.Dump+(o.Body-p.Body)*p.Step && text[o.Body-1] != '\n' && text[o.Body-1] != ' ' {
+		if o.Body <= p.Body || o.Dump < p.Dump+(o.Body-p.Body)*p.Stride && text[o.Body-1] != '\n' && text[o.Body-1] != ' ' {
 			t.Fatalf("%s: offset %v after %v in %q", where, o, p, text)
 		}
-		if p.Step != 1 {
+		if p.Stride != 1 {
 			continue
 		}
 		// A space or a line break may stand for any white space.

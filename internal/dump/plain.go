@@ -9,6 +9,7 @@ import (
 
 	"github.com/newswire-go/newswire/internal/charset"
 	"github.com/newswire-go/newswire/internal/dateline"
+	"github.com/newswire-go/newswire/internal/dump/lines"
 	"github.com/newswire-go/newswire/internal/dump/page"
 	"github.com/newswire-go/newswire/internal/dump/record"
 	"github.com/newswire-go/newswire/internal/dump/scan"
@@ -29,8 +30,8 @@ var plain = &record.Format{Name: "plain"}
 
 // opensPlain reports whether the line makes a dump a plain one.
 func opensPlain(l *charset.Line) bool {
-	x, ok := page.LookAt(l.Text, new(dateline.Dateline))
-	return ok && (x.Kind == page.Stamp || x.Kind == page.Dateline && x.Opening.Style != page.StyleSlug)
+	x, ok := lines.LookAt(l.Text, new(dateline.Dateline))
+	return ok && (x.Kind == lines.Stamp || x.Kind == lines.Dateline && x.Opening.Style != lines.StyleSlug)
 }
 
 // A plainReader reads the articles of plain text.
@@ -78,7 +79,7 @@ func (s *plainReader) Read(r *record.Record) bool {
 // readOutside reads a unit that belongs to no article: it may date the page.
 func (s *plainReader) readOutside(u *page.Unit) {
 	switch u.Kind {
-	case page.Rule, page.Boilerplate, page.Signoff, page.Copyright:
+	case lines.Rule, lines.Boilerplate, lines.Signoff, lines.Copyright:
 		return
 	}
 	if s.passed.Line == 0 {
@@ -86,9 +87,9 @@ func (s *plainReader) readOutside(u *page.Unit) {
 	}
 	s.passed.End = u.Line.Raw(u.J)
 	switch u.Kind {
-	case page.Stamp:
-		s.pageDate, _, _ = page.ReadStamp(u.Text())
-	case page.Dated, page.Posted:
+	case lines.Stamp:
+		s.pageDate, _, _ = lines.ReadStamp(u.Text())
+	case lines.Dated, lines.Posted:
 		if s.found || s.pageDate != (scan.Date{}) {
 			return // it belongs to an article
 		}
@@ -109,9 +110,9 @@ type plainBody struct {
 func (s *plainReader) readUnit(b *plainBody, u *page.Unit) {
 	r, l := b.r, &u.Line
 	switch u.Kind {
-	case page.Rule, page.Boilerplate:
+	case lines.Rule, lines.Boilerplate:
 		return // part of the article only if lines of it follow
-	case page.Signoff:
+	case lines.Signoff:
 		r.ExtendPart(l, u.I, u.J)
 		return
 	}
@@ -130,9 +131,9 @@ func (s *plainReader) readUnit(b *plainBody, u *page.Unit) {
 // readHeadline reads a line of the headline, unless it says again what has been read.
 func (s *plainReader) readHeadline(r *record.Record, u *page.Unit) {
 	i := u.I
-	if u.Kind == page.Stamp {
+	if u.Kind == lines.Stamp {
 		var headline []byte
-		r.Date, headline, _ = page.ReadStamp(u.Text())
+		r.Date, headline, _ = lines.ReadStamp(u.Text())
 		s.pageDate, r.PageDate = r.Date, r.Date
 		i = u.J - len(headline)
 	}
@@ -145,7 +146,7 @@ func (s *plainReader) readHeadline(r *record.Record, u *page.Unit) {
 // readMeta reads a line that is neither headline nor body.
 func (b *plainBody) readMeta(u *page.Unit) {
 	r, text := b.r, u.Text()
-	if u.Kind == page.Credit || u.Kind == page.Copyright {
+	if u.Kind == lines.Credit || u.Kind == lines.Copyright {
 		b.readParagraph(u) // where the credit of the article is looked for
 		return
 	}
@@ -161,13 +162,13 @@ func (b *plainBody) readMeta(u *page.Unit) {
 // readParagraph adds a paragraph, or another line of one, to the body.
 func (b *plainBody) readParagraph(u *page.Unit) {
 	r, from := b.r, u.I
-	if !b.body && u.Kind == page.Dateline {
+	if !b.body && u.Kind == lines.Dateline {
 		if u.Opening.Settled {
 			r.Opening = u.Dateline
 		}
 		from += u.Opening.Start
 		b.readDateline(u)
-		if u.Opening.Style == page.StyleSlug {
+		if u.Opening.Style == lines.StyleSlug {
 			from = readSlug(r, u)
 		}
 	}
@@ -192,7 +193,7 @@ func (b *plainBody) readDateline(u *page.Unit) {
 		if d.Agency == d.Start {
 			end = d.AgencyEnd // "By Ann Day, PTI, Oslo :"
 		}
-		b.r.Byline = b.r.CopyField(page.WriterBefore(u.Text()[:end]))
+		b.r.Byline = b.r.CopyField(lines.WriterBefore(u.Text()[:end]))
 	}
 	if d.Year != 0 && d.Day != 0 {
 		b.dated = scan.Date{Year: d.Year, Month: int(d.Month), Day: d.Day}
@@ -235,7 +236,7 @@ func readSlug(r *record.Record, u *page.Unit) int {
 // the line has no line end.
 func cutOff(u *page.Unit) bool {
 	switch u.Kind {
-	case page.Text, page.Label, page.Headline, page.Dateline:
+	case lines.Text, lines.Label, lines.Headline, lines.Dateline:
 		return !u.Line.Long && u.Line.End == u.Line.Raw(u.J) && !scan.EndsSentence(u.Text())
 	}
 	return false

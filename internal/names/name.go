@@ -30,7 +30,7 @@ func (r *Reader) take(text string, n int) {
 			continue
 		}
 		m := 1
-		for m < len(w) && (w[m].class&(lexicon.SentenceOpener|lexicon.Calendar) == 0 || w[m].flags&small != 0 || isSurname(text, w, m)) {
+		for m < len(w) && (w[m].class&(lexicon.SentenceOpener|lexicon.Calendar) == 0 || w[m].flags&small != 0 || r.isSurname(text, w, m)) {
 			m++
 		}
 		r.part(text, w[:m], about)
@@ -56,21 +56,30 @@ func (r *Reader) isName(text string, w []word) bool {
 	case w[0].flags&initial != 0 && w[0].flags&Capitals != 0:
 		return true
 	case w[0].class&lexicon.Calendar == 0:
-		return false
+		return len(w) == 1 && r.openers && r.family.Known(w[0].hash) && (r.inPhrase || r.before(text, int(w[0].start))&Opens == 0)
 	case len(w) == 1:
 		return r.family.Known(w[0].hash)
 	}
 	return w[1].class == 0 && len(w) == 2 && bornBy(text, w[0]) && r.before(text, int(w[0].start))&Oblique == 0
 }
 
-// isSurname reports whether the month at m is a family name: "Theresa May", "Bill
-// August", but "Ada Lund Tuesday" and "Ada Lund March 3".
-func isSurname(text string, w []word, m int) bool {
-	if m == 0 || m != len(w)-1 || w[m].class&lexicon.Calendar == 0 || w[m-1].flags&Capitals != 0 || w[m-1].class != 0 && !bornBy(text, w[m-1]) {
+// isSurname reports whether the month or the opener of sentences at m is a family
+// name: "Theresa May", "Ms. May", "Mike Read", but "Ada Lund Tuesday" and "Ada Lund
+// March 3".
+func (r *Reader) isSurname(text string, w []word, m int) bool {
+	const titles = lexicon.Honorific | lexicon.Title | lexicon.Male | lexicon.Female
+	if m == 0 || m != len(w)-1 || w[m-1].flags&Capitals != 0 || w[m-1].class&^titles != 0 && !bornBy(text, w[m-1]) {
 		return false
 	}
+	if w[m].class&lexicon.Calendar == 0 {
+		opener := r.about&Heading == 0 && w[m].class&(lexicon.NounOpener|lexicon.FunctionWord) == 0 && w[m].end-w[m].start > 3 && bornBy(text, w[m-1])
+		r.openers = r.openers || opener
+		return opener
+	}
 	after := strings.TrimPrefix(text[w[m].end:], ".")
-	return !strings.HasSuffix(text[w[m].start:w[m].end], "day") && (len(after) < 2 || after[0] != ' ' || after[1] < '0' || after[1] > '9')
+	month := !strings.HasSuffix(text[w[m].start:w[m].end], "day") && (len(after) < 2 || after[0] != ' ' || after[1] < '0' || after[1] > '9')
+	r.openers = r.openers || month && w[m].class&lexicon.SentenceOpener != 0
+	return month
 }
 
 // before returns the flags that the words before the name at i give it.
@@ -130,12 +139,20 @@ func (r *Reader) part(text string, w []word, about Flags) {
 		r.addMention(text, &m)
 		return
 	}
-	if len(w) == 1 && w[0].class&lexicon.Surname != 0 && about&looked == 0 {
+	if about&looked == 0 && (w[0].class|w[len(w)-1].class)&(lexicon.Surname|lexicon.PostNominal|lexicon.Forename|lexicon.Title|lexicon.Demonym) != 0 {
 		about |= r.before(text, int(w[0].start)) | looked
+	}
+	if g := holderAt(text, w); g > 0 {
+		r.part(text, w[:g], about)
+		w = w[g:]
+		about = about&Heading | looked | Titled | Person
+	}
+	if len(w) > 2 {
+		w = r.beforeVerb(text, w)
 	}
 	m := Mention{Start: w[0].start, End: w[len(w)-1].end, Entity: None, Before: None, Flags: about}
 	m.Flags |= w[len(w)-1].flags & Possessive
-	at := nameAt(text, w, &m.Flags)
+	at := r.nameAt(text, w, &m.Flags)
 	if at > 0 {
 		m.Flags &^= HasDeterminer
 	}
@@ -146,6 +163,28 @@ func (r *Reader) part(text string, w []word, about Flags) {
 		return // an office alone, a nationality alone: someone described
 	}
 	r.addName(text, &m, w[at:])
+}
+
+// beforeVerb returns the words of a name in a title as far as its verb: "Anna Ruiz" of
+// "Anna Ruiz Endorses Ferry". The verb comes after a full name.
+func (r *Reader) beforeVerb(text string, w []word) []word {
+	if !isGiven(text, w[0]) {
+		return w
+	}
+	for i := 2; i < len(w); i++ {
+		if is := r.Lang.At(text, int(w[i].start), int(w[i].end)); is.Verb != 0 && is.Form == lexicon.ThirdForm && is.Noun == 0 && w[i].flags&Capitals == 0 {
+			return w[:i]
+		}
+	}
+	return w
+}
+
+// partyMember reports whether the words are no name but those for a member of a party
+// or a people: "New Haven Democrat".
+func partyMember(text string, name []word, m *Mention) bool {
+	last := len(name) - 1
+	return last > 0 && name[last].class&lexicon.Demonym != 0 && m.Flags&Titled == 0 &&
+		(m.Flags&HasDeterminer != 0 || name[0].class&lexicon.Place != 0 || !isGiven(text, name[0]))
 }
 
 // addName adds the mention of the name of the words, without titles.
@@ -163,15 +202,19 @@ func (r *Reader) addName(text string, m *Mention, name []word) {
 	m.First = name[0].hash
 	name, last := withoutSuffixes(text, m, name)
 	m.Last = name[last].hash
-	if last == 1 && name[0].class&lexicon.Particle != 0 && name[0].flags&small == 0 && r.family.EndsWith(name[1].hash, text[name[0].start:m.End]) {
-		// "De Keller", at the head of a sentence, of Bill de Keller
+	if last > 0 && r.family.EndsWith(name[last].hash, text[name[0].start:name[last].end]) {
+		// "De Keller", at the head of a sentence, of Bill de Keller; "Rojas Ruiz", of
+		// Ildefonso Rojas Ruiz
 		m.Flags |= Single
 		m.First = m.Last
 		m.Words = 1
 		r.addMention(text, m)
 		return
 	}
-	m.Words = uint8(len(name))
+	if partyMember(text, name, m) {
+		return
+	}
+	m.Words, m.Nick = uint8(len(name)), r.nick
 	noteKind(text, m, name, last)
 	if last == 0 {
 		m.Flags |= Single | name[0].flags&(Capitals|initial)
@@ -191,10 +234,16 @@ func noteKind(text string, m *Mention, name []word, last int) {
 			m.Flags |= Body
 		case i < last && f.flags&initial != 0 && f.flags&Capitals == 0:
 			m.Flags |= Person
-		case i == 0 && len(name) > 1 && f.flags&(Capitals|initial|small) == Capitals && name[last].flags&Capitals == 0:
+		case i == 0 && len(name) > 1 && f.flags&(Capitals|initial|small) == Capitals && name[last].flags&Capitals == 0 && !mayBeInitials(name):
 			m.Flags |= Body // "NASA Headquarters", "BBC Worldwide"
 		}
 	}
+}
+
+// mayBeInitials reports whether the capitals that open the name may be a person's
+// initials without points: "AJ Ruiz".
+func mayBeInitials(name []word) bool {
+	return len(name) == 2 && name[0].end-name[0].start == 2 && unlisted(name)
 }
 
 // withoutSuffixes returns the name without honors, such as "OBE", and the index of
@@ -219,102 +268,6 @@ func withoutSuffixes(text string, m *Mention, name []word) (_ []word, last int) 
 	return name, last
 }
 
-// nameAt returns where, after titles, the name proper begins; len(w) where the
-// words are a title alone.
-//
-//	Former President Anna Ruiz; Secretary of State Anna Ruiz; Republican Anna Ruiz
-func nameAt(text string, w []word, f *Flags) int {
-	at, office := afterTitles(text, w, f)
-	if at == len(w) {
-		return at
-	}
-	if office {
-		if at = afterOffice(text, w, at); at < len(w) {
-			*f |= Titled | Person
-		}
-		return at
-	}
-	for i := len(w) - 1; i >= at; i-- {
-		if w[i].class&(lexicon.Body|lexicon.OrgPrefix) != 0 && isBody(text, w[at:], i-at) {
-			if g := givenAt(text, w, i+1); g > 0 && w[g-1].class&lexicon.Demonym != 0 {
-				return g // "House Intelligence Democrat Anna Ruiz"
-			}
-			return at
-		}
-	}
-	if (len(w)-at > 2 || len(w)-at == 2 && w[at].class&lexicon.Demonym != 0) && !isGiven(text, w[at]) && w[at].flags&initial == 0 {
-		if g := givenAt(text, w, at+1); g > 0 && w[g-1].flags&small == 0 && w[g].flags&initial == 0 {
-			return g // "Texas Republican Ted Ruiz"
-		}
-	}
-	for w[at].class&lexicon.Demonym != 0 && len(w)-at > 2 {
-		at++
-	}
-	return at
-}
-
-// afterTitles returns where the words after titles and owners begin, and whether
-// there is a title. It sets the gender of the title.
-func afterTitles(text string, w []word, f *Flags) (at int, office bool) {
-	for i := range w {
-		k := w[i].class
-		if w[i].flags&Possessive != 0 && i < len(w)-1 {
-			at = i + 1
-		}
-		if k&(lexicon.Honorific|lexicon.Title) == 0 || w[i].flags&small != 0 || titleInName(text, w, i, at, office, *f) {
-			continue
-		}
-		if k&lexicon.Male != 0 {
-			*f |= MaleTitle
-		}
-		if k&lexicon.Female != 0 {
-			*f |= FemaleTitle
-		}
-		office = true
-		at = i + 1
-	}
-	return at, office
-}
-
-// titleInName reports whether the title w[i] is a word of the name that begins at
-// at.
-func titleInName(text string, w []word, i, at int, office bool, f Flags) bool {
-	k, last := w[i].class, i == len(w)-1
-	switch {
-	case k&lexicon.Surname != 0 && surnameIn(text, w, i, at, f):
-		return true // "John Dean", "Martin Luther King Jr."
-	case last && i > at && k&lexicon.Body == 0 && !office && isGiven(text, w[at]) && !pointed(k):
-		return true // "Anna Chancellor"
-	}
-	return i == 0 && !last && !pointed(k) && w[1].class&lexicon.Body != 0 && w[1].class&lexicon.Title == 0 // "General Assembly"
-}
-
-// surnameIn reports whether the title w[i], which is a family name as often, is one
-// here.
-func surnameIn(text string, w []word, i, at int, f Flags) bool {
-	if i == len(w)-1 && (i > at || i == 0 && f&HasDeterminer == 0) {
-		return true
-	}
-	return i > at && w[i-1].class&(lexicon.Title|lexicon.Demonym) == 0 && !(i < len(w)-2 && isGiven(text, w[i+1]))
-}
-
-// afterOffice returns where the name begins of whoever holds the office that ends
-// at at; len(w) if it is not named.
-//
-//	Secretary of State Anna Ruiz, Director of Central Bank Anna Ruiz
-func afterOffice(text string, w []word, at int) int {
-	if w[at].flags&small != 0 {
-		if g := givenAt(text, w, at+1); g >= 0 {
-			return g
-		}
-		return len(w)
-	}
-	for at < len(w)-1 && w[at].class&(lexicon.Demonym|lexicon.Body) != 0 && !(at == len(w)-2 && bornBy(text, w[at])) && !isGiven(text, w[at]) {
-		at++
-	}
-	return at
-}
-
 // isBody reports whether the word at i, a Body or Founding, makes the name an
 // organization's.
 func isBody(text string, name []word, i int) bool {
@@ -326,8 +279,8 @@ func isBody(text string, name []word, i int) bool {
 		return false
 	case i == 0:
 		return len(name) > 1 && name[1].flags&small != 0 && name[1].class&lexicon.Particle == 0 // "Ministry of Trade"
-	case w.class&lexicon.Surname != 0 && i == len(name)-1 && i < 3:
-		return !isGiven(text, name[0]) // "Anna Park"
+	case w.class&lexicon.Surname != 0 && i < 3:
+		return !isGiven(text, name[0]) || i < len(name)-1 && name[len(name)-1].class&lexicon.Body != 0 // "Anna Park", "Anna Hall Ruiz"
 	}
 	return true
 }

@@ -32,6 +32,10 @@ type Reader struct {
 	stretches []int32 // places of the first mention of every 256 bytes, or after
 	inPhrase  bool    // mentions go to scratch
 	about     Flags   // of what is being read: heading
+
+	ranks   []uint32 // hashes of unlisted words before full names; see isRank
+	openers bool     // a family name is a word that opens sentences: "Mike Read"
+	nick    uint32   // hash of the nickname in the run being read, 0 for none
 }
 
 // A Family is what is known of the names that a Reader has read so far.
@@ -41,6 +45,8 @@ type Family interface {
 	AddName(m *Mention, at int) int
 	// Known reports whether the word is the family name of an entity.
 	Known(hash uint32) bool
+	// HasName reports whether an entity has the first and last word.
+	HasName(first, last uint32) bool
 	// EndsWith reports whether the latest entity with the family name has all of
 	// the words, whatever their letter case.
 	EndsWith(hash uint32, words string) bool
@@ -50,7 +56,7 @@ type Family interface {
 // stand between quotation marks, in order; it may be nil.
 func (r *Reader) ReadNames(lang *lexicon.Language, text string, quoted []story.Span, family Family) {
 	r.Lang, r.Text, r.quoted, r.family = lang, text, quoted, family
-	r.Mentions = r.Mentions[:0]
+	r.Mentions, r.ranks, r.openers = r.Mentions[:0], r.ranks[:0], false
 	r.starts = [len(r.starts)]sentenceCache{}
 	for start := 0; start < len(text); {
 		end := len(text)
@@ -175,8 +181,9 @@ type Mention struct {
 	Start, Name, End int32  // name: where the name proper begins, after titles
 	First, Last      uint32 // hashes of the words of the name proper
 	Owner            uint32
-	Entity           int32 // None until it is known
-	Before           int32 // place in mentions of the entity's mention in full before this; None for none
+	Nick             uint32 // hash of the nickname in it: "Robert “Bob” Ruiz"; 0 for none
+	Entity           int32  // None until it is known
+	Before           int32  // place in mentions of the entity's mention in full before this; None for none
 	Words            uint8
 	part             part // its part in the clause; unread until partOf is called
 	Flags            Flags

@@ -82,14 +82,17 @@ func (r *Reader) takeRun(text string, n int) {
 		return
 	case n == 1 && w.flags&initial == 0:
 		switch k := w.class; {
-		case k&lexicon.SentenceOpener != 0,
+		case k&lexicon.SentenceOpener != 0 && !r.openers,
 			k&lexicon.Calendar != 0 && !r.family.Known(w.hash),
-			k&(lexicon.Title|lexicon.Honorific) != 0 && k&lexicon.Surname == 0,
+			k&(lexicon.Title|lexicon.Honorific) != 0 && k&lexicon.Surname == 0 && !r.family.Known(w.hash),
 			k&(lexicon.Demonym|lexicon.GroupNoun) != 0 && k&(lexicon.Title|lexicon.Honorific) == 0 && !r.family.Known(w.hash):
 			return
 		}
-	case n == 2 && w.flags == 0 && w.class|r.words[1].class == 0 && r.words[1].flags&^Possessive == 0:
+	case n == 2 && w.flags == 0 && w.class|r.words[1].class == 0 && r.words[1].flags&^Possessive == 0 && r.nick == 0 && len(r.ranks) == 0:
 		last := &r.words[1]
+		if r.family.EndsWith(last.hash, text[w.start:last.end]) {
+			break
+		}
 		r.addMention(text, &Mention{Start: w.start, Name: w.start, End: last.end, First: w.hash, Last: last.hash,
 			Entity: None, Before: None, Words: 2, Flags: r.about | last.flags})
 		return
@@ -159,6 +162,7 @@ const maxTitle = 240
 func (r *Reader) run(text string, i int) (n, next int) {
 	w := &r.words[0]
 	end := readWord(r.Lang, text, i, w)
+	r.nick = 0
 	switch {
 	case w.class&lexicon.SentenceOpener == 0 || w.flags&Capitals != 0:
 	case text[i:end] == "Will" && r.before(text, i)&Opens == 0:
@@ -166,12 +170,19 @@ func (r *Reader) run(text string, i int) (n, next int) {
 	default:
 		return 1, end
 	}
-	if end+1 >= len(text) || w.flags&Possessive != 0 {
+	if end+1 >= len(text) {
 		return 1, end
+	}
+	if w.flags&Possessive != 0 {
+		e := r.ownsBody(text, w, end)
+		if e == 0 {
+			return 1, end
+		}
+		end = e
 	}
 	switch b := text[end+1]; text[end] {
 	case ' ':
-		if b != '&' && !UpperAt(text, end+1) && !smallInside(text, end+1) {
+		if b != '&' && !opensNick[b] && !UpperAt(text, end+1) && !smallInside(text, end+1) {
 			return 1, end
 		}
 	case NoBreak[0]:
@@ -186,13 +197,18 @@ func (r *Reader) runOn(text string, end int) (n, next int) {
 	links := 0 // "of", "for" inside an organization's name
 	have := r.words[0].class
 	n = 1
-	for !r.runEnds(n) {
+	for !r.runEnds(text, n, &end) {
 		if n > 1 && end+3 < len(text) && text[end] == ',' && text[end+1] == ' ' && UpperAt(text, end+2) {
 			return r.suffixAfter(text, n, end)
 		}
 		j := afterSpace(text, end)
 		if j < 0 {
 			return n, end
+		}
+		if opensNick[text[j]] {
+			if j = r.nickname(text, n, j); j < 0 {
+				return n, end
+			}
 		}
 		amp := false // "&" stands before the word
 		switch {
@@ -220,7 +236,7 @@ func (r *Reader) runOn(text string, end int) (n, next int) {
 			n, j = m, k
 		}
 		w := &r.words[n]
-		end = readWord(r.Lang, text, j, w)
+		end = r.innerWord(text, n, j)
 		n++
 		if amp {
 			w.class |= lexicon.Company // "Halvorsen & Sons"
@@ -230,10 +246,110 @@ func (r *Reader) runOn(text string, end int) (n, next int) {
 	return n, end
 }
 
-// runEnds reports whether no word can follow the n words of a run.
-func (r *Reader) runEnds(n int) bool {
+// runEnds reports whether no word can follow the n words of a run, which end at
+// *end. It moves *end over the mark of an owner in the name of a body.
+func (r *Reader) runEnds(text string, n int, end *int) bool {
 	w := &r.words[n-1]
-	return n == maxWords || w.flags&Possessive != 0 || w.class&lexicon.SentenceOpener != 0 && w.flags&Capitals == 0
+	switch {
+	case n == maxWords, w.class&lexicon.SentenceOpener != 0 && w.flags&Capitals == 0:
+		return true
+	case w.flags&Possessive != 0:
+		e := r.ownsBody(text, w, *end)
+		if e == 0 {
+			return true
+		}
+		*end = e
+	}
+	return false
+}
+
+// ownsBody reports whether the owner w, which ends at end, is of a body that is
+// named for several people, so that the name goes on: "Teachers' Union", "Children's
+// Hospital". It returns the end of the owner with its mark, 0 if it is not.
+func (r *Reader) ownsBody(text string, w *word, end int) int {
+	s := text[w.start:w.end]
+	if w.class&lexicon.GroupNoun == 0 && !r.Lang.IsPeople(s) && s != "Children" {
+		return 0
+	}
+	for _, mark := range [...]string{"'", "’"} {
+		if strings.HasPrefix(text[end:], mark) {
+			end += len(mark)
+		}
+	}
+	if end+1 >= len(text) || text[end] != ' ' || !UpperAt(text, end+1) ||
+		r.Lang.At(text, end+1, WordEnd(text, end+1)).Name&lexicon.Body == 0 {
+		return 0
+	}
+	w.flags &^= Possessive
+	return end
+}
+
+// innerWord reads the word at j, which continues a run of n words, and returns where
+// the run may go on. A capital alone is an initial, and a capital particle opens no
+// sentence there: "Charles A Ruiz", "Henk Ten Ruiz".
+func (r *Reader) innerWord(text string, n, j int) (end int) {
+	w := &r.words[n]
+	end = readWord(r.Lang, text, j, w)
+	switch {
+	case end+1 >= len(text) || text[end] != ' ' || !UpperAt(text, end+1):
+	case end == j+1 && w.class != 0 && bornBy(text, r.words[n-1]):
+		w.class, w.flags = 0, w.flags|initial
+	case w.class&(lexicon.SentenceOpener|lexicon.Particle) == lexicon.SentenceOpener|lexicon.Particle:
+		w.class = lexicon.Particle
+	}
+	return end
+}
+
+// opensNick marks the bytes that a nickname's mark begins with.
+var opensNick = [256]bool{'(': true, '"': true, '\'': true, 0xE2: true}
+
+// maxNick is the most bytes of a nickname.
+const maxNick = 24
+
+// nickname reads the nickname in marks or parentheses at j, behind n words of a
+// name, and returns where the next word of the name begins; -1 where there is none.
+//
+//	Robert “Bob” Ruiz, Venkatraman (Venki) Ruiz
+func (r *Reader) nickname(text string, n, j int) (next int) {
+	for _, m := range nickMarks {
+		rest, ok := strings.CutPrefix(text[j:], m.open)
+		if !ok {
+			continue
+		}
+		k := strings.Index(rest[:min(len(rest), maxNick)], m.shut)
+		if k < 2 || strings.IndexByte(rest[:k], ',') >= 0 {
+			return -1
+		}
+		next = j + len(m.open) + k + len(m.shut)
+		if next+1 >= len(text) || text[next] != ' ' || !UpperAt(text, next+1) || !UpperAt(rest, 0) {
+			return -1
+		}
+		var w word
+		readWord(r.Lang, text, j+len(m.open), &w)
+		before := &r.words[n-1]
+		if before.class != 0 && !bornBy(text, *before) || before.flags&initial == 0 && before.flags&Capitals != 0 ||
+			m.open == "(" && (w.class != 0 || w.flags&Capitals != 0 || n > 1 && !bornBy(text, *before) && !bornBy(text, r.words[0])) {
+			return -1
+		}
+		r.nick = w.hash
+		return next + 1
+	}
+	return -1
+}
+
+// nickMarks is what may stand around a nickname.
+var nickMarks = [...]struct{ open, shut string }{{"“", "”"}, {"\"", "\""}, {"‘", "’"}, {"''", "''"}, {"'", "'"}, {"(", ")"}}
+
+// WithoutNick returns a name without the nickname in it.
+func WithoutNick(name string) string {
+	for _, m := range nickMarks {
+		if i := strings.Index(name, " "+m.open); i > 0 {
+			if before, after, ok := strings.Cut(name[i+1+len(m.open):], m.shut+" "); ok && len(before) < maxNick {
+				return name[:i+1] + after
+			}
+		}
+	}
+	return name
 }
 
 // suffixAfter adds the suffix after the comma at end to the n words of a run, as in
@@ -263,14 +379,15 @@ func afterSpace(text string, i int) int {
 }
 
 // joinsTitle reports whether the small word before the capital at k is an "and"
-// that joins a title: "the Department of Trade and President Ruiz".
+// that joins a title or a person: "the Department of Trade and President Ruiz",
+// "President of Norway and Anna Ruiz".
 func (r *Reader) joinsTitle(text string, small, k int) bool {
 	if text[r.words[small].start:r.words[small].end] != "and" {
 		return false
 	}
 	var s word
 	readWord(r.Lang, text, k, &s)
-	return s.class&(lexicon.Title|lexicon.Honorific|lexicon.SentenceOpener) != 0
+	return s.class&(lexicon.Title|lexicon.Honorific|lexicon.SentenceOpener) != 0 || bornBy(text, s)
 }
 
 // smallWords reads one small word or two inside a name, at j, into r.words[n:].
@@ -290,11 +407,11 @@ func (r *Reader) smallWords(text string, j, n int, have lexicon.NameClass, links
 		}
 		switch lower := text[s.start:s.end]; {
 		case s.class&lexicon.Particle != 0:
-		case have&(lexicon.Body|lexicon.Title) != 0 && lower == "of",
+		case have&(lexicon.Body|lexicon.Title) != 0 && (lower == "of" || lower == "for"),
 			m > n+1 && lower == "the",
-			have&lexicon.Body != 0 && (lower == "for" || lower == "on"),
+			have&lexicon.Body != 0 && lower == "on",
 			have&lexicon.Mission != 0 && (lower == "in" || lower == "to"),
-			have&lexicon.Body != 0 && *links > 0 && lower == "and":
+			have&(lexicon.Body|lexicon.Title) != 0 && *links > 0 && lower == "and":
 			*links++
 		default:
 			return n, 0

@@ -61,4 +61,5 @@ type noFamily struct{}
 
 func (noFamily) AddName(*Mention, int) int    { return None }
 func (noFamily) Known(uint32) bool            { return false }
+func (noFamily) HasName(uint32, uint32) bool  { return false }
 func (noFamily) EndsWith(uint32, string) bool { return false }

@@ -228,6 +228,9 @@ func plainEnd(text string, i, j int) (end int, f Flags) {
 	case j == i+1:
 		return 0, 0
 	case b == '.':
+		if j+1 < len(text) && text[j+1] >= 'a' && text[j+1] <= 'z' {
+			return 0, 0 // "Haven.com"
+		}
 	case b == '\'' || b == 0xE2 && strings.HasPrefix(text[j:], "’"):
 		k := j + 1
 		if b != '\'' {
@@ -239,7 +242,7 @@ func plainEnd(text string, i, j int) (end int, f Flags) {
 		case k < len(text) && letters[text[k]]&begins != 0, text[j-1] == 's':
 			return 0, 0 // "O'Malley", "the Joneses’ house"
 		}
-	case b != 0xE2:
+	case b != 0xE2, dashed(text, j):
 		return 0, 0
 	}
 	return j, 0
@@ -287,7 +290,7 @@ func oddWord(lang *lexicon.Language, text string, i int, w *word) (end int) {
 	w.class |= lang.At(text, int(w.start), int(w.end)).Name
 	if w.class == 0 && r.hyphen > 0 && w.flags&Possessive == 0 {
 		// "Secretary-General"
-		w.class = lang.Find(text[w.start:r.hyphen]).Name & lang.Find(text[r.hyphen+1:w.end]).Name & lexicon.Title
+		w.class = hyphened(lang, text[w.start:r.hyphen], text[r.hyphen+1:w.end])
 	}
 	end = r.i
 	if end < len(text) && text[end] == '.' && w.flags&Possessive == 0 {
@@ -304,6 +307,25 @@ func oddWord(lang *lexicon.Language, text string, i int, w *word) (end int) {
 		}
 	}
 	return end
+}
+
+// hyphened returns the class of a word of two parts: a title where both are, or
+// where the second is a noun for a person in small letters; and a demonym where it
+// tells where someone is from, or of which party.
+//
+//	Secretary-General, Film-maker, Haven-born, R-Texas
+func hyphened(lang *lexicon.Language, first, last string) lexicon.NameClass {
+	class := lang.Find(last).Name
+	if attributive(lang, last) {
+		return lexicon.Demonym
+	}
+	if last[0] >= 'a' && last[0] <= 'z' && len(last) > 4 && (class&lexicon.Title != 0 || lang.IsPerson(last)) {
+		return lexicon.Title
+	}
+	if len(first) == 1 && strings.Contains("RDI", first) && UpperAt(last, 0) {
+		return lexicon.Demonym // "R-Texas"
+	}
+	return lang.Find(first).Name & class & lexicon.Title
 }
 
 // A wordReader reads a word a character at a time.
@@ -339,6 +361,12 @@ func (r *wordReader) next() bool {
 		r.hash.Add(b)
 		r.hyphen = r.i
 		r.i++
+	case b == '.' && r.lowers > 0:
+		n := domain(r.text[r.i:])
+		if n == 0 {
+			return false
+		}
+		r.i += n // "Haven.com"
 	case b == '.':
 		// Inside "U.S." and "J.M."; never after a whole word.
 		if r.i+1 >= len(r.text) || r.letters != r.dots+1 || letters[r.text[r.i+1]]&capital == 0 || r.text[r.i+1] == '\n' {
@@ -350,10 +378,36 @@ func (r *wordReader) next() bool {
 		return r.apostrophe(1)
 	case strings.HasPrefix(r.text[r.i:], "’"):
 		return r.apostrophe(len("’"))
+	case dashed(r.text, r.i):
+		r.hash.Add('-')
+		r.hyphen = r.i
+		r.i += len("–")
 	default:
 		return false
 	}
 	return true
+}
+
+// dashed reports whether a dash at i joins two parts of a name as a hyphen does:
+// "Liger–Ruiz".
+func dashed(text string, i int) bool {
+	rest, ok := strings.CutPrefix(text[i:], "–")
+	return ok && rest != "" && UpperAt(rest, 0)
+}
+
+// domain returns the length of the ending of an address of the web that s begins
+// with, from its point on; 0 if there is none: ".com", ".co.uk".
+func domain(s string) (n int) {
+	for n < len(s) && s[n] == '.' {
+		j := n + 1 + len(s[n+1:]) - len(strings.TrimLeft(s[n+1:], "abcdefghijklmnopqrstuvwxyz"))
+		switch s[n+1 : j] {
+		case "com", "org", "net", "gov", "edu", "info", "news", "co", "uk", "au", "io", "tv":
+			n = j
+		default:
+			return n
+		}
+	}
+	return n
 }
 
 // rune reads a letter that is not ASCII.
@@ -400,7 +454,7 @@ func (r *wordReader) apostrophe(size int) bool {
 // "Jr.", not "Calif."
 func pointed(class lexicon.NameClass) bool {
 	return class&lexicon.BeforeName != 0 ||
-		class&lexicon.Abbreviation != 0 && class&(lexicon.Suffix|lexicon.Company|lexicon.Calendar) != 0
+		class&lexicon.Abbreviation != 0 && class&(lexicon.Suffix|lexicon.Company|lexicon.Calendar|lexicon.Title) != 0
 }
 
 // contraction reports whether the letters behind an apostrophe are the end of a

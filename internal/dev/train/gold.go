@@ -24,6 +24,8 @@ type annotated struct {
 	ID     string
 	Text   string
 	Quotes []annotation
+
+	resolved map[int]fullName // who speaks, by the number of the quotation
 }
 
 // An annotation is a quotation of an article: the place of its words; "speech" for
@@ -65,14 +67,15 @@ func loadQuotes(folder string) (all []*annotated, digest string, err error) {
 // one with which it shares four fifths of what either covers; nil if there is
 // none.
 func (a *annotated) annotationOf(q marks.Quotation) *annotation {
-	for i := range a.Quotes {
-		g := &a.Quotes[i]
-		both := min(q.End, g.End) - max(q.Start, g.Start)
-		if 10*both >= 8*(max(q.End, g.End)-min(q.Start, g.Start)) {
-			return g
-		}
-	}
-	return nil
+	g, _ := a.annotated([]text.Span{{Start: q.Start, End: q.End}})
+	return g
+}
+
+// covers reports whether the annotation shares four fifths of what it or a stretch
+// covers.
+func (g *annotation) covers(s text.Span) bool {
+	both := min(s.End, g.End) - max(s.Start, g.Start)
+	return 10*both >= 8*(max(s.End, g.End)-min(s.Start, g.Start))
 }
 
 // isSource reports whether a mention is one of the sources. One that is much

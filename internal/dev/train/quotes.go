@@ -8,6 +8,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"os"
+	"slices"
 	"strings"
 
 	"github.com/newswire-go/newswire"
@@ -25,6 +26,9 @@ func trainQuotes(model string) func(options) error {
 			return err
 		}
 		if o.cv {
+			if _, err := loadResolved(o.gold, articles); err != nil {
+				return err
+			}
 			return crossValidate(articles, o.out)
 		}
 		m := new(attribution.Model)
@@ -76,48 +80,60 @@ func observe(m *attribution.Model, articles []*annotated) []*observed {
 }
 
 // crossValidate writes answers for the quotations of the articles, those of each
-// fold by weights that were learned from the others.
+// fold by weights that were learned from the others. The weights of the evidence
+// are fitted to answers for the other folds by weights that had seen neither.
 func crossValidate(articles []*annotated, file string) error {
-	answers := make(map[string][]byte)
-	for fold := range folds {
-		var in, out []*annotated
-		for _, a := range articles {
-			if a.fold() == fold {
-				out = append(out, a)
-			} else {
-				in = append(in, a)
-			}
-		}
-		m := new(attribution.Model)
-		if _, err := learnSpeakers(m, in); err != nil {
-			return err
-		}
-		learnNonSpeech(m, in)
-		for _, a := range out {
-			b, err := answerOf(m, a)
+	var without [folds]judgment // by the fold that has not been seen
+	for f := range folds {
+		for g := range f {
+			in, _ := split(articles, f, g)
+			m, err := learn(in)
 			if err != nil {
 				return err
 			}
-			answers[a.ID] = b
+			_, inF := split(articles, f)
+			_, inG := split(articles, g)
+			without[g].add(judge(m, inF))
+			without[f].add(judge(m, inG))
+		}
+	}
+	lines := make(map[string][]byte)
+	for f := range folds {
+		in, out := split(articles, f)
+		m, err := learn(in)
+		if err != nil {
+			return err
+		}
+		if err := without[f].give(m); err != nil {
+			return err
+		}
+		for _, a := range out {
+			if lines[a.ID], err = lineOf(m, a); err != nil {
+				return err
+			}
 		}
 	}
 	var b bytes.Buffer
 	for _, a := range articles {
-		b.Write(answers[a.ID])
+		b.Write(lines[a.ID])
 	}
 	return os.WriteFile(file, b.Bytes(), 0o666)
 }
 
-// answerOf returns the quotations that the library finds in an article by the
-// weights of the model, as a line of JSON.
-func answerOf(m *attribution.Model, a *annotated) ([]byte, error) {
-	type quote struct {
-		Spans    [][2]int64       `json:"spans"`
-		Speech   bool             `json:"speech"`
-		Rule     string           `json:"rule"`
-		Speakers []map[string]any `json:"speakers"`
-	}
-	quotes := []quote{}
+// A reply is a quotation that the library finds in an article, with the places of
+// its parts and of the mentions of its speakers in the text as annotated.
+type reply struct {
+	attribution.Quotation
+	parts    []text.Span
+	mentions []text.Span
+}
+
+// speaks reports whether the words are anybody's.
+func (a *reply) speaks() bool { return a.Kind != attribution.NonSpeech }
+
+// answersOf returns the quotations that the library finds in an article by the
+// weights of the model.
+func answersOf(m *attribution.Model, a *annotated) (replies []reply) {
 	for found, err := range newswire.Split(strings.NewReader(a.Text)) {
 		if err != nil {
 			continue // of a stretch that is passed over
@@ -128,24 +144,49 @@ func answerOf(m *attribution.Model, a *annotated) ([]byte, error) {
 			story.Dateline = int(found.Dateline.End)
 		}
 		add := func(quotations []attribution.Quotation, place func(newswire.Span) newswire.Span) {
+			at := func(s text.Span) text.Span {
+				p := place(newswire.Span{Start: int64(s.Start), End: int64(s.End)})
+				return text.Span{Start: int(p.Start), End: int(p.End)}
+			}
 			for _, q := range quotations {
-				one := quote{Speech: q.Kind != attribution.NonSpeech, Rule: string(q.Rule), Speakers: []map[string]any{}}
-				at := func(s text.Span) newswire.Span { return place(newswire.Span{Start: int64(s.Start), End: int64(s.End)}) }
+				one := reply{Quotation: q}
+				one.Speakers = slices.Clone(q.Speakers)
 				for _, p := range q.Parts {
-					s := at(p.Span)
-					one.Spans = append(one.Spans, [2]int64{s.Start, s.End})
+					one.parts = append(one.parts, at(p.Span))
 				}
 				for _, sp := range q.Speakers {
-					s := at(sp.Mention)
-					one.Speakers = append(one.Speakers, map[string]any{"name": sp.Name, "start": s.Start, "end": s.End})
+					one.mentions = append(one.mentions, at(sp.Mention))
 				}
-				quotes = append(quotes, one)
+				replies = append(replies, one)
 			}
 		}
 		if found.HeadlineOffsets != nil {
 			add(r.Headline(found.Headline, story), found.HeadlineDumpSpan)
 		}
 		add(r.Body(story), found.DumpSpan)
+	}
+	return replies
+}
+
+// lineOf returns the answers for an article as a line of JSON.
+func lineOf(m *attribution.Model, a *annotated) ([]byte, error) {
+	type quote struct {
+		Spans      [][2]int         `json:"spans"`
+		Speech     bool             `json:"speech"`
+		Rule       string           `json:"rule"`
+		Speakers   []map[string]any `json:"speakers"`
+		Confidence float64          `json:"confidence"`
+	}
+	quotes := []quote{}
+	for _, ans := range answersOf(m, a) {
+		q := quote{Speech: ans.speaks(), Rule: string(ans.Rule), Speakers: []map[string]any{}, Confidence: ans.Confidence}
+		for _, p := range ans.parts {
+			q.Spans = append(q.Spans, [2]int{p.Start, p.End})
+		}
+		for i, sp := range ans.Speakers {
+			q.Speakers = append(q.Speakers, map[string]any{"name": sp.Name, "start": ans.mentions[i].Start, "end": ans.mentions[i].End, "confidence": sp.Confidence})
+		}
+		quotes = append(quotes, q)
 	}
 	b, err := json.Marshal(map[string]any{"id": a.ID, "quotes": quotes})
 	if err != nil {

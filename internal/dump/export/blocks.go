@@ -1,11 +1,14 @@
 // Copyright 2026 The newswire authors. Use of this source code is governed
 // by the MIT license that can be found in the LICENSE file.
 
+// Package export reads the files that databases of news deliver: LexisNexis, Nexis Uni,
+// Factiva and ProQuest, saved as text.
 package export
 
 import (
 	"bytes"
 
+	"github.com/newswire-go/newswire/internal/dump/lines"
 	"github.com/newswire-go/newswire/internal/dump/record"
 	"github.com/newswire-go/newswire/internal/dump/scan"
 )
@@ -17,7 +20,7 @@ type labelReader struct {
 	blocks []block
 }
 
-// A block is the lines from i to j, with ink, between blank lines.
+// A block is the lines from i to j, none of them blank, between blank lines.
 type block struct{ i, j int }
 
 // findBlocks cuts the lines from i to j into blocks.
@@ -38,8 +41,8 @@ func (s *labelReader) findBlocks(i, j int) []block {
 	return s.blocks
 }
 
-// entitle makes the block the headline, without its first skip bytes.
-func (s *labelReader) entitle(r *record.Record, b block, skip int) {
+// appendTitle makes the block the headline, without its first skip bytes.
+func (s *labelReader) appendTitle(r *record.Record, b block, skip int) {
 	for i := b.i; i < b.j; i++ {
 		l, _ := s.Peek(i)
 		r.AppendTitle(l, skip, len(l.Text))
@@ -92,20 +95,20 @@ func (s *labelReader) endsText(blocks []block, k int, small bool) bool {
 			return true
 		}
 		next, _ := labelOf(s.Line(blocks[k+1].i), small)
-		return next >= lblTail && (next != lblMaybe || s.endsText(blocks, k+1, small)) || s.lexisNotice(blocks[k+1])
+		return next >= lblTail && (next != lblMaybe || s.endsText(blocks, k+1, small)) || s.isNotice(blocks[k+1])
 	}
 	return false
 }
 
-// lexisNotice reports whether a block is a centred copyright notice.
-func (s *labelReader) lexisNotice(b block) bool {
+// isNotice reports whether a block is a centred copyright notice.
+func (s *labelReader) isNotice(b block) bool {
 	line := s.Line(b.i)
 	a, _ := scan.Trim(line)
-	return a >= 4 && scan.OpensCopyright(line[a:])
+	return a >= 4 && lines.OpensCopyright(line[a:])
 }
 
-// fullText reports whether the line parts a summary from the text after it.
-func (s *labelReader) fullText(i int) bool {
+// isFullText reports whether the line parts a summary from the text after it.
+func (s *labelReader) isFullText(i int) bool {
 	switch string(s.Trimmed(i)) {
 	case "FULL TEXT", "FULL TEXT:", "VOLLEDIGE TEKST", "VOLLEDIGE TEKST:", "TEXTE INTÉGRAL", "TEXTE INTÉGRAL:":
 		return true

@@ -6,8 +6,10 @@ package export
 import (
 	"bytes"
 	"slices"
+	"strings"
 
 	"github.com/newswire-go/newswire/internal/charset"
+	"github.com/newswire-go/newswire/internal/dump/lines"
 	"github.com/newswire-go/newswire/internal/dump/record"
 	"github.com/newswire-go/newswire/internal/dump/scan"
 )
@@ -52,48 +54,59 @@ type factivaReader struct {
 // factivaFields are the codes of what an article has.
 var factivaFields = [...]string{"LP", "TD", "HD", "SE", "CLM", "BY", "CR", "WC", "PD", "ET", "SN"}
 
-// factivaCode returns the code that the line begins with, "other" for those
-// that tell nothing of an article, and where its field begins: after a tab or
-// two spaces, or at the end of the line.
+// otherCodes are the codes of what an article does not have.
+const otherCodes = " HL SC ED PG VOL LA CY ART RF CT CX DLN CO IN NS RE IPC IPD PUB AN NGC TKR "
+
+// maxFactivaIndent is the most bytes of white space before a code.
+const maxFactivaIndent = 8
+
+// factivaCode returns the code that the line begins with, "other" if the article does
+// not have its field, and the start of the field: after a tab or two spaces, or
+// at the end of the line. It returns "" if there is no code.
 func factivaCode(text []byte) (code string, at int) {
 	i := 0
-	for i < len(text) && i <= 8 && (text[i] == ' ' || text[i] == '\t') {
+	for i < len(text) && i <= maxFactivaIndent && (text[i] == ' ' || text[i] == '\t') {
 		i++
 	}
-	if len(text)-i < 2 || i > 8 || scan.Inked(text[i]) && (!isCapital(text[i]) || !isCapital(text[i+1])) {
-		return "", 0 // as most lines
+	if len(text)-i < 2 || i > maxFactivaIndent || scan.IsPrint(text[i]) && (!isCapital(text[i]) || !isCapital(text[i+1])) {
+		return "", 0 // fast path
 	}
-	for i < len(text) && i <= 8 && !scan.Inked(text[i]) {
-		n := scan.Space(text[i:])
-		if n == 0 {
-			break
-		}
+	for n := scan.Space(text[i:]); n > 0 && i <= maxFactivaIndent; n = scan.Space(text[i:]) {
 		i += n
 	}
-	if i > 8 {
-		return "", 0
-	}
-	k := i
-	for k < len(text) && k < i+4 && isCapital(text[k]) {
-		k++
-	}
-	if k-i < 2 || k-i > 3 {
+	k := i + capitals(text[i:])
+	if i > maxFactivaIndent || k-i < 2 || k-i > 3 || !opensField(text[k:]) {
 		return "", 0
 	}
 	a, _ := scan.Trim(text[k:])
-	if k+a < len(text) && text[k] != '\t' && !bytes.HasPrefix(text[k:], []byte("  ")) && !bytes.HasPrefix(text[k:], []byte("\u00a0")) {
-		return "", 0
+	name := string(text[i:k])
+	if n := slices.Index(factivaFields[:], name); n >= 0 {
+		return factivaFields[n], k + a
 	}
-	for _, code := range factivaFields {
-		if text[i] == code[0] && text[i+1] == code[1] && string(text[i:k]) == code {
-			return code, k + a
-		}
-	}
-	switch string(text[i:k]) {
-	case "HL", "SC", "ED", "PG", "VOL", "LA", "CY", "ART", "RF", "CT", "CX", "DLN", "CO", "IN", "NS", "RE", "IPC", "IPD", "PUB", "AN", "NGC", "TKR":
+	if strings.Contains(otherCodes, " "+name+" ") {
 		return "other", k + a
 	}
 	return "", 0
+}
+
+// capitals returns the number of capitals that text begins with, at most 4.
+func capitals(text []byte) int {
+	n := 0
+	for n < min(len(text), 4) && isCapital(text[n]) {
+		n++
+	}
+	return n
+}
+
+// opensField reports whether a field follows a code with this text behind it.
+func opensField(text []byte) bool {
+	for _, gap := range [...]string{"\t", "  ", "\u00a0"} {
+		if bytes.HasPrefix(text, []byte(gap)) {
+			return true
+		}
+	}
+	a, b := scan.Trim(text)
+	return a == b
 }
 
 // isCapital reports whether c is a capital of ASCII.
@@ -185,9 +198,9 @@ func factivaDocument(text []byte) (number []byte, ok bool) {
 	return nil, false
 }
 
-// isFactivaFurniture reports whether the i-th line ahead belongs to the
+// isBoilerplate reports whether the i-th line ahead belongs to the
 // export and no document: its title, or the foot of a page.
-func (s *factivaReader) isFactivaFurniture(i int) bool {
+func (s *factivaReader) isBoilerplate(i int) bool {
 	text := s.Trimmed(i)
 	switch {
 	case len(text) == 0:
@@ -201,7 +214,7 @@ func (s *factivaReader) isFactivaFurniture(i int) bool {
 }
 
 func (s *factivaReader) Read(r *record.Record) bool {
-	if !s.SkipBoilerplate(s.format, s.isFactivaFurniture) {
+	if !s.SkipBoilerplate(s.format, s.isBoilerplate) {
 		return true
 	}
 	if isSummary(s.Trimmed(0)) {
@@ -232,19 +245,19 @@ func (s *factivaReader) Read(r *record.Record) bool {
 	}
 	end := lines
 	if closed {
-		if _, ok := factivaDocument(s.factivaValue(lines - 1)); ok {
+		if _, ok := factivaDocument(s.value(lines - 1)); ok {
 			end--
 		} else {
 			closed = false
 		}
 	}
-	s.takeFactiva(r, lines)
-	if number, ok := factivaDocument(s.factivaValue(lines - 1)); ok {
+	s.extend(r, lines)
+	if number, ok := factivaDocument(s.value(lines - 1)); ok {
 		r.ID = r.CopyField(number)
 	}
 	if coded {
-		s.factivaCodes(r, end)
-	} else if !s.factivaPlain(r, end) {
+		s.readCodes(r, end)
+	} else if !s.readPlain(r, end) {
 		if closed {
 			r.Err = record.ErrFormat
 			s.Skip(lines)
@@ -257,17 +270,17 @@ func (s *factivaReader) Read(r *record.Record) bool {
 	return true
 }
 
-// takeFactiva takes the lines of a document, but not the foot of a page
+// extend takes the lines of a document, but not the foot of a page
 // behind it.
-func (s *factivaReader) takeFactiva(r *record.Record, n int) {
-	for n > 1 && s.isFactivaFurniture(n-1) {
+func (s *factivaReader) extend(r *record.Record, n int) {
+	for n > 1 && s.isBoilerplate(n-1) {
 		n--
 	}
 	s.ExtendOver(r, n)
 }
 
-// factivaValue returns what the i-th line ahead has after its code.
-func (s *factivaReader) factivaValue(i int) []byte {
+// value returns what the i-th line ahead has after its code.
+func (s *factivaReader) value(i int) []byte {
 	text := s.Line(i)
 	_, at := factivaCode(text)
 	return text[at:]
@@ -299,8 +312,8 @@ func (s *factivaReader) skipSummary() {
 	s.Skip(n)
 }
 
-// factivaCodes reads a document with codes: n lines.
-func (s *factivaReader) factivaCodes(r *record.Record, n int) {
+// readCodes reads a document with codes: n lines.
+func (s *factivaReader) readCodes(r *record.Record, n int) {
 	code, at := factivaCode(s.Line(0))
 	for i := 0; i < n; {
 		next, nextAt := "", 0
@@ -318,27 +331,25 @@ func (s *factivaReader) factivaCodes(r *record.Record, n int) {
 				at = 0
 			}
 		case "BY":
-			r.Byline, _ = scan.CutBy(s.JoinLines(r, i, j, at))
+			r.Byline, _ = lines.CutBy(s.JoinLines(r, i, j, at))
 		case "SE":
 			r.Section = s.JoinLines(r, i, j, at)
 		case "PD":
 			r.SetDate(s.JoinLines(r, i, j, at))
 		case "ET":
-			if t, ok := scan.FindClock(string(s.JoinLines(r, i, j, at)), r.Date); ok {
-				r.Time = t
-			}
+			r.SetClock(s.JoinLines(r, i, j, at))
 		case "SN":
 			r.Source = s.JoinLines(r, i, j, at)
 		case "LP", "TD":
 			l, _ := s.Peek(i)
-			s.addFactiva(r, l, at, i, j)
+			s.appendField(r, l, at, i, j)
 		}
 		i, code, at = j, next, nextAt
 	}
 }
 
-// addFactiva adds the field from at in line i to line j to the body.
-func (s *factivaReader) addFactiva(r *record.Record, l *charset.Line, at, i, j int) {
+// appendField adds the field from at in line i to line j to the body.
+func (s *factivaReader) appendField(r *record.Record, l *charset.Line, at, i, j int) {
 	a, b := scan.Trim(l.Text[at:])
 	if a < b {
 		r.Body.AppendLine(l, at+a, at+b)
@@ -351,84 +362,83 @@ func (s *factivaReader) addFactiva(r *record.Record, l *charset.Line, at, i, j i
 	s.AppendText(r, i+1, j)
 }
 
-// factivaPlain reads a document without codes, n lines, and reports whether
-// it is one.
-func (s *factivaReader) factivaPlain(r *record.Record, n int) bool {
-	// The number of words tells what the lines around it are.
+// readPlain reads a document without codes, n lines, and reports whether
+// it is one. The lines are known by their place beside the number of words.
+func (s *factivaReader) readPlain(r *record.Record, n int) bool {
 	count := -1
-	var head [12]int // lines with ink before it
+	var above [12]int // lines before it that are not blank
 	k := 0
-	for i := 0; i < n && k < len(head); i++ {
-		if s.IsBlank(i) {
-			continue
-		}
-		if isFactivaCount(s.Source, i) {
+	for i := 0; i < n && k < len(above) && count < 0; i++ {
+		switch {
+		case s.IsBlank(i):
+		case isFactivaCount(s.Source, i):
 			count = i
-			break
+		default:
+			above[k] = i
+			k++
 		}
-		head[k] = i
-		k++
 	}
 	if count < 0 || k == 0 {
 		return false
 	}
-	lines := head[:k]
-	if k > 1 {
-		text := s.Trimmed(lines[k-1])
-		if by, ok := scan.CutBy(text); ok {
-			r.Byline = r.CopyField(by)
-			lines = lines[:k-1]
-		} else if isNames(text) && len(s.Trimmed(lines[k-2])) > len(text) {
-			r.Byline = r.CopyField(text)
-			lines = lines[:k-1]
-		}
-	}
-	if len(lines) > 1 && scan.CountFields(s.Trimmed(lines[0])) <= 3 {
-		r.Section = r.CopyField(s.Trimmed(lines[0]))
-		lines = lines[1:]
-	}
-	for _, i := range lines {
-		l, _ := s.Peek(i)
-		r.AppendTitle(l, 0, len(l.Text))
-	}
-	// Below it: date, time, source, code, and what ends with the copyright.
-	body, seen := n, 0
-	for i := count + 1; i < n && seen < 12; i++ {
-		text := s.Trimmed(i)
-		if len(text) == 0 {
-			if k := s.nextInk(i, n); seen >= 4 && s.isLanguage(i-1) && !isFactivaNotice(s.Trimmed(k)) {
-				body = i
-				break
-			}
-			continue
-		}
-		seen++
-		switch {
-		case seen == 1:
-			r.SetDate(text)
-		case seen == 2 && len(text) <= 8 && scan.IsDigit(text[0]):
-			if t, ok := scan.FindClock(string(text), r.Date); ok {
-				r.Time = t
-			}
-			seen--
-			continue
-		case seen == 2:
-			r.Source = r.CopyField(text)
-		}
-		if isFactivaNotice(text) {
-			body = i + 1
-			break
-		}
-	}
-	s.addFactivaBody(r, body, n)
+	s.readAbove(r, above[:k])
+	s.appendBody(r, s.readBelow(r, count+1, n), n)
 	return true
 }
 
-// addFactivaBody adds the lines from i to j without the feet of pages.
-func (s *factivaReader) addFactivaBody(r *record.Record, i, j int) {
+// readAbove reads the lines above the number of words: section, headline, byline.
+func (s *factivaReader) readAbove(r *record.Record, above []int) {
+	if k := len(above) - 1; k > 0 {
+		text := s.Trimmed(above[k])
+		by, ok := lines.CutBy(text)
+		if ok || lines.IsNames(text) && len(s.Trimmed(above[k-1])) > len(text) {
+			r.Byline = r.CopyField(by)
+			above = above[:k]
+		}
+	}
+	if len(above) > 1 && scan.CountFields(s.Trimmed(above[0])) <= 3 {
+		r.Section = r.CopyField(s.Trimmed(above[0]))
+		above = above[1:]
+	}
+	for _, i := range above {
+		l, _ := s.Peek(i)
+		r.AppendTitle(l, 0, len(l.Text))
+	}
+}
+
+// readBelow reads the lines from i on, below the number of words: date, time, source, code,
+// language and copyright. It returns the line on which the text starts.
+func (s *factivaReader) readBelow(r *record.Record, i, n int) int {
+	for seen := 0; i < n && seen < 12; i++ {
+		text := s.Trimmed(i)
+		if len(text) == 0 {
+			if k := s.nextPrinted(i, n); seen >= 4 && s.isLanguage(i-1) && !lines.IsNotice(s.Trimmed(k)) {
+				return i
+			}
+			continue
+		}
+		if seen == 1 && len(text) <= 8 && scan.IsDigit(text[0]) {
+			r.SetClock(text)
+			continue
+		}
+		switch seen++; seen {
+		case 1:
+			r.SetDate(text)
+		case 2:
+			r.Source = r.CopyField(text)
+		}
+		if lines.IsNotice(text) {
+			return i + 1
+		}
+	}
+	return n
+}
+
+// appendBody adds the lines from i to j without the feet of pages.
+func (s *factivaReader) appendBody(r *record.Record, i, j int) {
 	for i < j {
 		k := i
-		for k < j && (s.IsBlank(k) || !s.isFactivaFurniture(k)) {
+		for k < j && (s.IsBlank(k) || !s.isBoilerplate(k)) {
 			k++
 		}
 		s.AppendText(r, i, k)
@@ -436,18 +446,13 @@ func (s *factivaReader) addFactivaBody(r *record.Record, i, j int) {
 	}
 }
 
-// nextInk returns the first line with ink from i on, n if there is none
+// nextPrinted returns the first line from i on that is not blank, n if there is none
 // before it.
-func (s *factivaReader) nextInk(i, n int) int {
+func (s *factivaReader) nextPrinted(i, n int) int {
 	for i < n && s.IsBlank(i) {
 		i++
 	}
 	return i
-}
-
-// isFactivaNotice reports whether a line of the head is the copyright notice.
-func isFactivaNotice(text []byte) bool {
-	return scan.OpensCopyright(text) || bytes.Contains(text, []byte("Rights Reserved")) || bytes.Contains(text, []byte("rights reserved"))
 }
 
 // isLanguage reports whether the i-th line ahead names a language, as heads
@@ -458,25 +463,4 @@ func (s *factivaReader) isLanguage(i int) bool {
 		return true
 	}
 	return false
-}
-
-// isNames reports whether the text may be one or two names, and nothing else.
-func isNames(text []byte) bool {
-	n := 0
-	for w := range scan.Fields(text) {
-		if n++; n > 8 {
-			return false
-		}
-		switch string(w) {
-		case "and", "und", "et", "en", "y", "&", "de", "van", "von", "der":
-			continue
-		}
-		if c := w[0]; (c < 'A' || c > 'Z') && c < 0x80 || w[len(w)-1] == ':' || bytes.IndexByte(w, '$') >= 0 {
-			return false
-		}
-		if slices.ContainsFunc(w, scan.IsDigit) {
-			return false
-		}
-	}
-	return n >= 2 && n <= 8
 }

@@ -5,8 +5,10 @@ package export
 
 import (
 	"bytes"
+	"slices"
 	"strconv"
 
+	"github.com/newswire-go/newswire/internal/dump/lines"
 	"github.com/newswire-go/newswire/internal/dump/record"
 	"github.com/newswire-go/newswire/internal/dump/scan"
 )
@@ -14,7 +16,7 @@ import (
 // LexisNexis is the text export of LexisNexis Academic and of the older
 // Nexis, in any of its interface languages.
 //
-// A cover (who asked for what, when) comes first. Each document starts with a
+// A cover with the user and the search comes first. Each document starts with a
 // centred line that numbers it:
 //
 //	                               2 of 7 DOCUMENTS
@@ -106,59 +108,52 @@ func showsLexisNexis(s *record.Source, i int) bool {
 	return l == lblLength && isWordCount(text[at:])
 }
 
+// maxMark is the most bytes of the line that numbers a document.
+const maxMark = 60
+
 // lexisMark reads the line that numbers a document, the i-th ahead: n of m.
 func lexisMark(s *record.Source, i int) (n, m int, ok bool) {
 	l, found := s.Peek(i)
-	if !found {
+	if !found || len(l.Text) < 12 || scan.IsPrint(l.Text[0]) && !opensMark(l.Text[0]) {
+		return 0, 0, false // fast path
+	}
+	indent, end := scan.Trim(l.Text)
+	text := l.Text[indent:end]
+	if len(text) < 12 || len(text) > maxMark || !opensMark(text[0]) {
 		return 0, 0, false
 	}
-	text := l.Text
-	if len(text) < 12 {
-		return 0, 0, false
-	}
-	if c := text[0]; scan.Inked(c) && !scan.IsDigit(c) && c|0x20 != 'd' && c != 'F' {
-		return 0, 0, false // as most lines are
-	}
-	a, b := scan.Trim(text)
-	if b-a < 12 || b-a > 60 {
-		return 0, 0, false
-	}
-	if c := text[a]; !scan.IsDigit(c) && c|0x20 != 'd' && c != 'F' {
-		return 0, 0, false // as most that are indented
-	}
-	text = bytes.TrimPrefix(text[a:b], []byte("FOCUS - "))
+	text = bytes.TrimPrefix(text, []byte("FOCUS - "))
 	var word [4][]byte
-	k := 0
-	for w := range scan.Fields(text) {
-		if k == len(word) {
-			return 0, 0, false
-		}
-		word[k] = w
-		k++
-	}
-	if k != 4 {
+	if scan.CutFields(text, word[:]) != len(word) {
 		return 0, 0, false
 	}
 	// "2 of 7 DOCUMENTS", or "Dokument 2 von 7".
 	doc, from, of, to := word[3], word[0], word[1], word[2]
 	if !scan.IsDigit(text[0]) {
-		if a < 8 && l.Num > 1 {
+		if indent < 8 && l.Num > 1 {
 			return 0, 0, false // other databases number so, flush left
 		}
 		doc, from, of, to = word[0], word[1], word[2], word[3]
 	} else if !upperSecond(doc) {
 		return 0, 0, false
 	}
-	if len(doc) < 8 || len(doc) > 11 || !bytes.EqualFold(doc[:2], []byte("do")) || !bytes.EqualFold(doc[3:8], []byte("ument")) {
-		return 0, 0, false
-	}
-	switch string(of) {
-	case "of", "von", "van", "de", "sur", "di", "OF", "VON", "VAN", "DE":
-	default:
+	if !isDocument(doc) || !slices.Contains(ofWords[:], string(of)) {
 		return 0, 0, false
 	}
 	n, m = grouped(from), grouped(to)
 	return n, m, n > 0 && m >= 0
+}
+
+// opensMark reports whether the line that numbers a document can begin with the byte.
+func opensMark(c byte) bool { return scan.IsDigit(c) || c|0x20 == 'd' || c == 'F' }
+
+// ofWords stand between the number of a document and that of all.
+var ofWords = [...]string{"of", "von", "van", "de", "sur", "di", "OF", "VON", "VAN", "DE"}
+
+// isDocument reports whether a word is "document" in one of the languages, in the singular
+// or the plural: "Dokument", "DOCUMENTEN".
+func isDocument(word []byte) bool {
+	return len(word) >= 8 && len(word) <= 11 && bytes.EqualFold(word[:2], []byte("do")) && bytes.EqualFold(word[3:8], []byte("ument"))
 }
 
 func (s *lexisReader) Read(r *record.Record) bool {
@@ -166,7 +161,7 @@ func (s *lexisReader) Read(r *record.Record) bool {
 		return true
 	}
 	n, m, marked := lexisMark(s.Source, 0)
-	if !marked && !s.lexisHead() {
+	if !marked && !s.isHead() {
 		return s.skipCover(r)
 	}
 	if marked && s.CountDocument(r, n, m) {
@@ -187,14 +182,14 @@ func (s *lexisReader) Read(r *record.Record) bool {
 		from = 1
 		r.ID = r.CopyField(strconv.AppendInt(nil, int64(n), 10))
 	}
-	s.lexisDocument(r, from, lines)
+	s.document(r, from, lines)
 	s.Skip(lines)
 	return true
 }
 
-// lexisHead reports whether the lines ahead are the head of a document that
+// isHead reports whether the lines ahead are the head of a document that
 // was saved without its number: a count of words comes soon.
-func (s *lexisReader) lexisHead() bool {
+func (s *lexisReader) isHead() bool {
 	if isLexisCover(s.Line(0)) {
 		return false
 	}
@@ -234,8 +229,8 @@ func (s *lexisReader) skipCover(r *record.Record) bool {
 // maxLexisHead is how many blocks a head may have.
 const maxLexisHead = 30
 
-// lexisDocument reads the fields and the text of the lines from i to j.
-func (s *lexisReader) lexisDocument(r *record.Record, i, j int) {
+// document reads the fields and the text of the lines from i to j.
+func (s *lexisReader) document(r *record.Record, i, j int) {
 	blocks := s.findBlocks(i, j)
 	// The block with the number of words, if there is one, is in the head,
 	// and all before it.
@@ -250,7 +245,7 @@ func (s *lexisReader) lexisDocument(r *record.Record, i, j int) {
 			break
 		}
 	}
-	text := s.lexisFields(r, blocks, counted)
+	text := s.fields(r, blocks, counted)
 	if text == len(blocks) {
 		return
 	}
@@ -262,7 +257,7 @@ func (s *lexisReader) lexisDocument(r *record.Record, i, j int) {
 			break
 		}
 	}
-	for end > text && s.lexisNotice(blocks[end-1]) {
+	for end > text && s.isNotice(blocks[end-1]) {
 		end--
 	}
 	if end == text {
@@ -270,7 +265,7 @@ func (s *lexisReader) lexisDocument(r *record.Record, i, j int) {
 	}
 	from, to := blocks[text].i, blocks[end-1].j
 	for k := text; k < end && k < text+8; k++ {
-		if s.fullText(blocks[k].i) {
+		if s.isFullText(blocks[k].i) {
 			from = blocks[k].i + 1
 		}
 	}
@@ -284,9 +279,9 @@ func (s *lexisReader) lexisDocument(r *record.Record, i, j int) {
 	s.AppendText(r, from, to)
 }
 
-// lexisFields reads the head, and returns the block with which the text
+// fields reads the head, and returns the block with which the text
 // starts.
-func (s *lexisReader) lexisFields(r *record.Record, blocks []block, counted int) int {
+func (s *lexisReader) fields(r *record.Record, blocks []block, counted int) int {
 	dated, labelled := false, false
 	for k := range blocks {
 		b := blocks[k]
@@ -295,9 +290,9 @@ func (s *lexisReader) lexisFields(r *record.Record, blocks []block, counted int)
 		switch lbl {
 		case lblHeadline:
 			r.Title.Reset()
-			s.entitle(r, b, at)
+			s.appendTitle(r, b, at)
 		case lblByline:
-			r.Byline, _ = scan.CutBy(s.JoinLines(r, b.i, b.j, at))
+			r.Byline, _ = lines.CutBy(s.JoinLines(r, b.i, b.j, at))
 		case lblSection:
 			r.Section = s.JoinLines(r, b.i, b.j, at)
 		case lblDateline:
@@ -309,7 +304,7 @@ func (s *lexisReader) lexisFields(r *record.Record, blocks []block, counted int)
 			if indent < 8 && (dated || labelled) && k > counted && (counted >= 0 || labelled || r.Title.Len() > 0) {
 				return k
 			}
-			dated = s.lexisPlain(r, b, dated)
+			dated = s.unlabeled(r, b, dated)
 			continue
 		}
 		labelled = true
@@ -317,22 +312,22 @@ func (s *lexisReader) lexisFields(r *record.Record, blocks []block, counted int)
 	return len(blocks)
 }
 
-// lexisPlain reads a block of the head without a label: a copyright notice,
+// unlabeled reads a block of the head without a label: a copyright notice,
 // the source, the date with the edition, or the headline.
-func (s *lexisReader) lexisPlain(r *record.Record, b block, dated bool) bool {
+func (s *lexisReader) unlabeled(r *record.Record, b block, dated bool) bool {
 	line, _ := s.Peek(b.i)
 	indent, end := scan.Trim(line.Text)
 	if !dated {
 		for i := b.i; i < b.j; i++ {
 			text := s.Trimmed(i)
 			switch {
-			case scan.OpensCopyright(text):
+			case lines.OpensCopyright(text):
 			case len(text) <= 100 && r.SetDate(text):
 				return true
 			case r.Source == nil:
 				r.Source = r.CopyField(text)
 			case indent == 0 && r.Title.Len() == 0:
-				s.entitle(r, b, 0)
+				s.appendTitle(r, b, 0)
 				return false
 			}
 		}
@@ -341,10 +336,10 @@ func (s *lexisReader) lexisPlain(r *record.Record, b block, dated bool) bool {
 	if indent >= 8 {
 		return true // an edition
 	}
-	if by, ok := scan.CutBy(line.Text[indent:end]); ok && r.Title.Len() > 0 && r.Byline == nil {
+	if by, ok := lines.CutBy(line.Text[indent:end]); ok && r.Title.Len() > 0 && r.Byline == nil {
 		r.Byline = r.CopyField(by)
 	} else if r.Title.Len() == 0 {
-		s.entitle(r, b, 0)
+		s.appendTitle(r, b, 0)
 	}
 	return true
 }

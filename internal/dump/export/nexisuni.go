@@ -6,6 +6,7 @@ package export
 import (
 	"bytes"
 
+	"github.com/newswire-go/newswire/internal/dump/lines"
 	"github.com/newswire-go/newswire/internal/dump/record"
 	"github.com/newswire-go/newswire/internal/dump/scan"
 )
@@ -116,7 +117,7 @@ func nexisCount(text []byte) (int, bool) {
 	return 0, false
 }
 
-// A cover opens with who asked for it.
+// A cover opens with the user and the date.
 func opensNexisUni(s *record.Source, i int) bool {
 	text := s.Line(i)
 	if len(text) < 10 || text[0] != 'U' && text[0] != 'J' && text[0] != 'D' && text[0] != 'B' {
@@ -153,15 +154,15 @@ func showsNexisUni(s *record.Source, i int) bool {
 }
 
 func (s *nexisReader) Read(r *record.Record) bool {
-	if !s.SkipBoilerplate(s.format, s.isNexisFurniture) {
+	if !s.SkipBoilerplate(s.format, s.isBoilerplate) {
 		return true
 	}
 	if isNexisCover(s.Line(0)) {
 		if s.ReportMissing(r) {
 			return true
 		}
-		s.skipNexisCover()
-		if !s.SkipBoilerplate(s.format, s.isNexisFurniture) {
+		s.skipCover()
+		if !s.SkipBoilerplate(s.format, s.isBoilerplate) {
 			return true
 		}
 	}
@@ -188,7 +189,7 @@ func (s *nexisReader) Read(r *record.Record) bool {
 	if lines == 0 {
 		return true
 	}
-	if !s.isNexisDocument(lines) {
+	if !s.isDocument(lines) {
 		s.Count.Found--
 		return false
 	}
@@ -199,14 +200,14 @@ func (s *nexisReader) Read(r *record.Record) bool {
 	} else {
 		r.Truncated = true
 	}
-	s.nexisDocument(r, end)
+	s.document(r, end)
 	s.Skip(lines)
 	return true
 }
 
-// isNexisDocument reports whether n lines hold a document: a label, the name
+// isDocument reports whether n lines hold a document: a label, the name
 // of a section or an end.
-func (s *nexisReader) isNexisDocument(n int) bool {
+func (s *nexisReader) isDocument(n int) bool {
 	if isNexisEnd(s.Trimmed(n - 1)) {
 		return n > 1
 	}
@@ -219,10 +220,10 @@ func (s *nexisReader) isNexisDocument(n int) bool {
 	return false
 }
 
-// skipNexisCover passes over the cover, up to the headline of the first
+// skipCover passes over the cover, up to the headline of the first
 // document: the first of the lines that lead to the first date after the
 // list.
-func (s *nexisReader) skipNexisCover() {
+func (s *nexisReader) skipCover() {
 	s.Count.Whole = true
 	for i := 0; s.CoverContinues(i); {
 		text := s.Line(i)
@@ -237,7 +238,7 @@ func (s *nexisReader) skipNexisCover() {
 			continue
 		}
 		if l, _ := labelOf(text, true); l != noLabel || nexisSection(s.Trimmed(i)) == lblBody {
-			s.Skip(s.nexisHeadline(i))
+			s.Skip(s.headlineBefore(i))
 			return
 		}
 		i++
@@ -262,9 +263,9 @@ func isListEntry(text []byte) bool {
 	return false
 }
 
-// nexisHeadline returns the line, of those before the i-th ahead, on which a
+// headlineBefore returns the line, of those before the i-th ahead, on which a
 // document starts: the first of the group that leads to the date.
-func (s *nexisReader) nexisHeadline(i int) int {
+func (s *nexisReader) headlineBefore(i int) int {
 	date := i
 	for k := range i {
 		if text := s.Trimmed(k); len(text) > 0 && len(text) <= 100 {
@@ -312,90 +313,116 @@ func isNexisLabelled(text []byte) bool {
 	return colon > 0 && scan.Space(text[colon+1:]) == 2 // does not break
 }
 
-// nexisDocument reads the fields and the text of the first n lines.
-func (s *nexisReader) nexisDocument(r *record.Record, n int) {
-	body := -1
-	lines := 0 // with ink, before the first label
-	for i := 0; i < n && body < 0; i++ {
-		line, _ := s.Peek(i)
-		a, b := scan.Trim(line.Text)
-		text := line.Text[a:b]
+// document reads the fields and the text of the first n lines.
+func (s *nexisReader) document(r *record.Record, n int) {
+	printed := 0 // lines, before the first label
+	for i := range n {
+		text := s.Trimmed(i)
 		if len(text) == 0 {
 			continue
 		}
-		lbl, at := labelOf(text, true)
-		if lbl == noLabel && lines > 0 {
-			lbl = nexisSection(text)
+		l, at := labelOf(text, true)
+		if l == noLabel && printed > 0 {
+			l = nexisSection(text)
 		}
-		switch lbl {
-		case lblHeadline:
-			r.Title.Reset()
-			r.AppendTitle(line, a+at, b)
-		case lblByline:
-			r.Byline, _ = scan.CutBy(r.CopyField(text[at:]))
-		case lblSection:
-			r.Section = r.CopyField(text[at:])
-		case lblDateline:
-			s.datelineLabel(r, s.findBlocks(i, n), 0, a+at, true)
+		switch l {
 		case lblBody:
-			body = i + 1
+			s.appendBody(r, i+1, s.textEnd(i+1, n))
+			return
 		case lblTail, lblLoaded, lblLanguage, lblMaybe:
 			return // a picture, or a document whose text may not be shown
 		case noLabel:
-			lines++
-			switch {
-			case scan.OpensCopyright(text):
-			case lines == 1:
-				r.AppendTitle(line, a, b)
-			case r.Date == scan.Date{} && lines <= 8 && len(text) <= 120 && r.SetDate(text):
-			case lines == 2:
-				r.Source = r.CopyField(text)
-			}
+			printed++
+			s.unlabeled(r, i, printed)
+		default:
+			s.field(r, l, i, at, n)
 		}
 	}
-	if body < 0 {
-		return
+}
+
+// field reads the value at the byte at, without the indent, of a labeled line of the head.
+// The document has n lines.
+func (s *nexisReader) field(r *record.Record, l label, i, at, n int) {
+	line, _ := s.Peek(i)
+	a, b := scan.Trim(line.Text)
+	value := line.Text[a+at : b]
+	switch l {
+	case lblHeadline:
+		r.Title.Reset()
+		r.AppendTitle(line, a+at, b)
+	case lblByline:
+		r.Byline, _ = lines.CutBy(r.CopyField(value))
+	case lblSection:
+		r.Section = r.CopyField(value)
+	case lblDateline:
+		s.datelineLabel(r, s.findBlocks(i, n), 0, a+at, true)
 	}
-	end := body
-	for ; end < n; end++ {
-		text := s.Trimmed(end)
-		lbl, at := labelOf(text, true)
-		if lbl == lblLoaded || lbl == lblTail || lbl == lblLanguage && len(text)-at <= 40 || nexisSection(text) == lblTail {
-			break
-		}
-		if nexisSection(text) == lblMaybe && (end+1 == n || s.IsBlank(end+1)) {
-			break
+}
+
+// unlabeled reads a line of the head without a label, of which printed, with it, have come:
+// headline, source and date in this order, which copyright notices may interrupt.
+func (s *nexisReader) unlabeled(r *record.Record, i, printed int) {
+	text := s.Trimmed(i)
+	switch {
+	case lines.OpensCopyright(text):
+	case printed == 1:
+		line, _ := s.Peek(i)
+		r.AppendTitle(line, 0, len(line.Text))
+	case r.Date == scan.Date{} && printed <= 8 && len(text) <= 120 && r.SetDate(text):
+	case printed == 2:
+		r.Source = r.CopyField(text)
+	}
+}
+
+// textEnd returns the line that ends the text from the line i on, n if there is none before.
+func (s *nexisReader) textEnd(i, n int) int {
+	for ; i < n; i++ {
+		text := s.Trimmed(i)
+		l, at := labelOf(text, true)
+		section := nexisSection(text)
+		switch {
+		case l == lblLoaded, l == lblTail, section == lblTail:
+			return i
+		case l == lblLanguage && len(text)-at <= 40:
+			return i
+		case section == lblMaybe && (i+1 == n || s.IsBlank(i+1)):
+			return i
 		}
 	}
-	for i := body; i < end && i < body+8; i++ {
-		if s.fullText(i) {
-			body = i + 1
+	return n
+}
+
+// appendBody adds the lines from i to end to the body, without a summary before the full
+// text and without the feet and heads of pages.
+func (s *nexisReader) appendBody(r *record.Record, i, end int) {
+	for k := i; k < end && k < i+8; k++ {
+		if s.isFullText(k) {
+			i = k + 1
 		}
 	}
-	first, page := true, false
-	for i := body; i < end; i++ {
-		l, _ := s.Peek(i)
-		if a, b := scan.Trim(l.Text); a < b {
-			if s.isNexisFurniture(i) {
-				page = true
-				continue
-			}
-			if page && bytes.Equal(l.Text[a:b], r.Title.Text()) {
-				continue // the running head
-			}
+	page := false // a foot or a head has come
+	for ; i < end; i++ {
+		text := s.Trimmed(i)
+		switch {
+		case len(text) == 0:
+		case s.isBoilerplate(i):
+			page = true
+		case page && bytes.Equal(text, r.Title.Text()): // the running head
+		default:
 			page = false
-			if !first {
+			if r.Body.Len() > r.Dateline || r.Dateline == 0 {
 				r.Body.Break()
 			}
-			first = false
+			l, _ := s.Peek(i)
+			a, b := scan.Trim(l.Text)
 			r.Body.AppendLine(l, a, b)
 		}
 	}
 }
 
-// isNexisFurniture reports whether the i-th line ahead is the foot or the head
+// isBoilerplate reports whether the i-th line ahead is the foot or the head
 // of a page.
-func (s *nexisReader) isNexisFurniture(i int) bool {
+func (s *nexisReader) isBoilerplate(i int) bool {
 	text := s.Trimmed(i)
 	return isPageLine(text) || bytes.Contains(text[:min(len(text), 20)], []byte("About LexisNexis"))
 }
@@ -407,14 +434,7 @@ func isPageLine(text []byte) bool {
 		return false
 	}
 	var word [4][]byte
-	n := 0
-	for w := range scan.Fields(text) {
-		if n == len(word) {
-			return false
-		}
-		word[n] = w
-		n++
-	}
+	n := scan.CutFields(text, word[:])
 	if n != 4 || grouped(word[1]) < 1 || grouped(word[3]) < 1 {
 		return false
 	}

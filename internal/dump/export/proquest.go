@@ -6,6 +6,7 @@ package export
 import (
 	"bytes"
 
+	"github.com/newswire-go/newswire/internal/dump/lines"
 	"github.com/newswire-go/newswire/internal/dump/record"
 	"github.com/newswire-go/newswire/internal/dump/scan"
 )
@@ -160,7 +161,7 @@ func pqLabelOf(text []byte) (pqLabel, int) {
 		return pqNone, 0
 	}
 	var buf [maxPQLabel]byte
-	name := appendInk(buf[:0], text[:colon])
+	name := appendTight(buf[:0], text[:colon])
 	for i, c := range name {
 		if 'A' <= c && c <= 'Z' {
 			name[i] = c + 'a' - 'A'
@@ -174,8 +175,8 @@ func pqLabelOf(text []byte) (pqLabel, int) {
 	return l, colon + 1 + a
 }
 
-// appendInk appends text without its spaces.
-func appendInk(to, text []byte) []byte {
+// appendTight appends text without its spaces.
+func appendTight(to, text []byte) []byte {
 	for word := range scan.Fields(text) {
 		to = append(to, word...)
 	}
@@ -278,7 +279,7 @@ func (s *proQuestReader) Read(r *record.Record) bool {
 	}
 	s.ExtendOver(r, lines)
 	r.Truncated = !closed
-	s.proQuestDocument(r, lines)
+	s.document(r, lines)
 	s.Skip(lines)
 	return true
 }
@@ -297,8 +298,8 @@ func pqNumber(text []byte) (n, m int, ok bool) {
 	return n, m, 0 < n && n <= m
 }
 
-// proQuestDocument reads the fields and the text of the first n lines.
-func (s *proQuestReader) proQuestDocument(r *record.Record, n int) {
+// document reads the fields and the text of the first n lines.
+func (s *proQuestReader) document(r *record.Record, n int) {
 	text, abstract, top := n, -1, -1
 	for i := range n {
 		label, _ := pqLabelOf(s.Line(i))
@@ -313,16 +314,16 @@ func (s *proQuestReader) proQuestDocument(r *record.Record, n int) {
 			top = i
 		}
 	}
-	end := s.pqTextEnd(text, n)
+	end := s.textEnd(text, n)
 	for i := end; i < n; i++ {
-		s.pqField(r, i)
+		s.field(r, i)
 	}
 	if r.Title.Len() == 0 && top >= 0 && top < min(text, end) {
 		line, _ := s.Peek(top)
 		r.AppendTitle(line, 0, len(line.Text))
 	}
 	if text < n {
-		s.pqText(r, text, end)
+		s.appendText(r, text, end)
 	}
 	if r.Body.Len() == 0 && abstract >= 0 {
 		to := abstract + 1
@@ -332,13 +333,13 @@ func (s *proQuestReader) proQuestDocument(r *record.Record, n int) {
 			}
 			to++
 		}
-		s.pqText(r, abstract, to)
+		s.appendText(r, abstract, to)
 	}
 }
 
-// pqTextEnd returns the line of the first label after the text. The text starts on
+// textEnd returns the line of the first label after the text. The text starts on
 // the line text; the record has n lines.
-func (s *proQuestReader) pqTextEnd(text, n int) int {
+func (s *proQuestReader) textEnd(text, n int) int {
 	end := n
 	for _, anchor := range [...]pqLabel{pqPublication, pqDate, pqID, pqDatabase} {
 		for i := n - 1; i > text && end == n; i-- {
@@ -364,8 +365,8 @@ func (s *proQuestReader) pqTextEnd(text, n int) int {
 	return end
 }
 
-// pqField sets the field of a label after the text.
-func (s *proQuestReader) pqField(r *record.Record, i int) {
+// field sets the field of a label after the text.
+func (s *proQuestReader) field(r *record.Record, i int) {
 	line, _ := s.Peek(i)
 	label, at := pqLabelOf(line.Text)
 	value := line.Text[at:]
@@ -385,7 +386,7 @@ func (s *proQuestReader) pqField(r *record.Record, i int) {
 	case pqSection:
 		r.Section = r.CopyField(value)
 	case pqID:
-		s.scratch = appendInk(s.scratch[:0], value)
+		s.scratch = appendTight(s.scratch[:0], value)
 		r.ID = r.CopyField(s.scratch)
 	}
 }
@@ -410,7 +411,7 @@ func (s *proQuestReader) namesInOrder(list []byte) []byte {
 // "Ju n 4,2013".
 func (s *proQuestReader) spacedDate(text []byte) []byte {
 	var buf [48]byte
-	tight := appendInk(buf[:0], text[:min(len(text), cap(buf))])
+	tight := appendTight(buf[:0], text[:min(len(text), cap(buf))])
 	s.scratch = s.scratch[:0]
 	for i, c := range tight {
 		if i > 0 && (scan.IsDigit(c) != scan.IsDigit(tight[i-1]) && c != ',' && c != '-' && tight[i-1] != '-') {
@@ -421,9 +422,9 @@ func (s *proQuestReader) spacedDate(text []byte) []byte {
 	return s.scratch
 }
 
-// pqText adds the lines from i, which has a label, to end to the body, each as a
+// appendText adds the lines from i, which has a label, to end to the body, each as a
 // paragraph.
-func (s *proQuestReader) pqText(r *record.Record, i, end int) {
+func (s *proQuestReader) appendText(r *record.Record, i, end int) {
 	const caption, credit = "CAPTION:", "CREDIT:"
 	_, at := pqLabelOf(s.Line(i))
 	pictured := false // the previous line is a caption
@@ -442,7 +443,7 @@ func (s *proQuestReader) pqText(r *record.Record, i, end int) {
 		r.Body.Break()
 		r.Body.AppendLine(l, a, b)
 		if by, ok := bytes.CutPrefix(text, []byte(credit)); ok && !pictured && r.Byline == nil {
-			by, _ = scan.CutBy(bytes.TrimRight(by, " ;"))
+			by, _ = lines.CutBy(bytes.TrimRight(by, " ;"))
 			r.Byline = r.CopyField(by)
 		}
 		pictured = bytes.HasPrefix(text, []byte(caption))

@@ -7,6 +7,7 @@ import (
 	"bytes"
 
 	"github.com/newswire-go/newswire/internal/charset"
+	"github.com/newswire-go/newswire/internal/dump/lines"
 	"github.com/newswire-go/newswire/internal/dump/record"
 	"github.com/newswire-go/newswire/internal/dump/scan"
 	"github.com/newswire-go/newswire/internal/dump/wire"
@@ -178,37 +179,12 @@ func (g *elementReader) read(n int) {
 			}
 			k = end + 1
 			in = false
-		case g.cur == elText && isSignOff(text[k:b], k):
+		case g.cur == elText && k > 0 && lines.IsReuter(text[k:b]):
 			continue
 		default:
 			g.pause(k > 0 || !wrapped)
 		}
-		for k < b {
-			lt := bytes.IndexByte(text[k:b], '<')
-			if lt < 0 {
-				g.add(l, k, b)
-				break
-			}
-			lt += k
-			size, opens := tagLen(text[lt:b])
-			if !opens {
-				g.add(l, k, lt+1)
-				k = lt + 1
-				continue
-			}
-			g.add(l, k, lt)
-			if size == 0 {
-				if g.goesOn(i+1, n) && b-lt < maxTag {
-					g.tag(text[lt:b])
-					in = true
-				} else {
-					g.add(l, lt, b)
-				}
-				break
-			}
-			g.tag(text[lt : lt+size])
-			k = lt + size
-		}
+		in = g.tags(l, k, b, g.endsTag(i+1, n))
 	}
 	for g.depth > 0 {
 		g.pop()
@@ -216,8 +192,38 @@ func (g *elementReader) read(n int) {
 	g.r.Body.TrimEnd()
 }
 
-// record.Continues reports whether a tag may end in the i-th line.
-func (g *elementReader) goesOn(i, n int) bool {
+// tags reads the tags and the text of a line from k to b. It reports whether the line ends
+// inside a tag, which is possible only if more is set.
+func (g *elementReader) tags(l *charset.Line, k, b int, more bool) (in bool) {
+	for text := l.Text; k < b; {
+		lt := bytes.IndexByte(text[k:b], '<')
+		if lt < 0 {
+			break
+		}
+		lt += k
+		switch size, opens := tagLen(text[lt:b]); {
+		case !opens:
+			g.add(l, k, lt+1)
+			k = lt + 1
+			continue
+		case size > 0:
+			g.add(l, k, lt)
+			g.tag(text[lt : lt+size])
+			k = lt + size
+			continue
+		case more && b-lt < maxTag:
+			g.add(l, k, lt)
+			g.tag(text[lt:b])
+			return true
+		}
+		break
+	}
+	g.add(l, k, b)
+	return false
+}
+
+// endsTag reports whether a tag may end in the i-th line.
+func (g *elementReader) endsTag(i, n int) bool {
 	if i >= n {
 		return false
 	}
@@ -264,12 +270,6 @@ func (g *elementReader) pause(paragraph bool) {
 	default:
 		t.Join()
 	}
-}
-
-// isSignOff reports whether a line is the agency's name at the end of a
-// story, indented by a space: " Reuter".
-func isSignOff(text []byte, indent int) bool {
-	return indent > 0 && len(text) <= 7 && (bytes.EqualFold(text, []byte("Reuter")) || bytes.EqualFold(text, []byte("Reuters")))
 }
 
 // tagLen returns the length of the tag that text begins with, 0 if it does
@@ -349,7 +349,7 @@ func (g *elementReader) add(l *charset.Line, a, b int) {
 		return
 	}
 	t := g.target()
-	if !scan.Inked(l.Text[a]) && (t.Len() == 0 || t.Pending()) {
+	if !scan.IsPrint(l.Text[a]) && (t.Len() == 0 || t.Pending()) {
 		x, _ := scan.Trim(l.Text[a:b])
 		a += x
 	}
@@ -477,7 +477,7 @@ func (g *elementReader) head(el element, text []byte) {
 		part := text[start:end]
 		a, b := scan.Trim(part)
 		part = part[a:b]
-		by, isBy := scan.CutBy(part)
+		by, isBy := lines.CutBy(part)
 		switch {
 		case len(part) == 0:
 		case wire.IsEditorsNote(part):

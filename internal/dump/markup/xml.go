@@ -1,6 +1,7 @@
 // Copyright 2026 The newswire authors. Use of this source code is governed
 // by the MIT license that can be found in the LICENSE file.
 
+// Package markup reads news in SGML and XML: the corpora of Reuters and TREC, NITF and NewsML.
 package markup
 
 import (
@@ -157,7 +158,7 @@ func (s *xmlReader) outside(r *record.Record) {
 // A rendition is an element of an item that may hold the story.
 type rendition struct {
 	rank   int    // index in the content of the format; plus its length for a teaser or the like
-	ink    int    // bytes of text, or of text in the region if there is one
+	size   int    // bytes of text, or of text in the region if there is one
 	region string // the element that contains the story; "" for the rendition itself
 	lines  bool   // there are no elements for paragraphs
 	long   bool   // there is a line longer than record.WrapWidth
@@ -167,12 +168,12 @@ type rendition struct {
 // rank, more text.
 func (a rendition) better(b rendition) bool {
 	switch {
-	case a.ink == 0 || b.ink == 0:
-		return a.ink > b.ink
+	case a.size == 0 || b.size == 0:
+		return a.size > b.size
 	case a.rank != b.rank:
 		return a.rank < b.rank
 	}
-	return a.ink > b.ink
+	return a.size > b.size
 }
 
 // item reads the item whose tag is at the byte at of the line ahead.
@@ -280,7 +281,7 @@ func (e *xmlExtent) passOver() {
 	}
 }
 
-// extendBetween makes the ink of a line from i to j part of the record.
+// extendBetween makes the bytes i to j of a line, without white space, part of the record.
 func extendBetween(r *record.Record, l *charset.Line, i, j int) {
 	if a, b := scan.Trim(l.Text[i:j]); a < b {
 		r.ExtendPart(l, i+a, i+b)
@@ -325,7 +326,7 @@ type picker struct {
 	open  nesting // cur
 	skip  nesting // an element in it that is skipped
 	regions
-	ink    [3]int // bytes of text by kind of region
+	size   [3]int // bytes of text by kind of region
 	blocks int
 }
 
@@ -395,7 +396,7 @@ func (p *picker) take(x *xmlScanner, t xmlToken) {
 	case t == xmlText:
 		if p.skip.n == 0 {
 			a, b := scan.Trim(x.s.Line(x.line)[x.at:x.end])
-			p.ink[p.kind] += b - a
+			p.size[p.kind] += b - a
 			p.cur.long = p.cur.long || b-a > record.WrapWidth
 		}
 	case p.skip.n > 0:
@@ -422,7 +423,7 @@ func (p *picker) begin(x *xmlScanner) {
 	if isAside(attribute(x.tag, "rendition")) {
 		p.cur.rank += len(p.f.content)
 	}
-	p.regions, p.ink, p.blocks = regions{}, [3]int{}, 0
+	p.regions, p.size, p.blocks = regions{}, [3]int{}, 0
 	p.enter(x, xmlTag)
 }
 
@@ -436,15 +437,15 @@ func (p *picker) end() {
 // close compares a rendition that has ended with the best so far.
 func (p *picker) close() {
 	p.open, p.skip = nesting{}, nesting{}
-	p.cur.ink = p.ink[regionAll]
+	p.cur.size = p.size[regionAll]
 	p.cur.lines = p.blocks == 0
 	switch {
-	case p.ink[regionNITF] > 0:
-		p.cur.ink, p.cur.region = p.ink[regionNITF], "body.content"
-	case p.ink[regionMain] > 0:
-		p.cur.ink, p.cur.region = p.ink[regionMain], "section"
+	case p.size[regionNITF] > 0:
+		p.cur.size, p.cur.region = p.size[regionNITF], "body.content"
+	case p.size[regionMain] > 0:
+		p.cur.size, p.cur.region = p.size[regionMain], "section"
 	}
-	if p.best < 0 && p.cur.ink > 0 || p.best >= 0 && p.cur.better(p.of) {
+	if p.best < 0 && p.cur.size > 0 || p.best >= 0 && p.cur.better(p.of) {
 		p.best, p.of = p.count, p.cur
 	}
 	p.count++

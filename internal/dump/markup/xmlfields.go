@@ -8,6 +8,7 @@ import (
 	"fmt"
 
 	"github.com/newswire-go/newswire/internal/charset"
+	"github.com/newswire-go/newswire/internal/dump/lines"
 	"github.com/newswire-go/newswire/internal/dump/record"
 	"github.com/newswire-go/newswire/internal/dump/scan"
 )
@@ -279,7 +280,7 @@ func (g *itemReader) set(f xmlField, text []byte) {
 			r.Headline = r.CopyField(text)
 		}
 	case elByline:
-		by, _ := scan.CutBy(text)
+		by, _ := lines.CutBy(text)
 		r.Byline = r.CopyField(by)
 	case elDate:
 		if d, t, ok := scan.ISOTime(text); ok {

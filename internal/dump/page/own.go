@@ -13,6 +13,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/newswire-go/newswire/internal/dateline"
+	"github.com/newswire-go/newswire/internal/dump/lines"
 	"github.com/newswire-go/newswire/internal/dump/scan"
 )
 
@@ -86,7 +87,7 @@ func (u *Unit) own() {
 	u.set(atClose, closeValue(text))
 	u.set(atOpen, u.openValue(text))
 	u.set(atIndent, bin(u.I, 0, 3))
-	u.long = len(text) >= 100 || u.Kind == Dateline
+	u.long = len(text) >= 100 || u.Kind == lines.Dateline
 	if u.text = 0; len(text) <= hashed {
 		u.text = hash(text)
 	}
@@ -96,7 +97,7 @@ func (u *Unit) own() {
 	}
 	if short {
 		u.set(atMarks, marksValue(text))
-	} else if slugCode(text) > 0 {
+	} else if lines.SlugCode(text) > 0 {
 		u.set(atMarks, 5)
 	} else if numbered(text) > 0 {
 		u.set(atMarks, 6)
@@ -114,15 +115,15 @@ func bin(n int, limits ...int) int {
 	return len(limits)
 }
 
-func openingValue(o *Opening) int {
+func openingValue(o *lines.Opening) int {
 	switch {
-	case o.Style == StyleNone:
+	case o.Style == lines.StyleNone:
 		return 0
 	case o.Start > 0:
 		return 6
-	case o.Style == StyleSlug:
+	case o.Style == lines.StyleSlug:
 		return 5
-	case o.Style == StyleParen:
+	case o.Style == lines.StyleParen:
 		return 1
 	case o.Strength == dateline.Strong:
 		return 2
@@ -229,7 +230,7 @@ func momentValue(text []byte) int {
 
 // marksValue returns the value of atMarks for a short text.
 func marksValue(text []byte) int {
-	if slugCode(text) > 0 || slugCode(bytes.TrimLeft(text, "* ")) > 0 {
+	if lines.SlugCode(text) > 0 || lines.SlugCode(bytes.TrimLeft(text, "* ")) > 0 {
 		return 5
 	}
 	if n := numbered(text); n > 0 {
@@ -433,7 +434,7 @@ func runInValue(text []byte) int {
 		return 0
 	}
 	head := text[:min(len(text), maxRunIn)]
-	if !isUpper(text[1]) && bytes.IndexByte(head, ':') < 0 && markAt(head) == 0 {
+	if !isUpper(text[1]) && bytes.IndexByte(head, ':') < 0 && lines.MarkAt(head) == 0 {
 		return 0
 	}
 	var r runIn

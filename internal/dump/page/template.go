@@ -14,35 +14,20 @@ import (
 // attributes of a unit, or of one before it ("kind-1") or after it ("kind+2").
 const templateText = `
 bias
-kind
 kind kind-1
 kind kind+1
 kind kind-1 kind+1
 kind kind-1 kind-2
 kind kind+1 kind+2
-kind-1
-kind+1
 kind-2
 kind+2
 kind-1 kind+1
 kind-3
 kind+3
-opening
-opening style
-opening untildl
 opening gap
 opening kind-1
-opening-1
-opening+1
-opening+2
 opening+1 gap+1
-opening-2
-runin
 runin kind
-runin gap
-runin-1
-runin+1
-runin runin-1
 runin gap length
 length
 length close
@@ -69,17 +54,10 @@ open+1
 caps
 caps length
 caps-1
-caps+1
 caps-1 caps caps+1
-moment
 moment kind-1
-moment-1
-moment+1
 moment kind gap
-moment+1 gap+1
 marks
-marks-1
-marks+1
 word
 word-1
 word+1
@@ -88,7 +66,6 @@ last
 last-1
 last close
 last+1
-gap
 gap gapafter
 gap gapafter length
 gap gapafter kind
@@ -99,28 +76,15 @@ gap kind kind-1
 gap kind-1
 gap-1 gap gap+1
 gapafter kind kind+1
-usual
 usual kind close-1
 usual opening
-seen
-seen kind
-seen-1
-seen+1
-seen gap
 seen length
-seenopen
 seenopen length
 seenopen word
-seenend
 seenend length
-seenend-1
-seen seen-1
-seen seen+1
 marks gap
 marks open
 marks-1 kind
-phase
-phase kind
 phase kind gap
 phase kind gapafter
 phase kind kind+1
@@ -128,27 +92,17 @@ phase kind kind-1
 phase-1 kind-1
 phase-1 kind-1 kind
 phase+1 kind+1
-phase seen gap
 phase length
-copy
-copy gap
 copy kind
-copy-1
-copy+1
 next
 next length
 next kind
 next gap
-prev
 prev length
 prev kind
-prev gap
-topic
 topic kind
 topic length gap
 topic usual
-topic-1
-topic+1
 next prev
 thread
 thread kind
@@ -158,52 +112,30 @@ thread length
 since
 since kind
 since length
-until
 until kind
 until length
 since until
 since until kind
-sincedl
 sincedl kind
-untildl
 untildl kind
-untildl sincedl
-style
-style kind-1
-place
 place kind
 place until
 place untildl
 place gap
-indent
-indent-1
-indent indent-1
 indent length
-begun
-begun like
 begun likesep
-begun likeform
-like
 like kind
 like likesep
 like likeform
 like likesep likeform
-likesep
 likesep kind
 likesep gap
-likeform
 likeform kind
 likeform gap
-item
-item like
 item likesep
-item likeform
 item kind
-bodies
 bodies like
 bodies likesep
-bodies likeform
-bodies kind
 bodies gap
 bodies until
 `
@@ -236,9 +168,13 @@ func (p part) String() string {
 }
 
 // A view is the attributes of a unit and of the ones up to reach before and after it, all
-// of one unit after all of the one before. A value is one more than that of the unit;
-// noUnit stands for the attributes of a unit beyond the page.
-type view [(2*reach + 1) * int(attrs)]uint16
+// of one unit after all of the one before. noUnit stands for the attributes of a unit
+// beyond the page. Its size is a power of two, which spares checks of the bounds.
+type view [viewSize]uint16
+
+const viewSize = 512
+
+var _ = view{(2*reach+1)*int(attrs) - 1: 0} // all attributes have room
 
 // look sets the attributes of the k-th unit of the view; u is nil beyond the page.
 func (v *view) look(k int, u *Unit) {
@@ -247,15 +183,13 @@ func (v *view) look(k int, u *Unit) {
 		clear(part)
 		return
 	}
-	for a := range part {
-		part[a] = u.attrs[a] + 1
-	}
+	copy(part, u.attrs[:])
 }
 
 // feature returns the feature of the template in the view.
 func (t *template) feature(v *view) int {
 	p, by := &t.parts, &t.stride
-	return int(t.base) + int(v[p[0]])*int(by[0]) + int(v[p[1]])*int(by[1]) + int(v[p[2]])*int(by[2])
+	return int(t.base) + int(v[p[0]%viewSize])*int(by[0]) + int(v[p[1]%viewSize])*int(by[1]) + int(v[p[2]%viewSize])*int(by[2])
 }
 
 // A featureSet is all templates.

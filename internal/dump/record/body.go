@@ -4,26 +4,17 @@
 package record
 
 import (
-	"cmp"
-	"slices"
-
 	"github.com/newswire-go/newswire/internal/charset"
 	"github.com/newswire-go/newswire/internal/dump/scan"
+	"github.com/newswire-go/newswire/internal/offset"
 )
-
-// An Offset says that a body goes on, from the byte Body, with the bytes of
-// the dump from Dump on, each byte of the one standing for Step bytes of the
-// other (0 for text that the dump writes otherwise).
-type Offset struct {
-	Body, Dump, Step int64
-}
 
 // A Body is text that is put together from pieces of a dump's lines. Between
 // pieces it takes a space or a paragraph break; neither comes first or last.
 // The zero Body is empty.
 type Body struct {
 	text    []byte
-	offsets []Offset
+	offsets []offset.Run
 	end     int64 // place in the dump of the end of the last piece
 	sep     byte  // to come before the next piece
 	dropped bool
@@ -45,7 +36,7 @@ func (b *Body) Text() []byte { return b.text }
 
 // Offsets returns where runs of the body stand in the dump, in order; the
 // last says where the text ends. It holds until the Record is used again.
-func (b *Body) Offsets() []Offset { return b.offsets }
+func (b *Body) Offsets() []offset.Run { return b.offsets }
 
 // Len returns the length of the body so far.
 func (b *Body) Len() int { return len(b.text) }
@@ -131,7 +122,7 @@ func (b *Body) appendPiece(text []byte, at, step int64) {
 // about where it stands.
 func (b *Body) follows(at, step int64) bool {
 	o := &b.offsets[len(b.offsets)-1]
-	return step == 1 && at == b.end+1 && o.Step == 1 && o.Dump+int64(len(b.text))-o.Body == b.end
+	return step == 1 && at == b.end+1 && o.Stride == 1 && o.At(int64(len(b.text))) == b.end
 }
 
 // appendReplaced adds text for what the dump writes otherwise from the byte at to the byte
@@ -143,28 +134,18 @@ func (b *Body) appendReplaced(text string, at, end int64) {
 
 // AppendFrom adds the text of another body from i to j.
 func (b *Body) AppendFrom(from *Body, i, j int) {
-	for k := from.run(i); k < len(from.offsets) && i < j; k++ {
+	for k := max(offset.Find(from.offsets, int64(i)), 0); k < len(from.offsets) && i < j; k++ {
 		o := from.offsets[k]
 		end := j
 		if k+1 < len(from.offsets) {
 			end = min(j, int(from.offsets[k+1].Body))
 		}
 		if i < end {
-			b.appendPiece(from.text[i:end], o.Dump+int64(i-int(o.Body))*o.Step, o.Step)
+			b.appendPiece(from.text[i:end], o.At(int64(i)), o.Stride)
 			b.end = from.at(end)
 			i = end
 		}
 	}
-}
-
-// run returns the offset that says where the byte i stands: the last one that
-// does not come after it.
-func (b *Body) run(i int) int {
-	k, found := slices.BinarySearchFunc(b.offsets, int64(i), func(o Offset, at int64) int { return cmp.Compare(o.Body, at) })
-	if !found {
-		k--
-	}
-	return max(k, 0)
 }
 
 // finish ends the body: its last offset says where its text ends.
@@ -181,15 +162,15 @@ func (b *Body) place(at, step int64) {
 	n := int64(len(b.text))
 	if k := len(b.offsets) - 1; k >= 0 {
 		o := &b.offsets[k]
-		if o.Step == step && step != 0 && o.Dump+(n-o.Body)*step == at {
+		if o.Stride == step && step != 0 && o.At(n) == at {
 			return
 		}
 		if o.Body == n {
-			*o = Offset{n, at, step}
+			*o = offset.Run{Body: n, Dump: at, Stride: step}
 			return
 		}
 	}
-	b.offsets = append(b.offsets, Offset{n, at, step})
+	b.offsets = append(b.offsets, offset.Run{Body: n, Dump: at, Stride: step})
 }
 
 // AppendWords adds the words of another body from i to j.
@@ -197,8 +178,8 @@ func (b *Body) AppendWords(from *Body, i, j int) {
 	if i >= j {
 		return
 	}
-	k := from.run(i)
-	as := from.offsets[k].Step == 1 && (k+1 == len(from.offsets) || from.offsets[k+1].Body >= int64(j)) // as it stands in the dump
+	k := max(offset.Find(from.offsets, int64(i)), 0)
+	as := from.offsets[k].Stride == 1 && (k+1 == len(from.offsets) || from.offsets[k+1].Body >= int64(j)) // as it stands in the dump
 	for text := from.text[:j]; i < j; {
 		for n := scan.Space(text[i:]); n > 0; n = scan.Space(text[i:]) {
 			i += n
@@ -215,8 +196,7 @@ func (b *Body) at(n int) int64 {
 	if n == len(b.text) {
 		return b.end
 	}
-	o := b.offsets[b.run(n)]
-	return o.Dump + (int64(n)-o.Body)*o.Step
+	return offset.At(b.offsets, int64(n), 0)
 }
 
 // TrimEnd cuts off the white space at the end of the text.
@@ -246,12 +226,12 @@ func (b *Body) CutHead(n int) {
 	step := int64(1)
 	k := 0
 	for k < len(b.offsets) && b.offsets[k].Body <= int64(n) {
-		step = b.offsets[k].Step
+		step = b.offsets[k].Stride
 		k++
 	}
 	b.text = append(b.text[:0], b.text[n:]...)
 	rest := b.offsets[k:]
-	b.offsets = append(b.offsets[:0], Offset{0, at, step})
+	b.offsets = append(b.offsets[:0], offset.Run{Body: 0, Dump: at, Stride: step})
 	for _, o := range rest {
 		o.Body -= int64(n)
 		b.offsets = append(b.offsets, o)

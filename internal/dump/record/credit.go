@@ -6,6 +6,7 @@ package record
 import (
 	"bytes"
 
+	"github.com/newswire-go/newswire/internal/dump/lines"
 	"github.com/newswire-go/newswire/internal/dump/scan"
 )
 
@@ -30,16 +31,16 @@ func (r *Record) findCredit() {
 	c := &r.Credit
 	for end := len(body); end > 0; {
 		start, ok := lastLine(body[:end])
-		if !ok && !scan.EndsReport(body[:end]) && !endsReporting(body[:end]) {
+		if !ok && !lines.EndsReport(body[:end]) && !endsReporting(body[:end]) {
 			return // a paragraph, whose beginning need not be looked for
 		} else if !ok {
 			start = bytes.LastIndexByte(body[:end], '\n') + 1
 		}
 		line := body[start:end]
 		switch {
-		case c.Copyright.End == 0 && scan.IsCopyright(line):
+		case c.Copyright.End == 0 && lines.IsCopyright(line):
 			c.Copyright = Part{start, end}
-		case len(c.Contributors) == 0 && (scan.EndsReport(line) || len(line) <= scan.MaxWrap) && scan.IsContributed(line):
+		case len(c.Contributors) == 0 && (lines.EndsReport(line) || len(line) <= scan.MaxWrap) && lines.IsContributed(line):
 			c.contributed(body, start, end)
 		case len(c.Contributors) == 0 && reported(line) > 0:
 			c.reported(body, start, end)
@@ -69,7 +70,7 @@ func lastLine(body []byte) (start int, ok bool) {
 
 // contributed reads such a line of the body.
 func (c *Credit) contributed(body []byte, start, end int) {
-	end = start + scan.IndexContributed(body[start:end]) - len(" ")
+	end = start + lines.IndexContributed(body[start:end]) - len(" ")
 	for _, mark := range []string{"\u2019 ", "' ", "\u2019s ", "'s ", " writers ", " writer ", " reporters ", " reporter "} {
 		if i := bytes.Index(body[start:end], []byte(mark)); i >= 0 {
 			c.Agency = Part{start, start + i}

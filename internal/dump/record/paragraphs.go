@@ -65,7 +65,7 @@ func (s *Source) indent(i, j int) int {
 	return max(least, 0)
 }
 
-// JoinLines returns the ink of the lines from i to j as one, without the
+// JoinLines returns the lines from i to j joined by spaces, without the
 // first skip bytes of the first.
 func (s *Source) JoinLines(r *Record, i, j, skip int) []byte {
 	if j == i+1 {

@@ -32,8 +32,8 @@ type Date = scan.Date
 // that could not be read.
 type Record struct {
 	// Start and End are the record's place in the dump, from its first byte
-	// that is no white space to its last. A record without an extent is
-	// none: a format leaves it so where it has found furniture only.
+	// that is no white space to its last. Start == End means that only
+	// boilerplate was consumed.
 	Start, End int64
 	// Line is the number of the line on which it starts.
 	Line   int
@@ -87,14 +87,14 @@ func (r *Record) Reset(limit int64) {
 	r.limit, r.lastLine, r.kept = limit, 0, r.kept[:0]
 }
 
-// Extend makes the line, without the white space around it, part of the
-// record: it starts with the first such line and ends with the last.
+// Extend makes the line, without the white space around it, part of the record.
 func (r *Record) Extend(l *charset.Line) {
 	i, j := scan.Trim(l.Text)
 	r.ExtendPart(l, i, j)
 }
 
-// ExtendPart is Extend for a part of the line's text, and as it stands.
+// ExtendPart makes the bytes i to j of the line's text part of the record. The record
+// starts with the first such part and ends with the last.
 func (r *Record) ExtendPart(l *charset.Line, i, j int) {
 	if r.Line == 0 {
 		r.Line = l.Num - l.Parts
@@ -112,9 +112,9 @@ func (r *Record) ExtendPart(l *charset.Line, i, j int) {
 	}
 }
 
-// CopyField copies text for a field of the record, with the white space around it
-// cut off and that inside it folded. What fields of fixed width have cut out
-// of the middle of a character is left out.
+// CopyField returns a copy of text for a field of the record, with white space at its
+// ends removed and each run inside replaced by a space. Bytes that are not UTF-8, as
+// where a field of fixed width ends inside a character, are removed.
 func (r *Record) CopyField(text []byte) []byte {
 	if r.Err == ErrTooLong {
 		return nil
@@ -135,8 +135,8 @@ func (r *Record) CopyField(text []byte) []byte {
 	return r.kept[n:len(r.kept):len(r.kept)]
 }
 
-// AppendTitle adds the text of a line from the byte i to the byte j to the Title,
-// after a space, with the white space inside it folded.
+// AppendTitle adds the bytes i to j of the line to the Title, after a space, with each run
+// of white space replaced by a space.
 func (r *Record) AppendTitle(l *charset.Line, i, j int) {
 	for text := l.Text[:j]; i < j; {
 		for n := scan.Space(text[i:]); n > 0; n = scan.Space(text[i:]) {

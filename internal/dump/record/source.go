@@ -156,8 +156,8 @@ func (s *Source) passOver(r *Record, n int, look func(i int) Verdict) (int, bool
 	}
 }
 
-// ExtendOver makes the ink of the lines from 0 to n, which are the extent of a
-// record, part of it: the first and the last of them say where it stands.
+// ExtendOver extends a record over the lines from 0 to n, without blank lines at both
+// ends.
 func (s *Source) ExtendOver(r *Record, n int) {
 	i := 0
 	for i < n && s.IsBlank(i) {
@@ -172,10 +172,10 @@ func (s *Source) ExtendOver(r *Record, n int) {
 	}
 }
 
-// IsBlank reports whether the i-th line ahead has no ink, or is not there.
+// IsBlank reports whether the i-th line ahead is white space, or does not exist.
 func (s *Source) IsBlank(i int) bool {
 	text := s.Line(i)
-	if len(text) == 0 || scan.Inked(text[0]) {
+	if len(text) == 0 || scan.IsPrint(text[0]) {
 		return len(text) == 0
 	}
 	a, b := scan.Trim(text)
@@ -190,8 +190,8 @@ func (s *Source) Trimmed(i int) []byte {
 	return text[a:b]
 }
 
-// OpensAny reports whether the i-th line ahead opens a record, of f or, in a
-// dump whose format was found out, of another format.
+// OpensAny reports whether the i-th line ahead opens a record: of f or, unless the caller
+// has set the format, of any other.
 func (s *Source) OpensAny(f *Format, i int) bool {
 	if !s.Fixed {
 		return s.Opening(i) != nil
@@ -204,22 +204,23 @@ func (s *Source) OpensAny(f *Format, i int) bool {
 const MaxCover = 16 << 10
 
 // CoverContinues reports whether the i-th line ahead may belong to a cover or a
-// summary of which the line ahead is part. What does not is no furniture.
+// summary of which the line ahead is part. A line for which it returns false is not boilerplate.
 func (s *Source) CoverContinues(i int) bool {
 	first, _ := s.Peek(0)
 	l, ok := s.Peek(i)
 	return ok && l.End-first.Start <= MaxCover && (s.Fixed || !s.IsPlain(l))
 }
 
-// SkipBoilerplate skips lines without ink, or that furniture says are of no use, and
-// reports whether a line is left that is for the format f.
-func (s *Source) SkipBoilerplate(f *Format, furniture func(i int) bool) bool {
+// SkipBoilerplate skips blank lines and those for which isBoilerplate, which may be nil,
+// returns true. It returns false at the end of the dump and where it has skipped lines up
+// to a record of another format than f.
+func (s *Source) SkipBoilerplate(f *Format, isBoilerplate func(i int) bool) bool {
 	for skipped := false; ; skipped = true {
 		l, ok := s.Peek(0)
 		if !ok {
 			return false
 		}
-		if a, b := scan.Trim(l.Text); a < b && (furniture == nil || !furniture(0)) {
+		if a, b := scan.Trim(l.Text); a < b && (isBoilerplate == nil || !isBoilerplate(0)) {
 			if !skipped {
 				return true
 			}

@@ -20,9 +20,8 @@ const MaxWrap = 100
 // dateline.
 const ShortLine = 200
 
-// Space returns the length of the white space character that s begins with,
-// or 0: what [unicode.IsSpace] takes for one, the space of no width and the mark
-// of a byte order.
+// Space returns the length of the white space character that s begins with, or 0: one of
+// [unicode.IsSpace], the space of zero width or the byte-order mark.
 func Space(s []byte) int {
 	switch {
 	case len(s) == 0:
@@ -35,12 +34,22 @@ func Space(s []byte) int {
 		if len(s) >= 2 && s[0] == 0xC2 && (s[1] == 0xA0 || s[1] == 0x85) { // no-break space, next line
 			return 2
 		}
-	case len(s) < 3 || s[0] > 0xE3 && s[0] != 0xEF:
-	case s[0] == 0xE2 && s[1] == 0x80:
+	case len(s) >= 3 && (s[0] <= 0xE3 || s[0] == 0xEF):
+		return wideSpace(s)
+	}
+	return 0
+}
+
+// wideSpace is Space for characters of three bytes.
+func wideSpace(s []byte) int {
+	if s[0] == 0xE2 && s[1] == 0x80 {
 		if c := s[2]; c <= 0x8B || c == 0xA8 || c == 0xA9 || c == 0xAF { // en space, em space and the like
 			return 3
 		}
-	case string(s[:3]) == "\u205f", string(s[:3]) == "\u3000", string(s[:3]) == "\u1680", string(s[:3]) == "\ufeff":
+		return 0
+	}
+	switch string(s[:3]) {
+	case "\u205f", "\u3000", "\u1680", "\ufeff":
 		return 3
 	}
 	return 0
@@ -49,7 +58,7 @@ func Space(s []byte) int {
 // Trim returns the part of s that is left when white space is cut off at
 // both ends.
 func Trim(s []byte) (i, j int) {
-	if j = len(s); j > 0 && Inked(s[0]) && Inked(s[j-1]) {
+	if j = len(s); j > 0 && IsPrint(s[0]) && IsPrint(s[j-1]) {
 		return 0, j
 	}
 	for j-i >= 8 && binary.LittleEndian.Uint64(s[i:]) == ' '*swar.Ones {
@@ -70,7 +79,7 @@ func Trim(s []byte) (i, j int) {
 		if s[j-1] == ' ' {
 			j--
 			continue
-		} else if Inked(s[j-1]) {
+		} else if IsPrint(s[j-1]) {
 			break
 		}
 		n := 1
@@ -90,9 +99,9 @@ func Trim(s []byte) (i, j int) {
 func WordsEnd(text []byte, i int, as bool) int {
 	for i < len(text) {
 		switch c := text[i]; {
-		case Inked(c), c != ' ' && Space(text[i:]) == 0:
+		case IsPrint(c), c != ' ' && Space(text[i:]) == 0:
 			i++
-		case c == ' ' && as && i+1 < len(text) && Inked(text[i+1]):
+		case c == ' ' && as && i+1 < len(text) && IsPrint(text[i+1]):
 			i += 2
 		default:
 			return i
@@ -101,21 +110,21 @@ func WordsEnd(text []byte, i int, as bool) int {
 	return i
 }
 
-// Inked reports whether c is ASCII and no white space.
-func Inked(c byte) bool { return c-'!' < utf8.RuneSelf-'!' }
+// IsPrint reports whether c is ASCII and no white space.
+func IsPrint(c byte) bool { return c-'!' < utf8.RuneSelf-'!' }
 
 // Fields ranges over the words of s.
 func Fields(s []byte) iter.Seq[[]byte] {
 	return func(yield func([]byte) bool) {
 		for len(s) > 0 {
 			n := 0
-			if !Inked(s[0]) {
+			if !IsPrint(s[0]) {
 				if n = Space(s); n > 0 {
 					s = s[n:]
 					continue
 				}
 			}
-			for n < len(s) && (Inked(s[n]) || Space(s[n:]) == 0) {
+			for n < len(s) && (IsPrint(s[n]) || Space(s[n:]) == 0) {
 				n++
 			}
 			if !yield(s[:n]) {
@@ -124,6 +133,20 @@ func Fields(s []byte) iter.Seq[[]byte] {
 			s = s[n:]
 		}
 	}
+}
+
+// CutFields stores the words of s in into, and returns their number: one more than fit if
+// there are more.
+func CutFields(s []byte, into [][]byte) int {
+	n := 0
+	for word := range Fields(s) {
+		if n == len(into) {
+			return n + 1
+		}
+		into[n] = word
+		n++
+	}
+	return n
 }
 
 // Number returns the number that the digits of s stand for, or -1.
@@ -233,3 +256,6 @@ func CountFields(text []byte) int {
 	}
 	return n
 }
+
+func IsDigit(c byte) bool  { return '0' <= c && c <= '9' }
+func IsLetter(c byte) bool { return 'a' <= c|0x20 && c|0x20 <= 'z' }

@@ -7,6 +7,7 @@ import (
 	"bytes"
 	"time"
 
+	"github.com/newswire-go/newswire/internal/dump/lines"
 	"github.com/newswire-go/newswire/internal/dump/record"
 	"github.com/newswire-go/newswire/internal/dump/scan"
 	"github.com/newswire-go/newswire/internal/lexicon"
@@ -147,7 +148,7 @@ func (s *reader) iptcText(r *record.Record, w wireStory, i, from int) {
 		case isNotebook(text):
 			over = true
 			continue
-		case s.isIPTCSignOff(text, r.Source, i+1, end, w):
+		case s.isIPTCSignoff(text, r.Source, i+1, end, w):
 			over = true
 			continue
 		case indented:
@@ -255,22 +256,11 @@ func isNotebook(text []byte) bool {
 		bytes.HasPrefix(text, []byte("Die folgenden Informationen sind nicht"))
 }
 
-// isIPTCSignOff reports whether a line, after which the lines from i to end
-// follow, is the agency's sign-off: its name and signs of a few small letters.
-func (s *reader) isIPTCSignOff(text, source []byte, i, end int, w wireStory) bool {
-	if len(source) == 0 || len(text) < len(source) || len(text) > 40 || !bytes.EqualFold(text[:len(source)], source) {
+// isIPTCSignoff reports whether a line, after which the lines from i to end
+// follow, is the agency's sign-off.
+func (s *reader) isIPTCSignoff(text, source []byte, i, end int, w wireStory) bool {
+	if !lines.IsDeskSignoff(text, source) {
 		return false
-	}
-	n := 0
-	for f := range scan.Fields(text) {
-		if n++; n > 6 || len(f) > 5 {
-			return false
-		}
-		for _, c := range f {
-			if !scan.IsLetter(c) && c != '/' && c != '-' {
-				return false
-			}
-		}
 	}
 	for ; i < end; i++ {
 		rest := s.Line(i)
