@@ -27,20 +27,22 @@ type Reader struct {
 	Trace       func(stretch int, considered []Considered)
 	TraceTraits func(stretch int, features []uint16)
 
-	model  *Model
-	text   string
-	people coref.Entities
-	readOf Story // whose people they are, if isRead
-	isRead bool
-	marked []marks.Quotation
-	inBody []marks.Quotation // those of the story, where a headline is read first
-	quoted []text.Span
-	pages  [1 + batch]paragraph // those being read, after the last of those before
-	beside paragraph            // one without marks of its own
-	above  *paragraph           // the last one read before, which may stand higher up
+	model    *Model
+	text     string
+	dateline int // how much of the text is its dateline
+	people   coref.Entities
+	readOf   Story // whose people they are, if isRead
+	isRead   bool
+	marked   []marks.Quotation
+	inBody   []marks.Quotation // those of the story, where a headline is read first
+	quoted   []text.Span
+	pages    [1 + batch]paragraph // those being read, after the last of those before
+	beside   paragraph            // one without marks of its own
+	above    *paragraph           // the last one read before, which may stand higher up
 
 	best       choice
 	preceding  preceding // of the quotation
+	rival      rival     // the same
 	around     int       // cues in the sentence: 1 before the quotation, 2 after it
 	considered []Considered
 	last       attribution   // of the stretch before that has one
@@ -105,6 +107,7 @@ func (r *Reader) Body(s Story) []Quotation {
 	if len(r.marked) == 0 {
 		return nil
 	}
+	r.dateline = s.Dateline
 	if r.quotations(s.Text); len(r.speakers) == 0 {
 		return r.out // reading the names costs as much as all else
 	}
@@ -201,7 +204,7 @@ func (r *Reader) begin(body string) {
 	r.marked = marks.Find(r.marked[:0], body)
 	r.out, r.parts, r.speakers = r.out[:0], r.parts[:0], r.speakers[:0]
 	r.last, r.settled, r.above, r.spoken.n, r.isBody = attribution{}, attribution{}, nil, 0, false
-	r.found = r.found[:0]
+	r.found, r.dateline = r.found[:0], 0
 }
 
 // A resolver returns whom a mention in the text means.
@@ -249,7 +252,12 @@ func (r *Reader) read(p *paragraph, body string, i, start int) (next, end int) {
 	for next < len(r.marked) && r.marked[next].Open < end {
 		next++
 	}
-	p.readCues(r.lang(), body, start, end, r.marked[i:next], i)
+	from := start
+	if from < r.dateline && r.dateline <= r.marked[i].Open {
+		from = r.dateline // nobody is named there
+	}
+	p.readCues(r.lang(), body, from, end, r.marked[i:next], i)
+	p.Line = start
 	return next, end
 }
 
@@ -275,7 +283,7 @@ const aboveBytes = 300
 // readAbove returns the paragraph above p, nil if p is the first. It is read
 // lazily: only where p alone leaves it open who speaks.
 func (r *Reader) readAbove(p *paragraph) *paragraph {
-	end := p.Start
+	end := p.Line
 	for end > 0 && p.Text[end-1] == '\n' {
 		end--
 	}
@@ -287,6 +295,9 @@ func (r *Reader) readAbove(p *paragraph) *paragraph {
 		return r.above
 	}
 	line := from
+	if from < r.dateline && r.dateline < end {
+		from = r.dateline
+	}
 	if end-from > aboveBytes {
 		if n := strings.Index(p.Text[end-aboveBytes:end], ". "); n >= 0 && n < aboveBytes/2 {
 			from = end - aboveBytes + n + 2
@@ -324,7 +335,7 @@ func (r *Reader) attributeAll(p *paragraph) {
 		}
 		r.found = append(r.found, a)
 		if a.found {
-			r.last, r.lastIn = a, p.Start
+			r.last, r.lastIn = a, p.Line
 		}
 	}
 }

@@ -211,6 +211,7 @@ func TestLogOdds(t *testing.T) {
 	}
 	for _, text := range []string{
 		`“We will wait,” the mayor said.`,
+		`“Wait here,” the mayor said.`,
 		`The mayor said the ferry was “a folly.”`,
 		`The mayor called the ferry “a folly.”`,
 		`“Why now?” asked Ms. Oduya.`,

@@ -268,6 +268,7 @@ const (
 	WordTop
 	WordUnnamed
 	WordView
+	WordWhat
 	WordWhereas
 	WordWhich
 	WordWhile
@@ -284,6 +285,6 @@ var spelled = [...]string{
 	WordIt: "it", WordJune: "june", WordMarch: "march", WordMen: "men", WordNamed: "named", WordNew: "new", WordOf: "of",
 	WordOpinion: "opinion", WordOther: "other", WordParlance: "parlance", WordPeople: "people", WordPer: "per",
 	WordPolice: "police", WordSenior: "senior", WordThat: "that", WordThen: "then", WordThough: "though", WordTo: "to",
-	WordTop: "top", WordUnnamed: "unnamed", WordView: "view", WordWhereas: "whereas", WordWhich: "which",
+	WordTop: "top", WordUnnamed: "unnamed", WordView: "view", WordWhat: "what", WordWhereas: "whereas", WordWhich: "which",
 	WordWhile: "while", WordWhom: "whom", WordWith: "with", WordWomen: "women", WordWords: "words",
 }

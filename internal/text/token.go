@@ -57,6 +57,8 @@ type Token struct {
 	Sentence   int32      // counted from 0 in the paragraph
 	More       int8       // how many of the tokens behind are one cue with it; mayBegin before that is known
 
+	Body bool // a noun for an organization, "ministry", or for many people, "crowd"
+
 	// Set when the phrases of the paragraph are read.
 	IsVerb       bool
 	Relation     Relation // of a verb: how its subject was found
@@ -328,6 +330,7 @@ func isGenitive(s string, i, j, end int) bool {
 func (t *Token) read(lang *lexicon.Language, story string, i, j int, is *lexicon.Entry) {
 	t.Start, t.End, t.Kind = int32(i), int32(j), Word
 	t.Class, t.Noun, t.ID = is.Class, is.Noun&^(lexicon.Bearer|lexicon.Maker), is.ID
+	t.Body = is.Org != 0 || is.Name&lexicon.GroupNoun != 0
 	if is.BeginsCue() {
 		t.More = mayBegin
 	}
