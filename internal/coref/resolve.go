@@ -139,7 +139,14 @@ func (c *Entities) matchesAlias(id int, r rank, m *names.Mention) bool {
 	if r == rankLast && m.Flags&(names.Capitals|names.Heading) == names.Capitals && allCapitals(lastWord(p.name)) && !allCapitals(p.name) {
 		return false // an abbreviation is no family name
 	}
-	return r == rankLast || c.kind(id) == Person
+	return r == rankLast || c.kind(id) == Person || r == rankFirst && c.familyFirst(p)
+}
+
+// familyFirst reports whether the name of an entity begins with the family name: "Hu"
+// of "Hu Jintao".
+func (c *Entities) familyFirst(p *entity) bool {
+	first, _, ok := strings.Cut(p.name, " ")
+	return ok && p.kind == Unknown && lexicon.FamilyFirst(first)
 }
 
 // shortensBody is matchesAlias for an organization by its words.
