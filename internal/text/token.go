@@ -121,7 +121,13 @@ func tokenize(dst []Token, lang *lexicon.Language, story string, start, end int,
 			i = int(dst[len(dst)-1].End)
 			continue
 		case '0' <= c && c <= '9':
-			dst = append(dst, Token{Start: int32(i), End: int32(numberEnd(story, i, ahead)), Kind: Number})
+			j := numberEnd(story, i, ahead)
+			dst = append(dst, Token{Start: int32(i), End: int32(j), Kind: Number})
+			for _, mark := range [...]string{"'s ", "’s "} {
+				if strings.HasPrefix(story[j:ahead], mark) { // "Radio 4's host"
+					dst = appendGenitive(dst, story, j, j+len(mark)-len("s "))
+				}
+			}
 			i = int(dst[len(dst)-1].End)
 			continue
 		}
@@ -350,7 +356,11 @@ func appendWord(dst []Token, lang *lexicon.Language, story string, i, j int, is 
 	t := &dst[len(dst)-1]
 	t.read(lang, story, i, j, is)
 	if c := story[i]; c < 'a' || c >= utf8.RuneSelf {
-		if is := shapeOf(story, i, j, is.Name); is != 0 {
+		name := is.Name
+		if name == 0 && j-i > 2 && story[i+1] == '-' {
+			name = lang.Find(story[i+2 : j]).Name // "R-Ky."
+		}
+		if is := shapeOf(story, i, j, name); is != 0 {
 			t.Shape = is
 			if t.Is(lexicon.Adverb) {
 				t.Shape |= Adverb
