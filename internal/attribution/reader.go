@@ -18,6 +18,9 @@ import (
 type Reader struct {
 	// Model is the weights to decide by, nil for those of DefaultModel.
 	Model *Model
+	// Names is the weights to decide by whom a mention means, nil for those of
+	// coref.DefaultModel.
+	Names *coref.Model
 	// Lang is the language of the stories, nil for English.
 	Lang *lexicon.Language
 
@@ -26,6 +29,8 @@ type Reader struct {
 	// each stretch that may be non-speech: training learns from both.
 	Trace       func(stretch int, considered []Considered)
 	TraceTraits func(stretch int, traits []bool, score int)
+	// TraceNames, if not nil, is called with whom a mention at a place may mean.
+	TraceNames func(pos int, form coref.Form, considered []coref.Considered)
 
 	model  *Model
 	text   string
@@ -136,6 +141,8 @@ func (r *Reader) readPeople(s Story, quotations []marks.Quotation) {
 	for _, q := range quotations {
 		r.quoted = append(r.quoted, coref.Span{Start: q.Start, End: q.End})
 	}
+	r.people.Trace = r.TraceNames
+	r.people.SetModel(r.Names)
 	r.people.Reset(r.lang(), s.Text, r.quoted)
 	r.people.SetWriter(s.Writer)
 	r.readOf, r.isRead = s, true

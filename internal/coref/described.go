@@ -15,7 +15,7 @@ import (
 // official". alone reports that they are not said of someone else: "Jon Berg,
 // a sailor," does not bring in a sailor.
 func (c *Entities) introduction(noun string, pos int) (words Span, alone bool) {
-	from := max(0, pos-maxSentence*2)
+	from := max(0, pos-maxIntroduction)
 	before := c.text[from:pos]
 	for range 8 {
 		i := strings.LastIndex(before, noun)
@@ -40,6 +40,9 @@ func (c *Entities) introduction(noun string, pos int) (words Span, alone bool) {
 	}
 	return Span{}, false
 }
+
+// maxIntroduction is how far back an introduction is looked for.
+const maxIntroduction = 2400
 
 // ascribed reports whether a description that follows the words is said of someone named in
 // them: "Jon Berg, ", "Jon Berg was ".
@@ -67,8 +70,8 @@ func (c *Entities) described(text string, h phrase, hint Hint, pos int) Ref {
 		return c.ref(hint.Recent[0].ID, pos)
 	}
 	if definite && !h.owner && kind != Unknown && !h.his {
-		if id := c.resolveDescription(text, h, kind, hint, pos); id != None {
-			return c.ref(id, pos)
+		if id, form, margin := c.resolveDescription(text, h, kind, hint, pos); id != None {
+			return c.chosen(id, pos, form, margin)
 		}
 	}
 	hash := hashOf(c.lang, noun) ^ 0xdeadbeef
@@ -82,7 +85,7 @@ func (c *Entities) described(text string, h phrase, hint Hint, pos int) Ref {
 	}
 	id := len(c.members)
 	c.members = append(c.members, entity{
-		name: name, kind: kind, gender: genderOfClass(c.lang.Find(noun).Name), asked: true, lookedAround: true, at: None, latest: None, words: 1, place: int32(pos),
+		name: name, kind: kind, gender: genderOfClass(c.lang.Find(noun).Name), asked: true, lookedAround: true, at: None, latest: None, words: 1, place: int32(pos), near: int32(len(c.mentions)),
 	})
 	if pos < len(c.text) { // what a headline describes is no antecedent in the story
 		c.index.add(hash, id, rankNoun)

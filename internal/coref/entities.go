@@ -42,7 +42,16 @@ type Ref struct {
 	// ByName whether it names it: what a later mention may refer back to.
 	At     int
 	ByName bool
+	// Form is how the mention refers to the entity.
+	Form Form
+	// Margin is by how much the sum of the weights for the entity exceeds that for
+	// the next candidate, "none of them" included, in hundredths of log-odds;
+	// MaxMargin if there was no choice.
+	Margin int32
 }
+
+// MaxMargin is the greatest [Ref.Margin].
+const MaxMargin = 3000
 
 // Role returns the title or apposition that the story gives an entity, the one
 // nearest to the place at: "Russian President", "a spokesperson for the Rome
@@ -104,25 +113,35 @@ func (h *Hint) isLast(id int) bool { return len(h.Recent) > 0 && h.Recent[0].ID 
 // story. It is not safe for use by several goroutines at once: it caches its
 // results. They do not depend on the calls made before.
 type Entities struct {
-	lang      *lexicon.Language
-	text      string
-	quoted    []Span
-	members   []entity
-	outside   []int32 // those that only other words name, as a headline
-	mentions  []mention
-	index     index
-	roles     []role            // of all entities
-	starts    [64]sentenceCache // of sentences, found before
-	initialed int               // how many entities can be found by their initials
-	asks      int32             // number of searches so far, which marks fit and met
-	writer    string
-	words     [maxWords]word
-	scratch   []mention // of a phrase
+	lang                *lexicon.Language
+	text                string
+	quoted              []Span
+	members             []entity
+	outside             []int32 // those that only other words name, as a headline
+	mentions            []mention
+	index               index
+	roles               []role     // of all entities
+	sentences           []sentence // none until one is asked for
+	links               []link
+	linked              int         // how many links are resolved
+	linksRead           bool        // the links have been found
+	candidates, bearers []candidate // kept for their memory
+	initialed           int         // how many entities can be found by their initials
+	asks                int32       // number of searches so far
+	writer              string
+	words               [maxWords]word
+	scratch             []mention // of a phrase
 
 	tags      []byte  // of the last word of each mention, close together for going through them
 	stretches []int32 // places of the first mention of every 256 bytes, or after
-	inPhrase  bool    // mentions go to scratch, and bring in no entity
-	about     flags   // of what is being read: heading, quoted
+	// Trace, if not nil, is called with the candidates for each mention that is weighed,
+	// by its place: training learns from them.
+	Trace  func(pos int, form Form, considered []Considered)
+	nested int // searches under way for the evidence of another, which are not traced
+	model  *Model
+
+	inPhrase bool  // mentions go to scratch, and bring in no entity
+	about    flags // of what is being read: heading, quoted
 }
 
 // An entity is one of the entities.
@@ -149,9 +168,9 @@ type entity struct {
 	called       bool  // someone, by a role or "who"
 	roles        int32 // place of the first among all
 	rolesEnd     int32
-	fits         bool // of the last search: whether it fits; fit is how well
-	fit, ask     int32
-	met          int32 // the last search that looked at it for meets
+	pronouns     uint8 // a bit for each gender by which the story refers to it
+	ask          int32 // the last search that met it
+	slot         int32 // its place in the candidates of that search
 }
 
 // A gender says which of "he" and "she" can mean an entity.
@@ -180,11 +199,14 @@ func (c *Entities) Reset(lang *lexicon.Language, text string, quoted []Span) {
 	clear(c.members)
 	c.members, c.outside = c.members[:0], c.outside[:0]
 	c.mentions, c.roles = c.mentions[:0], c.roles[:0]
-	c.starts = [len(c.starts)]sentenceCache{}
+	c.sentences, c.linked, c.linksRead = c.sentences[:0], 0, false
 	c.index.reset(len(text) / 32)
 	c.writer, c.initialed = "", 0
 	c.read()
 }
+
+// SetModel sets the weights to decide by; nil is for those of [DefaultModel].
+func (c *Entities) SetModel(m *Model) { c.model = m }
 
 // SetWriter sets who wrote the story, by its byline: whom "I" means outside
 // quotation marks. Without it, the name before the colon of a column's title

@@ -10,77 +10,67 @@ import (
 	"github.com/newswire-go/newswire/internal/lexicon"
 )
 
-// maxOpenings is how many sentences back a pronoun is taken for someone whom
-// the story only describes.
-const maxOpenings = 3
-
-// describedSubject returns whom a pronoun means that follows a sentence about someone
-// described, where no name scores as high as top; None otherwise. names gives
-// the sentences, fit whether an entity can be meant.
+// openingsBefore finds who is described at the head of the sentences before pos that
+// a pronoun there may refer to.
 //
 //	A spokesman for the port said no. "We go by the book," he said.
-func (c *Entities) describedSubject(p pronoun, names *sentenceWindow, top int, hint Hint, fit func(id int) (score int, ok bool)) int {
-	b := *names
-	for b.k = 0; b.k < maxOpenings; b.k++ {
-		if b.k > b.n && !b.find() {
-			return None
-		}
-		score := asSubject + asOpener - b.cost()
-		if p == he || p == she {
-			score += asNamed + asKnown
-		}
-		if score <= top {
-			return None
-		}
-		start, end := b.starts[b.k], b.pos
-		if b.k > 0 {
-			end = b.starts[b.k-1]
-		}
-		hi := c.opening(p, start, end)
-		if hi == 0 {
+func (c *Entities) openingsBefore(pos int) {
+	here := c.sentenceAt(min(pos, len(c.text)-1))
+	for n := max(0, here-maxOpenings+1); n <= here; n++ {
+		s := &c.sentences[n]
+		if s.opened || int(s.start) >= pos {
 			continue
 		}
-		id := c.resolvePhrase(c.text[:hi], start, hint, start, true).ID
-		if id == None {
-			continue
+		id := None
+		if lo, hi := c.opening(int(s.start), c.endOf(n)); hi > 0 {
+			c.nested++
+			c.sentences[n].tail = int32(hi)
+			id = c.resolvePhrase(c.text[:hi], lo, Hint{}, lo, true).ID
+			c.nested--
 		}
-		if _, ok := fit(id); ok && (p != he && p != she || score-asKnown > top || c.genderOf(id) != anyGender) {
-			return id
-		}
+		c.sentences[n].opened, c.sentences[n].opening = true, int32(id)
 	}
-	return None
 }
 
-// opening returns the end of the description of someone that opens a sentence
-// as its subject, as far as its noun; 0 where none does.
-func (c *Entities) opening(p pronoun, start, end int) int {
+// opening returns where the description of someone begins and ends that opens a
+// sentence as its subject, up to its noun or its tail; 0, 0 if none does.
+//
+//	But a Labor spokesman said
+func (c *Entities) opening(start, end int) (lo, hi int) {
 	text := c.text[:min(end, start+120)]
 	if start >= len(text) || !upperAt(text, start) || c.isQuoted(start) {
-		return 0
+		return 0, 0
 	}
-	var noun *lexicon.Entry // the last word, with its end
-	hi := 0
-	for i, n := start, 0; n < 7 && i < len(text); n++ {
+	if j := wordEnd(text, start); j < len(text) && text[j] == ' ' && c.lang.At(text, start, j).Class&lexicon.Conjunction != 0 {
+		start = j + 1
+	}
+	var noun *lexicon.Entry // the last word, which ends at hi
+	for i, n := start, 0; n < 8 && i < len(text); n++ {
 		j := hyphenEnd(text, i)
 		if j == i {
-			return 0
+			return 0, 0
 		}
 		is := c.lang.At(text, i, j)
 		switch {
 		case n == 0 && is.Name&lexicon.NounOpener != 0:
-		case n == 0 && is.Name&lexicon.GroupNoun == 0, n > 0 && upperAt(text, i):
-			return 0
+		case n == 0 && is.Name&lexicon.GroupNoun == 0:
+			return 0, 0
 		case is.Name&lexicon.FunctionWord != 0 || hi > 0 && endsSubject(is):
-			return c.openingEnd(p, text, hi, j, noun)
+			return start, c.openingEnd(text, hi, j, noun)
+		case n > 0 && upperAt(text, i) && is.Name&(lexicon.Demonym|lexicon.Title) == 0 && hi > start:
+			hi, noun = 0, nil // "The port of Haven", unless a noun follows
 		default:
 			hi, noun = j, is
 		}
 		if j >= len(text) || text[j] != ' ' {
-			return 0
+			if j < len(text) && text[j] == ',' && hi == j {
+				return start, c.openingEnd(text, hi, j, noun)
+			}
+			return 0, 0
 		}
 		i = j + 1
 	}
-	return 0
+	return 0, 0
 }
 
 // hyphenEnd returns the end of the word at i with its hyphens.
@@ -99,20 +89,21 @@ func endsSubject(is *lexicon.Entry) bool {
 }
 
 // openingEnd returns the end of the description whose noun ends at hi, where the
-// word that ends at j does not belong to it: with its tail, if the pronoun can mean
-// it, else 0.
-func (c *Entities) openingEnd(p pronoun, text string, hi, j int, noun *lexicon.Entry) int {
+// word that ends at j does not belong to it: with its tail, if the noun is one for
+// persons or organizations, else 0.
+func (c *Entities) openingEnd(text string, hi, j int, noun *lexicon.Entry) int {
 	if i := strings.IndexByte(text[j:], ','); i >= 0 && i < 60 && j+i+2 < len(text) && text[j+i+1] == ' ' && upperAt(text, j+i+2) {
 		return 0 // "A spokeswoman for the port, Ada Lund, said"
 	}
-	if noun == nil {
+	switch {
+	case noun == nil:
 		return 0
-	}
-	human := noun.Noun&lexicon.Human != 0 || noun.Name&lexicon.GroupNoun != 0
-	if hi = subjectOf(p, hi, human, noun.Org != 0); hi > 0 && human {
+	case noun.Noun&lexicon.Human != 0 || noun.Name&lexicon.GroupNoun != 0:
 		return tail(c.lang, text, hi)
+	case noun.Org != 0:
+		return hi
 	}
-	return hi
+	return 0
 }
 
 // tail returns the end of the words that tell more of a noun which ends at hi:
@@ -146,23 +137,4 @@ func tail(lang *lexicon.Language, text string, hi int) int {
 func (c *Entities) isQuoted(i int) bool {
 	k := sort.Search(len(c.quoted), func(k int) bool { return c.quoted[k].End > i })
 	return k < len(c.quoted) && c.quoted[k].Start <= i
-}
-
-// subjectOf returns hi where the pronoun can stand for a noun of the kind.
-func subjectOf(p pronoun, hi int, human, body bool) int {
-	switch p {
-	case he, she:
-		if !human {
-			return 0
-		}
-	case it:
-		if !body || human {
-			return 0
-		}
-	case they:
-		if !human && !body {
-			return 0
-		}
-	}
-	return hi
 }

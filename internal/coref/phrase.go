@@ -28,8 +28,7 @@ func (c *Entities) Resolve(start, end int, hint Hint) Ref {
 
 // resolveName returns whom a name means, which the story speaks of at pos.
 func (c *Entities) resolveName(text string, m *mention, hint Hint, pos int) Ref {
-	id := c.entityOf(text, m, hint)
-	r := c.ref(id, pos)
+	r := c.refOf(text, m, hint, pos)
 	r.At, r.ByName = int(m.name), true
 	return r
 }
@@ -50,8 +49,8 @@ func (c *Entities) resolveIn(text string, start int, hint Hint, pos int) Ref {
 	inside := pos == start && pos < len(c.text) // a place in the story, not of other words
 	word := wordEnd(text, start)
 	if p := pronounOf(text[start:word]); p != notPronoun && strings.TrimRight(text[word:], " ,.;:\"'”’—–") == "" {
-		if id := c.pronoun(p, pos, hint); id != None {
-			return c.ref(id, pos)
+		if id, form, margin := c.pronoun(p, pos, hint); id != None {
+			return c.chosen(id, pos, form, margin)
 		}
 		return Ref{ID: None, Name: text[start:]}
 	}
@@ -66,11 +65,11 @@ func (c *Entities) resolvePhrase(text string, start int, hint Hint, pos int, ins
 	case h.named && inside:
 		return c.resolveName(text, &h.name, hint, pos)
 	case h.named:
-		return c.ref(c.entityOf(text, &h.name, hint), pos)
+		return c.refOf(text, &h.name, hint, pos)
 	}
 	if inside && personal(c.lang, text[h.noun.Start:h.noun.End]) {
 		if m, ok := c.appended(len(text)); ok {
-			return c.ref(c.entityOf(c.text, m, hint), pos)
+			return c.refOf(c.text, m, hint, pos)
 		}
 		if h.det == 0 && afterAnd(text, start) {
 			h.det = lexicon.NounOpener
@@ -151,6 +150,23 @@ func afterAnd(text string, i int) bool {
 func (c *Entities) ref(id, pos int) Ref {
 	r := c.Entity(id)
 	r.At = pos
+	return r
+}
+
+// refOf returns whom a name means, which the story speaks of at pos.
+func (c *Entities) refOf(text string, m *mention, hint Hint, pos int) Ref {
+	id, margin := c.entityOf(text, m, hint)
+	if m.flags&single == 0 {
+		return c.chosen(id, pos, FullName, margin)
+	}
+	return c.chosen(id, pos, PartOfName, margin)
+}
+
+// chosen returns the reference to an entity that was chosen among the candidates by
+// the margin.
+func (c *Entities) chosen(id, pos int, form Form, margin int32) Ref {
+	r := c.ref(id, pos)
+	r.Form, r.Margin = form, margin
 	return r
 }
 

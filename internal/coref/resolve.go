@@ -10,16 +10,17 @@ import (
 	"github.com/newswire-go/newswire/internal/lexicon"
 )
 
-// entityOf returns the entity that a name means where it stands. A name that no
-// entity bears brings one in.
-func (c *Entities) entityOf(text string, m *mention, hint Hint) int {
+// entityOf returns the entity that a name means where it stands, and by how much the
+// weights for it exceed those for any other. A name that no entity bears brings one
+// in.
+func (c *Entities) entityOf(text string, m *mention, hint Hint) (id int, margin int32) {
 	if m.flags&single == 0 {
 		if id := c.find(m); id != None {
-			return id
+			return id, MaxMargin
 		}
-		return c.addEntity(text, m, None)
+		return c.addEntity(text, m, None), MaxMargin
 	}
-	id, sure := c.resolveSurname(m, hint)
+	id, margin, sure := c.resolveSurname(m, hint)
 	if id == None {
 		first, near := m, c.mentionAt(int(m.start))
 		if i := c.named(m.last, max(0, near-maxLook), near); i < near && c.mentions[i].flags&(single|heading) == single {
@@ -32,7 +33,7 @@ func (c *Entities) entityOf(text string, m *mention, hint Hint) int {
 	if sure {
 		m.member = int32(id) // does not depend on the hint
 	}
-	return id
+	return id, margin
 }
 
 // find returns the entity named in full as m is.
@@ -47,9 +48,10 @@ func (c *Entities) find(m *mention) int {
 	return None
 }
 
-// resolveSurname returns the entity that a name of one word means, and whether it can
-// mean no other.
-func (c *Entities) resolveSurname(m *mention, hint Hint) (id int, sure bool) {
+// resolveSurname returns the entity that a name of one word means, by how much the
+// weights for it exceed those for any other, and whether it does not depend on the
+// hint.
+func (c *Entities) resolveSurname(m *mention, hint Hint) (id int, margin int32, sure bool) {
 	want := anyGender
 	switch m.flags & (maleTitle | femaleTitle) {
 	case maleTitle:
@@ -81,14 +83,15 @@ func (c *Entities) resolveSurname(m *mention, hint Hint) (id int, sure bool) {
 	}
 	switch n {
 	case 0:
-		return None, true
+		return None, MaxMargin, true
 	case 1:
 		if p := &c.members[found[0]]; m.flags&titled == 0 && p.flags&single == 0 && c.kind(int(found[0])) == Unknown && c.bareBefore(m.last, p.at) {
-			return None, true // "Ferris", and later "the Port Ferris"
+			return None, MaxMargin, true // "Ferris", and later "the Port Ferris"
 		}
-		return int(found[0]), true
+		return int(found[0]), MaxMargin, true
 	}
-	return c.mainBearer(found[:n], m, hint), false
+	id, margin = c.mainBearer(found[:n], m, hint)
+	return id, margin, len(hint.Recent) == 0 && !m.outside
 }
 
 // personsFirst moves the personsFirst among several entities to the front, and returns how
@@ -191,45 +194,45 @@ func (c *Entities) bareBefore(hash uint32, at int32) bool {
 	return false
 }
 
-// mainBearer returns which of several entities of one name the story means by
-// the name alone: the one that it is about, unless another has just spoken or
-// been named in full.
-func (c *Entities) mainBearer(of []int32, m *mention, hint Hint) int {
-	var scores [maxChain]int
-	for i, x := range of {
-		scores[i] = int(c.members[x].count) * perFullName
-		if hint.isLast(int(x)) {
-			scores[i] += asLastOfName
-		}
+// mainBearer returns which of several entities of one name the story means by the
+// name alone, and by how much the weights for it exceed those for any other.
+func (c *Entities) mainBearer(of []int32, m *mention, hint Hint) (id int, margin int32) {
+	s := search{c: c, traced: c.Trace != nil && c.nested == 0, form: PartOfName, pos: int(m.start), hint: hint, here: c.sentenceAt(min(int(m.start), len(c.text)-1))}
+	s.candidates = c.bearers[:0]
+	for _, id := range of {
+		s.candidates = append(s.candidates, candidate{id: int(id), at: -1, named: -1, mention: -1})
 	}
-	from := c.mentionAt(int(m.start))
-	near := asNearest
-	for i := from - 1; i >= 0 && i > from-40 && near > 0; i-- {
-		if c.mentions[i].flags&single != 0 {
-			continue
-		}
-		for k, x := range of {
-			if x == c.mentions[i].member {
-				scores[k] += near
-				near -= asNearest / 2
+	c.bearers = s.candidates
+	for i := range s.candidates {
+		k := &s.candidates[i]
+		for n := range hint.Recent {
+			if r := &hint.Recent[n]; r.ID == k.id {
+				k.spoke, k.at, k.as = n+1, min(r.At, s.pos-1), spoken
 			}
 		}
 	}
-	best := 0
-	for i := range of {
-		if scores[i] >= scores[best] {
-			best = i
+	from := c.mentionAt(int(m.start))
+	for i := from - 1; i >= 0 && i >= from-maxMentions; i-- {
+		n := &c.mentions[i]
+		if n.flags&single != 0 {
+			continue
+		}
+		for x := range s.candidates {
+			k := &s.candidates[x]
+			if int(n.member) != k.id {
+				continue
+			}
+			k.seen++
+			if k.mention < 0 {
+				k.named, k.mention = int(n.start), i
+			}
+			if int(n.start) > k.at {
+				k.at, k.as = int(n.start), byName
+			}
 		}
 	}
-	return int(of[best])
+	return s.best(false)
 }
-
-// The weights of the evidence for which one of a family is meant.
-const (
-	perFullName  = 30
-	asNearest    = 60
-	asLastOfName = 60
-)
 
 // kind returns what kind of entity it is.
 func (c *Entities) kind(id int) Kind {

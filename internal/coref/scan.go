@@ -60,7 +60,7 @@ func (c *Entities) arrange() {
 	for i := 0; titles && i < len(mentions); i++ {
 		// "Mr. Ruiz" gives a gender to "Ruiz".
 		if m := &mentions[i]; m.flags&(single|titled|heading) == single|titled {
-			id := c.entityOf(c.text, m, Hint{})
+			id, _ := c.entityOf(c.text, m, Hint{})
 			m.member = int32(id)
 			c.members[id].flags |= m.flags & (titled | maleTitle | femaleTitle | person)
 		}

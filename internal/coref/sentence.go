@@ -7,62 +7,82 @@ import (
 	"math/bits"
 	"sort"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/newswire-go/newswire/internal/lexicon"
 	"github.com/newswire-go/newswire/internal/swar"
 	story "github.com/newswire-go/newswire/internal/text"
 )
 
-// maxSentence is how far back the beginning of a sentence is looked for.
-const maxSentence = 1200
-
-// A sentenceCache is where the sentence begins that a place stands in.
-type sentenceCache struct{ pos, start int32 } // pos plus one; 0 for none
-
-// sentence returns where the sentence begins that pos stands in. What stands
-// between quotation marks is part of the sentence around it. Those found last
-// are kept: the pronouns of a passage look back over the same sentences.
-func (c *Entities) sentence(pos int) int {
-	s := &c.starts[uint32(pos)%uint32(len(c.starts))]
-	if s.pos != int32(pos)+1 {
-		*s = sentenceCache{int32(pos) + 1, int32(c.findSentence(pos))}
-	}
-	return int(s.start)
+// A sentence is where a sentence of the story begins.
+type sentence struct {
+	start     int32
+	paragraph int32 // its number
+	opening   int32 // who is described as its subject, if opened
+	opened    bool  // opening is known
+	tail      int32 // where the description of opening ends; 0 if there is none
 }
 
-// findSentence is sentence without the cache.
-func (c *Entities) findSentence(pos int) int {
+// readSentences finds the sentences of the story. What stands between quotation marks
+// is part of the sentence around it, but for the one that ends with the quotation:
+// “No.” He left.
+func (c *Entities) readSentences() {
 	text := c.text
-	q := sort.Search(len(c.quoted), func(i int) bool { return c.quoted[i].Start >= pos }) - 1
-	low := max(0, pos-maxSentence)
-	for i := pos - 1; i >= low; i-- {
-		out := low // of quotation marks, from here to i
-		if q >= 0 {
-			out = max(low, c.quoted[q].End)
+	c.sentences = append(c.sentences[:0], sentence{})
+	last := &c.sentences[0]
+	begin := func(at int, paragraph int32) {
+		if at > int(last.start) {
+			c.sentences = append(c.sentences, sentence{start: int32(at), paragraph: paragraph})
+		} else {
+			last.paragraph = paragraph
 		}
-		if i = lastPoint(text, out, i+1); i < out {
-			if q < 0 || out == low {
-				break
-			}
-			// "... of it." He left.
+		last = &c.sentences[len(c.sentences)-1]
+	}
+	for i, q := 0, 0; i < len(text); {
+		out := len(text) // where the next quotation begins
+		if q < len(c.quoted) {
+			out = max(i, c.quoted[q].Start)
+		}
+		switch i = nextPoint(text, i, out); {
+		case i == out && q < len(c.quoted):
 			s := c.quoted[q]
-			q--
-			if s.End <= pos && s.End > s.Start && strings.IndexByte(".?!", text[s.End-1]) >= 0 && capitalAfter(text, s.End) > 0 {
-				if at := capitalAfter(text, s.End); at <= pos && (text[s.End-1] == '.' || !c.saidAt(at)) {
-					return at
+			q++
+			i = max(i, s.End)
+			if s.End > s.Start && strings.IndexByte(".?!", text[s.End-1]) >= 0 {
+				if at := capitalAfter(text, s.End); at > 0 && (text[s.End-1] == '.' || !c.saidAt(at)) {
+					begin(at, last.paragraph)
 				}
 			}
-			i = s.Start
-			continue
-		}
-		if text[i] == '\n' {
-			return i + 1
-		}
-		if at := capitalAfter(text, i+1); at > 0 && at <= pos && !(text[i] == '.' && c.dotted(i)) {
-			return at
+		case i == out:
+		case text[i] == '\n' && i == int(last.start): // an empty line
+			i++
+			last.start = int32(i)
+		case text[i] == '\n':
+			i++
+			begin(i, last.paragraph+1)
+		default:
+			if at := capitalAfter(text, i+1); at > 0 && !(text[i] == '.' && c.dotted(i)) {
+				begin(at, last.paragraph)
+			}
+			i++
 		}
 	}
-	return low
+}
+
+// sentenceAt returns the number of the sentence in which pos stands.
+func (c *Entities) sentenceAt(pos int) int {
+	if len(c.sentences) == 0 {
+		c.readSentences()
+	}
+	return sort.Search(len(c.sentences), func(i int) bool { return int(c.sentences[i].start) > pos }) - 1
+}
+
+// endOf returns where the sentence of the number ends.
+func (c *Entities) endOf(n int) int {
+	if n+1 < len(c.sentences) {
+		return int(c.sentences[n+1].start)
+	}
+	return len(c.text)
 }
 
 // saidAt reports whether the words from i on say who asked or cried what stands
@@ -80,24 +100,22 @@ func (c *Entities) saidAt(i int) bool {
 	return false
 }
 
-// lastPoint returns the place of the last byte from i to j that may end a
-// sentence, or a value < i if there is none.
-func lastPoint(s string, i, j int) int {
+// nextPoint returns the place of the first byte from i to j that may end a sentence,
+// j if there is none.
+func nextPoint(s string, i, j int) int {
 	// The highest bit stays clear in each byte that is the pattern's.
-	for ; j-i >= 8; j -= 8 {
-		w := swar.Load(s, j-8)
+	for ; j-i >= 8; i += 8 {
+		w := swar.Load(s, i)
 		stop, ask, call, line := w^'.'*swar.Ones, w^'?'*swar.Ones, w^'!'*swar.Ones, w^'\n'*swar.Ones
 		other := swar.NotZero(stop) & swar.NotZero(ask) & swar.NotZero(call) & swar.NotZero(line)
 		if ends := ^other & swar.Highs; ends != 0 {
-			return j - 1 - bits.LeadingZeros64(ends)/8
+			return i + bits.TrailingZeros64(ends)/8
 		}
 	}
-	for j--; j >= i; j-- {
-		if b := s[j]; b == '.' || b == '?' || b == '!' || b == '\n' {
-			break
-		}
+	for i < j && s[i] != '.' && s[i] != '?' && s[i] != '!' && s[i] != '\n' {
+		i++
 	}
-	return j
+	return i
 }
 
 // capitalAfter returns where, after closing marks and spaces, a sentence
@@ -148,6 +166,7 @@ type part uint8
 
 const (
 	unread part = iota
+	opener      // the subject, at the head of the sentence
 	subject
 	minor // the subject of a subordinate clause
 	object
@@ -183,6 +202,9 @@ func (c *Entities) readPart(m *mention) part {
 	for range 7 {
 		s, k := c.clauseWordBefore(j)
 		if s < 0 {
+			if k == 0 || text[k-1] >= utf8.RuneSelf || strings.IndexByte("\n.?!\"':", text[k-1]) >= 0 {
+				return opener
+			}
 			return subject
 		}
 		is, w := c.lang.At(text, s, k), text[s:k]
@@ -208,14 +230,14 @@ func (c *Entities) readPart(m *mention) part {
 }
 
 // clauseWordBefore returns the word text[s:k] that stands before j, with its
-// hyphens; s is -1 if there is none.
+// hyphens; s is -1 if there is none, and k where it would end.
 func (c *Entities) clauseWordBefore(j int) (s, k int) {
 	text := c.text
 	for k = j; k > 0 && text[k-1] == ' '; k-- {
 	}
 	if k == j || !letterBefore(text, k) {
 		if k == 0 || text[k-1] != '.' || !c.dotted(k-1) {
-			return -1, 0
+			return -1, k
 		}
 		k--
 	}

@@ -45,7 +45,7 @@ func TestSentence(t *testing.T) {
 			}
 			n++
 			want := int(p.Tokens[first].Start)
-			if got := c.sentence(int(tok.Start)); strings.Trim(s[min(got, want):max(got, want)], " \"“‘(") != "" {
+			if got := int(c.sentences[c.sentenceAt(int(tok.Start))].start); strings.Trim(s[min(got, want):max(got, want)], " \"“‘(") != "" {
 				t.Errorf("%q: the sentence begins at %d, not at %d: %s", s[tok.Start:tok.End], got, want, s[min(got, want):tok.Start])
 			}
 		}

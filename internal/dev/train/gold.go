@@ -24,6 +24,10 @@ type annotated struct {
 	ID     string
 	Text   string
 	Quotes []annotation
+
+	everywhere bool // it is in no fold: every model learns from it
+
+	speakers map[int]resolution // who says a quotation, where that is known; see loadResolved
 }
 
 // An annotation is a quotation of an article: the place of its words; "speech" for
@@ -35,28 +39,41 @@ type annotation struct {
 	Sources    [][2]int
 }
 
-func (a *annotated) fold() int { return foldOf(a.ID) }
+// fold returns the fifth of the articles that a is in, folds if it is in none.
+func (a *annotated) fold() int {
+	if a.everywhere {
+		return folds
+	}
+	return foldOf(a.ID)
+}
 
 // loadQuotes returns the articles of quoteSets in a folder, and their digest.
 func loadQuotes(folder string) (all []*annotated, digest string, err error) {
 	var data []byte
 	for _, name := range quoteSets {
-		b, err := os.ReadFile(filepath.Join(folder, name))
+		articles, b, err := loadSet(folder, name)
 		if err != nil {
 			return nil, "", err
 		}
-		data = append(data, b...)
+		all, data = append(all, articles...), append(data, b...)
 	}
-	dec := json.NewDecoder(bytes.NewReader(data))
-	for {
+	return all, weight.Digest(data), nil
+}
+
+// loadSet returns the articles of a file, and the file.
+func loadSet(folder, name string) (all []*annotated, data []byte, err error) {
+	if data, err = os.ReadFile(filepath.Join(folder, name)); err != nil {
+		return nil, nil, err
+	}
+	for dec := json.NewDecoder(bytes.NewReader(data)); ; {
 		a := new(annotated)
 		switch err := dec.Decode(a); {
 		case err == nil:
 			all = append(all, a)
 		case errors.Is(err, io.EOF):
-			return all, weight.Digest(data), nil
+			return all, data, nil
 		default:
-			return nil, "", err
+			return nil, nil, err
 		}
 	}
 }
@@ -65,14 +82,23 @@ func loadQuotes(folder string) (all []*annotated, digest string, err error) {
 // one with which it shares four fifths of what either covers; nil if there is
 // none.
 func (a *annotated) annotationOf(q marks.Quotation) *annotation {
-	for i := range a.Quotes {
-		g := &a.Quotes[i]
-		both := min(q.End, g.End) - max(q.Start, g.Start)
-		if 10*both >= 8*(max(q.End, g.End)-min(q.Start, g.Start)) {
-			return g
-		}
+	if i := a.numberOf(q.Start, q.End); i >= 0 {
+		return &a.Quotes[i]
 	}
 	return nil
+}
+
+// numberOf returns the place in Quotes of the annotation of the words from start to
+// end, -1 if there is none.
+func (a *annotated) numberOf(start, end int) int {
+	for i := range a.Quotes {
+		g := &a.Quotes[i]
+		both := min(end, g.End) - max(start, g.Start)
+		if 10*both >= 8*(max(end, g.End)-min(start, g.Start)) {
+			return i
+		}
+	}
+	return -1
 }
 
 // isSource reports whether a mention is one of the sources. One that is much

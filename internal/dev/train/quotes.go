@@ -12,6 +12,7 @@ import (
 
 	"github.com/newswire-go/newswire"
 	"github.com/newswire-go/newswire/internal/attribution"
+	"github.com/newswire-go/newswire/internal/coref"
 	"github.com/newswire-go/newswire/internal/marks"
 	"github.com/newswire-go/newswire/internal/text"
 	"github.com/newswire-go/newswire/internal/weight"
@@ -25,7 +26,11 @@ func trainQuotes(model string) func(options) error {
 			return err
 		}
 		if o.cv {
-			return crossValidate(articles, o.out)
+			resolved, _, err := loadResolved(o.gold)
+			if err != nil {
+				return err
+			}
+			return crossValidate(articles, resolved, o.out)
 		}
 		m := new(attribution.Model)
 		speakers, err := learnSpeakers(m, articles)
@@ -76,25 +81,23 @@ func observe(m *attribution.Model, articles []*annotated) []*observed {
 }
 
 // crossValidate writes answers for the quotations of the articles, those of each
-// fold by weights that were learned from the others.
-func crossValidate(articles []*annotated, file string) error {
+// fold by weights that were learned from the others. Of the resolved articles it is
+// known who the speakers are.
+func crossValidate(articles, resolved []*annotated, file string) error {
 	answers := make(map[string][]byte)
 	for fold := range folds {
-		var in, out []*annotated
-		for _, a := range articles {
-			if a.fold() == fold {
-				out = append(out, a)
-			} else {
-				in = append(in, a)
-			}
-		}
-		m := new(attribution.Model)
+		in, out := apart(articles, fold)
+		m, names := new(attribution.Model), new(coref.Model)
 		if _, err := learnSpeakers(m, in); err != nil {
 			return err
 		}
 		learnNonSpeech(m, in)
+		in, _ = apart(resolved, fold)
+		if _, err := learnCoref(names, m, in); err != nil {
+			return err
+		}
 		for _, a := range out {
-			b, err := answerOf(m, a)
+			b, err := answerOf(m, names, a)
 			if err != nil {
 				return err
 			}
@@ -108,9 +111,36 @@ func crossValidate(articles []*annotated, file string) error {
 	return os.WriteFile(file, b.Bytes(), 0o666)
 }
 
+// apart returns the articles outside a fold and those in it.
+func apart(articles []*annotated, fold int) (in, out []*annotated) {
+	for _, a := range articles {
+		if a.fold() == fold {
+			out = append(out, a)
+		} else {
+			in = append(in, a)
+		}
+	}
+	return in, out
+}
+
+// eachStory calls do with the articles that the library finds in the text of a, and
+// with what the reader of quotations is given of each.
+func eachStory(a *annotated, do func(*newswire.Article, attribution.Story)) {
+	for found, err := range newswire.Split(strings.NewReader(a.Text)) {
+		if err != nil {
+			continue // of a stretch that is passed over
+		}
+		story := attribution.Story{Text: found.Body, Writer: found.Byline}
+		if found.Dateline != nil {
+			story.Dateline = int(found.Dateline.End)
+		}
+		do(found, story)
+	}
+}
+
 // answerOf returns the quotations that the library finds in an article by the
-// weights of the model, as a line of JSON.
-func answerOf(m *attribution.Model, a *annotated) ([]byte, error) {
+// weights of the models, as a line of JSON.
+func answerOf(m *attribution.Model, names *coref.Model, a *annotated) ([]byte, error) {
 	type quote struct {
 		Spans    [][2]int64       `json:"spans"`
 		Speech   bool             `json:"speech"`
@@ -118,15 +148,8 @@ func answerOf(m *attribution.Model, a *annotated) ([]byte, error) {
 		Speakers []map[string]any `json:"speakers"`
 	}
 	quotes := []quote{}
-	for found, err := range newswire.Split(strings.NewReader(a.Text)) {
-		if err != nil {
-			continue // of a stretch that is passed over
-		}
-		r := attribution.Reader{Model: m}
-		story := attribution.Story{Text: found.Body, Writer: found.Byline}
-		if found.Dateline != nil {
-			story.Dateline = int(found.Dateline.End)
-		}
+	eachStory(a, func(found *newswire.Article, story attribution.Story) {
+		r := attribution.Reader{Model: m, Names: names}
 		add := func(quotations []attribution.Quotation, place func(newswire.Span) newswire.Span) {
 			for _, q := range quotations {
 				one := quote{Speech: q.Kind != attribution.NonSpeech, Rule: string(q.Rule), Speakers: []map[string]any{}}
@@ -146,7 +169,7 @@ func answerOf(m *attribution.Model, a *annotated) ([]byte, error) {
 			add(r.Headline(found.Headline, story), found.HeadlineDumpSpan)
 		}
 		add(r.Body(story), found.DumpSpan)
-	}
+	})
 	b, err := json.Marshal(map[string]any{"id": a.ID, "quotes": quotes})
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", a.ID, err)
