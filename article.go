@@ -7,12 +7,13 @@ import (
 	"cmp"
 	"encoding/json"
 	"fmt"
-	"slices"
 	"strings"
 	"time"
 
 	"github.com/newswire-go/newswire/internal/dateline"
-	"github.com/newswire-go/newswire/internal/envelope"
+	"github.com/newswire-go/newswire/internal/dump/record"
+	"github.com/newswire-go/newswire/internal/language"
+	"github.com/newswire-go/newswire/internal/offset"
 )
 
 // A Span is a stretch of bytes, half-open and counted from 0, so that
@@ -25,17 +26,16 @@ type Span struct {
 // Len returns the number of bytes in the span.
 func (s Span) Len() int64 { return s.End - s.Start }
 
-// A Passage is words as they stand in a text, and their place in it.
-// Which text that is says the field or function that gives the passage.
-// The zero Passage is no passage.
+// A Passage is a stretch of a text with its offsets. The field or function
+// that holds it says in which text they count. The zero Passage stands for none.
 type Passage struct {
 	Text string `json:"text"`
 	Span
 }
 
-// A Date is a day of the calendar of which any part may be unknown: datelines
-// rarely print the year. Unknown parts are zero, and so is the day of what is
-// printed as "Feb. 30".
+// A Date is a possibly partial calendar date: datelines rarely print the year.
+// Unknown parts are zero, and so is the day of a date that does not exist, such
+// as "Feb. 30".
 type Date struct {
 	Year  int
 	Month time.Month
@@ -51,13 +51,13 @@ func dateOf(year int, month time.Month, day int) Date {
 	return Date{year, month, day}
 }
 
-// IsZero reports whether nothing is known of the date.
+// IsZero reports whether all parts of the date are unknown.
 func (d Date) IsZero() bool { return d == Date{} }
 
 // String returns the date in the extended format of ISO 8601, with a hyphen
 // for an unknown year as in its edition of 1988: "2025-11-27", "2025-11",
-// "2025", "--11-27", "--11". It returns "" where nothing is known, and
-// "---27" for a day alone.
+// "2025", "--11-27", "--11". It returns "" for the zero Date and "---27" for a
+// day alone.
 func (d Date) String() string {
 	switch {
 	case d.IsZero():
@@ -76,10 +76,10 @@ func (d Date) String() string {
 	return fmt.Sprintf("%04d-%02d-%02d", d.Year, int(d.Month), d.Day)
 }
 
-// MarshalText returns the date as String does.
+// MarshalText returns the date in the form of String.
 func (d Date) MarshalText() ([]byte, error) { return []byte(d.String()), nil }
 
-// UnmarshalText reads a date as String writes it.
+// UnmarshalText reads a date in the form of String.
 func (d *Date) UnmarshalText(text []byte) error {
 	*d = Date{}
 	if len(text) == 0 {
@@ -107,10 +107,10 @@ func (d *Date) UnmarshalText(text []byte) error {
 // An Article is one story of a dump. Its strings share one piece of memory,
 // which lives as long as any of them does.
 type Article struct {
-	// Span is the article's place in the dump, in bytes of the reader as
-	// read: from the first to the last byte that belongs to it.
+	// Span is the article's place in the dump, in bytes of the reader: from the
+	// first byte that belongs to it to the last.
 	Span Span `json:"span"`
-	// Format is the form of the dump in which the article was found.
+	// Format is the format of the dump.
 	Format Format `json:"format"`
 	// ID is the number or name that the dump gives the article.
 	ID string `json:"id,omitzero"`
@@ -127,37 +127,42 @@ type Article struct {
 	// PageDate is the date of the page on which the article stands: of a page stamp or of
 	// the head of a digest. All articles of a page have it, whatever their own Date.
 	PageDate Date `json:"page_date,omitzero"`
-	// Time is the time of transmission, where the head has one.
+	// Time is the time of transmission, if the head has one. Its location is
+	// the zone that the head prints, and UTC if it prints none.
 	Time time.Time `json:"time,omitzero"`
-	// Section and Source are given where the format has them.
+	// Language is the language of Body, told by its function words: the BCP 47 tag
+	// "en", "de", "fr", "es", "it", "pt" or "nl". It is "" if the text is too short
+	// or mixed to tell, or is in another language; it is then read as English.
+	Language string `json:"language,omitzero"`
+	// Section and Source are empty for formats that do not have them; see
+	// docs/formats.md.
 	Section string `json:"section,omitzero"`
 	Source  string `json:"source,omitzero"`
-	// Dateline is nil where the story opens with none. Its passages are
-	// places in Body.
+	// Dateline is nil if the story has none. Its offsets count in Body.
 	Dateline *Dateline `json:"dateline,omitzero"`
 	// Body is the story as valid UTF-8, one paragraph a line (hard-wrapped
 	// lines joined), from the dateline to the credit, both included.
 	Body string `json:"body"`
-	// Credit is the line in which the newsroom names who worked on the
-	// story; nil where there is none. Its passage is a place in Body.
+	// Credit is the sign-off of the story, nil if it has none. Its offsets
+	// count in Body.
 	Credit *Credit `json:"credit,omitzero"`
 	// Truncated reports that the article was not closed: the dump ended, or
 	// the next record began, before its end.
 	Truncated bool `json:"truncated,omitzero"`
 	// Offsets maps places in Body to places in the dump, in order of both.
-	// DumpOffset and DumpSpan look it up. Its last element is the end of Body.
+	// DumpOffset and DumpSpan look it up. The last element holds up to the end
+	// of Body.
 	Offsets []Offset `json:"offsets,omitzero"`
-	// HeadlineOffsets is the same for Headline. It is nil where the dump
-	// writes the headline in pieces that cannot be told apart.
+	// HeadlineOffsets is the same for Headline. It is nil if the dump has the
+	// headline in pieces whose places are not known.
 	HeadlineOffsets []Offset `json:"headline_offsets,omitzero"`
 }
 
-// An Offset says that the text from its byte Body on, up to the next Offset,
-// stands in the dump from the byte Dump on, and that each byte of the text is
-// Stride bytes there: 1 where the dump has the same bytes, 2 for ASCII in a dump
-// of UTF-16, 0 for characters that the dump writes otherwise, such as "é" in
-// Windows-1252 or an entity in SGML. In JSON it is an array of the three
-// numbers.
+// An Offset maps the text from byte Body up to the next Offset to the dump from
+// byte Dump on. Each byte of the text is Stride bytes there: 1 where the dump has
+// the same bytes, 2 for ASCII in a dump of UTF-16, and 0 for characters that the
+// dump encodes differently, such as "é" in Windows-1252 or an entity in SGML. In
+// JSON it is an array of the three numbers.
 type Offset struct {
 	Body   int64
 	Dump   int64
@@ -179,7 +184,7 @@ func (o *Offset) UnmarshalJSON(b []byte) error {
 	return nil
 }
 
-// A Credit is the end of a story that says whose work it is: a line such as
+// A Credit is the sign-off of a story, also called its tagline: a line such as
 // "ABC News' A, B and C contributed to this report." or "(Reporting by A and B;
 // Editing by C)", a copyright notice, or both.
 type Credit struct {
@@ -223,7 +228,7 @@ func (d Date) time() time.Time { return time.Date(d.Year, d.Month, d.Day, 0, 0, 
 
 // newArticle returns the article that a record gives. All of its text is
 // copied at once, and cut from the copy.
-func newArticle(r *envelope.Record) *Article {
+func newArticle(r *record.Record) *Article {
 	headline, body := r.Headline, r.Body.Text()
 	if r.Title.Len() > 0 {
 		headline = r.Title.Text()
@@ -264,6 +269,7 @@ func newArticle(r *envelope.Record) *Article {
 	}
 	a.Date, a.Time = dateOf(r.Date.Year, time.Month(r.Date.Month), r.Date.Day), r.Time
 	a.PageDate = dateOf(r.PageDate.Year, time.Month(r.PageDate.Month), r.PageDate.Day)
+	a.Language = language.Of(story)
 	a.setOffsets(r.Body.Offsets(), r.Title.Offsets())
 	if c := &r.Credit; c.End > c.Start {
 		a.Credit = newCredit(story, c)
@@ -287,14 +293,14 @@ func findDateline(body string, marked int, d *dateline.Dateline) (ok bool) {
 }
 
 // setOffsets copies the places in the dump of the body and of the headline.
-func (a *Article) setOffsets(body, headline []envelope.Offset) {
+func (a *Article) setOffsets(body, headline []offset.Run) {
 	all := make([]Offset, len(body)+len(headline))
 	a.Offsets = takeOffsets(&all, body)
 	a.HeadlineOffsets = takeOffsets(&all, headline)
 }
 
 // takeOffsets takes the room for offsets, and copies them there.
-func takeOffsets(room *[]Offset, from []envelope.Offset) []Offset {
+func takeOffsets(room *[]Offset, from []offset.Run) []Offset {
 	n := len(from)
 	if n == 0 {
 		return nil
@@ -302,13 +308,13 @@ func takeOffsets(room *[]Offset, from []envelope.Offset) []Offset {
 	to := (*room)[:n:n]
 	*room = (*room)[n:]
 	for i, o := range from {
-		to[i] = Offset{o.Body, o.Dump, o.Step}
+		to[i] = Offset(o)
 	}
 	return to
 }
 
 // newCredit returns the credit of a body.
-func newCredit(body string, c *envelope.Credit) *Credit {
+func newCredit(body string, c *record.Credit) *Credit {
 	credit := &Credit{
 		Passage:   passage(body, c.Start, c.End),
 		Agency:    body[c.Agency.Start:c.Agency.End],
@@ -339,60 +345,49 @@ func (a *Article) Text() string {
 }
 
 // DumpOffset returns the place in the dump of the byte off of Body, and the end
-// of the body in the dump if off is len(Body). Where the dump writes a character
-// otherwise than Body does, it is the place where the character starts. The
+// of the body in the dump if off is len(Body). For a byte inside a character that
+// the dump encodes differently, it is the place where the character starts. The
 // result is unspecified unless 0 <= off <= len(Body).
 func (a *Article) DumpOffset(off int64) int64 {
-	return dumpOffset(a.Offsets, off, a.Span.Start)
+	return offset.At(a.Offsets, off, a.Span.Start)
 }
 
 // HeadlineDumpOffset is [Article.DumpOffset] for a place in Headline. It
-// returns the start of the article where HeadlineOffsets is nil.
+// returns the start of the article if HeadlineOffsets is nil.
 func (a *Article) HeadlineDumpOffset(off int64) int64 {
-	return dumpOffset(a.HeadlineOffsets, off, a.Span.Start)
+	return offset.At(a.HeadlineOffsets, off, a.Span.Start)
 }
 
 // DumpSpan returns the place in the dump of the stretch s of Body, such as the
-// Span of a [Passage]. It begins and ends with whole characters of the dump,
-// whatever its charset; what the dump has between the lines of a wrapped
-// paragraph lies within. An empty s gives an empty span. The result is
+// Span of a [Passage]. It begins and ends at whole characters of the dump in every
+// charset, and includes the line breaks inside a wrapped paragraph. An empty s gives
+// an empty span. DumpSpan also works on an Article decoded from its JSON. The result is
 // unspecified unless 0 <= s.Start <= s.End <= len(Body).
 func (a *Article) DumpSpan(s Span) Span {
 	return dumpSpan(a.Body, a.Offsets, s, a.Span)
 }
 
 // HeadlineDumpSpan is [Article.DumpSpan] for a stretch of Headline. It returns
-// the Span of the article where HeadlineOffsets is nil.
+// the Span of the article if HeadlineOffsets is nil.
 func (a *Article) HeadlineDumpSpan(s Span) Span {
 	return dumpSpan(a.Headline, a.HeadlineOffsets, s, a.Span)
-}
-
-// dumpOffset looks up a place in the dump. It returns start if there are no
-// offsets.
-func dumpOffset(offsets []Offset, off, start int64) int64 {
-	i := offsetAt(offsets, off)
-	if i < 0 {
-		return start
-	}
-	o := offsets[i]
-	return o.Dump + (off-o.Body)*o.Stride
 }
 
 // dumpSpan looks up a stretch in the dump. It returns all if there are no
 // offsets.
 func dumpSpan(text string, offsets []Offset, s, all Span) Span {
-	first, last := offsetAt(offsets, s.Start), offsetAt(offsets, s.End-1)
+	first, last := offset.Find(offsets, s.Start), offset.Find(offsets, s.End-1)
 	if first < 0 {
 		return all
 	}
-	start := offsets[first].Dump + (s.Start-offsets[first].Body)*offsets[first].Stride
+	start := offset.Run(offsets[first]).At(s.Start)
 	if s.End <= s.Start {
 		return Span{start, start}
 	}
 	// The end is the end of the last character, not the start of the next,
 	// which may stand elsewhere: after a line break, on the next page.
 	o := offsets[last]
-	end := o.Dump + (s.End-o.Body)*o.Stride
+	end := offset.Run(o).At(s.End)
 	if last+1 < len(offsets) {
 		// A line break of the dump is any length in it.
 		next, c := offsets[last+1], text[min(s.End, int64(len(text)))-1]
@@ -401,16 +396,4 @@ func dumpSpan(text string, offsets []Offset, s, all Span) Span {
 		}
 	}
 	return Span{start, end}
-}
-
-// offsetAt returns the index of the last offset whose Body is at most off, or
-// -1 if there is none.
-func offsetAt(offsets []Offset, off int64) int {
-	i, ok := slices.BinarySearchFunc(offsets, off, func(o Offset, off int64) int {
-		return cmp.Compare(o.Body, off)
-	})
-	if !ok {
-		i--
-	}
-	return i
 }

@@ -132,7 +132,7 @@ func TestParseErrorJSON(t *testing.T) {
 		want string
 	}{
 		{newswire.ErrTooLong, `{"error":"article too long","span":{"start":3,"end":9},"line":2}`},
-		{fmt.Errorf("no end tag: %w", newswire.ErrFormat), `{"error":"no end tag: newswire: not in the format of the dump","span":{"start":3,"end":9},"line":2}`},
+		{fmt.Errorf("no end tag: %w", newswire.ErrFormat), `{"error":"no end tag: not in the format of the dump","span":{"start":3,"end":9},"line":2}`},
 		{nil, `{"error":"","span":{"start":3,"end":9},"line":2}`},
 	} {
 		got, err := json.Marshal(&newswire.ParseError{Span: newswire.Span{Start: 3, End: 9}, Line: 2, Err: tt.err})

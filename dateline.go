@@ -11,7 +11,7 @@ import (
 	"github.com/newswire-go/newswire/internal/dateline"
 )
 
-// ErrNoDateline is returned for a story that opens with no dateline.
+// ErrNoDateline is returned for a story without a dateline.
 var ErrNoDateline = errors.New("newswire: no dateline")
 
 // A Dateline is the opening of a story that says where, when and by whom it
@@ -21,8 +21,8 @@ type Dateline struct {
 	// Passage runs through the closing mark, which is a dash in most datelines,
 	// without the space after it. A byline or a photo credit before is not in it.
 	Passage
-	// Places are in the order of print. There is none where an agency or a
-	// date stands alone: "AP - ", "(CNN) -- ".
+	// Places are in the order of print. A dateline of an agency or a date alone
+	// has none: "AP - ", "(CNN) -- ".
 	Places []Place `json:"places,omitzero"`
 	// Agency is as printed: "AP", "Reuters", "Xinhua".
 	Agency string `json:"agency,omitzero"`
@@ -32,7 +32,8 @@ type Dateline struct {
 	Date Date `json:"date,omitzero"`
 }
 
-// A Place is one place of a dateline, with codes where the dateline decides them.
+// A Place is one place of a dateline, with codes as far as the dateline determines
+// them.
 type Place struct {
 	Passage        // as printed: "KYIV, Ukraine"
 	City    string `json:"city,omitzero"`    // in ordinary letter case: "Kyiv"; "" for a whole country or region
@@ -40,7 +41,7 @@ type Place struct {
 	Country string `json:"country,omitzero"` // ISO 3166-1 alpha-2, "" where unknown: "UA"
 }
 
-// String returns the dateline as printed, "" for a story that has none.
+// String returns the dateline as printed, and "" if d is nil.
 func (d *Dateline) String() string {
 	if d == nil {
 		return ""
@@ -54,15 +55,14 @@ type peeker interface {
 	Discard(n int) (int, error)
 }
 
-// ParseDateline reads the dateline that the story in r opens with. Its
-// passages are places in what r had to give. The error is [ErrNoDateline] if
-// there is none, or the reader's own.
+// ParseDateline reads the dateline at the start of the story in r. Offsets count
+// from the start of r. The error is [ErrNoDateline] if the story has none, or the
+// reader's own.
 //
 // It looks no further than the first paragraph, which an empty line ends, and
 // its first KiB. If r has the methods Peek and Discard of a [bufio.Reader], it
 // is left at the first byte after the dateline, or where it was if there is
-// none, and nothing beyond its buffer is looked at. Of any other reader an
-// unknown part has been read.
+// none. The position of any other reader is unspecified.
 func ParseDateline(r io.Reader) (*Dateline, error) {
 	p, ok := r.(peeker)
 	if !ok {

@@ -2,113 +2,111 @@
 // by the MIT license that can be found in the LICENSE file.
 
 /*
-Package newswire takes dumps of wire-service news copy apart: it finds the
-articles, reads where, when and by whom each was filed, and finds who said
-what.
+Package newswire parses dumps of wire-service news copy: it finds the articles,
+reads their datelines, and attributes their quotations to speakers.
 
 A dump is any stream of bytes that holds news stories one after the other:
-crawled pages of radio-wire copy, text exported from a news library, a research
+crawled pages of radio-wire copy, an export from a news database, a research
 corpus, a capture of the wire itself. [Split] ranges over its articles.
 
 	for a, err := range newswire.Split(r) {
 		if err != nil {
-			log.Print(err) // a stretch passed over; the loop goes on
+			log.Print(err) // text that could not be parsed was skipped
 			continue
 		}
 		fmt.Println(a.Dateline, a.Headline)
 		for q := range a.Quotes() {
-			fmt.Println(q.Speakers, q.Text)
+			fmt.Println(q.Speakers, q.Text) // [Ada Lind (the mayor)] We sail at six.
 		}
 	}
 
-It is one pass over the reader, in memory that does not grow with the dump.
-Nothing is downloaded or learned at run time: the same bytes give the same answer.
+Parsing is a single pass over the reader in bounded memory. Output is
+deterministic. Nothing is downloaded. The command newswire, in cmd/newswire, does
+the same from a shell and writes JSON Lines and CSV.
 
 # Articles
 
-An [Article] has what its head says ([Article.Headline], [Article.Byline],
-[Article.Date] and so on, as far as the format has them) and its text as
-[Article.Body]: valid UTF-8, one paragraph a line, from the dateline to the
-credit. [Article.Text] is the text without these two.
+An [Article] holds the header fields that its format has ([Article.Headline],
+[Article.Byline], [Article.Date] and so on) and its text as [Article.Body]: valid
+UTF-8, one paragraph a line, from the dateline to the credit. [Article.Text] is the
+text without dateline and credit.
 
-What cannot be read as an article is a [ParseError] in the article's place,
-with the bytes that it covers. Every byte of a dump is in the span of an article
-or of a ParseError, or is boilerplate between articles: white space, rules of
-dashes, navigation and section titles of pages, covers of exports.
-So what was lost can be counted.
+Text that cannot be parsed as an article yields a [ParseError] with its bytes. Every
+byte of a dump is in the span of an article or of a ParseError, or is boilerplate
+between articles: white space, dashed rules, navigation and section titles of pages,
+export cover pages. So lost text can be measured.
 
 # Datelines
 
-A [Dateline] is the opening such as "(LONDON and KYIV, Ukraine)–" or "BEIJING,
+A [Dateline] is an opening such as "(LONDON and KYIV, Ukraine)–" or "BEIJING,
 Nov. 27 (Xinhua) --": its places, agency and date. Each [Place] has its city in
-ordinary letters and the codes of ISO 3166 for its country and region, as far as
-the dateline and the convention of news desks for cities that stand alone decide
-them. Where they do not, a code is empty, not guessed. [ParseDateline] reads the
-dateline of any text.
+ordinary letter case and the ISO 3166 codes of its country and region, as far as the
+dateline or the newsroom convention for stand-alone cities determines them. Where
+neither does, the code is empty. [ParseDateline] reads the dateline of any text.
 
 # Quotations
 
-[Article.Quotes] ranges over the words between quotation marks, each with its
-speakers: named as fully as the article ever names them, with the role that it
-gives them, and with the words that attribute, the mention and the cue. In
-“It is late,” he said, the cue is "said" and the mention "he"; the name is that
-of the man whom the article makes plain. [Quote.Kind] tells speech from words
-that are marked for another reason, as titles are. [Quote.Rule] names the
-evidence by which the speaker was found, for programs that want to keep only
-some. [ExtractQuotes] does the same for any text or dump, headlines included.
+[Article.Quotes] ranges over the quotations of an article. Each has its speakers, with
+the fullest name and the role that the article gives them, and its attribution: the
+mention and the cue. In “It is late,” he said, the cue is "said", the mention is "he",
+and the name is that of the person that "he" refers to. [Quote.Kind] tells speech from
+text quoted for other reasons, such as titles. [Quote.Rule] names the evidence for the
+speaker; docs/rules.md gives the precision of each rule. [Quote.Confidence] and
+[Speaker.Confidence] are calibrated probabilities that the result is right, and
+[Quote.Context] is the sentences of a quotation and its attribution. [ExtractQuotes]
+does the same for any text or dump, headlines included.
 
 # Formats
 
-Split detects the format of a dump from its first 64 KiB, unless
-[Parser.Format] sets it. It reads plain text, in which a trained model over the
-lines finds where articles start and end; text saved from LexisNexis, Nexis Uni,
-Factiva and ProQuest; the SGML of Reuters-21578 and of corpora with DOC elements;
-NITF and NewsML in XML; and the wire formats ANPA 1312 and IPTC 7901. Each has a constant. For dumps with
-marks of your own there is [Parser.Boundary].
+Split detects the format from the first 64 KiB of a dump unless [Parser.Format] is
+set. It reads plain text, in which a trained model over the lines finds where articles
+start and end; text saved from LexisNexis, Nexis Uni, Factiva and ProQuest; the SGML of
+Reuters-21578 and of corpora with DOC elements; NITF and NewsML in XML; and the wire
+formats ANPA 1312 and IPTC 7901. Each has a constant. [Parser.Boundary] is for dumps
+with separators of your own. Package unpack opens archives, Word documents and mail.
 
 # Offsets
 
-All offsets are bytes, from 0, and spans are half-open. The span of an article
-or of a ParseError is a place in the dump, in bytes of the reader as read.
-Passages of a dateline, a credit and of the quotations that Article.Quotes gives are
-places in Body; [Article.DumpSpan] says where these stand in the dump. In
-the quotations of ExtractQuotes all places are in the bytes that were read.
+All offsets count bytes from 0, and spans are half-open. The span of an article or of
+a ParseError is a place in the dump, in bytes of the reader. Offsets in a dateline, in a
+credit and in the quotations of Article.Quotes count in Body; [Article.DumpSpan] maps
+them to the dump. Offsets in the quotations of ExtractQuotes count in the bytes of the
+reader. In Go, s[start:end] is the text; other languages count characters or UTF-16
+units, which the command's flag -offsets writes.
 
 # Charsets
 
-A dump is read as UTF-8. Bytes that are not UTF-8 are taken for Windows-1252,
-which is what they are in most dumps that mix the two. A byte-order mark makes
-it UTF-16. [Parser.Charset] sets any other that browsers know; what these do not
-know can be decoded by the reader. Strings in results are valid UTF-8 always.
+A dump is read as UTF-8. Bytes that are not valid UTF-8 are read as Windows-1252,
+which is what they are in most dumps that mix the two. With a byte-order mark, a dump
+is read as UTF-16. [Parser.Charset] sets any other charset that browsers know. Strings
+in results are always valid UTF-8.
+
+# JSON
+
+All results marshal to JSON, and all but ParseError unmarshal from it. docs/json.md
+documents the fields; docs/newswire.schema.json is a JSON Schema.
 
 # Limits
 
-An article of more bytes than [Parser.MaxArticle], by default
-[DefaultMaxArticle], is passed over with [ErrTooLong]; memory is of the order of
-that limit, whatever the dump holds. A dateline is looked for in the first
-paragraph, and no further than 1 KiB. Time is linear in the length of the
-input. No input makes the package panic. Files that are not dumps, such as
-archives, Word documents, PDF, JSON, tables and web pages, are rejected with an
-error that names their type (see [Parser.Split]); package unpack opens some of them.
-Other input that is not news is not rejected; its results are meaningless.
+An article of more bytes than [Parser.MaxArticle], by default [DefaultMaxArticle], is
+skipped with [ErrTooLong]; memory is of the order of that limit, whatever the length of
+the dump. A dateline is looked for in the first paragraph, and in its first KiB. Time is
+linear in the length of the input. No input makes the package panic. Files that are not
+dumps, such as archives, Word documents, PDF, JSON, tables and web pages, are rejected with
+an error that names their type (see [Parser.Split]). Other input that is not news is
+not rejected; its results are meaningless.
 
-# What it does not do
+# Limitations
 
-It finds words between quotation marks, not speech that is only reported:
-in "She said that it was late" nothing is found.
+Reported speech without quotation marks is not found: "She said that it was late".
 
-It reads the English of news. Datelines it reads in some more languages, as wires
-print them, and quotation marks of all common kinds; but verbs of speech,
-titles and pronouns are English.
+Cues, titles and pronouns are those of English. Datelines are read in several
+languages, and quotation marks of all common kinds. The quotations of an article in
+another language ([Article.Language]) are of [KindUnknown], without speakers.
 
-It knows no one. A name is what the article calls somebody; whether two articles
-mean the same person is not asked, and nothing is looked up. Where the text
-leaves open whom "he" means, the name is "he".
+There is no entity linking and no cross-document coreference: a name is the one that
+the article uses. If it is unclear whom "he" refers to, the name is "he".
 
-It does not judge. Whether the words are true, or were said, is not its matter;
-nor whether two articles are versions of one.
-
-It reads text. Web pages, PDF and the like have to be made text first; package
-unpack does so for Word documents, and opens archives and mails.
+Fact checking and the detection of duplicates are out of scope.
 */
 package newswire

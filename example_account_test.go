@@ -12,7 +12,7 @@ import (
 	"github.com/newswire-go/newswire"
 )
 
-// news is a dump with furniture between its stories, of which one is too long.
+// news is a dump with boilerplate between its stories, of which one is too long.
 const news = `Subscribe to this feed
 
 (OSLO, Norway) — The ferry is late.

@@ -109,6 +109,39 @@ func ExampleArticle_HeadlineQuotes() {
 	// Kari Moen: will not wait,
 }
 
+func ExampleArticle() {
+	dump := "(BERGEN, Norwegen) — Die Fähre liegt seit dem Morgen im Hafen. „Wir warten auf den Wind“, sagte Kari Moen.\n" +
+		"(BERGEN, Norway) — The ferry has been in port since the morning. “We wait for the wind,” Kari Moen said.\n"
+	for a, err := range newswire.Split(strings.NewReader(dump)) {
+		if err != nil {
+			log.Fatal(err)
+		}
+		for q := range a.Quotes() {
+			fmt.Println(a.Language, q.Kind, len(q.Speakers), q.Text)
+		}
+	}
+	// Output:
+	// de unknown 0 Wir warten auf den Wind
+	// en speech 1 We wait for the wind,
+}
+
+// The sentences around each quotation that is more than likely right, with its
+// speaker.
+func ExampleQuote() {
+	a := &newswire.Article{
+		Body: "Kari Moen, who owns the “Petrel,” was asked about the fog. “It lifts or it does not,” she said. Nobody laughed.",
+	}
+	for q := range a.Quotes() {
+		for _, s := range q.Speakers {
+			if q.Confidence*s.Confidence > 0.5 {
+				fmt.Printf("%s: %s\n", s.Name, a.Body[q.Context.Start:q.Context.End])
+			}
+		}
+	}
+	// Output:
+	// Kari Moen: “It lifts or it does not,” she said.
+}
+
 // first returns the first article of a dump.
 func first(dump string) (*newswire.Article, error) {
 	for a, err := range newswire.Split(strings.NewReader(dump)) {

@@ -23,8 +23,8 @@ var update = flag.Bool("update", false, "rewrite the golden files")
 type goldenDump struct {
 	Articles []goldenArticle `json:"articles"`
 	Errors   []string        `json:"errors,omitempty"`
-	// Furniture is what is in no span: lines that belong to no article.
-	Furniture []string `json:"furniture,omitempty"`
+	// Boilerplate is the lines that are in no span.
+	Boilerplate []string `json:"boilerplate,omitempty"`
 }
 
 // A goldenArticle is an article with a paragraph of its body a line, so that a
@@ -39,7 +39,7 @@ type goldenArticle struct {
 
 // The dumps, what is odd about them, and what comes out.
 func TestGolden(t *testing.T) {
-	for _, tt := range []struct {
+	tests := []struct {
 		name   string
 		format Format
 		reason string
@@ -48,7 +48,7 @@ func TestGolden(t *testing.T) {
 		{"plain-desks.txt", FormatPlain, "stories of seven desks and as many countries"},
 		{"plain-digest.txt", FormatPlain, "headlines with one paragraph each; ends inside a headline"},
 		{"plain-pages.txt", FormatPlain, "Windows-1252; CR LF; two pages; a roundup; a rule inside a story"},
-		{"plain-radio.txt", FormatPlain, "photo credits in datelines; stories without one; furniture"},
+		{"plain-radio.txt", FormatPlain, "photo credits in datelines; stories without one; boilerplate"},
 		{"plain-wire.txt", FormatPlain, "UTF-16; several agencies; wrapped lines; sign-offs; a form feed"},
 		{"anpa.txt", FormatANPA, "sets in inside a story; noise; a table; ends inside a story"},
 		{"docs.sgm", FormatTREC, "five corpora; notes in heads; several texts; tags over line ends; ends inside a document"},
@@ -62,7 +62,15 @@ func TestGolden(t *testing.T) {
 		{"nitf.xml", FormatNITF, "documents on one line; pictures; an abstract; ends inside a story"},
 		{"proquest.txt", FormatProQuest, "CR LF; words broken by spaces; a text that is not available; labels inside a text; a document missing"},
 		{"reuters.sgm", FormatReuters, "references to control characters; a brief; text without elements; a lost end; an empty record"},
-	} {
+	}
+	files, err := os.ReadDir(filepath.Join("testdata", "corpus"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(files) != len(tests) {
+		t.Errorf("%d dumps are tested, testdata/corpus has %d", len(tests), len(files))
+	}
+	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
 			dump, err := os.ReadFile(filepath.Join("testdata", "corpus", tt.name))
 			if err != nil {
@@ -107,7 +115,7 @@ func readGolden(t *testing.T, dump []byte) (g goldenDump) {
 	pass := func(s Span) {
 		for line := range strings.Lines(string(dump[at:s.Start])) {
 			if line = strings.TrimSpace(line); line != "" {
-				g.Furniture = append(g.Furniture, fmt.Sprintf("%+q", line))
+				g.Boilerplate = append(g.Boilerplate, fmt.Sprintf("%+q", line))
 			}
 		}
 		at = s.End

@@ -30,13 +30,13 @@ func checkDump(t testing.TB, p *Parser, dump []byte) []pair {
 		line = 1
 	)
 	// next checks the place of the next article or error, and that what comes
-	// before it is furniture.
+	// before it is boilerplate.
 	next := func(s Span) {
 		t.Helper()
 		if s.Start < at || s.End < s.Start || s.End > int64(len(dump)) {
 			t.Fatalf("%v after %d in a dump of %d bytes", s, at, len(dump))
 		}
-		checkFurniture(t, dump[at:s.Start])
+		checkBoilerplate(t, dump[at:s.Start])
 		line += lineEnds(dump[at:s.Start])
 		at = s.End
 	}
@@ -101,13 +101,13 @@ func lineEnds(part []byte) (n int) {
 	return n
 }
 
-// checkFurniture checks that what stands between articles may be furniture:
-// there is no paragraph of a story in it. The tests of internal/envelope know
+// checkBoilerplate checks that what stands between articles may be boilerplate:
+// there is no paragraph of a story in it. The tests of internal/dump know
 // more of what it may be.
-func checkFurniture(t testing.TB, part []byte) {
+func checkBoilerplate(t testing.TB, part []byte) {
 	t.Helper()
 	const (
-		most  = 200      // bytes of a line of furniture
+		most  = 200      // bytes of a line of boilerplate
 		cover = 16 << 10 // bytes of a cover
 	)
 	long := 0
@@ -315,12 +315,15 @@ func checkQuotes(t testing.TB, text string, quotes iter.Seq[*Quote]) (all []*Quo
 			t.Fatalf("%q overlaps with the quotation before it", q.Text)
 		}
 		end = q.Span().End
+		if c := q.Context; c.Start < 0 || c.Start > q.Span().Start || c.End < q.Span().End || c.End > int64(len(text)) {
+			t.Fatalf("%q has the context %v", q.Text, c)
+		}
 		for _, s := range append([]Speaker{}, q.Speakers...) {
-			if !utf8.ValidString(s.Name) || !utf8.ValidString(s.Role) || s.Kind == "" {
+			if !utf8.ValidString(s.Name) || !utf8.ValidString(s.Role) || s.Kind == "" || s.Confidence <= 0 || s.Confidence >= 1 {
 				t.Fatalf("speaker %+v", s)
 			}
 		}
-		if q.Text == "" || q.Kind == "" || (q.Rule == "" || q.Kind == KindNonSpeech) != (len(q.Speakers) == 0) {
+		if q.Text == "" || q.Kind == "" || q.Confidence < 0 || q.Confidence >= 1 || (q.Confidence == 0) != (q.Kind == KindUnknown) || (q.Rule == "" || q.Kind == KindNonSpeech) != (len(q.Speakers) == 0) {
 			t.Fatalf("quotation %+v", q)
 		}
 		all = append(all, q)
@@ -346,7 +349,7 @@ func dumpOf(q *Quote, place func(Span) Span) *Quote {
 		s.Mention = move(s.Mention)
 		moved.Speakers = append(moved.Speakers, s)
 	}
-	moved.Cue = move(q.Cue)
+	moved.Cue, moved.Context = move(q.Cue), place(q.Context)
 	return &moved
 }
 

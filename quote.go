@@ -14,31 +14,41 @@ import (
 	"github.com/newswire-go/newswire/internal/text"
 )
 
-// A Quote is words between quotation marks, and who said them.
+// A Quote is a quotation and its attribution.
 type Quote struct {
-	// Text is the words: the parts joined by a space, paragraphs by a line
-	// break.
+	// Text is the quoted text without its marks: the parts joined by a space,
+	// paragraphs by a line break.
 	Text string `json:"text"`
-	// Parts are the runs of words between marks, in order. An interrupted
+	// Parts are the stretches between marks, in order. An interrupted
 	// quotation and one of several paragraphs have several.
 	Parts []Passage `json:"parts"`
-	// Kind tells speech from words that are merely marked.
+	// Kind tells speech from scare quotes and titles.
 	Kind Kind `json:"kind"`
-	// Speakers is empty where the text gives no one; it holds several for a
-	// joint statement.
+	// Confidence is the probability, from 0 to 1, that Kind is right and, for
+	// speech, that the Mention of every speaker is. It does not cover
+	// coreference; see [Speaker.Confidence]. It is 0 for KindUnknown.
+	// docs/rules.md gives its calibration.
+	Confidence float64 `json:"confidence"`
+	// Speakers is empty if the article names nobody. A joint statement has
+	// several.
 	Speakers []Speaker `json:"speakers,omitzero"`
-	// Cue is the words of attribution: "said", "according to".
+	// Cue is the verb or phrase of the attribution: "said", "according to".
 	Cue Passage `json:"cue,omitzero"`
-	// Rule names the evidence by which the speaker was found, or by which
-	// the words were found to be nobody's attribution.
+	// Rule is the evidence by which the speaker was found, or by which the
+	// text was found to be non-speech.
 	Rule Rule `json:"rule,omitzero"`
-	// Unclosed reports that the closing mark is missing and was owed: the
-	// text ended, or the mark was lost.
+	// Context is the sentences that hold the quotation and its attribution, in
+	// the same text as Parts: from the first sentence with words of the
+	// quotation, its cue or a mention of a speaker to the last. A cue or mention
+	// further up than the paragraph above the quotation is left out.
+	Context Span `json:"context"`
+	// Unclosed reports that the closing mark is missing: the text ended, or
+	// the mark was lost.
 	Unclosed bool `json:"unclosed,omitzero"`
 }
 
-// Span returns the stretch from the first to the last of the words, in the same
-// text as Parts. What interrupts a quotation lies within.
+// Span returns the stretch from the start of the first part to the end of the
+// last, in the same text as Parts. It includes what interrupts the quotation.
 func (q *Quote) Span() Span {
 	if len(q.Parts) == 0 {
 		return Span{}
@@ -46,23 +56,24 @@ func (q *Quote) Span() Span {
 	return Span{q.Parts[0].Start, q.Parts[len(q.Parts)-1].End}
 }
 
-// A Kind tells speech from words that are merely marked.
+// A Kind classifies quoted text.
 type Kind string
 
 const (
-	KindSpeech    Kind = "speech"     // a whole utterance
-	KindFragment  Kind = "fragment"   // words quoted inside the writer's own sentence
-	KindNonSpeech Kind = "non-speech" // nobody's speech: titles, nicknames, the so-called
+	KindSpeech    Kind = "speech"     // one or more clauses
+	KindFragment  Kind = "fragment"   // words quoted inside a sentence of the writer's own
+	KindNonSpeech Kind = "non-speech" // titles, nicknames, scare quotes
+	KindUnknown   Kind = "unknown"    // any quotation of a text in a language that is not read
 )
 
-// A Rule names the evidence by which the speaker of a quotation was found: which
-// words name him, not whom they mean. That "he" is Luca Cari is found otherwise,
-// and is as doubtful where the rule is sure; [Speaker.Mention] has the words.
+// A Rule is the evidence by which the speaker of a quotation was found: the mention,
+// such as "he", not the person that it refers to. Coreference is a separate step and
+// may fail where the rule is reliable; [Speaker.Mention] has the mention.
 type Rule string
 
-// The rules of attribution, with what each goes by. How often each is right
-// says docs/rules.md. A quotation of which nobody is known to be the speaker has
-// none; under any other than the last four somebody is named.
+// The rules of attribution, each with an example. docs/rules.md gives the precision
+// of each. A quotation without a speaker has no rule or one of the last four; under
+// the others Speakers is not empty.
 const (
 	RuleAfter     Rule = "after"      // “We go,” Lund said.
 	RuleBefore    Rule = "before"     // Lund said, “We go.”
@@ -76,18 +87,18 @@ const (
 	RuleRelative  Rule = "relative"   // Lund, who called it “a leap,” left.
 	RuleSentence  Rule = "sentence"   // Lund had doubts. “We will not go.”
 	RuleLater     Rule = "later"      // “We will not go.” Lund had doubts.
-	RuleAbove     Rule = "above"      // the same, in the paragraph above
-	RuleCarried   Rule = "carried"    // who spoke last goes on, in a paragraph that names nobody
+	RuleAbove     Rule = "above"      // as sentence, in the paragraph above
+	RuleCarried   Rule = "carried"    // the last speaker goes on, in a paragraph that names nobody
 	RuleRunOn     Rule = "run-on"     // “We go,” Lund said. “And soon.”
 	RuleContinued Rule = "continued"  // a quotation that is opened again in each paragraph
 	RuleSubject   Rule = "subject"    // Lund was “very happy” with it: the sentence has no cue
-	RuleTitle     Rule = "title"      // nobody says the words: The film “Low Water” opens today.
+	RuleTitle     Rule = "title"      // The film “Low Water” opens today.
 	RuleNickname  Rule = "nickname"   // Ada “Tug” Lund sails.
 	RuleSoCalled  Rule = "so-called"  // the so-called “Friends of the Quay”
-	RuleNonSpeech Rule = "non-speech" // any other words that nobody says
+	RuleNonSpeech Rule = "non-speech" // any other non-speech
 )
 
-// A Speaker is who is quoted.
+// A Speaker is the source of a quotation.
 type Speaker struct {
 	// Name is the fullest name that the article gives, "Luca Cari" for
 	// "Cari" and for "he", or the description, "White House official".
@@ -96,11 +107,14 @@ type Speaker struct {
 	// for the Rome Fire Service", "Russian President". It is found by its
 	// noun, a word for persons.
 	Role string `json:"role,omitzero"`
-	// Kind tells persons from organizations and the unnamed.
-	Kind SpeakerKind `json:"kind,omitzero"`
-	// Mention is the words that attribute: "he". Where they are understood
-	// from before, it is the words that they are understood from.
+	// Kind is the kind of the speaker: person, organization and so on.
+	Kind SpeakerKind `json:"kind"`
+	// Mention is the phrase of the attribution that stands for the speaker:
+	// "he". If the attribution is implied by an earlier mention, it is that one.
 	Mention Passage `json:"mention,omitzero"`
+	// Confidence is the probability, from 0 to 1, that Name is right, given that
+	// Mention is: that "he" refers to the person of that name.
+	Confidence float64 `json:"confidence"`
 }
 
 // String returns the name, with the role in parentheses behind it if the article
@@ -112,7 +126,7 @@ func (s Speaker) String() string {
 	return s.Name + " (" + s.Role + ")"
 }
 
-// A SpeakerKind is what kind of speaker someone is.
+// A SpeakerKind classifies speakers.
 type SpeakerKind string
 
 const (
@@ -120,7 +134,7 @@ const (
 	SpeakerOrganization SpeakerKind = "organization" // named: a ministry, a company
 	SpeakerUnnamed      SpeakerKind = "unnamed"      // described only: "a U.S. official"
 	SpeakerGroup        SpeakerKind = "group"        // several together: "officials"
-	SpeakerUnknown      SpeakerKind = "unknown"      // named, but what bears the name cannot be told
+	SpeakerUnknown      SpeakerKind = "unknown"      // named, type undetermined
 )
 
 var speakerKinds = [...]SpeakerKind{
@@ -135,14 +149,15 @@ var quoteKinds = [...]Kind{
 	attribution.Speech:    KindSpeech,
 	attribution.Fragment:  KindFragment,
 	attribution.NonSpeech: KindNonSpeech,
+	attribution.Unknown:   KindUnknown,
 }
 
 // readers are readers of stories, kept for their memory.
 var readers = sync.Pool{New: func() any { return new(attribution.Reader) }}
 
-// Quotes returns the quotations of the article's Body, in the order of their
-// words. All places are places in Body. The quotations share the memory of
-// the article.
+// Quotes returns the quotations of the article's Body, in order. All offsets count
+// in Body. The quotations share the memory of the article. They are of KindUnknown if
+// Language is set to another language than "en".
 func (a *Article) Quotes() iter.Seq[*Quote] {
 	return func(yield func(*Quote) bool) {
 		quotes := a.bodyQuotes()
@@ -154,9 +169,9 @@ func (a *Article) Quotes() iter.Seq[*Quote] {
 	}
 }
 
-// HeadlineQuotes returns the quotations of the article's Headline. All places
-// are places in Headline; the speakers' names are those that the article
-// gives.
+// HeadlineQuotes returns the quotations of the article's Headline. All offsets
+// count in Headline. Names are completed from the whole article. The quotations are
+// of KindUnknown if Language is set to another language than "en".
 func (a *Article) HeadlineQuotes() iter.Seq[*Quote] {
 	return func(yield func(*Quote) bool) {
 		quotes := a.headlineQuotes()
@@ -171,21 +186,40 @@ func (a *Article) HeadlineQuotes() iter.Seq[*Quote] {
 func (a *Article) bodyQuotes() []Quote {
 	r := readers.Get().(*attribution.Reader)
 	defer readers.Put(r)
-	return newQuotes(a.Body, r.Body(a.story()))
+	return newQuotes(a.Body, a.read(r))
 }
 
 func (a *Article) headlineQuotes() []Quote {
 	r := readers.Get().(*attribution.Reader)
 	defer readers.Put(r)
-	return newQuotes(a.Headline, r.Headline(a.Headline, a.story()))
+	return newQuotes(a.Headline, a.readHeadline(r))
 }
 
 // allQuotes returns the quotations of headline and body by one reading.
 func (a *Article) allQuotes() (headline, body []Quote) {
 	r := readers.Get().(*attribution.Reader)
 	defer readers.Put(r)
-	body = newQuotes(a.Body, r.Body(a.story()))
-	return newQuotes(a.Headline, r.Headline(a.Headline, a.story())), body
+	body = newQuotes(a.Body, a.read(r))
+	return newQuotes(a.Headline, a.readHeadline(r)), body
+}
+
+// isRead reports whether the article is in a language that is read.
+func (a *Article) isRead() bool { return a.Language == "" || a.Language == "en" }
+
+// read returns the quotations of the body.
+func (a *Article) read(r *attribution.Reader) []attribution.Quotation {
+	if !a.isRead() {
+		return r.Unread(a.Body)
+	}
+	return r.Body(a.story())
+}
+
+// readHeadline returns the quotations of the headline.
+func (a *Article) readHeadline(r *attribution.Reader) []attribution.Quotation {
+	if !a.isRead() {
+		return r.Unread(a.Headline)
+	}
+	return r.Headline(a.Headline, a.story())
 }
 
 // story returns the body as the reader of quotations takes it.
@@ -202,14 +236,13 @@ func (a *Article) story() attribution.Story {
 func ExtractQuotes(r io.Reader) iter.Seq2[*Quote, error] { return new(Parser).ExtractQuotes(r) }
 
 // ExtractQuotes finds the quotations of a dump, article by article as
-// [Parser.Split] finds them: a speaker of one article is never that of
-// another's words. All places are places in the dump, in bytes as read. Where
-// the dump writes a text otherwise than in UTF-8 or wraps its lines, the Text of
-// a passage is not what stands at its place byte for byte. Errors are those of
-// Split, which is for those who want the article of a quotation, too.
+// [Parser.Split] finds them: an attribution never crosses articles. All offsets
+// count in the bytes of r. If the dump is not in UTF-8 or its lines are wrapped,
+// the Text of a passage differs from the bytes at its place. Errors are those of
+// Split. To get the article of each quotation, use Split and [Article.Quotes].
 //
-// A loop that is left early can be taken up by another range over the same
-// iterator, at the next quotation.
+// After a loop that was left early, ranging again over the same iterator resumes
+// after the last pair.
 func (p *Parser) ExtractQuotes(r io.Reader) iter.Seq2[*Quote, error] {
 	articles := p.Split(r)
 	var rest []Quote // of the article in which a loop was left
@@ -273,6 +306,7 @@ func (q *Quote) move(to func(Span) Span) {
 		q.Speakers[i].Mention.move(to)
 	}
 	q.Cue.move(to)
+	q.Context = to(q.Context)
 }
 
 func (p *Passage) move(to func(Span) Span) {
@@ -303,7 +337,8 @@ func newQuotes(body string, found []attribution.Quotation) []Quote {
 		}
 		q.Text = joinParts(f.Parts, q.Parts)
 		q.Kind, q.Rule, q.Unclosed = quoteKinds[f.Kind], Rule(f.Rule), f.Unclosed
-		q.Cue = spoken(body, f.Cue)
+		q.Cue, q.Context = spoken(body, f.Cue), Span{int64(f.Context.Start), int64(f.Context.End)}
+		q.Confidence = f.Confidence
 		if n = len(f.Speakers); n == 0 {
 			continue
 		}
@@ -311,7 +346,7 @@ func newQuotes(body string, found []attribution.Quotation) []Quote {
 		for k := range f.Speakers {
 			found, s := &f.Speakers[k], &q.Speakers[k]
 			s.Name, s.Role, s.Kind = found.Name, found.Role, speakerKinds[found.Kind]
-			s.Mention = spoken(body, found.Mention)
+			s.Mention, s.Confidence = spoken(body, found.Mention), found.Confidence
 		}
 	}
 	return quotes

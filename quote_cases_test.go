@@ -23,12 +23,13 @@ func TestQuoteCases(t *testing.T) {
 	for _, c := range cases {
 		var want, got []Quote
 		for _, q := range r.Body(attribution.Story{Text: c.Text}) {
-			w := Quote{Kind: quoteKinds[q.Kind], Rule: Rule(q.Rule), Unclosed: q.Unclosed, Cue: spoken(c.Text, q.Cue)}
+			w := Quote{Kind: quoteKinds[q.Kind], Rule: Rule(q.Rule), Unclosed: q.Unclosed, Cue: spoken(c.Text, q.Cue), Confidence: q.Confidence}
+			w.Context = Span{int64(q.Context.Start), int64(q.Context.End)}
 			for _, p := range q.Parts {
 				w.Parts = append(w.Parts, spoken(c.Text, p.Span))
 			}
 			for _, s := range q.Speakers {
-				w.Speakers = append(w.Speakers, Speaker{Name: s.Name, Role: s.Role, Kind: speakerKinds[s.Kind], Mention: spoken(c.Text, s.Mention)})
+				w.Speakers = append(w.Speakers, Speaker{Name: s.Name, Role: s.Role, Kind: speakerKinds[s.Kind], Mention: spoken(c.Text, s.Mention), Confidence: s.Confidence})
 			}
 			want = append(want, w)
 		}

@@ -11,17 +11,17 @@ import (
 	"iter"
 	"strings"
 
-	"github.com/newswire-go/newswire/internal/envelope"
+	"github.com/newswire-go/newswire/internal/dump"
+	"github.com/newswire-go/newswire/internal/dump/record"
 )
 
-// A Format names the form of a dump: how its articles are marked off and
-// what their heads hold.
+// A Format names the format of a dump: how articles are delimited and which
+// fields their heads have.
 type Format string
 
-// The formats. What each of them is, and where it is specified, says
-// docs/formats.md.
+// The formats. docs/formats.md describes each.
 const (
-	FormatPlain      Format = "plain"        // text without marks between its articles
+	FormatPlain      Format = "plain"        // text without separators between articles
 	FormatLexisNexis Format = "lexisnexis"   // LexisNexis, saved as text: "2 of 7 DOCUMENTS"
 	FormatNexisUni   Format = "nexisuni"     // Nexis Uni and Lexis Advance, saved as text: "End of Document"
 	FormatFactiva    Format = "factiva"      // Factiva, saved as text, with codes or without
@@ -34,8 +34,8 @@ const (
 	FormatIPTC       Format = "iptc7901"     // European wires, IPTC 7901
 )
 
-// DefaultMaxArticle is the limit for the length of an article where a Parser
-// sets none.
+// DefaultMaxArticle is the limit for the length of an article, in bytes, of a
+// Parser whose MaxArticle is zero.
 const DefaultMaxArticle = 4 << 20
 
 var (
@@ -48,15 +48,15 @@ var (
 	ErrFormat = errors.New("newswire: not in the format of the dump")
 )
 
-// A ParseError is a stretch of a dump that was passed over. What follows is
-// read as if it had not been there.
+// A ParseError is a stretch of a dump that could not be parsed and was skipped.
+// Splitting continues behind it.
 type ParseError struct {
-	Span Span  // place in the dump; empty, where a document should be that an export announces and lacks
+	Span Span  // place in the dump; empty for a document that an export announces and lacks
 	Line int   // number of the line on which the stretch starts, from 1
 	Err  error // why: ErrTooLong or ErrFormat, or an error that wraps it
 }
 
-// Error says where in the dump what went wrong.
+// Error returns the line, the bytes and the reason.
 func (e *ParseError) Error() string {
 	const here = "newswire: " // said once
 	return fmt.Sprintf(here+"line %d: bytes %d to %d: %s", e.Line, e.Span.Start, e.Span.End, strings.Replace(e.Err.Error(), here, "", 1))
@@ -70,7 +70,7 @@ func (e *ParseError) Unwrap() error { return e.Err }
 func (e *ParseError) MarshalJSON() ([]byte, error) {
 	why := ""
 	if e.Err != nil {
-		why = strings.TrimPrefix(e.Err.Error(), "newswire: ")
+		why = strings.ReplaceAll(e.Err.Error(), "newswire: ", "")
 	}
 	return json.Marshal(struct {
 		Error string `json:"error"`
@@ -79,24 +79,23 @@ func (e *ParseError) MarshalJSON() ([]byte, error) {
 	}{why, e.Span, e.Line})
 }
 
-// A Parser holds the settings for taking dumps apart. The zero Parser finds
-// out by itself what it is given. A Parser that is not written to any more
-// may be used by several goroutines at once.
+// A Parser holds the settings for parsing dumps. The zero Parser detects format
+// and charset. A Parser is safe for concurrent use once its fields are set.
 type Parser struct {
-	// Format is the form of the dump, "" to find out. A dump of several
-	// forms one after the other is taken apart only by finding out.
+	// Format is the format of the dump, "" to detect it. A dump in which several
+	// formats follow each other is read only if Format is "".
 	Format Format
 	// Charset is a label of the WHATWG, as in HTML: "windows-1252". If it is
 	// "", a byte-order mark decides; without one the dump is UTF-8, and
-	// bytes that are not are Windows-1252. A mark overrules the label. With a
-	// label that is none, an error that says so is all that Split returns.
+	// bytes that are not are Windows-1252. A mark overrules the label. For an
+	// unknown label, Split yields a single error.
 	Charset string
 	// MaxArticle is the most bytes that an article may have, 0 for
-	// DefaultMaxArticle, negative for no limit. One that has more is passed
-	// over with a [ParseError], in memory of the order of the limit.
+	// DefaultMaxArticle, negative for no limit. A longer article is skipped
+	// with a [ParseError], in memory of the order of the limit.
 	MaxArticle int
 	// Boundary, if not nil, reports whether a line starts an article, for
-	// dumps with marks of the caller's own. The line comes without the white
+	// dumps with separators of your own. The line is passed without the white
 	// space around it. A line for which it returns false may still start an article by the
 	// usual rules.
 	Boundary func(line string) bool
@@ -105,10 +104,10 @@ type Parser struct {
 // Split finds the articles of a dump. It is the method of the zero Parser.
 func Split(r io.Reader) iter.Seq2[*Article, error] { return new(Parser).Split(r) }
 
-// Split returns the articles of a dump one after the other, as they come.
-// Of each pair just one is nil. After a [*ParseError] the next article
-// follows. An error of the reader is the last pair, as it is; what was read
-// before it is given first, an article that it cuts off as truncated.
+// Split returns the articles of a dump in order, as they are read. Exactly one
+// value of each pair is nil. After a [*ParseError] the next article
+// follows. An error of the reader comes last and unchanged, after the articles
+// that were read; one that it cuts off is Truncated.
 //
 // An input that is not a dump, judging by its first bytes, is rejected: the only
 // pair is an error that wraps [ErrFormat] and says what the input is and how to
@@ -126,12 +125,15 @@ func Split(r io.Reader) iter.Seq2[*Article, error] { return new(Parser).Split(r)
 //
 // The reader is read no further than it takes to know where an article ends, and further
 // by the size of a buffer at most. In most dumps an article ends where the next one starts;
-// in plain text that is known when a few lines more have come, some 20 at most. To find out the Format, Split may look at the first
-// 64 KiB before it returns the first article.
+// in plain text that is known some 20 lines later at most. To detect the Format, Split may
+// look at the first 64 KiB before it returns the first article.
 //
-// A loop that is left early can be taken up by another range over the same
-// iterator: it goes on at the next article. The iterator must not be used by
-// several goroutines at once. The articles are the caller's.
+// After a loop that was left early, ranging again over the same iterator resumes
+// after the last pair. The iterator must not be used by several goroutines at once.
+// Articles are not reused.
+//
+// To cancel, let r return an error, as the body of an HTTP request does when its
+// context ends, or leave the loop.
 func (p *Parser) Split(r io.Reader) iter.Seq2[*Article, error] {
 	s := splitter{r: r, p: *p}
 	return func(yield func(*Article, error) bool) {
@@ -148,8 +150,8 @@ func (p *Parser) Split(r io.Reader) iter.Seq2[*Article, error] {
 type splitter struct {
 	r    io.Reader
 	p    Parser
-	s    *envelope.Splitter
-	rec  envelope.Record
+	s    *dump.Splitter
+	rec  record.Record
 	done bool
 }
 
@@ -164,7 +166,7 @@ func (s *splitter) next() (*Article, error) {
 			limit = DefaultMaxArticle
 		}
 		var err error
-		s.s, err = envelope.New(s.r, envelope.Options{
+		s.s, err = dump.New(s.r, dump.Options{
 			Format:   string(s.p.Format),
 			Charset:  s.p.Charset,
 			Limit:    limit,
@@ -179,7 +181,7 @@ func (s *splitter) next() (*Article, error) {
 		s.done = true
 		err := s.s.Err()
 		switch {
-		case errors.Is(err, envelope.ErrFormat):
+		case errors.Is(err, record.ErrFormat):
 			return nil, formatError{fmt.Errorf("newswire: %w", err)}
 		case err != nil:
 			return nil, err
@@ -192,29 +194,29 @@ func (s *splitter) next() (*Article, error) {
 	return newArticle(&s.rec), nil
 }
 
-// settingError says which setting it is that cannot be followed.
+// settingError names the setting that is invalid.
 func (s *splitter) settingError(err error) error {
-	if errors.Is(err, envelope.ErrFormat) {
-		return fmt.Errorf("%w: no format %q", ErrFormat, s.p.Format)
+	if errors.Is(err, record.ErrFormat) {
+		return formatError{fmt.Errorf("newswire: unknown format %q", s.p.Format)}
 	}
 	return fmt.Errorf("newswire: %w", err)
 }
 
-// newParseError returns the error of a stretch that was passed over.
-func newParseError(r *envelope.Record) *ParseError {
+// newParseError returns the error of a stretch that was skipped.
+func newParseError(r *record.Record) *ParseError {
 	e := &ParseError{Span: Span{r.Start, r.End}, Line: r.Line, Err: r.Err}
 	switch {
-	case r.Err == envelope.ErrTooLong:
+	case r.Err == record.ErrTooLong:
 		e.Err = ErrTooLong
-	case r.Err == envelope.ErrFormat:
+	case r.Err == record.ErrFormat:
 		e.Err = ErrFormat
-	case errors.Is(r.Err, envelope.ErrFormat):
+	case errors.Is(r.Err, record.ErrFormat):
 		e.Err = formatError{r.Err}
 	}
 	return e
 }
 
-// A formatError is an error of an envelope that says more than ErrFormat, and
+// A formatError is an error of a record that says more than ErrFormat, and
 // is that to the caller.
 type formatError struct{ error }
 

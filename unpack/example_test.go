@@ -4,6 +4,7 @@
 package unpack_test
 
 import (
+	"compress/gzip"
 	"errors"
 	"fmt"
 	"io"
@@ -53,4 +54,30 @@ func ExampleFiles() {
 	// Output:
 	// alert.eml/body.txt "HAVEN (Harbour News) - The bridge is"
 	// alert.eml/body.txt true
+}
+
+// A dump that a program writes to a pipe, compressed.
+func ExampleStream() {
+	r, w := io.Pipe()
+	go func() {
+		z := gzip.NewWriter(w)
+		io.WriteString(z, "HAVEN (Harbour News) - The bridge is up again.\n")
+		z.Close()
+		w.Close()
+	}()
+	for f, err := range unpack.Stream(r, "dump.gz") {
+		if err != nil {
+			log.Print(err)
+			continue
+		}
+		for a, err := range newswire.Split(f) {
+			if err != nil {
+				log.Print(err)
+				continue
+			}
+			fmt.Println(f.Name, a.Dateline)
+		}
+	}
+	// Output:
+	// dump.gz/dump HAVEN (Harbour News) -
 }

@@ -112,6 +112,15 @@ func files(l limits, r io.ReaderAt, size int64, name string) iter.Seq2[*File, er
 	}
 }
 
+// Stream returns the files in what r reads, as [Files] does, in a single pass over r.
+// Its result can be ranged over once.
+func Stream(r io.Reader, name string) iter.Seq2[*File, error] {
+	return func(yield func(*File, error) bool) {
+		w := newWalk(usual, yield)
+		w.visit(name, w.inOrder(&ownError{r: r, err: &w.own}), 0)
+	}
+}
+
 // limits are the limits of a walk.
 type limits struct {
 	entry   int64 // bytes of a file, out of its containers

@@ -10,6 +10,7 @@ import (
 	"flag"
 	"fmt"
 	"io"
+	"math"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -139,7 +140,8 @@ type article struct {
 	Quotes         []*newswire.Quote `json:"quotes"`
 }
 
-// move puts all places of a quotation elsewhere.
+// move puts all places of a quotation elsewhere. It rounds the confidences to
+// tenths, as they are in the golden files.
 func move(q *newswire.Quote, to func(newswire.Span) newswire.Span) *newswire.Quote {
 	move := func(p *newswire.Passage) {
 		if p.Text != "" {
@@ -149,10 +151,14 @@ func move(q *newswire.Quote, to func(newswire.Span) newswire.Span) *newswire.Quo
 	for i := range q.Parts {
 		move(&q.Parts[i])
 	}
+	q.Confidence = math.Round(10*q.Confidence) / 10
 	for i := range q.Speakers {
-		move(&q.Speakers[i].Mention)
+		s := &q.Speakers[i]
+		move(&s.Mention)
+		s.Confidence = math.Round(10*s.Confidence) / 10
 	}
 	move(&q.Cue)
+	q.Context = to(q.Context)
 	return q
 }
 

@@ -98,10 +98,29 @@ func (r *Reader) considerAbove(p, above *paragraph) {
 	}
 }
 
-// A choice is the candidate with the largest sum so far. The zero choice is none.
+// A choice is the candidate with the largest sum so far, and the largest sum of
+// another phrase. The zero choice is none.
 type choice struct {
 	candidate
-	weight int
+	weight, rival int
+}
+
+// noRival is the sum of a rival where there is none.
+const noRival = -10000
+
+// weighs takes in a candidate with a sum.
+func (b *choice) weighs(c candidate, sum int) {
+	same := c.p == b.p && c.np == b.np
+	switch {
+	case b.p == nil:
+		*b = choice{c, sum, noRival}
+	case sum > b.weight && same:
+		b.candidate, b.weight = c, sum
+	case sum > b.weight:
+		*b = choice{c, sum, b.weight}
+	case !same:
+		b.rival = max(b.rival, sum)
+	}
 }
 
 // try weighs a candidate for the quotation at token k. Of two with the same sum the
@@ -112,9 +131,7 @@ func (r *Reader) try(p *paragraph, k int, c candidate) {
 		s.trace = new([]uint16)
 	}
 	s = r.weigh(s, p, k, &c)
-	if r.best.p == nil || s.sum > r.best.weight {
-		r.best = choice{c, s.sum}
-	}
+	r.best.weighs(c, s.sum)
 	if r.Trace != nil {
 		a := r.attributed(&c, p, k)
 		r.considered = append(r.considered, Considered{Mention: a.mention, Cue: a.cue, Features: *s.trace})

@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"sync"
 
+	"github.com/newswire-go/newswire/internal/coref"
 	"github.com/newswire-go/newswire/internal/weight"
 )
 
@@ -18,8 +19,15 @@ var weightFiles embed.FS
 
 // A Model is the weights by which a Reader decides.
 type Model struct {
+	// Coref is the weights by which it is decided whom a mention means, nil for those
+	// of coref.DefaultModel.
+	Coref *coref.Model
+
 	speakers  [speakerFeatures]int16 // who speaks
 	nonSpeech [traits]int16          // whether anybody does
+
+	quotations [quotationFacts]int16 // how sure that is
+	names      [speakerFacts]int16   // how sure a speaker's name is
 }
 
 // SpeakerFeatures returns the names of the features by which a speaker is chosen,
@@ -37,7 +45,7 @@ func DefaultModel() *Model { return defaultModel() }
 
 var defaultModel = sync.OnceValue(func() *Model {
 	m := new(Model)
-	for name, set := range map[string]func(string) error{"speakers": m.ReadSpeakers, "nonspeech": m.ReadNonSpeech} {
+	for name, set := range map[string]func(string) error{"speakers": m.ReadSpeakers, "nonspeech": m.ReadNonSpeech, "confidence": m.ReadConfidence} {
 		b, err := weightFiles.ReadFile("weights/" + name + ".txt")
 		if err == nil {
 			err = set(string(b))
@@ -58,4 +66,16 @@ func (m *Model) ReadSpeakers(file string) error {
 // ReadNonSpeech is ReadSpeakers for the traits of non-speech.
 func (m *Model) ReadNonSpeech(file string) error {
 	return weight.Read(m.nonSpeech[:], Traits(), file)
+}
+
+// ReadConfidence is ReadSpeakers for the facts about quotations and speakers, in
+// this order.
+func (m *Model) ReadConfidence(file string) error {
+	quotation, speaker := EvidenceNames()
+	weights := make([]int16, len(quotation)+len(speaker))
+	if err := weight.Read(weights, append(quotation, speaker...), file); err != nil {
+		return err
+	}
+	copy(m.names[:], weights[copy(m.quotations[:], weights):])
+	return nil
 }

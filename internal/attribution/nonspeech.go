@@ -176,14 +176,16 @@ func (m *Model) strongest(t *traitSet) trait {
 // nonSpeech reports whether the stretch is not speech, and by which rule.
 func (r *Reader) nonSpeech(a *attribution) (Rule, bool) {
 	m := &r.marked[a.stretch]
-	if a.plain || m.End-m.Start > longest || a.score >= surest {
+	r.hasOdds = !a.plain && m.End-m.Start <= longest && a.score < surest
+	if !r.hasOdds {
 		return "", false
 	}
 	r.readTraits(a)
 	if r.TraceTraits != nil {
 		r.TraceTraits(a.stretch, r.traits[:], a.score)
 	}
-	if float64(r.model.logOdds(&r.traits))-PerSpeaker*float64(a.score) < leastNonSpeech {
+	r.odds = int(float64(r.model.logOdds(&r.traits)) - PerSpeaker*float64(a.score))
+	if r.odds < leastNonSpeech {
 		return "", false
 	}
 	switch r.model.strongest(&r.traits) {

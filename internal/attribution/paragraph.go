@@ -14,12 +14,15 @@ type paragraph struct {
 	text.Paragraph
 	cues []cue
 	cue  int // see cueAfter
+
+	aboveAt int // see aboveStart; -1 before it is known
 }
 
 // readCues reads the paragraph story[start:end], in which the stretches begin, of
 // which the first is the base-th of the story.
 func (p *paragraph) readCues(lang *lexicon.Language, story string, start, end int, stretches []marks.Quotation, base int) {
 	p.Read(lang, story, start, end, stretches, base)
+	p.aboveAt = -1
 	p.findCues()
 }
 

@@ -14,11 +14,15 @@ import (
 // A Quotation is words between marks, and who said them.
 type Quotation struct {
 	Parts    []Part
+	Context  text.Span // the sentences that hold the words and their attribution
 	Kind     Kind
 	Speakers []Speaker
 	Cue      text.Span // empty where there is none
 	Rule     Rule
 	Unclosed bool // the closing mark is missing and was owed
+
+	Confidence float64 // the probability that kind and mentions are right
+	Evidence   Evidence
 }
 
 // A Part is a run of words between two marks.
@@ -34,6 +38,9 @@ type Speaker struct {
 	Name    string
 	Role    string // its title or apposition; "" if the story gives none
 	Kind    coref.Kind
+
+	Confidence float64 // the probability that the name is right, if the mention is
+	Evidence   Evidence
 }
 
 // A Kind tells speech from words that are merely marked.
@@ -43,6 +50,7 @@ const (
 	Speech    Kind = iota // a whole utterance
 	Fragment              // words inside the writer's sentence
 	NonSpeech             // nobody's speech
+	Unknown               // words of a language that is not read
 )
 
 // add makes the stretch a quotation of its own, or a further part of the one
@@ -59,10 +67,14 @@ func (r *Reader) add(a *attribution) {
 			if a.rule == Continued {
 				q.Kind = Speech
 				r.attributeTo(q, a)
+				r.hasOdds = false
+				r.judge(q, a)
 			}
+			r.widen(q, a)
 			return
 		case q.Kind != NonSpeech && a.found && a.goesOn && a.mention == r.settled.mention:
 			r.extend(q, part, m)
+			r.widen(q, a)
 			return
 		}
 	}
@@ -70,17 +82,20 @@ func (r *Reader) add(a *attribution) {
 	r.out = append(r.out, Quotation{})
 	q := &r.out[len(r.out)-1]
 	q.Parts, q.Unclosed = r.parts[len(r.parts)-1:len(r.parts):len(r.parts)], m.Unclosed
-	if rule, ok := r.nonSpeech(a); ok {
+	rule, ok := r.nonSpeech(a)
+	switch {
+	case ok:
 		q.Kind, q.Rule = NonSpeech, rule
-		return
-	}
-	q.Kind = Fragment
-	if a.form == text.FormWhole || a.form == text.FormSentence {
+	case a.form == text.FormWhole || a.form == text.FormSentence:
 		q.Kind = Speech
+	default:
+		q.Kind = Fragment
 	}
-	if a.found {
+	if !ok && a.found {
 		r.attributeTo(q, a)
 	}
+	r.judge(q, a)
+	r.widen(q, a)
 }
 
 // attributeTo gives the quotation the speakers that were found, of whom only the
@@ -116,6 +131,12 @@ func (r *Reader) identify(who resolver) {
 			r.speak(s, who)
 		}
 	}
+	for i := range r.out {
+		// "Secretary of Ports and Ferries Bo Lund" is one, though joined by "and".
+		if s := r.out[i].Speakers; len(s) == 2 && s[0].ID == s[1].ID && s[0].ID != coref.None {
+			r.out[i].Speakers = s[:1:1]
+		}
+	}
 }
 
 // speak resolves the mention of a speaker, who then is the last to have spoken.
@@ -125,6 +146,7 @@ func (r *Reader) speak(s *Speaker, who resolver) {
 		ref = r.recent[0]
 	}
 	s.ID, s.Name, s.Kind = ref.ID, ref.Name, ref.Kind
+	r.judgeName(s, &ref)
 	if ref.ID == coref.None {
 		return
 	}

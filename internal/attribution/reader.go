@@ -18,9 +18,6 @@ import (
 type Reader struct {
 	// Model is the weights to decide by, nil for those of DefaultModel.
 	Model *Model
-	// Names is the weights to decide by whom a mention means, nil for those of
-	// coref.DefaultModel.
-	Names *coref.Model
 	// Lang is the language of the stories, nil for English.
 	Lang *lexicon.Language
 
@@ -39,7 +36,7 @@ type Reader struct {
 	isRead bool
 	marked []marks.Quotation
 	inBody []marks.Quotation // those of the story, where a headline is read first
-	quoted []coref.Span
+	quoted []text.Span
 	pages  [1 + batch]paragraph // those being read, after the last of those before
 	beside paragraph            // one without marks of its own
 	above  *paragraph           // the last one read before, which may stand higher up
@@ -56,6 +53,8 @@ type Reader struct {
 	recents    int
 
 	traits   traitSet
+	hasOdds  bool // the traits of the stretch have been read
+	odds     int  // of non-speech against the speaker, in hundredths
 	out      []Quotation
 	parts    []Part
 	speakers []Speaker
@@ -74,8 +73,10 @@ type attribution struct {
 	cue     text.Span
 	rule    Rule
 	joint   text.Span // the other speaker of a joint statement
+	where   text.Span // the sentences of mention and cue
 	stretch int
 	score   int  // of the evidence
+	margin  int  // by how much it is more than that of the next candidate
 	plain   bool // there was no need to weigh it
 	form    text.QuoteForm
 	goesOn  bool // the stretch is the rest of a sentence that was interrupted
@@ -132,17 +133,45 @@ func (r *Reader) Headline(headline string, s Story) []Quotation {
 	return r.out
 }
 
+// Unread returns the quotations of a text in a language that is not read: the words
+// between marks, of kind Unknown and without speakers.
+func (r *Reader) Unread(body string) []Quotation {
+	r.begin(body)
+	if n := len(r.marked); cap(r.parts) < n {
+		r.parts = make([]Part, 0, n)
+	}
+	p := &r.pages[0]
+	for i, start := 0, 0; i < len(r.marked); {
+		i, start = r.read(p, body, i, start)
+		for _, k := range p.Quotes {
+			n := int(p.Tokens[k].Quote)
+			m := r.marked[n]
+			part := Part{Span: text.Span{Start: m.Start, End: m.End}}
+			if n > 0 && r.marked[n-1].Continues {
+				part.Paragraph = true
+				r.extend(&r.out[len(r.out)-1], part, m)
+			} else {
+				r.parts = append(r.parts, part)
+				r.out = append(r.out, Quotation{Parts: r.parts[len(r.parts)-1 : len(r.parts) : len(r.parts)], Kind: Unknown, Unclosed: m.Unclosed})
+			}
+			q := &r.out[len(r.out)-1]
+			q.Context = q.Context.Union(p.SentenceAt(int(k)))
+		}
+	}
+	return r.out
+}
+
 // readPeople reads who is in the story, whose quotations are given.
 func (r *Reader) readPeople(s Story, quotations []marks.Quotation) {
 	r.quoted = r.quoted[:0]
 	if s.Dateline > 0 && (len(quotations) == 0 || s.Dateline <= quotations[0].Start) {
-		r.quoted = append(r.quoted, coref.Span{End: s.Dateline})
+		r.quoted = append(r.quoted, text.Span{End: s.Dateline})
 	}
 	for _, q := range quotations {
-		r.quoted = append(r.quoted, coref.Span{Start: q.Start, End: q.End})
+		r.quoted = append(r.quoted, text.Span{Start: q.Start, End: q.End})
 	}
 	r.people.Trace = r.TraceNames
-	r.people.SetModel(r.Names)
+	r.people.SetModel(r.model.Coref)
 	r.people.Reset(r.lang(), s.Text, r.quoted)
 	r.people.SetWriter(s.Writer)
 	r.readOf, r.isRead = s, true
@@ -323,7 +352,7 @@ func (r *Reader) attribute(p *paragraph, k int) attribution {
 		return attribution{}
 	}
 	a := r.attributed(&r.best.candidate, p, k)
-	a.score = r.best.weight
+	a.score, a.margin = r.best.weight, r.best.weight-r.best.rival
 	return a
 }
 
@@ -356,7 +385,8 @@ func (r *Reader) signed(p *paragraph, k int) attribution {
 	if np < 0 || below.Phrases[np].Kind != text.Named || below.Phrases[np].Verb >= 0 {
 		return attribution{}
 	}
-	return attribution{found: true, rule: Label, mention: below.Span(below.Phrases[np].Lo, below.Phrases[np].Hi), cue: below.Span(0, 1)}
+	mention := below.Span(below.Phrases[np].Lo, below.Phrases[np].Hi)
+	return attribution{found: true, rule: Label, mention: mention, cue: below.Span(0, 1), where: text.Span{Start: start, End: start + len(line)}}
 }
 
 // plainly returns the attribution of the stretch at token k to the subject of the
@@ -397,7 +427,7 @@ func (r *Reader) attributed(c *candidate, p *paragraph, k int) attribution {
 		c.cue = cue
 		c.position, c.gap = p.position(int(p.cues[cue].lo), int(p.cues[cue].hi), &p.cues[cue], k)
 	}
-	a := attribution{found: true, rule: c.rule(p, k)}
+	a := attribution{found: true, rule: c.rule(p, k), where: r.evidence(c)}
 	if c.np < 0 {
 		a.mention = r.last.mention
 		return a

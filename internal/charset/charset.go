@@ -21,6 +21,7 @@ import (
 	"unicode/utf8"
 
 	"golang.org/x/text/encoding"
+	"golang.org/x/text/encoding/charmap"
 	"golang.org/x/text/encoding/htmlindex"
 )
 
@@ -51,6 +52,9 @@ type Line struct {
 	// Plain reports that it is known that Text holds no control characters below
 	// the space but tabs: none of the marks of a wire.
 	Plain bool
+	// Class is the class of the element of HTML in which the line stands, 0 for none:
+	// see Reader.ClassOf.
+	Class uint8
 }
 
 // A Mark says that a line's Text goes on, from the byte Text, with the bytes
@@ -88,6 +92,7 @@ type Reader struct {
 	err     error // of src; the end of the dump is io.EOF
 	ended   bool  // see Ended
 	label   encoding.Encoding
+	other   *charmap.Charmap // what bytes stand for that are not UTF-8; nil for Windows-1252
 	kind    kind
 	maxLine int
 
@@ -101,8 +106,14 @@ type Reader struct {
 	cr, nul int
 	num     int
 
-	tags  bool // see BreakTags
-	parts int
+	// breaks returns where a line over the limit is broken, given as many bytes of
+	// it as the limit has, or 0; nil to cut such lines short. See BreakTags.
+	breaks func(window []byte) int
+	parts  int
+
+	// What is read in place of src, where the dump is text in markup: see Skin.
+	under *Reader
+	skin  skin
 
 	// Lines that are text as they stand are found ahead, many at a time:
 	// ends[next:] is where in the dump the ends of those from scan on begin.
@@ -163,20 +174,23 @@ func NewReader(r io.Reader, label string, maxLine int) (*Reader, error) {
 // BreakTags makes lines over the limit end after a tag, or before the declaration
 // of the next document, as if a line ending stood there. Machines write many
 // documents of XML without a line ending.
-func (r *Reader) BreakTags() { r.tags = true }
+func (r *Reader) BreakTags() {
+	r.breaks = func(window []byte) int {
+		if n := bytes.LastIndex(window, []byte("<?xml ")); n > 0 {
+			return n
+		}
+		return bytes.LastIndexByte(window, '>') + 1
+	}
+}
 
-// breakTag breaks the line at scan, which goes on to end at least, after a tag, and
-// reports whether it has done so. Where it breaks depends on the line alone, not on
-// how much of it has been read.
-func (r *Reader) breakTag(end int) bool {
-	if !r.tags || r.maxLine < 0 || end-r.scan <= r.maxLine || r.kind >= utf16le {
+// breakLine breaks the line at scan, which goes on to end at least, if it is over the
+// limit and breaks says where, and reports whether it has done so. Where it breaks
+// depends on the line alone, not on how much of it has been read.
+func (r *Reader) breakLine(end int) bool {
+	if r.breaks == nil || r.maxLine < 0 || end-r.scan <= r.maxLine || r.kind == utf16le || r.kind == utf16be {
 		return false
 	}
-	window := r.buf[r.scan : r.scan+r.maxLine]
-	n := bytes.LastIndex(window, []byte("<?xml "))
-	if n <= 0 {
-		n = bytes.LastIndexByte(window, '>') + 1
-	}
+	n := r.breaks(r.buf[r.scan : r.scan+r.maxLine])
 	if n == 0 {
 		return false
 	}
@@ -188,6 +202,9 @@ func (r *Reader) breakTag(end int) bool {
 
 // Err returns the error of the reader's source, nil for the end of the dump.
 func (r *Reader) Err() error {
+	if r.under != nil {
+		return r.under.Err()
+	}
 	if r.err == io.EOF {
 		return nil
 	}
@@ -230,6 +247,18 @@ func (r *Reader) Skip(n int) {
 
 // push adds a line to the queue. The window from r.scan up to next is cut.
 func (r *Reader) push(text []byte, marks []Mark, next int, long bool) {
+	r.add(Line{
+		Text:  text,
+		Start: r.base + int64(r.scan),
+		End:   r.base + int64(next),
+		Marks: marks,
+		Long:  long,
+	})
+	r.scan, r.seen = next, next
+}
+
+// add adds a line to the queue, and numbers it.
+func (r *Reader) add(l Line) {
 	if len(r.queue) == cap(r.queue) {
 		// What was skipped is left behind. The lines that are looked at stay
 		// where they are as well, for those who hold them.
@@ -242,27 +271,22 @@ func (r *Reader) push(text []byte, marks []Mark, next int, long bool) {
 		r.store, r.left, r.leftLast = r.left, r.store, r.num
 	}
 	r.num++
-	r.queue = append(r.queue, Line{
-		Text:  text,
-		Start: r.base + int64(r.scan),
-		End:   r.base + int64(next),
-		Num:   r.num,
-		Parts: r.parts,
-		Marks: marks,
-		Long:  long,
-	})
-	r.scan, r.seen = next, next
+	l.Num, l.Parts = r.num, r.parts
+	r.queue = append(r.queue, l)
 }
 
 // cut cuts the next line from the window, reading on as needed.
 func (r *Reader) cut() bool {
+	if r.under != nil {
+		return r.cutSkin()
+	}
 	if r.kind == sniff {
 		r.start()
 	}
 	for {
 		if r.next < len(r.ends) || r.found() {
 			end := int(r.ends[r.next] - r.base)
-			if r.breakTag(end) {
+			if r.breakLine(end) {
 				return true
 			}
 			r.next++
@@ -279,7 +303,7 @@ func (r *Reader) cut() bool {
 			end, next, ok = len(r.buf), len(r.buf), true
 		}
 		if ok {
-			if r.breakTag(end) {
+			if r.breakLine(end) {
 				return true
 			}
 			text, marks := r.decode(r.scan, end)
@@ -287,7 +311,7 @@ func (r *Reader) cut() bool {
 			return true
 		}
 		if r.maxLine >= 0 && len(r.buf)-r.scan > r.maxLine {
-			if !r.breakTag(len(r.buf)) {
+			if !r.breakLine(len(r.buf)) {
 				r.cutLong()
 			}
 			return true

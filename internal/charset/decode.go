@@ -177,7 +177,7 @@ func (r *Reader) decodeMixed(raw []byte, at int64) ([]byte, []Mark) {
 		}
 		flush()
 		if r.kind == guessed {
-			c = windows1252(raw[i])
+			c = decodeByte(r.other, raw[i])
 		}
 		b.char(c, at+int64(i))
 		i++
@@ -187,10 +187,13 @@ func (r *Reader) decodeMixed(raw []byte, at int64) ([]byte, []Mark) {
 	return b.done(at + int64(len(raw)))
 }
 
-// windows1252 returns what a byte stands for. The five that it leaves open
-// are control characters, as the WHATWG has it.
-func windows1252(b byte) rune {
-	if c := charmap.Windows1252.DecodeByte(b); c != utf8.RuneError {
+// decodeByte returns what a byte stands for in a charset, Windows-1252 if it is nil. Bytes
+// that the charset leaves open are control characters, as the WHATWG has it.
+func decodeByte(m *charmap.Charmap, b byte) rune {
+	if m == nil {
+		m = charmap.Windows1252
+	}
+	if c := m.DecodeByte(b); c != utf8.RuneError {
 		return c
 	}
 	return rune(b)

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"github.com/newswire-go/newswire/internal/lexicon"
+	"github.com/newswire-go/newswire/internal/names"
 )
 
 // How far the antecedent of a mention is looked for.
@@ -73,7 +74,7 @@ type search struct {
 // begin starts a search.
 func (c *Entities) begin(form Form, pos int, hint Hint) search {
 	c.asks++
-	return search{c: c, traced: c.Trace != nil && c.nested == 0, form: form, pos: pos, hint: hint, here: c.sentenceAt(min(pos, len(c.text)-1)), ask: c.asks, candidates: c.candidates[:0]}
+	return search{c: c, traced: c.Trace != nil && c.nested == 0, form: form, pos: pos, hint: hint, here: c.SentenceAt(min(pos, len(c.Text)-1)), ask: c.asks, candidates: c.candidates[:0]}
 }
 
 // meet returns the candidate that the entity is, nil if it cannot be meant. at is
@@ -102,9 +103,9 @@ func (s *search) meet(id, at int) *candidate {
 func (s *search) gather() {
 	c := s.c
 	for n := s.here; n >= 0 && n > s.here-maxOpenings && s.form != AsPerson && s.form != AsBody; n-- {
-		if sen := &c.sentences[n]; int(sen.start) < s.pos && sen.opened && sen.opening != None {
-			if k := s.meet(int(sen.opening), int(sen.start)); k != nil && k.at == int(sen.start) {
-				if k.as = described; c.members[k.id].place == sen.start && c.lang.At(c.text, int(sen.start), wordEnd(c.text, int(sen.start))).Name&lexicon.Indefinite != 0 {
+		if start := int(c.Sentences[n].Start); start < s.pos && c.openings[n].id != None {
+			if k := s.meet(int(c.openings[n].id), start); k != nil && k.at == start {
+				if k.as = described; int(c.members[k.id].place) == start && c.Lang.At(c.Text, start, names.WordEnd(c.Text, start)).Name&lexicon.Indefinite != 0 {
 					k.as = introduced
 				}
 			}
@@ -137,15 +138,15 @@ func (s *search) gather() {
 func (s *search) gatherNames() {
 	c := s.c
 	n := s.here
-	from := c.mentionAt(s.pos)
+	from := c.MentionAt(s.pos)
 	for i := from - 1; i >= 0 && i >= from-maxMentions; i-- {
-		for n > 0 && c.mentions[i].start < c.sentences[n].start && s.here-n <= maxBack {
+		for n > 0 && c.Mentions[i].Start < c.Sentences[n].Start && s.here-n <= maxBack {
 			n--
 		}
 		if back := s.here - n; s.description == nil && (back > maxBack || back > enoughBack && len(s.candidates) >= enough) {
 			break
 		}
-		if s.description == nil && c.mentions[i].start < c.sentences[n].tail {
+		if s.description == nil && c.Mentions[i].Start < c.tailOf(n) {
 			continue // "A spokesman for Lund"
 		}
 		s.name(i)
@@ -156,7 +157,7 @@ func (s *search) gatherNames() {
 	for i := range min(max(0, from-maxMentions), maxLede) {
 		s.name(i)
 	}
-	for i := from; i < min(len(c.mentions), from+maxAhead); i++ {
+	for i := from; i < min(len(c.Mentions), from+maxAhead); i++ {
 		s.name(i)
 	}
 }
@@ -164,22 +165,22 @@ func (s *search) gatherNames() {
 // name takes the name at the place in mentions for a reference to its entity.
 func (s *search) name(i int) {
 	c := s.c
-	m := &c.mentions[i]
-	if m.flags&(quoted|heading) != 0 || s.form != It && s.form != They && s.form != AsBody && c.look(m)&(hasDeterminer|titled) == hasDeterminer {
+	m := &c.Mentions[i]
+	if m.Flags&(names.Quoted|names.Heading) != 0 || s.form != It && s.form != They && s.form != AsBody && c.Look(m)&(names.HasDeterminer|names.Titled) == names.HasDeterminer {
 		return
 	}
 	id := c.mentioned(m, Hint{})
-	k := s.meet(id, int(m.start))
+	k := s.meet(id, int(m.Start))
 	if k == nil {
 		return
 	}
-	m = &c.mentions[i]
+	m = &c.Mentions[i]
 	k.seen++
-	if int(m.start) >= s.pos {
+	if int(m.Start) >= s.pos {
 		return
 	}
-	if k.named < int(m.start) {
-		k.named, k.mention = int(m.start), i
+	if k.named < int(m.Start) {
+		k.named, k.mention = int(m.Start), i
 	}
 }
 
@@ -271,7 +272,7 @@ func (s *search) weigh(k *candidate) {
 	s.add(k, featPlace+form*places+place)
 	s.add(k, featReference+form*references+int(k.as))
 	if k.at >= 0 {
-		between := c.sentences[s.here].paragraph - c.sentences[c.sentenceAt(k.at)].paragraph
+		between := c.Sentences[s.here].Paragraph - c.Sentences[c.SentenceAt(k.at)].Paragraph
 		s.add(k, featParagraphs+form*paragraphsMax+int(min(between, paragraphsMax-1)))
 	}
 	s.add(k, featSpoke+form*4+s.spokeOf(k))
@@ -317,7 +318,7 @@ func (s *search) backOf(at int) int {
 	if at < 0 {
 		return 7
 	}
-	switch back := s.here - s.c.sentenceAt(at); {
+	switch back := s.here - s.c.SentenceAt(at); {
 	case back <= 3:
 		return max(back, 0)
 	case back <= 5:
@@ -333,14 +334,14 @@ func (s *search) placeOf(k *candidate) place {
 	if k.mention < 0 {
 		return unnamed
 	}
-	switch s.c.partOf(&s.c.mentions[k.mention]) {
-	case opener:
+	switch s.c.PartOf(&s.c.Mentions[k.mention]) {
+	case names.Opener:
 		return atOpener
-	case subject:
+	case names.Subject:
 		return atSubject
-	case minor:
+	case names.Minor:
 		return atMinor
-	case object:
+	case names.Object:
 		return atObject
 	}
 	return atOther
@@ -389,8 +390,8 @@ func (s *search) addSigns(k *candidate) {
 			s.add(k, featSign+int(s.form)*signs+int(is))
 		}
 	}
-	add(signSingle, p.flags&single != 0)
-	add(signLede, int(p.near) < len(c.mentions) && p.place == 0 && int(c.mentions[p.near].start) < c.endOf(min(ledeEnd, len(c.sentences))-1))
+	add(signSingle, p.flags&names.Single != 0)
+	add(signLede, int(p.near) < len(c.Mentions) && p.place == 0 && int(c.Mentions[p.near].Start) < c.SentenceEnd(min(ledeEnd, len(c.Sentences))-1))
 	add(signRole, p.place == 0 && len(c.rolesOf(k.id)) > 0)
 	add(signPlaced, p.kind == Unknown && c.placed(k.id))
 	add(signKnown, s.want != anyGender && c.genderOf(k.id) == s.want)
@@ -399,48 +400,27 @@ func (s *search) addSigns(k *candidate) {
 	if k.mention < 0 {
 		return
 	}
-	m := &c.mentions[k.mention]
-	add(signDetermined, c.look(m)&hasDeterminer != 0)
+	m := &c.Mentions[k.mention]
+	add(signDetermined, c.Look(m)&names.HasDeterminer != 0)
 	add(signParagraph, s.opensParagraph(k))
 	add(signAlone, s.named == 1 && s.isHere(k.named))
-	add(signWho, strings.HasPrefix(c.text[m.end:], ", who "))
-	add(signOwner, m.flags&possessive != 0)
-	add(signJoined, strings.HasPrefix(c.text[m.end:], " and ") && capitalAfter(c.text, int(m.end)+4) > 0 || strings.HasSuffix(c.text[:m.start], " and "))
-	add(signSays, c.saysBeside(m))
+	add(signWho, strings.HasPrefix(c.Text[m.End:], ", who "))
+	add(signOwner, m.Flags&names.Possessive != 0)
+	add(signJoined, strings.HasPrefix(c.Text[m.End:], " and ") && int(m.End)+5 < len(c.Text) && names.UpperAt(c.Text, int(m.End)+5) || strings.HasSuffix(c.Text[:m.Start], " and "))
+	add(signSays, c.SaysBeside(m))
 }
 
 // isHere reports whether the place is in the paragraph of the mention.
 func (s *search) isHere(at int) bool {
-	return s.c.sentences[s.c.sentenceAt(at)].paragraph == s.c.sentences[s.here].paragraph
+	return s.c.Sentences[s.c.SentenceAt(at)].Paragraph == s.c.Sentences[s.here].Paragraph
 }
 
 // opensParagraph reports whether the candidate's last name stands in the first sentence
 // of the paragraph of the mention.
 func (s *search) opensParagraph(k *candidate) bool {
-	n := s.c.sentenceAt(k.named)
-	is := s.c.sentences
-	return is[n].paragraph == is[s.here].paragraph && (n == 0 || is[n-1].paragraph != is[n].paragraph)
-}
-
-// saysBeside reports whether a verb of saying follows a name, or stands before it, or
-// "according to" does.
-func (c *Entities) saysBeside(m *mention) bool {
-	text := c.text
-	if e := int(m.end); e+1 < len(text) && text[e] == ' ' && c.isSaid(e+1, wordEnd(text, e+1)) {
-		return true
-	}
-	j := int(m.start) - 1
-	if j < 4 || text[j] != ' ' {
-		return false
-	}
-	i := wordStart(text, j)
-	return c.isSaid(i, j) || strings.HasSuffix(text[:j], "ccording to")
-}
-
-// isSaid reports whether text[i:j] is a verb of saying in a form that a subject has.
-func (c *Entities) isSaid(i, j int) bool {
-	is := c.lang.At(c.text, i, j)
-	return is.Verb&(lexicon.Strong|lexicon.Tell) != 0 && is.Form&(lexicon.Past|lexicon.ThirdForm) != 0
+	n := s.c.SentenceAt(k.named)
+	is := s.c.Sentences
+	return is[n].Paragraph == is[s.here].Paragraph && (n == 0 || is[n-1].Paragraph != is[n].Paragraph)
 }
 
 // weighNone returns the sum of the weights of "none of them".

@@ -6,6 +6,8 @@ package coref
 import (
 	"sort"
 	"strings"
+
+	"github.com/newswire-go/newswire/internal/names"
 )
 
 // A link is a "he" or "she" of the story outside quotation marks, and whom it means.
@@ -19,8 +21,7 @@ type link struct {
 // readLinks finds the links of the story.
 func (c *Entities) readLinks() {
 	c.links, c.linked, c.linksRead = c.links[:0], 0, true
-	text := c.text
-	q := 0
+	text := c.Text
 	for i := 0; ; {
 		n := strings.IndexByte(text[i:], 'e')
 		if n < 0 {
@@ -28,19 +29,16 @@ func (c *Entities) readLinks() {
 		}
 		i += n + 1
 		at, is := i-2, male
-		if at < 0 || text[at]|0x20 != 'h' || i < len(text) && letters[text[i]]&(begins|continues) != 0 {
+		if at < 0 || text[at]|0x20 != 'h' || !names.EndsWord(text, i) {
 			continue
 		}
 		if at > 0 && text[at-1]|0x20 == 's' {
 			at, is = at-1, female
 		}
-		if letterBefore(text, at) {
+		if names.LetterBefore(text, at) {
 			continue
 		}
-		for q < len(c.quoted) && c.quoted[q].End <= at {
-			q++
-		}
-		if q == len(c.quoted) || at < c.quoted[q].Start {
+		if !c.IsQuoted(at) {
 			c.links = append(c.links, link{at: int32(at), gender: is, id: None})
 		}
 	}
@@ -70,7 +68,7 @@ func (c *Entities) lastLink(pos int, want gender) *link {
 	for n := 0; i > 0 && n < 4; n++ {
 		i--
 		if l := &c.links[i]; want == anyGender || l.gender == want {
-			if c.sentenceAt(pos)-c.sentenceAt(int(l.at)) > maxBack {
+			if c.SentenceAt(pos)-c.SentenceAt(int(l.at)) > maxBack {
 				return nil
 			}
 			return l
@@ -82,7 +80,7 @@ func (c *Entities) lastLink(pos int, want gender) *link {
 // Pronouns returns by which of "he" and "she" the story refers to an entity outside
 // quotation marks.
 func (c *Entities) Pronouns(id int) (he, she bool) {
-	c.chainTo(len(c.text))
+	c.chainTo(len(c.Text))
 	is := c.members[id].pronouns
 	return is&(1<<male) != 0, is&(1<<female) != 0
 }

@@ -7,6 +7,9 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"github.com/newswire-go/newswire/internal/names"
+	story "github.com/newswire-go/newswire/internal/text"
+
 	"github.com/newswire-go/newswire/internal/lexicon"
 )
 
@@ -14,31 +17,31 @@ import (
 // brings in whom it then calls by the noun alone: "U.S. official" for "the
 // official". alone reports that they are not said of someone else: "Jon Berg,
 // a sailor," does not bring in a sailor.
-func (c *Entities) introduction(noun string, pos int) (words Span, alone bool) {
+func (c *Entities) introduction(noun string, pos int) (words story.Span, alone bool) {
 	from := max(0, pos-maxIntroduction)
-	before := c.text[from:pos]
+	before := c.Text[from:pos]
 	for range 8 {
 		i := strings.LastIndex(before, noun)
 		if i <= 0 {
-			return Span{}, false
+			return story.Span{}, false
 		}
 		end := i + len(noun)
-		if before[i-1] == ' ' && wordEnd(before, i) == end {
+		if before[i-1] == ' ' && names.WordEnd(before, i) == end {
 			// Up to four words between the article and the noun.
 			for n, j := 0, i; n < 5 && j > 0 && before[j-1] == ' '; n++ {
 				s := j - 1
 				for s > 0 && before[s-1] > ' ' && before[s-1] != ',' && before[s-1] < utf8.RuneSelf {
 					s--
 				}
-				if c.lang.Find(before[s:j-1]).Name&lexicon.Indefinite != 0 {
-					return Span{from + j, from + end}, !ascribed(before[:s])
+				if c.Lang.Find(before[s:j-1]).Name&lexicon.Indefinite != 0 {
+					return story.Span{Start: from + j, End: from + end}, !ascribed(before[:s])
 				}
 				j = s
 			}
 		}
 		before = before[:i]
 	}
-	return Span{}, false
+	return story.Span{}, false
 }
 
 // maxIntroduction is how far back an introduction is looked for.
@@ -57,27 +60,27 @@ func ascribed(s string) bool {
 }
 
 // described returns the entity whom a description means.
-func (c *Entities) described(text string, h phrase, hint Hint, pos int) Ref {
-	name := text[h.start:h.end]
-	noun := text[h.noun.Start:h.noun.End]
+func (c *Entities) described(text string, h names.Phrase, hint Hint, pos int) Ref {
+	name := text[h.Start:h.End]
+	noun := text[h.Noun.Start:h.Noun.End]
 	if name == "" {
-		return Ref{ID: None, Name: text[h.start:]}
+		return Ref{ID: names.None, Name: text[h.Start:]}
 	}
 	kind := c.describedKind(name, noun)
-	definite := h.det&lexicon.Indefinite == 0 && h.det != 0
-	plain := definite && !h.modified // "the official"
+	definite := h.Det&lexicon.Indefinite == 0 && h.Det != 0
+	plain := definite && !h.Modified // "the official"
 	if plain && noun == "country" && c.isNation(&hint) {
 		return c.ref(hint.Recent[0].ID, pos)
 	}
-	if definite && !h.owner && kind != Unknown && !h.his {
-		if id, form, margin := c.resolveDescription(text, h, kind, hint, pos); id != None {
+	if definite && !h.Owner && kind != Unknown && !h.His {
+		if id, form, margin := c.resolveDescription(text, h, kind, hint, pos); id != names.None {
 			return c.chosen(id, pos, form, margin)
 		}
 	}
-	hash := hashOf(c.lang, noun) ^ 0xdeadbeef
+	hash := names.HashOf(c.Lang, noun) ^ 0xdeadbeef
 	if id := c.describedBefore(hash, pos, func(p *entity) bool {
 		return (definite || kind != Unnamed) && (plain && kind == Unnamed || p.name == name)
-	}); id != None {
+	}); id != names.None {
 		return c.ref(id, pos)
 	}
 	if plain && kind == Unnamed && name == noun {
@@ -85,9 +88,9 @@ func (c *Entities) described(text string, h phrase, hint Hint, pos int) Ref {
 	}
 	id := len(c.members)
 	c.members = append(c.members, entity{
-		name: name, kind: kind, gender: genderOfClass(c.lang.Find(noun).Name), asked: true, lookedAround: true, at: None, latest: None, words: 1, place: int32(pos), near: int32(len(c.mentions)),
+		name: name, kind: kind, gender: genderOfClass(c.Lang.Find(noun).Name), asked: true, lookedAround: true, at: names.None, latest: names.None, words: 1, place: int32(pos), near: int32(len(c.Mentions)),
 	})
-	if pos < len(c.text) { // what a headline describes is no antecedent in the story
+	if pos < len(c.Text) { // what a headline describes is no antecedent in the story
 		c.index.add(hash, id, rankNoun)
 	}
 	return c.ref(id, pos)
@@ -97,7 +100,7 @@ func (c *Entities) described(text string, h phrase, hint Hint, pos int) Ref {
 // noun means; the noun if it does not.
 func (c *Entities) introducedAs(noun string, pos int) string {
 	if full, _ := c.introduction(noun, pos); full.End > 0 {
-		return c.text[full.Start:full.End]
+		return c.Text[full.Start:full.End]
 	}
 	return noun
 }
@@ -109,17 +112,17 @@ func (c *Entities) isNation(hint *Hint) bool {
 		return false
 	}
 	first, rest, ok := strings.Cut(hint.Recent[0].Name, " ")
-	return ok && c.lang.Find(first).Name&lexicon.Demonym != 0 && c.lang.Find(rest).Name&lexicon.GroupNoun != 0
+	return ok && c.Lang.Find(first).Name&lexicon.Demonym != 0 && c.Lang.Find(rest).Name&lexicon.GroupNoun != 0
 }
 
 // describedKind returns the kind of entity that the description name, whose head is
 // noun, is of.
 func (c *Entities) describedKind(name, noun string) Kind {
-	is := c.lang.Find(noun)
+	is := c.Lang.Find(noun)
 	switch {
 	case isThing(is):
 		return Unknown
-	case is.Name&lexicon.GroupNoun != 0 || is.Name&(lexicon.Title|lexicon.GenericPerson) == 0 && c.lang.IsPlural(noun):
+	case is.Name&lexicon.GroupNoun != 0 || is.Name&(lexicon.Title|lexicon.GenericPerson) == 0 && c.Lang.IsPlural(noun):
 		if hasPrefixFold(name, "one of ") {
 			return Unnamed
 		}
@@ -134,9 +137,9 @@ func (c *Entities) describedKind(name, noun string) Kind {
 // the hash, else the last one before for which same returns true; None if there is
 // none.
 func (c *Entities) describedBefore(hash uint32, pos int, same func(*entity) bool) int {
-	best, at := None, int32(-1)
-	if pos == len(c.text) {
-		return None // outside the story
+	best, at := names.None, int32(-1)
+	if pos == len(c.Text) {
+		return names.None // outside the story
 	}
 	for e, chain := c.index.first(hash), maxChain; e != 0 && chain > 0; e, chain = c.index.next(e, hash), chain-1 {
 		x := &c.index.entries[e-1]
@@ -163,5 +166,5 @@ func hasPrefixFold(s, prefix string) bool {
 // isThing reports whether a noun is one for words written or spoken, which
 // stand for no known speaker: "the editorial", "the poll".
 func isThing(noun *lexicon.Entry) bool {
-	return noun.Noun&^lexicon.Human != 0 && noun.Name&personNoun == 0 && noun.Org == 0
+	return noun.Noun&^lexicon.Human != 0 && noun.Name&names.PersonNoun == 0 && noun.Org == 0
 }

@@ -7,35 +7,36 @@ import (
 	"strings"
 
 	"github.com/newswire-go/newswire/internal/lexicon"
+	"github.com/newswire-go/newswire/internal/names"
 )
 
 // resolveDescription returns the named entity that a definite description means: "the
 // senator", "the Florida senator", "the company"; None if it means none.
-func (c *Entities) resolveDescription(text string, h phrase, kind Kind, hint Hint, pos int) (id int, form Form, margin int32) {
-	noun := text[h.noun.Start:h.noun.End]
+func (c *Entities) resolveDescription(text string, h names.Phrase, kind Kind, hint Hint, pos int) (id int, form Form, margin int32) {
+	noun := text[h.Noun.Start:h.Noun.End]
 	form = AsPerson
 	if kind == Organization {
 		form = AsBody
 	}
-	if h.byName && kind != Unnamed || kind == Group {
+	if h.ByName && kind != Unnamed || kind == Group {
 		return None, form, MaxMargin
 	}
 	c.chainTo(pos)
-	is := c.lang.Find(noun)
-	d := description{c: c, noun: noun, full: c.lang.FullTitle(is), local: h.byName, modified: h.modified, of: h.of, byName: h.byName}
-	if h.noun.Start > h.start {
-		d.modifiers = text[h.start:h.noun.Start]
+	is := c.Lang.Find(noun)
+	d := description{c: c, noun: noun, full: c.Lang.FullTitle(is), local: h.ByName, modified: h.Modified, of: h.Of, byName: h.ByName}
+	if h.Noun.Start > h.Start {
+		d.modifiers = text[h.Start:h.Noun.Start]
 	}
 	for w := range strings.FieldsSeq(d.modifiers) {
 		d.words++
-		d.local = d.local || c.lang.Find(w).Name&lexicon.Demonym != 0
+		d.local = d.local || c.Lang.Find(w).Name&lexicon.Demonym != 0
 	}
 	d.class = c.classOf(noun, is)
-	if is.Name&lexicon.Demonym != 0 && upperAt(noun, 0) && len(noun) > nationLetters {
+	if is.Name&lexicon.Demonym != 0 && names.UpperAt(noun, 0) && len(noun) > nationLetters {
 		d.nation = noun[:nationLetters]
 	}
 	d.introduced = c.isOther(noun, pos)
-	d.calledOnly = d.of || d.introduced || d.byName && personal(c.lang, noun) && is.Name&lexicon.Title == 0 || d.class == officeNoun || d.class == anybodyNoun || !c.personLike(noun, is.Name)
+	d.calledOnly = d.of || d.introduced || d.byName && names.Personal(c.Lang, noun) && is.Name&lexicon.Title == 0 || d.class == officeNoun || d.class == anybodyNoun || !c.PersonLike(noun, is.Name)
 	s := c.begin(form, pos, hint)
 	s.description = &d
 	s.want = genderOfClass(is.Name)
@@ -58,7 +59,7 @@ func (c *Entities) resolveDescription(text string, h phrase, kind Kind, hint Hin
 // entity.
 func (c *Entities) fitsDescribed(id int, want gender, hint *Hint) bool {
 	k := c.kind(id)
-	return (k == Person || k == Unknown && c.members[id].flags&body == 0 && (hint.spoke(id) || !c.isDoubtful(id))) && (want == anyGender || c.canBe(id, want))
+	return (k == Person || k == Unknown && c.members[id].flags&names.Body == 0 && (hint.spoke(id) || !c.isDoubtful(id))) && (want == anyGender || c.canBe(id, want))
 }
 
 // fitsBody reports whether a description of an organization can mean an entity.
@@ -67,7 +68,7 @@ func (c *Entities) fitsBody(id int, hint *Hint) bool {
 	case Organization:
 		return true
 	case Unknown:
-		return c.members[id].flags&person == 0 && !c.placed(id) && (hint.spoke(id) || c.members[id].flags&single == 0 || c.runsOn(id))
+		return c.members[id].flags&names.Person == 0 && !c.placed(id) && (hint.spoke(id) || c.members[id].flags&names.Single == 0 || c.runsOn(id))
 	}
 	return false
 }
@@ -132,7 +133,7 @@ func (d *description) matchOf(id int) (match, int) {
 		return nounMatch, d.words
 	case d.class == ageNoun && c.agedAs(id, ageIn(d.noun)):
 		return ageMatch, d.words
-	case d.class >= bodyNoun && p.at != None && holdsWord(c.lang, p.name, d.noun, d.full):
+	case d.class >= bodyNoun && p.at != None && holdsWord(c.Lang, p.name, d.noun, d.full):
 		return nameMatch, d.words
 	case d.nation != "" && c.ofNation(id, d.nation):
 		return nationMatch, d.words
@@ -164,16 +165,10 @@ const nationLetters = 3
 // Lund, 44,".
 func (c *Entities) agedAs(id int, age string) (ok bool) {
 	c.eachMention(id, func(i int32) {
-		rest := c.text[c.mentions[i].end:]
-		ok = ok || aged(rest) && strings.HasPrefix(rest[2:], age)
+		rest := c.Text[c.Mentions[i].End:]
+		ok = ok || names.Aged(rest) && strings.HasPrefix(rest[2:], age)
 	})
 	return ok
-}
-
-// personLike reports whether a noun of the class is one for a person, by the lists
-// or by its ending.
-func (c *Entities) personLike(noun string, class lexicon.NameClass) bool {
-	return class&(lexicon.Title|lexicon.Male|lexicon.Female|lexicon.Demonym|lexicon.GenericPerson) != 0 || c.lang.IsPerson(noun)
 }
 
 // isOther reports whether the story has brought in someone else whom the noun

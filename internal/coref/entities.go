@@ -1,17 +1,13 @@
 // Copyright 2026 The newswire authors. Use of this source code is governed
 // by the MIT license that can be found in the LICENSE file.
 
-// Package coref finds who is in a story and whom a mention means: every person and
-// organization that it names and everyone that it describes. It does not know who
-// speaks.
-//
-// A story is read once, capital by capital, for the names that it prints in full.
-// All else (whom a bare surname means, who "he" is, how someone is called) is
-// worked out on demand, from the names around the mention and from who
-// spoke before; the result does not depend on the calls made before.
 package coref
 
-import "github.com/newswire-go/newswire/internal/lexicon"
+import (
+	"github.com/newswire-go/newswire/internal/lexicon"
+	"github.com/newswire-go/newswire/internal/names"
+	story "github.com/newswire-go/newswire/internal/text"
+)
 
 // A Kind tells persons from organizations and the unnamed.
 type Kind uint8
@@ -25,7 +21,7 @@ const (
 )
 
 // None is the ID of a Ref to nobody in the entities.
-const None = -1
+const None = names.None
 
 // A Ref is whom a mention means.
 type Ref struct {
@@ -61,15 +57,15 @@ func (c *Entities) Role(id, at int) string {
 		return ""
 	}
 	best, far := "", 0
-	if i := c.mentionAt(at); i < len(c.mentions) && c.mentions[i].flags&single != 0 && c.mentioned(&c.mentions[i], Hint{}) == id {
+	if i := c.MentionAt(at); i < len(c.Mentions) && c.Mentions[i].Flags&names.Single != 0 && c.mentioned(&c.Mentions[i], Hint{}) == id {
 		// "Ruiz, the mayor of Harwick": a role given with the surname.
-		if role := c.apposition(&c.mentions[i]); role != "" {
+		if role := c.Apposition(&c.Mentions[i]); role != "" {
 			return role
 		}
 	}
 	for _, g := range c.rolesOf(id) {
-		m := &c.mentions[g.mention]
-		d := int(m.start) - at
+		m := &c.Mentions[g.mention]
+		d := int(m.Start) - at
 		if d < 0 {
 			d = -d
 		} else if d > 0 {
@@ -79,15 +75,12 @@ func (c *Entities) Role(id, at int) string {
 			continue
 		}
 		best, far = g.title, d
-		if best == "" || g.apposition != "" && m.name == m.start {
+		if best == "" || g.apposition != "" && m.Name == m.Start {
 			best = g.apposition
 		}
 	}
 	return best
 }
-
-// A Span is a stretch of bytes, half-open.
-type Span struct{ Start, End int }
 
 // A Hint is what a mention may refer to beside the text.
 type Hint struct {
@@ -113,35 +106,26 @@ func (h *Hint) isLast(id int) bool { return len(h.Recent) > 0 && h.Recent[0].ID 
 // story. It is not safe for use by several goroutines at once: it caches its
 // results. They do not depend on the calls made before.
 type Entities struct {
-	lang                *lexicon.Language
-	text                string
-	quoted              []Span
-	members             []entity
-	outside             []int32 // those that only other words name, as a headline
-	mentions            []mention
-	index               index
-	roles               []role     // of all entities
-	sentences           []sentence // none until one is asked for
-	links               []link
-	linked              int         // how many links are resolved
-	linksRead           bool        // the links have been found
-	candidates, bearers []candidate // kept for their memory
-	initialed           int         // how many entities can be found by their initials
-	asks                int32       // number of searches so far
-	writer              string
-	words               [maxWords]word
-	scratch             []mention // of a phrase
+	names.Reader
+	members   []entity
+	outside   []int32 // those that only other words name, as a headline
+	index     index
+	roles     []role    // of all entities
+	initialed int       // how many entities can be found by their initials
+	asks      int32     // number of searches so far
+	openings  []opening // of Sentences
+	links     []link
+	linked    int  // how many links are resolved
+	linksRead bool // the links have been found
+	// Kept for their memory.
+	candidates, bearers []candidate
 
-	tags      []byte  // of the last word of each mention, close together for going through them
-	stretches []int32 // places of the first mention of every 256 bytes, or after
 	// Trace, if not nil, is called with the candidates for each mention that is weighed,
 	// by its place: training learns from them.
 	Trace  func(pos int, form Form, considered []Considered)
 	nested int // searches under way for the evidence of another, which are not traced
 	model  *Model
-
-	inPhrase bool  // mentions go to scratch, and bring in no entity
-	about    flags // of what is being read: heading, quoted
+	writer string
 }
 
 // An entity is one of the entities.
@@ -151,7 +135,7 @@ type entity struct {
 	last   uint32 // hash of the last word
 	owner  uint32 // hash of the owner's last word: "Qatar's"; 0 if none
 	words  uint8  // in the name
-	flags  flags
+	flags  names.Flags
 	gender gender
 	asked  bool // inferKind has read the name
 	// The pronouns around the mentions have been looked at.
@@ -184,25 +168,37 @@ const (
 
 // New returns the entities of a story, which is in the language. quoted is the stretches that stand between
 // quotation marks, in order; it may be nil.
-func New(lang *lexicon.Language, text string, quoted []Span) *Entities {
+func New(lang *lexicon.Language, text string, quoted []story.Span) *Entities {
 	c := new(Entities)
 	c.Reset(lang, text, quoted)
 	return c
 }
 
 // Reset makes c the entities of another story, and keeps its memory for it.
-func (c *Entities) Reset(lang *lexicon.Language, text string, quoted []Span) {
+func (c *Entities) Reset(lang *lexicon.Language, text string, quoted []story.Span) {
 	if len(text) > maxText {
 		text = text[:maxText]
 	}
-	c.lang, c.text, c.quoted = lang, text, quoted
 	clear(c.members)
-	c.members, c.outside = c.members[:0], c.outside[:0]
-	c.mentions, c.roles = c.mentions[:0], c.roles[:0]
-	c.sentences, c.linked, c.linksRead = c.sentences[:0], 0, false
+	c.members, c.outside, c.roles = c.members[:0], c.outside[:0], c.roles[:0]
 	c.index.reset(len(text) / 32)
 	c.writer, c.initialed = "", 0
-	c.read()
+	c.openings, c.links, c.linked, c.linksRead = c.openings[:0], c.links[:0], 0, false
+	c.ReadNames(lang, text, quoted, c)
+	c.readTitles()
+}
+
+// readTitles gives the titles before bare surnames to whom they mean: "Mr. Ruiz"
+// gives a gender to "Ruiz".
+func (c *Entities) readTitles() {
+	for i := range c.Mentions {
+		m := &c.Mentions[i]
+		if m.Flags&(names.Single|names.Titled|names.Heading) == names.Single|names.Titled {
+			id, _ := c.entityOf(c.Text, m, Hint{})
+			m.Entity = int32(id)
+			c.members[id].flags |= m.Flags & (names.Titled | names.MaleTitle | names.FemaleTitle | names.Person)
+		}
+	}
 }
 
 // SetModel sets the weights to decide by; nil is for those of [DefaultModel].
@@ -223,7 +219,7 @@ func (c *Entities) Len() int { return len(c.members) }
 // Entity returns the entity with the ID.
 func (c *Entities) Entity(id int) Ref {
 	if id < 0 || id >= len(c.members) {
-		return Ref{ID: None}
+		return Ref{ID: names.None}
 	}
 	return Ref{ID: id, Name: c.name(id), Kind: c.kind(id)}
 }

@@ -9,12 +9,15 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/newswire-go/newswire/internal/names"
+	story "github.com/newswire-go/newswire/internal/text"
+
 	"github.com/newswire-go/newswire/internal/lexicon"
 )
 
 // unmark takes the marks out of a marked story: ⟦ ⟧ stand around mentions that
 // are asked for, “ ” around what is quoted.
-func unmark(marked string) (text string, mentions, quoted []Span) {
+func unmark(marked string) (text string, mentions, quoted []story.Span) {
 	var b strings.Builder
 	at, quote := 0, 0
 	for _, r := range marked {
@@ -22,12 +25,12 @@ func unmark(marked string) (text string, mentions, quoted []Span) {
 		case '⟦':
 			at = b.Len()
 		case '⟧':
-			mentions = append(mentions, Span{at, b.Len()})
+			mentions = append(mentions, story.Span{Start: at, End: b.Len()})
 		case '“':
 			b.WriteRune(r)
 			quote = b.Len()
 		case '”':
-			quoted = append(quoted, Span{quote, b.Len()})
+			quoted = append(quoted, story.Span{Start: quote, End: b.Len()})
 			b.WriteRune(r)
 		default:
 			b.WriteRune(r)
@@ -45,7 +48,7 @@ func ask(c *Entities, marked string) (refs []Ref) {
 	for _, m := range mentions {
 		r := c.Resolve(m.Start, m.End, Hint{Recent: recent})
 		refs = append(refs, r)
-		if r.ID != None {
+		if r.ID != names.None {
 			recent = spokeLast(recent, r)
 		}
 	}
@@ -177,6 +180,42 @@ var whoTests = []struct {
 	{"body by its first word", "⟦Banco Fadel⟧ sold more. Then ⟦it⟧ said so.", "Banco Fadel; Banco Fadel"},
 	{"place of a place", "Nora Lindqvist sang. The hall in Harwick, Zarnitha, was hers, and ⟦she⟧ said so.", "Nora Lindqvist"},
 	{"several at the head of a sentence", "⟦Analysts at the bank⟧ said no.", "Analysts at the bank"},
+	{"nickname in marks", "Harlan \"Hal\" Moen ran the port. ⟦Moen⟧ spoke. ⟦Hal⟧ left.", "Harlan Moen; Harlan Moen"},
+	{"nickname in parentheses", "Venkat (Venki) Szabo came. ⟦Szabo⟧ spoke.", "Venkat Szabo"},
+	{"nickname behind an initial", "⟦Robert C. \"Bobby\" Keller⟧ spoke.", "Robert C. Keller"},
+	{"initial without a point", "⟦Charles A Keller⟧ spoke.", "Charles A Keller"},
+	{"initials without points", "They met AJ Keller on the old pier. ⟦Keller⟧ spoke.", "AJ Keller"},
+	{"office of several words", "⟦Deputy Minister for Climate Change Anna Keller⟧ spoke.", "Anna Keller"},
+	{"office with and", "⟦Deputy Secretary of Ports and Ferries Anna Keller⟧ spoke.", "Anna Keller"},
+	{"office cut short", "⟦Deputy Secretary of Ports⟧ and Ferries Anna Keller spoke.", "Anna Keller"},
+	{"holder behind the body", "⟦Secretary general of the Department of Ports Mark Keller⟧ spoke.", "Mark Keller"},
+	{"holder behind the body in which", "⟦Minister⟧ in the Ministry of Ports Mark Keller spoke.", "Mark Keller"},
+	{"two who hold offices", "President of Norway and Anna Keller met. ⟦Keller⟧ spoke.", "Anna Keller"},
+	{"rank of this story", "Wharfinger Anna Keller led the search for the ship. Later, ⟦Wharfinger Keller⟧ spoke.", "Anna Keller"},
+	{"abbreviated rank", "⟦Del. Anna Keller⟧ spoke, and then ⟦Del. Keller⟧ left.", "Anna Keller; Anna Keller"},
+	{"rank in capitals", "⟦DCI Anna Keller⟧ spoke, and then ⟦DCI Keller⟧ left.", "Anna Keller; Anna Keller"},
+	{"honorific and given name", "Dame Hilary Keller came to the old pier. ⟦Dame Hilary⟧ spoke.", "Hilary Keller"},
+	{"honorific of another country", "⟦Alhaji Omar Keller⟧ spoke, and then ⟦Alhaji Keller⟧ left.", "Omar Keller; Omar Keller"},
+	{"member of a house behind", "⟦Anna Keller MP⟧ spoke. ⟦Bo Keller QC⟧ left.", "Anna Keller; Bo Keller"},
+	{"born somewhere", "Lisa Keller won. The ⟦New South Wales-born Keller⟧ spoke.", "Lisa Keller"},
+	{"title with a hyphen", "⟦Film-maker Stanislav Qobayd⟧ spoke.", "Stanislav Qobayd"},
+	{"given name that is not known", "They met Zulfiqar Ali Qobayd on the pier. ⟦Ali Qobayd⟧ spoke.", "Zulfiqar Ali Qobayd"},
+	{"two family names", "Ildefonso Rojas Vidal came to the pier. ⟦Rojas Vidal⟧ spoke.", "Ildefonso Rojas Vidal"},
+	{"particles that open a sentence", "Willem van der Hoek came to the pier. ⟦Van der Hoek⟧ spoke.", "Willem van der Hoek"},
+	{"Portuguese particles", "⟦João Pedro de Souza e Silva⟧ spoke.", "João Pedro de Souza e Silva"},
+	{"number as a particle", "Henk Ten Qobayd came to the pier. ⟦Ten Qobayd⟧ spoke.", "Henk Ten Qobayd"},
+	{"verb as a family name", "They asked Mike Read to the pier. Later, ⟦Read⟧ spoke.", "Mike Read"},
+	{"month behind an honorific", "Teresa May came to the old pier. ⟦Ms. May⟧ spoke.", "Teresa May"},
+	{"title as a given name", "They asked Dean Foss to the old pier. ⟦Foss⟧ spoke.", "Dean Foss"},
+	{"dash in a name", "They asked Gérard Moen–Qobayd. ⟦Moen–Qobayd⟧ spoke.", "Gérard Moen–Qobayd"},
+	{"body of several", "The ⟦Harbour Managers' Forum⟧ spoke, and the ⟦Teachers’ Union⟧ left.", "Harbour Managers' Forum; Teachers’ Union"},
+	{"end of a body's name", "The Joint Committee on Ports and ⟦Security⟧ spoke.", "Joint Committee on Ports and Security"},
+	{"address of the web", "⟦Harbor.com⟧ spoke.", "Harbor.com"},
+	{"party and state behind", "They met Senator Anna Keller, ⟦Republican of Idaho⟧, on the pier.", "Anna Keller"},
+	{"place of an office", "“No,” said ⟦Haven⟧, Idaho, Mayor Bo Keller on the old pier.", "Bo Keller"},
+	{"contraction", "Robert Keller left. ⟦He’s⟧ calling it bad.", "Robert Keller"},
+	{"article in capitals", "⟦THE president of the Harbour Society⟧ spoke.", "president of the Harbour Society"},
+	{"place before a given name", "The ⟦South China Sea⟧ spoke.", "South China Sea"},
 }
 
 func TestWho(t *testing.T) {
@@ -195,7 +234,7 @@ func TestWho(t *testing.T) {
 // What Resolve returns does not depend on what it was asked before.
 func TestWhoAnyOrder(t *testing.T) {
 	type question struct {
-		m    Span
+		m    story.Span
 		hint Hint
 		want Ref
 	}
@@ -209,7 +248,7 @@ func TestWhoAnyOrder(t *testing.T) {
 			q := question{m, Hint{Recent: recent}, Ref{}}
 			q.want = c.Resolve(m.Start, m.End, q.hint)
 			all = append(all, q)
-			if q.want.ID != None {
+			if q.want.ID != names.None {
 				recent = spokeLast(recent, q.want)
 			}
 		}
@@ -294,7 +333,7 @@ func TestRole(t *testing.T) {
 
 func TestSetWriter(t *testing.T) {
 	c := New(lexicon.English(), "I was young.", nil)
-	if got := c.Resolve(0, 1, Hint{}); got.ID != None {
+	if got := c.Resolve(0, 1, Hint{}); got.ID != names.None {
 		t.Errorf("I, of nobody, is %v", got)
 	}
 	c.SetWriter("Nora Lindqvist")
@@ -302,7 +341,7 @@ func TestSetWriter(t *testing.T) {
 		t.Errorf("I, of Nora Lindqvist, is %q", got)
 	}
 	c.Reset(lexicon.English(), "I was young.", nil)
-	if got := c.Resolve(0, 1, Hint{}); got.ID != None {
+	if got := c.Resolve(0, 1, Hint{}); got.ID != names.None {
 		t.Errorf("I, in the next story, is %v", got)
 	}
 }
@@ -331,7 +370,7 @@ func TestWhoText(t *testing.T) {
 	if got := c.ResolveText("Omar Fadel", Hint{}).Name; got != "Omar Fadel" {
 		t.Errorf("Omar Fadel in a headline is %q", got)
 	}
-	if got := c.ResolveText("", Hint{}); got.ID != None {
+	if got := c.ResolveText("", Hint{}); got.ID != names.None {
 		t.Errorf("no mention is %v", got)
 	}
 	// A headline without a story: there is nothing behind its words.

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"github.com/newswire-go/newswire/internal/lexicon"
+	"github.com/newswire-go/newswire/internal/names"
 )
 
 // FuzzWho holds that no text and no mention is beyond reading, and that the
@@ -32,7 +33,7 @@ func FuzzWho(f *testing.F) {
 		if a != b {
 			t.Errorf("%v from new entities, %v from used ones", a, b)
 		}
-		if is := fresh.Entity(a.ID); a.ID != None && (a.Name == "" || is.Name != a.Name || is.Kind != a.Kind) {
+		if is := fresh.Entity(a.ID); a.ID != names.None && (a.Name == "" || is.Name != a.Name || is.Kind != a.Kind) {
 			t.Errorf("%v is no member", a)
 		}
 		if first, again := fresh.Resolve(start, end, Hint{}), fresh.Resolve(start, end, Hint{}); again != first {

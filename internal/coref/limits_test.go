@@ -9,6 +9,9 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/newswire-go/newswire/internal/names"
+	story "github.com/newswire-go/newswire/internal/text"
+
 	"github.com/newswire-go/newswire/internal/dev/complexity"
 
 	"github.com/newswire-go/newswire/internal/lexicon"
@@ -39,7 +42,7 @@ func TestManyNames(t *testing.T) {
 			at := strings.LastIndex(text[i:i+k], "⟦") + i + len("⟦")
 			r := c.Resolve(at, i+k, Hint{Recent: recent})
 			c.Role(r.ID, at)
-			if r.ID != None {
+			if r.ID != names.None {
 				recent = append(recent[:0], r)
 			}
 			i += k + len("⟧")
@@ -164,7 +167,7 @@ func BenchmarkWho(b *testing.B) {
 	c := New(lexicon.English(), text, nil)
 	surname := strings.Index(text, "Zakharova said")
 	she := strings.Index(text, "she said")
-	for name, span := range map[string]Span{"Surname": {surname, surname + len("Zakharova")}, "Pronoun": {she, she + 3}} {
+	for name, span := range map[string]story.Span{"Surname": {Start: surname, End: surname + len("Zakharova")}, "Pronoun": {Start: she, End: she + 3}} {
 		b.Run(name, func(b *testing.B) {
 			b.ReportAllocs()
 			for b.Loop() {

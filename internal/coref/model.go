@@ -40,3 +40,13 @@ var defaultModel = sync.OnceValue(func() *Model {
 // Read reads the weights from the text of a file. It fails with the name of a feature
 // that is missing or is no feature.
 func (m *Model) Read(file string) error { return weight.Read(m.weights[:], Features(), file) }
+
+// NewModel returns the model of the weights, in the order of [Features].
+func NewModel(weights []int16) *Model {
+	m := new(Model)
+	copy(m.weights[:], weights)
+	return m
+}
+
+// Weights returns the weights in the order of [Features].
+func (m *Model) Weights() []int16 { return append([]int16(nil), m.weights[:]...) }

@@ -4,10 +4,10 @@
 package coref
 
 import (
-	"sort"
 	"strings"
 
 	"github.com/newswire-go/newswire/internal/lexicon"
+	"github.com/newswire-go/newswire/internal/names"
 )
 
 // openingsBefore finds who is described at the head of the sentences before pos that
@@ -15,21 +15,41 @@ import (
 //
 //	A spokesman for the port said no. "We go by the book," he said.
 func (c *Entities) openingsBefore(pos int) {
-	here := c.sentenceAt(min(pos, len(c.text)-1))
+	here := c.SentenceAt(min(pos, len(c.Text)-1))
+	for len(c.openings) < len(c.Sentences) {
+		c.openings = append(c.openings, opening{id: unread})
+	}
 	for n := max(0, here-maxOpenings+1); n <= here; n++ {
-		s := &c.sentences[n]
-		if s.opened || int(s.start) >= pos {
+		start := int(c.Sentences[n].Start)
+		if start >= pos || c.openings[n].id != unread {
 			continue
 		}
-		id := None
-		if lo, hi := c.opening(int(s.start), c.endOf(n)); hi > 0 {
+		o := opening{id: None}
+		if lo, hi := c.opening(start, c.SentenceEnd(n)); hi > 0 {
 			c.nested++
-			c.sentences[n].tail = int32(hi)
-			id = c.resolvePhrase(c.text[:hi], lo, Hint{}, lo, true).ID
+			o = opening{id: int32(c.resolvePhrase(c.Text[:hi], lo, Hint{}, lo, true).ID), end: int32(hi)}
 			c.nested--
 		}
-		c.sentences[n].opened, c.sentences[n].opening = true, int32(id)
+		c.openings[n] = o
 	}
+}
+
+// An opening is the description with which a sentence opens.
+type opening struct {
+	id  int32 // who is described: None for nobody, unread where that is not known
+	end int32
+}
+
+// unread is the id of an opening that has not been read.
+const unread = -2
+
+// tailOf returns where the description ends with which the n-th sentence opens; 0 if
+// there is none.
+func (c *Entities) tailOf(n int) int32 {
+	if n < len(c.openings) {
+		return c.openings[n].end
+	}
+	return 0
 }
 
 // opening returns where the description of someone begins and ends that opens a
@@ -37,27 +57,27 @@ func (c *Entities) openingsBefore(pos int) {
 //
 //	But a Labor spokesman said
 func (c *Entities) opening(start, end int) (lo, hi int) {
-	text := c.text[:min(end, start+120)]
-	if start >= len(text) || !upperAt(text, start) || c.isQuoted(start) {
+	text := c.Text[:min(end, start+120)]
+	if start >= len(text) || !names.UpperAt(text, start) || c.IsQuoted(start) {
 		return 0, 0
 	}
-	if j := wordEnd(text, start); j < len(text) && text[j] == ' ' && c.lang.At(text, start, j).Class&lexicon.Conjunction != 0 {
+	if j := names.WordEnd(text, start); j < len(text) && text[j] == ' ' && c.Lang.At(text, start, j).Class&lexicon.Conjunction != 0 {
 		start = j + 1
 	}
 	var noun *lexicon.Entry // the last word, which ends at hi
 	for i, n := start, 0; n < 8 && i < len(text); n++ {
-		j := hyphenEnd(text, i)
+		j := names.HyphenEnd(text, i)
 		if j == i {
 			return 0, 0
 		}
-		is := c.lang.At(text, i, j)
+		is := c.Lang.At(text, i, j)
 		switch {
 		case n == 0 && is.Name&lexicon.NounOpener != 0:
 		case n == 0 && is.Name&lexicon.GroupNoun == 0:
 			return 0, 0
 		case is.Name&lexicon.FunctionWord != 0 || hi > 0 && endsSubject(is):
 			return start, c.openingEnd(text, hi, j, noun)
-		case n > 0 && upperAt(text, i) && is.Name&(lexicon.Demonym|lexicon.Title) == 0 && hi > start:
+		case n > 0 && names.UpperAt(text, i) && is.Name&(lexicon.Demonym|lexicon.Title) == 0 && hi > start:
 			hi, noun = 0, nil // "The port of Haven", unless a noun follows
 		default:
 			hi, noun = j, is
@@ -73,15 +93,6 @@ func (c *Entities) opening(start, end int) (lo, hi int) {
 	return 0, 0
 }
 
-// hyphenEnd returns the end of the word at i with its hyphens.
-func hyphenEnd(text string, i int) int {
-	j := wordEnd(text, i)
-	for j+1 < len(text) && text[j] == '-' && letters[text[j+1]]&begins != 0 {
-		j = wordEnd(text, j+1)
-	}
-	return j
-}
-
 // endsSubject reports whether a word ends the subject before it: a verb, an
 // auxiliary or an adverb.
 func endsSubject(is *lexicon.Entry) bool {
@@ -92,14 +103,14 @@ func endsSubject(is *lexicon.Entry) bool {
 // word that ends at j does not belong to it: with its tail, if the noun is one for
 // persons or organizations, else 0.
 func (c *Entities) openingEnd(text string, hi, j int, noun *lexicon.Entry) int {
-	if i := strings.IndexByte(text[j:], ','); i >= 0 && i < 60 && j+i+2 < len(text) && text[j+i+1] == ' ' && upperAt(text, j+i+2) {
+	if i := strings.IndexByte(text[j:], ','); i >= 0 && i < 60 && j+i+2 < len(text) && text[j+i+1] == ' ' && names.UpperAt(text, j+i+2) {
 		return 0 // "A spokeswoman for the port, Ada Lund, said"
 	}
 	switch {
 	case noun == nil:
 		return 0
 	case noun.Noun&lexicon.Human != 0 || noun.Name&lexicon.GroupNoun != 0:
-		return tail(c.lang, text, hi)
+		return tail(c.Lang, text, hi)
 	case noun.Org != 0:
 		return hi
 	}
@@ -111,7 +122,7 @@ func (c *Entities) openingEnd(text string, hi, j int, noun *lexicon.Entry) int {
 func tail(lang *lexicon.Language, text string, hi int) int {
 	end := hi
 	for i, n := hi+1, 0; n < 8 && i < len(text) && text[i-1] == ' '; n++ {
-		j := hyphenEnd(text, i)
+		j := names.HyphenEnd(text, i)
 		if j == i {
 			break
 		}
@@ -131,10 +142,4 @@ func tail(lang *lexicon.Language, text string, hi int) int {
 		i = j + 1
 	}
 	return hi // it does not come to an end
-}
-
-// isQuoted reports whether the place is between quotation marks.
-func (c *Entities) isQuoted(i int) bool {
-	k := sort.Search(len(c.quoted), func(k int) bool { return c.quoted[k].End > i })
-	return k < len(c.quoted) && c.quoted[k].Start <= i
 }

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/newswire-go/newswire/internal/lexicon"
+	"github.com/newswire-go/newswire/internal/names"
 )
 
 // A pronoun is a class of pronouns: he, him, his.
@@ -45,8 +46,8 @@ func pronounOf(s string) pronoun {
 func (c *Entities) pronoun(p pronoun, pos int, hint Hint) (id int, form Form, margin int32) {
 	switch p {
 	case who:
-		if i := c.mentionAt(pos) - 1; i >= 0 {
-			return c.mentioned(&c.mentions[i], hint), FullName, MaxMargin
+		if i := c.MentionAt(pos) - 1; i >= 0 {
+			return c.mentioned(&c.Mentions[i], hint), FullName, MaxMargin
 		}
 		return None, FullName, MaxMargin
 	case speaker:
@@ -90,12 +91,12 @@ func (c *Entities) fitsPerson(id int, want gender) bool {
 //
 //	"No," he said. Omar Fadel went home.
 func (c *Entities) cataphora(pos int) int {
-	i := c.mentionAt(pos)
-	if i == len(c.mentions) || strings.IndexByte(c.text[pos:c.mentions[i].start], '\n') >= 0 {
+	i := c.MentionAt(pos)
+	if i == len(c.Mentions) || strings.IndexByte(c.Text[pos:c.Mentions[i].Start], '\n') >= 0 {
 		return None
 	}
-	m := &c.mentions[i]
-	if m.flags&(single|quoted|heading|possessive) != 0 || c.partOf(m) > subject {
+	m := &c.Mentions[i]
+	if m.Flags&(names.Single|names.Quoted|names.Heading|names.Possessive) != 0 || c.PartOf(m) > names.Subject {
 		return None
 	}
 	id := c.mentioned(m, Hint{})
@@ -119,7 +120,7 @@ func (c *Entities) body(p pronoun, pos int, hint Hint) (id int, form Form, margi
 		case k == Organization, p == they && k == Group:
 			return true
 		case k == Unknown:
-			return c.members[id].flags&person == 0 && (c.members[id].flags&single == 0 || c.runsOn(id))
+			return c.members[id].flags&names.Person == 0 && (c.members[id].flags&names.Single == 0 || c.runsOn(id))
 		}
 		return false
 	}
@@ -134,12 +135,12 @@ func (c *Entities) body(p pronoun, pos int, hint Hint) (id int, form Form, margi
 //	By Nora Lindqvist
 //	Nora Lindqvist: My Years at Sea
 func (c *Entities) writerID(hint Hint) int {
-	rest := c.text
+	rest := c.Text
 	for n := 0; c.writer == "" && n < maxHead && rest != ""; n++ {
 		line, after, _ := strings.Cut(rest, "\n")
 		rest = after
 		name, ok := strings.CutPrefix(line, "By ")
-		if !ok && n == 0 && headline(line) {
+		if !ok && n == 0 && names.Headline(line) {
 			name, _, ok = strings.Cut(line, ": ")
 		}
 		if ok && c.isFullName(name) {
@@ -160,23 +161,23 @@ func (c *Entities) isFullName(s string) bool {
 	if len(s) > 60 {
 		return false
 	}
-	h := c.phrase(s, 0)
-	if !h.named || h.name.flags&(single|body) != 0 || h.name.name != 0 || int(h.name.end) != len(s) {
+	h := c.Phrase(s, 0)
+	if !h.Named || h.Name.Flags&(names.Single|names.Body) != 0 || h.Name.Name != 0 || int(h.Name.End) != len(s) {
 		return false
 	}
-	_, ok := lexicon.Given(s[:wordEnd(s, 0)])
+	_, ok := lexicon.Given(s[:names.WordEnd(s, 0)])
 	return ok
 }
 
 // mentioned returns the entity that a mention of the text means.
-func (c *Entities) mentioned(m *mention, hint Hint) int {
-	if m.member == None {
+func (c *Entities) mentioned(m *names.Mention, hint Hint) int {
+	if m.Entity == None {
 		c.nested++
-		id, _ := c.entityOf(c.text, m, hint)
+		id, _ := c.entityOf(c.Text, m, hint)
 		c.nested--
 		return id
 	}
-	return int(m.member)
+	return int(m.Entity)
 }
 
 // singlePerson reports whether an entity can be one person.
@@ -185,7 +186,7 @@ func (c *Entities) singlePerson(id int) bool {
 	case Person, Unnamed:
 		return true
 	case Unknown:
-		return c.members[id].flags&body == 0
+		return c.members[id].flags&names.Body == 0
 	}
 	return false
 }

@@ -4,67 +4,67 @@
 package coref
 
 import (
-	"bytes"
 	"strings"
 
 	"github.com/newswire-go/newswire/internal/lexicon"
+	"github.com/newswire-go/newswire/internal/names"
 )
 
 // entityOf returns the entity that a name means where it stands, and by how much the
 // weights for it exceed those for any other. A name that no entity bears brings one
 // in.
-func (c *Entities) entityOf(text string, m *mention, hint Hint) (id int, margin int32) {
-	if m.flags&single == 0 {
-		if id := c.find(m); id != None {
+func (c *Entities) entityOf(text string, m *names.Mention, hint Hint) (id int, margin int32) {
+	if m.Flags&names.Single == 0 {
+		if id := c.find(m); id != names.None {
 			return id, MaxMargin
 		}
-		return c.addEntity(text, m, None), MaxMargin
+		return c.addEntity(text, m, names.None), MaxMargin
 	}
 	id, margin, sure := c.resolveSurname(m, hint)
-	if id == None {
-		first, near := m, c.mentionAt(int(m.start))
-		if i := c.named(m.last, max(0, near-maxLook), near); i < near && c.mentions[i].flags&(single|heading) == single {
-			first, near, text = &c.mentions[i], i, c.text // the first mention, whichever is resolved
+	if id == names.None {
+		first, near := m, c.MentionAt(int(m.Start))
+		if i := c.Named(m.Last, max(0, near-maxLook), near); i < near && c.Mentions[i].Flags&(names.Single|names.Heading) == names.Single {
+			first, near, text = &c.Mentions[i], i, c.Text // the first mention, whichever is resolved
 		}
-		id = c.addEntity(text, first, None)
-		c.members[id].flags |= first.flags & (single | capitals)
+		id = c.addEntity(text, first, names.None)
+		c.members[id].flags |= first.Flags & (names.Single | names.Capitals)
 		c.members[id].near = int32(near)
 	}
 	if sure {
-		m.member = int32(id) // does not depend on the hint
+		m.Entity = int32(id) // does not depend on the hint
 	}
 	return id, margin
 }
 
 // find returns the entity named in full as m is.
-func (c *Entities) find(m *mention) int {
-	pair := pairHash(m.first, m.last)
+func (c *Entities) find(m *names.Mention) int {
+	pair := pairHash(m.First, m.Last)
 	for e, chain := c.index.first(pair), maxChain; e != 0 && chain > 0; e, chain = c.index.next(e, pair), chain-1 {
 		x := &c.index.entries[e-1]
-		if x.rank == rankWhole && (m.owner == 0 || c.members[x.member].owner == 0 || c.members[x.member].owner == m.owner) {
+		if x.rank == rankWhole && (m.Owner == 0 || c.members[x.member].owner == 0 || c.members[x.member].owner == m.Owner) {
 			return int(x.member)
 		}
 	}
-	return None
+	return names.None
 }
 
 // resolveSurname returns the entity that a name of one word means, by how much the
 // weights for it exceed those for any other, and whether it does not depend on the
 // hint.
-func (c *Entities) resolveSurname(m *mention, hint Hint) (id int, margin int32, sure bool) {
+func (c *Entities) resolveSurname(m *names.Mention, hint Hint) (id int, margin int32, sure bool) {
 	want := anyGender
-	switch m.flags & (maleTitle | femaleTitle) {
-	case maleTitle:
+	switch m.Flags & (names.MaleTitle | names.FemaleTitle) {
+	case names.MaleTitle:
 		want = male
-	case femaleTitle:
+	case names.FemaleTitle:
 		want = female
 	}
-	if m.flags&capitals != 0 {
+	if m.Flags&names.Capitals != 0 {
 		c.indexInitials()
 	}
 	var found [maxChain]int32
 	n, best := 0, rankNoun
-	for e, chain := c.index.first(m.last), maxChain; e != 0 && chain > 0; e, chain = c.index.next(e, m.last), chain-1 {
+	for e, chain := c.index.first(m.Last), maxChain; e != 0 && chain > 0; e, chain = c.index.next(e, m.Last), chain-1 {
 		x := &c.index.entries[e-1]
 		if x.rank > best || !c.matchesAlias(int(x.member), x.rank, m) {
 			continue
@@ -83,15 +83,15 @@ func (c *Entities) resolveSurname(m *mention, hint Hint) (id int, margin int32, 
 	}
 	switch n {
 	case 0:
-		return None, MaxMargin, true
+		return names.None, MaxMargin, true
 	case 1:
-		if p := &c.members[found[0]]; m.flags&titled == 0 && p.flags&single == 0 && c.kind(int(found[0])) == Unknown && c.bareBefore(m.last, p.at) {
-			return None, MaxMargin, true // "Ferris", and later "the Port Ferris"
+		if p := &c.members[found[0]]; m.Flags&names.Titled == 0 && p.flags&names.Single == 0 && c.kind(int(found[0])) == Unknown && c.bareBefore(m.Last, p.at) {
+			return names.None, MaxMargin, true // "Ferris", and later "the Port Ferris"
 		}
 		return int(found[0]), MaxMargin, true
 	}
 	id, margin = c.mainBearer(found[:n], m, hint)
-	return id, margin, len(hint.Recent) == 0 && !m.outside
+	return id, margin, len(hint.Recent) == 0 && !m.Outside
 }
 
 // personsFirst moves the personsFirst among several entities to the front, and returns how
@@ -113,36 +113,36 @@ func (c *Entities) personsFirst(of []int32) int {
 
 // matchesAlias reports whether an entity goes by a word that has the rank in its
 // name.
-func (c *Entities) matchesAlias(id int, r rank, m *mention) bool {
+func (c *Entities) matchesAlias(id int, r rank, m *names.Mention) bool {
 	p := &c.members[id]
 	switch {
 	case r == rankInitials:
-		return m.flags&capitals != 0 && p.words > 1
+		return m.Flags&names.Capitals != 0 && p.words > 1
 	case r >= rankNoun || p.kind == Unnamed || p.kind == Group:
 		return false
 	case r == rankWhole:
-		return p.first == m.first
+		return p.first == m.First
 	}
-	if m.flags&titled != 0 {
-		return p.flags&body == 0
+	if m.Flags&names.Titled != 0 {
+		return p.flags&names.Body == 0
 	}
-	if p.flags&body != 0 {
+	if p.flags&names.Body != 0 {
 		return c.shortensBody(p, r, m)
 	}
-	if r == rankLast && m.flags&(capitals|heading) == capitals && allCapitals(lastWord(p.name)) && !allCapitals(p.name) {
+	if r == rankLast && m.Flags&(names.Capitals|names.Heading) == names.Capitals && allCapitals(lastWord(p.name)) && !allCapitals(p.name) {
 		return false // an abbreviation is no family name
 	}
 	return r == rankLast || c.kind(id) == Person
 }
 
 // shortensBody is matchesAlias for an organization by its words.
-func (c *Entities) shortensBody(p *entity, r rank, m *mention) bool {
-	if w := lastWord(p.name); r != rankLast && c.look(m)&hasDeterminer == 0 && isDepartment(w) {
-		return hashOf(c.lang, lastWord(p.name[:len(p.name)-len(w)-1])) == m.last // "State"
+func (c *Entities) shortensBody(p *entity, r rank, m *names.Mention) bool {
+	if w := lastWord(p.name); r != rankLast && c.Look(m)&names.HasDeterminer == 0 && isDepartment(w) {
+		return names.HashOf(c.Lang, lastWord(p.name[:len(p.name)-len(w)-1])) == m.Last // "State"
 	}
 	// "the Times", "Times"; not "Michigan" for its university
-	return r == rankLast && p.last == m.last && c.lang.Find(lastWord(p.name)).Name&(lexicon.Body|lexicon.Company) != 0 ||
-		r == rankFirst && p.words == 2 && c.lang.Find(lastWord(p.name)).Name&(lexicon.Company) != 0
+	return r == rankLast && p.last == m.Last && c.Lang.Find(lastWord(p.name)).Name&(lexicon.Body|lexicon.Company) != 0 ||
+		r == rankFirst && p.words == 2 && c.Lang.Find(lastWord(p.name)).Name&(lexicon.Company) != 0
 }
 
 // allCapitals reports whether a name has two letters or more and none is small.
@@ -165,29 +165,12 @@ func lastWord(s string) string {
 	return s[i:]
 }
 
-// mentionAt returns the place in mentions of the first that begins at pos or
-// after. It begins with the first mention of the same stretch of the story.
-func (c *Entities) mentionAt(pos int) int {
-	k := pos / stretch
-	if k >= len(c.stretches) {
-		return len(c.mentions)
-	}
-	i := int(c.stretches[k])
-	for i < len(c.mentions) && int(c.mentions[i].start) < pos {
-		i++
-	}
-	return i
-}
-
-// stretch is how many bytes of the story hold few mentions.
-const stretch = 256
-
 // bareBefore reports whether the word is a name by itself before the mention
 // at: a person is first named in full.
 func (c *Entities) bareBefore(hash uint32, at int32) bool {
 	to := int(at)
-	for i := c.named(hash, max(0, to-maxLook), to); i < to; i = c.named(hash, i+1, to) {
-		if m := &c.mentions[i]; m.flags&(single|heading|titled|quoted) == single {
+	for i := c.Named(hash, max(0, to-maxLook), to); i < to; i = c.Named(hash, i+1, to) {
+		if m := &c.Mentions[i]; m.Flags&(names.Single|names.Heading|names.Titled|names.Quoted) == names.Single {
 			return true
 		}
 	}
@@ -196,8 +179,8 @@ func (c *Entities) bareBefore(hash uint32, at int32) bool {
 
 // mainBearer returns which of several entities of one name the story means by the
 // name alone, and by how much the weights for it exceed those for any other.
-func (c *Entities) mainBearer(of []int32, m *mention, hint Hint) (id int, margin int32) {
-	s := search{c: c, traced: c.Trace != nil && c.nested == 0, form: PartOfName, pos: int(m.start), hint: hint, here: c.sentenceAt(min(int(m.start), len(c.text)-1))}
+func (c *Entities) mainBearer(of []int32, m *names.Mention, hint Hint) (id int, margin int32) {
+	s := search{c: c, traced: c.Trace != nil && c.nested == 0, form: PartOfName, pos: int(m.Start), hint: hint, here: c.SentenceAt(min(int(m.Start), len(c.Text)-1))}
 	s.candidates = c.bearers[:0]
 	for _, id := range of {
 		s.candidates = append(s.candidates, candidate{id: int(id), at: -1, named: -1, mention: -1})
@@ -211,23 +194,23 @@ func (c *Entities) mainBearer(of []int32, m *mention, hint Hint) (id int, margin
 			}
 		}
 	}
-	from := c.mentionAt(int(m.start))
+	from := c.MentionAt(int(m.Start))
 	for i := from - 1; i >= 0 && i >= from-maxMentions; i-- {
-		n := &c.mentions[i]
-		if n.flags&single != 0 {
+		n := &c.Mentions[i]
+		if n.Flags&names.Single != 0 {
 			continue
 		}
 		for x := range s.candidates {
 			k := &s.candidates[x]
-			if int(n.member) != k.id {
+			if int(n.Entity) != k.id {
 				continue
 			}
 			k.seen++
 			if k.mention < 0 {
-				k.named, k.mention = int(n.start), i
+				k.named, k.mention = int(n.Start), i
 			}
-			if int(n.start) > k.at {
-				k.at, k.as = int(n.start), byName
+			if int(n.Start) > k.at {
+				k.at, k.as = int(n.Start), byName
 			}
 		}
 	}
@@ -248,16 +231,16 @@ func (c *Entities) canBe(id int, want gender) bool {
 
 func (c *Entities) genderOf(id int) gender {
 	p := &c.members[id]
-	switch p.flags & (maleTitle | femaleTitle) {
-	case maleTitle:
+	switch p.flags & (names.MaleTitle | names.FemaleTitle) {
+	case names.MaleTitle:
 		return male
-	case femaleTitle:
+	case names.FemaleTitle:
 		return female
 	}
 	c.inferKind(id)
 	if !p.lookedAround {
 		p.lookedAround = true
-		if p.gender == anyGender && p.flags&body == 0 {
+		if p.gender == anyGender && p.flags&names.Body == 0 {
 			if g := c.genderBeside(id); g != anyGender {
 				p.gender = g
 			} else {
@@ -274,11 +257,11 @@ func (c *Entities) inferKind(id int) {
 	p := &c.members[id]
 	if !p.asked {
 		p.asked = true
-		if p.flags&(single|body) == 0 && p.kind == Unknown {
+		if p.flags&(names.Single|names.Body) == 0 && p.kind == Unknown {
 			name, _, _ := strings.Cut(p.name, " ")
 			class, ok := lexicon.Given(strings.TrimSuffix(name, "."))
-			if ok && (p.at == None || c.look(&c.mentions[p.at])&hasDeterminer == 0 && !c.tradeBeside(&c.mentions[p.at])) {
-				p.flags |= person
+			if ok && (p.at == names.None || c.Look(&c.Mentions[p.at])&names.HasDeterminer == 0 && !c.TradeBeside(&c.Mentions[p.at])) {
+				p.flags |= names.Person
 			}
 			switch class {
 			case lexicon.Male:
@@ -287,7 +270,7 @@ func (c *Entities) inferKind(id int) {
 				p.gender = female
 			}
 		}
-		if p.flags&(body|capitals|person) == 0 && p.kind == Unknown {
+		if p.flags&(names.Body|names.Capitals|names.Person) == 0 && p.kind == Unknown {
 			c.rolesOf(id)
 			someone, trade := p.called, false
 			if !someone {
@@ -295,7 +278,7 @@ func (c *Entities) inferKind(id int) {
 			}
 			switch {
 			case someone:
-				p.flags |= person
+				p.flags |= names.Person
 			case trade || c.staffBeside(id):
 				p.kind = Organization
 			default:
@@ -305,9 +288,9 @@ func (c *Entities) inferKind(id int) {
 	}
 	if p.kind == Unknown {
 		switch {
-		case p.flags&(titled|person) != 0:
+		case p.flags&(names.Titled|names.Person) != 0:
 			p.kind = Person
-		case p.flags&(body|capitals) != 0:
+		case p.flags&(names.Body|names.Capitals) != 0:
 			p.kind = Organization
 		}
 	}
@@ -328,11 +311,11 @@ func (c *Entities) isDoubtful(id int) bool {
 func (c *Entities) speaks(id int) bool {
 	hash := c.members[id].last
 	from, to := c.window(id)
-	for i := c.named(hash, from, to); i < to; i = c.named(hash, i+1, to) {
-		m := &c.mentions[i]
-		if e := int(m.end); e+1 < len(c.text) && c.text[e] == ' ' {
-			if is := c.lang.At(c.text, e+1, wordEnd(c.text, e+1)); is.Verb&(lexicon.Strong|lexicon.Tell) != 0 && is.Form&(lexicon.Past|lexicon.ThirdForm) != 0 &&
-				c.look(m)&(hasDeterminer|oblique|heading|possessive) == 0 {
+	for i := c.Named(hash, from, to); i < to; i = c.Named(hash, i+1, to) {
+		m := &c.Mentions[i]
+		if e := int(m.End); e+1 < len(c.Text) && c.Text[e] == ' ' {
+			if is := c.Lang.At(c.Text, e+1, names.WordEnd(c.Text, e+1)); is.Verb&(lexicon.Strong|lexicon.Tell) != 0 && is.Form&(lexicon.Past|lexicon.ThirdForm) != 0 &&
+				c.Look(m)&(names.HasDeterminer|names.Oblique|names.Heading|names.Possessive) == 0 {
 				return true
 			}
 		}
@@ -345,8 +328,8 @@ func (c *Entities) speaks(id int) bool {
 func (c *Entities) runsOn(id int) bool {
 	hash := c.members[id].last
 	from, to := c.window(id)
-	for i := c.named(hash, from, to); i < to; i = c.named(hash, i+1, to) {
-		if m := &c.mentions[i]; c.look(m)&(opens|heading) == 0 {
+	for i := c.Named(hash, from, to); i < to; i = c.Named(hash, i+1, to) {
+		if m := &c.Mentions[i]; c.Look(m)&(names.Opens|names.Heading) == 0 {
 			return true
 		}
 	}
@@ -358,9 +341,9 @@ func (c *Entities) runsOn(id int) bool {
 func (c *Entities) placed(id int) bool {
 	hash := c.members[id].last
 	from, to := c.window(id)
-	for i := c.named(hash, from, to); i < to; i = c.named(hash, i+1, to) {
-		m := &c.mentions[i]
-		if before := strings.TrimRight(c.text[:m.start], " "); (strings.HasSuffix(before, " in") || strings.HasSuffix(before, " near")) && c.look(m)&oblique != 0 || c.placedBy(m) {
+	for i := c.Named(hash, from, to); i < to; i = c.Named(hash, i+1, to) {
+		m := &c.Mentions[i]
+		if before := strings.TrimRight(c.Text[:m.Start], " "); (strings.HasSuffix(before, " in") || strings.HasSuffix(before, " near")) && c.Look(m)&names.Oblique != 0 || c.PlacedBy(m) {
 			return true
 		}
 	}
@@ -374,50 +357,31 @@ const maxLook = 400
 // window returns the places of these mentions.
 func (c *Entities) window(id int) (from, to int) {
 	from = max(0, int(c.members[id].near)-maxLook/8)
-	return from, min(len(c.mentions), from+maxLook)
+	return from, min(len(c.Mentions), from+maxLook)
 }
-
-// named returns the first of the mentions from i to j whose last word it is, j
-// where there is none.
-func (c *Entities) named(last uint32, i, j int) int {
-	for i < j {
-		k := bytes.IndexByte(c.tags[i:j], tag(last))
-		if k < 0 {
-			break
-		}
-		if i += k; c.mentions[i].last == last {
-			return i
-		}
-		i++
-	}
-	return j
-}
-
-// tag returns the part of a hash that most others do not share.
-func tag(hash uint32) byte { return byte(hash >> 8) }
 
 // genderAround returns the gender of the pronouns after an entity's full names.
 func (c *Entities) genderAround(id int) gender {
 	score, seen := 0, 0
 	last := c.members[id].last
 	from, to := c.window(id)
-	for i := c.named(last, from, to); i < to; i = c.named(last, i+1, to) {
-		m := &c.mentions[i]
-		if m.flags&(quoted|heading|possessive) != 0 {
+	for i := c.Named(last, from, to); i < to; i = c.Named(last, i+1, to) {
+		m := &c.Mentions[i]
+		if m.Flags&(names.Quoted|names.Heading|names.Possessive) != 0 {
 			continue
 		}
 		if seen++; seen > 12 {
 			break
 		}
-		end := len(c.text)
+		end := len(c.Text)
 		for j := i + 1; j < to; j++ {
 			// Up to the next that can be a person.
-			if n := &c.mentions[j]; c.look(n)&(body|capitals|oblique|hasDeterminer|quoted) == 0 && n.last != last {
-				end = int(n.start)
+			if n := &c.Mentions[j]; c.Look(n)&(names.Body|names.Capitals|names.Oblique|names.HasDeterminer|names.Quoted) == 0 && n.Last != last {
+				end = int(n.Start)
 				break
 			}
 		}
-		score += pronouns(c.text[m.end:min(end, int(m.end)+160)])
+		score += pronouns(c.Text[m.End:min(end, int(m.End)+160)])
 	}
 	switch {
 	case score >= 1:

@@ -223,7 +223,7 @@ func (p *parser) likeAgency(start, stop int, dated bool) bool {
 		case noWord:
 			return false
 		case lower:
-			if !isParticle(p.s[i:end]) && !strings.ContainsFunc(p.s[i:end], unicode.IsUpper) && !(words > 1 && p.s[i:end] == "amp") {
+			if !lexicon.IsPlaceParticle(p.s[i:end]) && !strings.ContainsFunc(p.s[i:end], unicode.IsUpper) && !(words > 1 && p.s[i:end] == "amp") {
 				return false
 			}
 		default:

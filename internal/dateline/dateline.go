@@ -176,7 +176,7 @@ func (p *parser) isProse(i int) bool {
 		switch {
 		case sh == lower && n > 0:
 			w := s[i:end]
-			return !isParticle(w) && !isSeparator(w) && lexicon.Month(w) == 0 && !lexicon.Weekday(w)
+			return !lexicon.IsPlaceParticle(w) && !lexicon.IsPlaceConjunction(w) && lexicon.Month(w) == 0 && !lexicon.Weekday(w)
 		case sh != title && sh != lower && end-i > 1, sh == noWord, n == 0 && isBy(s[first:end]):
 			return false
 		}

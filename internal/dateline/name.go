@@ -3,7 +3,11 @@
 
 package dateline
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/newswire-go/newswire/internal/lexicon"
+)
 
 // A name is the words of a place.
 type name struct {
@@ -58,7 +62,7 @@ func (p *parser) words(i int) (n name, ok bool) {
 			n.words++
 			return n, true
 		case n.capitals && sh == capital:
-			if isSeparator(w) || len(w) == 1 && (end >= len(p.s) || p.s[end] != '.') && p.s[j-1] != '.' || p.dayAhead(end) && p.dateAhead(j) {
+			if lexicon.IsPlaceConjunction(w) || len(w) == 1 && (end >= len(p.s) || p.s[end] != '.') && p.s[j-1] != '.' || p.dayAhead(end) && p.dateAhead(j) {
 				return n, true
 			}
 		case n.capitals && sh == title, !n.capitals && sh == capital && len(w) > 2:
@@ -67,7 +71,7 @@ func (p *parser) words(i int) (n name, ok bool) {
 			if p.dayAhead(end) && p.dateAhead(j) {
 				return n, true
 			}
-		case sh == lower && isParticle(w) && !isSeparator(w):
+		case sh == lower && lexicon.IsPlaceParticle(w) && !lexicon.IsPlaceConjunction(w):
 			// A particle goes on with a word of the name's own kind, or another particle.
 			m, ok := p.particles(j, n.capitals)
 			if !ok {
@@ -88,7 +92,7 @@ func (p *parser) particles(j int, capitals bool) (end int, ok bool) {
 	for range 3 {
 		e, sh, _ := p.word(j)
 		switch {
-		case sh == lower && isParticle(p.s[j:e]) && e < len(p.s) && (p.s[e] == ' ' || p.s[e] == '-'):
+		case sh == lower && lexicon.IsPlaceParticle(p.s[j:e]) && e < len(p.s) && (p.s[e] == ' ' || p.s[e] == '-'):
 			j = e + 1
 		case sh == capital && capitals, sh == title && !capitals:
 			return e, true
@@ -121,7 +125,7 @@ func (p *parser) joint(n name) (next int, ok bool) {
 		case sh == title && !n.capitals:
 			return e + 1, true
 		case sh == lower:
-			return e + 1, isParticle(s[e+1:end]) && end < len(s) && s[end] == '-'
+			return e + 1, lexicon.IsPlaceParticle(s[e+1:end]) && end < len(s) && s[end] == '-'
 		}
 	case '.':
 		start := strings.LastIndexAny(s[n.start:e], " .-'") + 1 + n.start
@@ -141,15 +145,6 @@ func (p *parser) joint(n name) (next int, ok bool) {
 func isAbbreviated(w string) bool {
 	switch w {
 	case "St", "ST", "Ste", "STE", "Sta", "STA", "Sto", "STO", "Mt", "MT", "Ft", "FT", "Pt", "PT", "So", "SO", "No", "NO", "Gen", "GEN", "Dr", "DR", "Pres", "PRES":
-		return true
-	}
-	return false
-}
-
-// isParticle reports whether w is a small word inside names.
-func isParticle(w string) bool {
-	switch w {
-	case "de", "da", "do", "di", "del", "della", "des", "du", "dos", "das", "d", "of", "the", "on", "upon", "sur", "sous", "au", "la", "le", "les", "las", "los", "el", "al", "am", "an", "im", "in", "ob", "der", "den", "van", "von", "aux", "en", "under", "by", "lès", "ed", "es", "and":
 		return true
 	}
 	return false

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/newswire-go/newswire/internal/gazetteer"
+	"github.com/newswire-go/newswire/internal/lexicon"
 )
 
 // The most words that a name has.
@@ -75,7 +76,7 @@ func (p *parser) promising(i int) bool {
 	case isWordByte(c):
 		// "and", or a month.
 		end, sh, _ := p.word(j)
-		return sh == lower && isSeparator(p.s[j:end]) || p.dateAhead(j)
+		return sh == lower && lexicon.IsPlaceConjunction(p.s[j:end]) || p.dateAhead(j)
 	default:
 		return false
 	}
@@ -98,7 +99,7 @@ func (p *parser) separator(i int) (end int, ok bool) {
 	case ',':
 		// ", and LIMA"
 		j = p.skipBlank(j + 1)
-		if end, _, _ := p.word(j); isSeparator(p.s[j:end]) {
+		if end, _, _ := p.word(j); lexicon.IsPlaceConjunction(p.s[j:end]) {
 			return p.skipBlank(end), true
 		}
 		return j, true
@@ -111,18 +112,10 @@ func (p *parser) separator(i int) (end int, ok bool) {
 	if j == i {
 		return i, false
 	}
-	if end, _, _ = p.word(j); isSeparator(p.s[j:end]) {
+	if end, _, _ = p.word(j); lexicon.IsPlaceConjunction(p.s[j:end]) {
 		return p.skipBlank(end), true
 	}
 	return i, false
-}
-
-func isSeparator(w string) bool {
-	switch w {
-	case "and", "AND", "y", "Y", "et", "ET", "und", "UND", "e", "E", "And":
-		return true
-	}
-	return false
 }
 
 // isPlaceAhead reports whether the name after a comma is a place of its own
@@ -144,7 +137,7 @@ func (p *parser) isNextPlace(before name, i, end int) bool {
 		return false
 	}
 	j := p.skipBlank(end)
-	if next, _, _ := p.word(j); !isSeparator(p.s[j:next]) && (j >= len(p.s) || p.s[j] != '&') {
+	if next, _, _ := p.word(j); !lexicon.IsPlaceConjunction(p.s[j:next]) && (j >= len(p.s) || p.s[j] != '&') {
 		return false
 	}
 	_, prominence, ok := gazetteer.LookupCity(p.s[i:end])
@@ -331,7 +324,7 @@ func (p *parser) area(i int) (end int, code gazetteer.Code, ok bool) {
 	n := 0
 	for j := i; n < maxArea && j < len(p.s) && isWordByte(p.s[j]); {
 		e, sh, _ := p.word(j)
-		if sh == lower && (n == 0 && p.s[j:e] != "the" || !isParticle(p.s[j:e]) && !isSeparator(p.s[j:e])) || sh == noWord {
+		if sh == lower && (n == 0 && p.s[j:e] != "the" || !lexicon.IsPlaceParticle(p.s[j:e]) && !lexicon.IsPlaceConjunction(p.s[j:e])) || sh == noWord {
 			break
 		}
 		if sh == mixed {

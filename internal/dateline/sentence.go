@@ -6,6 +6,8 @@ package dateline
 import (
 	"strings"
 	"unicode"
+
+	"github.com/newswire-go/newswire/internal/lexicon"
 )
 
 // How far isSentence looks.
@@ -81,7 +83,7 @@ func (p *parser) isSentence(i int) bool {
 			continue
 		}
 		words++
-		small = small || sh == lower && !isParticle(p.s[j:end]) && !isSeparator(p.s[j:end])
+		small = small || sh == lower && !lexicon.IsPlaceParticle(p.s[j:end]) && !lexicon.IsPlaceConjunction(p.s[j:end])
 		if small && words >= sentenceWords {
 			return true
 		}

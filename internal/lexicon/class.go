@@ -142,6 +142,8 @@ const (
 	OrgPrefix                            // opens an organization's name: Banco, PT, Borussia
 	PostNominal                          // a Suffix that is no part of the name: KC, OBE
 	Modifier                             // a Title that stands before another only: former, acting, deputy
+	Forename                             // a Title that is a given name as often: Dean
+	Place                                // opens the name of a place: New, South
 )
 
 // classes are the names by which the files of a language call the classes.
@@ -215,6 +217,8 @@ var classes = map[string]Entry{
 	"org-prefix":      {Name: OrgPrefix},
 	"post-nominal":    {Name: PostNominal},
 	"modifier":        {Name: Modifier},
+	"forename":        {Name: Forename},
+	"place":           {Name: Place},
 }
 
 // An ID is one of the words that a rule names by itself, where its class would

@@ -13,6 +13,25 @@ import (
 // print for a place: "COUNTY", "ISLAND", "BORDER"; "ABOARD", "NEAR".
 func IsPlaceWord(word string) bool { return inSorted(word, placeWords[:]) }
 
+// IsPlaceParticle reports whether word, in small letters, stands inside names of places:
+// "de", "upon", "the".
+func IsPlaceParticle(word string) bool {
+	switch word {
+	case "de", "da", "do", "di", "del", "della", "des", "du", "dos", "das", "d", "of", "the", "on", "upon", "sur", "sous", "au", "la", "le", "les", "las", "los", "el", "al", "am", "an", "im", "in", "ob", "der", "den", "van", "von", "aux", "en", "under", "by", "lès", "ed", "es", "and":
+		return true
+	}
+	return false
+}
+
+// IsPlaceConjunction reports whether word joins the last two places of a dateline.
+func IsPlaceConjunction(word string) bool {
+	switch word {
+	case "and", "AND", "y", "Y", "et", "ET", "und", "UND", "e", "E", "And":
+		return true
+	}
+	return false
+}
+
 // IsNamesake reports whether word follows the name of a city in the names of
 // its clubs and institutions: "United", "Mayor", "Lakers".
 func IsNamesake(word string) bool { return inSorted(word, namesakes[:]) }

@@ -24,7 +24,7 @@ type shortWord struct {
 	is  Entry
 }
 
-// shortSlots is the number of slots for short words, of which no more than a quarter
+// shortSlots is the number of slots for short words, of which no more than a third
 // are taken.
 const (
 	shortBits  = 14
@@ -137,7 +137,7 @@ func (v *lookup) put(word string) *Entry {
 	e := &v.short[s%shortSlots]
 	if e.key == 0 {
 		e.key = k.a
-		if v.shorts++; 4*v.shorts > shortSlots {
+		if v.shorts++; 3*v.shorts > shortSlots {
 			panic("lexicon: table is full")
 		}
 	}

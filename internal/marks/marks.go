@@ -15,6 +15,7 @@ package marks
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -55,6 +56,7 @@ type finder struct {
 	from, to int  // bounds of the paragraph
 	fresh    bool // no mark of the paragraph has been seen
 	before   int  // place in dst of the quotation that the paragraph before left open; -1 if none
+	apart    bool // something stands between the two paragraphs
 	pending  int  // the same of this paragraph
 	hopeless int  // no single mark opens a quotation before this place
 	deep     int  // no quotation in which a mark before this place opens another has its end in sight
@@ -96,10 +98,32 @@ func (f *finder) paragraph(pos int) {
 		}
 	}
 	f.fresh, f.before, f.pending = true, f.pending, -1
-	if f.before >= 0 && len(strings.TrimSpace(f.text[last:f.from])) > 0 {
-		f.before = -1
+	if f.before >= 0 {
+		between := strings.TrimSpace(f.text[last:f.from])
+		f.apart = between != ""
+		if f.apart && !isInset(between) {
+			f.before = -1
+		}
 	}
 	f.from = f.skipSpace(f.from, pos)
+}
+
+// maxInset is how long a caption or cross-head may be that stands between two
+// paragraphs of a quotation.
+const maxInset = 400
+
+// isInset reports whether paragraphs without marks look like captions and
+// cross-heads, which end without a stop.
+func isInset(paragraphs string) bool {
+	if len(paragraphs) > maxInset {
+		return false
+	}
+	for line := range strings.Lines(paragraphs) {
+		if line = strings.TrimSpace(line); line != "" && endsSentence(line) {
+			return false
+		}
+	}
+	return true
 }
 
 // opens reports whether the mark, outside any quotation, opens one.
@@ -162,8 +186,10 @@ func (f *finder) quotation(open mark) {
 			if !ok && m.kin != open.kin && f.nested(m) {
 				continue
 			}
-			if !ok { // the closing mark was lost
-				f.unclosed(open, start, m.pos)
+			if !ok { // the closing mark was lost, or was not owed
+				if f.unclosed(open, start, m.pos) {
+					f.runTogether(m)
+				}
 				open, start = m, m.end
 				continue
 			}
@@ -241,7 +267,7 @@ func (f *finder) inches(m mark) bool {
 func (f *finder) stray(m mark) {
 	lost := mark{pos: f.from, end: f.from}
 	switch {
-	case f.fresh && f.before >= 0 && (m.pos-f.from > maxSignature || !endsSentence(f.text[:f.dst[f.before].End])):
+	case f.fresh && f.before >= 0 && !f.apart && (m.pos-f.from > maxSignature || !endsSentence(f.text[:f.dst[f.before].End])):
 		// The paragraph goes on with the quotation of the one before.
 		f.add(lost, f.from, m.pos, m.end)
 	case f.fresh && m.pos > f.from && strings.IndexByte(",?!", f.text[m.pos-1]) >= 0 && f.goesOn(m.end):
@@ -281,6 +307,23 @@ func (f *finder) unclosed(open mark, start, end int) bool {
 	return true
 }
 
+// runTogether marks the last quotation, which is unclosed, as going on with the one
+// that the mark opens where that opens a sentence behind the end of another: the
+// paragraphs of one quotation, whose line breaks were lost.
+//
+//	"We will pay. "We will not leave. "We have a plan."
+func (f *finder) runTogether(m mark) {
+	q := &f.dst[len(f.dst)-1]
+	switch f.text[q.End-1] {
+	case '.', '?', '!':
+	default:
+		return
+	}
+	if next := f.text[m.end:f.to]; next != "" && unicode.IsUpper(firstRune(next)) {
+		q.Unclosed, q.Continues = false, true
+	}
+}
+
 // add appends the quotation that the mark opens, its bounds drawn in to its
 // words, and returns it, nil if it has none. One that the paragraph before left
 // open goes on with it.
@@ -294,7 +337,7 @@ func (f *finder) add(open mark, start, end, outer int) *Quotation {
 	}
 	if f.fresh && f.before >= 0 && open.pos == f.from {
 		last := &f.dst[f.before]
-		if open.pos == open.end || last.Single == open.is(single) && endsSentence(f.text[:last.End]) {
+		if open.pos == open.end && !f.apart || open.pos < open.end && last.Single == open.is(single) && endsSentence(f.text[:last.End]) {
 			last.Unclosed, last.Continues = false, true
 		}
 	}

@@ -13,7 +13,7 @@ import (
 type form uint8
 
 const (
-	double  form = 1 << iota // “ ” " '' `` „
+	double  form = 1 << iota // “ ” " '' `` „, and what written.go has for them
 	angle                    // « »
 	corner                   // 「 」 『 』
 	single                   // ‘ ’ ' ` ‚
@@ -43,7 +43,7 @@ func (m mark) is(f form) bool { return m.form&f != 0 }
 func (m mark) closes() bool { return m.form&(left|right) != left }
 
 // What can begin a mark: a byte for each cursor.
-var starters = [...]byte{'"', '\'', '`', 0xC2, 0xE2, 0xE3}
+var starters = [...]byte{'"', '\'', '`', '&', 0xC2, 0xC3, 0xE2, 0xE3}
 
 // cursorOf returns the cursor of a byte that can begin a mark.
 func cursorOf(starter byte) int {
@@ -54,12 +54,16 @@ func cursorOf(starter byte) int {
 		return 1
 	case '`':
 		return 2
-	case 0xC2:
+	case '&':
 		return 3
-	case 0xE2:
+	case 0xC2:
 		return 4
+	case 0xC3:
+		return 5
+	case 0xE2:
+		return 6
 	}
-	return 5
+	return 7
 }
 
 // A scanner goes from mark to mark. For each byte that can begin one it keeps
@@ -83,7 +87,7 @@ func newScanner(text string) scanner {
 // first returns the first of the cursors.
 func (s *scanner) first() int {
 	c := &s.cursors
-	return min(c[0], c[1], c[2], c[3], c[4], c[5])
+	return min(c[0], c[1], c[2], c[3], c[4], c[5], c[6], c[7])
 }
 
 // seek returns the place of the first possible mark from pos on that begins
@@ -112,7 +116,14 @@ func (s *scanner) begins(pos int) bool {
 	case c == '\'':
 		return !s.inWord(pos, pos+1)
 	case c == 0xC2:
-		return len(rest) > 1 && (rest[1] == 0xAB || rest[1] == 0xBB)
+		if len(rest) < 2 {
+			return false
+		}
+		f, n := signOf(rest)
+		return n > 0 && (f != single|closing || !s.inWord(pos, pos+n))
+	case c == '&' || c == 0xC3:
+		f, n := writtenOut(rest)
+		return n > 0 && (f&single == 0 || f&opening != 0 || !s.inWord(pos, pos+n))
 	case c == 0xE3:
 		return len(rest) > 2 && rest[1] == 0x80 && 0x8C <= rest[2] && rest[2] <= 0x8F
 	}
@@ -173,10 +184,9 @@ func cut(text string, pos, from int) (form, int) {
 		}
 		return single | opening, 1
 	case 0xC2:
-		if rest[1] == 0xBB {
-			return angle | closing, 2
-		}
-		return angle | opening, 2
+		return signOf(rest)
+	case '&', 0xC3:
+		return writtenOut(rest)
 	case 0xE3:
 		if rest[2]&1 == 1 {
 			return corner | closing, 3
@@ -220,7 +230,7 @@ func stands(text string, pos, end, from int, cut form) form {
 		}
 	}
 	// An ellipsis and a decimal point begin words.
-	if after == stop && rest[0] == '.' && len(rest) > 1 && (rest[1] == '.' || isDigit(rest[1])) {
+	if after == stop && rest[0] == '.' && len(rest) > 1 && (rest[1] == '.' || isDigit(rest[1]) || strings.HasPrefix(rest, ". . ")) {
 		after = 0
 	}
 	opens := before&(blank|opener) != 0 && after&(blank|stop) == 0
@@ -308,11 +318,11 @@ var ascii = [utf8.RuneSelf]class{
 // classOf returns the class of a character beyond ASCII.
 func classOf(r rune) class {
 	switch r {
-	case '“', '‘', '„', '‚', '«':
+	case '“', '‘', '„', '‚', '«', '\u0091', '\u0093':
 		return opener
-	case '”', '»':
+	case '”', '»', '\u0094':
 		return stop
-	case '’', '…':
+	case '’', '…', '\u0092':
 		return closer
 	}
 	switch {

@@ -6,6 +6,7 @@ package marks
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // maxPossessive is how many bytes of words a mark closes that may as well be
@@ -14,36 +15,54 @@ const maxPossessive = 48
 
 // single decides about a single mark outside any quotation. Most are
 // apostrophes: one opens a quotation only if another closes it in the same
-// paragraph, or if it starts the paragraph.
+// paragraph, or if it is left open there as marks are whose quotation goes on with
+// the next paragraph.
 func (f *finder) single(m mark) {
 	after := f.text[m.end:f.to]
-	if m.closes() || after == "" || isSpace(firstRune(after)) || elision(after) {
+	if after == "" || isSpace(firstRune(after)) || m.closes() && !f.leads(m) {
 		return
 	}
-	end, ok, doubles := mark{}, false, true
+	lost := elision(after)
+	if lost == elided {
+		return
+	}
+	c := partner{}
 	if m.end > f.hopeless {
-		end, ok, doubles = f.closing(m)
+		c = f.closing(m)
 	}
-	if !ok && m.pos == f.from && unicode.IsUpper(firstRune(after)) &&
-		(m.is(opening) && !doubles || f.nextOpensSingle()) {
-		f.unclosed(m, m.end, f.to)
-		f.pending = len(f.dst) - 1
+	switch {
+	case lost == maybeElided && !c.sure:
+	case !c.sure && f.leftOpen(m, c.doubles):
+		if f.unclosed(m, m.end, f.to) {
+			f.pending = len(f.dst) - 1
+		}
 		f.skip(f.to)
-		return
-	}
-	if ok {
-		f.add(m, m.end, end.pos, end.end)
-		f.skip(end.end)
+	case c.end > 0:
+		f.add(m, m.end, c.pos, c.end)
+		f.skip(c.end)
 	}
 }
 
-// closing returns the mark that closes the quotation which the single mark
-// opens, and whether double marks stand in the way.
-func (f *finder) closing(open mark) (end mark, ok, doubles bool) {
+// leads reports whether a mark that could as well close stands right behind the
+// comma or colon that leads to a quotation: she said:'We will wait.'
+func (f *finder) leads(m mark) bool {
+	return m.pos > f.from && (f.text[m.pos-1] == ':' || f.text[m.pos-1] == ',') && unicode.IsUpper(firstRune(f.text[m.end:]))
+}
+
+// A partner is the mark that closes the quotation which a single mark opens; the
+// zero partner, but for doubles, is none.
+type partner struct {
+	mark
+	sure    bool // it is no apostrophe
+	doubles bool // double marks stand in the way
+}
+
+// closing returns the mark that closes the quotation which the single mark opens.
+// Single marks that open others inside it, '... the 'idle few' speech,', want
+// closing marks of their own first.
+func (f *finder) closing(open mark) (c partner) {
 	look := f.look()
-	var maybe mark // it closes, or is a possessive
-	seen := false
-	depth := 0
+	seen, inner, depth := false, 0, 0
 	for range sight {
 		m, ok := look.next(f.from)
 		if !ok {
@@ -53,35 +72,76 @@ func (f *finder) closing(open mark) (end mark, ok, doubles bool) {
 			break
 		}
 		if m.is(double) {
-			doubles = true
+			c.doubles = true
 			if !m.closes() {
 				depth++
 			} else if depth--; depth < 0 {
-				break
+				if m.is(right) && inner == 0 && c.end == 0 && f.mixed(open, m) {
+					c.mark, c.sure = m, true
+				}
+				return c.near(open)
 			}
 			continue
 		}
-		if !m.is(single) {
+		if depth > 0 || !m.is(single) {
 			continue
 		}
 		seen = seen || m.is(right)
-		after := f.text[m.end:f.to]
-		switch {
-		case depth > 0:
-			continue
+		switch after := f.text[m.end:f.to]; {
 		case m.is(right) && m.pos > open.end && !f.mayBeApostrophe(m):
-			return m, true, doubles
-		case m.is(right):
-			if maybe.end == 0 {
-				maybe = m
+			if inner--; inner < 0 {
+				c.mark, c.sure = m, true
+				return c
 			}
-			continue
-		case !m.is(left) || elision(after):
-			continue
+		case m.is(right):
+			if c.end == 0 && inner == 0 {
+				c.mark = m
+			}
+		case m.is(left) && elision(after) == whole:
+			inner++
 		}
-		break // another is opened
 	}
-	return maybe, maybe.end > 0 && maybe.pos-open.end <= maxPossessive, doubles
+	return c.near(open)
+}
+
+// near returns c, or none if it may be an apostrophe and stands too far from the
+// mark that opens.
+func (c partner) near(open mark) partner {
+	if !c.sure && c.end > 0 && c.pos-open.end > maxPossessive {
+		c.mark = mark{}
+	}
+	return c
+}
+
+// mixed reports whether a double mark may close what the single one opens: a
+// sentence, and nothing that the paragraph before has left open.
+func (f *finder) mixed(open, end mark) bool {
+	return (!f.fresh || f.before < 0) && unicode.IsUpper(firstRune(f.text[open.end:end.end]))
+}
+
+// leftOpen reports whether a single mark that nothing closes in its paragraph opens
+// a quotation there, as one does that goes on with the next paragraph:
+//
+//	Ms. Oduya said: 'We waited. ⏎ 'They never came.'
+//	'We waited,' she said. 'They never came. ⏎ 'So we left.'
+func (f *finder) leftOpen(m mark, doubles bool) bool {
+	if r := firstRune(f.text[m.end:]); !unicode.IsUpper(r) && !isDigit(byte(min(r, utf8.RuneSelf))) && r != '[' && r != '.' && r != '…' {
+		return false
+	}
+	if m.pos == f.from {
+		return f.before >= 0 && f.dst[f.before].Single || m.is(opening) && !doubles || f.nextOpensSingle()
+	}
+	lead := strings.TrimRightFunc(f.text[f.from:m.pos], isSpace)
+	if lead == "" {
+		return false
+	}
+	switch lead[len(lead)-1] {
+	case ':':
+		return endsSentence(strings.TrimRightFunc(f.text[:f.to], isSpace)) || f.nextOpensSingle()
+	case ',', '.', '?', '!':
+		return f.nextOpensSingle()
+	}
+	return false
 }
 
 // mayBeApostrophe reports whether a mark where a word ends is as likely an
@@ -90,6 +150,9 @@ func (f *finder) mayBeApostrophe(m mark) bool {
 	after := f.text[m.end:f.to]
 	if after == "" || !isSpace(firstRune(after)) && !isDash(firstRune(after)) {
 		return false // a stop follows
+	}
+	if rest := strings.TrimLeftFunc(after, isSpace); len(rest) < len(after) && rest != "" && isDash(firstRune(rest)) {
+		return false // it is no owner of what follows
 	}
 	i := m.pos
 	for i > f.from && isAlnum(f.text[i-1]) {
@@ -106,40 +169,64 @@ func (f *finder) mayBeApostrophe(m mark) bool {
 // nextOpensSingle reports whether the next paragraph opens with a single
 // mark, as it does where a quotation goes on.
 func (f *finder) nextOpensSingle() bool {
-	next := f.text[f.skipSpace(f.to, len(f.text)):]
-	for _, mark := range [...]string{"'", "‘"} {
-		if s, ok := strings.CutPrefix(next, mark); ok {
-			return s != "" && unicode.IsUpper(firstRune(s)) && !elision(s)
+	at := f.skipSpace(f.to, len(f.text))
+	if at == len(f.text) || strings.IndexByte(f.text[f.to:at], '\n') < 0 {
+		return false
+	}
+	for _, starter := range starters {
+		if f.text[at] != starter || !f.begins(at) {
+			continue
 		}
+		m := read(f.text, at, at)
+		rest := f.text[m.end:]
+		return m.is(single) && rest != "" && (unicode.IsUpper(firstRune(rest)) || rest[0] == '[') && elision(rest) == whole
 	}
 	return false
 }
 
+// An elidedness says whether a word has lost its beginning.
+type elidedness uint8
+
+const (
+	whole       elidedness = iota
+	maybeElided            // less, for unless, is a word of its own too
+	elided
+)
+
 // elision reports whether the word after a mark has lost its beginning: 'em,
 // 'til, rock 'n' roll, '90s. So have the endings that some tools write apart,
 // as in "Smith 's".
-func elision(s string) bool {
+func elision(s string) elidedness {
 	i := 0
 	for i < len(s) && isAlnum(s[i]) {
 		i++
 	}
 	word, rest := s[:i], s[i:]
 	if i == 0 || i > 7 {
-		return false
+		return whole
 	}
 	if isDigit(word[0]) { // '90s, '05, '68-'69
 		digits := strings.TrimRight(word, "s")
-		return len(digits) == 2 && isDigit(digits[1])
+		if len(digits) == 2 && isDigit(digits[1]) {
+			return elided
+		}
+		return whole
 	}
 	switch word {
 	case "bout", "cause", "cos", "coz", "cuz", "round", "neath", "gainst", "tween", "cept", "nother",
 		"fore", "less", "hood", "burbs", "fro", "nuff", "fraid":
-		return true // with a capital it may open a quotation
+		return maybeElided // with a capital it may open a quotation
 	case "N", "n":
-		return rest == "" || rest[0] != ',' && rest[0] != '.'
+		if rest == "" || rest[0] != ',' && rest[0] != '.' {
+			return elided
+		}
+		return whole
 	}
-	return oneOf(word, "em", "til", "till", "tis", "tisn", "twas", "twasn", "twere", "twill", "twould",
-		"s", "t", "d", "re", "ve", "ll", "m")
+	if oneOf(word, "em", "til", "till", "tis", "tisn", "twas", "twasn", "twere", "twill", "twould",
+		"s", "t", "d", "re", "ve", "ll", "m") {
+		return elided
+	}
+	return whole
 }
 
 // oneOf reports whether the word, of ASCII, is in the list, whatever its letter

@@ -4,6 +4,8 @@
 package text
 
 import (
+	"sort"
+
 	"github.com/newswire-go/newswire/internal/lexicon"
 	"github.com/newswire-go/newswire/internal/marks"
 )
@@ -54,6 +56,26 @@ type Span struct{ Start, End int }
 
 // Overlaps reports whether the two share a byte.
 func (s Span) Overlaps(o Span) bool { return s.Start < o.End && o.Start < s.End }
+
+// Union returns the stretch from the start of the first to the end of the last of
+// the two. An empty span adds nothing.
+func (s Span) Union(o Span) Span {
+	switch {
+	case o.End <= o.Start:
+		return s
+	case s.End <= s.Start:
+		return o
+	}
+	return Span{min(s.Start, o.Start), max(s.End, o.End)}
+}
+
+// SentenceAt returns the bytes of the sentence of the token at k.
+func (p *Paragraph) SentenceAt(k int) Span {
+	sentence := p.Tokens[k].Sentence
+	lo := sort.Search(k, func(i int) bool { return p.Tokens[i].Sentence >= sentence })
+	hi := k + sort.Search(len(p.Tokens)-k, func(i int) bool { return p.Tokens[k+i].Sentence > sentence })
+	return p.Span(int32(lo), int32(hi))
+}
 
 // Span returns the bytes of the tokens [lo,hi).
 func (p *Paragraph) Span(lo, hi int32) Span {

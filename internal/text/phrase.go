@@ -106,7 +106,13 @@ func (p *Paragraph) nameAt(i int) bool {
 	if t.Shape&Capital == 0 || t.Shape&First != 0 {
 		return false
 	}
-	return i+1 < len(p.Tokens) && p.Tokens[i+1].Kind == Word && p.Tokens[i+1].Shape&Capital != 0 && !t.Is(lexicon.Determiner|lexicon.Preposition|lexicon.Subject)
+	if t.Is(lexicon.Determiner | lexicon.Preposition | lexicon.Subject) {
+		return false
+	}
+	if i > 0 && t.Is(lexicon.Auxiliary) && p.Tokens[i-1].Kind == Word && p.Tokens[i-1].Shape&Capital != 0 {
+		return true // "Ms. May", "Theresa May"
+	}
+	return i+1 < len(p.Tokens) && p.Tokens[i+1].Kind == Word && p.Tokens[i+1].Shape&Capital != 0
 }
 
 // A chunk is a noun phrase that is being read.

@@ -8,13 +8,15 @@ import (
 	"unicode"
 
 	"github.com/newswire-go/newswire/internal/lexicon"
+	"github.com/newswire-go/newswire/internal/marks"
 )
 
 // sentences numbers the sentences of a paragraph's tokens and marks the words
 // that open one. A quotation that ends in a full stop ends its sentence too;
 // one that ends in a question mark does where a capital follows that is not
-// part of "Smith asked". The next quotation is the base-th.
-func sentences(ts []Token, lang *lexicon.Language, story string, base int) {
+// part of "Smith asked". The quotations are those of the tokens, the first of them
+// the base-th of the story.
+func sentences(ts []Token, lang *lexicon.Language, story string, quotes []marks.Quotation, base int) {
 	n, next := int32(0), int32(base)
 	opening := First // of the word that comes next, or nothing
 	for i := range ts {
@@ -31,7 +33,7 @@ func sentences(ts []Token, lang *lexicon.Language, story string, base int) {
 		case Word:
 			t.Shape |= opening
 			if t.Shape&(Dotted|Initial) == Dotted && i+1 < len(ts) {
-				ends = abbreviated(&ts[i+1], story)
+				ends = abbreviated(&ts[i+1], story, quotes, base)
 			}
 			opening = 0
 		case Stop:
@@ -39,7 +41,7 @@ func sentences(ts []Token, lang *lexicon.Language, story string, base int) {
 			ends = i+1 == len(ts) || ts[i+1].Kind != Stop && ts[i+1].Kind != Close && (ts[i+1].Kind != Word || ts[i+1].Shape&Capital != 0)
 		case Quote:
 			next = t.Quote + 1
-			ends = endsSentence(ts, i, story)
+			ends = endsSentence(ts, i, story, quotes[int(t.Quote)-base].End)
 			opening = 0
 		case Number:
 			opening = 0
@@ -61,9 +63,12 @@ func OpensSentence(e *lexicon.Entry) bool { return e.Class&openers != 0 }
 
 // abbreviated reports whether an abbreviation ends its sentence, by the token after
 // it: "in the U.S. The mayor", "at Orbis Corp. “We go.”"
-func abbreviated(next *Token, story string) bool {
-	return next.Kind == Word && next.Shape&Capital != 0 && next.Is(openers) ||
-		next.Kind == Quote && utters(story[next.Start:next.End])
+func abbreviated(next *Token, story string, quotes []marks.Quotation, base int) bool {
+	if next.Kind == Quote {
+		q := &quotes[int(next.Quote)-base]
+		return utters(story[q.Start:q.End])
+	}
+	return next.Kind == Word && next.Shape&Capital != 0 && next.Is(openers)
 }
 
 // utters reports whether a quotation has the form of a whole utterance.
@@ -76,9 +81,10 @@ func utters(marked string) bool {
 	return l == FormWhole || l == FormSentence
 }
 
-// endsSentence reports whether the quotation at i is the end of its sentence.
-func endsSentence(ts []Token, i int, story string) bool {
-	c := lastInk(story, int(ts[i].Start), int(ts[i].End))
+// endsSentence reports whether the quotation at i, whose words end at end, is the
+// end of its sentence.
+func endsSentence(ts []Token, i int, story string, end int) bool {
+	c := lastInk(story, int(ts[i].Start), end)
 	if c != '.' && c != '?' && c != '!' {
 		return false
 	}

@@ -183,9 +183,16 @@ func (p *Paragraph) subjectBefore(v, b int) (int32, Relation) {
 		if of := p.overParticiple(np, v); of >= 0 {
 			return of, Direct
 		}
-		return p.PPHead(np), Direct
+		np = p.PPHead(np)
+		if name := p.renamed(np); name >= 0 {
+			return name, Apposed
+		}
+		return np, Direct
 	case p.closes(v):
 	case t.Kind == Comma || t.Kind == Dash || t.Kind == Close:
+		if np := p.pending(b); np >= 0 {
+			return np, Apposed
+		}
 		if np := p.skipApposition(b); np >= 0 {
 			return np, Apposed
 		}
@@ -351,8 +358,11 @@ func (p *Paragraph) asideAt(lo, hi int, bounded bool) bool {
 		return true
 	}
 	// "in Haven, Idaho,": a place before it, and nothing else.
-	if hi-lo == 1 && lo > 1 && p.Ending(lo-2) >= 0 && p.Phrases[p.Ending(lo-2)].Flags&AfterPrep != 0 {
-		return true
+	if hi-lo == 1 && lo > 1 && p.Ending(lo-2) >= 0 {
+		place := &p.Phrases[p.Ending(lo-2)]
+		if place.Flags&AfterPrep != 0 && !p.fronted(place) {
+			return true
+		}
 	}
 	np := p.Beginning(lo)
 	return np >= 0 && p.Phrases[np].Kind == Described
@@ -410,7 +420,7 @@ func (p *Paragraph) governor(v, g int) (int32, Relation) {
 	// "Calling it a shame, Smith said": the phrase after the next comma.
 	for k := v + 1; k < len(ts) && k < v+sight && ts[k].Sentence == s; k++ {
 		if (ts[k].Kind == Comma || ts[k].Kind == Quote) && k+1 < len(ts) && p.Beginning(k+1) >= 0 && p.Phrases[p.Beginning(k+1)].Flags&Timed == 0 {
-			return p.Beginning(k + 1), Controlled
+			return p.bearer(p.Beginning(k + 1)), Controlled
 		}
 	}
 	return -1, Unrelated
@@ -463,8 +473,13 @@ func (p *Paragraph) closes(v int) bool {
 		return false
 	}
 	if hi := int(p.Phrases[np].Hi); hi < len(p.Tokens) && p.Tokens[hi].Sentence == t.Sentence {
-		k := p.Tokens[hi].Kind
-		return k == Comma || k == Stop || k == Dash || k == Quote
+		switch p.Tokens[hi].Kind {
+		case Comma, Stop, Dash:
+			return true
+		case Quote:
+			return p.Phrases[np].Kind != Pronoun // "Lund, the mayor, said it “shows ...”"
+		}
+		return false
 	}
 	return true
 }
@@ -486,5 +501,5 @@ func (p *Paragraph) after(v int) (int32, Relation) {
 	if np < 0 || p.Phrases[np].Flags&Timed != 0 || ts[k].Is(lexicon.Object) {
 		return -1, Unrelated
 	}
-	return np, Inverted
+	return p.bearer(np), Inverted
 }

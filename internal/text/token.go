@@ -125,7 +125,7 @@ func tokenize(dst []Token, lang *lexicon.Language, story string, start, end int,
 		}
 		dst, i = appendSign(dst, lang, story, i, ahead)
 	}
-	sentences(dst[from:], lang, story, base)
+	sentences(dst[from:], lang, story, quotes, base)
 	return dst
 }
 

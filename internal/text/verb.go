@@ -38,7 +38,7 @@ func (p *Paragraph) unlistedVerbAt(i, lo int) bool {
 	if t.Shape&Capital != 0 || t.Is(lexicon.Determiner|lexicon.Quantity|lexicon.Time|lexicon.Possessive) {
 		return false
 	}
-	if prev.Is(lexicon.Auxiliary|lexicon.Subject) || prev.Is(lexicon.Relative) && !prev.Is(lexicon.Conjunction) {
+	if prev.Is(lexicon.Auxiliary|lexicon.Subject) || prev.Is(lexicon.Relative) && !prev.Is(lexicon.Conjunction|lexicon.Possessive) {
 		return !p.adjectival(i) // "he strolled", "was tired", not "was tragic"
 	}
 	w := p.Word(i)

@@ -25,9 +25,9 @@ type annotated struct {
 	Text   string
 	Quotes []annotation
 
-	everywhere bool // it is in no fold: every model learns from it
-
-	speakers map[int]resolution // who says a quotation, where that is known; see loadResolved
+	resolved   map[int]fullName // who speaks, by the number of the quotation
+	described  map[int]fullName // the same, of those who have no name
+	everywhere bool             // it is in no fold: every model of coreference learns from it
 }
 
 // An annotation is a quotation of an article: the place of its words; "speech" for
@@ -51,29 +51,22 @@ func (a *annotated) fold() int {
 func loadQuotes(folder string) (all []*annotated, digest string, err error) {
 	var data []byte
 	for _, name := range quoteSets {
-		articles, b, err := loadSet(folder, name)
+		b, err := os.ReadFile(filepath.Join(folder, name))
 		if err != nil {
 			return nil, "", err
 		}
-		all, data = append(all, articles...), append(data, b...)
+		data = append(data, b...)
 	}
-	return all, weight.Digest(data), nil
-}
-
-// loadSet returns the articles of a file, and the file.
-func loadSet(folder, name string) (all []*annotated, data []byte, err error) {
-	if data, err = os.ReadFile(filepath.Join(folder, name)); err != nil {
-		return nil, nil, err
-	}
-	for dec := json.NewDecoder(bytes.NewReader(data)); ; {
+	dec := json.NewDecoder(bytes.NewReader(data))
+	for {
 		a := new(annotated)
 		switch err := dec.Decode(a); {
 		case err == nil:
 			all = append(all, a)
 		case errors.Is(err, io.EOF):
-			return all, data, nil
+			return all, weight.Digest(data), nil
 		default:
-			return nil, nil, err
+			return nil, "", err
 		}
 	}
 }
@@ -82,23 +75,15 @@ func loadSet(folder, name string) (all []*annotated, data []byte, err error) {
 // one with which it shares four fifths of what either covers; nil if there is
 // none.
 func (a *annotated) annotationOf(q marks.Quotation) *annotation {
-	if i := a.numberOf(q.Start, q.End); i >= 0 {
-		return &a.Quotes[i]
-	}
-	return nil
+	g, _ := a.annotated([]text.Span{{Start: q.Start, End: q.End}})
+	return g
 }
 
-// numberOf returns the place in Quotes of the annotation of the words from start to
-// end, -1 if there is none.
-func (a *annotated) numberOf(start, end int) int {
-	for i := range a.Quotes {
-		g := &a.Quotes[i]
-		both := min(end, g.End) - max(start, g.Start)
-		if 10*both >= 8*(max(end, g.End)-min(start, g.Start)) {
-			return i
-		}
-	}
-	return -1
+// covers reports whether the annotation shares four fifths of what it or a stretch
+// covers.
+func (g *annotation) covers(s text.Span) bool {
+	both := min(s.End, g.End) - max(s.Start, g.Start)
+	return 10*both >= 8*(max(s.End, g.End)-min(s.Start, g.Start))
 }
 
 // isSource reports whether a mention is one of the sources. One that is much

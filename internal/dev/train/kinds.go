@@ -38,14 +38,19 @@ func learnNonSpeech(m *attribution.Model, articles []*annotated) []int16 {
 			}
 		}
 	}
-	w := newton(list, len(attribution.Traits()))
-	weights := make([]int16, len(w))
-	for k := range w {
-		weights[k] = int16(math.Round(100 * w[k]))
-	}
+	weights := hundredths(newton(list, len(attribution.Traits())))
 	var b strings.Builder
 	if weight.Write(&b, "", "", attribution.Traits(), weights) != nil || m.ReadNonSpeech(b.String()) != nil {
 		panic("train: the traits are not those of the library")
+	}
+	return weights
+}
+
+// hundredths returns weights in the unit of the files of weights.
+func hundredths(w []float64) []int16 {
+	weights := make([]int16, len(w))
+	for k := range w {
+		weights[k] = int16(math.Round(100 * w[k]))
 	}
 	return weights
 }

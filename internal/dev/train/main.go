@@ -8,7 +8,7 @@
 //	go run ./internal/dev/train -model M [-gold DIR] -check    fails unless the committed weights are these
 //	go run ./internal/dev/train -model M [-gold DIR] -cv -out FILE
 //
-// M is speakers, nonspeech, coref, pages or all. DIR holds the annotated articles. The same
+// M is speakers, nonspeech, coref, confidence, pages or all. DIR holds the annotated articles. The same
 // articles give the same weights, byte for byte; their digest is in the head of
 // the file of weights, and -check says so, and passes, where it is another.
 //
@@ -40,10 +40,11 @@ type options struct {
 
 // models are what can be trained, by name.
 var models = map[string]func(options) error{
-	"speakers":  trainQuotes("speakers"),
-	"nonspeech": trainQuotes("nonspeech"),
-	"pages":     pages,
-	"coref":     trainCoref,
+	"speakers":   trainQuotes("speakers"),
+	"nonspeech":  trainQuotes("nonspeech"),
+	"coref":      trainCoref,
+	"confidence": confidence,
+	"pages":      pages,
 }
 
 func main() {

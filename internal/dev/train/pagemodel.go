@@ -13,8 +13,10 @@ import (
 	"runtime"
 	"sync"
 
+	"github.com/newswire-go/newswire/internal/dump"
 	"github.com/newswire-go/newswire/internal/dump/page"
-	"github.com/newswire-go/newswire/internal/envelope"
+	"github.com/newswire-go/newswire/internal/dump/record"
+	"github.com/newswire-go/newswire/internal/dump/scan"
 )
 
 // pageWeights is the file of the weights of pages.
@@ -146,12 +148,12 @@ type answer struct {
 
 // splitWith splits a document as the library does, with the weights of a model.
 func splitWith(m *page.Model, d *document) (answer, error) {
-	s, err := envelope.New(bytes.NewReader(d.data), envelope.Options{Limit: -1, Pages: m})
+	s, err := dump.New(bytes.NewReader(d.data), dump.Options{Limit: -1, Pages: m})
 	if err != nil {
 		return answer{}, err
 	}
 	out := answer{File: d.file, Articles: []article{}}
-	for r := new(envelope.Record); s.Next(r); {
+	for r := new(record.Record); s.Next(r); {
 		if r.Err != nil {
 			continue
 		}
@@ -168,7 +170,7 @@ func splitWith(m *page.Model, d *document) (answer, error) {
 }
 
 // dateString returns a date in the form 2031-05-02, as far as it is known.
-func dateString(d envelope.Date) string {
+func dateString(d scan.Date) string {
 	switch {
 	case d.Year == 0:
 		return ""

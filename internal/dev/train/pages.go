@@ -16,6 +16,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/newswire-go/newswire/internal/charset"
+	"github.com/newswire-go/newswire/internal/dump/lines"
 	"github.com/newswire-go/newswire/internal/dump/page"
 )
 
@@ -54,8 +55,8 @@ func foldOf(id string) int { return int(crc32.ChecksumIEEE([]byte(id)) % 5) }
 type unit struct {
 	start, end int64
 	text       string
-	kind       page.Kind
-	opening    page.Opening
+	kind       lines.Kind
+	opening    lines.Opening
 	joins      bool
 	node       node
 }
@@ -316,13 +317,13 @@ func labelArticle(a article, units []unit, states []page.State) {
 	for k := body; k < len(units); k++ {
 		states[k] = page.Body
 		switch units[k].kind {
-		case page.Boilerplate, page.Rule:
+		case lines.Boilerplate, lines.Rule:
 			states[k] = page.Meta
 		}
 	}
 	for k := len(units) - 1; k > body; k-- {
 		switch units[k].kind {
-		case page.Credit, page.Copyright, page.Posted, page.Dated, page.Signoff, page.Byline, page.Boilerplate, page.Rule:
+		case lines.Credit, lines.Copyright, lines.Posted, lines.Dated, lines.Signoff, lines.Byline, lines.Boilerplate, lines.Rule:
 			states[k] = page.Close
 			continue
 		}
@@ -348,7 +349,7 @@ func bodyAt(a article, units []unit) int {
 	}
 	if a.Dateline != "" {
 		for k := range n {
-			if at := strings.Index(units[k].text, a.Dateline); at >= 0 && at < 160 && units[k].kind != page.Byline && !(k == 0 && a.Headline != "" && strings.HasPrefix(a.Headline, units[k].text)) {
+			if at := strings.Index(units[k].text, a.Dateline); at >= 0 && at < 160 && units[k].kind != lines.Byline && !(k == 0 && a.Headline != "" && strings.HasPrefix(a.Headline, units[k].text)) {
 				return k
 			}
 		}
@@ -362,7 +363,7 @@ func bodyAt(a article, units []unit) int {
 			continue
 		}
 		switch u.kind {
-		case page.Byline, page.Posted, page.Dated, page.Photo, page.Boilerplate, page.Rule, page.Signoff, page.Stamp, page.Copyright:
+		case lines.Byline, lines.Posted, lines.Dated, lines.Photo, lines.Boilerplate, lines.Rule, lines.Signoff, lines.Stamp, lines.Copyright:
 			continue
 		}
 		if len(u.text) >= 80 || strings.HasSuffix(u.text, ".") && !strings.HasPrefix(u.text, "By ") {

@@ -8,11 +8,11 @@ import (
 	"encoding/json"
 	"fmt"
 	"os"
+	"slices"
 	"strings"
 
 	"github.com/newswire-go/newswire"
 	"github.com/newswire-go/newswire/internal/attribution"
-	"github.com/newswire-go/newswire/internal/coref"
 	"github.com/newswire-go/newswire/internal/marks"
 	"github.com/newswire-go/newswire/internal/text"
 	"github.com/newswire-go/newswire/internal/weight"
@@ -26,11 +26,10 @@ func trainQuotes(model string) func(options) error {
 			return err
 		}
 		if o.cv {
-			resolved, _, err := loadResolved(o.gold)
-			if err != nil {
+			if _, err := loadResolved(o.gold, articles); err != nil {
 				return err
 			}
-			return crossValidate(articles, resolved, o.out)
+			return crossValidate(articles, o.out)
 		}
 		m := new(attribution.Model)
 		speakers, err := learnSpeakers(m, articles)
@@ -81,51 +80,64 @@ func observe(m *attribution.Model, articles []*annotated) []*observed {
 }
 
 // crossValidate writes answers for the quotations of the articles, those of each
-// fold by weights that were learned from the others. Of the resolved articles it is
-// known who the speakers are.
-func crossValidate(articles, resolved []*annotated, file string) error {
-	answers := make(map[string][]byte)
-	for fold := range folds {
-		in, out := apart(articles, fold)
-		m, names := new(attribution.Model), new(coref.Model)
-		if _, err := learnSpeakers(m, in); err != nil {
-			return err
-		}
-		learnNonSpeech(m, in)
-		in, _ = apart(resolved, fold)
-		if _, err := learnCoref(names, m, in); err != nil {
-			return err
-		}
-		for _, a := range out {
-			b, err := answerOf(m, names, a)
+// fold by weights that were learned from the others. The weights of the evidence
+// are fitted to answers for the other folds by weights that had seen neither.
+func crossValidate(articles []*annotated, file string) error {
+	var without [folds]judgment // by the fold that has not been seen
+	for f := range folds {
+		for g := range f {
+			in, _ := split(articles, f, g)
+			m, err := learn(in)
 			if err != nil {
 				return err
 			}
-			answers[a.ID] = b
+			_, inF := split(articles, f)
+			_, inG := split(articles, g)
+			without[g].add(judge(m, inF))
+			without[f].add(judge(m, inG))
+		}
+	}
+	lines := make(map[string][]byte)
+	for f := range folds {
+		in, out := split(articles, f)
+		m, err := learn(in)
+		if err != nil {
+			return err
+		}
+		if err := without[f].give(m); err != nil {
+			return err
+		}
+		for _, a := range out {
+			if lines[a.ID], err = lineOf(m, a); err != nil {
+				return err
+			}
 		}
 	}
 	var b bytes.Buffer
 	for _, a := range articles {
-		b.Write(answers[a.ID])
+		b.Write(lines[a.ID])
 	}
 	return os.WriteFile(file, b.Bytes(), 0o666)
 }
 
-// apart returns the articles outside a fold and those in it.
-func apart(articles []*annotated, fold int) (in, out []*annotated) {
-	for _, a := range articles {
-		if a.fold() == fold {
-			out = append(out, a)
-		} else {
-			in = append(in, a)
-		}
-	}
-	return in, out
+// A reply is a quotation that the library finds in an article, with the places of
+// its parts and of the mentions of its speakers in the text as annotated.
+type reply struct {
+	attribution.Quotation
+	parts    []text.Span
+	mentions []text.Span
 }
+
+// speaks reports whether the words are anybody's.
+func (a *reply) speaks() bool { return a.Kind != attribution.NonSpeech }
 
 // eachStory calls do with the articles that the library finds in the text of a, and
 // with what the reader of quotations is given of each.
 func eachStory(a *annotated, do func(*newswire.Article, attribution.Story)) {
+	if a.everywhere { // a few sentences, which are no dump
+		do(&newswire.Article{Body: a.Text, Offsets: []newswire.Offset{{Stride: 1}}}, attribution.Story{Text: a.Text})
+		return
+	}
 	for found, err := range newswire.Split(strings.NewReader(a.Text)) {
 		if err != nil {
 			continue // of a stretch that is passed over
@@ -138,38 +150,59 @@ func eachStory(a *annotated, do func(*newswire.Article, attribution.Story)) {
 	}
 }
 
-// answerOf returns the quotations that the library finds in an article by the
-// weights of the models, as a line of JSON.
-func answerOf(m *attribution.Model, names *coref.Model, a *annotated) ([]byte, error) {
+// answersOf returns the quotations that the library finds in an article by the
+// weights of the model.
+func answersOf(m *attribution.Model, a *annotated) (replies []reply) {
+	eachStory(a, func(found *newswire.Article, story attribution.Story) {
+		r := attribution.Reader{Model: m}
+		if found.HeadlineOffsets != nil {
+			replies = append(replies, repliesOf(r.Headline(found.Headline, story), found.HeadlineDumpSpan)...)
+		}
+		replies = append(replies, repliesOf(r.Body(story), found.DumpSpan)...)
+	})
+	return replies
+}
+
+// repliesOf returns the quotations with their places, which the function place finds.
+func repliesOf(quotations []attribution.Quotation, place func(newswire.Span) newswire.Span) (replies []reply) {
+	at := func(s text.Span) text.Span {
+		p := place(newswire.Span{Start: int64(s.Start), End: int64(s.End)})
+		return text.Span{Start: int(p.Start), End: int(p.End)}
+	}
+	for _, q := range quotations {
+		one := reply{Quotation: q}
+		one.Speakers = slices.Clone(q.Speakers)
+		for _, p := range q.Parts {
+			one.parts = append(one.parts, at(p.Span))
+		}
+		for _, sp := range q.Speakers {
+			one.mentions = append(one.mentions, at(sp.Mention))
+		}
+		replies = append(replies, one)
+	}
+	return replies
+}
+
+// lineOf returns the answers for an article as a line of JSON.
+func lineOf(m *attribution.Model, a *annotated) ([]byte, error) {
 	type quote struct {
-		Spans    [][2]int64       `json:"spans"`
-		Speech   bool             `json:"speech"`
-		Rule     string           `json:"rule"`
-		Speakers []map[string]any `json:"speakers"`
+		Spans      [][2]int         `json:"spans"`
+		Speech     bool             `json:"speech"`
+		Rule       string           `json:"rule"`
+		Speakers   []map[string]any `json:"speakers"`
+		Confidence float64          `json:"confidence"`
 	}
 	quotes := []quote{}
-	eachStory(a, func(found *newswire.Article, story attribution.Story) {
-		r := attribution.Reader{Model: m, Names: names}
-		add := func(quotations []attribution.Quotation, place func(newswire.Span) newswire.Span) {
-			for _, q := range quotations {
-				one := quote{Speech: q.Kind != attribution.NonSpeech, Rule: string(q.Rule), Speakers: []map[string]any{}}
-				at := func(s text.Span) newswire.Span { return place(newswire.Span{Start: int64(s.Start), End: int64(s.End)}) }
-				for _, p := range q.Parts {
-					s := at(p.Span)
-					one.Spans = append(one.Spans, [2]int64{s.Start, s.End})
-				}
-				for _, sp := range q.Speakers {
-					s := at(sp.Mention)
-					one.Speakers = append(one.Speakers, map[string]any{"name": sp.Name, "start": s.Start, "end": s.End})
-				}
-				quotes = append(quotes, one)
-			}
+	for _, ans := range answersOf(m, a) {
+		q := quote{Speech: ans.speaks(), Rule: string(ans.Rule), Speakers: []map[string]any{}, Confidence: ans.Confidence}
+		for _, p := range ans.parts {
+			q.Spans = append(q.Spans, [2]int{p.Start, p.End})
 		}
-		if found.HeadlineOffsets != nil {
-			add(r.Headline(found.Headline, story), found.HeadlineDumpSpan)
+		for i, sp := range ans.Speakers {
+			q.Speakers = append(q.Speakers, map[string]any{"name": sp.Name, "start": ans.mentions[i].Start, "end": ans.mentions[i].End, "confidence": sp.Confidence})
 		}
-		add(r.Body(story), found.DumpSpan)
-	})
+		quotes = append(quotes, q)
+	}
 	b, err := json.Marshal(map[string]any{"id": a.ID, "quotes": quotes})
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", a.ID, err)

@@ -39,6 +39,10 @@ func goldFolder(t *testing.T) string {
 		if err := os.WriteFile(filepath.Join(dir, name), b.Bytes(), 0o666); err != nil {
 			t.Fatal(err)
 		}
+		resolved := fmt.Sprintf(`{"id": "a%d-0", "speakers": {"0": {"name": ["Vera Holm", "V. Holm"], "kind": "person"}, "1": {"name": "the crew", "kind": "group"}}}`, n)
+		if err := os.WriteFile(filepath.Join(dir, strings.TrimSuffix(name, ".jsonl")+"-resolved.jsonl"), []byte(resolved), 0o666); err != nil {
+			t.Fatal(err)
+		}
 	}
 	return dir
 }
@@ -69,6 +73,61 @@ func TestLearn(t *testing.T) {
 	}
 }
 
+// What is right in the articles comes out as likely, and what is wrong does not.
+func TestConfidence(t *testing.T) {
+	dir := goldFolder(t)
+	articles, _, err := loadQuotes(dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := loadResolved(dir, articles); err != nil {
+		t.Fatal(err)
+	}
+	m, err := learn(articles)
+	if err != nil {
+		t.Fatal(err)
+	}
+	j := judge(m, articles)
+	if len(j.quotations) != 2*len(articles) || len(j.names) != len(quoteSets) {
+		t.Fatalf("%d quotations and %d names of %d articles", len(j.quotations), len(j.names), len(articles))
+	}
+	for _, right := range []bool{true, false} {
+		for i := range j.quotations {
+			j.quotations[i].right = right
+		}
+		if err := j.give(m); err != nil {
+			t.Fatal(err)
+		}
+		r := attribution.Reader{Model: m}
+		for _, q := range r.Body(attribution.Story{Text: articles[0].Text}) {
+			if (q.Confidence > 0.9) != right || (q.Confidence < 0.1) == right {
+				t.Errorf("all right: %t, confidence %v", right, q.Confidence)
+			}
+		}
+	}
+}
+
+func TestFullName(t *testing.T) {
+	for _, tt := range []struct {
+		names fullName
+		name  string
+		want  bool
+	}{
+		{fullName{"Vera Holm"}, "Vera Holm", true},
+		{fullName{"Vera Holm"}, "Vera M. Holm", true},
+		{fullName{"Vera Holm"}, "Dame Vera Holm", true},
+		{fullName{"Vera Holm"}, "Holm", false},
+		{fullName{"Vera Holm"}, "Jon Holm", false},
+		{fullName{"Port Board", "the board"}, "board", false},
+		{fullName{"Port Board", "board"}, "board", true},
+		{fullName{"Vera Holm"}, "", false},
+	} {
+		if got := tt.names.is(tt.name); got != tt.want {
+			t.Errorf("%q is %q: %t", tt.names, tt.name, got)
+		}
+	}
+}
+
 // Answers out of fold are there for every article, in the form that is scored.
 func TestCrossValidate(t *testing.T) {
 	articles, _, err := loadQuotes(goldFolder(t))
@@ -76,7 +135,7 @@ func TestCrossValidate(t *testing.T) {
 		t.Fatal(err)
 	}
 	file := filepath.Join(t.TempDir(), "answers")
-	if err := crossValidate(articles, articles, file); err != nil {
+	if err := crossValidate(articles, file); err != nil {
 		t.Fatal(err)
 	}
 	b, err := os.ReadFile(file)

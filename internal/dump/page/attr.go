@@ -3,6 +3,8 @@
 
 package page
 
+import "github.com/newswire-go/newswire/internal/dump/lines"
+
 // An attr is a property of a unit that has one of a few values. The model
 // weighs combinations of attributes of a unit and its neighbors.
 type attr uint8
@@ -57,7 +59,7 @@ var attrNames = [attrs]string{
 
 // The values of the attributes. A value's number is its place in the list.
 var attrValues = [attrs][]string{
-	atKind:     {"text", "rule", "boilerplate", "signoff", "credit", "copyright", "posted", "dated", "stamp", "byline", "photo", "dateline", "headline", "label"},
+	atKind:     lines.KindNames[:],
 	atOpening:  {"none", "paren", "certain", "fair", "weak", "slug", "photo", "agency"},
 	atRunIn:    {"none", "caps", "capscolon", "capsdash", "colon", "dash"},
 	atLength:   {"12", "24", "40", "56", "72", "90", "120", "160", "220", "320", "500", "more"},

@@ -3,7 +3,11 @@
 
 package page
 
-import "slices"
+import (
+	"slices"
+
+	"github.com/newswire-go/newswire/internal/dump/lines"
+)
 
 // lookahead is how many units after a unit its attributes depend on.
 const lookahead = 6
@@ -11,7 +15,7 @@ const lookahead = 6
 // A trace is what is remembered of a unit before.
 type trace struct {
 	text, open, end uint32
-	style           Style
+	style           lines.Style
 	after           bool // it came after the first long line
 	near            bool // it came shortly before the first long line
 }
@@ -23,27 +27,30 @@ const maxStems = 24
 type stems struct {
 	n    int
 	hash [maxStems]uint16
-	has  [4]uint64 // a bit for each hash, by its low byte: most words are not shared
+	has  [16]uint64 // a bit for each hash, by its low ten bits: most words are not shared
 }
 
-func (a *stems) reset() { a.n, a.has = 0, [4]uint64{} }
+func (a *stems) reset() { a.n, a.has = 0, [16]uint64{} }
 
 func (a *stems) add(h uint16) {
 	if a.n < maxStems {
 		a.hash[a.n] = h
 		a.n++
-		a.has[h>>6&3] |= 1 << (h & 63)
+		a.has[h>>6&15] |= 1 << (h & 63)
 	}
 }
 
+// may reports whether h may be among the stems: most are not, and most of those have no
+// bit.
+func (a *stems) may(h uint16) bool { return a.has[h>>6&15]>>(h&63)&1 != 0 }
+
+// holds reports whether h is among the stems.
+func (a *stems) holds(h uint16) bool { return a.may(h) && slices.Contains(a.hash[:a.n], h) }
+
 // shared returns how many stems of a are stems of b too.
-func (a *stems) shared(b *stems) int {
-	n := 0
-	for _, x := range a.hash[:a.n] {
-		if b.has[x>>6&3]>>(x&63)&1 == 0 {
-			continue
-		}
-		if slices.Contains(b.hash[:b.n], x) {
+func (a *stems) shared(b *stems) (n int) {
+	for _, h := range a.hash[:a.n] {
+		if b.holds(h) {
 			n++
 		}
 	}
@@ -52,7 +59,7 @@ func (a *stems) shared(b *stems) int {
 
 // A before is a unit before the one at hand.
 type before struct {
-	kind  Kind
+	kind  lines.Kind
 	long  bool
 	size  int
 	text  uint32
@@ -73,12 +80,15 @@ type context struct {
 	n       int           // units so far
 	gaps    [4]int        // blank lines between long lines
 	sinceDL int
-	kinds   [kinds]int8 // whether the first unit of the form came before (1) or after (2) the first long line
-	began   bool        // a long line has come
-	since   int         // units since a long line
-	prev    [3]before   // the units before, the nearest first; the first c.n of them
-	long    stems       // the last long unit
+	kinds   [lines.Kinds]int8 // whether the first unit of the form came before (1) or after (2) the first long line
+	began   bool              // a long line has come
+	since   int               // units since a long line
+	prev    [3]before         // ring of the units before; the first c.n of them
+	long    stems             // the last long unit
 }
+
+// back returns the k-th unit before, from 1.
+func (c *context) back(k int) *before { return &c.prev[(c.n-k)%len(c.prev)] }
 
 // setting computes the attributes of the first unit of ahead that depend on the
 // units around it. ahead holds the unit and as many after it as there are, up to
@@ -95,7 +105,7 @@ func (c *context) setting(ahead []*Unit) {
 		if v.long && until == 0 {
 			until = i + 1
 		}
-		if v.Kind == Dateline && untilDL == 0 {
+		if v.Kind == lines.Dateline && untilDL == 0 {
 			untilDL = i + 1
 		}
 	}
@@ -153,13 +163,13 @@ func (c *context) setGaps(u *Unit, ahead []*Unit) {
 func (c *context) setRepeats(u *Unit) {
 	prev := uint32(99)
 	if c.n > 0 {
-		prev = uint32(c.prev[0].kind)
+		prev = uint32(c.back(1).kind)
 	}
-	u.setting = uint32(u.Kind) | prev<<8 | uint32(u.attrs[atGap])<<16
-	u.look = uint32(u.Kind) | uint32(u.Opening.Style)<<8 | uint32(bin(int(u.attrs[atLength]), 2, 5, 8))<<16 | uint32(u.attrs[atOpen])<<24
-	u.sep = prev | uint32(u.attrs[atGap])<<8
-	if c.n > 0 && c.prev[0].size <= 40 {
-		u.sep |= c.prev[0].open << 16
+	u.setting = uint32(u.Kind) | prev<<8 | uint32(u.get(atGap))<<16
+	u.look = uint32(u.Kind) | uint32(u.Opening.Style)<<8 | uint32(bin(u.get(atLength), 2, 5, 8))<<16 | uint32(u.get(atOpen))<<24
+	u.sep = prev | uint32(u.get(atGap))<<8
+	if c.n > 0 && c.back(1).size <= 40 {
+		u.sep |= c.back(1).open << 16
 	}
 	text, open, end, style, phase := 0, 0, 0, 0, 0
 	for i := range min(c.n, memory) {
@@ -194,7 +204,7 @@ func (c *context) setRepeats(u *Unit) {
 	u.set(atSeen, min(text, 2))
 	u.set(atSeenOpen, min(open, 2))
 	u.set(atSeenEnd, min(end, 2))
-	if u.Opening.Style != StyleNone {
+	if u.Opening.Style != lines.StyleNone {
 		u.set(atStyle, 1+min(style, 2))
 	}
 }
@@ -228,21 +238,39 @@ func (c *context) setWords(u *Unit, ahead []*Unit) {
 	case n == p:
 		u.set(atTopic, 1)
 	}
-	thread := 0
-	for i := range c.prev[:min(c.n, len(c.prev))] {
-		for _, w := range ahead[:min(len(ahead), 3)] {
-			thread += c.prev[i].words.shared(&w.words)
-		}
-	}
-	u.set(atThread, bin(thread, 0, 1, 3, 7))
+	u.set(atThread, bin(c.thread(ahead[:min(len(ahead), 3)]), 0, 1, 3, 7))
 	switch {
-	case c.n > 0 && opens(u, c.prev[0].size, c.prev[0].text, c.prev[0].open):
+	case c.n > 0 && opens(u, c.back(1).size, c.back(1).text, c.back(1).open):
 		u.set(atCopy, 1)
 	case len(ahead) > 1 && opens(ahead[1], u.J-u.I, u.text, u.open):
 		u.set(atCopy, 2)
 	case len(ahead) > 2 && opens(ahead[2], u.J-u.I, u.text, u.open):
 		u.set(atCopy, 3)
 	}
+}
+
+// thread returns how many stems the units before share with the units ahead.
+func (c *context) thread(ahead []*Unit) (n int) {
+	before := c.prev[:min(c.n, len(c.prev))]
+	var any stems // the bits of all stems before
+	for i := range before {
+		for k, bits := range before[i].words.has {
+			any.has[k] |= bits
+		}
+	}
+	for _, u := range ahead {
+		for _, x := range u.words.hash[:u.words.n] {
+			if !any.may(x) {
+				continue
+			}
+			for i := range before {
+				if before[i].words.holds(x) {
+					n++
+				}
+			}
+		}
+	}
+	return n
 }
 
 // hashed is how much of a text goes into its hash.
@@ -263,16 +291,15 @@ func (c *context) past(u *Unit) {
 	if u.long && !c.began {
 		c.began = true
 		for i := range min(c.n, nearby) {
-			c.kinds[c.prev[i].kind] = 1
+			c.kinds[c.back(i+1).kind] = 1
 			c.seen[(c.n-1-i)%memory].near = true
 		}
 	}
-	if c.n > 0 && c.prev[0].long && u.long && u.Kind != Dateline {
+	if c.n > 0 && c.back(1).long && u.long && u.Kind != lines.Dateline {
 		c.gaps[min(u.Gap, 3)]++
 	}
+	c.prev[c.n%len(c.prev)] = before{u.Kind, u.long, u.J - u.I, u.text, u.open, u.words}
 	c.n++
-	c.prev[2], c.prev[1] = c.prev[1], c.prev[0]
-	c.prev[0] = before{u.Kind, u.long, u.J - u.I, u.text, u.open, u.words}
 	if c.since > 0 {
 		c.since++
 	}
@@ -282,7 +309,7 @@ func (c *context) past(u *Unit) {
 	if u.long {
 		c.since, c.long = 1, u.words
 	}
-	if u.Kind == Dateline {
+	if u.Kind == lines.Dateline {
 		c.sinceDL = 1
 	}
 }

@@ -10,6 +10,7 @@ import (
 
 	"github.com/newswire-go/newswire/internal/charset"
 	"github.com/newswire-go/newswire/internal/dateline"
+	"github.com/newswire-go/newswire/internal/dump/lines"
 	"github.com/newswire-go/newswire/internal/dump/scan"
 )
 
@@ -60,13 +61,21 @@ func (c *cutter) next() (i, j int) {
 // capital where they count.
 var links = []string{"read more", "read full story", "read the full story", "read full article", "continue reading", "listen now", "listen download", "full story", "learn more", "view more", "see more", "listen", "download", "audio", "more"}
 
+// linksBy are the links that begin with each letter.
+var linksBy = func() (by [26][]string) {
+	for _, l := range links {
+		by[l[0]-'a'] = append(by[l[0]-'a'], l)
+	}
+	return by
+}()
+
 // linkAt returns the length of the link that text begins with, arrow included; 0
 // if there is none.
 func linkAt(text []byte) int {
 	if len(text) < 4 || text[0] < 'A' || text[0] > 'Z' {
 		return 0
 	}
-	for _, l := range links {
+	for _, l := range linksBy[text[0]-'A'] {
 		if scan.HasPrefixFold(text, l) {
 			return len(l) + arrow(text[len(l):])
 		}
@@ -77,7 +86,7 @@ func linkAt(text []byte) int {
 // isLink reports whether the text, without white space around it, is boilerplate.
 func isLink(text []byte) bool {
 	i, j := scan.Trim(text)
-	return i < j && (isBoilerplate(text[i:j]) || linkAt(text[i:j]) == j-i)
+	return i < j && (lines.IsBoilerplate(text[i:j]) || linkAt(text[i:j]) == j-i)
 }
 
 // arrow returns the length of the arrow or dots that text begins with, and of the
@@ -168,15 +177,15 @@ func (c *cutter) item(i int) int {
 		switch {
 		case next[0] == ' ':
 			rest := bytes.TrimPrefix(next[1:], []byte("**** "))
-			if slugCode(rest) > 0 {
+			if lines.SlugCode(rest) > 0 {
 				return len(text) - len(rest)
 			}
 			if bytes.HasPrefix(next, []byte(" \u2022 ")) || len(rest) < len(next)-1 {
 				return end + 1
 			}
 		case (next[0] == '(' || next[0] >= 'A' && next[0] <= 'Z') && next[1] >= 'A' && next[1] <= 'Z':
-			head := next[:min(len(next), 2*openingHead)]
-			if mark := markAt(head); mark == 0 || !mayOpen(head, mark) {
+			head := next[:min(len(next), 2*lines.OpeningHead)]
+			if mark := lines.MarkAt(head); mark == 0 || !lines.MayOpen(head, mark) {
 				continue
 			}
 			if d, ok := dateline.Parse(string(head)); ok && d.Start == 0 && d.Evidence.Strength() == dateline.Strong {
@@ -185,27 +194,4 @@ func (c *cutter) item(i int) int {
 		}
 	}
 	return 0
-}
-
-// slugCode returns the length of the number and the slug that a text begins with,
-// as in the digests of Indian agencies: "DEL50 DEF-NAVY".
-func slugCode(text []byte) int {
-	i := 0
-	for i < len(text) && text[i] >= 'A' && text[i] <= 'Z' {
-		i++
-	}
-	digits := i
-	for i < len(text) && scan.IsDigit(text[i]) {
-		i++
-	}
-	if digits < 2 || digits > 4 || i == digits || i > digits+3 || i+4 > len(text) || text[i] != ' ' {
-		return 0
-	}
-	slug := i + 1
-	for i = slug; i < len(text) && (text[i] >= 'A' && text[i] <= 'Z' || text[i] == '-' || scan.IsDigit(text[i])); i++ {
-	}
-	if i < slug+2 {
-		return 0
-	}
-	return i
 }

@@ -7,6 +7,7 @@ import (
 	"math"
 
 	"github.com/newswire-go/newswire/internal/charset"
+	"github.com/newswire-go/newswire/internal/dump/lines"
 	"github.com/newswire-go/newswire/internal/dump/scan"
 )
 
@@ -143,7 +144,7 @@ func (l *Labeler) score() bool {
 		return false
 	}
 	u := l.nodes[l.scored]
-	if u.Kind == Stamp {
+	if u.Kind == lines.Stamp {
 		l.ctx, l.set = context{}, l.scored
 	}
 	end := l.pageEnd(l.scored)
@@ -174,7 +175,7 @@ func (l *Labeler) score() bool {
 // look sets the view of the node that is to be scored. The page ends before the node end.
 func (l *Labeler) look(end int) {
 	begin := l.scored // the first node of the page that is in the view
-	for begin > 0 && begin > l.scored-reach && l.nodes[begin].Kind != Stamp {
+	for begin > 0 && begin > l.scored-reach && l.nodes[begin].Kind != lines.Stamp {
 		begin--
 	}
 	for i := range 2*reach + 1 {
@@ -190,7 +191,7 @@ func (l *Labeler) look(end int) {
 // begins another page.
 func (l *Labeler) pageEnd(k int) int {
 	for k++; k < len(l.nodes); k++ {
-		if l.nodes[k].Kind == Stamp {
+		if l.nodes[k].Kind == lines.Stamp {
 			return k
 		}
 	}
@@ -216,7 +217,7 @@ func (l *Labeler) recent() history {
 		s = l.nodes[k].back[s]
 	}
 	for k := l.first; k < l.scored; k++ {
-		if l.nodes[k].Kind == Stamp {
+		if l.nodes[k].Kind == lines.Stamp {
 			h = history{}
 		}
 		h.add(l.nodes[k], path[k-l.first])
@@ -323,7 +324,7 @@ func (l *Labeler) commitWhole() {
 			switch {
 			case u.allowed()&beginStates == 0:
 				s = Outside
-			case u.Kind == Headline && l.first+1 < len(l.nodes):
+			case u.Kind == lines.Headline && l.first+1 < len(l.nodes):
 				s = BeginHead
 			default:
 				s = BeginBody
@@ -339,7 +340,7 @@ func (l *Labeler) commit(s State) {
 	for l.units[l.decided] != u {
 		l.follow()
 	}
-	if u.Kind == Stamp {
+	if u.Kind == lines.Stamp {
 		l.past = history{}
 	}
 	l.past.add(u, s)
@@ -387,10 +388,10 @@ func (l *Labeler) push(i, j int) {
 	last := !l.cut.left()
 	part := u.Line.Text[i:j]
 	u.Dateline.End = 0
-	x, ok := LookAt(part, &u.Dateline)
+	x, ok := lines.LookAt(part, &u.Dateline)
 	if !ok {
 		// A bullet alone, or the like.
-		x.Kind = Rule
+		x.Kind = lines.Rule
 		x.I, x.J = scan.Trim(part)
 	}
 	u.Look = x
@@ -417,7 +418,7 @@ func (l *Labeler) push(i, j int) {
 			a, b := scan.Trim(line.Text)
 			return line.Text[a:b]
 		})
-		u.Joins = joins && !u.forced && u.Kind != Stamp && len(l.nodes) > 0
+		u.Joins = joins && !u.forced && u.Kind != lines.Stamp && len(l.nodes) > 0
 	}
 	l.gap = 0
 	l.units = append(l.units, u)
@@ -435,7 +436,7 @@ const maxRun = 3
 
 // inRun reports whether the unit, a whole line or not, is deep in a run of paragraphs.
 func (l *Labeler) inRun(u *Unit, whole bool) bool {
-	if !whole || u.forced || u.Look != (Look{J: len(u.Line.Text)}) {
+	if !whole || u.forced || u.Look != (lines.Look{J: len(u.Line.Text)}) {
 		l.run = 0
 		return false
 	}
@@ -454,9 +455,9 @@ func (l *Labeler) unit() *Unit {
 	if n := len(l.free); n > 0 {
 		u := l.free[n-1]
 		l.free = l.free[:n-1]
-		u.attrs = [attrs]uint16{}
+		u.attrs = noAttrs
 		u.taken, u.node = false, false
 		return u
 	}
-	return new(Unit)
+	return &Unit{attrs: noAttrs}
 }

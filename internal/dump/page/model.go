@@ -3,7 +3,10 @@
 
 package page
 
-import "github.com/newswire-go/newswire/internal/dateline"
+import (
+	"github.com/newswire-go/newswire/internal/dateline"
+	"github.com/newswire-go/newswire/internal/dump/lines"
+)
 
 // A State is the part that a unit has in a page.
 type State uint8
@@ -73,18 +76,18 @@ var follow = [states]set{
 // caller calls a boundary begin an article; lines that close one never do.
 func (u *Unit) allowed() set {
 	switch {
-	case u.Kind == Stamp:
-		if _, headline, _ := ReadStamp(u.Text()); isLink(headline) {
+	case u.Kind == lines.Stamp:
+		if _, headline, _ := lines.ReadStamp(u.Text()); isLink(headline) {
 			return everyState &^ beginStates
 		}
 		return setOf(BeginHead)
-	case u.forced && (u.Kind == Headline || u.Kind == Text || u.Kind == Dateline):
+	case u.forced && (u.Kind == lines.Headline || u.Kind == lines.Text || u.Kind == lines.Dateline):
 		return beginStates
 	case u.forced:
 		return setOf(BeginMeta)
 	}
 	switch u.Kind {
-	case Rule, Signoff, Credit, Copyright, Boilerplate:
+	case lines.Rule, lines.Signoff, lines.Credit, lines.Copyright, lines.Boilerplate:
 		return everyState &^ beginStates
 	}
 	if u.mustStay() {
@@ -99,7 +102,7 @@ const MaxOutside = 300
 // mustStay reports whether a unit is part of an article, whatever its weights say: a
 // certain dateline opens one, and a long paragraph is not dropped in silence.
 func (u *Unit) mustStay() bool {
-	certain := u.Opening.Style == StyleParen || u.Opening.Style != StyleNone && u.Opening.Strength == dateline.Strong
+	certain := u.Opening.Style == lines.StyleParen || u.Opening.Style != lines.StyleNone && u.Opening.Strength == dateline.Strong
 	return certain || u.J-u.I > MaxOutside
 }
 
@@ -201,9 +204,6 @@ func Features() int { return features().size }
 
 // Name returns the name of the state.
 func (s State) Name() string { return stateNames[s] }
-
-// Name returns the name of the form.
-func (k Kind) Name() string { return attrValues[atKind][k] }
 
 // Historical reports whether a feature depends on the states of the units before.
 func Historical(f int) bool { return features().historical(f) }

@@ -14,35 +14,20 @@ import (
 // attributes of a unit, or of one before it ("kind-1") or after it ("kind+2").
 const templateText = `
 bias
-kind
 kind kind-1
 kind kind+1
 kind kind-1 kind+1
 kind kind-1 kind-2
 kind kind+1 kind+2
-kind-1
-kind+1
 kind-2
 kind+2
 kind-1 kind+1
 kind-3
 kind+3
-opening
-opening style
-opening untildl
 opening gap
 opening kind-1
-opening-1
-opening+1
-opening+2
 opening+1 gap+1
-opening-2
-runin
 runin kind
-runin gap
-runin-1
-runin+1
-runin runin-1
 runin gap length
 length
 length close
@@ -69,17 +54,10 @@ open+1
 caps
 caps length
 caps-1
-caps+1
 caps-1 caps caps+1
-moment
 moment kind-1
-moment-1
-moment+1
 moment kind gap
-moment+1 gap+1
 marks
-marks-1
-marks+1
 word
 word-1
 word+1
@@ -88,7 +66,6 @@ last
 last-1
 last close
 last+1
-gap
 gap gapafter
 gap gapafter length
 gap gapafter kind
@@ -99,28 +76,15 @@ gap kind kind-1
 gap kind-1
 gap-1 gap gap+1
 gapafter kind kind+1
-usual
 usual kind close-1
 usual opening
-seen
-seen kind
-seen-1
-seen+1
-seen gap
 seen length
-seenopen
 seenopen length
 seenopen word
-seenend
 seenend length
-seenend-1
-seen seen-1
-seen seen+1
 marks gap
 marks open
 marks-1 kind
-phase
-phase kind
 phase kind gap
 phase kind gapafter
 phase kind kind+1
@@ -128,27 +92,17 @@ phase kind kind-1
 phase-1 kind-1
 phase-1 kind-1 kind
 phase+1 kind+1
-phase seen gap
 phase length
-copy
-copy gap
 copy kind
-copy-1
-copy+1
 next
 next length
 next kind
 next gap
-prev
 prev length
 prev kind
-prev gap
-topic
 topic kind
 topic length gap
 topic usual
-topic-1
-topic+1
 next prev
 thread
 thread kind
@@ -158,78 +112,69 @@ thread length
 since
 since kind
 since length
-until
 until kind
 until length
 since until
 since until kind
-sincedl
 sincedl kind
-untildl
 untildl kind
-untildl sincedl
-style
-style kind-1
-place
 place kind
 place until
 place untildl
 place gap
-indent
-indent-1
-indent indent-1
 indent length
-begun
-begun like
 begun likesep
-begun likeform
-like
 like kind
 like likesep
 like likeform
 like likesep likeform
-likesep
 likesep kind
 likesep gap
-likeform
 likeform kind
 likeform gap
-item
-item like
 item likesep
-item likeform
 item kind
-bodies
 bodies like
 bodies likesep
-bodies likeform
-bodies kind
 bodies gap
 bodies until
 `
 
 // A template is a combination of up to maxParts attributes. The feature of a unit is base
-// plus the values of the parts, each times its stride.
+// plus the values of the parts, each times its stride. Parts that a template lacks have
+// no stride. All templates together fit into a processor's first cache.
 type template struct {
-	base  int
-	n     int // number of parts
-	parts [maxParts]part
+	base   int32
+	n      int32 // number of parts
+	parts  [maxParts]part
+	stride [maxParts]uint16
 }
 
 const maxParts = 3
 
-// A part is an attribute of a unit of the view. One that a template lacks has no stride.
-type part struct {
-	in     int // its place in the view
-	stride int
-	attr   attr
-	name   string
+// A part is the place in the view of an attribute of a unit.
+type part uint16
+
+func partOf(a attr, at int) part { return part((reach+at)*int(attrs) + int(a)) }
+
+func (p part) attr() attr { return attr(p % part(attrs)) }
+
+// String returns the name of the part in a template: "kind-1".
+func (p part) String() string {
+	if at := int(p)/int(attrs) - reach; at != 0 {
+		return fmt.Sprintf("%s%+d", attrNames[p.attr()], at)
+	}
+	return attrNames[p.attr()]
 }
 
 // A view is the attributes of a unit and of the ones up to reach before and after it, all
-// of one unit after all of the one before. A value is one more than that of the unit;
-// noUnit stands for the attributes of a unit beyond the page.
-type view [(2*reach + 1) * int(attrs)]uint16
+// of one unit after all of the one before. noUnit stands for the attributes of a unit
+// beyond the page. Its size is a power of two, which spares checks of the bounds.
+type view [viewSize]uint16
+
+const viewSize = 512
+
+var _ = view{(2*reach+1)*int(attrs) - 1: 0} // all attributes have room
 
 // look sets the attributes of the k-th unit of the view; u is nil beyond the page.
 func (v *view) look(k int, u *Unit) {
@@ -238,15 +183,13 @@ func (v *view) look(k int, u *Unit) {
 		clear(part)
 		return
 	}
-	for a := range part {
-		part[a] = u.attrs[a] + 1
-	}
+	copy(part, u.attrs[:])
 }
 
 // feature returns the feature of the template in the view.
 func (t *template) feature(v *view) int {
-	p := &t.parts
-	return t.base + int(v[p[0].in])*p[0].stride + int(v[p[1].in])*p[1].stride + int(v[p[2].in])*p[2].stride
+	p, by := &t.parts, &t.stride
+	return int(t.base) + int(v[p[0]%viewSize])*int(by[0]) + int(v[p[1]%viewSize])*int(by[1]) + int(v[p[2]%viewSize])*int(by[2])
 }
 
 // A featureSet is all templates.
@@ -270,16 +213,15 @@ var features = sync.OnceValue(func() *featureSet {
 		if len(names) == 0 {
 			continue
 		}
-		t := template{base: fs.size}
+		t := template{base: int32(fs.size)}
 		n := 1
 		for _, name := range names {
 			if name == "bias" {
 				continue
 			}
-			p := parsePart(name)
-			p.stride = n
-			n *= p.attr.size() + 1
-			t.parts[t.n] = p
+			t.parts[t.n] = parsePart(name)
+			t.stride[t.n] = uint16(n)
+			n *= t.parts[t.n].attr().size() + 1
 			t.n++
 		}
 		fs.size += n
@@ -303,7 +245,7 @@ func parsePart(s string) part {
 	}
 	for a, n := range attrNames {
 		if n == name {
-			return part{in: (reach+at)*int(attrs) + a, attr: attr(a), name: s}
+			return partOf(attr(a), at)
 		}
 	}
 	panic("page: no attribute " + name)
@@ -329,11 +271,11 @@ func (a attr) value(v int) string {
 func (fs *featureSet) historical(f int) bool {
 	for i := range fs.templates {
 		t := &fs.templates[i]
-		if i+1 < len(fs.templates) && fs.templates[i+1].base <= f {
+		if i+1 < len(fs.templates) && int(fs.templates[i+1].base) <= f {
 			continue
 		}
 		for _, p := range t.parts[:t.n] {
-			if p.attr >= atBegun {
+			if p.attr() >= atBegun {
 				return true
 			}
 		}
@@ -346,25 +288,25 @@ func (fs *featureSet) historical(f int) bool {
 func (fs *featureSet) name(f int) string {
 	for i := range fs.templates {
 		t := &fs.templates[i]
-		if i+1 < len(fs.templates) && fs.templates[i+1].base <= f {
+		if i+1 < len(fs.templates) && int(fs.templates[i+1].base) <= f {
 			continue
 		}
 		if t.n == 0 {
 			return "bias"
 		}
-		rest := f - t.base
+		rest := f - int(t.base)
 		var b strings.Builder
 		for k, p := range t.parts[:t.n] {
-			n := p.attr.size() + 1
+			n := p.attr().size() + 1
 			v := rest % n
 			rest /= n
 			if k > 0 {
 				b.WriteByte(',')
 			}
 			if v == noUnit {
-				fmt.Fprintf(&b, "%s=", p.name)
+				fmt.Fprintf(&b, "%v=", p)
 			} else {
-				fmt.Fprintf(&b, "%s=%s", p.name, p.attr.value(v-1))
+				fmt.Fprintf(&b, "%v=%s", p, p.attr().value(v-1))
 			}
 		}
 		return b.String()

@@ -6,12 +6,13 @@ package page
 import (
 	"github.com/newswire-go/newswire/internal/charset"
 	"github.com/newswire-go/newswire/internal/dateline"
+	"github.com/newswire-go/newswire/internal/dump/lines"
 )
 
 // A Unit is a line of a page, or a part of one if boilerplate or another item
 // is glued to it.
 type Unit struct {
-	Look
+	lines.Look
 	Line charset.Line
 	// Dateline is the dateline that the unit opens with; its End is 0 if there
 	// is none.
@@ -20,10 +21,10 @@ type Unit struct {
 	Joins    bool  // it goes on with the paragraph of the unit before
 	State    State // set when Front returns the unit
 
-	lines              int  // lines of the dump to skip when it is taken
-	forced             bool // an article starts here
-	long               bool // see atSince
-	attrs              [attrs]uint16
+	lines              int           // lines of the dump to skip when it is taken
+	forced             bool          // an article starts here
+	long               bool          // see atSince
+	attrs              [attrs]uint16 // each value plus 1, for 0 is noUnit
 	words              stems
 	setting, sep, look uint32 // see history
 	text, open, end    uint32 // hashes: see atSeen and the attributes behind it
@@ -37,4 +38,14 @@ type Unit struct {
 // Text returns the unit's text. It holds until the unit is taken.
 func (u *Unit) Text() []byte { return u.Line.Text[u.I:u.J] }
 
-func (u *Unit) set(a attr, value int) { u.attrs[a] = uint16(value) }
+// noAttrs are the attributes of a unit for which none has been set.
+var noAttrs = func() (all [attrs]uint16) {
+	for a := range all {
+		all[a] = 1
+	}
+	return all
+}()
+
+func (u *Unit) set(a attr, value int) { u.attrs[a] = uint16(value + 1) }
+
+func (u *Unit) get(a attr) int { return int(u.attrs[a]) - 1 }

@@ -140,7 +140,7 @@ func (t *template) names() string {
 	}
 	var names []string
 	for _, p := range t.parts[:t.n] {
-		names = append(names, p.name)
+		names = append(names, p.String())
 	}
 	return strings.Join(names, ",")
 }
@@ -156,13 +156,13 @@ func (ix *featureIndex) find(name string) (int, bool) {
 	if t == nil {
 		return 0, false
 	}
-	f := t.base
+	f := int(t.base)
 	for k, p := range t.parts[:t.n] {
-		v, ok := ix.values[p.attr][values[k]]
+		v, ok := ix.values[p.attr()][values[k]]
 		if !ok {
 			return 0, false
 		}
-		f += v * p.stride
+		f += v * int(t.stride[k])
 	}
 	return f, true
 }

@@ -6,6 +6,7 @@ package page
 import (
 	"bytes"
 
+	"github.com/newswire-go/newswire/internal/dump/lines"
 	"github.com/newswire-go/newswire/internal/dump/scan"
 )
 
@@ -33,7 +34,7 @@ type wrapper struct {
 // the line before; gap is the number of blank lines between. line returns the text of
 // the i-th line after it without white space, nil if there is none. It must be called
 // for every line in turn.
-func (w *wrapper) joins(x *Look, text []byte, gap int, line func(i int) []byte) (joins bool) {
+func (w *wrapper) joins(x *lines.Look, text []byte, gap int, line func(i int) []byte) (joins bool) {
 	n := len(text)
 	if n > scan.MaxWrap && (gap > 0 || w.prev == 0 || w.prev > scan.MaxWrap) {
 		*w = wrapper{not: true, prev: n}
@@ -70,9 +71,9 @@ func (w *wrapper) joins(x *Look, text []byte, gap int, line func(i int) []byte) 
 }
 
 // goesOn reports whether a line of the form may go on with a paragraph.
-func goesOn(k Kind) bool {
+func goesOn(k lines.Kind) bool {
 	switch k {
-	case Text, Headline, Label, Dateline, Credit, Copyright, Dated:
+	case lines.Text, lines.Headline, lines.Label, lines.Dateline, lines.Credit, lines.Copyright, lines.Dated:
 		return true
 	}
 	return false

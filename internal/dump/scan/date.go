@@ -6,7 +6,6 @@ package scan
 import (
 	"strconv"
 	"strings"
-	"sync"
 	"time"
 
 	"github.com/newswire-go/newswire/internal/lexicon"
@@ -21,226 +20,106 @@ type Date struct {
 // of an abbreviation; 0 if it names none.
 func MonthOf(word string) int { return int(lexicon.Month(strings.TrimSuffix(word, "."))) }
 
-// A token of a head line is a number, a word, or a mark of which only the
-// first byte counts.
-type token struct {
-	text   string
-	num    int // of digits alone, else -1
-	digits uint16
-	end    int32 // in the line
-}
-
-// maxTokens is how much of a line is looked at for a date.
-const maxTokens = 48
-
-// tokens cuts a head line into words and numbers, which it puts into buf: the
-// caller has it on the stack.
-func tokens(s string, buf *[maxTokens]token) []token {
-	out := buf[:0]
-	for i := 0; i < len(s) && len(out) < maxTokens; {
-		c := s[i]
-		j := i
-		switch {
-		case IsDigit(c):
-			n := 0
-			for j < len(s) && IsDigit(s[j]) {
-				if j-i < 9 {
-					n = n*10 + int(s[j]-'0')
-				}
-				j++
-			}
-			out = append(out, token{text: s[i:j], num: n, digits: uint16(min(j-i, maxTokens)), end: int32(j)})
-		case IsLetter(c) || c >= 0x80:
-			for j < len(s) && (IsLetter(s[j]) || s[j] >= 0x80) {
-				j++
-			}
-			out = append(out, token{text: s[i:j], num: -1, end: int32(j)})
-		default:
-			j++
-			if c != ' ' && c != '\t' {
-				out = append(out, token{text: s[i:j], num: -1, end: int32(j)})
-			}
-		}
-		i = j
-	}
-	return out
-}
-
-func IsDigit(c byte) bool  { return '0' <= c && c <= '9' }
-func IsLetter(c byte) bool { return 'a' <= c|0x20 && c|0x20 <= 'z' }
-
-func isYear(t token) bool { return t.digits == 4 && lexicon.PlausibleYear(t.num) }
-func isDay(t token) bool  { return 1 <= t.digits && t.digits <= 2 && 1 <= t.num && t.num <= 31 }
-
-// skipMarks returns the next place in toks, stepping over what may stand
-// between the parts of a date: "18. de marzo de 2008", "May 2nd, 2002".
-func skipMarks(toks []token, i, step int) int {
-	for ; i >= 0 && i < len(toks); i += step {
-		switch toks[i].text {
-		case ",", ".", "-", "/", "de", "del", "of", "st", "nd", "rd", "th", "er", "e", "\u00a0", "den":
-		default:
-			return i
-		}
-	}
-	return -1
-}
-
 // FindDate finds the first whole date of a head line, with a year:
 // "March 18, 2008 Tuesday", "Dienstag, 18. März 2008", "26-FEB-1987",
 // "2008-03-18". A month with a year and no day is the date of a monthly. It
-// returns what follows the date in the line; ok is false if there is none.
+// returns the text after the date; ok is false if there is none.
 func FindDate(s string) (d Date, rest string, ok bool) {
 	var buf [maxTokens]token
 	toks := tokens(s, &buf)
-	get := func(i int) token {
-		if i < 0 || i >= len(toks) {
-			return token{num: -1}
-		}
-		return toks[i]
-	}
 	for i, t := range toks {
-		if isYear(t) && (get(i+1).text == "-" || get(i+1).text == "/") && get(i+3).text == get(i+1).text {
-			if m, day := get(i+2), get(i+4); isDay(m) && m.num <= 12 && isDay(day) {
-				return Date{t.num, m.num, day.num}, s[day.end:], true
-			}
+		var n int
+		if t.digits == 4 {
+			d, n = toks.figuresAt(i)
+		} else {
+			d, n = toks.dateAt(i, MonthOf(t.text))
 		}
-		if t.num >= 0 {
-			continue
-		}
-		month := MonthOf(t.text)
-		if month == 0 {
-			continue
-		}
-		next := skipMarks(toks, i+1, 1)
-		if a := get(next); isDay(a) {
-			if y := get(skipMarks(toks, next+1, 1)); isYear(y) {
-				return Date{y.num, month, a.num}, s[y.end:], true
-			}
-		} else if isYear(a) {
-			day := get(skipMarks(toks, i-1, -1))
-			if !isDay(day) {
-				day.num = 0
-			}
-			return Date{a.num, month, day.num}, s[a.end:], true
+		if n > 0 && d.Year != 0 {
+			return d, s[toks[i+n-1].end:], true
 		}
 	}
 	return Date{}, s, false
 }
 
 // USDate reads a date in figures with the month first, "03/14/1998" or
-// "01-01-89", from the beginning of s. Where the first figure can be no month
+// "01-01-89", from the beginning of s. If the first figure cannot be a month
 // the day is first.
 func USDate(s string) (d Date, rest string, ok bool) {
 	var buf [maxTokens]token
 	toks := tokens(s, &buf)
-	if len(toks) < 5 || !isDay(toks[0]) || !isDay(toks[2]) || toks[1].text != toks[3].text {
+	d, n := toks.figuresAt(0)
+	if n == 0 || toks[0].digits == 4 || toks[1].text == "." {
 		return Date{}, s, false
 	}
-	month, day := toks[0].num, toks[2].num
-	if month > 12 {
-		month, day = day, month // only that way is it a date
+	return d, s[toks[n-1].end:], true
+}
+
+// dateAt reads a date with the name of its month, "2 May 2031", "2nd of May", "May 2,
+// 2031" or "May 2031", of which month is the month that the i-th token names, if any.
+// The year may be missing beside a day.
+func (t tokenList) dateAt(i, month int) (d Date, n int) {
+	switch k := t.skipMarks(i + 1); {
+	case month != 0 && k <= 2:
+		return t.monthFirst(i+1+k, month, 1+k)
+	case isDay(t.at(i)) && k <= 3:
+		n = 1 + k
+		if d.Month = MonthOf(t.at(i + n).text); d.Month == 0 {
+			return Date{}, 0
+		}
+		d.Day, n = t.at(i).num, n+1
+		if k := t.skipMarks(i + n); k <= 2 && isYear(t.at(i+n+k)) {
+			d.Year, n = t.at(i+n+k).num, n+k+1
+		}
+		return d, n
 	}
-	if month > 12 {
-		return Date{}, s, false
+	return Date{}, 0
+}
+
+// monthFirst reads the day and the year of a date, or the year alone, at the i-th token;
+// n tokens of the date come before.
+func (t tokenList) monthFirst(i, month, n int) (Date, int) {
+	a := t.at(i)
+	if isYear(a) {
+		return Date{Year: a.num, Month: month}, n + 1
 	}
-	if sep := toks[1].text; sep != "/" && sep != "-" {
-		return Date{}, s, false
+	if !isDay(a) || t.at(i+1).text == ":" {
+		return Date{}, 0
 	}
-	y := toks[4]
+	d := Date{Month: month, Day: a.num}
+	if k := t.skipMarks(i + 1); k <= 3 && isYear(t.at(i+1+k)) {
+		d.Year = t.at(i + 1 + k).num
+		return d, n + k + 2
+	}
+	switch t.at(i + 1).text {
+	case "st", "nd", "rd", "th":
+		return d, n + 2
+	}
+	return d, n + 1
+}
+
+// figuresAt reads a date in figures: 2031-05-02, 5/2/2031, 5-2-31, 02.05.2031. Between
+// strokes or hyphens the month is first, unless it cannot be one.
+func (t tokenList) figuresAt(i int) (d Date, n int) {
+	a, sep, b, sep2, c := t.at(i), t.at(i+1).text, t.at(i+2), t.at(i+3).text, t.at(i+4)
+	if sep != sep2 || sep != "/" && sep != "-" && sep != "." {
+		return Date{}, 0
+	}
 	switch {
-	case y.digits == 2:
-		y.num = lexicon.FullYear(y.num)
-	case !isYear(y):
-		return Date{}, s, false
-	}
-	return Date{y.num, month, day}, s[y.end:], true
-}
-
-// zones are the clocks of wire heads whose offset from UTC is no question,
-// in minutes.
-var zones = [...]struct {
-	name    string
-	minutes int
-}{
-	{"GMT", 0}, {"UTC", 0}, {"Z", 0}, {"BST", 60}, {"WET", 0}, {"WEST", 60},
-	{"CET", 60}, {"CEST", 120}, {"MEZ", 60}, {"MESZ", 120}, {"EET", 120}, {"EEST", 180},
-	{"AST", -240}, {"ADT", -180}, {"EST", -300}, {"EDT", -240}, {"CST", -360}, {"CDT", -300},
-	{"MST", -420}, {"MDT", -360}, {"PST", -480}, {"PDT", -420}, {"JST", 540},
-}
-
-// locations are the clocks of zones.
-var locations = sync.OnceValue(func() (all [len(zones)]*time.Location) {
-	for i, z := range zones {
-		all[i] = time.FixedZone(z.name, z.minutes*60)
-	}
-	return all
-})
-
-// ZoneOf returns the clock that a head names.
-func ZoneOf(name string) (*time.Location, bool) {
-	for i := range zones {
-		if z := &zones[i]; strings.EqualFold(z.name, name) {
-			if z.minutes == 0 {
-				return time.UTC, true
-			}
-			return locations()[i], true
+	case isYear(a) && isDay(b) && isDay(c):
+		d = Date{Year: a.num, Month: b.num, Day: c.num}
+	case isDay(a) && isDay(b) && (isYear(c) || c.digits == 2):
+		d = Date{Year: c.num, Month: a.num, Day: b.num}
+		if c.digits == 2 {
+			d.Year = lexicon.FullYear(c.num)
+		}
+		if sep == "." || d.Month > 12 {
+			d.Month, d.Day = d.Day, d.Month
 		}
 	}
-	return nil, false
-}
-
-// FindClock reads the first time of day of a head line, "6:10 PM EST",
-// "15:01:01.79", "2358EST", and returns it on the day d. Where the head
-// names no clock the time is as printed, in UTC. A run of four figures
-// counts only with a clock behind it.
-func FindClock(s string, d Date) (time.Time, bool) {
-	if d.Day == 0 || d.Month == 0 {
-		return time.Time{}, false
+	if d.Month < 1 || d.Month > 12 {
+		return Date{}, 0
 	}
-	var buf [maxTokens]token
-	toks := tokens(s, &buf)
-	get := func(i int) token {
-		if i < 0 || i >= len(toks) {
-			return token{num: -1}
-		}
-		return toks[i]
-	}
-	for i, t := range toks {
-		var hour, minute, sec, next int
-		if c := get(i + 1); t.digits >= 1 && t.digits <= 2 && (c.text == ":" || c.text == ".") && get(i+2).digits == 2 && get(i-1).text != ":" {
-			hour, minute, next = t.num, get(i+2).num, i+3
-			if c := get(next); c.text == ":" && get(next+1).digits == 2 {
-				sec, next = get(next+1).num, next+2
-				if get(next).text == "." && get(next+1).digits > 0 {
-					next += 2
-				}
-			}
-		} else if t.digits == 4 {
-			if _, ok := ZoneOf(get(i + 1).text); !ok {
-				continue
-			}
-			hour, minute, next = t.num/100, t.num%100, i+1
-		} else {
-			continue
-		}
-		switch h := strings.ToUpper(get(next).text); {
-		case h == "PM" && hour < 12:
-			hour, next = hour+12, next+1
-		case h == "AM" && hour == 12:
-			hour, next = 0, next+1
-		case h == "AM" || h == "PM":
-			next++
-		}
-		if hour > 23 || minute > 59 || sec > 59 {
-			continue
-		}
-		loc, ok := ZoneOf(get(next).text)
-		if !ok {
-			loc = time.UTC
-		}
-		return time.Date(d.Year, time.Month(d.Month), d.Day, hour, minute, sec, 0, loc), true
-	}
-	return time.Time{}, false
+	return d, 5
 }
 
 // DigitsDate reads the eight figures that ids of corpora and databases
@@ -274,4 +153,40 @@ func DigitsDate(id string) (Date, bool) {
 		i = j
 	}
 	return Date{}, false
+}
+
+// ISOTime parses a date and time in the basic or extended format of ISO 8601:
+// "20130304T092000Z", "2013-03-04T09:20:00+01:00", "2013-03-04". The time is zero
+// if it has no zone.
+func ISOTime(text []byte) (d Date, t time.Time, ok bool) {
+	var buf [40]byte
+	tight := buf[:0]
+	a, b := Trim(text)
+	text = text[a:b]
+	fraction := false // of a second
+	for i, c := range text[:min(len(text), len(buf))] {
+		switch {
+		case c == '.':
+			fraction = true
+		case fraction && IsDigit(c), c == ':', c == '-' && i < 10:
+		case c == ' ' && i == 10:
+			tight = append(tight, 'T')
+		default:
+			tight, fraction = append(tight, c), false
+		}
+	}
+	n := Number(tight[:min(len(tight), 8)])
+	if len(tight) < 8 || n < 0 {
+		return Date{}, time.Time{}, false
+	}
+	d = Date{Year: n / 10000, Month: n / 100 % 100, Day: n % 100}
+	if !lexicon.PlausibleYear(d.Year) || d.Month < 1 || d.Month > 12 || d.Day < 1 || d.Day > 31 {
+		return Date{}, time.Time{}, false
+	}
+	for _, layout := range [...]string{"20060102T150405Z0700", "20060102T1504Z0700"} {
+		if t, err := time.Parse(layout, string(tight)); err == nil {
+			return d, t, true
+		}
+	}
+	return d, time.Time{}, true
 }

@@ -4,6 +4,7 @@
 package scan
 
 import (
+	"fmt"
 	"testing"
 	"time"
 )
@@ -79,6 +80,71 @@ func TestDigitsDate(t *testing.T) {
 	} {
 		if d, ok := DigitsDate(in); d != want || ok != (want != Date{}) {
 			t.Errorf("DigitsDate(%q) = %v, %v", in, d, ok)
+		}
+	}
+}
+
+// TestISOTime reads dates and times.
+func TestISOTime(t *testing.T) {
+	for _, tt := range []struct{ text, want string }{
+		{"20130304", "2013-3-4"},
+		{"2013-03-04", "2013-3-4"},
+		{"20130304T092000Z", "2013-3-4 09:20:00Z"},
+		{"20130304T0920+0100", "2013-3-4 09:20:00+01:00"},
+		{"2013-03-04T09:20:00.123-05:00", "2013-3-4 09:20:00-05:00"},
+		{" 2013-03-04 09:20:00 ", "2013-3-4"},
+		{"20130304T092000", "2013-3-4"},
+		{"20131304", ""},
+		{"4/4/2018", ""},
+		{"2013", ""},
+		{"", ""},
+	} {
+		d, clock, ok := ISOTime([]byte(tt.text))
+		got := ""
+		if ok {
+			got = fmt.Sprintf("%d-%d-%d", d.Year, d.Month, d.Day)
+			if !clock.IsZero() {
+				got += clock.Format(" 15:04:05Z07:00")
+			}
+		}
+		if got != tt.want {
+			t.Errorf("%q is %q, want %q", tt.text, got, tt.want)
+		}
+	}
+}
+
+func TestPostingOf(t *testing.T) {
+	for _, tt := range []struct {
+		text  string
+		want  string // date, hour:minute and zone
+		other int
+	}{
+		{"Posted: Friday, May 2, 2031 | 10:04 a.m. EDT", "2031-5-2 10:04 EDT", 0},
+		{"2031-05-02 13:36:24 by Desk", "2031-5-2 13:36", 2},
+		{"Updated 2 May 2031 at 7pm ET", "2031-5-2 19:00", 0},
+		{"02.05.2031 18:42 GMT", "2031-5-2 18:42 UTC", 0},
+		{"5/2/31", "2031-5-2", 0},
+		{"HealthMay 2, 2031", "2031-5-2", 0},
+		{"May 2nd", "0-5-2", 0},
+		{"On This Day, May 2, 1931: Ferry", "0-5-2", 4},
+		{"5 hours 3 min ago", "0-0-0", 0},
+		{"Deck 7 of 9", "", 0},
+	} {
+		p, other, ok := PostingOf([]byte(tt.text))
+		got := ""
+		if ok {
+			got = fmt.Sprintf("%d-%d-%d", p.Date.Year, p.Date.Month, p.Date.Day)
+			if p.Hour >= 0 {
+				got += fmt.Sprintf(" %02d:%02d", p.Hour, p.Minute)
+			}
+			if p.Zone != nil {
+				got += " " + p.Zone.String()
+			}
+		} else {
+			other = 0
+		}
+		if got != tt.want || other != tt.other {
+			t.Errorf("PostingOf(%q) is %q, %d other; want %q, %d", tt.text, got, other, tt.want, tt.other)
 		}
 	}
 }

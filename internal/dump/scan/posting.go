@@ -47,9 +47,9 @@ var ageUnits = []string{"d", "day", "days", "h", "hour", "hours", "hr", "hrs", "
 // posting words, and false if the line states no date, time or age.
 func PostingOf(text []byte) (p Posting, other int, ok bool) {
 	var buf [maxTokens]token
-	r := postingReader{toks: tokens(string(text[:min(len(text), 200)]), &buf)}
+	r := postingReader{tokenList: tokens(string(text[:min(len(text), 200)]), &buf)}
 	r.Hour = -1
-	for i := 0; i < len(r.toks); {
+	for i := 0; i < len(r.tokenList); {
 		n := r.date(i)
 		if n == 0 {
 			n = r.clock(i)
@@ -73,21 +73,14 @@ func PostingOf(text []byte) (p Posting, other int, ok bool) {
 // A postingReader reads the tokens of a line of posting. Its methods return how
 // many tokens from the i-th on they take, 0 if none.
 type postingReader struct {
-	toks []token
+	tokenList
 	Posting
-}
-
-func (r *postingReader) at(i int) token {
-	if i < 0 || i >= len(r.toks) {
-		return token{num: -1}
-	}
-	return r.toks[i]
 }
 
 // empty reports whether the i-th token is a mark or a word that says nothing
 // but that a date is there.
 func (r *postingReader) empty(i int) bool {
-	t := r.toks[i]
+	t := r.tokenList[i]
 	if t.num >= 0 {
 		return false
 	}
@@ -100,63 +93,45 @@ func (r *postingReader) empty(i int) bool {
 
 // found keeps the first date of the line; one with a year replaces one without.
 func (r *postingReader) found(d Date, n int) int {
-	if r.Date == (Date{}) || r.Date.Year == 0 && d.Year != 0 {
+	if n > 0 && (r.Date == (Date{}) || r.Date.Year == 0 && d.Year != 0) {
 		r.Date = d
 	}
 	return n
 }
 
-// date reads a date.
+// date reads a date. The name of a section may have run into its month, and the year of
+// "On this day, May 2, 1931: the ferry sails" is not part of a line of posting.
 func (r *postingReader) date(i int) int {
-	t := r.at(i)
-	if t.num >= 0 {
-		if n := r.figures(i); n > 0 {
-			return n
-		}
-		if !isDay(t) {
-			return 0
-		}
-		// 2 May 2031, 2nd of May
-		next := skipMarks(r.toks, i+1, 1)
-		if next < 0 || next > i+4 {
-			return 0
-		}
-		month := MonthOf(r.at(next).text)
-		if month == 0 {
-			return 0
-		}
-		d := Date{Month: month, Day: t.num}
-		n := next + 1 - i
-		if y := skipMarks(r.toks, next+1, 1); y >= 0 && y <= next+3 && isYear(r.at(y)) {
-			d.Year, n = r.at(y).num, y+1-i
-		}
+	if d, n := r.figuresAt(i); n > 0 {
 		return r.found(d, n)
 	}
-	month := MonthOf(t.text)
+	word := r.at(i).text
+	month := MonthOf(word)
 	if month == 0 {
-		month = MonthOf(lastCapital(t.text))
+		month = MonthOf(lastCapital(word))
 	}
-	if month == 0 {
+	d, n := r.dateAt(i, month)
+	if month != 0 && d.Year != 0 && d.Day != 0 && r.at(i+n).text == ":" {
+		d.Year = 0
+		n--
+	}
+	return r.found(d, n)
+}
+
+// clock reads a time of day that is clearly one: with a colon, "pm" or minutes and a
+// zone.
+func (r *postingReader) clock(i int) int {
+	c, n := r.clockAt(i)
+	if n == 0 || r.at(i).digits == 4 {
 		return 0
 	}
-	next := skipMarks(r.toks, i+1, 1)
-	if next < 0 || next > i+3 {
+	if c.mark != ":" && !c.half && (!c.zoned || c.minute == 0) {
 		return 0
 	}
-	switch a := r.at(next); {
-	case isYear(a):
-		return r.found(Date{Year: a.num, Month: month}, next+1-i)
-	case isDay(a) && r.at(next+1).text != ":":
-		d := Date{Month: month, Day: a.num}
-		n := next + 1 - i
-		if y := skipMarks(r.toks, next+1, 1); y >= 0 && y <= next+4 && isYear(r.at(y)) && r.at(y+1).text != ":" {
-			d.Year, n = r.at(y).num, y+1-i
-		} else if s := r.at(next + 1).text; s == "st" || s == "nd" || s == "rd" || s == "th" {
-			n++
-		}
-		return r.found(d, n)
+	if r.Hour < 0 {
+		r.Hour, r.Minute, r.Zone = c.hour, c.minute, c.zone
 	}
-	return 0
+	return n
 }
 
 // lastCapital returns the end of a word from its last capital on: "May" of "HealthMay",
@@ -168,92 +143,6 @@ func lastCapital(word string) string {
 		}
 	}
 	return ""
-}
-
-// figures reads a date in figures: 2031-05-02, 5/2/2031, 02.05.2031. With
-// strokes or hyphens the month is first, unless it can be no month.
-func (r *postingReader) figures(i int) int {
-	a, sep, b, sep2, c := r.at(i), r.at(i+1).text, r.at(i+2), r.at(i+3).text, r.at(i+4)
-	if sep != sep2 || sep != "/" && sep != "-" && sep != "." {
-		return 0
-	}
-	d := Date{}
-	switch {
-	case isYear(a) && isDay(b) && isDay(c):
-		d = Date{Year: a.num, Month: b.num, Day: c.num}
-	case isDay(a) && isDay(b) && (isYear(c) || c.digits == 2):
-		d = Date{Year: c.num, Month: a.num, Day: b.num}
-		if c.digits == 2 {
-			d.Year = lexicon.FullYear(c.num)
-		}
-		if sep == "." || d.Month > 12 {
-			d.Month, d.Day = d.Day, d.Month
-		}
-	}
-	if d.Month < 1 || d.Month > 12 {
-		return 0
-	}
-	return r.found(d, 5)
-}
-
-// clock reads a time of day: 10:04 a.m. EDT, 7pm, 18:42 GMT.
-func (r *postingReader) clock(i int) int {
-	t := r.at(i)
-	if t.digits < 1 || t.digits > 2 || t.num > 24 {
-		return 0
-	}
-	hour, minute, next := t.num, 0, i+1
-	clear := false
-	if s := r.at(i + 1).text; (s == ":" || s == ".") && r.at(i+2).digits == 2 && r.at(i+2).num < 60 {
-		minute, next, clear = r.at(i+2).num, i+3, s == ":"
-		if r.at(next).text == ":" && r.at(next+1).digits == 2 {
-			next += 2
-		}
-	}
-	if half, n := r.half(next); n > 0 {
-		if hour > 12 && half == 'p' || hour < 1 {
-			half = 0
-		}
-		switch {
-		case half == 'p' && hour < 12:
-			hour += 12
-		case half == 'a' && hour == 12:
-			hour = 0
-		}
-		next, clear = next+n, true
-	}
-	zone, isZone := ZoneOf(r.at(next).text)
-	if isZone || r.at(next).text == "ET" {
-		next++
-		clear = clear || minute > 0
-	}
-	if !clear || hour > 23 {
-		return 0
-	}
-	if r.Hour < 0 {
-		r.Hour, r.Minute = hour, minute
-		if isZone {
-			r.Zone = zone
-		}
-	}
-	return next - i
-}
-
-// half reads "am", "p.m." and the like, and returns its first letter.
-func (r *postingReader) half(i int) (letter byte, n int) {
-	word := strings.ToLower(r.at(i).text)
-	switch {
-	case word == "am" || word == "pm":
-		n = 1
-	case (word == "a" || word == "p") && r.at(i+1).text == "." && strings.EqualFold(r.at(i+2).text, "m"):
-		n = 3
-	default:
-		return 0, 0
-	}
-	if r.at(i+n).text == "." {
-		n++
-	}
-	return word[0], n
 }
 
 // age reads an age: "5 hours 3 min ago", "an hour ago", "just now".

@@ -49,7 +49,7 @@ func Space(s []byte) int {
 // Trim returns the part of s that is left when white space is cut off at
 // both ends.
 func Trim(s []byte) (i, j int) {
-	if j = len(s); j > 0 && Inked(s[0]) && Inked(s[j-1]) {
+	if j = len(s); j > 0 && IsPrint(s[0]) && IsPrint(s[j-1]) {
 		return 0, j
 	}
 	for j-i >= 8 && binary.LittleEndian.Uint64(s[i:]) == ' '*swar.Ones {
@@ -70,7 +70,7 @@ func Trim(s []byte) (i, j int) {
 		if s[j-1] == ' ' {
 			j--
 			continue
-		} else if Inked(s[j-1]) {
+		} else if IsPrint(s[j-1]) {
 			break
 		}
 		n := 1
@@ -90,9 +90,9 @@ func Trim(s []byte) (i, j int) {
 func WordsEnd(text []byte, i int, as bool) int {
 	for i < len(text) {
 		switch c := text[i]; {
-		case Inked(c), c != ' ' && Space(text[i:]) == 0:
+		case IsPrint(c), c != ' ' && Space(text[i:]) == 0:
 			i++
-		case c == ' ' && as && i+1 < len(text) && Inked(text[i+1]):
+		case c == ' ' && as && i+1 < len(text) && IsPrint(text[i+1]):
 			i += 2
 		default:
 			return i
@@ -101,21 +101,21 @@ func WordsEnd(text []byte, i int, as bool) int {
 	return i
 }
 
-// Inked reports whether c is ASCII and no white space.
-func Inked(c byte) bool { return c-'!' < utf8.RuneSelf-'!' }
+// IsPrint reports whether c is ASCII and no white space.
+func IsPrint(c byte) bool { return c-'!' < utf8.RuneSelf-'!' }
 
 // Fields ranges over the words of s.
 func Fields(s []byte) iter.Seq[[]byte] {
 	return func(yield func([]byte) bool) {
 		for len(s) > 0 {
 			n := 0
-			if !Inked(s[0]) {
+			if !IsPrint(s[0]) {
 				if n = Space(s); n > 0 {
 					s = s[n:]
 					continue
 				}
 			}
-			for n < len(s) && (Inked(s[n]) || Space(s[n:]) == 0) {
+			for n < len(s) && (IsPrint(s[n]) || Space(s[n:]) == 0) {
 				n++
 			}
 			if !yield(s[:n]) {
@@ -205,3 +205,34 @@ func IsRule(text []byte) bool {
 	}
 	return n >= 2
 }
+
+// IsUpper reports whether no letter of the text is a small one.
+func IsUpper(text []byte) bool {
+	for i := 0; i < len(text); {
+		if c := text[i]; c < utf8.RuneSelf {
+			if 'a' <= c && c <= 'z' {
+				return false
+			}
+			i++
+			continue
+		}
+		r, size := utf8.DecodeRune(text[i:])
+		if unicode.ToUpper(r) != r {
+			return false
+		}
+		i += size
+	}
+	return true
+}
+
+// CountFields returns the number of words in text.
+func CountFields(text []byte) int {
+	n := 0
+	for range Fields(text) {
+		n++
+	}
+	return n
+}
+
+func IsDigit(c byte) bool  { return '0' <= c && c <= '9' }
+func IsLetter(c byte) bool { return 'a' <= c|0x20 && c|0x20 <= 'z' }

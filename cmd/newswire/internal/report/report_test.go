@@ -1,0 +1,166 @@
+// Copyright 2026 The newswire authors. Use of this source code is governed
+// by the MIT license that can be found in the LICENSE file.
+
+package report
+
+import (
+	"os"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/newswire-go/newswire"
+)
+
+const dump = "../../../../testdata/corpus/abc-2025-11-27.txt"
+
+// hostile is a dump with text that would be a script, if it could.
+const hostile = `(OSLO, Norway) — The ferry <script>window.broken = 1</script> was late, the harbor master said.
+“<img src=x onerror='window.broken = 1'> is what the sign read,” captain Kari "><script>window.broken=1</script> Moen said.
+“All right & well, {{.Title}} </style></script><!-- ,” Kari Moen said. “We sail.”
+`
+
+// render returns the page for a dump.
+func render(t *testing.T, title, dump string) string {
+	t.Helper()
+	r := New(title)
+	add(t, r, dump)
+	return written(t, r)
+}
+
+// add adds the stories of a dump.
+func add(t *testing.T, r *Report, dump string) {
+	t.Helper()
+	for a, err := range newswire.Split(strings.NewReader(dump)) {
+		if err != nil {
+			t.Fatal(err)
+		}
+		r.Add(&Story{a, slices.Collect(a.HeadlineQuotes()), slices.Collect(a.Quotes())})
+	}
+}
+
+func written(t *testing.T, r *Report) string {
+	t.Helper()
+	var page strings.Builder
+	if err := r.Write(&page); err != nil {
+		t.Fatal(err)
+	}
+	return page.String()
+}
+
+// The page holds every word of every story, once.
+func TestText(t *testing.T) {
+	b, err := os.ReadFile(dump)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, dump := range []string{string(b), hostile} {
+		page := render(t, "", dump)
+		paragraphs := regexp.MustCompile(`(?s)<article .*?</header>\n(.*?)<div hidden>`).FindAllStringSubmatch(page, -1)
+		tags := regexp.MustCompile(`<[^>]*>`)
+		unescape := strings.NewReplacer("&lt;", "<", "&gt;", ">", "&#34;", `"`, "&#39;", "'", "&amp;", "&", "&#43;", "+")
+		n := 0
+		for a, err := range newswire.Split(strings.NewReader(dump)) {
+			if err != nil {
+				t.Fatal(err)
+			}
+			got := unescape.Replace(tags.ReplaceAllString(paragraphs[n][1], ""))
+			if strings.TrimSpace(got) != strings.TrimSpace(a.Body) {
+				t.Errorf("story %d is\n%s\nwant\n%s", n+1, got, a.Body)
+			}
+			n++
+		}
+		if n != len(paragraphs) {
+			t.Errorf("%d stories on the page, want %d", len(paragraphs), n)
+		}
+	}
+}
+
+// Marks that lie in one another or cross are nodes that do not.
+func TestNodes(t *testing.T) {
+	m := func(class string, start, end int64) mark {
+		return mark{Span: newswire.Span{Start: start, End: end}, class: class}
+	}
+	for _, tt := range []struct {
+		name  string
+		marks []mark
+		want  string
+	}{
+		{"none", nil, "abcdefghij"},
+		{"all", []mark{m("x", 10, 20)}, "x(abcdefghij)"},
+		{"two", []mark{m("y", 15, 16), m("x", 11, 13)}, "a x(bc)de y(f)ghij"},
+		{"inside", []mark{m("y", 12, 13), m("x", 11, 15)}, "a x(b y(c)de)fghij"},
+		{"together", []mark{m("y", 11, 12), m("x", 11, 15)}, "a x( y(b)cde)fghij"},
+		{"crossing", []mark{m("x", 11, 14), m("y", 12, 16)}, "a x(b y(cd)) y(ef)ghij"},
+		{"the same twice", []mark{m("who", 11, 12), m("who", 11, 12)}, "a who(b)cdefghij"},
+	} {
+		if got := strings.TrimSpace(flat(nodes("abcdefghij", 10, sorted(tt.marks)))); got != tt.want {
+			t.Errorf("%s: %s, want %s", tt.name, got, tt.want)
+		}
+	}
+}
+
+func flat(ns []node) string {
+	var b strings.Builder
+	for _, n := range ns {
+		if n.Class == "" {
+			b.WriteString(n.Text)
+			continue
+		}
+		b.WriteString(" " + n.Class + "(" + flat(n.Kids) + ")")
+	}
+	return b.String()
+}
+
+// Who says most comes first; words of nobody, and of titles, are nobody's.
+func TestSums(t *testing.T) {
+	r := New("")
+	add(t, r, "(OSLO, Norway) — “One two three,” Kari Moen said. “Four,” Ola Vik said.\n(BERGEN, Norway) — “Five six,” Kari Moen said.\n")
+	written(t, r)
+	var got []string
+	for _, s := range r.Speakers {
+		got = append(got, s.Name)
+	}
+	if want := []string{"Kari Moen", "Ola Vik"}; !slices.Equal(got, want) {
+		t.Fatalf("speakers %q, want %q", got, want)
+	}
+	if s := r.Speakers[0]; s.Words != 5 || s.Quotes != 2 || s.Width != 100 {
+		t.Errorf("first speaker: %+v", *s)
+	}
+	if s := r.Speakers[1]; s.Words != 1 || s.Quotes != 1 || s.Width != 20 {
+		t.Errorf("second speaker: %+v", *s)
+	}
+	if len(r.Places) != 2 || r.Places[0].City != "Oslo" || !strings.HasPrefix(r.Places[0].Code, "NO") {
+		t.Errorf("places: %+v", r.Places)
+	}
+}
+
+// Notes are escaped, and the title is made of the names of the files.
+func TestNotes(t *testing.T) {
+	r := New("")
+	r.File("a.txt")
+	r.File("b.txt")
+	r.Skipped("a.txt: the line is <down>")
+	page := written(t, r)
+	for _, want := range []string{"<li>a.txt: the line is &lt;down&gt;</li>", "<h1>a.txt, b.txt</h1>", "No stories were found."} {
+		if !strings.Contains(page, want) {
+			t.Errorf("the page does not have %q", want)
+		}
+	}
+}
+
+// The date is that of the story, else that of its page.
+func TestDate(t *testing.T) {
+	page := newswire.Date{Year: 2031, Month: 5, Day: 2}
+	for want, a := range map[string]*newswire.Article{
+		"":              {},
+		"May 2, 2031":   {PageDate: page},
+		"June 30, 2030": {PageDate: page, Date: newswire.Date{Year: 2030, Month: 6, Day: 30}},
+		"2030-06":       {PageDate: page, Date: newswire.Date{Year: 2030, Month: 6}},
+	} {
+		if got := date(a); got != want {
+			t.Errorf("got %q, want %q", got, want)
+		}
+	}
+}

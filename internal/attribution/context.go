@@ -1,0 +1,42 @@
+// Copyright 2026 The newswire authors. Use of this source code is governed
+// by the MIT license that can be found in the LICENSE file.
+
+package attribution
+
+import (
+	"strings"
+
+	"github.com/newswire-go/newswire/internal/text"
+)
+
+// evidence returns the sentences in which the candidate and its cue stand; those of
+// who spoke last, if the candidate is him.
+func (r *Reader) evidence(c *candidate) text.Span {
+	if c.np < 0 {
+		return r.last.where
+	}
+	where := c.p.SentenceAt(int(c.p.Phrases[c.np].Lo))
+	if c.cue >= 0 {
+		where = where.Union(c.p.SentenceAt(int(c.p.cues[c.cue].lo)))
+	}
+	return where
+}
+
+// widen adds the sentences of a stretch and of its attribution to the context of
+// the quotation of which it is a part.
+func (r *Reader) widen(q *Quotation, a *attribution) {
+	context := a.p.SentenceAt(a.k)
+	if q.Kind != NonSpeech && a.found && a.where.Start >= a.p.aboveStart() {
+		context = context.Union(a.where)
+	}
+	q.Context = q.Context.Union(context)
+}
+
+// aboveStart returns the start of the paragraph above.
+func (p *paragraph) aboveStart() int {
+	if p.aboveAt < 0 {
+		above := strings.TrimRight(p.Text[:p.Start], "\n")
+		p.aboveAt = strings.LastIndexByte(above, '\n') + 1
+	}
+	return p.aboveAt
+}

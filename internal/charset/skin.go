@@ -1,0 +1,280 @@
+// Copyright 2026 The newswire authors. Use of this source code is governed
+// by the MIT license that can be found in the LICENSE file.
+
+package charset
+
+import (
+	"bytes"
+	"unicode/utf8"
+
+	"golang.org/x/text/encoding/charmap"
+	"golang.org/x/text/encoding/htmlindex"
+	"golang.org/x/text/encoding/unicode"
+)
+
+// A Skin is a form of markup that text is wrapped in.
+type Skin uint8
+
+// The skins.
+const (
+	HTML Skin = iota + 1 // pages of HTML, see html.go
+	RTF                  // Rich Text Format, see rtf.go
+)
+
+const (
+	// skinLine is the most bytes of a line of markup that are read at once.
+	skinLine = 32 << 10
+	// skinHead is the number of bytes from which the charset of a file is read. It is
+	// that of the prescan of HTML.
+	skinHead = 1 << 10
+	// maxMarkup is how much markup without text makes an empty line, so that a reader of
+	// lines sees how far it has come.
+	maxMarkup = 64 << 10
+	// indent is that of a centered line, as in exports that are saved as text.
+	indent = "            "
+)
+
+// A skin takes markup off.
+type skin interface {
+	// line takes the text out of a line of the source, which may be part of a line, and
+	// adds the lines that are complete to the reader.
+	line(l *Line)
+	// label returns the label of the charset that a file with this beginning declares,
+	// "" if it declares none.
+	label(head []byte) string
+	// breaks returns where a line of the source may be parted.
+	breaks(window []byte) int
+	// lines returns what puts the lines together.
+	lines() *writer
+}
+
+// Skin makes r read text in markup: its lines are those of the text. They tile the dump
+// as other lines do, with the markup; their Marks say where their text stands. A line
+// has the number of the line of the dump that it begins on, plus Parts, which may be
+// negative. Memory is bounded by the limit for a line, whatever the markup is.
+//
+// Skin must be called before a line is looked at. If r was made without a label, the
+// charset is that which the file declares, and UTF-8 where the text is valid UTF-8.
+func (r *Reader) Skin(s Skin) {
+	under := new(Reader)
+	*under = *r
+	*r = Reader{under: under, maxLine: r.maxLine}
+	w := writer{r: r}
+	switch s {
+	case RTF:
+		r.skin = newRTF(w)
+	default:
+		r.skin = &htmlSkin{writer: w}
+	}
+	under.maxLine, under.breaks = skinLine, r.skin.breaks
+	if under.label == nil {
+		under.declare(r.skin.label(under.Head(func(head []byte) bool { return len(head) < skinHead })))
+	}
+}
+
+// Skinned reports whether r reads text in markup.
+func (r *Reader) Skinned() bool { return r.under != nil }
+
+// ClassOf returns the class attribute of the element in which the line stands, "" if it
+// has none. It is that of the outermost inside the block.
+func (r *Reader) ClassOf(l *Line) string {
+	if h, ok := r.skin.(*htmlSkin); ok {
+		return h.classes.name(l.Class)
+	}
+	return ""
+}
+
+// declare sets the charset that a file declares. What is valid UTF-8 is read as that all
+// the same, unless characters of the charset have several bytes: files are saved again
+// by programs that leave the declaration as it is.
+func (r *Reader) declare(label string) {
+	enc, err := htmlindex.Get(label)
+	if err != nil {
+		return
+	}
+	switch enc := enc.(type) {
+	case *charmap.Charmap:
+		r.other = enc
+	default:
+		switch enc {
+		case unicode.UTF8, unicode.UTF16(unicode.LittleEndian, unicode.IgnoreBOM), unicode.UTF16(unicode.BigEndian, unicode.IgnoreBOM):
+		default:
+			r.label = enc
+		}
+	}
+}
+
+// cutSkin adds the next lines of text to the queue.
+func (r *Reader) cutSkin() bool {
+	w := r.skin.lines()
+	for n := len(r.queue); len(r.queue) == n; {
+		l, ok := r.under.Peek(0)
+		if !ok {
+			if len(w.text) > 0 {
+				w.endLine(w.last, w.next)
+				return true
+			}
+			r.ended = true
+			return false
+		}
+		w.next, w.num = l.End, l.Num-l.Parts
+		if len(w.text) == 0 && l.Start-w.start > maxMarkup {
+			w.flushLine(l.Start)
+		}
+		r.skin.line(l)
+		r.under.Skip(1)
+	}
+	return true
+}
+
+// A writer puts the lines of a text together that is in markup.
+type writer struct {
+	r     *Reader
+	text  []byte // of the line so far
+	marks []Mark
+	long  bool  // the line is over the limit
+	last  int64 // place in the dump after the last byte of text
+	class uint8
+
+	start int64 // place in the dump of the end of the last line
+	begun int   // number of the line of the dump on which the text begins
+	next  int64 // place in the dump of the end of the line of the dump
+	num   int   // its number
+}
+
+func (w *writer) lines() *writer { return w }
+
+// add adds text of a line of the dump from i to j.
+func (w *writer) add(l *Line, i, j int) {
+	if i >= j {
+		return
+	}
+	if l.Marks == nil {
+		w.run(l.Text[i:j], l.Start+int64(i), 1)
+		w.last = l.Start + int64(j)
+		return
+	}
+	for k, m := range l.Marks {
+		if m.Text >= j {
+			break
+		}
+		end := j
+		if k+1 < len(l.Marks) {
+			end = min(j, l.Marks[k+1].Text)
+		}
+		if from := max(i, m.Text); from < end {
+			w.run(l.Text[from:end], m.Raw+int64(from-m.Text)*int64(m.Step), m.Step)
+		}
+	}
+	w.last = l.Raw(j)
+}
+
+// run adds text that stands at raw, step bytes of it to one of the text.
+func (w *writer) run(text []byte, raw int64, step int) {
+	w.mark(raw, step)
+	w.text = append(w.text, text...)
+	w.limit()
+}
+
+// stand adds text for what stands in the dump from the byte raw to the byte end.
+func (w *writer) stand(text string, raw, end int64) {
+	w.mark(raw, 0)
+	w.text = append(w.text, text...)
+	w.last = end
+	w.limit()
+}
+
+// mark says where the text goes on.
+func (w *writer) mark(raw int64, step int) {
+	n := len(w.text)
+	if n == 0 {
+		w.begun = w.num
+	}
+	if k := len(w.marks) - 1; k >= 0 {
+		m := &w.marks[k]
+		if step != 0 && m.Step == step && m.Raw+int64(n-m.Text)*int64(step) == raw {
+			return
+		}
+		if m.Text == n {
+			*m = Mark{n, raw, step}
+			return
+		}
+	}
+	w.marks = append(w.marks, Mark{n, raw, step})
+}
+
+// limit cuts a line over the limit short.
+func (w *writer) limit() {
+	if !w.long && (w.r.maxLine < 0 || len(w.text) <= w.r.maxLine) {
+		return
+	}
+	w.long = true
+	n := longPrefix
+	for n > longPrefix-utf8.UTFMax && n < len(w.text) && !utf8.RuneStart(w.text[n]) {
+		n--
+	}
+	w.text = w.text[:min(n, len(w.text))]
+	for len(w.marks) > 0 && w.marks[len(w.marks)-1].Text >= n {
+		w.marks = w.marks[:len(w.marks)-1]
+	}
+}
+
+// flushLine ends the line at the byte at of the dump. It is empty if there is no text.
+func (w *writer) flushLine(at int64) {
+	if len(w.text) == 0 {
+		w.last, w.begun = at, w.num
+	}
+	w.endLine(w.last, at)
+}
+
+// endLine adds the line. Its text ends at the byte last of the dump, the line at end.
+func (w *writer) endLine(last, end int64) {
+	w.r.parts = w.r.num + 1 - w.begun
+	l := Line{Start: w.start, End: end, Long: w.long, Class: w.class}
+	if n := len(w.text); n > 0 {
+		w.marks = append(w.marks, Mark{n, last, 1})
+		l.Text, l.Marks = w.keep()
+	}
+	w.r.add(l)
+	w.text, w.marks, w.long, w.class = w.text[:0], w.marks[:0], false, 0
+	w.start = end
+}
+
+// keep returns a copy of the text and of the marks of the line. Copies are cut from
+// chunks, which are never written to twice.
+func (w *writer) keep() ([]byte, []Mark) {
+	r, n, m := w.r, len(w.r.text), len(w.r.marks)
+	if cap(r.text)-n < len(w.text) {
+		r.text, n = make([]byte, 0, max(chunkSize, len(w.text))), 0
+	}
+	if cap(r.marks)-m < len(w.marks) {
+		r.marks, m = make([]Mark, 0, max(chunkSize/32, len(w.marks))), 0
+	}
+	r.text, r.marks = append(r.text, w.text...), append(r.marks, w.marks...)
+	return r.text[n:len(r.text):len(r.text)], r.marks[m:len(r.marks):len(r.marks)]
+}
+
+// breakAt returns where a line of the source is parted: after the last of the bytes
+// marks, before the last of the bytes heads that stands near the end, or before a
+// character that is not whole.
+func breakAt(window []byte, marks, heads string) int {
+	const near = 64
+	n := len(window)
+	if marks != "" {
+		if i := bytes.LastIndexAny(window, marks); i >= 0 {
+			return i + 1
+		}
+	}
+	if i := bytes.LastIndexAny(window[max(1, n-near):], heads); i >= 0 {
+		return max(1, n-near) + i
+	}
+	for k := n - 1; k > n-utf8.UTFMax && k > 0; k-- {
+		if c := window[k]; utf8.RuneStart(c) {
+			if !utf8.FullRune(window[k:]) {
+				return k
+			}
+			break
+		}
+	}
+	return n
+}

@@ -1,0 +1,182 @@
+// Copyright 2026 The newswire authors. Use of this source code is governed
+// by the MIT license that can be found in the LICENSE file.
+
+package coref
+
+import (
+	"strings"
+
+	"github.com/newswire-go/newswire/internal/lexicon"
+	"github.com/newswire-go/newswire/internal/names"
+)
+
+// Resolve returns whom the mention text[start:end] means.
+func (c *Entities) Resolve(start, end int, hint Hint) Ref {
+	if start < 0 || end > len(c.Text) || start >= end {
+		return Ref{ID: names.None}
+	}
+	if m, until := c.mentionIn(start, end); m != nil {
+		return c.resolveName(c.Text, m, hint, start)
+	} else {
+		end = until
+	}
+	return c.resolveIn(c.Text[:end], start, hint, start)
+}
+
+// mentionIn returns the name that the words text[start:end] refer to, where it has
+// been read as part of the story; else nil, and where the words end.
+func (c *Entities) mentionIn(start, end int) (*names.Mention, int) {
+	i := c.MentionAt(end) - 1
+	if i < 0 {
+		return nil, end
+	}
+	m := &c.Mentions[i]
+	if m.Flags&names.Body != 0 && int(m.Start) >= start && int(m.End) > end {
+		end = int(m.End) // a body's name goes on behind "of", where a mention may end
+	}
+	switch {
+	case m.Flags&names.Heading != 0:
+	case int(m.Start) == start && int(m.End) == end && m.Owner == 0:
+		if h, ok := c.HolderBehind(i); ok {
+			return h, end
+		}
+		return m, end // has been taken apart already
+	case int(m.Name) < start && start < int(m.End) && (m.Flags&names.Body != 0 || int(m.End) == end):
+		return m, end // the end of a name: "Security", of "Committee on Ports and Security"
+	case m.Flags&names.Titled != 0 && int(m.Start) >= start && int(m.Name) > end:
+		return m, end // the head of an office: "Deputy Minister", of "Deputy Minister for Trade Anna Ruiz"
+	}
+	return nil, end
+}
+
+// resolveName returns whom a name means, which the story speaks of at pos.
+func (c *Entities) resolveName(text string, m *names.Mention, hint Hint, pos int) Ref {
+	r := c.refOf(text, m, hint, pos)
+	r.At, r.ByName = int(m.Name), true
+	return r
+}
+
+// ResolveText returns whom a mention means that stands outside the text, as in a
+// headline.
+func (c *Entities) ResolveText(s string, hint Hint) Ref {
+	return c.resolveIn(s, 0, hint, len(c.Text))
+}
+
+func (c *Entities) resolveIn(text string, start int, hint Hint, pos int) Ref {
+	for start < len(text) && !names.BeginsWord(text[start]) && !strings.HasPrefix(text[start:], "$") {
+		start++
+	}
+	if start >= len(text) || c.Lang == nil {
+		return Ref{ID: names.None}
+	}
+	inside := pos == start && pos < len(c.Text) // a place in the story, not of other words
+	word := names.WordEnd(text, start)
+	if p := pronounOf(text[start:word]); p != notPronoun && strings.TrimRight(text[contractionEnd(text, word):], " ,.;:\"'”’—–") == "" {
+		if id, form, margin := c.pronoun(p, pos, hint); id != names.None {
+			return c.chosen(id, pos, form, margin)
+		}
+		return Ref{ID: names.None, Name: text[start:]}
+	}
+	return c.resolvePhrase(text, start, hint, pos, inside)
+}
+
+// contractionEnd returns the end of the verb that is run together with the pronoun
+// which ends at i: "He’s", "they've"; i if there is none.
+func contractionEnd(text string, i int) int {
+	for _, mark := range [...]string{"'", "’"} {
+		if rest, ok := strings.CutPrefix(text[i:], mark); ok {
+			return len(text) - len(rest) + names.WordEnd(rest, 0)
+		}
+	}
+	return i
+}
+
+// resolvePhrase is whoIn for a mention that is no pronoun.
+func (c *Entities) resolvePhrase(text string, start int, hint Hint, pos int, inside bool) Ref {
+	h := c.Phrase(text, start)
+	h.Name.Outside = !inside
+	switch {
+	case h.Named && inside:
+		return c.resolveName(text, &h.Name, hint, pos)
+	case h.Named:
+		return c.refOf(text, &h.Name, hint, pos)
+	}
+	if inside && c.isOne(text[h.Noun.Start:h.Noun.End]) {
+		m, ok := c.Holder(h.Noun.End)
+		if !ok {
+			m, ok = c.appended(len(text))
+		}
+		if !ok && h.Det == 0 {
+			m, ok = c.AppositionOf(start)
+		}
+		if ok {
+			return c.refOf(c.Text, m, hint, pos)
+		}
+		if h.Det == 0 && names.AfterAnd(text, start) {
+			h.Det = lexicon.NounOpener
+		}
+	}
+	if inside && h.End == len(text) && names.Personal(c.Lang, text[h.Noun.Start:h.Noun.End]) {
+		h.End = c.Complement(len(text))
+		text = c.Text[:h.End]
+	}
+	r := c.described(text, h, hint, pos)
+	if r.Name == "" {
+		r.Name = text[start:]
+	}
+	return r
+}
+
+// isOne reports whether a noun is one for a person, or the member of a party or a
+// people: "Republican".
+func (c *Entities) isOne(noun string) bool {
+	class := c.Lang.Find(noun).Name
+	return class&names.PersonNoun != 0 || class&lexicon.Demonym != 0 && names.UpperAt(noun, 0)
+}
+
+// appended returns the name that stands in apposition after a description that
+// ends at i.
+//
+//	A former harbour master -- Nora Lindqvist -- agreed.
+func (c *Entities) appended(i int) (*names.Mention, bool) {
+	k := c.MentionAt(i)
+	if k == len(c.Mentions) || int(c.Mentions[k].Start) > i+6 {
+		return nil, false
+	}
+	m := &c.Mentions[k]
+	if m.Flags&(names.Body|names.Possessive|names.Heading) != 0 || m.Flags&names.Single != 0 && !c.kinBefore(m) {
+		return nil, false
+	}
+	if p := &c.members[c.mentioned(m, Hint{})]; c.kind(c.mentioned(m, Hint{})) == Organization || p.flags&names.Body != 0 {
+		return nil, false
+	}
+	between, after := strings.TrimSpace(c.Text[i:m.Start]), strings.TrimLeft(c.Text[m.End:], " ")
+	switch between {
+	case ",", "--", "—", "–":
+		return m, strings.HasPrefix(after, between) || strings.HasPrefix(after, ".")
+	}
+	return nil, false
+}
+
+func (c *Entities) ref(id, pos int) Ref {
+	r := c.Entity(id)
+	r.At = pos
+	return r
+}
+
+// refOf returns whom a name means, which the story speaks of at pos.
+func (c *Entities) refOf(text string, m *names.Mention, hint Hint, pos int) Ref {
+	id, margin := c.entityOf(text, m, hint)
+	if m.Flags&names.Single == 0 {
+		return c.chosen(id, pos, FullName, margin)
+	}
+	return c.chosen(id, pos, PartOfName, margin)
+}
+
+// chosen returns the reference to an entity that was chosen among the candidates by
+// the margin.
+func (c *Entities) chosen(id, pos int, form Form, margin int32) Ref {
+	r := c.ref(id, pos)
+	r.Form, r.Margin = form, margin
+	return r
+}

@@ -1,0 +1,160 @@
+// Copyright 2026 The newswire authors. Use of this source code is governed
+// by the MIT license that can be found in the LICENSE file.
+
+package main
+
+import (
+	"bytes"
+	"strings"
+
+	"github.com/newswire-go/newswire/internal/attribution"
+	"github.com/newswire-go/newswire/internal/text"
+	"github.com/newswire-go/newswire/internal/weight"
+)
+
+// The weights of the evidence are those of a logistic regression, fitted to answers
+// out of fold: each article is read by weights that were learned from the other
+// folds.
+
+// A judged is a quotation or the name of a speaker, and whether it is right.
+type judged struct {
+	evidence attribution.Evidence
+	right    bool
+}
+
+// A judgment is the judged of some articles.
+type judgment struct{ quotations, names []judged }
+
+func (j *judgment) add(o judgment) {
+	j.quotations, j.names = append(j.quotations, o.quotations...), append(j.names, o.names...)
+}
+
+// confidence trains the weights of the evidence.
+func confidence(o options) error {
+	articles, digest, err := loadQuotes(o.gold)
+	if err != nil {
+		return err
+	}
+	resolved, err := loadResolved(o.gold, articles)
+	if err != nil {
+		return err
+	}
+	if o.cv {
+		return crossValidate(articles, o.out)
+	}
+	var all judgment
+	for fold := range folds {
+		in, out := split(articles, fold)
+		m, err := learn(in)
+		if err != nil {
+			return err
+		}
+		all.add(judge(m, out))
+	}
+	names, weights := all.weights()
+	var b bytes.Buffer
+	if err := weight.Write(&b, "confidence", weight.Digest([]byte(digest+resolved)), names, weights); err != nil {
+		return err
+	}
+	return save(o, "internal/attribution/weights/confidence.txt", b.Bytes())
+}
+
+// split returns the articles of the other folds, and those of the folds.
+func split(articles []*annotated, folds ...int) (in, out []*annotated) {
+	for _, a := range articles {
+		is := false
+		for _, fold := range folds {
+			is = is || a.fold() == fold
+		}
+		if is {
+			out = append(out, a)
+		} else {
+			in = append(in, a)
+		}
+	}
+	return in, out
+}
+
+// learn returns a model of the articles, without the weights of the evidence.
+func learn(articles []*annotated) (*attribution.Model, error) {
+	m := new(attribution.Model)
+	if _, err := learnSpeakers(m, articles); err != nil {
+		return nil, err
+	}
+	learnNonSpeech(m, articles)
+	return m, learnCoref(m, articles)
+}
+
+// judge lets the library answer by the weights of the model, and judges the
+// answers.
+func judge(m *attribution.Model, articles []*annotated) (j judgment) {
+	for _, a := range articles {
+		for _, ans := range answersOf(m, a) {
+			g, i := a.annotated(ans.parts)
+			if g == nil {
+				continue
+			}
+			is := ans.speaks()
+			switch {
+			case g.Label == "none":
+				j.quotations = append(j.quotations, judged{ans.Evidence, !is})
+				continue
+			case g.Label == "unsourced":
+				if is && len(ans.Speakers) == 0 {
+					j.quotations = append(j.quotations, judged{ans.Evidence, true})
+				}
+				continue
+			}
+			said := -1
+			for k := range ans.Speakers {
+				if said < 0 && g.names(a.Text, ans.mentions[k], ans.Speakers[k].Name) {
+					said = k
+				}
+			}
+			j.quotations = append(j.quotations, judged{ans.Evidence, is && said >= 0})
+			if who, ok := a.resolved[i]; ok && is && said >= 0 {
+				j.names = append(j.names, judged{ans.Speakers[said].Evidence, who.is(ans.Speakers[said].Name)})
+			}
+		}
+	}
+	return j
+}
+
+// annotated returns the annotation of a quotation by its parts, and its number, nil
+// if there is none.
+func (a *annotated) annotated(parts []text.Span) (*annotation, int) {
+	for i := range a.Quotes {
+		for _, p := range parts {
+			if a.Quotes[i].covers(p) {
+				return &a.Quotes[i], i
+			}
+		}
+	}
+	return nil, -1
+}
+
+// weights returns the names and the weights of the evidence.
+func (j *judgment) weights() (names []string, weights []int16) {
+	quotation, speaker := attribution.EvidenceNames()
+	weights = append(fit(j.quotations, len(quotation)), fit(j.names, len(speaker))...)
+	return append(quotation, speaker...), weights
+}
+
+// give gives the model the weights of the evidence.
+func (j *judgment) give(m *attribution.Model) error {
+	names, weights := j.weights()
+	var b strings.Builder
+	if err := weight.Write(&b, "", "", names, weights); err != nil {
+		return err
+	}
+	return m.ReadConfidence(b.String())
+}
+
+// fit returns the weights of so many facts under which the judgments are likeliest.
+func fit(list []judged, facts int) []int16 {
+	var examples []labeled
+	for _, x := range list {
+		examples = append(examples, labeled{traits: x.evidence.Facts(), nonSpeech: x.right})
+	}
+	return hundredths(newton(examples, facts))
+}

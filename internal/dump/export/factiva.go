@@ -1,0 +1,456 @@
+// Copyright 2026 The newswire authors. Use of this source code is governed
+// by the MIT license that can be found in the LICENSE file.
+
+package export
+
+import (
+	"bytes"
+
+	"github.com/newswire-go/newswire/internal/charset"
+	"github.com/newswire-go/newswire/internal/dump/lines"
+	"github.com/newswire-go/newswire/internal/dump/record"
+	"github.com/newswire-go/newswire/internal/dump/scan"
+)
+
+// Factiva is what Dow Jones Factiva delivers, saved as text, in three
+// layouts. Two have the codes of Factiva's display format "Full Article plus
+// Indexing", each before its field,
+//
+//	HD <tab> Ferries sail again        or        HD
+//	WC <tab> 71 words                            Ferries sail again
+//	PD <tab> 4 March 2013                        WC
+//	LP <tab> The lead paragraph.                 71 words
+//	TD <tab> The rest of the text.               ...
+//	AN <tab> Document HRB0000020130304e934000q6
+//
+// and in the third the same fields stand one below the other without codes:
+// section, headline, byline, number of words, date, time, source, its code,
+// language, copyright, then the text. In all of them the last line of a
+// document is "Document" (German "Dokument") and its accession number.
+//
+// The codes are those of the help page "Factiva field codes"; of what has no
+// codes there is no specification. Where the number of words is not found
+// the stretch is reported, since tools that go by line numbers take the wrong
+// ones for headline and date. Page footers and the search summary at the end
+// belong to no document.
+var Factiva = &record.Format{
+	Name:     "factiva",
+	First:    " HSC",
+	Second:   "DEL HSC\t\n\v\f\r\xC2\xE2\xE3\xEF",
+	Indented: "HSC",
+	Opens:    opensFactiva,
+	Shows:    showsFactiva,
+	Reader:   func(f *record.Format, s *record.Source) record.Reader { return &factivaReader{s, f} },
+}
+
+// A factivaReader reads the documents of an export.
+type factivaReader struct {
+	*record.Source
+	format *record.Format
+}
+
+// factivaFields are the codes of what an article has.
+var factivaFields = [...]string{"LP", "TD", "HD", "SE", "CLM", "BY", "CR", "WC", "PD", "ET", "SN"}
+
+// factivaCode returns the code that the line begins with, "other" for those
+// that tell nothing of an article, and where its field begins: after a tab or
+// two spaces, or at the end of the line.
+func factivaCode(text []byte) (code string, at int) {
+	i := 0
+	for i < len(text) && i <= 8 && (text[i] == ' ' || text[i] == '\t') {
+		i++
+	}
+	if len(text)-i < 2 || i > 8 || scan.IsPrint(text[i]) && (!isCapital(text[i]) || !isCapital(text[i+1])) {
+		return "", 0 // as most lines
+	}
+	for i < len(text) && i <= 8 && !scan.IsPrint(text[i]) {
+		n := scan.Space(text[i:])
+		if n == 0 {
+			break
+		}
+		i += n
+	}
+	if i > 8 {
+		return "", 0
+	}
+	k := i
+	for k < len(text) && k < i+4 && isCapital(text[k]) {
+		k++
+	}
+	if k-i < 2 || k-i > 3 {
+		return "", 0
+	}
+	a, _ := scan.Trim(text[k:])
+	if k+a < len(text) && text[k] != '\t' && !bytes.HasPrefix(text[k:], []byte("  ")) && !bytes.HasPrefix(text[k:], []byte("\u00a0")) {
+		return "", 0
+	}
+	for _, code := range factivaFields {
+		if text[i] == code[0] && text[i+1] == code[1] && string(text[i:k]) == code {
+			return code, k + a
+		}
+	}
+	switch string(text[i:k]) {
+	case "HL", "SC", "ED", "PG", "VOL", "LA", "CY", "ART", "RF", "CT", "CX", "DLN", "CO", "IN", "NS", "RE", "IPC", "IPD", "PUB", "AN", "NGC", "TKR":
+		return "other", k + a
+	}
+	return "", 0
+}
+
+// isCapital reports whether c is a capital of ASCII.
+func isCapital(c byte) bool { return c-'A' <= 'Z'-'A' }
+
+// opensFactiva: a section, column or headline code, and another code of the
+// head soon after.
+func opensFactiva(s *record.Source, i int) bool {
+	text := s.Line(i)
+	if len(text) < 2 || text[0] != ' ' && text[0] != 'H' && text[0] != 'S' && text[0] != 'C' {
+		return false
+	}
+	first, _ := factivaCode(text)
+	switch first {
+	case "HD", "SE", "CLM":
+	default:
+		return false
+	}
+	for k := i + 1; k < i+16; k++ {
+		switch code, _ := factivaCode(s.Line(k)); code {
+		case "HD":
+			return first != "HD"
+		case "BY", "CR", "WC", "PD", "SN":
+			return true
+		}
+		if s.Line(k) == nil {
+			return false
+		}
+	}
+	return false
+}
+
+// showsFactiva: a number of words and below it a date, or the last line of a
+// document.
+func showsFactiva(s *record.Source, i int) bool {
+	text := s.Line(i)
+	if len(text) < 6 {
+		return false
+	}
+	if scan.IsDigit(text[0]) {
+		return isFactivaCount(s, i)
+	}
+	if text[0] != 'D' {
+		return false
+	}
+	_, ok := factivaDocument(text)
+	return ok
+}
+
+// isFactivaCount reports whether the i-th line ahead counts words, and the
+// next line is a date.
+func isFactivaCount(s *record.Source, i int) bool {
+	if !isWordCount(s.Line(i)) {
+		return false
+	}
+	for k := i + 1; k < i+3; k++ {
+		if text := s.Trimmed(k); len(text) > 0 {
+			_, _, ok := scan.FindDate(string(text[:min(len(text), 60)]))
+			return ok && len(text) <= 40
+		}
+	}
+	return false
+}
+
+// factivaDocument reads the last line of a document: its accession number.
+func factivaDocument(text []byte) (number []byte, ok bool) {
+	a, b := scan.Trim(text)
+	if text = text[a:b]; len(text) == 0 || text[0] != 'D' {
+		return nil, false
+	}
+	for _, w := range [...]string{"Document", "Dokument", "Documento"} {
+		rest, found := bytes.CutPrefix(text, []byte(w))
+		if !found || scan.Space(rest) == 0 {
+			continue
+		}
+		a, b := scan.Trim(rest)
+		number = rest[a:b]
+		digits := 0
+		for _, c := range number {
+			switch {
+			case scan.IsDigit(c):
+				digits++
+			case !scan.IsLetter(c):
+				return nil, false
+			}
+		}
+		return number, len(number) >= 15 && len(number) <= 40 && digits >= 8
+	}
+	return nil, false
+}
+
+// isBoilerplate reports whether the i-th line ahead belongs to the
+// export and no document: its title, or the foot of a page.
+func (s *factivaReader) isBoilerplate(i int) bool {
+	text := s.Trimmed(i)
+	switch {
+	case len(text) == 0:
+		return true
+	case string(text) == "Factiva", string(text) == "Dow Jones", string(text) == "Dow Jones Factiva", string(text) == "DOW JONES FACTIVA":
+		return true
+	case bytes.Contains(text[:min(len(text), 80)], []byte("Factiva")) && len(text) < 120:
+		return bytes.Contains(text, []byte("\u00a9")) || bytes.HasPrefix(text, []byte("Page ")) || bytes.HasPrefix(text, []byte("Seite "))
+	}
+	return false
+}
+
+func (s *factivaReader) Read(r *record.Record) bool {
+	if !s.SkipBoilerplate(s.format, s.isBoilerplate) {
+		return true
+	}
+	if isSummary(s.Trimmed(0)) {
+		s.skipSummary()
+		return true
+	}
+	coded := opensFactiva(s.Source, 0)
+	first, _ := factivaCode(s.Line(0))
+	headed := first == "HD"
+	lines, closed := s.Extent(r, func(i int) record.Verdict {
+		text := s.Line(i)
+		code, at := factivaCode(text)
+		if _, ok := factivaDocument(text[at:]); ok {
+			return record.Last
+		}
+		switch {
+		case code == "" && s.Opening(i) != nil:
+			return record.Before
+		case (code == "HD" || code == "SE" || code == "CLM") && (headed || !coded) && opensFactiva(s.Source, i):
+			return record.Before // the end of this one is missing
+		case code == "HD":
+			headed = true
+		}
+		return record.Continues
+	})
+	if lines == 0 {
+		return true
+	}
+	end := lines
+	if closed {
+		if _, ok := factivaDocument(s.value(lines - 1)); ok {
+			end--
+		} else {
+			closed = false
+		}
+	}
+	s.extend(r, lines)
+	if number, ok := factivaDocument(s.value(lines - 1)); ok {
+		r.ID = r.CopyField(number)
+	}
+	if coded {
+		s.readCodes(r, end)
+	} else if !s.readPlain(r, end) {
+		if closed {
+			r.Err = record.ErrFormat
+			s.Skip(lines)
+			return true
+		}
+		return false
+	}
+	r.Truncated = !closed
+	s.Skip(lines)
+	return true
+}
+
+// extend takes the lines of a document, but not the foot of a page
+// behind it.
+func (s *factivaReader) extend(r *record.Record, n int) {
+	for n > 1 && s.isBoilerplate(n-1) {
+		n--
+	}
+	s.ExtendOver(r, n)
+}
+
+// value returns what the i-th line ahead has after its code.
+func (s *factivaReader) value(i int) []byte {
+	text := s.Line(i)
+	_, at := factivaCode(text)
+	return text[at:]
+}
+
+// isSummary reports whether a line begins the summary of a search.
+func isSummary(text []byte) bool {
+	switch string(text) {
+	case "Search Summary", "Suchübersicht", "Résumé de la recherche":
+		return true
+	}
+	return false
+}
+
+// skipSummary passes over the search summary at the end of an export.
+func (s *factivaReader) skipSummary() {
+	n, blanks := 1, 0
+	for ; s.CoverContinues(n) && !s.OpensAny(s.format, n); n++ {
+		text := s.Trimmed(n)
+		if len(text) == 0 {
+			blanks++
+			continue
+		}
+		if blanks > 1 && n > 2 || string(text) == "Factiva" {
+			break
+		}
+		blanks = 0
+	}
+	s.Skip(n)
+}
+
+// readCodes reads a document with codes: n lines.
+func (s *factivaReader) readCodes(r *record.Record, n int) {
+	code, at := factivaCode(s.Line(0))
+	for i := 0; i < n; {
+		next, nextAt := "", 0
+		j := i + 1
+		for ; j < n; j++ {
+			if next, nextAt = factivaCode(s.Line(j)); next != "" {
+				break
+			}
+		}
+		switch code {
+		case "HD":
+			for k := i; k < j; k++ {
+				l, _ := s.Peek(k)
+				r.AppendTitle(l, at, len(l.Text))
+				at = 0
+			}
+		case "BY":
+			r.Byline, _ = lines.CutBy(s.JoinLines(r, i, j, at))
+		case "SE":
+			r.Section = s.JoinLines(r, i, j, at)
+		case "PD":
+			r.SetDate(s.JoinLines(r, i, j, at))
+		case "ET":
+			if t, ok := scan.FindClock(string(s.JoinLines(r, i, j, at)), r.Date); ok {
+				r.Time = t
+			}
+		case "SN":
+			r.Source = s.JoinLines(r, i, j, at)
+		case "LP", "TD":
+			l, _ := s.Peek(i)
+			s.appendField(r, l, at, i, j)
+		}
+		i, code, at = j, next, nextAt
+	}
+}
+
+// appendField adds the field from at in line i to line j to the body.
+func (s *factivaReader) appendField(r *record.Record, l *charset.Line, at, i, j int) {
+	a, b := scan.Trim(l.Text[at:])
+	if a < b {
+		r.Body.AppendLine(l, at+a, at+b)
+		if s.IsWrapped(i, j) && !s.IsBlank(i+1) {
+			r.Body.Join()
+		} else {
+			r.Body.Break()
+		}
+	}
+	s.AppendText(r, i+1, j)
+}
+
+// readPlain reads a document without codes, n lines, and reports whether
+// it is one.
+func (s *factivaReader) readPlain(r *record.Record, n int) bool {
+	// The lines are known by their place beside the number of words.
+	count := -1
+	var head [12]int // lines before it that are not blank
+	k := 0
+	for i := 0; i < n && k < len(head); i++ {
+		if s.IsBlank(i) {
+			continue
+		}
+		if isFactivaCount(s.Source, i) {
+			count = i
+			break
+		}
+		head[k] = i
+		k++
+	}
+	if count < 0 || k == 0 {
+		return false
+	}
+	above := head[:k]
+	if k > 1 {
+		text := s.Trimmed(above[k-1])
+		if by, ok := lines.CutBy(text); ok {
+			r.Byline = r.CopyField(by)
+			above = above[:k-1]
+		} else if lines.IsNames(text) && len(s.Trimmed(above[k-2])) > len(text) {
+			r.Byline = r.CopyField(text)
+			above = above[:k-1]
+		}
+	}
+	if len(above) > 1 && scan.CountFields(s.Trimmed(above[0])) <= 3 {
+		r.Section = r.CopyField(s.Trimmed(above[0]))
+		above = above[1:]
+	}
+	for _, i := range above {
+		l, _ := s.Peek(i)
+		r.AppendTitle(l, 0, len(l.Text))
+	}
+	// Below it: date, time, source, code, and what ends with the copyright.
+	body, seen := n, 0
+	for i := count + 1; i < n && seen < 12; i++ {
+		text := s.Trimmed(i)
+		if len(text) == 0 {
+			if k := s.nextPrinted(i, n); seen >= 4 && s.isLanguage(i-1) && !lines.IsNotice(s.Trimmed(k)) {
+				body = i
+				break
+			}
+			continue
+		}
+		seen++
+		switch {
+		case seen == 1:
+			r.SetDate(text)
+		case seen == 2 && len(text) <= 8 && scan.IsDigit(text[0]):
+			if t, ok := scan.FindClock(string(text), r.Date); ok {
+				r.Time = t
+			}
+			seen--
+			continue
+		case seen == 2:
+			r.Source = r.CopyField(text)
+		}
+		if lines.IsNotice(text) {
+			body = i + 1
+			break
+		}
+	}
+	s.appendBody(r, body, n)
+	return true
+}
+
+// appendBody adds the lines from i to j without the feet of pages.
+func (s *factivaReader) appendBody(r *record.Record, i, j int) {
+	for i < j {
+		k := i
+		for k < j && (s.IsBlank(k) || !s.isBoilerplate(k)) {
+			k++
+		}
+		s.AppendText(r, i, k)
+		i = k + 1
+	}
+}
+
+// nextPrinted returns the first line from i on that is not blank, n if there is none
+// before it.
+func (s *factivaReader) nextPrinted(i, n int) int {
+	for i < n && s.IsBlank(i) {
+		i++
+	}
+	return i
+}
+
+// isLanguage reports whether the i-th line ahead names a language, as heads
+// do before the copyright.
+func (s *factivaReader) isLanguage(i int) bool {
+	switch string(s.Trimmed(i)) {
+	case "English", "Englisch", "Anglais", "Deutsch", "German", "Français", "French", "Nederlands", "Dutch", "Español", "Spanish", "Italiano", "Italian", "Português":
+		return true
+	}
+	return false
+}

@@ -1,0 +1,159 @@
+// Copyright 2026 The newswire authors. Use of this source code is governed
+// by the MIT license that can be found in the LICENSE file.
+
+package lines
+
+import (
+	"bytes"
+	"encoding/binary"
+	"unicode/utf8"
+
+	"github.com/newswire-go/newswire/internal/dump/scan"
+	"github.com/newswire-go/newswire/internal/lexicon"
+)
+
+// This file recognizes most paragraphs by their first and last few bytes, without the
+// checks of look.go. The tables keep the checks free of branches that depend on the text.
+
+// A glance is the set of forms that a line or a word may have by one of its first bytes.
+type glance uint16
+
+const (
+	opensText  glance = 1 << iota // no dateline, stamp or bullet begins with it
+	opensName                     // a capital
+	opensQuote                    // the first byte of quotation marks, dashes and much else
+	partsName                     // may part a name from what comes after it
+	small                         // a small letter
+	// Pairs of letters of which the one in the first place, and the other in
+	// the second, begins a small word that names hold; see smallInPlace.
+	smallAn
+	smallOf
+	smallDe
+	smallLa
+	smallUp
+	smallSu
+	smallY
+	smallEt
+)
+
+// glances are what each byte tells in the first place, and glances2 in the
+// second.
+var glances, glances2 = func() (first, second [256]glance) {
+	for c := '!'; c < 'a'; c++ {
+		first[c] = opensText
+	}
+	first['('], first['['], first['/'] = 0, 0, 0
+	for c := 'A'; c <= 'Z'; c++ {
+		first[c] = opensName
+	}
+	for c := 'a'; c <= 'z'; c++ {
+		first[c] = small
+	}
+	first[0xE2] = opensQuote
+	for _, c := range []byte{' ', '-', ':', 0xE2} {
+		first[c] |= partsName
+	}
+	for _, pairs := range []struct {
+		g              glance
+		first, seconds string
+	}{
+		{smallAn, "a", "n"}, {smallOf, "o", "f"}, {smallDe, "d", "eioa"}, {smallLa, "l", "ae"},
+		{smallUp, "u", "pn"}, {smallSu, "s", "u"}, {smallY, "ye", " "}, {smallEt, "e", "t"},
+	} {
+		for _, c := range pairs.first {
+			first[c] |= pairs.g
+		}
+		for _, c := range pairs.seconds {
+			second[c] |= pairs.g
+		}
+	}
+	return first, second
+}()
+
+// ordinary reports whether a line is text at a glance, which most are: it ends
+// like a sentence or is long, and has nothing that a dateline cannot do
+// without. What it denies may still be text.
+func ordinary(text []byte) bool {
+	n := len(text)
+	if n < 20 {
+		return false
+	}
+	switch c := text[n-1]; {
+	case c == '.':
+		if mayCredit(text[:n-1]) && (EndsReport(text) || IsCopyright(text)) {
+			return false
+		}
+	case c == 0x9D && text[n-2] == 0x80 && text[n-3] == 0xE2 && text[n-4] == '.', c == '"' && text[n-2] == '.':
+		// A sentence before a closing quotation mark.
+	case n <= scan.ShortLine || c <= ' ' || c >= utf8.RuneSelf || mayCredit(text) && EndsReport(text):
+		return false
+	}
+	head := text[:min(n, OpeningHead)]
+	if p := bytes.IndexByte(head, '('); p >= 0 && (p == 0 || head[p-1] > ' ') {
+		return false // a dateline, perhaps after a photo credit that runs into it
+	}
+	if n <= scan.MaxWrap && IsContributed(text) {
+		return false
+	}
+	g := glances[text[0]]
+	if g&opensName != 0 {
+		return (text[0] != 'C' || !IsCopyright(text)) && opensSentence(head)
+	}
+	return g&opensText != 0 || g&opensQuote != 0 && text[1] == 0x80 && text[2] >= 0x98 && text[2] <= 0x9F
+}
+
+// mayCredit reports whether a line, without its full stop, may be a credit or a
+// notice by its last four letters: report, reporting, story, article, coverage,
+// reserved; or has more marks at its end.
+func mayCredit(text []byte) bool {
+	end := text[len(text)-4:]
+	w := binary.LittleEndian.Uint32(end)
+	return w == 'p'|'o'<<8|'r'<<16|'t'<<24 || w == 't'|'i'<<8|'n'<<16|'g'<<24 || w == 't'|'o'<<8|'r'<<16|'y'<<24 ||
+		w == 'i'|'c'<<8|'l'<<16|'e'<<24 || w == 'r'|'a'<<8|'g'<<16|'e'<<24 || w == 'r'|'v'<<8|'e'<<16|'d'<<24 ||
+		end[3] == '.' || end[3] == ')'
+}
+
+// opensSentence reports whether the text, which begins with a capital, opens
+// with no dateline: a word in small letters comes before any mark that one may
+// have.
+func opensSentence(head []byte) bool {
+	if head[1] != ' ' && glances[head[1]]&small == 0 {
+		return false // capitals
+	}
+	rest := head[1:]
+	for i, c := range rest[:len(rest)-1] {
+		if glances[c]&partsName == 0 {
+			continue
+		}
+		switch next := rest[i+1:]; {
+		case c == ' ':
+			if glances[next[0]]&small != 0 {
+				return !smallInPlace(next)
+			}
+		case c != 0xE2:
+			return false
+		case next[0] == 0x80 && len(next) > 1 && next[1] >= 0x93 && next[1] <= 0x95:
+			return false // a dash
+		}
+	}
+	return true
+}
+
+// smallInPlace reports whether the name of a place may go on with the word in
+// small letters that the text begins with.
+func smallInPlace(text []byte) bool {
+	if len(text) < 3 {
+		return true // cut off
+	}
+	if text[2] == '-' {
+		return true // al-, el-
+	}
+	if glances[text[0]]&glances2[text[1]] == 0 {
+		return false
+	}
+	word := text
+	if n := bytes.IndexByte(text[:min(len(text), 6)], ' '); n > 0 {
+		word = text[:n]
+	}
+	return lexicon.IsPlaceParticle(string(word)) || lexicon.IsPlaceConjunction(string(word))
+}

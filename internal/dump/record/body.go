@@ -1,0 +1,239 @@
+// Copyright 2026 The newswire authors. Use of this source code is governed
+// by the MIT license that can be found in the LICENSE file.
+
+package record
+
+import (
+	"github.com/newswire-go/newswire/internal/charset"
+	"github.com/newswire-go/newswire/internal/dump/scan"
+	"github.com/newswire-go/newswire/internal/offset"
+)
+
+// A Body is text that is put together from pieces of a dump's lines. Between
+// pieces it takes a space or a paragraph break; neither comes first or last.
+// The zero Body is empty.
+type Body struct {
+	text    []byte
+	offsets []offset.Run
+	end     int64 // place in the dump of the end of the last piece
+	sep     byte  // to come before the next piece
+	dropped bool
+}
+
+func (b *Body) Reset() {
+	b.text, b.offsets = b.text[:0], b.offsets[:0]
+	b.end, b.sep, b.dropped = 0, 0, false
+}
+
+// Drop gives up the text: that of an article over the limit.
+func (b *Body) Drop() {
+	b.Reset()
+	b.dropped = true
+}
+
+// Text returns the body. It holds until the Record is used again.
+func (b *Body) Text() []byte { return b.text }
+
+// Offsets returns where runs of the body stand in the dump, in order; the
+// last says where the text ends. It holds until the Record is used again.
+func (b *Body) Offsets() []offset.Run { return b.offsets }
+
+// Len returns the length of the body so far.
+func (b *Body) Len() int { return len(b.text) }
+
+// Join makes the next piece follow after a space: hard-wrapped lines.
+func (b *Body) Join() {
+	if b.sep == 0 && len(b.text) > 0 {
+		b.sep = ' '
+	}
+}
+
+// Break makes the next piece start a paragraph.
+func (b *Body) Break() {
+	if len(b.text) > 0 {
+		b.sep = '\n'
+	}
+}
+
+// Pending reports whether a space or a break is to come before the next piece.
+func (b *Body) Pending() bool { return b.sep != 0 }
+
+// Unjoin takes back a Join.
+func (b *Body) Unjoin() {
+	if b.sep == ' ' {
+		b.sep = 0
+	}
+}
+
+// AppendLine adds the text of a line from the byte i to the byte j.
+func (b *Body) AppendLine(l *charset.Line, i, j int) {
+	if i >= j || b.dropped {
+		return
+	}
+	if l.Marks == nil {
+		b.appendPiece(l.Text[i:j], l.Start+int64(i), 1)
+		return
+	}
+	for k, m := range l.Marks {
+		if m.Text >= j {
+			break
+		}
+		end := j
+		if k+1 < len(l.Marks) {
+			end = min(j, l.Marks[k+1].Text)
+		}
+		if from := max(i, m.Text); from < end {
+			b.appendPiece(l.Text[from:end], m.Raw+int64(from-m.Text)*int64(m.Step), int64(m.Step))
+		}
+	}
+	b.end = l.Raw(j)
+}
+
+// appendPiece adds text that stands in the dump at the byte at, each byte of it for
+// step bytes there. Step is 0 for text that the dump writes otherwise, such
+// as what an entity stands for.
+func (b *Body) appendPiece(text []byte, at, step int64) {
+	if b.sep != 0 && len(text) > 0 && b.follows(at, step) {
+		b.text = append(append(b.text, b.sep), text...) // fast path
+		b.sep = 0
+		b.end = at + int64(len(text))
+		return
+	}
+	if len(b.text) == 0 {
+		for n := scan.Space(text); n > 0; n = scan.Space(text) {
+			text, at = text[n:], at+int64(n)*step
+		}
+	}
+	if len(text) == 0 || b.dropped {
+		return
+	}
+	if b.sep != 0 {
+		b.place(b.end, 1)
+		b.text = append(b.text, b.sep)
+		b.sep = 0
+	}
+	b.place(at, step)
+	b.text = append(b.text, text...)
+	b.end = at + int64(len(text))*step
+}
+
+// follows reports whether what stands at the byte at, a byte of it for step bytes,
+// comes one byte after what has been added last, so that there is nothing to say
+// about where it stands.
+func (b *Body) follows(at, step int64) bool {
+	o := &b.offsets[len(b.offsets)-1]
+	return step == 1 && at == b.end+1 && o.Stride == 1 && o.At(int64(len(b.text))) == b.end
+}
+
+// appendReplaced adds text for what the dump writes otherwise from the byte at to the byte
+// end: an entity, a pair of apostrophes.
+func (b *Body) appendReplaced(text string, at, end int64) {
+	b.appendPiece([]byte(text), at, 0)
+	b.end = end
+}
+
+// AppendFrom adds the text of another body from i to j.
+func (b *Body) AppendFrom(from *Body, i, j int) {
+	for k := max(offset.Find(from.offsets, int64(i)), 0); k < len(from.offsets) && i < j; k++ {
+		o := from.offsets[k]
+		end := j
+		if k+1 < len(from.offsets) {
+			end = min(j, int(from.offsets[k+1].Body))
+		}
+		if i < end {
+			b.appendPiece(from.text[i:end], o.At(int64(i)), o.Stride)
+			b.end = from.at(end)
+			i = end
+		}
+	}
+}
+
+// finish ends the body: its last offset says where its text ends.
+func (b *Body) finish() {
+	b.TrimEnd()
+	if len(b.text) > 0 {
+		b.place(b.end, 1)
+	}
+}
+
+// place says where in the dump what comes next stands, unless that follows
+// from what has been said.
+func (b *Body) place(at, step int64) {
+	n := int64(len(b.text))
+	if k := len(b.offsets) - 1; k >= 0 {
+		o := &b.offsets[k]
+		if o.Stride == step && step != 0 && o.At(n) == at {
+			return
+		}
+		if o.Body == n {
+			*o = offset.Run{Body: n, Dump: at, Stride: step}
+			return
+		}
+	}
+	b.offsets = append(b.offsets, offset.Run{Body: n, Dump: at, Stride: step})
+}
+
+// AppendWords adds the words of another body from i to j.
+func (b *Body) AppendWords(from *Body, i, j int) {
+	if i >= j {
+		return
+	}
+	k := max(offset.Find(from.offsets, int64(i)), 0)
+	as := from.offsets[k].Stride == 1 && (k+1 == len(from.offsets) || from.offsets[k+1].Body >= int64(j)) // as it stands in the dump
+	for text := from.text[:j]; i < j; {
+		for n := scan.Space(text[i:]); n > 0; n = scan.Space(text[i:]) {
+			i += n
+		}
+		end := scan.WordsEnd(text, i, as)
+		b.Join()
+		b.AppendFrom(from, i, end)
+		i = end
+	}
+}
+
+// at returns the place in the dump of what follows the first n bytes.
+func (b *Body) at(n int) int64 {
+	if n == len(b.text) {
+		return b.end
+	}
+	return offset.At(b.offsets, int64(n), 0)
+}
+
+// TrimEnd cuts off the white space at the end of the text.
+func (b *Body) TrimEnd() {
+	_, n := scan.Trim(b.text)
+	b.cut(n)
+}
+
+// cut cuts the text off after n bytes.
+func (b *Body) cut(n int) {
+	if n == len(b.text) {
+		return
+	}
+	b.end = b.at(n)
+	b.text = b.text[:n]
+	for k := len(b.offsets); k > 0 && b.offsets[k-1].Body >= int64(n); k-- {
+		b.offsets = b.offsets[:k-1]
+	}
+}
+
+// CutHead cuts off the first n bytes of the text, and white space after them.
+func (b *Body) CutHead(n int) {
+	for k := scan.Space(b.text[n:]); k > 0; k = scan.Space(b.text[n:]) {
+		n += k
+	}
+	at := b.at(n)
+	step := int64(1)
+	k := 0
+	for k < len(b.offsets) && b.offsets[k].Body <= int64(n) {
+		step = b.offsets[k].Stride
+		k++
+	}
+	b.text = append(b.text[:0], b.text[n:]...)
+	rest := b.offsets[k:]
+	b.offsets = append(b.offsets[:0], offset.Run{Body: 0, Dump: at, Stride: step})
+	for _, o := range rest {
+		o.Body -= int64(n)
+		b.offsets = append(b.offsets, o)
+	}
+}

@@ -1,0 +1,237 @@
+// Copyright 2026 The newswire authors. Use of this source code is governed
+// by the MIT license that can be found in the LICENSE file.
+
+// Package language tells in which language a text is, by its small words:
+// articles, pronouns, prepositions and the like. The words of each language are
+// a file of the folder words.
+package language
+
+import (
+	"embed"
+	"fmt"
+	"strings"
+	"sync"
+)
+
+//go:embed words/*.txt
+var files embed.FS
+
+// tags are the languages that are told apart, by their tags of BCP 47.
+var tags = [...]string{"en", "de", "fr", "es", "it", "pt", "nl"}
+
+const english = 0 // its place in tags
+
+const (
+	windows = 8   // stretches of a longer text that are read
+	window  = 200 // bytes of each
+
+	oneTongue  = 4 // points of a word that is of one language
+	twoTongues = 2 // of a word that is of two
+	moreTongue = 1 // of any other
+
+	least  = 2 * oneTongue // points that a text must have of its language
+	clear  = 6 * oneTongue // points of English from which on no more is read
+	strays = 3             // how many times the points of English another language must have
+)
+
+// Of returns the tag of the language of a text: "en", "de", "fr", "es", "it",
+// "pt" or "nl". It returns "" if the text is too short or mixed to tell, or in
+// another language. Of a long text only some stretches are read.
+func Of(text string) string {
+	words := small()
+	if len(text) <= windows*window {
+		return new(tally).read(words, text).tag()
+	}
+	t := new(tally)
+	for i := range windows {
+		start := (len(text) - window) / (windows - 1) * i
+		t.read(words, text[start:start+window])
+		if t.isClear() {
+			return tags[english]
+		}
+	}
+	return t.tag()
+}
+
+// A tally is the points of each language, and the words that were read for them.
+type tally struct {
+	points [len(tags)]int
+	words  int
+}
+
+// read adds the words of a text.
+func (t *tally) read(small *table, text string) *tally {
+	key, size := uint64(0), 0
+	for i := 0; i <= len(text); i++ {
+		kind := boundary
+		var c byte
+		if i < len(text) {
+			c = text[i]
+			kind = kinds[c]
+		}
+		switch kind {
+		case letter:
+			key, size = key<<8|uint64(c), size+1
+			continue
+		case capital:
+			key, size = key<<8|uint64(c|0x20), size+1
+			continue
+		}
+		if size > 0 {
+			t.words++
+			if size <= maxWord {
+				t.add(small.find(key))
+			}
+		}
+		if kind > boundary {
+			i += int(kind-boundary) - 1 // the rest of a sign
+		}
+		key, size = 0, 0
+	}
+	return t
+}
+
+// add adds the points of a word of the languages.
+func (t *tally) add(of set) {
+	if of == 0 {
+		return
+	}
+	p := moreTongue
+	switch rest := of & (of - 1); {
+	case rest == 0:
+		p = oneTongue
+	case rest&(rest-1) == 0:
+		p = twoTongues
+	}
+	for i := range t.points {
+		if of>>i&1 != 0 {
+			t.points[i] += p
+		}
+	}
+}
+
+// first returns the language with the most points and the most of any other.
+func (t *tally) first() (best, second int) {
+	for i, p := range t.points {
+		if p > t.points[best] {
+			best = i
+		}
+	}
+	for i, p := range t.points {
+		if i != best {
+			second = max(second, p)
+		}
+	}
+	return best, second
+}
+
+// isClear reports whether the words are English without doubt.
+func (t *tally) isClear() bool {
+	best, second := t.first()
+	return best == english && t.points[english] >= clear && t.points[english] >= 2*second && t.dense()
+}
+
+// dense reports whether the words of the first language are as many as in a text
+// of it.
+func (t *tally) dense() bool {
+	best, _ := t.first()
+	return 4*t.points[best] >= 3*t.words
+}
+
+func (t *tally) tag() string {
+	best, second := t.first()
+	p := t.points[best]
+	switch {
+	case p < least || p < second+oneTongue || 4*p < 5*second || !t.dense():
+		return ""
+	case best != english && p < strays*t.points[english]:
+		return ""
+	}
+	return tags[best]
+}
+
+// A kind is what a byte is in a word. Those from boundary on are the first bytes of
+// signs, each with one byte more than the one before.
+type kind uint8
+
+const (
+	letter kind = iota
+	capital
+	boundary  // a sign of ASCII
+	boundary2 // of two bytes: «, a no-break space
+	boundary3 // of three: ’, “, …
+)
+
+var kinds = func() (k [256]kind) {
+	for c := range k {
+		switch {
+		case 'A' <= c && c <= 'Z':
+			k[c] = capital
+		case 'a' <= c && c <= 'z', c >= 0x80:
+		default:
+			k[c] = boundary
+		}
+	}
+	k[0xC2], k[0xE2] = boundary2, boundary3
+	return k
+}()
+
+// A set is languages: the bit i for tags[i].
+type set uint8
+
+// maxWord is how many bytes a small word has at most.
+const maxWord = 8
+
+// A table has the small words of all languages, hashed by their bytes.
+type table struct {
+	keys [tableSize]uint64
+	sets [tableSize]set
+}
+
+const tableSize = 2048 // several times the number of words
+
+func hash(key uint64) uint64 { return key * 0x9E3779B97F4A7C15 >> 53 }
+
+func (t *table) find(key uint64) set {
+	for i := hash(key); ; i = (i + 1) % tableSize {
+		if t.keys[i] == key || t.keys[i] == 0 {
+			return t.sets[i]
+		}
+	}
+}
+
+func (t *table) add(word string, of set) {
+	key := uint64(0)
+	for i := range len(word) {
+		key = key<<8 | uint64(word[i])
+	}
+	i := hash(key)
+	for t.keys[i] != 0 && t.keys[i] != key {
+		i = (i + 1) % tableSize
+	}
+	t.keys[i] = key
+	t.sets[i] |= of
+}
+
+// small returns the small words of all languages.
+var small = sync.OnceValue(func() *table {
+	t := new(table)
+	for i, tag := range tags {
+		b, err := files.ReadFile("words/" + tag + ".txt")
+		if err != nil {
+			panic(err)
+		}
+		for line := range strings.Lines(string(b)) {
+			if strings.HasPrefix(line, "#") {
+				continue
+			}
+			for word := range strings.FieldsSeq(line) {
+				if len(word) > maxWord {
+					panic(fmt.Sprintf("language: words/%s.txt: %q is longer than %d bytes", tag, word, maxWord))
+				}
+				t.add(word, 1<<i)
+			}
+		}
+	}
+	return t
+})

@@ -1,0 +1,14 @@
+// Copyright 2026 The newswire authors. Use of this source code is governed
+// by the MIT license that can be found in the LICENSE file.
+
+// Package names reads the names of a story: the runs of capitals that are names,
+// with the titles, roles and affiliations beside them, and the noun phrases in
+// which they stand. It does not know which of them mean the same person or
+// organization; package coref does.
+//
+// [Reader.ReadNames] goes through a story capital by capital and keeps a [Mention]
+// for each name. [Reader.Phrase] takes any words that refer to someone apart, into
+// a name or the description of someone. [Reader.TitleOf] and [Reader.Apposition]
+// read what the story says beside a name, and [Reader.PartOf] the name's part in
+// its clause. Words are data of package lexicon.
+package names

@@ -1,0 +1,299 @@
+// Copyright 2026 The newswire authors. Use of this source code is governed
+// by the MIT license that can be found in the LICENSE file.
+
+package names
+
+import (
+	"strings"
+
+	"github.com/newswire-go/newswire/internal/lexicon"
+)
+
+// take parts the run of n words into names and notes each.
+func (r *Reader) take(text string, n int) {
+	w := r.words[:n]
+	about := r.about
+	if n > 2 {
+		all := Capitals
+		for i := range w {
+			all &= w[i].flags
+		}
+		if all != 0 {
+			about |= Heading // "FERRY TO OPEN TODAY"
+		}
+	}
+	for len(w) > 0 {
+		// A word that opens the sentence, a day, a month: no name.
+		if k := w[0].class; k&(lexicon.SentenceOpener|lexicon.Calendar) != 0 && w[0].flags&small == 0 && !r.isName(text, w) {
+			about |= looked
+			w = w[1:]
+			continue
+		}
+		m := 1
+		for m < len(w) && (w[m].class&(lexicon.SentenceOpener|lexicon.Calendar) == 0 || w[m].flags&small != 0 || r.isSurname(text, w, m)) {
+			m++
+		}
+		r.part(text, w[:m], about)
+		w = w[m:]
+		about |= looked
+	}
+}
+
+// Look returns the flags of a mention of the story, those of the words before it
+// included.
+func (r *Reader) Look(m *Mention) Flags {
+	if m.Flags&looked == 0 {
+		m.Flags |= r.before(r.Text, int(m.Start)) | looked
+	}
+	return m.Flags
+}
+
+// isName reports whether the word that is a month's or a small word begins a
+// name all the same: "U.S. Steel", "April Ortiz" and, in a story that has a
+// Theresa May, "May".
+func (r *Reader) isName(text string, w []word) bool {
+	switch {
+	case w[0].flags&initial != 0 && w[0].flags&Capitals != 0:
+		return true
+	case w[0].class&lexicon.Calendar == 0:
+		return len(w) == 1 && r.openers && r.family.Known(w[0].hash) && (r.inPhrase || r.before(text, int(w[0].start))&Opens == 0)
+	case len(w) == 1:
+		return r.family.Known(w[0].hash)
+	}
+	return w[1].class == 0 && len(w) == 2 && bornBy(text, w[0]) && r.before(text, int(w[0].start))&Oblique == 0
+}
+
+// isSurname reports whether the month or the opener of sentences at m is a family
+// name: "Theresa May", "Ms. May", "Mike Read", but "Ada Lund Tuesday" and "Ada Lund
+// March 3".
+func (r *Reader) isSurname(text string, w []word, m int) bool {
+	const titles = lexicon.Honorific | lexicon.Title | lexicon.Male | lexicon.Female
+	if m == 0 || m != len(w)-1 || w[m-1].flags&Capitals != 0 || w[m-1].class&^titles != 0 && !bornBy(text, w[m-1]) {
+		return false
+	}
+	if w[m].class&lexicon.Calendar == 0 {
+		opener := r.about&Heading == 0 && w[m].class&(lexicon.NounOpener|lexicon.FunctionWord) == 0 && w[m].end-w[m].start > 3 && bornBy(text, w[m-1])
+		r.openers = r.openers || opener
+		return opener
+	}
+	after := strings.TrimPrefix(text[w[m].end:], ".")
+	return !strings.HasSuffix(text[w[m].start:w[m].end], "day") && (len(after) < 2 || after[0] != ' ' || after[1] < '0' || after[1] > '9')
+}
+
+// before returns the flags that the words before the name at i give it.
+func (r *Reader) before(text string, i int) Flags {
+	j := i
+	for j > 0 && text[j-1] == ' ' {
+		j--
+	}
+	if strings.HasSuffix(text[:j], NoBreak) {
+		j -= len(NoBreak)
+	}
+	if j == 0 {
+		return Opens
+	}
+	switch b := text[j-1]; {
+	case LetterBefore(text, j):
+	case b == '\n' || b == '.' || b == '?' || b == '!' || b == '"' || b >= 0x80 || b == '\'' || b == ':':
+		return Opens
+	default:
+		return 0
+	}
+	k := wordStart(text, j)
+	var f Flags
+	class := r.Lang.At(text, k, j).Name
+	if class&lexicon.NounOpener != 0 && text[k:j] != "that" {
+		f |= HasDeterminer
+	} else if class&(lexicon.SentenceOpener|lexicon.FunctionWord) == lexicon.SentenceOpener|lexicon.FunctionWord && !conjunction(text[k:j]) {
+		f |= Oblique
+	}
+	return f
+}
+
+func conjunction(w string) bool {
+	switch w {
+	case "and", "but", "or", "nor", "so", "yet", "although", "though", "because", "unless", "whereas", "whether",
+		"while", "whilst", "who", "whom", "when", "where", "why", "how", "if", "as", "since", "until", "before", "after":
+		return true
+	}
+	return false
+}
+
+// part notes the name that the words are.
+func (r *Reader) part(text string, w []word, about Flags) {
+	for len(w) > 0 && w[0].flags&small != 0 {
+		w = w[1:]
+	}
+	for len(w) > 0 && w[len(w)-1].flags&small != 0 {
+		w = w[:len(w)-1]
+	}
+	if len(w) == 0 {
+		return
+	}
+	if len(w) == 1 && w[0].class == 0 && w[0].flags&initial == 0 {
+		// Fast path: one word that is in no list.
+		m := Mention{Start: w[0].start, Name: w[0].start, End: w[0].end, First: w[0].hash, Last: w[0].hash, Entity: None, Before: None, Words: 1,
+			Flags: about | Single | w[0].flags&(Capitals|Possessive)}
+		r.addMention(text, &m)
+		return
+	}
+	if about&looked == 0 && (w[0].class|w[len(w)-1].class)&(lexicon.Surname|lexicon.PostNominal|lexicon.Forename) != 0 {
+		about |= r.before(text, int(w[0].start)) | looked
+	}
+	if g := holderAt(text, w); g > 0 {
+		r.part(text, w[:g], about)
+		w = w[g:]
+		about = about&Heading | looked | Titled | Person
+	}
+	m := Mention{Start: w[0].start, End: w[len(w)-1].end, Entity: None, Before: None, Flags: about}
+	m.Flags |= w[len(w)-1].flags & Possessive
+	at := r.nameAt(text, w, &m.Flags)
+	if at > 0 {
+		m.Flags &^= HasDeterminer
+	}
+	for at < len(w) && w[at].flags&small != 0 && w[at].class&lexicon.Particle == 0 {
+		at++
+	}
+	if at >= len(w) {
+		return // an office alone, a nationality alone: someone described
+	}
+	r.addName(text, &m, w[at:])
+}
+
+// addName adds the mention of the name of the words, without titles.
+func (r *Reader) addName(text string, m *Mention, name []word) {
+	if m.Flags&Titled != 0 {
+		for i := range name {
+			if name[i].flags&small != 0 && name[i].class&lexicon.Particle == 0 {
+				name = name[:i] // "Sen. Anna Ruiz of Texas"
+				m.End = name[i-1].end
+				break
+			}
+		}
+	}
+	m.Name = name[0].start
+	m.First = name[0].hash
+	name, last := withoutSuffixes(text, m, name)
+	m.Last = name[last].hash
+	if last > 0 && name[0].flags&small == 0 && r.family.EndsWith(name[last].hash, text[name[0].start:name[last].end]) {
+		// "De Keller", at the head of a sentence, of Bill de Keller; "Rojas Ruiz", of
+		// Ildefonso Rojas Ruiz
+		m.Flags |= Single
+		m.First = m.Last
+		m.Words = 1
+		r.addMention(text, m)
+		return
+	}
+	m.Words, m.Nick = uint8(len(name)), r.nick
+	noteKind(text, m, name, last)
+	if last == 0 {
+		m.Flags |= Single | name[0].flags&(Capitals|initial)
+		if name[0].class&(lexicon.Demonym|lexicon.GroupNoun) != 0 && m.Flags&Titled == 0 && !r.family.Known(m.Last) {
+			return // "Welsh", unless the story has an Anna Welsh
+		}
+	}
+	r.addMention(text, m)
+}
+
+// noteKind sets the flags for an organization or a person that the words of a name
+// imply.
+func noteKind(text string, m *Mention, name []word, last int) {
+	for i := range name {
+		switch f := &name[i]; {
+		case m.Flags&Titled == 0 && f.class&(lexicon.Body|lexicon.OrgPrefix) != 0 && isBody(text, name, i):
+			m.Flags |= Body
+		case i < last && f.flags&initial != 0 && f.flags&Capitals == 0:
+			m.Flags |= Person
+		case i == 0 && len(name) > 1 && f.flags&(Capitals|initial|small) == Capitals && name[last].flags&Capitals == 0 && !mayBeInitials(name):
+			m.Flags |= Body // "NASA Headquarters", "BBC Worldwide"
+		}
+	}
+}
+
+// mayBeInitials reports whether the capitals that open the name may be a person's
+// initials without points: "AJ Ruiz".
+func mayBeInitials(name []word) bool {
+	return len(name) == 2 && name[0].end-name[0].start == 2 && unlisted(name)
+}
+
+// withoutSuffixes returns the name without honors, such as "OBE", and the index of
+// its last word that is no suffix. It sets the flags that suffixes imply.
+func withoutSuffixes(text string, m *Mention, name []word) (_ []word, last int) {
+	last = len(name) - 1
+	for last > 0 && name[last].class&(lexicon.Suffix|lexicon.Company) != 0 {
+		if name[last].class&lexicon.Company != 0 {
+			m.Flags |= Body
+		} else {
+			m.Flags |= Person
+		}
+		last--
+	}
+	for len(name) > last+1 && name[len(name)-1].class&lexicon.PostNominal != 0 {
+		name = name[:len(name)-1]
+		m.End = name[len(name)-1].end
+	}
+	if e := int(m.End); last < len(name)-1 && e < len(text) && text[e] == '.' && pointed(name[len(name)-1].class) {
+		m.End++ // "Jr."
+	}
+	return name, last
+}
+
+// isBody reports whether the word at i, a Body or Founding, makes the name an
+// organization's.
+func isBody(text string, name []word, i int) bool {
+	w := &name[i]
+	switch {
+	case i == 0 && w.class&lexicon.OrgPrefix != 0:
+		return len(name) > 1 // "Banco Moen"
+	case w.class&lexicon.Body == 0:
+		return false
+	case i == 0:
+		return len(name) > 1 && name[1].flags&small != 0 && name[1].class&lexicon.Particle == 0 // "Ministry of Trade"
+	case w.class&lexicon.Surname != 0 && i == len(name)-1 && i < 3:
+		return !isGiven(text, name[0]) // "Anna Park"
+	}
+	return true
+}
+
+// givenAt returns the first given name from i on after which a name goes on.
+func givenAt(text string, w []word, i int) int {
+	for ; i < len(w)-1; i++ {
+		if w[i].flags&small == 0 && isGiven(text, w[i]) {
+			return i
+		}
+		if w[i].flags&initial != 0 && w[i].flags&Capitals == 0 {
+			return i
+		}
+	}
+	return -1
+}
+
+func isGiven(text string, w word) bool {
+	if w.class&lexicon.Demonym != 0 {
+		return false
+	}
+	return bornBy(text, w)
+}
+
+// bornBy reports whether a word is a given name, whatever else it is.
+func bornBy(text string, w word) bool {
+	_, ok := lexicon.Given(text[w.start:w.end])
+	return ok
+}
+
+// EachMiddleName calls do with the hashes of the words of a name between the first
+// and the last that are neither initials nor suffixes.
+func (r *Reader) EachMiddleName(text string, m *Mention, do func(hash uint32)) {
+	for i := int(m.Name); i < int(m.End); {
+		if !UpperAt(text, i) {
+			i++
+			continue
+		}
+		var w word
+		end := readWord(r.Lang, text, i, &w)
+		if w.hash != m.First && w.hash != m.Last && w.flags&initial == 0 && w.class&lexicon.Suffix == 0 {
+			do(w.hash)
+		}
+		i = max(end, i+1)
+	}
+}

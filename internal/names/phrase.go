@@ -1,0 +1,364 @@
+// Copyright 2026 The newswire authors. Use of this source code is governed
+// by the MIT license that can be found in the LICENSE file.
+
+package names
+
+import (
+	"strings"
+
+	story "github.com/newswire-go/newswire/internal/text"
+
+	"github.com/newswire-go/newswire/internal/lexicon"
+)
+
+// Complement returns the end of the name behind "of" or "for" that belongs to a
+// description which ends at i; i if there is none.
+//
+//	a spokesman for Acme
+func (r *Reader) Complement(i int) int {
+	rest := r.Text[i:]
+	after, ok := strings.CutPrefix(rest, " for ")
+	if !ok {
+		if after, ok = strings.CutPrefix(rest, " of "); !ok {
+			return i
+		}
+	}
+	after = strings.TrimPrefix(after, "the ")
+	at := len(r.Text) - len(after)
+	for k := r.MentionAt(at); k < len(r.Mentions) && int(r.Mentions[k].Start) == at; k++ {
+		m := &r.Mentions[k]
+		i = int(m.End)
+		if m.Flags&Possessive == 0 {
+			break
+		}
+		at = possessiveEnd(r.Text, i)
+	}
+	return i
+}
+
+// Holder returns the name of the person who holds the office whose noun ends at i,
+// where the name follows that of the office's body.
+//
+//	secretary general of the Department of Trade Anna Ruiz
+func (r *Reader) Holder(i int) (*Mention, bool) {
+	rest := r.Text[i:]
+	for _, link := range [...]string{" of ", " in ", " at ", " for "} {
+		after, ok := strings.CutPrefix(rest, link)
+		if !ok {
+			continue
+		}
+		after = strings.TrimPrefix(after, "the ")
+		at := len(r.Text) - len(after)
+		k := r.MentionAt(at)
+		if k+1 >= len(r.Mentions) || int(r.Mentions[k].Start) != at {
+			return nil, false
+		}
+		m := &r.Mentions[k+1]
+		return m, r.Mentions[k].Flags&Body != 0 && m.Start == r.Mentions[k].End+1 && m.Flags&(Titled|Body) == Titled
+	}
+	return nil, false
+}
+
+// HolderBehind returns the name behind that of the place whose office its bearer
+// holds: Bo Ruiz behind "Haven" in "Haven, Maine, Mayor Bo Ruiz said". The place is
+// the i-th mention.
+func (r *Reader) HolderBehind(i int) (*Mention, bool) {
+	place := &r.Mentions[i]
+	rest, ok := strings.CutPrefix(r.Text[place.End:], ", ")
+	if !ok || rest == "" || !UpperAt(rest, 0) || place.Flags&(Titled|Person|Possessive) != 0 {
+		return nil, false
+	}
+	k := strings.IndexAny(rest, ",;:\n")
+	if k < 0 || k > maxRegion || !strings.HasPrefix(rest[k:], ", ") {
+		return nil, false
+	}
+	at := len(r.Text) - len(rest) + k + len(", ")
+	if i = r.MentionAt(at); i == len(r.Mentions) || int(r.Mentions[i].Start) != at {
+		return nil, false
+	}
+	m := &r.Mentions[i]
+	return m, m.Flags&Titled != 0 && m.Name > m.Start
+}
+
+// maxRegion is the most bytes of the name of a region.
+const maxRegion = 24
+
+// AppositionOf returns the name of a person to which the words at i are added: Anna
+// Ruiz for "Democrat of Idaho" in "Sen. Anna Ruiz, Democrat of Idaho, said".
+func (r *Reader) AppositionOf(i int) (*Mention, bool) {
+	k := r.MentionAt(i) - 1
+	if k < 0 {
+		return nil, false
+	}
+	m := &r.Mentions[k]
+	return m, int(m.End) == i-2 && r.Text[m.End] == ',' && m.Flags&(Possessive|Body|Heading) == 0 && m.Flags&(Single|Titled) != Single
+}
+
+// AfterAnd reports whether the words at i are the second of two descriptions
+// under one article: "the Ohio mayor and Green candidate".
+func AfterAnd(text string, i int) bool {
+	before := text[max(0, i-80):i]
+	before, ok := strings.CutSuffix(before, " and ")
+	if !ok {
+		return false
+	}
+	at := max(strings.LastIndex(before, "the "), strings.LastIndex(before, "The "))
+	return at >= 0 && !strings.ContainsAny(before[at:], ".,;:\"\n") && strings.Count(before[at:], " ") < 6
+}
+
+// A Phrase is a mention taken apart: a name, or the description of someone.
+type Phrase struct {
+	Named      bool
+	Name       Mention
+	Start, End int // the description without its article
+	Noun       story.Span
+	Det        lexicon.NameClass
+	Owner      bool // the description has an owner: "Netanyahu's office"
+	Modified   bool
+	ByName     bool // "the Clinton campaign"
+	Of         bool // "the head of the board", "the buyer in Haven"
+	His        bool // "her campaign"
+}
+
+// Phrase finds the head of the noun phrase that text[start:] is.
+//
+//	"Rivera campaign manager Dana Cole" is Dana Cole;
+//	"Dana Cole, a Rivera spokeswoman" is Dana Cole;
+//	"a spokeswoman for Dana Cole" is a spokeswoman
+func (r *Reader) Phrase(text string, start int) Phrase {
+	p := phraser{r: r, text: text, at: start, Phrase: Phrase{Start: start, End: len(text), Noun: noNoun}}
+	r.inPhrase = true
+	for more := true; more && p.at < len(text); {
+		switch {
+		case letters[text[p.at]]&begins == 0:
+			more = p.gap()
+		case UpperAt(text, p.at):
+			more = p.capitals()
+		case particleName(r.Lang, text, p.at):
+			for !UpperAt(text, p.at) {
+				p.at++
+			}
+		default:
+			more = p.small()
+		}
+	}
+	r.inPhrase = false
+	h := p.Phrase
+	if h.Named {
+		return h
+	}
+	if h.Noun.Start < 0 {
+		if p.owned.End > 0 {
+			h.Named, h.Name = true, p.owned // "Ruiz's"
+			return h
+		}
+		h.Noun = story.Span{Start: h.Start, End: h.End}
+	}
+	for h.Start < h.End && text[h.Start] == ' ' {
+		h.Start++
+	}
+	for h.End > h.Start && strings.IndexByte(" ,;:", text[h.End-1]) >= 0 {
+		h.End--
+	}
+	return h
+}
+
+var noNoun = story.Span{Start: -1, End: -1}
+
+// A phraser reads a noun phrase from left to right. Its methods report whether
+// the head may still come.
+type phraser struct {
+	Phrase
+	r     *Reader
+	text  string
+	at    int
+	words int
+	owned Mention // the owner named last
+}
+
+// isHead makes a name the head of the phrase.
+func (p *phraser) isHead(m Mention) bool {
+	p.Named, p.Name = true, m
+	return false
+}
+
+// gap reads the punctuation and spaces between words.
+func (p *phraser) gap() bool {
+	if e := possessiveEnd(p.text, p.at); e > p.at {
+		p.at, p.Owner, p.Noun = e, true, noNoun // "the mayor's spokesman"
+		return true
+	}
+	i := p.at
+	for p.at < len(p.text) && letters[p.text[p.at]]&begins == 0 {
+		p.at++
+	}
+	sep := p.text[i:p.at]
+	if p.Noun.Start < 0 || strings.Trim(sep, " \"") == "" || p.Modified && sep == "-" {
+		return true
+	}
+	next := p.text[p.at:]
+	ends := next == "" || strings.ContainsAny(sep, "(") || strings.Contains(sep, "--") || strings.Contains(sep, "—")
+	if next != "" && UpperAt(next, 0) {
+		if m, ok := p.nameAfter(sep); ok {
+			return p.isHead(m)
+		}
+		ends = true
+	}
+	// "the tall, tired pilot" goes on; "a pilot, who", "a pilot, now" do not.
+	if !ends && p.r.Lang.Find(next[:WordEnd(next, 0)]).Name&(lexicon.NounOpener|lexicon.FunctionWord|lexicon.SentenceOpener) == 0 && !Personal(p.r.Lang, p.text[p.Noun.Start:p.Noun.End]) {
+		return true
+	}
+	p.End = i
+	return false
+}
+
+// nameAfter returns the name of a person at p.at, in apposition to the description
+// before sep: "the harbor master, Dana Cole".
+func (p *phraser) nameAfter(sep string) (Mention, bool) {
+	if strings.IndexByte(sep, '(') >= 0 {
+		return Mention{}, false
+	}
+	m, ok := p.r.nameIn(p.text, p.at)
+	return m, ok && m.Flags&Body == 0 && (m.Flags&Single == 0 || m.Flags&Titled != 0)
+}
+
+// capitals reads a run of capitals.
+func (p *phraser) capitals() bool {
+	text := p.text
+	var w word
+	readWord(p.r.Lang, text, p.at, &w)
+	if w.class&lexicon.SentenceOpener != 0 && !(p.r.openers && p.r.family.Known(w.hash)) && (w.flags&(Capitals|initial) == 0 || p.words == 0 && w.class&lexicon.NounOpener != 0) {
+		if p.words == 0 {
+			p.determiner(w.class, int(w.start), int(w.end))
+		}
+		p.at = int(w.end)
+		p.words++
+		return true
+	}
+	r := p.r
+	r.scratch = r.scratch[:0]
+	n, next := r.run(text, p.at)
+	last := r.words[n-1]
+	r.take(text, n)
+	p.words += n
+	p.at = next
+	if len(r.scratch) == 0 {
+		// "Democrats", "Prime Minister"
+		p.Noun = story.Span{Start: int(last.start), End: int(last.end)}
+		p.Modified = p.Modified || n > 1
+		return true
+	}
+	m := r.scratch[len(r.scratch)-1]
+	if m.Flags&Possessive != 0 {
+		p.owned, p.Owner, p.Noun = m, true, noNoun
+		return true
+	}
+	if next < len(text) && text[next] == '/' {
+		p.Modified, p.ByName = true, true
+		p.at++
+		return true
+	}
+	j := next
+	for j < len(text) && text[j] == ' ' {
+		j++
+	}
+	if j >= len(text) || letters[text[j]]&begins == 0 || UpperAt(text, j) ||
+		p.r.Lang.At(text, j, WordEnd(text, j)).Name&(lexicon.FunctionWord|lexicon.SentenceOpener|lexicon.NounOpener) != 0 {
+		return p.isHead(m)
+	}
+	p.Modified, p.ByName = true, !adjective(text[m.Start:m.End]) // "Rivera campaign manager"
+	return true
+}
+
+// adjective reports whether a name with a hyphen modifies the noun
+// behind it: "the Haven-based group".
+func adjective(name string) bool {
+	i := strings.LastIndexByte(name, '-')
+	return i > 0 && i+1 < len(name) && !UpperAt(name, i+1) && strings.HasSuffix(name, "ed")
+}
+
+// small reads a word in small letters.
+func (p *phraser) small() bool {
+	text, i := p.text, p.at
+	j := HyphenEnd(text, i)
+	w := text[i:j]
+	class := p.r.Lang.At(text, i, j).Name
+	switch {
+	case p.words == 0 && class&lexicon.NounOpener != 0:
+		p.determiner(class, i, j)
+	case class&lexicon.FunctionWord == 0:
+		p.Modified = p.Modified || p.Noun.Start >= 0
+		p.Noun = story.Span{Start: i, End: j}
+	case p.Noun.Start >= 0 && w != "named" && w != "called":
+		if w == "and" && Personal(p.r.Lang, text[p.Noun.Start:p.Noun.End]) && j+1 < len(text) && UpperAt(text, j+1) {
+			// "Defense Secretary and Deputy Prime Minister Dana Cole"
+			if m, ok := p.r.nameIn(text, j+1); ok && m.Flags&Titled != 0 {
+				return p.isHead(m)
+			}
+		}
+		p.Of = w == "of" || w == "in" || w == "at" || w == "from"
+		return false
+	}
+	p.words++
+	p.at = j
+	return true
+}
+
+// determiner notes the word that opens the phrase.
+func (p *phraser) determiner(class lexicon.NameClass, start, end int) {
+	if class&lexicon.NounOpener != 0 {
+		p.Det = class
+		if !strings.HasPrefix(p.text[end:], " of ") { // not "one of the sailors"
+			p.Phrase.Start = end
+		}
+		p.His = p.r.Lang.At(p.text, start, end).Class&lexicon.Possessive != 0
+	}
+}
+
+// possessiveEnd returns the end of a possessive's mark at i, i where none is.
+func possessiveEnd(text string, i int) int {
+	rest := text[i:]
+	for _, mark := range [2]string{"'s ", "’s "} {
+		if strings.HasPrefix(rest, mark) {
+			return i + len(mark)
+		}
+	}
+	return i
+}
+
+// Personal reports whether a noun is a word for a person.
+func Personal(lang *lexicon.Language, noun string) bool { return lang.Find(noun).Name&PersonNoun != 0 }
+
+// PersonNoun is the classes of the words for persons.
+const PersonNoun = lexicon.Title | lexicon.GenericPerson | lexicon.GroupNoun
+
+// particleName reports whether a family name with its particle stands at i:
+// "von der Leyen", "al-Assad".
+func particleName(lang *lexicon.Language, text string, i int) bool {
+	j := i
+	for range 3 {
+		k := j
+		for k < len(text) && text[k] >= 'a' && text[k] <= 'z' {
+			k++
+		}
+		if k == j || k+1 >= len(text) || text[k] != ' ' && text[k] != '-' || lang.At(text, j, k).Name&lexicon.Particle == 0 {
+			return false
+		}
+		if UpperAt(text, k+1) {
+			return text[j:k] != "a"
+		}
+		j = k + 1
+	}
+	return false
+}
+
+// nameIn returns the first name of the run of capitals at i.
+func (r *Reader) nameIn(text string, i int) (Mention, bool) {
+	r.scratch = r.scratch[:0]
+	n, _ := r.run(text, i)
+	r.take(text, n)
+	if len(r.scratch) == 0 {
+		return Mention{}, false
+	}
+	return r.scratch[0], true
+}

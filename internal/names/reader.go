@@ -1,0 +1,198 @@
+// Copyright 2026 The newswire authors. Use of this source code is governed
+// by the MIT license that can be found in the LICENSE file.
+
+package names
+
+import (
+	"bytes"
+	"slices"
+	"sort"
+	"strings"
+
+	story "github.com/newswire-go/newswire/internal/text"
+
+	"github.com/newswire-go/newswire/internal/lexicon"
+)
+
+// None is the Entity of a mention whose entity is not known.
+const None = -1
+
+// A Reader reads the names of one story, and keeps them in order.
+type Reader struct {
+	Lang     *lexicon.Language
+	Text     string
+	quoted   []story.Span // between quotation marks, in order
+	Mentions []Mention    // in order
+	// Sentences is the sentences in order, none until SentenceAt is called.
+	Sentences []Sentence
+	family    Family
+	words     [maxWords]word
+	scratch   []Mention // of a phrase
+
+	tags      []byte  // of the last word of each mention, close together for going through them
+	stretches []int32 // places of the first mention of every 256 bytes, or after
+	inPhrase  bool    // mentions go to scratch
+	about     Flags   // of what is being read: heading
+
+	ranks   []uint32 // hashes of unlisted words before full names; see isRank
+	openers bool     // a family name is a word that opens sentences: "Mike Read"
+	nick    uint32   // hash of the nickname in the run being read, 0 for none
+}
+
+// A Family is what is known of the names that a Reader has read so far.
+type Family interface {
+	// AddName takes a name in full, the at-th mention, and returns the number of
+	// the entity that it means.
+	AddName(m *Mention, at int) int
+	// Known reports whether the word is the family name of an entity.
+	Known(hash uint32) bool
+	// HasName reports whether an entity has the first and last word.
+	HasName(first, last uint32) bool
+	// EndsWith reports whether the latest entity with the family name has all of
+	// the words, whatever their letter case.
+	EndsWith(hash uint32, words string) bool
+}
+
+// ReadNames reads the names of a story in the language. quoted is the stretches that
+// stand between quotation marks, in order; it may be nil.
+func (r *Reader) ReadNames(lang *lexicon.Language, text string, quoted []story.Span, family Family) {
+	r.Lang, r.Text, r.quoted, r.family = lang, text, quoted, family
+	r.Mentions, r.ranks, r.openers = r.Mentions[:0], r.ranks[:0], false
+	r.Sentences = r.Sentences[:0]
+	for start := 0; start < len(text); {
+		end := len(text)
+		if n := strings.IndexByte(text[start:], '\n'); n >= 0 {
+			end = start + n
+		}
+		if end > start {
+			r.readParagraph(start, end)
+		}
+		start = end + 1
+	}
+	r.about = 0
+	r.index()
+}
+
+// index indexes the mentions that were read, and marks those between quotation
+// marks.
+func (r *Reader) index() {
+	mentions := r.Mentions
+	i := 0
+	for _, q := range r.quoted {
+		for i < len(mentions) && int(mentions[i].Start) < q.Start {
+			i++
+		}
+		for ; i < len(mentions) && int(mentions[i].Start) < q.End; i++ {
+			mentions[i].Flags |= Quoted
+		}
+	}
+	stretches := r.stretches[:0]
+	tags := slices.Grow(r.tags[:0], len(mentions))[:len(mentions)]
+	for i := range mentions {
+		m := &mentions[i]
+		tags[i] = tag(m.Last)
+		for len(stretches)*stretch <= int(m.Start) {
+			stretches = append(stretches, int32(i))
+		}
+	}
+	r.stretches, r.tags = stretches, tags
+}
+
+// MentionAt returns the place in mentions of the first that begins at pos or
+// after. It begins with the first mention of the same stretch of the story.
+func (r *Reader) MentionAt(pos int) int {
+	k := pos / stretch
+	if k >= len(r.stretches) {
+		return len(r.Mentions)
+	}
+	i := int(r.stretches[k])
+	for i < len(r.Mentions) && int(r.Mentions[i].Start) < pos {
+		i++
+	}
+	return i
+}
+
+// stretch is how many bytes of the story hold few mentions.
+const stretch = 256
+
+// Named returns the first of the mentions from i to j whose last word it is, j
+// where there is none.
+func (r *Reader) Named(last uint32, i, j int) int {
+	for i < j {
+		k := bytes.IndexByte(r.tags[i:j], tag(last))
+		if k < 0 {
+			break
+		}
+		if i += k; r.Mentions[i].Last == last {
+			return i
+		}
+		i++
+	}
+	return j
+}
+
+// tag returns the part of a hash that most others do not share.
+func tag(hash uint32) byte { return byte(hash >> 8) }
+
+// addMention appends a mention, and hands a name in full to the family.
+func (r *Reader) addMention(text string, m *Mention) {
+	if r.inPhrase {
+		if m.Flags&looked == 0 {
+			m.Flags |= r.before(text, int(m.Start)) | looked
+		}
+		r.scratch = append(r.scratch, *m)
+		return
+	}
+	if m.Flags&Body != 0 {
+		r.attachOwner(text, m)
+	}
+	if before := text[:m.Start]; strings.HasSuffix(before, "orn ") && (strings.HasSuffix(before, " born ") || strings.HasSuffix(before, "Born ")) {
+		m.Flags |= Heading // the name of someone who is called otherwise
+	}
+	r.Mentions = append(r.Mentions, *m)
+	if m.Flags&(Single|Heading) == 0 {
+		m := &r.Mentions[len(r.Mentions)-1]
+		m.Entity = int32(r.family.AddName(m, len(r.Mentions)-1))
+	}
+}
+
+// attachOwner takes the owner of a body into its name: "Qatar's Ministry of the
+// Interior".
+func (r *Reader) attachOwner(text string, m *Mention) {
+	if len(r.Mentions) == 0 {
+		return
+	}
+	p := &r.Mentions[len(r.Mentions)-1]
+	if p.Flags&Possessive == 0 || m.Start-p.End > 5 || m.Start-p.End < 3 {
+		return
+	}
+	end := strings.IndexByte(text[m.Name:m.End], ' ')
+	if end < 0 {
+		return
+	}
+	name := text[m.Name:m.End]
+	if r.Lang.Find(name[:end]).Name&lexicon.Owned == 0 && r.Lang.Find(name[strings.LastIndexByte(name, ' ')+1:]).Name&lexicon.Owned == 0 {
+		return
+	}
+	m.Start, m.Name, m.Owner = p.Name, p.Name, p.Last
+}
+
+// A Mention is a name as it stands in the story, with its titles.
+type Mention struct {
+	Start, Name, End int32  // name: where the name proper begins, after titles
+	First, Last      uint32 // hashes of the words of the name proper
+	Owner            uint32
+	Nick             uint32 // hash of the nickname in it: "Robert “Bob” Ruiz"; 0 for none
+	Entity           int32  // None until it is known
+	Before           int32  // place in mentions of the entity's mention in full before this; None for none
+	Words            uint8
+	part             part // its part in the clause; unread until partOf is called
+	Flags            Flags
+	Outside          bool // it stands in other words than the story's, as in a headline
+}
+
+// IsQuoted reports whether the place is between quotation marks.
+func (r *Reader) IsQuoted(i int) bool {
+	k := sort.Search(len(r.quoted), func(k int) bool { return r.quoted[k].End > i })
+	return k < len(r.quoted) && r.quoted[k].Start <= i
+}
