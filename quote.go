@@ -107,6 +107,10 @@ type Speaker struct {
 	// for the Rome Fire Service", "Russian President". It is found by its
 	// noun, a word for persons.
 	Role string `json:"role,omitzero"`
+	// Pronoun is "he", "she" or "they": by which the article itself refers to the
+	// speaker outside quotation marks, also where the speaker has no name. It is ""
+	// if the article uses none or several.
+	Pronoun string `json:"pronoun,omitzero"`
 	// Kind is the kind of the speaker: person, organization and so on.
 	Kind SpeakerKind `json:"kind"`
 	// Mention is the phrase of the attribution that stands for the speaker:
@@ -345,7 +349,7 @@ func newQuotes(body string, found []attribution.Quotation) []Quote {
 		q.Speakers, speakers = speakers[:n:n], speakers[n:]
 		for k := range f.Speakers {
 			found, s := &f.Speakers[k], &q.Speakers[k]
-			s.Name, s.Role, s.Kind = found.Name, found.Role, speakerKinds[found.Kind]
+			s.Name, s.Role, s.Pronoun, s.Kind = found.Name, found.Role, found.Pronoun, speakerKinds[found.Kind]
 			s.Mention, s.Confidence = spoken(body, found.Mention), found.Confidence
 		}
 	}

@@ -51,6 +51,7 @@ type Reader struct {
 	settled    attribution   // of the last that is one and has one
 	recent     [16]coref.Ref // who spoke, the last first
 	recents    int
+	called     []coref.Pronouns // by entity: the pronouns that attribute to it
 
 	traits   traitSet
 	hasOdds  bool // the traits of the stretch have been read

@@ -77,10 +77,48 @@ func (c *Entities) lastLink(pos int, want gender) *link {
 	return nil
 }
 
+// Pronouns is a set of pronouns of the third person.
+type Pronouns uint8
+
+const (
+	toHe   Pronouns = 1 << male
+	toShe  Pronouns = 1 << female
+	toThey Pronouns = 1 << (female + 1)
+)
+
+// String returns "he", "she" or "they"; "" if the set has none of them or several.
+func (p Pronouns) String() string {
+	switch p {
+	case toHe:
+		return "he"
+	case toShe:
+		return "she"
+	case toThey:
+		return "they"
+	}
+	return ""
+}
+
+// PronounsOf returns the pronoun that a mention is: "he" for "his"; the empty set if
+// it is none.
+func PronounsOf(mention string) Pronouns {
+	switch pronounOf(mention) {
+	case he:
+		return toHe
+	case she:
+		return toShe
+	case they:
+		return toThey
+	}
+	return 0
+}
+
 // Pronouns returns by which of "he" and "she" the story refers to an entity outside
 // quotation marks.
-func (c *Entities) Pronouns(id int) (he, she bool) {
+func (c *Entities) Pronouns(id int) Pronouns {
+	if id < 0 || id >= len(c.members) {
+		return 0
+	}
 	c.chainTo(len(c.Text))
-	is := c.members[id].pronouns
-	return is&(1<<male) != 0, is&(1<<female) != 0
+	return c.members[id].pronouns
 }

@@ -152,9 +152,9 @@ type entity struct {
 	called       bool  // someone, by a role or "who"
 	roles        int32 // place of the first among all
 	rolesEnd     int32
-	pronouns     uint8 // a bit for each gender by which the story refers to it
-	ask          int32 // the last search that met it
-	slot         int32 // its place in the candidates of that search
+	pronouns     Pronouns // by which the links refer to it
+	ask          int32    // the last search that met it
+	slot         int32    // its place in the candidates of that search
 }
 
 // A gender says which of "he" and "she" can mean an entity.
