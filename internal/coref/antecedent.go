@@ -62,8 +62,10 @@ type search struct {
 	here        int // the sentence of the mention
 	ask         int32
 	candidates  []candidate
-	latest      int // the greatest named of the candidates
-	second      int // the next, of another
+	latest      int // where a candidate is named or described last as a subject
+	second      int // the same of the others
+	count       int // the most names in full of a candidate
+	nextCount   int // the same of the others
 	named       int // candidates that are named or described or speak in the paragraph of the mention
 	most        match
 	holders     int // candidates with the match most
@@ -223,6 +225,11 @@ func (s *search) compare() {
 	s.latest, s.second = -1, -1
 	for i := range s.candidates {
 		k := &s.candidates[i]
+		if n := int(s.c.members[k.id].count); n > s.count {
+			s.count, s.nextCount = n, s.count
+		} else {
+			s.nextCount = max(s.nextCount, n)
+		}
 		k.subject = -1
 		if k.place = s.placeOf(k); k.place <= atMinor {
 			k.subject = k.named
@@ -396,6 +403,7 @@ func (s *search) addSigns(k *candidate) {
 	add(signPlaced, p.kind == Unknown && c.placed(k.id))
 	add(signKnown, s.want != anyGender && c.genderOf(k.id) == s.want)
 	add(signLone, len(s.candidates) == 1)
+	add(signMain, int(p.count) == s.count && s.count > s.nextCount)
 	add(signLater, k.at < 0)
 	if k.mention < 0 {
 		return

@@ -44,8 +44,11 @@ func (c *Entities) resolveDescription(text string, h names.Phrase, kind Kind, hi
 		if !c.fitsDescribed(id, s.want, &hint) {
 			return false
 		}
+		if !d.calledOnly {
+			return true
+		}
 		is, _ := d.matchOf(id)
-		return !d.calledOnly || is >= nounMatch
+		return is >= nounMatch
 	}
 	if form == AsBody {
 		s.fits = func(id int) bool { return c.fitsBody(id, &hint) }

@@ -92,6 +92,7 @@ const (
 	signParagraph              // it is named in the first sentence of the paragraph
 	signAlone                  // of the candidates it alone is named in the paragraph
 	signWho                    // "who" follows its name: "Lund, who spoke first"
+	signMain                   // no other candidate is named in full as often
 	signLater                  // it is only named behind the mention
 	signs          = iota
 )
@@ -150,7 +151,7 @@ var blocks = []weight.Block{
 	{Start: featChain, Facts: []weight.Fact{factForm, {Name: "last-pronoun", Values: []string{"other", "it", "it-and-nobody-named-since"}}}},
 	{Start: featKind, Facts: []weight.Fact{factForm, {Name: "kind", Values: []string{"unknown", "person", "organization", "unnamed", "group", "doubtful"}}}},
 	{Start: featSeen, Facts: []weight.Fact{factForm, {Name: "mentions", Values: []string{"1", "2", "3-4", "more"}}}},
-	{Start: featSign, Facts: []weight.Fact{factForm, {Name: "sign", Values: []string{"determiner", "one-word", "joined", "says", "lede", "role", "placed", "owner", "gender-known", "lone", "paragraph", "alone", "who", "later"}}}},
+	{Start: featSign, Facts: []weight.Fact{factForm, {Name: "sign", Values: []string{"determiner", "one-word", "joined", "says", "lede", "role", "placed", "owner", "gender-known", "lone", "paragraph", "alone", "who", "main", "later"}}}},
 	{Start: featMatch, Facts: []weight.Fact{factNoun, factMatch}},
 	{Start: featRest, Facts: []weight.Fact{factMatch, {Name: "words-left", Values: []string{"0", "1", "more"}}}},
 	{Start: featHolders, Facts: []weight.Fact{factMatch, {Name: "only", Values: []string{"no", "yes"}}}},
