@@ -340,7 +340,7 @@ func (h *htmlSkin) endTag(raw int64) {
 	for i := range name {
 		name[i] |= 0x20
 	}
-	is := elements[string(name)]
+	is := elements()[string(name)]
 	switch is {
 	case htmlRaw:
 		if string(name) == "style" && closes {

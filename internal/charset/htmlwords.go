@@ -7,6 +7,7 @@ import (
 	"bytes"
 	"html"
 	"strconv"
+	"sync"
 	"unicode/utf8"
 )
 
@@ -25,7 +26,7 @@ const (
 
 // elements are the elements that are not inline, by the style sheet that the HTML
 // standard suggests (section 15.3).
-var elements = func() map[string]htmlElement {
+var elements = sync.OnceValue(func() map[string]htmlElement {
 	m := make(map[string]htmlElement)
 	for is, names := range map[htmlElement][]string{
 		htmlRaw:   {"script", "style", "title"},
@@ -43,7 +44,7 @@ var elements = func() map[string]htmlElement {
 		}
 	}
 	return m
-}()
+})
 
 // readSheet finds the classes that the style sheet centers, in rules of one class:
 // ".c0 { text-align: center; }".

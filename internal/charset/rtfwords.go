@@ -5,6 +5,7 @@ package charset
 
 import (
 	"strconv"
+	"sync"
 
 	"golang.org/x/text/encoding"
 	"golang.org/x/text/encoding/charmap"
@@ -44,7 +45,7 @@ var rtfStands = map[string]string{
 
 // rtfWords are the control words that matter to text. The destinations are those of the
 // specification whose content is no text of the document, or none of its running text.
-var rtfWords = func() map[string]rtfWord {
+var rtfWords = sync.OnceValue(func() map[string]rtfWord {
 	m := make(map[string]rtfWord)
 	for is, words := range map[rtfWord][]string{
 		rtfLine: {"par", "line", "page", "sect", "cell", "row", "nestcell", "nestrow", "column", "softline", "softpage"},
@@ -73,14 +74,14 @@ var rtfWords = func() map[string]rtfWord {
 		m[w] = rtfText
 	}
 	return m
-}()
+})
 
 // word does what a control word says that stands from the byte raw to the byte end; with
 // says whether it has a number.
 func (s *rtfSkin) word(word []byte, number int, with bool, raw, end int64) {
 	star := s.star
 	s.star = false
-	is := rtfWords[string(word)]
+	is := rtfWords()[string(word)]
 	if star && is != rtfStart {
 		s.skip = true // also destinations that are not known
 	}

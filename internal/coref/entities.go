@@ -118,7 +118,7 @@ type Entities struct {
 	linked    int  // how many links are resolved
 	linksRead bool // the links have been found
 	// Kept for their memory.
-	candidates, bearers []candidate
+	candidates, sharers []candidate
 
 	// Trace, if not nil, is called with the candidates for each mention that is weighed,
 	// by its place: training learns from them.

@@ -103,11 +103,14 @@ func (c *Entities) resolvePhrase(text string, start int, hint Hint, pos int, ins
 	}
 	if inside && c.isOne(text[h.Noun.Start:h.Noun.End]) {
 		m, ok := c.Holder(h.Noun.End)
+		ok = ok && h.Det&lexicon.Indefinite == 0
 		if !ok {
 			m, ok = c.appended(len(text))
 		}
 		if !ok && h.Det == 0 {
-			m, ok = c.AppositionOf(start)
+			if m, ok = c.AppositionOf(start); !ok {
+				m, ok = c.SecondRole(len(text))
+			}
 		}
 		if ok {
 			return c.refOf(c.Text, m, hint, pos)

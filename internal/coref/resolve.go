@@ -63,23 +63,9 @@ func (c *Entities) resolveSurname(m *names.Mention, hint Hint) (id int, margin i
 		c.indexInitials()
 	}
 	var found [maxChain]int32
-	n, best := 0, rankNoun
-	for e, chain := c.index.first(m.Last), maxChain; e != 0 && chain > 0; e, chain = c.index.next(e, m.Last), chain-1 {
-		x := &c.index.entries[e-1]
-		if x.rank > best || !c.matchesAlias(int(x.member), x.rank, m) {
-			continue
-		}
-		if want != anyGender && !c.canBe(int(x.member), want) {
-			continue
-		}
-		if x.rank < best {
-			best, n = x.rank, 0
-		}
-		found[n] = x.member
-		n++
-	}
-	if n > 1 {
-		n = c.personsFirst(found[:n])
+	n := c.bearers(&found, m, func(id int) bool { return want == anyGender || c.canBe(id, want) })
+	if n == 0 && want != anyGender {
+		n = c.bearers(&found, m, func(id int) bool { return c.calledBy(id, want) })
 	}
 	switch n {
 	case 0:
@@ -92,6 +78,30 @@ func (c *Entities) resolveSurname(m *names.Mention, hint Hint) (id int, margin i
 	}
 	id, margin = c.mainBearer(found[:n], m, hint)
 	return id, margin, len(hint.Recent) == 0 && !m.Outside
+}
+
+// bearers finds the entities that a name of one word may mean, of those for which fit
+// returns true, and returns how many there are.
+func (c *Entities) bearers(found *[maxChain]int32, m *names.Mention, fit func(id int) bool) int {
+	n, best := 0, rankNoun
+	for e, chain := c.index.first(m.Last), maxChain; e != 0 && chain > 0; e, chain = c.index.next(e, m.Last), chain-1 {
+		x := &c.index.entries[e-1]
+		if x.rank > best || !c.matchesAlias(int(x.member), x.rank, m) {
+			continue
+		}
+		if !fit(int(x.member)) {
+			continue
+		}
+		if x.rank < best {
+			best, n = x.rank, 0
+		}
+		found[n] = x.member
+		n++
+	}
+	if n > 1 {
+		return c.personsFirst(found[:n])
+	}
+	return n
 }
 
 // personsFirst moves the personsFirst among several entities to the front, and returns how
@@ -181,11 +191,11 @@ func (c *Entities) bareBefore(hash uint32, at int32) bool {
 // name alone, and by how much the weights for it exceed those for any other.
 func (c *Entities) mainBearer(of []int32, m *names.Mention, hint Hint) (id int, margin int32) {
 	s := search{c: c, traced: c.Trace != nil && c.nested == 0, form: PartOfName, pos: int(m.Start), hint: hint, here: c.SentenceAt(min(int(m.Start), len(c.Text)-1))}
-	s.candidates = c.bearers[:0]
+	s.candidates = c.sharers[:0]
 	for _, id := range of {
 		s.candidates = append(s.candidates, candidate{id: int(id), at: -1, named: -1, mention: -1})
 	}
-	c.bearers = s.candidates
+	c.sharers = s.candidates
 	for i := range s.candidates {
 		k := &s.candidates[i]
 		for n := range hint.Recent {
@@ -227,6 +237,12 @@ func (c *Entities) kind(id int) Kind {
 func (c *Entities) canBe(id int, want gender) bool {
 	g := c.genderOf(id)
 	return g == want || g == anyGender
+}
+
+// calledBy reports whether the story's own pronouns give an entity the gender, against
+// its given name: Mr. Keller, who is Lindsey Keller. A title's gender stands.
+func (c *Entities) calledBy(id int, want gender) bool {
+	return c.members[id].flags&(names.MaleTitle|names.FemaleTitle) == 0 && c.genderAround(id) == want
 }
 
 func (c *Entities) genderOf(id int) gender {

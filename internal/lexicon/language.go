@@ -107,6 +107,13 @@ func New(tag string, files fs.FS, endings Endings) *Language {
 		case w.entry.Verb != 0:
 			verbs[w.word] = w
 			l.eachForm(w, func(e *Entry) { e.Verb |= w.entry.Verb })
+			if w.entry.Verb&(Say|Strong) == Say|Strong {
+				l.eachForm(w, func(e *Entry) {
+					if e.Form&(Past|ThirdForm) != 0 && e.Form&Base == 0 && e.Noun == 0 && e.Name == 0 {
+						e.Name |= SentenceOpener // Added Lund: “We go.”
+					}
+				})
+			}
 		case w.entry.Noun != 0:
 			l.addNoun(w)
 		default:

@@ -77,7 +77,9 @@ func (r *Reader) isSurname(text string, w []word, m int) bool {
 		return opener
 	}
 	after := strings.TrimPrefix(text[w[m].end:], ".")
-	return !strings.HasSuffix(text[w[m].start:w[m].end], "day") && (len(after) < 2 || after[0] != ' ' || after[1] < '0' || after[1] > '9')
+	month := !strings.HasSuffix(text[w[m].start:w[m].end], "day") && (len(after) < 2 || after[0] != ' ' || after[1] < '0' || after[1] > '9')
+	r.openers = r.openers || month && w[m].class&lexicon.SentenceOpener != 0
+	return month
 }
 
 // before returns the flags that the words before the name at i give it.
@@ -137,13 +139,16 @@ func (r *Reader) part(text string, w []word, about Flags) {
 		r.addMention(text, &m)
 		return
 	}
-	if about&looked == 0 && (w[0].class|w[len(w)-1].class)&(lexicon.Surname|lexicon.PostNominal|lexicon.Forename) != 0 {
+	if about&looked == 0 && (w[0].class|w[len(w)-1].class)&(lexicon.Surname|lexicon.PostNominal|lexicon.Forename|lexicon.Title|lexicon.Demonym) != 0 {
 		about |= r.before(text, int(w[0].start)) | looked
 	}
 	if g := holderAt(text, w); g > 0 {
 		r.part(text, w[:g], about)
 		w = w[g:]
 		about = about&Heading | looked | Titled | Person
+	}
+	if len(w) > 2 {
+		w = r.beforeVerb(text, w)
 	}
 	m := Mention{Start: w[0].start, End: w[len(w)-1].end, Entity: None, Before: None, Flags: about}
 	m.Flags |= w[len(w)-1].flags & Possessive
@@ -158,6 +163,28 @@ func (r *Reader) part(text string, w []word, about Flags) {
 		return // an office alone, a nationality alone: someone described
 	}
 	r.addName(text, &m, w[at:])
+}
+
+// beforeVerb returns the words of a name in a title as far as its verb: "Anna Ruiz" of
+// "Anna Ruiz Endorses Ferry". The verb comes after a full name.
+func (r *Reader) beforeVerb(text string, w []word) []word {
+	if !isGiven(text, w[0]) {
+		return w
+	}
+	for i := 2; i < len(w); i++ {
+		if is := r.Lang.At(text, int(w[i].start), int(w[i].end)); is.Verb != 0 && is.Form == lexicon.ThirdForm && is.Noun == 0 && w[i].flags&Capitals == 0 {
+			return w[:i]
+		}
+	}
+	return w
+}
+
+// partyMember reports whether the words are no name but those for a member of a party
+// or a people: "New Haven Democrat".
+func partyMember(text string, name []word, m *Mention) bool {
+	last := len(name) - 1
+	return last > 0 && name[last].class&lexicon.Demonym != 0 && m.Flags&Titled == 0 &&
+		(m.Flags&HasDeterminer != 0 || name[0].class&lexicon.Place != 0 || !isGiven(text, name[0]))
 }
 
 // addName adds the mention of the name of the words, without titles.
@@ -175,13 +202,16 @@ func (r *Reader) addName(text string, m *Mention, name []word) {
 	m.First = name[0].hash
 	name, last := withoutSuffixes(text, m, name)
 	m.Last = name[last].hash
-	if last > 0 && name[0].flags&small == 0 && r.family.EndsWith(name[last].hash, text[name[0].start:name[last].end]) {
+	if last > 0 && r.family.EndsWith(name[last].hash, text[name[0].start:name[last].end]) {
 		// "De Keller", at the head of a sentence, of Bill de Keller; "Rojas Ruiz", of
 		// Ildefonso Rojas Ruiz
 		m.Flags |= Single
 		m.First = m.Last
 		m.Words = 1
 		r.addMention(text, m)
+		return
+	}
+	if partyMember(text, name, m) {
 		return
 	}
 	m.Words, m.Nick = uint8(len(name)), r.nick
@@ -249,8 +279,8 @@ func isBody(text string, name []word, i int) bool {
 		return false
 	case i == 0:
 		return len(name) > 1 && name[1].flags&small != 0 && name[1].class&lexicon.Particle == 0 // "Ministry of Trade"
-	case w.class&lexicon.Surname != 0 && i == len(name)-1 && i < 3:
-		return !isGiven(text, name[0]) // "Anna Park"
+	case w.class&lexicon.Surname != 0 && i < 3:
+		return !isGiven(text, name[0]) || i < len(name)-1 && name[len(name)-1].class&lexicon.Body != 0 // "Anna Park", "Anna Hall Ruiz"
 	}
 	return true
 }

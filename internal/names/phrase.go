@@ -37,9 +37,10 @@ func (r *Reader) Complement(i int) int {
 }
 
 // Holder returns the name of the person who holds the office whose noun ends at i,
-// where the name follows that of the office's body.
+// where the name follows that of the office's body or field.
 //
 //	secretary general of the Department of Trade Anna Ruiz
+//	secretary of state Anna Ruiz
 func (r *Reader) Holder(i int) (*Mention, bool) {
 	rest := r.Text[i:]
 	for _, link := range [...]string{" of ", " in ", " at ", " for "} {
@@ -47,16 +48,79 @@ func (r *Reader) Holder(i int) (*Mention, bool) {
 		if !ok {
 			continue
 		}
-		after = strings.TrimPrefix(after, "the ")
-		at := len(r.Text) - len(after)
-		k := r.MentionAt(at)
-		if k+1 >= len(r.Mentions) || int(r.Mentions[k].Start) != at {
-			return nil, false
+		at := len(r.Text) - len(strings.TrimPrefix(after, "the "))
+		field := r.fieldEnd(at)
+		k := r.MentionAt(field)
+		switch {
+		case k == len(r.Mentions) || int(r.Mentions[k].Start) != field:
+		case field > at:
+			m := &r.Mentions[k]
+			return m, m.Flags&(Single|Body|Heading) == 0 && givenIn(r.Text[m.Name:m.End])
+		case k+1 < len(r.Mentions):
+			m := &r.Mentions[k+1]
+			return m, r.Mentions[k].Flags&Body != 0 && m.Start == r.Mentions[k].End+1 && m.Flags&(Titled|Body) == Titled
 		}
-		m := &r.Mentions[k+1]
-		return m, r.Mentions[k].Flags&Body != 0 && m.Start == r.Mentions[k].End+1 && m.Flags&(Titled|Body) == Titled
+		return nil, false
 	}
 	return nil, false
+}
+
+// SecondRole returns the name of a person who has two descriptions, of which the first
+// ends at i and the second stands before the name.
+//
+//	author and psychologist Anna Ruiz
+//	Moen's ex-wife, former radio star Anna Ruiz, said
+func (r *Reader) SecondRole(i int) (*Mention, bool) {
+	rest, and := strings.CutPrefix(r.Text[i:], " and ")
+	if !and {
+		var ok bool
+		if rest, ok = strings.CutPrefix(r.Text[i:], ", "); !ok {
+			return nil, false
+		}
+	}
+	at := len(r.Text) - len(rest)
+	for k := r.MentionAt(at); k < len(r.Mentions) && int(r.Mentions[k].Start) < at+maxSecondRole; k++ {
+		m := &r.Mentions[k]
+		if strings.ContainsAny(r.Text[at:m.Start], ",.;:()\"\n") {
+			break
+		}
+		noun, is := r.NounBefore(m)
+		if m.Flags&(Single|Body|Heading) == 0 && noun != "" && (is.Name&PersonNoun != 0 || r.PersonLike(noun, is.Name)) {
+			return m, and || strings.HasPrefix(r.Text[m.End:], ",")
+		}
+	}
+	return nil, false
+}
+
+// maxSecondRole is the most bytes of a second description.
+const maxSecondRole = 60
+
+// maxField is the most small words that name the field of an office: "state", "public
+// safety".
+const maxField = 3
+
+// fieldEnd returns where the small words end that name the field of an office and
+// begin at i; i if there are none, or if one is a noun for a person, whose name then
+// follows.
+func (r *Reader) fieldEnd(i int) int {
+	at := i
+	for range maxField {
+		end := WordEnd(r.Text, at)
+		is := r.Lang.At(r.Text, at, end)
+		if end == at || UpperAt(r.Text, at) || end+1 >= len(r.Text) || r.Text[end] != ' ' || is.Name&(PersonNoun|lexicon.NounOpener|lexicon.FunctionWord) != 0 || r.PersonLike(r.Text[at:end], is.Name) {
+			return i
+		}
+		if at = end + 1; UpperAt(r.Text, at) {
+			return at
+		}
+	}
+	return i
+}
+
+// givenIn reports whether the first word of a name is a given name.
+func givenIn(name string) bool {
+	_, ok := lexicon.Given(name[:WordEnd(name, 0)])
+	return ok
 }
 
 // HolderBehind returns the name behind that of the place whose office its bearer

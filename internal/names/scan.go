@@ -84,7 +84,7 @@ func (r *Reader) takeRun(text string, n int) {
 		switch k := w.class; {
 		case k&lexicon.SentenceOpener != 0 && !r.openers,
 			k&lexicon.Calendar != 0 && !r.family.Known(w.hash),
-			k&(lexicon.Title|lexicon.Honorific) != 0 && k&lexicon.Surname == 0,
+			k&(lexicon.Title|lexicon.Honorific) != 0 && k&lexicon.Surname == 0 && !r.family.Known(w.hash),
 			k&(lexicon.Demonym|lexicon.GroupNoun) != 0 && k&(lexicon.Title|lexicon.Honorific) == 0 && !r.family.Known(w.hash):
 			return
 		}
@@ -328,7 +328,7 @@ func (r *Reader) nickname(text string, n, j int) (next int) {
 		readWord(r.Lang, text, j+len(m.open), &w)
 		before := &r.words[n-1]
 		if before.class != 0 && !bornBy(text, *before) || before.flags&initial == 0 && before.flags&Capitals != 0 ||
-			m.open == "(" && (w.class != 0 || w.flags&Capitals != 0 || !bornBy(text, r.words[0]) && n > 1) {
+			m.open == "(" && (w.class != 0 || w.flags&Capitals != 0 || n > 1 && !bornBy(text, *before) && !bornBy(text, r.words[0])) {
 			return -1
 		}
 		r.nick = w.hash

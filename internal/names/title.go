@@ -57,7 +57,7 @@ func lastBody(text string, w []word, at int) int {
 //	Texas Republican Ted Ruiz; Haven-born Ted Ruiz; Trooper Ted Ruiz
 func (r *Reader) afterAffiliation(text string, w []word, at int) int {
 	for i := len(w) - 2; i >= at; i-- {
-		if attributive(r.Lang, text, &w[i]) {
+		if s := text[w[i].start:w[i].end]; w[i].class&lexicon.Demonym != 0 && attributive(r.Lang, s[strings.LastIndexByte(s, '-')+1:]) {
 			return i + 1
 		}
 	}
@@ -86,16 +86,11 @@ func (r *Reader) afterAffiliation(text string, w []word, at int) int {
 	return g
 }
 
-// attributive reports whether a word with a hyphen goes with the name behind it:
-// "Haven-born", "Haven-based".
-func attributive(lang *lexicon.Language, text string, w *word) bool {
-	s := text[w.start:w.end]
-	i := strings.LastIndexByte(s, '-')
-	if i < 2 || s[i+1] < 'a' || s[i+1] > 'z' {
-		return false
-	}
-	tail := s[i+1:]
-	return tail == "born" || lang.IsPast(tail) || lang.Find(tail).Form&lexicon.Participle != 0
+// attributive reports whether a word with a hyphen goes with the name behind it by
+// its last part: "Haven-born", "Haven-based".
+func attributive(lang *lexicon.Language, last string) bool {
+	return len(last) > 2 && last[0] >= 'a' && last[0] <= 'z' &&
+		(last == "born" || lang.IsPast(last) || lang.Find(last).Form&lexicon.Participle != 0)
 }
 
 // maxRanks is how many words are kept that stand before full names.
@@ -123,7 +118,8 @@ func (r *Reader) afterTitles(text string, w []word, f *Flags) (at int, office bo
 		if w[i].flags&Possessive != 0 && i < len(w)-1 {
 			at = i + 1
 		}
-		if k&(lexicon.Honorific|lexicon.Title) == 0 || w[i].flags&small != 0 || titleInName(text, w, i, at, office, *f) {
+		if k&(lexicon.Honorific|lexicon.Title) == 0 || w[i].flags&small != 0 || titleInName(text, w, i, at, office, *f) ||
+			len(w) == 1 && *f&HasDeterminer == 0 && r.family.Known(w[0].hash) {
 			continue
 		}
 		if k&lexicon.Male != 0 {
@@ -145,11 +141,13 @@ func titleInName(text string, w []word, i, at int, office bool, f Flags) bool {
 	switch {
 	case i > at && k&lexicon.PostNominal != 0 && (last || w[i+1].class&lexicon.Suffix != 0) && (office || isGiven(text, w[at]) || i > at+1 && f&HasDeterminer == 0 && unlisted(w[at:i])):
 		return true // "Anna Ruiz MP"
+	case last && k&lexicon.Surname != 0 && i > 0 && w[i-1].class&lexicon.Honorific != 0 && w[i-1].class&lexicon.Title == 0:
+		return true // "Mr. King"
 	case k&lexicon.Surname != 0 && surnameIn(text, w, i, at, f):
 		return true // "John Dean", "Martin Luther King Jr."
 	case last && i > at && k&lexicon.Body == 0 && !office && isGiven(text, w[at]) && !pointed(k):
 		return true // "Anna Chancellor"
-	case k&lexicon.Forename != 0 && i == at && i == len(w)-2 && f&HasDeterminer == 0 && w[i+1].class == 0 && !bornBy(text, w[i+1]):
+	case k&lexicon.Forename != 0 && i == at && i == len(w)-2 && f&HasDeterminer == 0 && w[i+1].class == 0:
 		return true // "Dean Ruiz"
 	case i == at && !last && w[i+1].flags&small != 0 && w[i+1].class&lexicon.Particle != 0 && bornBy(text, w[i]):
 		return true // "Sultan bin Ruiz"
@@ -181,7 +179,7 @@ func surnameIn(text string, w []word, i, at int, f Flags) bool {
 //
 //	Secretary of State Anna Ruiz, Director of Central Bank Anna Ruiz
 func afterOffice(text string, w []word, at int) int {
-	if w[at].flags&small != 0 {
+	if w[at].flags&small != 0 && w[at].class&lexicon.Particle == 0 {
 		if g := givenAt(text, w, at+1); g >= 0 {
 			return g
 		}

@@ -313,13 +313,20 @@ func oddWord(lang *lexicon.Language, text string, i int, w *word) (end int) {
 }
 
 // hyphened returns the class of a word of two parts: a title where both are, or
-// where the second is a noun for a person in small letters.
+// where the second is a noun for a person in small letters; and a demonym where it
+// tells where someone is from, or of which party.
 //
-//	Secretary-General, Film-maker
+//	Secretary-General, Film-maker, Haven-born, R-Texas
 func hyphened(lang *lexicon.Language, first, last string) lexicon.NameClass {
 	class := lang.Find(last).Name
+	if attributive(lang, last) {
+		return lexicon.Demonym
+	}
 	if last[0] >= 'a' && last[0] <= 'z' && len(last) > 4 && (class&lexicon.Title != 0 || lang.IsPerson(last)) {
 		return lexicon.Title
+	}
+	if len(first) == 1 && strings.Contains("RDI", first) && UpperAt(last, 0) {
+		return lexicon.Demonym // "R-Texas"
 	}
 	return lang.Find(first).Name & class & lexicon.Title
 }

@@ -103,16 +103,28 @@ func (p *Paragraph) hasObject(i int) bool {
 // a name: "Will Smith", "May".
 func (p *Paragraph) nameAt(i int) bool {
 	t := &p.Tokens[i]
-	if t.Shape&Capital == 0 || t.Shape&First != 0 {
+	if t.Shape&Capital == 0 {
 		return false
 	}
-	if t.Is(lexicon.Determiner | lexicon.Preposition | lexicon.Subject) {
-		return false
+	if t.Is(lexicon.Auxiliary) && p.nameOfAuxiliary(i) {
+		t.Class = 0
+		return true
 	}
-	if i > 0 && t.Is(lexicon.Auxiliary) && p.Tokens[i-1].Kind == Word && p.Tokens[i-1].Shape&Capital != 0 {
-		return true // "Ms. May", "Theresa May"
+	if t.Shape&First != 0 || t.Is(lexicon.Determiner|lexicon.Preposition|lexicon.Subject) {
+		return false
 	}
 	return i+1 < len(p.Tokens) && p.Tokens[i+1].Kind == Word && p.Tokens[i+1].Shape&Capital != 0
+}
+
+// nameOfAuxiliary reports whether the auxiliary at i, which has a capital, is a
+// family name: "Ms. May", "Theresa May", and "May said", but not "May we say".
+func (p *Paragraph) nameOfAuxiliary(i int) bool {
+	if i+1 < len(p.Tokens) {
+		if f := p.Tokens[i+1].Form; f&(lexicon.Past|lexicon.ThirdForm) != 0 && f&lexicon.Base == 0 {
+			return true
+		}
+	}
+	return i > 0 && p.Tokens[i].Shape&First == 0 && p.Tokens[i-1].Kind == Word && p.Tokens[i-1].Shape&Capital != 0
 }
 
 // A chunk is a noun phrase that is being read.

@@ -43,6 +43,8 @@ func (p *Paragraph) unlistedVerbAt(i, lo int) bool {
 	}
 	w := p.Word(i)
 	switch {
+	case p.afterName(i, lo):
+		return true
 	case p.Lang.IsPast(w):
 		// "Smith walked", not "the walked dog", "in walked"
 		return !p.ownedAt(i) && !prev.Is(lexicon.Preposition) && !prev.Adverbial()
@@ -55,6 +57,23 @@ func (p *Paragraph) unlistedVerbAt(i, lo int) bool {
 			p.Tokens[i+1].Is(lexicon.Determiner|lexicon.Possessive|lexicon.Preposition)
 	}
 	return false
+}
+
+// afterName reports whether the word at i, which is in no list, is a verb by its
+// place: between a name, which has been read from lo on, and an article or an owner:
+// "Anna Smith wins the race", but "Anna Smith supporters the".
+func (p *Paragraph) afterName(i, lo int) bool {
+	t := &p.Tokens[i]
+	if i == lo || t.Class != 0 || t.Noun != 0 || t.Shape&Adverb != 0 || i+1 == len(p.Tokens) || !p.Tokens[i+1].Is(lexicon.Determiner|lexicon.Possessive) {
+		return false
+	}
+	for _, n := range p.Tokens[lo:i] {
+		if n.Kind != Word || n.Shape&Capital == 0 || n.Is(lexicon.Determiner) {
+			return false
+		}
+	}
+	w := p.Word(i)
+	return !p.Lang.IsPerson(w) && !p.Lang.IsPeople(w)
 }
 
 // opensObject reports whether the token may open what a participle is about.

@@ -5,6 +5,8 @@ package export
 
 import (
 	"bytes"
+	"slices"
+	"strings"
 
 	"github.com/newswire-go/newswire/internal/charset"
 	"github.com/newswire-go/newswire/internal/dump/lines"
@@ -52,48 +54,59 @@ type factivaReader struct {
 // factivaFields are the codes of what an article has.
 var factivaFields = [...]string{"LP", "TD", "HD", "SE", "CLM", "BY", "CR", "WC", "PD", "ET", "SN"}
 
-// factivaCode returns the code that the line begins with, "other" for those
-// that tell nothing of an article, and where its field begins: after a tab or
-// two spaces, or at the end of the line.
+// otherCodes are the codes of what an article does not have.
+const otherCodes = " HL SC ED PG VOL LA CY ART RF CT CX DLN CO IN NS RE IPC IPD PUB AN NGC TKR "
+
+// maxFactivaIndent is the most bytes of white space before a code.
+const maxFactivaIndent = 8
+
+// factivaCode returns the code that the line begins with, "other" if the article does
+// not have its field, and the start of the field: after a tab or two spaces, or
+// at the end of the line. It returns "" if there is no code.
 func factivaCode(text []byte) (code string, at int) {
 	i := 0
-	for i < len(text) && i <= 8 && (text[i] == ' ' || text[i] == '\t') {
+	for i < len(text) && i <= maxFactivaIndent && (text[i] == ' ' || text[i] == '\t') {
 		i++
 	}
-	if len(text)-i < 2 || i > 8 || scan.IsPrint(text[i]) && (!isCapital(text[i]) || !isCapital(text[i+1])) {
-		return "", 0 // as most lines
+	if len(text)-i < 2 || i > maxFactivaIndent || scan.IsPrint(text[i]) && (!isCapital(text[i]) || !isCapital(text[i+1])) {
+		return "", 0 // fast path
 	}
-	for i < len(text) && i <= 8 && !scan.IsPrint(text[i]) {
-		n := scan.Space(text[i:])
-		if n == 0 {
-			break
-		}
+	for n := scan.Space(text[i:]); n > 0 && i <= maxFactivaIndent; n = scan.Space(text[i:]) {
 		i += n
 	}
-	if i > 8 {
-		return "", 0
-	}
-	k := i
-	for k < len(text) && k < i+4 && isCapital(text[k]) {
-		k++
-	}
-	if k-i < 2 || k-i > 3 {
+	k := i + capitals(text[i:])
+	if i > maxFactivaIndent || k-i < 2 || k-i > 3 || !opensField(text[k:]) {
 		return "", 0
 	}
 	a, _ := scan.Trim(text[k:])
-	if k+a < len(text) && text[k] != '\t' && !bytes.HasPrefix(text[k:], []byte("  ")) && !bytes.HasPrefix(text[k:], []byte("\u00a0")) {
-		return "", 0
+	name := string(text[i:k])
+	if n := slices.Index(factivaFields[:], name); n >= 0 {
+		return factivaFields[n], k + a
 	}
-	for _, code := range factivaFields {
-		if text[i] == code[0] && text[i+1] == code[1] && string(text[i:k]) == code {
-			return code, k + a
-		}
-	}
-	switch string(text[i:k]) {
-	case "HL", "SC", "ED", "PG", "VOL", "LA", "CY", "ART", "RF", "CT", "CX", "DLN", "CO", "IN", "NS", "RE", "IPC", "IPD", "PUB", "AN", "NGC", "TKR":
+	if strings.Contains(otherCodes, " "+name+" ") {
 		return "other", k + a
 	}
 	return "", 0
+}
+
+// capitals returns the number of capitals that text begins with, at most 4.
+func capitals(text []byte) int {
+	n := 0
+	for n < min(len(text), 4) && isCapital(text[n]) {
+		n++
+	}
+	return n
+}
+
+// opensField reports whether a field follows a code with this text behind it.
+func opensField(text []byte) bool {
+	for _, gap := range [...]string{"\t", "  ", "\u00a0"} {
+		if bytes.HasPrefix(text, []byte(gap)) {
+			return true
+		}
+	}
+	a, b := scan.Trim(text)
+	return a == b
 }
 
 // isCapital reports whether c is a capital of ASCII.
@@ -324,9 +337,7 @@ func (s *factivaReader) readCodes(r *record.Record, n int) {
 		case "PD":
 			r.SetDate(s.JoinLines(r, i, j, at))
 		case "ET":
-			if t, ok := scan.FindClock(string(s.JoinLines(r, i, j, at)), r.Date); ok {
-				r.Time = t
-			}
+			r.SetClock(s.JoinLines(r, i, j, at))
 		case "SN":
 			r.Source = s.JoinLines(r, i, j, at)
 		case "LP", "TD":
@@ -352,35 +363,37 @@ func (s *factivaReader) appendField(r *record.Record, l *charset.Line, at, i, j 
 }
 
 // readPlain reads a document without codes, n lines, and reports whether
-// it is one.
+// it is one. The lines are known by their place beside the number of words.
 func (s *factivaReader) readPlain(r *record.Record, n int) bool {
-	// The lines are known by their place beside the number of words.
 	count := -1
-	var head [12]int // lines before it that are not blank
+	var above [12]int // lines before it that are not blank
 	k := 0
-	for i := 0; i < n && k < len(head); i++ {
-		if s.IsBlank(i) {
-			continue
-		}
-		if isFactivaCount(s.Source, i) {
+	for i := 0; i < n && k < len(above) && count < 0; i++ {
+		switch {
+		case s.IsBlank(i):
+		case isFactivaCount(s.Source, i):
 			count = i
-			break
+		default:
+			above[k] = i
+			k++
 		}
-		head[k] = i
-		k++
 	}
 	if count < 0 || k == 0 {
 		return false
 	}
-	above := head[:k]
-	if k > 1 {
-		text := s.Trimmed(above[k-1])
-		if by, ok := lines.CutBy(text); ok {
+	s.readAbove(r, above[:k])
+	s.appendBody(r, s.readBelow(r, count+1, n), n)
+	return true
+}
+
+// readAbove reads the lines above the number of words: section, headline, byline.
+func (s *factivaReader) readAbove(r *record.Record, above []int) {
+	if k := len(above) - 1; k > 0 {
+		text := s.Trimmed(above[k])
+		by, ok := lines.CutBy(text)
+		if ok || lines.IsNames(text) && len(s.Trimmed(above[k-1])) > len(text) {
 			r.Byline = r.CopyField(by)
-			above = above[:k-1]
-		} else if lines.IsNames(text) && len(s.Trimmed(above[k-2])) > len(text) {
-			r.Byline = r.CopyField(text)
-			above = above[:k-1]
+			above = above[:k]
 		}
 	}
 	if len(above) > 1 && scan.CountFields(s.Trimmed(above[0])) <= 3 {
@@ -391,37 +404,34 @@ func (s *factivaReader) readPlain(r *record.Record, n int) bool {
 		l, _ := s.Peek(i)
 		r.AppendTitle(l, 0, len(l.Text))
 	}
-	// Below it: date, time, source, code, and what ends with the copyright.
-	body, seen := n, 0
-	for i := count + 1; i < n && seen < 12; i++ {
+}
+
+// readBelow reads the lines from i on, below the number of words: date, time, source, code,
+// language and copyright. It returns the line on which the text starts.
+func (s *factivaReader) readBelow(r *record.Record, i, n int) int {
+	for seen := 0; i < n && seen < 12; i++ {
 		text := s.Trimmed(i)
 		if len(text) == 0 {
 			if k := s.nextPrinted(i, n); seen >= 4 && s.isLanguage(i-1) && !lines.IsNotice(s.Trimmed(k)) {
-				body = i
-				break
+				return i
 			}
 			continue
 		}
-		seen++
-		switch {
-		case seen == 1:
-			r.SetDate(text)
-		case seen == 2 && len(text) <= 8 && scan.IsDigit(text[0]):
-			if t, ok := scan.FindClock(string(text), r.Date); ok {
-				r.Time = t
-			}
-			seen--
+		if seen == 1 && len(text) <= 8 && scan.IsDigit(text[0]) {
+			r.SetClock(text)
 			continue
-		case seen == 2:
+		}
+		switch seen++; seen {
+		case 1:
+			r.SetDate(text)
+		case 2:
 			r.Source = r.CopyField(text)
 		}
 		if lines.IsNotice(text) {
-			body = i + 1
-			break
+			return i + 1
 		}
 	}
-	s.appendBody(r, body, n)
-	return true
+	return n
 }
 
 // appendBody adds the lines from i to j without the feet of pages.

@@ -5,6 +5,7 @@ package export
 
 import (
 	"bytes"
+	"slices"
 	"strconv"
 
 	"github.com/newswire-go/newswire/internal/dump/lines"
@@ -107,59 +108,52 @@ func showsLexisNexis(s *record.Source, i int) bool {
 	return l == lblLength && isWordCount(text[at:])
 }
 
+// maxMark is the most bytes of the line that numbers a document.
+const maxMark = 60
+
 // lexisMark reads the line that numbers a document, the i-th ahead: n of m.
 func lexisMark(s *record.Source, i int) (n, m int, ok bool) {
 	l, found := s.Peek(i)
-	if !found {
+	if !found || len(l.Text) < 12 || scan.IsPrint(l.Text[0]) && !opensMark(l.Text[0]) {
+		return 0, 0, false // fast path
+	}
+	indent, end := scan.Trim(l.Text)
+	text := l.Text[indent:end]
+	if len(text) < 12 || len(text) > maxMark || !opensMark(text[0]) {
 		return 0, 0, false
 	}
-	text := l.Text
-	if len(text) < 12 {
-		return 0, 0, false
-	}
-	if c := text[0]; scan.IsPrint(c) && !scan.IsDigit(c) && c|0x20 != 'd' && c != 'F' {
-		return 0, 0, false // as most lines are
-	}
-	a, b := scan.Trim(text)
-	if b-a < 12 || b-a > 60 {
-		return 0, 0, false
-	}
-	if c := text[a]; !scan.IsDigit(c) && c|0x20 != 'd' && c != 'F' {
-		return 0, 0, false // as most that are indented
-	}
-	text = bytes.TrimPrefix(text[a:b], []byte("FOCUS - "))
+	text = bytes.TrimPrefix(text, []byte("FOCUS - "))
 	var word [4][]byte
-	k := 0
-	for w := range scan.Fields(text) {
-		if k == len(word) {
-			return 0, 0, false
-		}
-		word[k] = w
-		k++
-	}
-	if k != 4 {
+	if scan.CutFields(text, word[:]) != len(word) {
 		return 0, 0, false
 	}
 	// "2 of 7 DOCUMENTS", or "Dokument 2 von 7".
 	doc, from, of, to := word[3], word[0], word[1], word[2]
 	if !scan.IsDigit(text[0]) {
-		if a < 8 && l.Num > 1 {
+		if indent < 8 && l.Num > 1 {
 			return 0, 0, false // other databases number so, flush left
 		}
 		doc, from, of, to = word[0], word[1], word[2], word[3]
 	} else if !upperSecond(doc) {
 		return 0, 0, false
 	}
-	if len(doc) < 8 || len(doc) > 11 || !bytes.EqualFold(doc[:2], []byte("do")) || !bytes.EqualFold(doc[3:8], []byte("ument")) {
-		return 0, 0, false
-	}
-	switch string(of) {
-	case "of", "von", "van", "de", "sur", "di", "OF", "VON", "VAN", "DE":
-	default:
+	if !isDocument(doc) || !slices.Contains(ofWords[:], string(of)) {
 		return 0, 0, false
 	}
 	n, m = grouped(from), grouped(to)
 	return n, m, n > 0 && m >= 0
+}
+
+// opensMark reports whether the line that numbers a document can begin with the byte.
+func opensMark(c byte) bool { return scan.IsDigit(c) || c|0x20 == 'd' || c == 'F' }
+
+// ofWords stand between the number of a document and that of all.
+var ofWords = [...]string{"of", "von", "van", "de", "sur", "di", "OF", "VON", "VAN", "DE"}
+
+// isDocument reports whether a word is "document" in one of the languages, in the singular
+// or the plural: "Dokument", "DOCUMENTEN".
+func isDocument(word []byte) bool {
+	return len(word) >= 8 && len(word) <= 11 && bytes.EqualFold(word[:2], []byte("do")) && bytes.EqualFold(word[3:8], []byte("ument"))
 }
 
 func (s *lexisReader) Read(r *record.Record) bool {

@@ -315,80 +315,106 @@ func isNexisLabelled(text []byte) bool {
 
 // document reads the fields and the text of the first n lines.
 func (s *nexisReader) document(r *record.Record, n int) {
-	body := -1
 	printed := 0 // lines, before the first label
-	for i := 0; i < n && body < 0; i++ {
-		line, _ := s.Peek(i)
-		a, b := scan.Trim(line.Text)
-		text := line.Text[a:b]
+	for i := range n {
+		text := s.Trimmed(i)
 		if len(text) == 0 {
 			continue
 		}
-		lbl, at := labelOf(text, true)
-		if lbl == noLabel && printed > 0 {
-			lbl = nexisSection(text)
+		l, at := labelOf(text, true)
+		if l == noLabel && printed > 0 {
+			l = nexisSection(text)
 		}
-		switch lbl {
-		case lblHeadline:
-			r.Title.Reset()
-			r.AppendTitle(line, a+at, b)
-		case lblByline:
-			r.Byline, _ = lines.CutBy(r.CopyField(text[at:]))
-		case lblSection:
-			r.Section = r.CopyField(text[at:])
-		case lblDateline:
-			s.datelineLabel(r, s.findBlocks(i, n), 0, a+at, true)
+		switch l {
 		case lblBody:
-			body = i + 1
+			s.appendBody(r, i+1, s.textEnd(i+1, n))
+			return
 		case lblTail, lblLoaded, lblLanguage, lblMaybe:
 			return // a picture, or a document whose text may not be shown
 		case noLabel:
 			printed++
-			switch {
-			case lines.OpensCopyright(text):
-			case printed == 1:
-				r.AppendTitle(line, a, b)
-			case r.Date == scan.Date{} && printed <= 8 && len(text) <= 120 && r.SetDate(text):
-			case printed == 2:
-				r.Source = r.CopyField(text)
-			}
+			s.unlabeled(r, i, printed)
+		default:
+			s.field(r, l, i, at, n)
 		}
 	}
-	if body < 0 {
-		return
+}
+
+// field reads the value at the byte at, without the indent, of a labeled line of the head.
+// The document has n lines.
+func (s *nexisReader) field(r *record.Record, l label, i, at, n int) {
+	line, _ := s.Peek(i)
+	a, b := scan.Trim(line.Text)
+	value := line.Text[a+at : b]
+	switch l {
+	case lblHeadline:
+		r.Title.Reset()
+		r.AppendTitle(line, a+at, b)
+	case lblByline:
+		r.Byline, _ = lines.CutBy(r.CopyField(value))
+	case lblSection:
+		r.Section = r.CopyField(value)
+	case lblDateline:
+		s.datelineLabel(r, s.findBlocks(i, n), 0, a+at, true)
 	}
-	end := body
-	for ; end < n; end++ {
-		text := s.Trimmed(end)
-		lbl, at := labelOf(text, true)
-		if lbl == lblLoaded || lbl == lblTail || lbl == lblLanguage && len(text)-at <= 40 || nexisSection(text) == lblTail {
-			break
-		}
-		if nexisSection(text) == lblMaybe && (end+1 == n || s.IsBlank(end+1)) {
-			break
+}
+
+// unlabeled reads a line of the head without a label, of which printed, with it, have come:
+// headline, source and date in this order, which copyright notices may interrupt.
+func (s *nexisReader) unlabeled(r *record.Record, i, printed int) {
+	text := s.Trimmed(i)
+	switch {
+	case lines.OpensCopyright(text):
+	case printed == 1:
+		line, _ := s.Peek(i)
+		r.AppendTitle(line, 0, len(line.Text))
+	case r.Date == scan.Date{} && printed <= 8 && len(text) <= 120 && r.SetDate(text):
+	case printed == 2:
+		r.Source = r.CopyField(text)
+	}
+}
+
+// textEnd returns the line that ends the text from the line i on, n if there is none before.
+func (s *nexisReader) textEnd(i, n int) int {
+	for ; i < n; i++ {
+		text := s.Trimmed(i)
+		l, at := labelOf(text, true)
+		section := nexisSection(text)
+		switch {
+		case l == lblLoaded, l == lblTail, section == lblTail:
+			return i
+		case l == lblLanguage && len(text)-at <= 40:
+			return i
+		case section == lblMaybe && (i+1 == n || s.IsBlank(i+1)):
+			return i
 		}
 	}
-	for i := body; i < end && i < body+8; i++ {
-		if s.isFullText(i) {
-			body = i + 1
+	return n
+}
+
+// appendBody adds the lines from i to end to the body, without a summary before the full
+// text and without the feet and heads of pages.
+func (s *nexisReader) appendBody(r *record.Record, i, end int) {
+	for k := i; k < end && k < i+8; k++ {
+		if s.isFullText(k) {
+			i = k + 1
 		}
 	}
-	first, page := true, false
-	for i := body; i < end; i++ {
-		l, _ := s.Peek(i)
-		if a, b := scan.Trim(l.Text); a < b {
-			if s.isBoilerplate(i) {
-				page = true
-				continue
-			}
-			if page && bytes.Equal(l.Text[a:b], r.Title.Text()) {
-				continue // the running head
-			}
+	page := false // a foot or a head has come
+	for ; i < end; i++ {
+		text := s.Trimmed(i)
+		switch {
+		case len(text) == 0:
+		case s.isBoilerplate(i):
+			page = true
+		case page && bytes.Equal(text, r.Title.Text()): // the running head
+		default:
 			page = false
-			if !first {
+			if r.Body.Len() > r.Dateline || r.Dateline == 0 {
 				r.Body.Break()
 			}
-			first = false
+			l, _ := s.Peek(i)
+			a, b := scan.Trim(l.Text)
 			r.Body.AppendLine(l, a, b)
 		}
 	}
@@ -408,14 +434,7 @@ func isPageLine(text []byte) bool {
 		return false
 	}
 	var word [4][]byte
-	n := 0
-	for w := range scan.Fields(text) {
-		if n == len(word) {
-			return false
-		}
-		word[n] = w
-		n++
-	}
+	n := scan.CutFields(text, word[:])
 	if n != 4 || grouped(word[1]) < 1 || grouped(word[3]) < 1 {
 		return false
 	}

@@ -70,22 +70,12 @@ var glances, glances2 = func() (first, second [256]glance) {
 	return first, second
 }()
 
-// ordinary reports whether a line is text at a glance, which most are: it ends
-// like a sentence or is long, and has nothing that a dateline cannot do
-// without. What it denies may still be text.
+// ordinary reports whether a line is surely text, as most are: it ends like a
+// sentence or is long, and lacks something that every dateline has. A line for which it
+// returns false may still be text.
 func ordinary(text []byte) bool {
 	n := len(text)
-	if n < 20 {
-		return false
-	}
-	switch c := text[n-1]; {
-	case c == '.':
-		if mayCredit(text[:n-1]) && (EndsReport(text) || IsCopyright(text)) {
-			return false
-		}
-	case c == 0x9D && text[n-2] == 0x80 && text[n-3] == 0xE2 && text[n-4] == '.', c == '"' && text[n-2] == '.':
-		// A sentence before a closing quotation mark.
-	case n <= scan.ShortLine || c <= ' ' || c >= utf8.RuneSelf || mayCredit(text) && EndsReport(text):
+	if n < 20 || !endsOrdinary(text) {
 		return false
 	}
 	head := text[:min(n, OpeningHead)]
@@ -100,6 +90,20 @@ func ordinary(text []byte) bool {
 		return (text[0] != 'C' || !IsCopyright(text)) && opensSentence(head)
 	}
 	return g&opensText != 0 || g&opensQuote != 0 && text[1] == 0x80 && text[2] >= 0x98 && text[2] <= 0x9F
+}
+
+// endsOrdinary reports whether a line ends a sentence, or is long, and ends neither a
+// credit nor a notice.
+func endsOrdinary(text []byte) bool {
+	n := len(text)
+	switch c := text[n-1]; {
+	case c == '.':
+		return !mayCredit(text[:n-1]) || !EndsReport(text) && !IsCopyright(text)
+	case c == 0x9D && text[n-2] == 0x80 && text[n-3] == 0xE2 && text[n-4] == '.', c == '"' && text[n-2] == '.':
+		return true // a sentence before a closing quotation mark
+	}
+	c := text[n-1]
+	return n > scan.ShortLine && c > ' ' && c < utf8.RuneSelf && !(mayCredit(text) && EndsReport(text))
 }
 
 // mayCredit reports whether a line, without its full stop, may be a credit or a

@@ -184,32 +184,7 @@ func (g *elementReader) read(n int) {
 		default:
 			g.pause(k > 0 || !wrapped)
 		}
-		for k < b {
-			lt := bytes.IndexByte(text[k:b], '<')
-			if lt < 0 {
-				g.add(l, k, b)
-				break
-			}
-			lt += k
-			size, opens := tagLen(text[lt:b])
-			if !opens {
-				g.add(l, k, lt+1)
-				k = lt + 1
-				continue
-			}
-			g.add(l, k, lt)
-			if size == 0 {
-				if g.goesOn(i+1, n) && b-lt < maxTag {
-					g.tag(text[lt:b])
-					in = true
-				} else {
-					g.add(l, lt, b)
-				}
-				break
-			}
-			g.tag(text[lt : lt+size])
-			k = lt + size
-		}
+		in = g.tags(l, k, b, g.endsTag(i+1, n))
 	}
 	for g.depth > 0 {
 		g.pop()
@@ -217,8 +192,38 @@ func (g *elementReader) read(n int) {
 	g.r.Body.TrimEnd()
 }
 
-// record.Continues reports whether a tag may end in the i-th line.
-func (g *elementReader) goesOn(i, n int) bool {
+// tags reads the tags and the text of a line from k to b. It reports whether the line ends
+// inside a tag, which is possible only if more is set.
+func (g *elementReader) tags(l *charset.Line, k, b int, more bool) (in bool) {
+	for text := l.Text; k < b; {
+		lt := bytes.IndexByte(text[k:b], '<')
+		if lt < 0 {
+			break
+		}
+		lt += k
+		switch size, opens := tagLen(text[lt:b]); {
+		case !opens:
+			g.add(l, k, lt+1)
+			k = lt + 1
+			continue
+		case size > 0:
+			g.add(l, k, lt)
+			g.tag(text[lt : lt+size])
+			k = lt + size
+			continue
+		case more && b-lt < maxTag:
+			g.add(l, k, lt)
+			g.tag(text[lt:b])
+			return true
+		}
+		break
+	}
+	g.add(l, k, b)
+	return false
+}
+
+// endsTag reports whether a tag may end in the i-th line.
+func (g *elementReader) endsTag(i, n int) bool {
 	if i >= n {
 		return false
 	}

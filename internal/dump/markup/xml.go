@@ -1,6 +1,7 @@
 // Copyright 2026 The newswire authors. Use of this source code is governed
 // by the MIT license that can be found in the LICENSE file.
 
+// Package markup reads news in SGML and XML: the corpora of Reuters and TREC, NITF and NewsML.
 package markup
 
 import (

@@ -183,15 +183,23 @@ func (c *cutter) item(i int) int {
 			if bytes.HasPrefix(next, []byte(" \u2022 ")) || len(rest) < len(next)-1 {
 				return end + 1
 			}
-		case (next[0] == '(' || next[0] >= 'A' && next[0] <= 'Z') && next[1] >= 'A' && next[1] <= 'Z':
-			head := next[:min(len(next), 2*lines.OpeningHead)]
-			if mark := lines.MarkAt(head); mark == 0 || !lines.MayOpen(head, mark) {
-				continue
-			}
-			if d, ok := dateline.Parse(string(head)); ok && d.Start == 0 && d.Evidence.Strength() == dateline.Strong {
-				return end
-			}
+		case isGlued(next):
+			return end
 		}
 	}
 	return 0
+}
+
+// isGlued reports whether a text of eight bytes or more opens with a dateline that is surely
+// one.
+func isGlued(text []byte) bool {
+	if text[0] != '(' && (text[0] < 'A' || text[0] > 'Z') || text[1] < 'A' || text[1] > 'Z' {
+		return false
+	}
+	head := text[:min(len(text), 2*lines.OpeningHead)]
+	if mark := lines.MarkAt(head); mark == 0 || !lines.MayOpen(head, mark) {
+		return false
+	}
+	d, ok := dateline.Parse(string(head))
+	return ok && d.Start == 0 && d.Evidence.Strength() == dateline.Strong
 }

@@ -48,17 +48,7 @@ func (w *wrapper) joins(x *lines.Look, text []byte, gap int, line func(i int) []
 	} else if w.width == 0 && !w.not {
 		w.sample(text, line)
 	}
-	if gap == 0 && w.prev >= minWrap && w.prev <= scan.MaxWrap && !x.Item && w.n < maxJoined && goesOn(x.Kind) {
-		if !w.ended && scan.StartsLower(text) {
-			joins = true
-		} else if w.width > 0 && x.I < 3 {
-			word := bytes.IndexByte(text, ' ')
-			if word < 0 {
-				word = n
-			}
-			joins = w.prev+1+word > w.width
-		}
-	}
+	joins = gap == 0 && w.prev >= minWrap && w.prev <= scan.MaxWrap && !x.Item && w.n < maxJoined && mayContinue(x.Kind) && w.continues(x, text)
 	if w.width > 0 {
 		w.width = max(w.width, n)
 	}
@@ -70,8 +60,24 @@ func (w *wrapper) joins(x *lines.Look, text []byte, gap int, line func(i int) []
 	return joins
 }
 
-// goesOn reports whether a line of the form may go on with a paragraph.
-func goesOn(k lines.Kind) bool {
+// continues reports whether the text starts in the middle of a sentence, or with a word
+// for which the line before has no room.
+func (w *wrapper) continues(x *lines.Look, text []byte) bool {
+	if !w.ended && scan.StartsLower(text) {
+		return true
+	}
+	if w.width == 0 || x.I >= 3 {
+		return false
+	}
+	word := bytes.IndexByte(text, ' ')
+	if word < 0 {
+		word = len(text)
+	}
+	return w.prev+1+word > w.width
+}
+
+// mayContinue reports whether a line of the form may go on with a paragraph.
+func mayContinue(k lines.Kind) bool {
 	switch k {
 	case lines.Text, lines.Headline, lines.Label, lines.Dateline, lines.Credit, lines.Copyright, lines.Dated:
 		return true

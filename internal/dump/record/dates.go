@@ -5,32 +5,31 @@ package record
 
 import "github.com/newswire-go/newswire/internal/dump/scan"
 
-// SetDate takes the first date of text, and the clock that follows it.
-func (r *Record) SetDate(text []byte) bool {
-	s := string(text[:min(len(text), 200)])
-	d, rest, ok := scan.FindDate(s)
+// maxDateLine is the most bytes of a line that are searched for a date.
+const maxDateLine = 200
+
+// SetDate takes the first date of text, and the clock that follows it. It returns false if
+// there is no date.
+func (r *Record) SetDate(text []byte) bool { return r.setDate(text, scan.FindDate) }
+
+// SetUSDate is SetDate for a date in figures with the month first.
+func (r *Record) SetUSDate(text []byte) bool { return r.setDate(text, scan.USDate) }
+
+func (r *Record) setDate(text []byte, find func(string) (scan.Date, string, bool)) bool {
+	d, rest, ok := find(string(text[:min(len(text), maxDateLine)]))
 	if !ok {
 		return false
 	}
 	r.Date = d
-	if t, ok := scan.FindClock(rest, d); ok {
-		r.Time = t
-	}
+	r.SetClock([]byte(rest))
 	return true
 }
 
-// SetUSDate is SetDate for a date in figures with the month first.
-func (r *Record) SetUSDate(text []byte) bool {
-	s := string(text[:min(len(text), 200)])
-	d, rest, ok := scan.USDate(s)
-	if !ok {
-		return false
-	}
-	r.Date = d
-	if t, ok := scan.FindClock(rest, d); ok {
+// SetClock takes the first time of day of text, on the date of the record.
+func (r *Record) SetClock(text []byte) {
+	if t, ok := scan.FindClock(string(text), r.Date); ok {
 		r.Time = t
 	}
-	return true
 }
 
 // SetPosted reads the date and the time of posting; the first in the article counts.

@@ -65,48 +65,66 @@ func (b *Body) AppendDecoded(l *charset.Line, i, j int, how Encoding) {
 		if k += plainPrefix(text[k:j]); k >= j {
 			break
 		}
-		c := text[k]
-		next := k // after what is replaced
-		repl := ""
-		switch {
-		case special[c]&how == 0:
+		if special[text[k]]&how == 0 {
 			k++
 			continue
-		case c < ' ' || c == del:
-			next = k + 1
-		case c == '&':
-			var ok bool
-			if repl, next, ok = Entity(text[k:j]); !ok {
-				k++
-				continue
-			}
-			next += k
-		case c == '`' && k+1 < j && text[k+1] == '`':
-			repl, next = "\u201c", k+2
-		case c == '\'' && k+1 < j && text[k+1] == '\'':
-			if k+2 < j && text[k+2] == '\'' && (k+3 == j || text[k+3] != '\'') {
-				k++ // a quotation inside the quotation ends first
-				continue
-			}
-			repl, next = "\u201d", k+2
-		case c == '_' && (k == i || text[k-1] == ' ') && (k+1 == j || text[k+1] == ' '):
-			repl, next = "\u2014", k+1
-		case c == ';':
-			repl, next = "\t", k+1
-		case c == '{':
-			repl, next = "\u00bd", k+1
-		default:
+		}
+		repl, n := decode(text[:j], i, k)
+		if n == 0 {
 			k++
 			continue
 		}
 		b.AppendLine(l, run, k)
 		if repl != "" {
-			b.appendReplaced(repl, l.Raw(k), l.Raw(next))
+			b.appendReplaced(repl, l.Raw(k), l.Raw(k+n))
 		}
-		k = next
-		run = next
+		k += n
+		run = k
 	}
 	b.AppendLine(l, run, j)
+}
+
+// decode returns the replacement of the special characters at the byte k of a text, which
+// starts at i, and their length, 0 if they stand for themselves.
+func decode(text []byte, i, k int) (repl string, n int) {
+	rest := text[k:]
+	switch c := rest[0]; c {
+	case '&':
+		repl, n, _ = Entity(rest)
+	case '`':
+		if bytes.HasPrefix(rest, []byte("``")) {
+			return "\u201c", 2
+		}
+	case '\'':
+		switch n := runLen(rest); {
+		case n < 2:
+		case n == 3:
+			// A quotation inside the quotation ends first.
+		default:
+			return "\u201d", 2
+		}
+	case '_':
+		if (k == i || text[k-1] == ' ') && (len(rest) == 1 || rest[1] == ' ') {
+			return "\u2014", 1
+		}
+	case ';':
+		return "\t", 1
+	case '{':
+		return "\u00bd", 1
+	default:
+		return "", 1 // a control character
+	}
+	return repl, n
+}
+
+// runLen returns the number of bytes at the start of rest that are equal to the first, at
+// most 4.
+func runLen(rest []byte) int {
+	n := 1
+	for n < min(len(rest), 4) && rest[n] == rest[0] {
+		n++
+	}
+	return n
 }
 
 // plainPrefix returns the number of bytes before the first that may be special. It
@@ -140,8 +158,8 @@ func firstSpecial(w uint64) int {
 // maxEntity is the length of the longest character reference that counts.
 const maxEntity = 12
 
-// Entity reads the character reference that text begins with. It returns what
-// it stands for, which may be nothing, and its length.
+// Entity reads the character reference that text begins with. It returns the characters
+// that it stands for, perhaps none, and its length.
 func Entity(text []byte) (s string, n int, ok bool) {
 	end := bytes.IndexByte(text[:min(len(text), maxEntity)], ';')
 	if end < 2 {
@@ -150,51 +168,61 @@ func Entity(text []byte) (s string, n int, ok bool) {
 	name := text[1:end]
 	n = end + 1
 	if name[0] == '#' {
-		code := scan.Number(name[1:])
-		if len(name) > 2 && name[1]|0x20 == 'x' {
-			code = hexadecimal(name[2:])
-		}
-		switch {
-		case code < 0 || code > utf8.MaxRune:
-			return "", 0, false
-		case code == '\t' || code == '\n':
-			return " ", n, true
-		case code < ' ' || code == 0x7f:
-			return "", n, true // a control character of the wire
-		case code >= 0x80 && code < 0xa0:
-			return string(charmap.Windows1252.DecodeByte(byte(code))), n, true
-		}
-		return string(rune(code)), n, true
+		s, ok = numbered(name[1:])
+	} else {
+		s, ok = named(text[:n])
 	}
-	for _, c := range name {
-		if !scan.IsLetter(c) && !scan.IsDigit(c) {
-			return "", 0, false
-		}
-	}
-	switch string(name) {
-	case "lt", "LT":
-		return "<", n, true
-	case "gt", "GT":
-		return ">", n, true
-	case "amp", "AMP":
-		return "&", n, true
-	case "quot", "QUOT":
-		return "\"", n, true
-	case "MD":
-		return "\u2014", n, true // em dash
-	case "HT":
-		return "\t", n, true
-	case "UR", "LR", "QL", "QC", "QR", "UL", "LL", "TL", "EL", "PR":
-		return "", n, true // typesetting: rails and quads
-	}
-	if len(name) == 4 && name[0] == 'C' && name[1] == 'x' {
-		return "", n, true // a control character, as in &Cx13;
-	}
-	ref := string(text[:n])
-	if s = html.UnescapeString(ref); s == ref {
+	if !ok {
 		return "", 0, false
 	}
 	return s, n, true
+}
+
+// numbered returns the character of a number, "38" or "x26", of a reference.
+func numbered(number []byte) (s string, ok bool) {
+	code := scan.Number(number)
+	if len(number) > 1 && number[0]|0x20 == 'x' {
+		code = hexadecimal(number[1:])
+	}
+	switch {
+	case code < 0 || code > utf8.MaxRune:
+		return "", false
+	case code == '\t' || code == '\n':
+		return " ", true
+	case code < ' ' || code == del:
+		return "", true // a control character of the wire
+	case code >= 0x80 && code < 0xa0:
+		return string(charmap.Windows1252.DecodeByte(byte(code))), true
+	}
+	return string(rune(code)), true
+}
+
+// sgmlEntities are references of corpora that HTML does not have, or has in small letters
+// only.
+var sgmlEntities = map[string]string{
+	"lt": "<", "LT": "<", "gt": ">", "GT": ">", "amp": "&", "AMP": "&", "quot": "\"", "QUOT": "\"",
+	"MD": "\u2014", // em dash
+	"HT": "\t",
+	// Typesetting: rails and quads.
+	"UR": "", "LR": "", "QL": "", "QC": "", "QR": "", "UL": "", "LL": "", "TL": "", "EL": "", "PR": "",
+}
+
+// named returns the characters of a reference with a name, "&amp;".
+func named(ref []byte) (s string, ok bool) {
+	name := ref[1 : len(ref)-1]
+	for _, c := range name {
+		if !scan.IsLetter(c) && !scan.IsDigit(c) {
+			return "", false
+		}
+	}
+	if s, ok := sgmlEntities[string(name)]; ok {
+		return s, true
+	}
+	if len(name) == 4 && name[0] == 'C' && name[1] == 'x' {
+		return "", true // a control character, as in &Cx13;
+	}
+	s = html.UnescapeString(string(ref))
+	return s, s != string(ref)
 }
 
 // hexadecimal returns the number that a text is, -1 if it is none.

@@ -20,9 +20,8 @@ const MaxWrap = 100
 // dateline.
 const ShortLine = 200
 
-// Space returns the length of the white space character that s begins with,
-// or 0: what [unicode.IsSpace] takes for one, the space of no width and the mark
-// of a byte order.
+// Space returns the length of the white space character that s begins with, or 0: one of
+// [unicode.IsSpace], the space of zero width or the byte-order mark.
 func Space(s []byte) int {
 	switch {
 	case len(s) == 0:
@@ -35,12 +34,22 @@ func Space(s []byte) int {
 		if len(s) >= 2 && s[0] == 0xC2 && (s[1] == 0xA0 || s[1] == 0x85) { // no-break space, next line
 			return 2
 		}
-	case len(s) < 3 || s[0] > 0xE3 && s[0] != 0xEF:
-	case s[0] == 0xE2 && s[1] == 0x80:
+	case len(s) >= 3 && (s[0] <= 0xE3 || s[0] == 0xEF):
+		return wideSpace(s)
+	}
+	return 0
+}
+
+// wideSpace is Space for characters of three bytes.
+func wideSpace(s []byte) int {
+	if s[0] == 0xE2 && s[1] == 0x80 {
 		if c := s[2]; c <= 0x8B || c == 0xA8 || c == 0xA9 || c == 0xAF { // en space, em space and the like
 			return 3
 		}
-	case string(s[:3]) == "\u205f", string(s[:3]) == "\u3000", string(s[:3]) == "\u1680", string(s[:3]) == "\ufeff":
+		return 0
+	}
+	switch string(s[:3]) {
+	case "\u205f", "\u3000", "\u1680", "\ufeff":
 		return 3
 	}
 	return 0
@@ -124,6 +133,20 @@ func Fields(s []byte) iter.Seq[[]byte] {
 			s = s[n:]
 		}
 	}
+}
+
+// CutFields stores the words of s in into, and returns their number: one more than fit if
+// there are more.
+func CutFields(s []byte, into [][]byte) int {
+	n := 0
+	for word := range Fields(s) {
+		if n == len(into) {
+			return n + 1
+		}
+		into[n] = word
+		n++
+	}
+	return n
 }
 
 // Number returns the number that the digits of s stand for, or -1.

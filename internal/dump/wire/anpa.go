@@ -275,34 +275,39 @@ func (a *anpaReader) text(i, from, stop int) {
 	case !a.in:
 		b.Join()
 	}
-	if a.in {
+	switch {
+	case a.in:
 		a.line.Join()
 		a.line.AppendDecoded(l, x, y, record.Wire)
 		if mark != 0 {
 			a.flush(mark)
 		}
-		return
-	}
-	if scan.IsRule(l.Text[x:y]) {
-		return
-	}
-	if x < y {
-		if a.headlineWithoutMark(i, from) {
-			r.Title.AppendDecoded(l, x, y, record.Wire)
-			return
-		}
-		if a.head && !a.slug && b.Len() == 0 && r.Byline == nil {
-			if by, ok := lines.CutBy(l.Text[x:y]); ok {
-				r.Byline = r.CopyField(by)
-				return
-			}
-		}
+	case scan.IsRule(l.Text[x:y]):
+	case x == y:
+		b.Break() // the mark alone
+	case a.headlineWithoutMark(i, from):
+		r.Title.AppendDecoded(l, x, y, record.Wire)
+	case a.bylineWithoutMark(l.Text[x:y]):
+	default:
 		a.head = false
 		b.AppendDecoded(l, x, y, record.Wire)
+		if mark != 0 {
+			b.Break()
+		}
 	}
-	if mark != 0 {
-		b.Break()
+}
+
+// bylineWithoutMark reads a line without marks if it is the byline before a text without a
+// slug line.
+func (a *anpaReader) bylineWithoutMark(text []byte) bool {
+	if !a.head || a.slug || a.r.Body.Len() > 0 || a.r.Byline != nil {
+		return false
 	}
+	by, ok := lines.CutBy(text)
+	if ok {
+		a.r.Byline = a.r.CopyField(by)
+	}
+	return ok
 }
 
 // headlineWithoutMark reports whether a line without marks is the headline: the
@@ -356,30 +361,39 @@ func (a *anpaReader) flush(mark byte) {
 	r := a.r
 	wasByline := a.byline
 	a.byline = false
-	by, isBy := lines.CutBy(text)
 	switch {
 	case a.head && !a.slug:
 		a.slug = true
 		r.Headline = r.CopyField(text)
 	case len(text) == 0:
 		a.head = a.head && mark == 0 // an empty one ends the head of a radio script
-	case scan.IsRule(text):
-	case a.head && IsEditorsNote(text):
-	case a.head && isBy && r.Byline == nil:
-		r.Byline = r.CopyField(by)
-		a.byline = true
-	case a.head && wasByline && mark == '=' && a.affiliation(text):
-		r.AddByline(text)
-	case a.head && r.Title.Len() == 0 && mark == '<':
-		r.Title.AppendWords(&a.line, 0, len(text))
-	case a.head && mark == '<':
-		// A summary, or a note in words of its own.
+	case scan.IsRule(text), a.head && a.headLine(text, mark, wasByline):
 	default:
 		r.Body.Break()
 		r.Body.AppendFrom(&a.line, 0, len(text))
 		r.Body.Break()
 	}
 	a.line.Reset()
+}
+
+// headLine reads a head line after the slug line, and reports whether it is part of the
+// head: a note to editors, a byline and the line after it, a headline or a summary.
+func (a *anpaReader) headLine(text []byte, mark byte, wasByline bool) bool {
+	r := a.r
+	by, isBy := lines.CutBy(text)
+	switch {
+	case IsEditorsNote(text):
+	case isBy && r.Byline == nil:
+		r.Byline = r.CopyField(by)
+		a.byline = true
+	case wasByline && mark == '=' && a.affiliation(text):
+		r.AddByline(text)
+	case mark != '<':
+		return false
+	case r.Title.Len() == 0:
+		r.Title.AppendWords(&a.line, 0, len(text))
+	}
+	return true
 }
 
 // affiliation reports whether the line below a byline says for whom it was

@@ -1,6 +1,8 @@
 // Copyright 2026 The newswire authors. Use of this source code is governed
 // by the MIT license that can be found in the LICENSE file.
 
+// Package wire reads captures of wires: ANPA 1312 and IPTC 7901. It also reads the lines of
+// a wire that corpora keep in the heads of their documents.
 package wire
 
 import (
@@ -97,92 +99,107 @@ type wireStory struct {
 	lines    int  // lines of the story as a whole
 	eot      int  // how much of the next line is the end of the story
 	complete bool // the end of the text came
+
+	at int // the last line that has been examined
 }
 
 // transmission reads how far a story goes, which starts with a heading in
 // line 0 or, in a capture that set in late, with the line itself. It returns
-// false where there is no story, or none that may be read.
+// false if there is no story, or none that may be read.
 func (s *reader) transmission(r *record.Record) (w wireStory, ok bool) {
-	f := s.format
 	w.stx, w.etx = -1, -1
 	text := s.Line(0)
-	opened := f.Opens(s.Source, 0)
-	if opened {
+	if s.format.Opens(s.Source, 0) {
 		w.start, w.soh, _ = findSOH(text)
 	} else {
 		w.start, _ = scan.Trim(text)
 		w.soh = -1
 	}
 	w.from = s.unclaimed(w.start)
-	at := 0 // of the line that is looked at
-	mark := func(rest []byte) {
-		if w.etx >= 0 {
-			return
-		}
-		if i := bytes.IndexByte(rest, ctlETX); i >= 0 {
-			w.etx = at
-			rest = rest[:i]
-		}
-		if w.stx < 0 && bytes.IndexByte(rest, ctlSTX) >= 0 {
-			w.stx = at
-		}
-	}
-	mark(text[max(w.soh, 0):])
-	// After the end of text come the trailer, idles and the end of the
-	// transmission, which a next heading may follow on the same line.
-	done := func(i int) bool {
-		rest := s.Line(i)
-		if w.etx >= 0 && at == w.etx {
-			rest = rest[bytes.IndexByte(rest, ctlETX):]
-		}
-		return w.etx >= 0 && bytes.IndexByte(rest, ctlEOT) >= 0
-	}
-	if done(0) {
+	w.mark(text[max(w.soh, 0):])
+	if w.ends(text) {
 		w.lines, w.complete = 1, true
 		return w, true
 	}
 	n, closed := s.ExtentFrom(r, w.from, func(i int) record.Verdict {
-		at++
+		w.at++
 		if l, _ := s.Peek(i); l.Plain && w.etx < 0 && s.Opening(i) == nil {
-			return record.Continues // a line of the text, as most are: it has no marks
+			return record.Continues // fast path
 		}
-		if f.Opens(s.Source, i) || s.Opening(i) != nil {
-			text := s.Line(i)
-			if start, _, ok := findSOH(text); ok && bytes.IndexByte(text[:start], ctlETX) >= 0 {
-				mark(text[:start]) // the end is on the line of the next heading
-			}
-			return record.Before
-		}
-		mark(s.Line(i))
-		switch {
-		case done(i):
-			return record.Last
-		case w.etx >= 0 && at > w.etx && !IsIdle(s.Line(i)):
-			if at > w.etx+2 || w.trailer > 0 || !isTrailer(s.Line(i)) {
-				return record.Before
-			}
-			w.trailer = at
-		}
-		return record.Continues
+		return s.examine(&w, i)
 	})
 	w.lines = n
 	w.complete = w.etx >= 0
 	if n == 0 {
 		return w, false
 	}
-	// The end of the transmission may share a line with the next heading;
-	// without one, idles after the trailer belong to no story.
-	switch {
-	case closed && w.etx == n:
-		w.eot, _, _ = findSOH(s.Line(n))
-	case closed && w.etx >= 0 && !done(n-1):
-		if w.eot = endsBefore(s.Line(n)); w.eot == 0 {
-			for w.lines > max(w.etx, w.trailer)+1 && IsIdle(s.Line(w.lines-1)) {
-				w.lines--
-			}
-		}
+	if closed && w.complete {
+		s.findEnd(&w)
 	}
 	return w, true
+}
+
+// examine examines a line of a story after the first, the i-th ahead.
+func (s *reader) examine(w *wireStory, i int) record.Verdict {
+	text := s.Line(i)
+	if s.format.Opens(s.Source, i) || s.Opening(i) != nil {
+		if start, _, ok := findSOH(text); ok && bytes.IndexByte(text[:start], ctlETX) >= 0 {
+			w.mark(text[:start]) // the end is on the line of the next heading
+		}
+		return record.Before
+	}
+	w.mark(text)
+	switch {
+	case w.ends(text):
+		return record.Last
+	case w.etx < 0 || w.at == w.etx || IsIdle(text):
+		return record.Continues
+	case w.at > w.etx+2 || w.trailer > 0 || !isTrailer(text):
+		return record.Before
+	}
+	w.trailer = w.at
+	return record.Continues
+}
+
+// mark notes the start and the end of text in a line.
+func (w *wireStory) mark(text []byte) {
+	if w.etx >= 0 {
+		return
+	}
+	if i := bytes.IndexByte(text, ctlETX); i >= 0 {
+		w.etx = w.at
+		text = text[:i]
+	}
+	if w.stx < 0 && bytes.IndexByte(text, ctlSTX) >= 0 {
+		w.stx = w.at
+	}
+}
+
+// ends reports whether a line ends the transmission: after the end of text come the trailer,
+// idles and the mark, which a next heading may follow on the same line.
+func (w *wireStory) ends(text []byte) bool {
+	if w.etx >= 0 && w.at == w.etx {
+		text = text[bytes.IndexByte(text, ctlETX):]
+	}
+	return w.etx >= 0 && bytes.IndexByte(text, ctlEOT) >= 0
+}
+
+// findEnd finds the end of a transmission after its lines. It may share a line with the
+// next heading; without one, idles after the trailer belong to no story.
+func (s *reader) findEnd(w *wireStory) {
+	if w.etx == w.lines {
+		w.eot, _, _ = findSOH(s.Line(w.lines))
+		return
+	}
+	if w.ends(s.Line(w.lines - 1)) {
+		return
+	}
+	if w.eot = endsBefore(s.Line(w.lines)); w.eot > 0 {
+		return
+	}
+	for w.lines > max(w.etx, w.trailer)+1 && IsIdle(s.Line(w.lines-1)) {
+		w.lines--
+	}
 }
 
 // unclaimed returns where in line 0 what belongs to a story begins that has its
