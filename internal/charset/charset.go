@@ -97,6 +97,8 @@ type Reader struct {
 	// What is read in place of src, where the dump is text in markup: see Skin.
 	under *Reader
 	skin  skin
+	bound int64 // see Bound; 0 for none
+	ahead int64
 
 	// Lines that are text as they stand are found ahead, many at a time:
 	// ends[next:] is where in the dump the ends of those from scan on begin.

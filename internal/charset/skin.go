@@ -66,7 +66,7 @@ func (r *Reader) Skin(s Skin) {
 	case RTF:
 		r.skin = newRTF(w)
 	default:
-		r.skin = &htmlSkin{writer: w}
+		r.skin = &htmlSkin{writer: w, elements: elements()}
 	}
 	under.maxLine, under.breaks = skinLine, r.skin.breaks
 	if under.label == nil {
@@ -106,10 +106,17 @@ func (r *Reader) declare(label string) {
 	}
 }
 
+// Bound makes Peek return no line of text in markup for which more than so many bytes of
+// text, or of the dump, have to be read from its beginning on. Bound(0, 0) ends that.
+func (r *Reader) Bound(text, dump int64) { r.bound, r.ahead = text, dump }
+
 // cutSkin adds the next lines of text to the queue.
 func (r *Reader) cutSkin() bool {
 	w := r.skin.lines()
 	for n := len(r.queue); len(r.queue) == n; {
+		if r.bound > 0 && (w.size+int64(len(w.text)) > r.bound || w.next > r.ahead) {
+			return false
+		}
 		l, ok := r.under.Peek(0)
 		if !ok {
 			if len(w.text) > 0 {
@@ -138,6 +145,7 @@ type writer struct {
 	last  int64 // place in the dump after the last byte of text
 	class uint8
 
+	size  int64 // of the text of all lines before
 	start int64 // place in the dump of the end of the last line
 	begun int   // number of the line of the dump on which the text begins
 	next  int64 // place in the dump of the end of the line of the dump
@@ -215,6 +223,7 @@ func (w *writer) endLine(last, end int64) {
 		l.Text, l.Offsets = w.keep()
 	}
 	w.r.add(l)
+	w.size += int64(len(w.text))
 	w.text, w.runs, w.long, w.class = w.text[:0], w.runs[:0], false, 0
 	w.start = end
 }

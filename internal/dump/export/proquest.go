@@ -68,6 +68,7 @@ var ProQuest = &record.Format{
 	Second: "_o",
 	Opens:  opensProQuest,
 	Shows:  showsProQuest,
+	Skins:  true,
 	Reader: func(f *record.Format, s *record.Source) record.Reader { return &proQuestReader{Source: s, format: f} },
 }
 
@@ -192,7 +193,7 @@ func isProQuest(s *record.Source, i int) bool {
 	first, ok := s.Peek(i)
 	for ; ok; i++ {
 		var l = first
-		if l, ok = s.Peek(i); !ok || l.Start-first.Start > record.DetectSize || isPQRule(l.Text) {
+		if l, ok = s.Peek(i); !ok || l.Start-first.Start > s.Reach(record.DetectSize) || isPQRule(l.Text) {
 			return false
 		}
 		if label, _ := pqLabelOf(l.Text); label == pqText || label == pqID {

@@ -22,8 +22,8 @@ func MonthOf(word string) int { return int(lexicon.Month(strings.TrimSuffix(word
 
 // FindDate finds the first whole date of a head line, with a year:
 // "March 18, 2008 Tuesday", "Dienstag, 18. März 2008", "26-FEB-1987",
-// "2008-03-18". A month with a year and no day is the date of a monthly. It
-// returns the text after the date; ok is false if there is none.
+// "2008-03-18", "2008年3月18日". A month with a year and no day is the date of a
+// monthly. It returns the text after the date; ok is false if there is none.
 func FindDate(s string) (d Date, rest string, ok bool) {
 	var buf [maxTokens]token
 	toks := tokens(s, &buf)
@@ -97,18 +97,22 @@ func (t tokenList) monthFirst(i, month, n int) (Date, int) {
 	return d, n + 1
 }
 
-// figuresAt reads a date in figures: 2031-05-02, 5/2/2031, 5-2-31, 02.05.2031. Between
-// strokes or hyphens the month is first, unless it cannot be one.
+// figuresAt reads a date in figures: 2031-05-02, 5/2/2031, 5-2-31, 02.05.2031, 2031年5月2日.
+// Between strokes or hyphens the month is first, unless it cannot be one.
 func (t tokenList) figuresAt(i int) (d Date, n int) {
-	sep := t.at(i + 1).text
-	if sep != t.at(i+3).text || sep != "/" && sep != "-" && sep != "." {
+	sep, sep2 := t.at(i+1).text, t.at(i+3).text
+	n = 5
+	if sep == "年" && sep2 == "月" && t.at(i+5).text == "日" && isYear(t.at(i)) {
+		sep, sep2, n = "-", "-", 6
+	}
+	if sep != sep2 || sep != "/" && sep != "-" && sep != "." {
 		return Date{}, 0
 	}
 	year, month, day, _, ok := lexicon.DateOf(t.at(i).figure(), t.at(i+2).figure(), t.at(i+4).figure(), sep[0])
 	if !ok {
 		return Date{}, 0
 	}
-	return Date{year, int(month), day}, 5
+	return Date{year, int(month), day}, n
 }
 
 // DigitsDate reads the eight figures that ids of corpora and databases
