@@ -26,6 +26,8 @@ type Reader struct {
 	// each stretch that may be non-speech: training learns from both.
 	Trace       func(stretch int, considered []Considered)
 	TraceTraits func(stretch int, features []uint16)
+	// TraceNames, if not nil, is called with whom a mention at a place may mean.
+	TraceNames func(pos int, form coref.Form, considered []coref.Considered)
 
 	model    *Model
 	text     string
@@ -52,6 +54,7 @@ type Reader struct {
 	spoken     Spoken
 	bodyOf     Story // the story of out, if isBody
 	isBody     bool
+	called     []coref.Pronouns // by entity: the pronouns that attribute to it
 
 	traits   traitSet
 	features []uint16 // of non-speech
@@ -176,6 +179,8 @@ func (r *Reader) readPeople(s Story, quotations []marks.Quotation) {
 	for _, q := range quotations {
 		r.quoted = append(r.quoted, text.Span{Start: q.Start, End: q.End})
 	}
+	r.people.Trace = r.TraceNames
+	r.people.SetModel(r.model.Coref)
 	r.people.Reset(r.lang(), s.Text, r.quoted)
 	r.people.SetWriter(s.Writer)
 	r.readOf, r.isRead = s, true
