@@ -203,9 +203,6 @@ func (u *Unit) openValue(text []byte) int {
 
 // momentValue returns the value of atMoment for a short text.
 func momentValue(text []byte) int {
-	if !bytes.ContainsAny(text, "0123456789") && !bytes.Contains(text, []byte(" ago")) {
-		return 0
-	}
 	p, other, ok := scan.PostingOf(text)
 	switch {
 	case !ok:
