@@ -52,6 +52,9 @@ type Line struct {
 	// Plain reports that it is known that Text holds no control characters below
 	// the space but tabs: none of the marks of a wire.
 	Plain bool
+	// Over is how many lines of the dump the text goes on for behind that on which it
+	// begins: in markup, where line ends are no text.
+	Over int32
 	// Class is the class of the element of HTML in which the line stands, 0 for none:
 	// see Reader.ClassOf.
 	Class uint8

@@ -228,10 +228,13 @@ func (h *htmlSkin) addReference(l *Line, s string, i, j int) {
 // blank.
 func (h *htmlSkin) before(raw int64) {
 	if len(h.text) > 0 {
-		if h.blank != 0 {
-			h.run([]byte{h.blank}, h.blankAt, 1)
-			h.blank = 0
+		switch h.blank {
+		case ' ':
+			h.run([]byte(" "), h.blankAt, 1)
+		case '\t':
+			h.stand("\t", h.blankAt, h.blankAt)
 		}
+		h.blank = 0
 		return
 	}
 	h.blank = 0

@@ -5,6 +5,7 @@ package charset
 
 import (
 	"bytes"
+	"strings"
 	"unicode/utf8"
 
 	"golang.org/x/text/encoding/charmap"
@@ -145,7 +146,8 @@ type writer struct {
 
 	size  int64 // of the text of all lines before
 	start int64 // place in the dump of the end of the last line
-	begun int   // number of the line of the dump on which the text begins
+	begun int   // number of the line of the dump on which the text begins, 0 if it is blank
+	ended int   // and of that on which it ends
 	next  int64 // place in the dump of the end of the line of the dump
 	num   int   // its number
 }
@@ -181,6 +183,7 @@ func (w *writer) add(l *Line, i, j int) {
 func (w *writer) run(text []byte, raw int64, step int) {
 	w.mark(raw, step)
 	w.text = append(w.text, text...)
+	w.count(len(bytes.TrimSpace(text)) > 0)
 	w.limit()
 }
 
@@ -189,15 +192,24 @@ func (w *writer) stand(text string, raw, end int64) {
 	w.mark(raw, 0)
 	w.text = append(w.text, text...)
 	w.last = end
+	w.count(strings.TrimSpace(text) != "")
 	w.limit()
+}
+
+// count notes on which line of the dump text stands that is not blank.
+func (w *writer) count(printed bool) {
+	if !printed {
+		return
+	}
+	if w.begun == 0 {
+		w.begun = w.num
+	}
+	w.ended = w.num
 }
 
 // mark says where the text goes on.
 func (w *writer) mark(raw int64, step int) {
 	n := len(w.text)
-	if n == 0 {
-		w.begun = w.num
-	}
 	if k := len(w.marks) - 1; k >= 0 {
 		m := &w.marks[k]
 		if step != 0 && m.Step == step && m.Raw+int64(n-m.Text)*int64(step) == raw {
@@ -230,22 +242,25 @@ func (w *writer) limit() {
 // flushLine ends the line at the byte at of the dump. It is empty if there is no text.
 func (w *writer) flushLine(at int64) {
 	if len(w.text) == 0 {
-		w.last, w.begun = at, w.num
+		w.last = at
 	}
 	w.endLine(w.last, at)
 }
 
 // endLine adds the line. Its text ends at the byte last of the dump, the line at end.
 func (w *writer) endLine(last, end int64) {
+	if w.begun == 0 {
+		w.begun, w.ended = w.num, w.num
+	}
 	w.r.parts = w.r.num + 1 - w.begun
-	l := Line{Start: w.start, End: end, Long: w.long, Class: w.class}
+	l := Line{Start: w.start, End: end, Long: w.long, Class: w.class, Over: int32(w.ended - w.begun)}
 	if n := len(w.text); n > 0 {
 		w.marks = append(w.marks, Mark{n, last, 1})
 		l.Text, l.Marks = w.keep()
 	}
 	w.r.add(l)
 	w.size += int64(len(w.text))
-	w.text, w.marks, w.long, w.class = w.text[:0], w.marks[:0], false, 0
+	w.text, w.marks, w.long, w.class, w.begun = w.text[:0], w.marks[:0], false, 0, 0
 	w.start = end
 }
 

@@ -267,7 +267,7 @@ func (s *factivaReader) Read(r *record.Record) bool {
 			closed = false
 		}
 	}
-	s.extend(r, lines)
+	end = min(end, s.extend(r, lines))
 	if number, ok := factivaDocument(s.value(lines - 1)); ok {
 		r.ID = r.CopyField(number)
 	}
@@ -286,13 +286,14 @@ func (s *factivaReader) Read(r *record.Record) bool {
 	return true
 }
 
-// extend takes the lines of a document, but not the foot of a page
-// behind it.
-func (s *factivaReader) extend(r *record.Record, n int) {
+// extend takes the lines of a document, but not the foot of a page behind it, and returns
+// how many they are.
+func (s *factivaReader) extend(r *record.Record, n int) int {
 	for n > 1 && s.isBoilerplate(n-1) {
 		n--
 	}
 	s.ExtendOver(r, n)
+	return n
 }
 
 // value returns what the i-th line ahead has after its code.
