@@ -1,15 +1,14 @@
 // Copyright 2026 The newswire authors. Use of this source code is governed
 // by the MIT license that can be found in the LICENSE file.
 
-// Jsonl takes dumps of news copy, packed by gzip or not, apart and prints JSON Lines:
-// an object for each article with its quotations, or with -quotes for each quotation.
+// Jsonl takes dumps of news copy, packed in archives, Word documents and mails or not,
+// apart and prints JSON Lines: an object for each article with its quotations, or with
+// -quotes for each quotation. With -format single each file is one article.
 // What cannot be read is told on standard error and makes the exit status 1.
 package main
 
 import (
-	"bufio"
 	"bytes"
-	"compress/gzip"
 	"encoding/json"
 	"errors"
 	"flag"
@@ -23,6 +22,7 @@ import (
 	"time"
 
 	"github.com/newswire-go/newswire"
+	"github.com/newswire-go/newswire/unpack"
 )
 
 type counter struct{ atomic.Int64 }
@@ -31,7 +31,9 @@ func (c *counter) Write(p []byte) (int, error) { c.Add(int64(len(p))); return le
 
 func main() {
 	quotes := flag.Bool("quotes", false, "print an object for each quotation")
+	format := flag.String("format", "", "the `name` of the format of the dumps, to be detected if it is empty")
 	flag.Parse()
+	p := &newswire.Parser{Format: newswire.Format(*format)}
 	files := append(flag.Args(), "-")[:max(1, flag.NArg())] // standard input if none is named
 	size, total, wipe := 0.0, "", ""                        // wipe clears the rest of a line on a terminal
 	for _, file := range files {
@@ -47,7 +49,7 @@ func main() {
 	go func() {
 		defer close(order)
 		for _, file := range files {
-			split(file, read, func(a *newswire.Article, err error) {
+			split(p, file, read, func(file string, a *newswire.Article, err error) {
 				lines := sync.OnceValues(func() ([]byte, error) { return encode(file, a, err, *quotes) })
 				order <- lines
 				go lines()
@@ -73,24 +75,25 @@ func main() {
 	os.Exit(status)
 }
 
-// split calls emit with the articles and errors of a file, in order.
-func split(file string, read io.Writer, emit func(*newswire.Article, error)) {
+// split calls emit with the articles and errors of the files in a file, in order.
+func split(p *newswire.Parser, file string, read io.Writer, emit func(string, *newswire.Article, error)) {
 	f, err := os.Stdin, error(nil)
 	if file != "-" {
 		f, err = os.Open(file)
 	}
-	defer f.Close() // a nil file fails, and does not panic
-	in := bufio.NewReader(io.TeeReader(f, read))
-	r := io.Reader(in)
-	if head, _ := in.Peek(2); string(head) == "\x1f\x8b" {
-		r, err = gzip.NewReader(in)
-	}
 	if err != nil {
-		emit(nil, err)
+		emit(file, nil, err)
 		return
 	}
-	for a, err := range newswire.Split(r) {
-		emit(a, err)
+	defer f.Close()
+	for part, err := range unpack.Stream(io.TeeReader(f, read), file) {
+		if err != nil {
+			emit(file, nil, err)
+			continue
+		}
+		for a, err := range p.Split(part) {
+			emit(part.Name, a, err)
+		}
 	}
 }
 

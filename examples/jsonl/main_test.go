@@ -4,6 +4,7 @@
 package main
 
 import (
+	"archive/zip"
 	"bytes"
 	"compress/gzip"
 	"encoding/json"
@@ -239,6 +240,32 @@ func unmarshal(t *testing.T, line string, v any) {
 	}
 }
 
+// archive returns a zip archive with a file.
+func archive(t *testing.T, name string, b []byte) []byte {
+	t.Helper()
+	var out bytes.Buffer
+	z := zip.NewWriter(&out)
+	w, err := z.Create(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	w.Write(b)
+	if err := z.Close(); err != nil {
+		t.Fatal(err)
+	}
+	return out.Bytes()
+}
+
+// With the format single a file is one article.
+func TestSingle(t *testing.T) {
+	got, stderr, status := run(t, nil, "-format", "single", dump)
+	var a article
+	unmarshal(t, got, &a)
+	if status != 0 || strings.Count(got, "\n") != 1 || a.Format != newswire.FormatSingle || len(a.Quotes) < 20 {
+		t.Errorf("status %d, errors %q, %d quotations in %d articles of %s", status, stderr, len(a.Quotes), strings.Count(got, "\n"), a.Format)
+	}
+}
+
 // However the dump comes in, what comes out is the same but for the name.
 func TestInputs(t *testing.T) {
 	b := read(t, dump)
@@ -254,10 +281,11 @@ func TestInputs(t *testing.T) {
 		file  string
 	}{
 		{"no name", bytes.NewReader(b), nil, "-"},
-		{"packed standard input", bytes.NewReader(pack(b)), nil, "-"},
+		{"packed standard input", bytes.NewReader(pack(b)), nil, "-/-"},
 		{"file", nil, []string{dump}, dump},
-		{"packed file", nil, []string{packed}, packed},
-		{"packed in two members", bytes.NewReader(append(pack(b[:9000]), pack(b[9000:])...)), nil, "-"},
+		{"packed file", nil, []string{packed}, packed + "/dump"},
+		{"packed in two members", bytes.NewReader(append(pack(b[:9000]), pack(b[9000:])...)), nil, "-/-"},
+		{"archive", bytes.NewReader(archive(t, "dump.txt", b)), nil, "-/dump.txt"},
 	} {
 		got, stderr, status := run(t, tt.stdin, tt.args...)
 		if status != 0 || stderr != "" {
@@ -284,9 +312,10 @@ func TestErrors(t *testing.T) {
 		{"nothing", nil, nil, 0, ""},
 		{"missing file", whole, []string{"no such file", "-"}, 4, "jsonl: no such file: "},
 		{"folder", whole, []string{t.TempDir(), "-"}, 4, "is a directory"},
-		{"cut off", packed[:len(packed)-9], nil, 4, "jsonl: -: unexpected EOF\n"},
-		{"wrong checksum", append(packed[:len(packed)-5:len(packed)-5], 1, 2, 3, 4, 5), nil, 4, "jsonl: -: gzip: invalid checksum\n"},
-		{"no header", []byte("\x1f\x8bThe ferry was late."), nil, 0, "jsonl: -: gzip: invalid header\n"},
+		{"cut off", packed[:len(packed)-9], nil, 4, "damaged: unexpected EOF\n"},
+		{"wrong checksum", append(packed[:len(packed)-5:len(packed)-5], 1, 2, 3, 4, 5), nil, 4, "damaged: gzip: invalid checksum\n"},
+		{"no dump", []byte("{\"text\": \"The ferry was late.\"}"), nil, 0, "jsonl: -: newswire: the input is JSON"},
+		{"no format", whole, []string{"-format", "no-such"}, 0, "unknown format"},
 	} {
 		stdout, stderr, status := run(t, bytes.NewReader(tt.stdin), tt.args...)
 		if n := strings.Count(stdout, "\n"); n != tt.articles {
