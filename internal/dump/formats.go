@@ -28,9 +28,6 @@ var formats = [...]*record.Format{
 	export.Factiva,
 }
 
-// Known reports whether there is a format of the name.
-func Known(name string) bool { return formatOf(name) != nil }
-
 // formatOf returns the format of the name, nil if there is none.
 func formatOf(name string) *record.Format {
 	for _, f := range [...]*record.Format{plain, single} {
