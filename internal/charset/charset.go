@@ -10,6 +10,10 @@
 // read as UTF-8 in which a byte that is part of no character stands for what
 // Windows-1252 makes of it: a stray curly quote or dash comes out as what its
 // writer saw, and all that is UTF-8 beside it stays so.
+//
+// Of dumps in HTML or RTF the lines are those of the text: see [Reader.Skin]. The markup
+// is taken off line by line (skin.go), by html.go and rtf.go; htmlwords.go and rtfwords.go
+// are their tables.
 package charset
 
 import (

@@ -88,8 +88,8 @@ func (r *Reader) ClassOf(l *Line) string {
 }
 
 // declare sets the charset that a file declares. What is valid UTF-8 is read as that all
-// the same, unless characters of the charset have several bytes: files are saved again
-// by programs that leave the declaration as it is.
+// the same, for files are saved again by programs that leave the declaration as it is. If
+// characters of the charset have several bytes, the first bytes of the file decide.
 func (r *Reader) declare(label string) {
 	enc, err := htmlindex.Get(label)
 	if err != nil {
@@ -102,9 +102,20 @@ func (r *Reader) declare(label string) {
 		switch enc {
 		case unicode.UTF8, unicode.UTF16(unicode.LittleEndian, unicode.IgnoreBOM), unicode.UTF16(unicode.BigEndian, unicode.IgnoreBOM):
 		default:
-			r.label = enc
+			if !isUTF8(r.buf) {
+				r.label = enc
+			}
 		}
 	}
+}
+
+// isUTF8 reports whether a text that may be cut off is UTF-8, and not ASCII alone.
+func isUTF8(b []byte) bool {
+	end := len(b)
+	for end > 0 && end > len(b)-utf8.UTFMax && b[end-1] >= utf8.RuneSelf {
+		end--
+	}
+	return utf8.Valid(b[:end]) && bytes.IndexFunc(b[:end], func(c rune) bool { return c >= utf8.RuneSelf }) >= 0
 }
 
 // Bound makes Peek return no line of text in markup for which more than so many bytes of
