@@ -52,7 +52,7 @@ type skin interface {
 }
 
 // Skin makes r read text in markup: its lines are those of the text. They tile the dump
-// as other lines do, with the markup; their Marks say where their text stands. A line
+// as other lines do, with the markup; their Offsets say where their text stands. A line
 // has the number of the line of the dump that it begins on, plus Parts, which may be
 // negative. Memory is bounded by the limit for a line, whatever the markup is.
 //
