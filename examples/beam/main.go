@@ -138,6 +138,9 @@ func (fn *splitFn) ProcessElement(ctx context.Context, file fileio.ReadableFile,
 // lose emits what is lost by an error that lies in the file itself, and
 // returns any other.
 func lose(ctx context.Context, name string, err error, emit func(string)) error {
+	if e, ok := errors.AsType[*unpack.Error](err); ok {
+		name, err = e.Name, e.Err
+	}
 	l := loss{File: name, Error: err.Error()}
 	var corrupt flate.CorruptInputError
 	if pe, ok := errors.AsType[*newswire.ParseError](err); ok {
