@@ -127,7 +127,7 @@ func marshal(t *testing.T, v any) string {
 // The program writes the articles and quotations that the library returns, once and
 // in order.
 func TestRows(t *testing.T) {
-	var wantArticles, wantQuotes, wantDatelines []string
+	var wantArticles, wantQuotes, wantStatements, wantDatelines []string
 	for a, err := range newswire.Split(bytes.NewReader(read(t, dump))) {
 		if err != nil {
 			t.Fatal(err)
@@ -137,11 +137,17 @@ func TestRows(t *testing.T) {
 		for q := range a.HeadlineQuotes() {
 			wantQuotes = append(wantQuotes, "true"+marshal(t, q))
 		}
+		for s := range a.HeadlineStatements() {
+			wantStatements = append(wantStatements, "true"+marshal(t, s))
+		}
+		for s := range a.Statements() {
+			wantStatements = append(wantStatements, "false"+marshal(t, s))
+		}
 		for q := range a.Quotes() {
 			wantQuotes = append(wantQuotes, "false"+marshal(t, q))
 		}
 	}
-	var articles, nested, quotes, datelines []string
+	var articles, nested, quotes, statements, datelines []string
 	out := ""
 	if *output != "" {
 		out = string(read(t, *output))
@@ -168,6 +174,13 @@ func TestRows(t *testing.T) {
 			t.Errorf("%q is on line %d, want %d", r.Quote.Text, r.Line, line)
 		}
 	}
+	for _, r := range objects[statementRow](t, good(t, nil, "statements", dump)) {
+		statements = append(statements, fmt.Sprint(r.InHeadline)+marshal(t, r.Statement))
+		words := string(text[r.Span.Start:r.Span.End])
+		if parts := r.Statement.Parts; !strings.HasPrefix(words, parts[0].Text) || !strings.HasSuffix(words, parts[len(parts)-1].Text) {
+			t.Errorf("%q is at the place of %q", words, r.Statement.Text)
+		}
+	}
 	for _, r := range objects[datelineRow](t, good(t, nil, "datelines", dump)) {
 		datelines = append(datelines, marshal(t, r.Dateline))
 		if got := string(text[r.Span.Start:r.Span.End]); got != r.Dateline.Text {
@@ -181,6 +194,7 @@ func TestRows(t *testing.T) {
 		{"articles", wantArticles, articles},
 		{"quotations of articles", wantQuotes, nested},
 		{"quotations", wantQuotes, quotes},
+		{"statements", wantStatements, statements},
 		{"datelines", wantDatelines, datelines},
 	} {
 		if diff := cmp.Diff(tt.want, tt.got); diff != "" {
@@ -210,6 +224,17 @@ func TestTables(t *testing.T) {
 	}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("quotes (-want +got):\n%s", diff)
+	}
+	got = cells(t, good(t, strings.NewReader("OSLO, Norway — Kari Moen said that the ferry “sails” at six.\n"), "statements", "-csv", "-rules", "that"))
+	want = [][]string{
+		statementHeader,
+		{"-", "1", "37", "65", "", "", "Oslo", "Kari Moen", "", "person", "Kari Moen", "said", "that", "mixed", "", "sails", "the ferry “sails” at six"},
+	}
+	for _, row := range got[1:] {
+		row[sure] = ""
+	}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("statements (-want +got):\n%s", diff)
 	}
 	got = cells(t, good(t, nil, "datelines", "-csv", file))
 	want = [][]string{
@@ -388,7 +413,7 @@ func TestFlagValues(t *testing.T) {
 		t.Errorf("formats (-docs +flag):\n%s", diff)
 	}
 	got = nil
-	for _, r := range rules {
+	for _, r := range slices.Concat(speechRules, nonSpeechRules, reportedRules) {
 		got = append(got, string(r))
 	}
 	want := rows("../../docs/rules.md")

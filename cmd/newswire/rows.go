@@ -75,17 +75,41 @@ type quoteRow struct {
 	Quote      *newswire.Quote `json:"quote"`       // offsets in body, or in headline
 }
 
-var quoteHeader = slices.Concat(contextHeader, []string{"speaker", "role", "speaker_kind", "mention", "cue", "rule", "kind", "confidence", "text"})
+var quoteHeader = slices.Concat(contextHeader, saidHeader, []string{"text"})
+
+// A statementRow is what statements writes for a statement.
+type statementRow struct {
+	context
+	InHeadline bool                `json:"in_headline"` // of the article, not in its body
+	Statement  *newswire.Statement `json:"statement"`   // offsets in body, or in headline
+}
+
+var statementHeader = slices.Concat(contextHeader, saidHeader, []string{"quoted", "text"})
+
+func (r *statementRow) cells() []string {
+	s := r.Statement
+	return slices.Concat(r.context.cells(), said(s.Speakers, s.Cue, s.Rule, string(s.Kind), s.Confidence), []string{
+		each(s.Quotes, func(p newswire.Passage) string { return p.Text }), s.Text,
+	})
+}
+
+// saidHeader is the header of the cells of said.
+var saidHeader = []string{"speaker", "role", "speaker_kind", "mention", "cue", "rule", "kind", "confidence"}
+
+// said returns the cells of an attribution.
+func said(speakers []newswire.Speaker, cue newswire.Passage, rule newswire.Rule, kind string, p float64) []string {
+	return []string{
+		each(speakers, func(s newswire.Speaker) string { return s.Name }),
+		each(speakers, func(s newswire.Speaker) string { return s.Role }),
+		each(speakers, func(s newswire.Speaker) string { return string(s.Kind) }),
+		each(speakers, func(s newswire.Speaker) string { return s.Mention.Text }),
+		cue.Text, string(rule), kind, strconv.FormatFloat(confidence(p, speakers), 'f', 3, 64),
+	}
+}
 
 func (r *quoteRow) cells() []string {
 	q := r.Quote
-	return slices.Concat(r.context.cells(), []string{
-		each(q.Speakers, func(s newswire.Speaker) string { return s.Name }),
-		each(q.Speakers, func(s newswire.Speaker) string { return s.Role }),
-		each(q.Speakers, func(s newswire.Speaker) string { return string(s.Kind) }),
-		each(q.Speakers, func(s newswire.Speaker) string { return s.Mention.Text }),
-		q.Cue.Text, string(q.Rule), string(q.Kind), strconv.FormatFloat(confidence(q), 'f', 3, 64), q.Text,
-	})
+	return slices.Concat(r.context.cells(), said(q.Speakers, q.Cue, q.Rule, string(q.Kind), q.Confidence), []string{q.Text})
 }
 
 // A datelineRow is what datelines writes for a dateline.
