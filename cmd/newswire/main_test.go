@@ -218,9 +218,9 @@ func TestTables(t *testing.T) {
 	}
 	want := [][]string{
 		quoteHeader,
-		{file, "2", "41", "55", "", "", "Oslo", "Kari Moen", "captain", "person", "captain Kari Moen", "said", "after", "speech", "", "It is the fog,"},
-		{file, "5", "179", "190", "", "", "Bergen; London", "Kari Moen", "", "person", "Kari Moen", "told", "after", "speech", "", "We made it,"},
-		{file, "5", "223", "231", "", "", "Bergen; London", "Ola Vik; Ada Lind", "", "person; person", "Ola Vik; Ada Lind", "said", "after", "speech", "", "At last,"},
+		{file, "2", "41", "55", "", "", "Oslo", "Kari Moen", "captain", "she", "person", "captain Kari Moen", "said", "after", "speech", "", "It is the fog,"},
+		{file, "5", "179", "190", "", "", "Bergen; London", "Kari Moen", "", "", "person", "Kari Moen", "told", "after", "speech", "", "We made it,"},
+		{file, "5", "223", "231", "", "", "Bergen; London", "Ola Vik; Ada Lind", "", "", "person; person", "Ola Vik; Ada Lind", "said", "after", "speech", "", "At last,"},
 	}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("quotes (-want +got):\n%s", diff)
@@ -228,7 +228,7 @@ func TestTables(t *testing.T) {
 	got = cells(t, good(t, strings.NewReader("OSLO, Norway — Kari Moen said that the ferry “sails” at six.\n"), "statements", "-csv", "-rules", "that"))
 	want = [][]string{
 		statementHeader,
-		{"-", "1", "37", "65", "", "", "Oslo", "Kari Moen", "", "person", "Kari Moen", "said", "that", "mixed", "", "sails", "the ferry “sails” at six"},
+		{"-", "1", "37", "65", "", "", "Oslo", "Kari Moen", "", "", "person", "Kari Moen", "said", "that", "mixed", "", "sails", "the ferry “sails” at six"},
 	}
 	for _, row := range got[1:] {
 		row[sure] = ""
@@ -248,9 +248,9 @@ func TestTables(t *testing.T) {
 	got = cells(t, good(t, nil, "who", "-csv", file, file))
 	want = [][]string{
 		whoHeader,
-		{"4", "14", "4", "Kari Moen", "captain", "person", "", ""},
-		{"2", "4", "2", "Ada Lind", "", "person", "", ""},
-		{"2", "4", "2", "Ola Vik", "", "person", "", ""},
+		{"4", "14", "4", "Kari Moen", "captain", "she", "person", "", ""},
+		{"2", "4", "2", "Ada Lind", "", "", "person", "", ""},
+		{"2", "4", "2", "Ola Vik", "", "", "person", "", ""},
 	}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("who (-want +got):\n%s", diff)
@@ -265,7 +265,7 @@ func TestTables(t *testing.T) {
 			t.Errorf("%d cells, want %d, in %q", n, len(articleHeader), line)
 		}
 	}
-	if got := good(t, nil, "who", file); !strings.HasPrefix(got, `{"speaker":"Kari Moen","role":"captain","kind":"person","quotations":2,"words":7,"articles":2}`+"\n") {
+	if got := good(t, nil, "who", file); !strings.HasPrefix(got, `{"speaker":"Kari Moen","role":"captain","pronoun":"she","kind":"person","quotations":2,"words":7,"articles":2}`+"\n") {
 		t.Errorf("who: %s", got)
 	}
 }
@@ -278,7 +278,7 @@ func TestWhoUnnamed(t *testing.T) {
 		t.Errorf("without -unnamed: %q", got)
 	}
 	got := good(t, strings.NewReader(text), "who", "-unnamed", "-csv")
-	want := [][]string{whoHeader, {"2", "6", "1", "officials", "", "group", "-", "2"}, {"1", "3", "1", "officials", "", "group", "-", "5"}}
+	want := [][]string{whoHeader, {"2", "6", "1", "officials", "", "", "group", "-", "2"}, {"1", "3", "1", "officials", "", "", "group", "-", "5"}}
 	if diff := cmp.Diff(want, cells(t, got)); diff != "" {
 		t.Errorf("-want +got:\n%s", diff)
 	}
@@ -355,6 +355,10 @@ func TestInputs(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
+	link := filepath.Join(t.TempDir(), "link")
+	if err := os.Symlink(folder, link); err != nil {
+		t.Fatal(err)
+	}
 	for _, tt := range []struct {
 		name  string
 		stdin []byte
@@ -370,6 +374,7 @@ func TestInputs(t *testing.T) {
 		{"gzip", nil, []string{packed}, packed + "/dump.txt"},
 		{"zip", nil, []string{zipped}, zipped + "/in/dump.txt"},
 		{"folder", nil, []string{"-r", folder}, filepath.Join(folder, "b/dump.txt")},
+		{"link to a folder", nil, []string{"-r", link}, filepath.Join(link, "b/dump.txt")},
 		{"charset", nil, []string{"-charset", "utf-8", dump}, dump},
 	} {
 		got := good(t, bytes.NewReader(tt.stdin), append([]string{"split", "-quotes"}, tt.args...)...)
