@@ -153,6 +153,18 @@ func TestJSONDoc(t *testing.T) {
 	}
 }
 
+// docs/json.md lists the columns of every table.
+func TestColumnsDoc(t *testing.T) {
+	text := string(read(t, jsonDoc))
+	for name, header := range map[string][]string{
+		"split": articleHeader, "quotes": quoteHeader, "statements": statementHeader, "datelines": datelineHeader, "who": whoHeader,
+	} {
+		if row := fmt.Sprintf("\n| `%s` | %s |\n", name, strings.Join(header, ", ")); !strings.Contains(text, row) {
+			t.Errorf("docs/json.md lacks%s", row)
+		}
+	}
+}
+
 // An object of a JSON Schema.
 type schema map[string]any
 
