@@ -107,6 +107,11 @@ not rejected; its results are meaningless.
 
 # Limitations
 
+Statements without quotation marks are read in one sentence each, and only those with a
+cue of speech and a clause are found: no acts, thoughts or stances. How far the content
+reaches is doubtful where a sentence goes on behind it: "She said that it was late, and
+left". docs/rules.md says how often it is right.
+
 Cues, titles and pronouns are those of English. Datelines are read in several
 languages, and quotation marks of all common kinds. The quotations of an article in
 another language ([Article.Language]) are of [KindUnknown], without speakers.

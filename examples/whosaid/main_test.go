@@ -66,6 +66,22 @@ func TestTable(t *testing.T) {
 	}
 }
 
+// With -statements it counts what is said without marks, too.
+func TestStatements(t *testing.T) {
+	file := filepath.Join(t.TempDir(), "a.txt")
+	text := "(OSLO, Norway) — The ferry is late.\nCaptain Kari Moen said the fog was thick. “It will lift,” Kari Moen said.\n"
+	if err := os.WriteFile(file, []byte(text), 0o666); err != nil {
+		t.Fatal(err)
+	}
+	got, stderr, status := run(t, "-statements", file)
+	want := "" +
+		"statements  words  speaker    role\n" +
+		"2           7      Kari Moen  Captain\n"
+	if diff := cmp.Diff(want, got); diff != "" || status != 0 || stderr != "" {
+		t.Errorf("status %d, errors %q, output (-want +got):\n%s", status, stderr, diff)
+	}
+}
+
 // Without a file it reads standard input.
 func TestInput(t *testing.T) {
 	cmd := exec.Command(os.Args[0])
