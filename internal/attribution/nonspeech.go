@@ -12,7 +12,7 @@ import (
 )
 
 const (
-	leastNonSpeech = -10 // least log-odds, in hundredths, of non-speech; what is likelier to be speech by less than this is not worth a wrong speaker
+	leastNonSpeech = 10  // least log-odds, in hundredths, of what is called non-speech
 	longest        = 60  // bytes: hardly ever is a longer quotation non-speech
 	surest         = 600 // from these log-odds of a speaker on, hardly any is
 )
@@ -98,16 +98,21 @@ const (
 	shortSpeech
 
 	// A reason to take them for a title or a name.
-	bracketed   // (the “Fund”)
-	alsoKnown   // aka
-	termNoun    // the word
-	nameAs      // his name as
-	calledThing // a show called
-	workName    // the film
-	toldTitle   // told
-	onTitle     // on
-	makerOf     // host of
-	performs    // starred in
+	bracketed    // (the “Fund”)
+	alsoKnown    // aka
+	termNoun     // the word
+	nameAs       // his name as
+	calledThing  // a show called
+	workName     // the film
+	toldTitle    // told
+	onTitle      // on
+	makerOf      // host of
+	performs     // starred in
+	namedSubject // The “Quay Bill” passed
+	workBehind   // “Low Water,” the film
+	pointer      // READ MORE:
+	deedObject   // pressed the “panic button”
+	printed      // a sign that read
 
 	// The rest of the story.
 	recursMarked // they stand in it again in marks
@@ -136,12 +141,13 @@ var traitNames = [traits]string{
 	attributive: "attributive", titleSubject: "title as subject", titleObject: "title as object", titleOfWork: "title of a work",
 	titleShort: "short title", shortSpeech: "short, beside a verb", bracketed: "in brackets", alsoKnown: "aka", termNoun: "term noun",
 	nameAs: "name as", calledThing: "thing called", workName: "work named", toldTitle: "told a title", onTitle: "on a title",
-	makerOf: "maker of a title", performs: "title performed", recursMarked: "again in marks", recursBare: "again without marks",
+	makerOf: "maker of a title", performs: "title performed", namedSubject: "named subject",
+	workBehind: "work behind", pointer: "pointer", deedObject: "object of a deed", printed: "printed", recursMarked: "again in marks", recursBare: "again without marks",
 }
 
 // certain lists the traits that leave no doubt, strongest first, each with the
 // least log-odds of non-speech that it gives.
-var certain = [...]trait{beforeMarkup, nickname, soCalled, knownAs, onTitle, toldTitle, makerOf, performs, workName, calledThing, bracketed, alsoKnown, nameAs, termNoun}
+var certain = [...]trait{beforeMarkup, nickname, soCalled, knownAs, onTitle, toldTitle, makerOf, performs, workName, calledThing, bracketed, alsoKnown, nameAs, termNoun, namedSubject, workBehind, pointer, deedObject, printed}
 
 const certainLogOdds = 250
 
@@ -197,6 +203,9 @@ func (r *Reader) nonSpeech(a *attribution) (Rule, bool) {
 		r.TraceTraits(a.stretch, r.features)
 	}
 	r.odds = r.model.logOdds(&r.traits, r.features)
+	if r.unreasoned {
+		r.odds = max(r.odds, leastNonSpeech)
+	}
 	if r.odds < leastNonSpeech {
 		return "", false
 	}
@@ -206,9 +215,9 @@ func (r *Reader) nonSpeech(a *attribution) (Rule, bool) {
 		return Nickname, true
 	case soCalled, knownAs, beforeCalled, alsoKnown, nameAs:
 		return SoCalled, true
-	case titled, titleSubject, titleObject, titleOfWork, titleShort, program, behindWork, workBefore, chainedTitle, onTitle, toldTitle, makerOf, performs, workName:
+	case titled, titleSubject, titleObject, titleOfWork, titleShort, program, behindWork, workBefore, chainedTitle, onTitle, toldTitle, makerOf, performs, workName, workBehind, pointer:
 		return Title, true
-	case calledThing, termNoun:
+	case calledThing, termNoun, namedSubject:
 		if has[titled] || has[capitalWord] {
 			return Title, true
 		}
@@ -225,12 +234,47 @@ func (a *attribution) settles() bool {
 	return a.plain || a.score >= surest || a.rule == After && a.role >= roleStrong && a.role <= roleCite
 }
 
+// lacksReason reports whether a few words would be somebody's only because he is
+// the subject of a sentence that reports nothing: Lund clicked “send.” It does not
+// for what someone is: Lund was “very happy.”
+func (s *setting) lacksReason(a *attribution) bool {
+	switch {
+	case s.size() > sizeFew, s.traitSet[claimBefore], s.traitSet[thatBefore]:
+		return false
+	case a.rule == Bare, (a.rule == Inside || a.rule == Before) && (a.loose || a.role == roleOtherVerb || a.role == rolePhrasal || a.role == roleShow):
+	default:
+		return false
+	}
+	switch s.beforeKind() {
+	case beforeVerb, beforePrep, beforeArticle, beforeIndefinite, beforeOwner, beforeOther, beforeTermNoun, beforeWorkNoun, beforeHumanNoun, beforeCapital:
+		return !s.predicate()
+	}
+	return false
+}
+
+// predicate reports whether a form of "be" stands before the stretch, over an
+// article or a preposition at most.
+func (s *setting) predicate() bool {
+	for i := s.k - 1; i >= 0 && i > s.k-4; i-- {
+		t := &s.p.Tokens[i]
+		if t.Is(lexicon.Be) {
+			return true
+		}
+		if t.Kind != text.Word || !t.Is(lexicon.Determiner|lexicon.Possessive|lexicon.Preposition|lexicon.Adverb) && !t.Adverbial() {
+			return false
+		}
+	}
+	return false
+}
+
 // introduces reports whether the stretch at token k opens its sentence, or is
 // parted from what stands before it by a comma or a colon.
 func (p *paragraph) introduces(k int) bool {
 	switch p.preceding(k) {
-	case precedingNone, precedingComma, precedingColon:
+	case precedingNone, precedingColon:
 		return true
+	case precedingComma: // and not his call sign, “Tug,”
+		return k < 2 || p.Tokens[k-2].Noun&(lexicon.Term|lexicon.Work|lexicon.Message) == 0
 	}
 	return false
 }
@@ -250,8 +294,9 @@ func (r *Reader) readTraits(a *attribution) {
 	s.behind()
 	s.together()
 	s.reasons()
-	s.recurrence(r.text)
+	s.recurrence(r, a.stretch)
 	r.readMarks(&s, a)
+	r.unreasoned = s.lacksReason(a)
 }
 
 // A setting is a quotation with the words around it, while its traits are read.
