@@ -11,6 +11,7 @@ import (
 	"go/ast"
 	"go/parser"
 	"go/token"
+	"maps"
 	"os"
 	"path/filepath"
 	"reflect"
@@ -161,13 +162,7 @@ func newSchema(t *testing.T) schema {
 		"Offset": schema{"type": "array", "items": schema{"type": "integer"}, "minItems": 3, "maxItems": 3},
 	}
 	var rows []any
-	for _, name := range slices.Sorted(func(yield func(string) bool) {
-		for name := range jsonTypes {
-			if !yield(name) {
-				return
-			}
-		}
-	}) {
+	for _, name := range slices.Sorted(maps.Keys(jsonTypes)) {
 		properties, required := schema{}, []string{}
 		fields := fieldsOf(jsonTypes[name])
 		for i, f := range fields {
@@ -364,9 +359,7 @@ func (v validator) object(s map[string]any, value map[string]any) error {
 		article := v.defs["Article"].(map[string]any)
 		all := make(map[string]any)
 		for _, p := range []map[string]any{properties, article["properties"].(map[string]any)} {
-			for name, sub := range p {
-				all[name] = sub
-			}
+			maps.Copy(all, p)
 		}
 		properties, required = all, slices.Concat(required, article["required"].([]any))
 	}

@@ -1,123 +1,83 @@
 // Copyright 2026 The newswire authors. Use of this source code is governed
 // by the MIT license that can be found in the LICENSE file.
 
-// Jsonl takes dumps of news copy, packed by gzip or not, apart and prints JSON Lines:
-// an object for each article with its quotations, or with -quotes for each quotation.
-// What cannot be read is told on standard error and makes the exit status 1.
+// Jsonl converts dumps of news copy to JSON Lines, one object per article with its
+// quotations, on all cores and in order. It shows how a program embeds the package;
+// the command newswire does more.
 package main
 
 import (
-	"bufio"
 	"bytes"
-	"compress/gzip"
 	"encoding/json"
-	"errors"
-	"flag"
 	"fmt"
-	"io"
 	"os"
 	"runtime"
 	"slices"
 	"sync"
-	"sync/atomic"
-	"time"
 
 	"github.com/newswire-go/newswire"
+	"github.com/newswire-go/newswire/unpack"
 )
 
-type counter struct{ atomic.Int64 }
-
-func (c *counter) Write(p []byte) (int, error) { c.Add(int64(len(p))); return len(p), nil }
+// A line is the JSON of an article, or an error.
+type line func() ([]byte, error)
 
 func main() {
-	quotes := flag.Bool("quotes", false, "print an object for each quotation")
-	flag.Parse()
-	files := append(flag.Args(), "-")[:max(1, flag.NArg())] // standard input if none is named
-	size, total, wipe := 0.0, "", ""                        // wipe clears the rest of a line on a terminal
-	for _, file := range files {
-		if info, err := os.Stat(file); err == nil {
-			size += float64(info.Size()) / 1e6
-			total = fmt.Sprintf(" of %.1f", size)
-		}
-	}
-	if info, err := os.Stderr.Stat(); err == nil && info.Mode()&os.ModeCharDevice != 0 {
-		wipe = "\x1b[K"
-	}
-	order, read := make(chan func() ([]byte, error), 4*runtime.GOMAXPROCS(0)), new(counter) // bounded, as is memory
+	// The capacity bounds how many articles are in memory.
+	order := make(chan line, 4*runtime.GOMAXPROCS(0))
 	go func() {
 		defer close(order)
-		for _, file := range files {
-			split(file, read, func(a *newswire.Article, err error) {
-				lines := sync.OnceValues(func() ([]byte, error) { return encode(file, a, err, *quotes) })
-				order <- lines
-				go lines()
-			})
+		for _, name := range os.Args[1:] {
+			read(name, order)
 		}
 	}()
-	articles, status, start := 0, 0, time.Now()
-	for lines := range order {
-		b, err := lines()
-		if err != nil {
-			fmt.Fprintf(os.Stderr, "jsonl: %v%s\n", err, wipe)
-			status = 1
-		} else if articles++; wipe != "" && articles%100 == 0 {
-			mb := float64(read.Load()) / 1e6
-			fmt.Fprintf(os.Stderr, "%.1f%s MB, %d articles, %.1f MB/s%s\r", mb, total, articles, mb/time.Since(start).Seconds(), wipe)
+	status := 0
+	for next := range order {
+		b, err := next()
+		if err == nil {
+			_, err = os.Stdout.Write(b)
 		}
-		if _, err := os.Stdout.Write(b); err != nil {
+		if err != nil {
 			fmt.Fprintln(os.Stderr, "jsonl:", err)
-			os.Exit(1)
+			status = 1
 		}
 	}
-	fmt.Fprint(os.Stderr, wipe)
 	os.Exit(status)
 }
 
-// split calls emit with the articles and errors of a file, in order.
-func split(file string, read io.Writer, emit func(*newswire.Article, error)) {
-	f, err := os.Stdin, error(nil)
-	if file != "-" {
-		f, err = os.Open(file)
-	}
-	defer f.Close() // a nil file fails, and does not panic
-	in := bufio.NewReader(io.TeeReader(f, read))
-	r := io.Reader(in)
-	if head, _ := in.Peek(2); string(head) == "\x1f\x8b" {
-		r, err = gzip.NewReader(in)
-	}
-	if err != nil {
-		emit(nil, err)
-		return
-	}
-	for a, err := range newswire.Split(r) {
-		emit(a, err)
+// read sends a line for each article of a file, and of the files in it if it is a
+// container. Articles are encoded concurrently.
+func read(name string, order chan<- line) {
+	for f, err := range unpack.Open(name) {
+		if err != nil {
+			order <- failed(err)
+			continue
+		}
+		for a, err := range newswire.Split(f) {
+			if err != nil {
+				order <- failed(fmt.Errorf("%s: %w", f.Name, err))
+				continue
+			}
+			file := f.Name // f is valid until the next iteration only
+			next := sync.OnceValues(func() ([]byte, error) { return encode(file, a) })
+			order <- next
+			go next()
+		}
 	}
 }
 
-// encode returns what to print for an article.
-func encode(file string, a *newswire.Article, err error, perQuote bool) ([]byte, error) {
-	if err != nil {
-		return nil, fmt.Errorf("%s: %w", file, err)
-	}
+func failed(err error) line { return func() ([]byte, error) { return nil, err } }
+
+// encode returns the JSON of an article and its quotations.
+func encode(file string, a *newswire.Article) ([]byte, error) {
 	var b bytes.Buffer
-	out := json.NewEncoder(&b)
-	out.SetEscapeHTML(false)
-	headline, body := slices.Collect(a.HeadlineQuotes()), slices.Collect(a.Quotes())
-	if !perQuote {
-		err = out.Encode(struct {
-			File string `json:"file"`
-			*newswire.Article
-			HeadlineQuotes []*newswire.Quote `json:"headline_quotes,omitzero"` // places in headline
-			Quotes         []*newswire.Quote `json:"quotes,omitzero"`          // places in body
-		}{file, a, headline, body})
-		return b.Bytes(), err
-	}
-	for i, q := range slices.Concat(headline, body) { // article, span: in the dump; in quote: in the body or the headline
-		inHeadline, place := i < len(headline), a.DumpSpan
-		if inHeadline {
-			place = a.HeadlineDumpSpan // the article's Span where the headline has no offsets
-		}
-		err = errors.Join(err, out.Encode(map[string]any{"file": file, "article": a.Span, "span": place(q.Span()), "in_headline": inHeadline, "quote": q}))
-	}
+	e := json.NewEncoder(&b)
+	e.SetEscapeHTML(false)
+	err := e.Encode(struct {
+		File string `json:"file"`
+		*newswire.Article
+		HeadlineQuotes []*newswire.Quote `json:"headline_quotes,omitzero"` // offsets in headline
+		Quotes         []*newswire.Quote `json:"quotes,omitzero"`          // offsets in body
+	}{file, a, slices.Collect(a.HeadlineQuotes()), slices.Collect(a.Quotes())})
 	return b.Bytes(), err
 }

@@ -1,8 +1,9 @@
 // Copyright 2026 The newswire authors. Use of this source code is governed
 // by the MIT license that can be found in the LICENSE file.
 
-// Whosaid tells who is quoted how often in dumps of news copy, or in standard
-// input, with his or her role: as a table, or with -csv for a spreadsheet.
+// Whosaid counts how often the named people and organizations in dumps of news copy,
+// or in standard input, are quoted: as a table, or with -csv for a spreadsheet. The
+// command newswire who does more.
 package main
 
 import (
@@ -53,7 +54,9 @@ func main() {
 	}
 }
 
-// count adds the quotations of a file, and returns what it could not read.
+// count adds the quotations of a file, and returns its errors. A name is taken for one
+// speaker in all files; a description, such as "officials", refers to others in each
+// article and is not counted.
 func count(speakers map[string]*speaker, file string) (failed error) {
 	f := os.Stdin
 	if file != "-" {
@@ -69,6 +72,9 @@ func count(speakers map[string]*speaker, file string) (failed error) {
 		}
 		for q := range a.Quotes() {
 			for _, by := range q.Speakers {
+				if by.Kind != newswire.SpeakerPerson && by.Kind != newswire.SpeakerOrganization {
+					continue
+				}
 				s := cmp.Or(speakers[by.Name], &speaker{name: by.Name})
 				s.role, s.quotes, s.words = cmp.Or(s.role, by.Role), s.quotes+1, s.words+len(strings.Fields(q.Text))
 				speakers[by.Name] = s

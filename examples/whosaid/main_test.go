@@ -43,7 +43,7 @@ func dumps(t *testing.T) []string {
 	dir := t.TempDir()
 	var files []string
 	for name, text := range map[string]string{
-		"a.txt": "(OSLO, Norway) — The ferry is late.\n“It is the fog,” captain Kari Moen said.\n“It is, as she says, the fog,” said Ola Vik, the mayor.\n",
+		"a.txt": "(OSLO, Norway) — The ferry is late.\n“It is the fog,” captain Kari Moen said.\n“It is, as she says, the fog,” said Ola Vik, the mayor.\n“It is,” officials said.\n",
 		"b.txt": "(BERGEN, Norway) — The ferry is here.\n“We made it,” Kari Moen told reporters.\n",
 	} {
 		file := filepath.Join(dir, name)
@@ -93,7 +93,7 @@ func TestCSV(t *testing.T) {
 	}
 }
 
-// What cannot be read is told; the rest is counted.
+// A file that cannot be read is reported; the rest is counted.
 func TestErrors(t *testing.T) {
 	got, stderr, status := run(t, append(dumps(t), "no such file")...)
 	if status != 1 || !strings.HasPrefix(stderr, "whosaid: open no such file: ") || !strings.Contains(got, "Kari Moen") {

@@ -98,8 +98,11 @@ const (
 	namedSingle  = namedAs + int(mentionKinds)*(int(coref.Group)+1) // the name is one word
 	namedSpoke   = namedSingle + 1                                  // when the speaker spoke before, by sort of mention
 	namedFar     = namedSpoke + 3*int(mentionKinds)                 // bytes from the words that name him
-	speakerFacts = namedFar + len(farLimits)
+	namedMargin  = namedFar + len(farLimits)                        // by how much the sum of its weights is more than that of the next, at least, by sort of mention
+	speakerFacts = namedMargin + int(mentionKinds)*len(refMargins)
 )
+
+var refMargins = [...]int{50, 100, 150, 200, 300, 400, 600, 1000}
 
 var farLimits = [...]int{1, 100, 200, 400, 800, 1600}
 
@@ -146,6 +149,9 @@ func EvidenceNames() (quotation, speaker []string) {
 		speaker = append(speaker, list("mention="+mention+" spoke", []string{"last", "before", "never"})...)
 	}
 	speaker = append(speaker, atLeast("distance", farLimits[:])...)
+	for _, mention := range mentionKindNames {
+		speaker = append(speaker, atLeast("mention="+mention+" margin", refMargins[:])...)
+	}
 	if len(quotation) != quotationFacts || len(speaker) != speakerFacts {
 		panic(fmt.Sprintf("attribution: %d and %d facts, not %d and %d", len(quotation), len(speaker), quotationFacts, speakerFacts))
 	}
@@ -213,8 +219,8 @@ func (r *Reader) judge(q *Quotation, a *attribution) {
 }
 
 // judgeName sets the evidence and the confidence of a speaker, whose mention means
-// ref.
-func (r *Reader) judgeName(s *Speaker, ref *coref.Ref) {
+// ref, where others spoke before.
+func (r *Reader) judgeName(s *Speaker, ref *coref.Ref, spoken *Spoken) {
 	e := &s.Evidence
 	*e = Evidence{}
 	mention := kindOfMention(r.text[s.Mention.Start:s.Mention.End], s.Name)
@@ -224,8 +230,8 @@ func (r *Reader) judgeName(s *Speaker, ref *coref.Ref) {
 	e.add(namedAs + int(mention)*len(corefKindNames) + int(ref.Kind))
 	e.addIf(strings.IndexByte(s.Name, ' ') < 0, namedSingle)
 	spoke := 2
-	for i := range r.recents {
-		if r.recent[i].ID == ref.ID {
+	for i := range spoken.n {
+		if spoken.refs[i].ID == ref.ID {
 			spoke = min(i, 1)
 			break
 		}
@@ -235,6 +241,7 @@ func (r *Reader) judgeName(s *Speaker, ref *coref.Ref) {
 		far := s.Mention.Start - ref.At
 		e.addUpTo(max(far, -far), farLimits[:], namedFar)
 	}
+	e.addUpTo(int(ref.Margin), refMargins[:], namedMargin+int(mention)*len(refMargins))
 	s.Confidence = e.probability(r.model.names[:])
 }
 

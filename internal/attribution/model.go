@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"sync"
 
+	"github.com/newswire-go/newswire/internal/coref"
 	"github.com/newswire-go/newswire/internal/weight"
 )
 
@@ -18,6 +19,10 @@ var weightFiles embed.FS
 
 // A Model is the weights by which a Reader decides.
 type Model struct {
+	// Coref is the weights by which it is decided whom a mention means, nil for those
+	// of coref.DefaultModel.
+	Coref *coref.Model
+
 	speakers  [speakerFeatures]int16 // who speaks
 	nonSpeech [markFeatures]int16    // whether anybody does
 

@@ -25,7 +25,8 @@ func TestSpeakerFeatures(t *testing.T) {
 		featRole + int(beforeSame)*int(roles) + int(roleThink): "position=before-same role=think",
 		featSingle + asCue:           "single=as-cue",
 		featFlag + 1*9 + 2:           "cue=yes phrase=hearer",
-		speakerFeatures - 1:          "position=above-speaker clause=oblique-subject",
+		featClauseType - 1:           "position=above-speaker clause=oblique-subject",
+		speakerFeatures - 1:          "rival=none rival-role=dash from-rival=elsewhere",
 		featServes + 1:               "serves=later form=sentence",
 		featPreceding + 2*(3*16) + 1: "preceding=that position=after-next cue=yes",
 	} {

@@ -26,29 +26,35 @@ type Reader struct {
 	// each stretch that may be non-speech: training learns from both.
 	Trace       func(stretch int, considered []Considered)
 	TraceTraits func(stretch int, features []uint16)
+	// TraceNames, if not nil, is called with whom a mention at a place may mean.
+	TraceNames func(pos int, form coref.Form, considered []coref.Considered)
 
-	model  *Model
-	text   string
-	people coref.Entities
-	readOf Story // whose people they are, if isRead
-	isRead bool
-	marked []marks.Quotation
-	inBody []marks.Quotation // those of the story, where a headline is read first
-	quoted []text.Span
-	pages  [1 + batch]paragraph // those being read, after the last of those before
-	beside paragraph            // one without marks of its own
-	above  *paragraph           // the last one read before, which may stand higher up
+	model    *Model
+	text     string
+	dateline int // how much of the text is its dateline
+	people   coref.Entities
+	readOf   Story // whose people they are, if isRead
+	isRead   bool
+	marked   []marks.Quotation
+	inBody   []marks.Quotation // those of the story, where a headline is read first
+	quoted   []text.Span
+	pages    [1 + batch]paragraph // those being read, after the last of those before
+	beside   paragraph            // one without marks of its own
+	above    *paragraph           // the last one read before, which may stand higher up
 
 	best       choice
 	preceding  preceding // of the quotation
+	rival      rival     // the same
 	around     int       // cues in the sentence: 1 before the quotation, 2 after it
 	considered []Considered
 	last       attribution   // of the stretch before that has one
 	lastIn     int           // start of the paragraph in which it was found
 	found      []attribution // of the stretches that are not quotations yet
 	settled    attribution   // of the last that is one and has one
-	recent     [16]coref.Ref // who spoke, the last first
-	recents    int
+	spoken     Spoken
+	bodyOf     Story // the story of out, if isBody
+	isBody     bool
+	called     []coref.Pronouns // by entity: the pronouns that attribute to it
 
 	traits     traitSet
 	features   []uint16 // of non-speech
@@ -102,9 +108,11 @@ type Story struct {
 // read, unless Headline has just read them.
 func (r *Reader) Body(s Story) []Quotation {
 	r.begin(s.Text)
+	r.bodyOf, r.isBody = s, true
 	if len(r.marked) == 0 {
 		return nil
 	}
+	r.dateline = s.Dateline
 	if r.quotations(s.Text); len(r.speakers) == 0 {
 		return r.out // reading the names costs as much as all else
 	}
@@ -173,6 +181,8 @@ func (r *Reader) readPeople(s Story, quotations []marks.Quotation) {
 	for _, q := range quotations {
 		r.quoted = append(r.quoted, text.Span{Start: q.Start, End: q.End})
 	}
+	r.people.Trace = r.TraceNames
+	r.people.SetModel(r.model.Coref)
 	r.people.Reset(r.lang(), s.Text, r.quoted)
 	r.people.SetWriter(s.Writer)
 	r.readOf, r.isRead = s, true
@@ -200,8 +210,8 @@ func (r *Reader) begin(body string) {
 	}
 	r.marked = marks.Find(r.marked[:0], body)
 	r.out, r.parts, r.speakers = r.out[:0], r.parts[:0], r.speakers[:0]
-	r.last, r.settled, r.above, r.recents = attribution{}, attribution{}, nil, 0
-	r.found = r.found[:0]
+	r.last, r.settled, r.above, r.spoken.n, r.isBody = attribution{}, attribution{}, nil, 0, false
+	r.found, r.dateline = r.found[:0], 0
 }
 
 // A resolver returns whom a mention in the text means.
@@ -249,7 +259,12 @@ func (r *Reader) read(p *paragraph, body string, i, start int) (next, end int) {
 	for next < len(r.marked) && r.marked[next].Open < end {
 		next++
 	}
-	p.readCues(r.lang(), body, start, end, r.marked[i:next], i)
+	from := start
+	if from < r.dateline && r.dateline <= r.marked[i].Open {
+		from = r.dateline // nobody is named there
+	}
+	p.readCues(r.lang(), body, from, end, r.marked[i:next], i)
+	p.Line = start
 	return next, end
 }
 
@@ -275,7 +290,7 @@ const aboveBytes = 300
 // readAbove returns the paragraph above p, nil if p is the first. It is read
 // lazily: only where p alone leaves it open who speaks.
 func (r *Reader) readAbove(p *paragraph) *paragraph {
-	end := p.Start
+	end := p.Line
 	for end > 0 && p.Text[end-1] == '\n' {
 		end--
 	}
@@ -287,6 +302,9 @@ func (r *Reader) readAbove(p *paragraph) *paragraph {
 		return r.above
 	}
 	line := from
+	if from < r.dateline && r.dateline < end {
+		from = r.dateline
+	}
 	if end-from > aboveBytes {
 		if n := strings.Index(p.Text[end-aboveBytes:end], ". "); n >= 0 && n < aboveBytes/2 {
 			from = end - aboveBytes + n + 2
@@ -324,7 +342,7 @@ func (r *Reader) attributeAll(p *paragraph) {
 		}
 		r.found = append(r.found, a)
 		if a.found {
-			r.last, r.lastIn = a, p.Start
+			r.last, r.lastIn = a, p.Line
 		}
 	}
 }

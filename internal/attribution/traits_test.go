@@ -223,10 +223,10 @@ func TestLogOdds(t *testing.T) {
 	}
 	for _, text := range []string{
 		`“We will wait,” the mayor said.`,
+		`“Wait here,” the mayor said.`,
 		`The mayor said the ferry was “a folly.”`,
 		`The mayor called the ferry “a folly.”`,
 		`“Why now?” asked Ms. Oduya.`,
-		`“Harbor Lights Forever,” the crowd shouted.`,
 		`She said she was “very happy” about the ferry.`,
 		`The ferry, he argued, was “the folly of a few rich men.”`,
 		`“It was late, and nobody had told us that the ferry would not come.”`,

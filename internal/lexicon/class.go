@@ -15,6 +15,7 @@ type Entry struct {
 	Name    NameClass
 	phrases uint16 // see Language.Phrases
 	full    uint16 // see Language.FullTitle
+	Lemma   uint16 // of which verb or noun of the lists it is a form; see Language.Lemma
 }
 
 // unite adds the classes of another entry.
@@ -269,6 +270,7 @@ const (
 	WordTop
 	WordUnnamed
 	WordView
+	WordWhat
 	WordWhereas
 	WordWhich
 	WordWhile
@@ -285,6 +287,6 @@ var spelled = [...]string{
 	WordIt: "it", WordJune: "june", WordMarch: "march", WordMen: "men", WordNamed: "named", WordNew: "new", WordOf: "of",
 	WordOpinion: "opinion", WordOther: "other", WordParlance: "parlance", WordPeople: "people", WordPer: "per",
 	WordPolice: "police", WordSenior: "senior", WordThat: "that", WordThen: "then", WordThough: "though", WordTo: "to",
-	WordTop: "top", WordUnnamed: "unnamed", WordView: "view", WordWhereas: "whereas", WordWhich: "which",
+	WordTop: "top", WordUnnamed: "unnamed", WordView: "view", WordWhat: "what", WordWhereas: "whereas", WordWhich: "which",
 	WordWhile: "while", WordWhom: "whom", WordWith: "with", WordWomen: "women", WordWords: "words",
 }

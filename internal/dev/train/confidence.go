@@ -82,7 +82,7 @@ func learn(articles []*annotated) (*attribution.Model, error) {
 		return nil, err
 	}
 	learnNonSpeech(m, articles)
-	return m, nil
+	return m, learnCoref(m, articles)
 }
 
 // judge lets the library answer by the weights of the model, and judges the

@@ -25,8 +25,10 @@ type annotated struct {
 	Text   string
 	Quotes []annotation
 
-	set      string           // the file
-	resolved map[int]fullName // who speaks, by the number of the quotation
+	set        string           // the file
+	resolved   map[int]fullName // who speaks, by the number of the quotation
+	described  map[int]fullName // the same, of those who have no name
+	everywhere bool             // it is in no fold: every model of coreference learns from it
 }
 
 // An annotation is a quotation of an article: the place of its words; "speech" for
@@ -38,7 +40,13 @@ type annotation struct {
 	Sources    [][2]int
 }
 
-func (a *annotated) fold() int { return foldOf(a.ID) }
+// fold returns the fifth of the articles that a is in, folds if it is in none.
+func (a *annotated) fold() int {
+	if a.everywhere {
+		return folds
+	}
+	return foldOf(a.ID)
+}
 
 // loadQuotes returns the articles of quoteSets in a folder, and their digest.
 func loadQuotes(folder string) (all []*annotated, digest string, err error) {

@@ -122,39 +122,54 @@ type reply struct {
 // speaks reports whether the words are anybody's.
 func (a *reply) speaks() bool { return a.Kind != attribution.NonSpeech }
 
-// answersOf returns the quotations that the library finds in an article by the
-// weights of the model.
-func answersOf(m *attribution.Model, a *annotated) (replies []reply) {
+// eachStory calls do with the articles that the library finds in the text of a, and
+// with what the reader of quotations is given of each.
+func eachStory(a *annotated, do func(*newswire.Article, attribution.Story)) {
+	if a.everywhere { // a few sentences, which are no dump
+		do(&newswire.Article{Body: a.Text, Offsets: []newswire.Offset{{Stride: 1}}}, attribution.Story{Text: a.Text})
+		return
+	}
 	for found, err := range newswire.Split(strings.NewReader(a.Text)) {
 		if err != nil {
 			continue // of a stretch that is passed over
 		}
-		r := attribution.Reader{Model: m}
 		story := attribution.Story{Text: found.Body, Writer: found.Byline}
 		if found.Dateline != nil {
 			story.Dateline = int(found.Dateline.End)
 		}
-		add := func(quotations []attribution.Quotation, place func(newswire.Span) newswire.Span) {
-			at := func(s text.Span) text.Span {
-				p := place(newswire.Span{Start: int64(s.Start), End: int64(s.End)})
-				return text.Span{Start: int(p.Start), End: int(p.End)}
-			}
-			for _, q := range quotations {
-				one := reply{Quotation: q}
-				one.Speakers = slices.Clone(q.Speakers)
-				for _, p := range q.Parts {
-					one.parts = append(one.parts, at(p.Span))
-				}
-				for _, sp := range q.Speakers {
-					one.mentions = append(one.mentions, at(sp.Mention))
-				}
-				replies = append(replies, one)
-			}
-		}
+		do(found, story)
+	}
+}
+
+// answersOf returns the quotations that the library finds in an article by the
+// weights of the model.
+func answersOf(m *attribution.Model, a *annotated) (replies []reply) {
+	eachStory(a, func(found *newswire.Article, story attribution.Story) {
+		r := attribution.Reader{Model: m}
 		if found.HeadlineOffsets != nil {
-			add(r.Headline(found.Headline, story), found.HeadlineDumpSpan)
+			replies = append(replies, repliesOf(r.Headline(found.Headline, story), found.HeadlineDumpSpan)...)
 		}
-		add(r.Body(story), found.DumpSpan)
+		replies = append(replies, repliesOf(r.Body(story), found.DumpSpan)...)
+	})
+	return replies
+}
+
+// repliesOf returns the quotations with their places, which the function place finds.
+func repliesOf(quotations []attribution.Quotation, place func(newswire.Span) newswire.Span) (replies []reply) {
+	at := func(s text.Span) text.Span {
+		p := place(newswire.Span{Start: int64(s.Start), End: int64(s.End)})
+		return text.Span{Start: int(p.Start), End: int(p.End)}
+	}
+	for _, q := range quotations {
+		one := reply{Quotation: q}
+		one.Speakers = slices.Clone(q.Speakers)
+		for _, p := range q.Parts {
+			one.parts = append(one.parts, at(p.Span))
+		}
+		for _, sp := range q.Speakers {
+			one.mentions = append(one.mentions, at(sp.Mention))
+		}
+		replies = append(replies, one)
 	}
 	return replies
 }
