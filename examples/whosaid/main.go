@@ -28,10 +28,11 @@ type speaker struct {
 
 func main() {
 	asCSV := flag.Bool("csv", false, "print comma-separated values")
+	least := flag.Float64("min-confidence", 0, "leave out what is less likely to be right than `p`, from 0 to 1")
 	flag.Parse()
 	speakers, failed := make(map[string]*speaker), error(nil)
 	for _, file := range append(flag.Args(), "-")[:max(1, flag.NArg())] {
-		failed = errors.Join(failed, count(speakers, file))
+		failed = errors.Join(failed, count(speakers, file, *least))
 	}
 	rows := [][]string{{"quotations", "words", "speaker", "role"}}
 	for _, s := range slices.SortedFunc(maps.Values(speakers), func(a, b *speaker) int {
@@ -54,10 +55,11 @@ func main() {
 	}
 }
 
-// count adds the quotations of a file, and returns its errors. A name is taken for one
+// count adds the quotations of a file whose confidence is at least as told, and returns
+// its errors. A name is taken for one
 // speaker in all files; a description, such as "officials", refers to others in each
 // article and is not counted.
-func count(speakers map[string]*speaker, file string) (failed error) {
+func count(speakers map[string]*speaker, file string, least float64) (failed error) {
 	f := os.Stdin
 	if file != "-" {
 		if f, failed = os.Open(file); failed != nil {
@@ -71,6 +73,9 @@ func count(speakers map[string]*speaker, file string) (failed error) {
 			continue
 		}
 		for q := range a.Quotes() {
+			if confidence(q) < least {
+				continue
+			}
 			for _, by := range q.Speakers {
 				if by.Kind != newswire.SpeakerPerson && by.Kind != newswire.SpeakerOrganization {
 					continue
@@ -82,4 +87,14 @@ func count(speakers map[string]*speaker, file string) (failed error) {
 		}
 	}
 	return failed
+}
+
+// confidence returns the probability that the speakers of a quotation are right by
+// name: that of the quotation times the least of theirs.
+func confidence(q *newswire.Quote) float64 {
+	name := 1.0
+	for _, s := range q.Speakers {
+		name = min(name, s.Confidence)
+	}
+	return q.Confidence * name
 }

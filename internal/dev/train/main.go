@@ -7,6 +7,7 @@
 //	go run ./internal/dev/train -model M [-gold DIR]           writes the weights
 //	go run ./internal/dev/train -model M [-gold DIR] -check    fails unless the committed weights are these
 //	go run ./internal/dev/train -model M [-gold DIR] -cv -out FILE
+//	go run ./internal/dev/train -model confidence [-gold DIR] -table
 //
 // M is speakers, nonspeech, coref, confidence, pages, statements or all. DIR holds the annotated articles. The same
 // articles give the same weights, byte for byte; their digest is in the head of
@@ -36,6 +37,7 @@ type options struct {
 	cv    bool
 	check bool
 	out   string // of -cv
+	table bool
 }
 
 // models are what can be trained, by name.
@@ -56,6 +58,7 @@ func main() {
 	flag.BoolVar(&o.cv, "cv", false, "write answers out of fold instead of weights")
 	flag.BoolVar(&o.check, "check", false, "compare with the committed weights instead of writing them")
 	flag.StringVar(&o.out, "out", "", "`file` for the answers of -cv")
+	flag.BoolVar(&o.table, "table", false, "print how far the confidences hold out of fold, for docs/rules.md")
 	flag.Parse()
 	if err := run(*model, o); err != nil {
 		log.Fatal(err)
@@ -63,8 +66,8 @@ func main() {
 }
 
 func run(model string, o options) error {
-	if flag.NArg() > 0 || o.cv != (o.out != "") {
-		return errors.New("usage: train [-model name] [-gold folder] [-check] [-cv -out file]")
+	if flag.NArg() > 0 || o.cv != (o.out != "") || o.table && (o.cv || o.check || model != "confidence") {
+		return errors.New("usage: train [-model name] [-gold folder] [-check | -cv -out file | -table]")
 	}
 	names := []string{model}
 	if model == "all" && !o.cv {

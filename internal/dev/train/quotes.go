@@ -70,10 +70,10 @@ func observe(m *attribution.Model, articles []*annotated) []*observed {
 	return all
 }
 
-// crossValidate writes answers for the quotations of the articles, those of each
-// fold by weights that were learned from the others. The weights of the evidence
-// are fitted to answers for the other folds by weights that had seen neither.
-func crossValidate(articles []*annotated, file string) error {
+// outOfFold calls do with the articles of each fold and a model that was learned from
+// the others. Its weights of the evidence are fitted to answers for the other folds
+// by weights that had seen neither.
+func outOfFold(articles []*annotated, do func(m *attribution.Model, out []*annotated) error) error {
 	var without [folds]judgment // by the fold that has not been seen
 	for f := range folds {
 		for g := range f {
@@ -88,7 +88,6 @@ func crossValidate(articles []*annotated, file string) error {
 			without[f].add(judge(m, inG))
 		}
 	}
-	lines := make(map[string][]byte)
 	for f := range folds {
 		in, out := split(articles, f)
 		m, err := learn(in)
@@ -98,11 +97,26 @@ func crossValidate(articles []*annotated, file string) error {
 		if err := without[f].give(m); err != nil {
 			return err
 		}
+		if err := do(m, out); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// crossValidate writes answers out of fold for the quotations of the articles.
+func crossValidate(articles []*annotated, file string) error {
+	lines := make(map[string][]byte)
+	err := outOfFold(articles, func(m *attribution.Model, out []*annotated) (err error) {
 		for _, a := range out {
 			if lines[a.ID], err = lineOf(m, a); err != nil {
 				return err
 			}
 		}
+		return nil
+	})
+	if err != nil {
+		return err
 	}
 	var b bytes.Buffer
 	for _, a := range articles {
