@@ -13,7 +13,7 @@ import (
 // reasons reads the traits that give a reason, by the words before the stretch, to
 // take it for a title, a name or a word as a word.
 func (s *setting) reasons() {
-	ts, k := s.p.Tokens, s.k
+	ts := s.p.Tokens
 	size, look := s.size(), s.look()
 	title := look == lookTitle || look == lookWord
 	s.add(size <= sizeFew && s.defined(), bracketed)
@@ -23,9 +23,7 @@ func (s *setting) reasons() {
 	if w < 0 {
 		return
 	}
-	last := &ts[w]
-	is := s.p.Lang.Find(s.p.Word(w))
-	plain := s.tail == text.Word
+	last, plain := &ts[w], s.tail == text.Word
 	switch strings.ToLower(s.p.Word(w)) {
 	case "aka", "a.k.a", "alias":
 		s.add(true, alsoKnown)
@@ -33,37 +31,51 @@ func (s *setting) reasons() {
 	if size <= sizeFew && (plain || s.tail == text.Comma) {
 		s.add(s.isTerm(w), termNoun)
 	}
-	s.add(size <= sizeFew && plain && (last.Is(lexicon.Determiner|lexicon.Possessive) || last.Kind == text.Number) && w > 0 && s.p.Lang.Find(s.p.Word(w-1)).Verb&lexicon.Deed != 0, deedObject)
-	if plain && last.Writes(lexicon.WordAs) && w > 0 && ts[w-1].Noun&lexicon.Term != 0 {
-		s.add(true, nameAs) // gave his name as “Tariq”
+	if plain && w > 0 {
+		s.add(size <= sizeFew && (last.Is(lexicon.Determiner|lexicon.Possessive) || last.Kind == text.Number) && s.find(w-1).Verb&lexicon.Deed != 0, deedObject)
+		s.add(last.Writes(lexicon.WordAs) && ts[w-1].Noun&lexicon.Term != 0, nameAs) // gave his name as “Tariq”
+		s.add(size <= sizePhrase && s.reads(w), printed)
 	}
-	s.add(size <= sizePhrase && plain && s.reads(w), printed)
 	named := w
 	if last.Is(lexicon.Determiner) && w > 0 && ts[w-1].Sentence == last.Sentence {
 		named = w - 1 // called the “Feed”
 	}
 	s.add(s.nameOf(named, title), calledThing)
-	if !title {
-		return
+	if title {
+		s.titleAfter(w, look)
 	}
-	bears := lexicon.Work | lexicon.Bearer
-	s.add(plain && is.Noun&bears != 0, workName)
-	if plain && last.Is(lexicon.Determiner) {
-		// his boat, the “Odda”
-		s.add(w > 1 && ts[w-1].Kind == text.Comma && s.p.Lang.Find(s.p.Word(w-2)).Noun&bears != 0, workName)
-		opens := w == 0 || ts[w-1].Sentence != last.Sentence
-		s.add(opens && look == lookTitle && s.bare && s.next >= 0 && (ts[s.next].IsVerb || ts[s.next].Is(lexicon.Auxiliary)), namedSubject)
-	}
-	s.add(plain && last.Verb&lexicon.Tell != 0 && !s.bare == (k+1 == len(ts)), toldTitle)
-	s.add(plain && (s.isOn(w) && look == lookTitle), onTitle)
-	if s.tail == text.Genitive {
+}
+
+// find returns what the word at i can be.
+func (s *setting) find(i int) *lexicon.Entry { return s.p.Lang.Find(s.p.Word(i)) }
+
+// titleAfter reads the traits of a title behind the word at w.
+func (s *setting) titleAfter(w int, look look) {
+	const bears = lexicon.Work | lexicon.Bearer
+	ts := s.p.Tokens
+	last := &ts[w]
+	s.performed(w)
+	switch s.tail {
+	case text.Genitive:
 		// on NBS’s “Morning Quay”, told NBS’s “Morning Quay”
 		for i := w; i > w-4 && i >= 0; i-- {
 			s.add(s.isOn(i), onTitle)
 			s.add(ts[i].Verb&lexicon.Tell != 0, toldTitle)
 		}
+		return
+	case text.Word:
+	default:
+		return
 	}
-	s.performed(w)
+	s.add(s.find(w).Noun&bears != 0, workName)
+	s.add(last.Verb&lexicon.Tell != 0, toldTitle)
+	s.add(s.isOn(w) && look == lookTitle, onTitle)
+	if last.Is(lexicon.Determiner) {
+		// his boat, the “Odda”
+		s.add(w > 1 && ts[w-1].Kind == text.Comma && s.find(w-2).Noun&bears != 0, workName)
+		opens := w == 0 || ts[w-1].Sentence != last.Sentence
+		s.add(opens && look == lookTitle && s.bare && s.next >= 0 && (ts[s.next].IsVerb || ts[s.next].Is(lexicon.Auxiliary)), namedSubject)
+	}
 }
 
 // defined reports whether the stretch stands alone in brackets and defines a short
@@ -187,7 +199,7 @@ func (s *setting) nameOf(w int, title bool) bool {
 	if i < 0 || ts[i].Kind != text.Word || ts[i].Sentence != ts[w].Sentence || ts[i].IsVerb || closed(&ts[i]) {
 		return false
 	}
-	is := s.p.Lang.Find(s.p.Word(i))
+	is := s.find(i)
 	if is.Noun&(lexicon.Work|lexicon.Bearer|lexicon.Term|lexicon.Message|lexicon.Occasion) != 0 {
 		return true
 	}
@@ -200,7 +212,7 @@ func (s *setting) performed(w int) {
 	ts := s.p.Tokens
 	for i := w; i >= 0 && i > w-3 && ts[i].Sentence == ts[s.k].Sentence; i-- {
 		t := &ts[i]
-		is := s.p.Lang.Find(s.p.Word(i))
+		is := s.find(i)
 		if i == w-1 && (ts[w].Writes(lexicon.WordOf) || ts[w].Writes(lexicon.WordFor)) {
 			s.add(is.Noun&lexicon.Maker != 0 || is.Verb&lexicon.Perform != 0 && is.Form&(lexicon.Base|lexicon.ThirdForm) != 0, makerOf)
 		}

@@ -5,6 +5,7 @@ package main
 
 import (
 	"bytes"
+	"fmt"
 	"strings"
 
 	"github.com/newswire-go/newswire/internal/attribution"
@@ -40,11 +41,10 @@ func confidence(o options) error {
 	if err != nil {
 		return err
 	}
-	switch {
-	case o.cv:
-		return crossValidate(articles, o.out)
-	case o.table:
-		return printReliability(articles)
+	if o.cv {
+		all, err := crossValidate(articles, o.out)
+		fmt.Print(all.tables())
+		return err
 	}
 	var all judgment
 	for fold := range folds {

@@ -7,7 +7,6 @@
 //	go run ./internal/dev/train -model M [-gold DIR]           writes the weights
 //	go run ./internal/dev/train -model M [-gold DIR] -check    fails unless the committed weights are these
 //	go run ./internal/dev/train -model M [-gold DIR] -cv -out FILE
-//	go run ./internal/dev/train -model confidence [-gold DIR] -table
 //
 // M is speakers, nonspeech, coref, confidence, pages, statements or all. DIR holds the annotated articles. The same
 // articles give the same weights, byte for byte; their digest is in the head of
@@ -16,7 +15,8 @@
 // With -cv nothing is written but FILE: answers out of fold, in the form that the
 // scripts that score answers read. The articles are in five folds by the CRC-32
 // of their id, pages by that of their site, and the answers for a fold come from
-// weights that were learned from the others.
+// weights that were learned from the others. For the model confidence the tables of
+// docs/rules.md are printed too.
 package main
 
 import (
@@ -37,7 +37,6 @@ type options struct {
 	cv    bool
 	check bool
 	out   string // of -cv
-	table bool
 }
 
 // models are what can be trained, by name.
@@ -58,7 +57,6 @@ func main() {
 	flag.BoolVar(&o.cv, "cv", false, "write answers out of fold instead of weights")
 	flag.BoolVar(&o.check, "check", false, "compare with the committed weights instead of writing them")
 	flag.StringVar(&o.out, "out", "", "`file` for the answers of -cv")
-	flag.BoolVar(&o.table, "table", false, "print how far the confidences hold out of fold, for docs/rules.md")
 	flag.Parse()
 	if err := run(*model, o); err != nil {
 		log.Fatal(err)
@@ -66,8 +64,8 @@ func main() {
 }
 
 func run(model string, o options) error {
-	if flag.NArg() > 0 || o.cv != (o.out != "") || o.table && (o.cv || o.check || model != "confidence") {
-		return errors.New("usage: train [-model name] [-gold folder] [-check | -cv -out file | -table]")
+	if flag.NArg() > 0 || o.cv != (o.out != "") {
+		return errors.New("usage: train [-model name] [-gold folder] [-check] [-cv -out file]")
 	}
 	names := []string{model}
 	if model == "all" && !o.cv {

@@ -29,7 +29,8 @@ func trainQuotes(model string) func(options) error {
 			if _, err := loadResolved(o.gold, articles); err != nil {
 				return err
 			}
-			return crossValidate(articles, o.out)
+			_, err := crossValidate(articles, o.out)
+			return err
 		}
 		m := new(attribution.Model)
 		speakers, err := learnSpeakers(m, articles)
@@ -104,10 +105,12 @@ func outOfFold(articles []*annotated, do func(m *attribution.Model, out []*annot
 	return nil
 }
 
-// crossValidate writes answers out of fold for the quotations of the articles.
-func crossValidate(articles []*annotated, file string) error {
+// crossValidate writes answers out of fold for the quotations of the articles, and
+// returns which are right.
+func crossValidate(articles []*annotated, file string) (all judgment, err error) {
 	lines := make(map[string][]byte)
-	err := outOfFold(articles, func(m *attribution.Model, out []*annotated) (err error) {
+	err = outOfFold(articles, func(m *attribution.Model, out []*annotated) (err error) {
+		all.add(judge(m, out))
 		for _, a := range out {
 			if lines[a.ID], err = lineOf(m, a); err != nil {
 				return err
@@ -116,13 +119,13 @@ func crossValidate(articles []*annotated, file string) error {
 		return nil
 	})
 	if err != nil {
-		return err
+		return all, err
 	}
 	var b bytes.Buffer
 	for _, a := range articles {
 		b.Write(lines[a.ID])
 	}
-	return os.WriteFile(file, b.Bytes(), 0o666)
+	return all, os.WriteFile(file, b.Bytes(), 0o666)
 }
 
 // A reply is a quotation that the library finds in an article, with the places of

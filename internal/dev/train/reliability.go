@@ -5,26 +5,9 @@ package main
 
 import (
 	"fmt"
-	"os"
 	"slices"
 	"strings"
-
-	"github.com/newswire-go/newswire/internal/attribution"
 )
-
-// printReliability prints the tables of docs/rules.md.
-func printReliability(articles []*annotated) error {
-	var all judgment
-	err := outOfFold(articles, func(m *attribution.Model, out []*annotated) error {
-		all.add(judge(m, out))
-		return nil
-	})
-	if err != nil {
-		return err
-	}
-	_, err = os.Stdout.WriteString(all.tables())
-	return err
-}
 
 // tables returns, for the quotations and the names in tenths by their confidence,
 // what is stated and what is right; and of the surest shares, how many are right.

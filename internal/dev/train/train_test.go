@@ -149,7 +149,7 @@ func TestCrossValidate(t *testing.T) {
 		t.Fatal(err)
 	}
 	file := filepath.Join(t.TempDir(), "answers")
-	if err := crossValidate(articles, file); err != nil {
+	if _, err := crossValidate(articles, file); err != nil {
 		t.Fatal(err)
 	}
 	b, err := os.ReadFile(file)
