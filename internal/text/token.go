@@ -331,8 +331,8 @@ func isGenitive(s string, i, j, end int) bool {
 }
 
 // read fills the zero token t from the word story[i:j]; the caller sets its shape. A
-// verb of class Perform alone is no verb of the lists, and a noun of classes Bearer and
-// Maker none.
+// verb of classes Perform and Deed alone is no verb of the lists, and a noun of
+// classes Bearer and Maker none.
 func (t *Token) read(lang *lexicon.Language, story string, i, j int, is *lexicon.Entry) {
 	t.Start, t.End, t.Kind = int32(i), int32(j), Word
 	t.Class, t.Noun, t.ID = is.Class, is.Noun&^(lexicon.Bearer|lexicon.Maker), is.ID
@@ -341,7 +341,7 @@ func (t *Token) read(lang *lexicon.Language, story string, i, j int, is *lexicon
 		t.More = mayBegin
 	}
 	if t.Class&^(lexicon.Finite|lexicon.PastBoth) == 0 {
-		if t.Verb = is.Verb &^ lexicon.Perform; t.Verb != 0 {
+		if t.Verb = is.Verb &^ (lexicon.Perform | lexicon.Deed); t.Verb != 0 {
 			t.Form = is.Form
 		}
 	}

@@ -48,7 +48,8 @@ func trainCoref(o options) error {
 	}
 	articles = append(articles, cases...)
 	if o.cv {
-		return crossValidate(articles, o.out)
+		_, err := crossValidate(articles, o.out)
+		return err
 	}
 	m := *attribution.DefaultModel()
 	if err := learnCoref(&m, articles); err != nil {
