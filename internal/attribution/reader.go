@@ -363,39 +363,6 @@ func (r *Reader) attribute(p *paragraph, k int) attribution {
 	return a
 }
 
-// maxSignature is how many bytes a line may have that only names a speaker.
-const maxSignature = 80
-
-// signed finds who is named on a line of its own under the quotation at token
-// k, which ends its paragraph: “We go.” ⏎ — Lund
-func (r *Reader) signed(p *paragraph, k int) attribution {
-	if k+1 != len(p.Tokens) {
-		return attribution{}
-	}
-	line := strings.TrimLeft(p.Text[p.End:], "\n ")
-	start := len(p.Text) - len(line)
-	if n := strings.IndexByte(line[:min(len(line), maxSignature)], '\n'); n >= 0 {
-		line = line[:n]
-	}
-	if len(line) > maxSignature || !strings.HasPrefix(line, "—") && !strings.HasPrefix(line, "–") && !strings.HasPrefix(line, "--") {
-		return attribution{}
-	}
-	below := &r.beside
-	if r.above == below {
-		r.above = nil
-	}
-	below.readCues(r.lang(), p.Text, start, start+len(line), nil, int(p.Base))
-	np := int32(-1)
-	if len(below.Tokens) > 1 {
-		np = below.Beginning(1)
-	}
-	if np < 0 || below.Phrases[np].Kind != text.Named || below.Phrases[np].Verb >= 0 {
-		return attribution{}
-	}
-	mention := below.Span(below.Phrases[np].Lo, below.Phrases[np].Hi)
-	return attribution{found: true, rule: Label, mention: mention, cue: below.Span(0, 1), where: text.Span{Start: start, End: start + len(line)}}
-}
-
 // plainly returns the attribution of the stretch at token k to the subject of the
 // cue, without weighing.
 func (r *Reader) plainly(p *paragraph, cue int32, k int) attribution {
