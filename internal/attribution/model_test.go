@@ -38,7 +38,8 @@ func TestSpeakerFeatures(t *testing.T) {
 
 // The head of the committed weights has the digest of their features.
 func TestWeightFiles(t *testing.T) {
-	for name, features := range map[string][]string{"speakers": SpeakerFeatures(), "nonspeech": Traits()} {
+	quotation, speaker := EvidenceNames()
+	for name, features := range map[string][]string{"speakers": SpeakerFeatures(), "nonspeech": Traits(), "confidence": append(quotation, speaker...)} {
 		b, err := weightFiles.ReadFile("weights/" + name + ".txt")
 		if err != nil {
 			t.Fatal(err)
@@ -55,10 +56,10 @@ func TestReaderModel(t *testing.T) {
 	const story = "Vera Holm met Jon Berg and Ada Moen on the quay. “The ferry is late” was what was heard."
 	r := Reader{Model: new(Model)}
 	r.Model.speakers[featPosition+int(beforeSentence)] = 100
-	r.Model.nonSpeech[bias] = -300
+	r.Model.nonSpeech[markTraits+int(bias)] = -300
 	first := r.Body(Story{Text: story})[0].Speakers
 	r.Model = new(Model)
-	r.Model.nonSpeech[bias] = 300
+	r.Model.nonSpeech[markTraits+int(bias)] = 300
 	if q := r.Body(Story{Text: story})[0]; len(first) != 1 || q.Kind != NonSpeech {
 		t.Errorf("speakers %v, then kind %d", first, q.Kind)
 	}
