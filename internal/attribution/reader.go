@@ -314,6 +314,10 @@ func (r *Reader) readAbove(p *paragraph) *paragraph {
 	return r.above
 }
 
+// utterance is how many tokens make words that stand alone in a paragraph, and end
+// without a stop, a whole utterance.
+const utterance = 6
+
 // attributeAll finds the speakers of all stretches of the paragraph.
 func (r *Reader) attributeAll(p *paragraph) {
 	plain := p.Tokens[0].Kind == text.Quote // all so far
@@ -337,6 +341,9 @@ func (r *Reader) attributeAll(p *paragraph) {
 		a.stretch, a.form, a.goesOn, a.p, a.k = n, look, p.goesOn(k), p, k
 		if a.form == text.FormTitle && (a.rule == After || a.rule == Label) && p.preceding(k) == precedingNone {
 			a.form = text.FormWhole // ‘We will not go’, Lund said
+		}
+		if a.form == text.FormTitle && len(p.Tokens) == 1 && a.found && len(p.Inside(k)) >= utterance {
+			a.form = text.FormSentence // it is all there is in its paragraph
 		}
 		r.found = append(r.found, a)
 		if a.found {
