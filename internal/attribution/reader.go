@@ -316,6 +316,10 @@ func (r *Reader) readAbove(p *paragraph) *paragraph {
 	return r.above
 }
 
+// utterance is how many tokens make words that stand alone in a paragraph, and end
+// without a stop, a whole utterance.
+const utterance = 6
+
 // attributeAll finds the speakers of all stretches of the paragraph.
 func (r *Reader) attributeAll(p *paragraph) {
 	plain := p.Tokens[0].Kind == text.Quote // all so far
@@ -339,6 +343,9 @@ func (r *Reader) attributeAll(p *paragraph) {
 		a.stretch, a.form, a.goesOn, a.p, a.k = n, look, p.goesOn(k), p, k
 		if a.form == text.FormTitle && (a.rule == After || a.rule == Label) && p.preceding(k) == precedingNone {
 			a.form = text.FormWhole // ‘We will not go’, Lund said
+		}
+		if a.form == text.FormTitle && len(p.Tokens) == 1 && a.found && len(p.Inside(k)) >= utterance {
+			a.form = text.FormSentence // it is all there is in its paragraph
 		}
 		r.found = append(r.found, a)
 		if a.found {
@@ -373,39 +380,6 @@ func (r *Reader) attribute(p *paragraph, k int) attribution {
 	a := r.attributed(&r.best.candidate, p, k)
 	a.score, a.margin = r.best.weight, r.best.weight-r.best.rival
 	return a
-}
-
-// maxSignature is how many bytes a line may have that only names a speaker.
-const maxSignature = 80
-
-// signed finds who is named on a line of its own under the quotation at token
-// k, which ends its paragraph: “We go.” ⏎ — Lund
-func (r *Reader) signed(p *paragraph, k int) attribution {
-	if k+1 != len(p.Tokens) {
-		return attribution{}
-	}
-	line := strings.TrimLeft(p.Text[p.End:], "\n ")
-	start := len(p.Text) - len(line)
-	if n := strings.IndexByte(line[:min(len(line), maxSignature)], '\n'); n >= 0 {
-		line = line[:n]
-	}
-	if len(line) > maxSignature || !strings.HasPrefix(line, "—") && !strings.HasPrefix(line, "–") && !strings.HasPrefix(line, "--") {
-		return attribution{}
-	}
-	below := &r.beside
-	if r.above == below {
-		r.above = nil
-	}
-	below.readCues(r.lang(), p.Text, start, start+len(line), nil, int(p.Base))
-	np := int32(-1)
-	if len(below.Tokens) > 1 {
-		np = below.Beginning(1)
-	}
-	if np < 0 || below.Phrases[np].Kind != text.Named || below.Phrases[np].Verb >= 0 {
-		return attribution{}
-	}
-	mention := below.Span(below.Phrases[np].Lo, below.Phrases[np].Hi)
-	return attribution{found: true, rule: Label, mention: mention, cue: below.Span(0, 1), where: text.Span{Start: start, End: start + len(line)}}
 }
 
 // plainly returns the attribution of the stretch at token k to the subject of the

@@ -197,8 +197,8 @@ func appendSign(dst []Token, lang *lexicon.Language, story string, i, end int) (
 			is = Dash
 			n++
 		}
-		if n == 1 && (i+1 >= end || story[i+1] == ' ') {
-			is = Dash
+		if n == 1 && (i+1 >= end || story[i+1] == ' ' || len(dst) > 0 && dst[len(dst)-1].Kind == Quote && int(dst[len(dst)-1].End) < i) {
+			is = Dash // also “We go.” -Lund
 		}
 	case is == Word: // a space
 		return dst, i + n
