@@ -26,6 +26,7 @@ type Reader struct {
 	family   Family
 	starts   [64]sentenceCache // of sentences, found before
 	words    [maxWords]word
+	title    titleWord // the one that is looked at
 	scratch  []Mention // of a phrase
 
 	tags      []byte  // of the last word of each mention, close together for going through them
