@@ -4,6 +4,7 @@
 package attribution
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/newswire-go/newswire/internal/coref"
@@ -38,6 +39,7 @@ type Speaker struct {
 	Name    string
 	Role    string // its title or apposition; "" if the story gives none
 	Kind    coref.Kind
+	Pronoun string // by which the story refers to the entity; "" if by none or by several
 
 	Confidence float64 // the probability that the name is right, if the mention is
 	Evidence   Evidence
@@ -128,9 +130,10 @@ func (r *Reader) identify(who resolver) {
 		if s := &r.speakers[i]; i > 0 && r.speakers[i-1].Mention == s.Mention {
 			*s = r.speakers[i-1] // goes on speaking
 		} else {
-			r.speak(s, who)
+			r.speak(s, who, &r.spoken)
 		}
 	}
+	r.notePronouns()
 	for i := range r.out {
 		// "Secretary of Ports and Ferries Bo Lund" is one, though joined by "and".
 		if s := r.out[i].Speakers; len(s) == 2 && s[0].ID == s[1].ID && s[0].ID != coref.None {
@@ -139,28 +142,37 @@ func (r *Reader) identify(who resolver) {
 	}
 }
 
+// notePronouns gives the speakers the pronouns by which the story refers to them, as
+// speakers and outside quotation marks.
+func (r *Reader) notePronouns() {
+	n := r.people.Len()
+	r.called = slices.Grow(r.called[:0], n)[:n]
+	clear(r.called)
+	for i := range r.speakers {
+		if s := &r.speakers[i]; s.ID != coref.None {
+			r.called[s.ID] |= coref.PronounsOf(r.text[s.Mention.Start:s.Mention.End])
+		}
+	}
+	for i := range r.speakers {
+		if s := &r.speakers[i]; s.ID != coref.None {
+			s.Pronoun = (r.called[s.ID] | r.people.Pronouns(s.ID)).String()
+		}
+	}
+}
+
 // speak resolves the mention of a speaker, who then is the last to have spoken.
-func (r *Reader) speak(s *Speaker, who resolver) {
-	ref := who(s.Mention.Start, s.Mention.End, coref.Hint{Recent: r.recent[:r.recents]})
-	if r.recents > 0 && transcribes(r.text[s.Mention.Start:s.Mention.End]) {
-		ref = r.recent[0]
+func (r *Reader) speak(s *Speaker, who resolver, spoken *Spoken) {
+	ref := who(s.Mention.Start, s.Mention.End, spoken.Hint())
+	if spoken.n > 0 && transcribes(r.text[s.Mention.Start:s.Mention.End]) {
+		ref = spoken.refs[0]
 	}
 	s.ID, s.Name, s.Kind = ref.ID, ref.Name, ref.Kind
-	r.judgeName(s, &ref)
+	r.judgeName(s, &ref, spoken)
 	if ref.ID == coref.None {
 		return
 	}
 	s.Role = r.people.Role(ref.ID, s.Mention.Start)
-	at := 0
-	for at < r.recents && r.recent[at].ID != ref.ID {
-		at++
-	}
-	if at == r.recents {
-		at = min(at, len(r.recent)-1)
-		r.recents = at + 1
-	}
-	copy(r.recent[1:at+1], r.recent[:at])
-	r.recent[0] = ref
+	spoken.Add(ref)
 }
 
 // transcribes reports whether a mention is of a record of the words of whoever

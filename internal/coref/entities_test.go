@@ -156,7 +156,6 @@ var whoTests = []struct {
 	{"nobody", "It rained. ⟦He⟧ said so.", "He"},
 	{"one described", "Nora Lindqvist was ill. A clerk at the port said no. “Never,” ⟦she⟧ said.", "clerk at the port"},
 	{"one described, of the other gender", "A spokesman for the port said no. Nora Lindqvist was ill. “Never,” ⟦she⟧ said.", "Nora Lindqvist"},
-	{"wife of the writer", "Nora Lindqvist wrote in June. My wife says I am slow. “Never,” ⟦she⟧ said.", "wife"},
 	{"several described", "Analysts at the Rhine Bank said no. “Never,” ⟦they⟧ wrote.", "Analysts at the Rhine Bank"},
 	{"body described", "The weather service was wrong. It was “bad,” ⟦it⟧ said.", "weather service"},
 	{"one described in a quotation", "Omar Fadel was ill. “My brother was there,” said Nora Lindqvist. “Never,” ⟦he⟧ said.", "Omar Fadel"},

@@ -136,3 +136,23 @@ func StaffNounAfter(s string) bool {
 	}
 	return false
 }
+
+// SaysBeside reports whether a verb of saying follows a name, or stands before it, or
+// "according to" does.
+func (r *Reader) SaysBeside(m *Mention) bool {
+	text := r.Text
+	if e := int(m.End); e+1 < len(text) && text[e] == ' ' && r.isSaid(e+1, WordEnd(text, e+1)) {
+		return true
+	}
+	j := int(m.Start) - 1
+	if j < 4 || text[j] != ' ' {
+		return false
+	}
+	return r.isSaid(wordStart(text, j), j) || strings.HasSuffix(text[:j], "ccording to")
+}
+
+// isSaid reports whether text[i:j] is a verb of saying in a form that a subject has.
+func (r *Reader) isSaid(i, j int) bool {
+	is := r.Lang.At(r.Text, i, j)
+	return is.Verb&(lexicon.Strong|lexicon.Tell) != 0 && is.Form&(lexicon.Past|lexicon.ThirdForm) != 0
+}

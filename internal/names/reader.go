@@ -23,11 +23,12 @@ type Reader struct {
 	Text     string
 	quoted   []story.Span // between quotation marks, in order
 	Mentions []Mention    // in order
-	family   Family
-	starts   [64]sentenceCache // of sentences, found before
-	words    [maxWords]word
-	title    titleWord // the one that is looked at
-	scratch  []Mention // of a phrase
+	// Sentences is the sentences in order, none until SentenceAt is called.
+	Sentences []Sentence
+	family    Family
+	words     [maxWords]word
+	title     titleWord // the one that is looked at
+	scratch   []Mention // of a phrase
 
 	tags      []byte  // of the last word of each mention, close together for going through them
 	stretches []int32 // places of the first mention of every 256 bytes, or after
@@ -58,7 +59,7 @@ type Family interface {
 func (r *Reader) ReadNames(lang *lexicon.Language, text string, quoted []story.Span, family Family) {
 	r.Lang, r.Text, r.quoted, r.family = lang, text, quoted, family
 	r.Mentions, r.ranks, r.openers = r.Mentions[:0], r.ranks[:0], false
-	r.starts = [len(r.starts)]sentenceCache{}
+	r.Sentences = r.Sentences[:0]
 	for start := 0; start < len(text); {
 		end := len(text)
 		if n := strings.IndexByte(text[start:], '\n'); n >= 0 {

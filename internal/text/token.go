@@ -57,6 +57,8 @@ type Token struct {
 	Sentence   int32      // counted from 0 in the paragraph
 	More       int8       // how many of the tokens behind are one cue with it; mayBegin before that is known
 
+	Body bool // a noun for an organization, "ministry", or for many people, "crowd"
+
 	// Set when the phrases of the paragraph are read.
 	IsVerb       bool
 	Relation     Relation // of a verb: how its subject was found
@@ -335,15 +337,20 @@ func isGenitive(s string, i, j, end int) bool {
 	return true
 }
 
-// read fills the zero token t from the word story[i:j]; the caller sets its shape.
+// read fills the zero token t from the word story[i:j]; the caller sets its shape. A
+// verb of class Perform alone is no verb of the lists, and a noun of classes Bearer and
+// Maker none.
 func (t *Token) read(lang *lexicon.Language, story string, i, j int, is *lexicon.Entry) {
 	t.Start, t.End, t.Kind = int32(i), int32(j), Word
-	t.Class, t.Noun, t.ID = is.Class, is.Noun, is.ID
+	t.Class, t.Noun, t.ID = is.Class, is.Noun&^(lexicon.Bearer|lexicon.Maker), is.ID
+	t.Body = is.Org != 0 || is.Name&lexicon.GroupNoun != 0
 	if is.BeginsCue() {
 		t.More = mayBegin
 	}
 	if t.Class&^(lexicon.Finite|lexicon.PastBoth) == 0 {
-		t.Verb, t.Form = is.Verb, is.Form
+		if t.Verb = is.Verb &^ lexicon.Perform; t.Verb != 0 {
+			t.Form = is.Form
+		}
 	}
 	if t.Is(lexicon.Adverb) || t.Class == 0 && lang.IsAdverb(story[i:j]) {
 		t.Shape = Adverb
