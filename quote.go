@@ -11,6 +11,7 @@ import (
 
 	"github.com/newswire-go/newswire/internal/attribution"
 	"github.com/newswire-go/newswire/internal/coref"
+	"github.com/newswire-go/newswire/internal/statement"
 	"github.com/newswire-go/newswire/internal/text"
 )
 
@@ -73,7 +74,8 @@ type Rule string
 
 // The rules of attribution, each with an example. docs/rules.md gives the precision
 // of each. A quotation without a speaker has no rule or one of the last four; under
-// the others Speakers is not empty.
+// the others Speakers is not empty. A quotation never has one of those marked
+// "statement", which are of a [Statement] only.
 const (
 	RuleAfter     Rule = "after"      // “We go,” Lund said.
 	RuleBefore    Rule = "before"     // Lund said, “We go.”
@@ -92,6 +94,10 @@ const (
 	RuleRunOn     Rule = "run-on"     // “We go,” Lund said. “And soon.”
 	RuleContinued Rule = "continued"  // a quotation that is opened again in each paragraph
 	RuleSubject   Rule = "subject"    // Lund was “very happy” with it: the sentence has no cue
+	RuleThat      Rule = "that"       // statement: Lund said that they would go.
+	RuleClause    Rule = "clause"     // statement: Lund said they would go.
+	RuleQuestion  Rule = "question"   // statement: Lund asked whether they would go.
+	RuleWhich     Rule = "which"      // statement: the ship, which Lund said would go
 	RuleTitle     Rule = "title"      // The film “Low Water” opens today.
 	RuleNickname  Rule = "nickname"   // Ada “Tug” Lund sails.
 	RuleSoCalled  Rule = "so-called"  // the so-called “Friends of the Quay”
@@ -156,8 +162,9 @@ var quoteKinds = [...]Kind{
 	attribution.Unknown:   KindUnknown,
 }
 
-// readers are readers of stories, kept for their memory.
-var readers = sync.Pool{New: func() any { return new(attribution.Reader) }}
+// readers are readers of stories, kept for their memory. One that has just read the
+// quotations of a story reads its statements without reading these again.
+var readers = sync.Pool{New: func() any { return new(statement.Reader) }}
 
 // Quotes returns the quotations of the article's Body, in order. All offsets count
 // in Body. The quotations share the memory of the article. They are of KindUnknown if
@@ -188,23 +195,23 @@ func (a *Article) HeadlineQuotes() iter.Seq[*Quote] {
 }
 
 func (a *Article) bodyQuotes() []Quote {
-	r := readers.Get().(*attribution.Reader)
+	r := readers.Get().(*statement.Reader)
 	defer readers.Put(r)
-	return newQuotes(a.Body, a.read(r))
+	return newQuotes(a.Body, a.read(&r.Quotes))
 }
 
 func (a *Article) headlineQuotes() []Quote {
-	r := readers.Get().(*attribution.Reader)
+	r := readers.Get().(*statement.Reader)
 	defer readers.Put(r)
-	return newQuotes(a.Headline, a.readHeadline(r))
+	return newQuotes(a.Headline, a.readHeadline(&r.Quotes))
 }
 
 // allQuotes returns the quotations of headline and body by one reading.
 func (a *Article) allQuotes() (headline, body []Quote) {
-	r := readers.Get().(*attribution.Reader)
+	r := readers.Get().(*statement.Reader)
 	defer readers.Put(r)
-	body = newQuotes(a.Body, a.read(r))
-	return newQuotes(a.Headline, a.readHeadline(r)), body
+	body = newQuotes(a.Body, a.read(&r.Quotes))
+	return newQuotes(a.Headline, a.readHeadline(&r.Quotes)), body
 }
 
 // isRead reports whether the article is in a language that is read.
@@ -248,14 +255,19 @@ func ExtractQuotes(r io.Reader) iter.Seq2[*Quote, error] { return new(Parser).Ex
 // After a loop that was left early, ranging again over the same iterator resumes
 // after the last pair.
 func (p *Parser) ExtractQuotes(r io.Reader) iter.Seq2[*Quote, error] {
-	articles := p.Split(r)
-	var rest []Quote // of the article in which a loop was left
-	return func(yield func(*Quote, error) bool) {
+	return extract(p.Split(r), (*Article).dumpQuotes)
+}
+
+// extract returns what a function finds in each of the articles, one after the other.
+// A loop over it that is left early goes on with what is next.
+func extract[T any](articles iter.Seq2[*Article, error], in func(*Article) []T) iter.Seq2[*T, error] {
+	var rest []T // of the article in which a loop was left
+	return func(yield func(*T, error) bool) {
 		give := func() bool {
 			for len(rest) > 0 {
-				q := &rest[0]
+				x := &rest[0]
 				rest = rest[1:]
-				if !yield(q, nil) {
+				if !yield(x, nil) {
 					return false
 				}
 			}
@@ -271,7 +283,7 @@ func (p *Parser) ExtractQuotes(r io.Reader) iter.Seq2[*Quote, error] {
 				}
 				continue
 			}
-			rest = a.dumpQuotes()
+			rest = in(a)
 			if !give() {
 				return
 			}
@@ -348,12 +360,18 @@ func newQuotes(body string, found []attribution.Quotation) []Quote {
 		}
 		q.Speakers, speakers = speakers[:n:n], speakers[n:]
 		for k := range f.Speakers {
-			found, s := &f.Speakers[k], &q.Speakers[k]
-			s.Name, s.Role, s.Pronoun, s.Kind = found.Name, found.Role, found.Pronoun, speakerKinds[found.Kind]
-			s.Mention, s.Confidence = spoken(body, found.Mention), found.Confidence
+			q.Speakers[k] = newSpeaker(body, &f.Speakers[k])
 		}
 	}
 	return quotes
+}
+
+// newSpeaker returns the speaker found in a text.
+func newSpeaker(body string, found *attribution.Speaker) Speaker {
+	return Speaker{
+		Name: found.Name, Role: found.Role, Pronoun: found.Pronoun, Kind: speakerKinds[found.Kind],
+		Mention: spoken(body, found.Mention), Confidence: found.Confidence,
+	}
 }
 
 // spoken returns the passage of a span, the zero Passage for an empty one.

@@ -24,7 +24,7 @@ type Model struct {
 	Coref *coref.Model
 
 	speakers  [speakerFeatures]int16 // who speaks
-	nonSpeech [traits]int16          // whether anybody does
+	nonSpeech [markFeatures]int16    // whether anybody does
 
 	quotations [quotationFacts]int16 // how sure that is
 	names      [speakerFacts]int16   // how sure a speaker's name is
@@ -36,9 +36,11 @@ func SpeakerFeatures() []string {
 	return weight.Names(speakerBlocks, speakerFeatures)
 }
 
-// Traits returns the names of the traits by which non-speech is told from speech,
+// Traits returns the names of the features by which non-speech is told from speech,
 // in the order of their numbers.
-func Traits() []string { return append([]string(nil), traitNames[:]...) }
+func Traits() []string {
+	return append(weight.Names(markBlocks, markTraits), traitNames[:]...)
+}
 
 // DefaultModel returns the model of the committed weights.
 func DefaultModel() *Model { return defaultModel() }

@@ -130,7 +130,7 @@ func (r *Reader) identify(who resolver) {
 		if s := &r.speakers[i]; i > 0 && r.speakers[i-1].Mention == s.Mention {
 			*s = r.speakers[i-1] // goes on speaking
 		} else {
-			r.speak(s, who)
+			r.speak(s, who, &r.spoken)
 		}
 	}
 	r.notePronouns()
@@ -161,27 +161,18 @@ func (r *Reader) notePronouns() {
 }
 
 // speak resolves the mention of a speaker, who then is the last to have spoken.
-func (r *Reader) speak(s *Speaker, who resolver) {
-	ref := who(s.Mention.Start, s.Mention.End, coref.Hint{Recent: r.recent[:r.recents]})
-	if r.recents > 0 && transcribes(r.text[s.Mention.Start:s.Mention.End]) {
-		ref = r.recent[0]
+func (r *Reader) speak(s *Speaker, who resolver, spoken *Spoken) {
+	ref := who(s.Mention.Start, s.Mention.End, spoken.Hint())
+	if spoken.n > 0 && transcribes(r.text[s.Mention.Start:s.Mention.End]) {
+		ref = spoken.refs[0]
 	}
 	s.ID, s.Name, s.Kind = ref.ID, ref.Name, ref.Kind
-	r.judgeName(s, &ref)
+	r.judgeName(s, &ref, spoken)
 	if ref.ID == coref.None {
 		return
 	}
 	s.Role = r.people.Role(ref.ID, s.Mention.Start)
-	at := 0
-	for at < r.recents && r.recent[at].ID != ref.ID {
-		at++
-	}
-	if at == r.recents {
-		at = min(at, len(r.recent)-1)
-		r.recents = at + 1
-	}
-	copy(r.recent[1:at+1], r.recent[:at])
-	r.recent[0] = ref
+	spoken.Add(ref)
 }
 
 // transcribes reports whether a mention is of a record of the words of whoever

@@ -166,5 +166,5 @@ func hasPrefixFold(s, prefix string) bool {
 // isThing reports whether a noun is one for words written or spoken, which
 // stand for no known speaker: "the editorial", "the poll".
 func isThing(noun *lexicon.Entry) bool {
-	return noun.Noun&^lexicon.Human != 0 && noun.Name&names.PersonNoun == 0 && noun.Org == 0
+	return noun.Noun&^(lexicon.Human|lexicon.Bearer|lexicon.Maker) != 0 && noun.Name&names.PersonNoun == 0 && noun.Org == 0
 }

@@ -15,6 +15,9 @@ func (c *Entities) Resolve(start, end int, hint Hint) Ref {
 	if start < 0 || end > len(c.Text) || start >= end {
 		return Ref{ID: names.None}
 	}
+	if m, ok := c.Labeled(start, end); ok {
+		return c.resolveName(c.Text, m, hint, start)
+	}
 	if m, until := c.mentionIn(start, end); m != nil {
 		return c.resolveName(c.Text, m, hint, start)
 	} else {
@@ -133,8 +136,8 @@ func (c *Entities) resolvePhrase(text string, start int, hint Hint, pos int, ins
 // isOne reports whether a noun is one for a person, or the member of a party or a
 // people: "Republican".
 func (c *Entities) isOne(noun string) bool {
-	class := c.Lang.Find(noun).Name
-	return class&names.PersonNoun != 0 || class&lexicon.Demonym != 0 && names.UpperAt(noun, 0)
+	class := c.Lang.Find(noun[strings.LastIndexByte(noun, '-')+1:]).Name // "ex-wife"
+	return class&(names.PersonNoun|lexicon.Male|lexicon.Female) != 0 || class&lexicon.Demonym != 0 && names.UpperAt(noun, 0)
 }
 
 // appended returns the name that stands in apposition after a description that

@@ -142,7 +142,22 @@ func (c *Entities) matchesAlias(id int, r rank, m *names.Mention) bool {
 	if r == rankLast && m.Flags&(names.Capitals|names.Heading) == names.Capitals && allCapitals(lastWord(p.name)) && !allCapitals(p.name) {
 		return false // an abbreviation is no family name
 	}
-	return r == rankLast || c.kind(id) == Person
+	return r == rankLast || c.kind(id) == Person || r == rankFirst && c.goesByFirst(p)
+}
+
+// goesByFirst reports whether an entity of two words and of no known kind may be called
+// by the first: a family name that stands first, "Hu" of "Hu Jintao", or a given name
+// that is in no list. An article before the full name speaks for a thing.
+func (c *Entities) goesByFirst(p *entity) bool {
+	first, rest, ok := strings.Cut(p.name, " ")
+	switch {
+	case !ok || p.kind != Unknown || p.at == names.None:
+		return false
+	case lexicon.FamilyFirst(first):
+		return true
+	}
+	return strings.IndexByte(rest, ' ') < 0 && *c.Lang.Find(first) == (lexicon.Entry{}) && *c.Lang.Find(rest) == (lexicon.Entry{}) &&
+		c.Look(&c.Mentions[p.at])&(names.HasDeterminer|names.Oblique) == 0
 }
 
 // shortensBody is matchesAlias for an organization by its words.
@@ -175,13 +190,15 @@ func lastWord(s string) string {
 	return s[i:]
 }
 
-// bareBefore reports whether the word is a name by itself before the mention
-// at: a person is first named in full.
+// bareBefore reports whether the word is a name by itself before the mention at,
+// more than once: a person is first named in full, but for a headline.
 func (c *Entities) bareBefore(hash uint32, at int32) bool {
-	to := int(at)
+	to, n := int(at), 0
 	for i := c.Named(hash, max(0, to-maxLook), to); i < to; i = c.Named(hash, i+1, to) {
 		if m := &c.Mentions[i]; m.Flags&(names.Single|names.Heading|names.Titled|names.Quoted) == names.Single {
-			return true
+			if n++; n > 1 {
+				return true
+			}
 		}
 	}
 	return false

@@ -20,6 +20,7 @@ type Language struct {
 	lookup
 	phrases [][]Phrase // see Phrases; the first is empty
 	full    []string   // see FullTitle; the first is empty
+	lemmas  []string   // see Lemma; the first is empty
 }
 
 // Endings is what is known of the forms of a language's words, and of words that
@@ -80,6 +81,25 @@ func (e *Entry) BeginsCue() bool { return e.phrases != 0 }
 // letters, and "" for any other word: "senator" for "Sen".
 func (l *Language) FullTitle(e *Entry) string { return l.full[e.full] }
 
+// Lemma returns the base form of the verb, or the singular of the noun, with the
+// number: "say" for the Lemma of "said". A word that is a form of several has the
+// number of the first, nouns before verbs. It is "" for 0.
+func (l *Language) Lemma(n int) string { return l.lemmas[n] }
+
+// Lemmas returns how many numbers of lemmas there are, 0 included.
+func (l *Language) Lemmas() int { return len(l.lemmas) }
+
+// lemmaOf returns the number of a verb or noun by its base form or singular, and
+// gives it one if it has none.
+func (l *Language) lemmaOf(word string) uint16 {
+	e := l.put(word)
+	if e.Lemma == 0 {
+		e.Lemma = uint16(len(l.lemmas))
+		l.lemmas = append(l.lemmas, word)
+	}
+	return e.Lemma
+}
+
 // New returns the language of the tag, read from the files of a folder: those
 // whose names end in ".txt". Lines are, for a word or a cue of several words,
 //
@@ -91,7 +111,7 @@ func (l *Language) FullTitle(e *Entry) string { return l.full[e.full] }
 // doubles its last letter before an ending, one with "doubled-british" may.
 // New panics on a line that it cannot read: the files are part of the program.
 func New(tag string, files fs.FS, endings Endings) *Language {
-	l := &Language{Tag: tag, Endings: endings, phrases: make([][]Phrase, 1), full: make([]string, 1)}
+	l := &Language{Tag: tag, Endings: endings, phrases: make([][]Phrase, 1), full: make([]string, 1), lemmas: make([]string, 1)}
 	l.lookup.init()
 	for id, word := range spelled {
 		if word != "" {
@@ -212,9 +232,13 @@ func (l *Language) addWord(w line) {
 // eachForm calls do with the entry of each form of a verb, which is marked as
 // that form.
 func (l *Language) eachForm(w line, do func(*Entry)) {
+	lemma := l.lemmaOf(w.word)
 	add := func(word string, f Form) {
 		e := l.put(word)
 		e.Form |= f
+		if e.Lemma == 0 {
+			e.Lemma = lemma
+		}
 		do(e)
 	}
 	add(w.word, Base)
@@ -244,12 +268,17 @@ func (l *Language) eachForm(w line, do func(*Entry)) {
 // addNoun adds a noun in the singular and the plural.
 func (l *Language) addNoun(w line) {
 	l.addWord(w)
+	lemma := l.lemmaOf(w.word)
 	plural, ok := w.keys["plural"]
 	if !ok {
 		plural = l.Plural(w.word)
 	}
 	for word := range strings.SplitSeq(plural, "|") {
-		l.put(word).Noun |= w.entry.Noun
+		e := l.put(word)
+		e.Noun |= w.entry.Noun
+		if e.Lemma == 0 {
+			e.Lemma = lemma
+		}
 	}
 }
 

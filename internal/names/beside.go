@@ -51,6 +51,9 @@ func (r *Reader) RoleBefore(m *Mention) string {
 	for n := 0; n < 6 && i > 1 && text[i-1] == ' '; n++ {
 		j, owned := beforePossessive(text, i-1)
 		k := wordStart(text, j)
+		for k > 1 && text[k-1] == '-' && LetterBefore(text, k-1) {
+			k = wordStart(text, k-1) // "longest-serving"
+		}
 		class := r.Lang.At(text, k, j).Name
 		switch {
 		case k == j || class&(lexicon.FunctionWord|lexicon.NounOpener) == lexicon.FunctionWord:

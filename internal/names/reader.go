@@ -149,6 +149,9 @@ func (r *Reader) addMention(text string, m *Mention) {
 	if before := text[:m.Start]; strings.HasSuffix(before, "orn ") && (strings.HasSuffix(before, " born ") || strings.HasSuffix(before, "Born ")) {
 		m.Flags |= Heading // the name of someone who is called otherwise
 	}
+	if m.Nick == 0 && m.Flags&(Single|Body) == 0 && int(m.End) < len(text) && text[m.End] == ',' {
+		m.Nick = r.knownAs(text, int(m.End))
+	}
 	r.Mentions = append(r.Mentions, *m)
 	if m.Flags&(Single|Heading) == 0 {
 		m := &r.Mentions[len(r.Mentions)-1]

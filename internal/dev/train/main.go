@@ -8,7 +8,7 @@
 //	go run ./internal/dev/train -model M [-gold DIR] -check    fails unless the committed weights are these
 //	go run ./internal/dev/train -model M [-gold DIR] -cv -out FILE
 //
-// M is speakers, nonspeech, coref, confidence, pages or all. DIR holds the annotated articles. The same
+// M is speakers, nonspeech, coref, confidence, pages, statements or all. DIR holds the annotated articles. The same
 // articles give the same weights, byte for byte; their digest is in the head of
 // the file of weights, and -check says so, and passes, where it is another.
 //
@@ -45,6 +45,7 @@ var models = map[string]func(options) error{
 	"coref":      trainCoref,
 	"confidence": confidence,
 	"pages":      pages,
+	"statements": trainStatements,
 }
 
 func main() {

@@ -53,26 +53,17 @@ type observed struct {
 	article    *annotated
 	marked     []marks.Quotation
 	considered map[int][]attribution.Considered
-	traits     map[int][]int // the numbers of those that a quotation has
-	scores     map[int]int
+	traits     map[int][]uint16 // the features of those that may be non-speech
 }
 
 // observe lets the library read the articles by the weights of the model.
 func observe(m *attribution.Model, articles []*annotated) []*observed {
 	var all []*observed
 	for _, a := range articles {
-		x := &observed{article: a, considered: make(map[int][]attribution.Considered), traits: make(map[int][]int), scores: make(map[int]int)}
+		x := &observed{article: a, considered: make(map[int][]attribution.Considered), traits: make(map[int][]uint16)}
 		r := attribution.Reader{Model: m}
 		r.Trace = func(i int, c []attribution.Considered) { x.considered[i] = append(x.considered[i], c...) }
-		r.TraceTraits = func(i int, traits []bool, score int) {
-			var has []int
-			for k, ok := range traits {
-				if ok {
-					has = append(has, k)
-				}
-			}
-			x.traits[i], x.scores[i] = has, score
-		}
+		r.TraceTraits = func(i int, features []uint16) { x.traits[i] = slices.Clone(features) }
 		x.marked = append(x.marked, r.Weigh(a.Text)...)
 		all = append(all, x)
 	}

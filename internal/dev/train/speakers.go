@@ -21,7 +21,7 @@ const (
 	rounds    = 3
 	epochs    = 20
 	rate      = 0.2
-	shrinkage = 1e-2
+	shrinkage = 1.5e-2
 	most      = 30 // the largest weight
 )
 

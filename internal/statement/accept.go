@@ -1,0 +1,351 @@
+// Copyright 2026 The newswire authors. Use of this source code is governed
+// by the MIT license that can be found in the LICENSE file.
+
+package statement
+
+import (
+	"slices"
+
+	"github.com/newswire-go/newswire/internal/attribution"
+	"github.com/newswire-go/newswire/internal/lexicon"
+	"github.com/newswire-go/newswire/internal/text"
+)
+
+var (
+	roleNames     = attribution.Roles()
+	relationNames = attribution.Relations()
+	typeNames     = slices.Concat([]string{"nobody"}, attribution.Types())
+	formNames     = []string{"none", "past", "third-person", "ing", "base", "other"}
+	auxNames      = []string{"none", "no", "has", "would", "will", "do", "be", "to"}
+	quotedNames   = []string{"none", "no", "own", "own-within", "other", "loose", "missed"}
+	placeNames    = []string{"none", "start", "comma", "dash", "colon", "quotation", "conjunction", "relative", "preposition", "verb", "noun", "word", "other"}
+)
+
+// lemmaNames returns the names of the lemmas of a language by their numbers.
+func lemmaNames(lang *lexicon.Language) []string {
+	names := make([]string, lang.Lemmas())
+	for i := range names {
+		names[i] = lang.Lemma(i)
+	}
+	names[0] = "none"
+	return names
+}
+
+// lemma returns the number of the cue's verb or noun.
+func (r *Reader) lemma(c *attribution.Cue) uint16 {
+	if c.Kind != attribution.VerbCue && c.Kind != attribution.NounCue {
+		return 0
+	}
+	return r.p.Lang.Find(r.p.Word(r.verbOf(c))).Lemma
+}
+
+// verbOf returns the token of the cue's verb or noun: the last of its own but for
+// the words that go with it, as in "made it clear".
+func (r *Reader) verbOf(c *attribution.Cue) int {
+	for k := c.Hi - 1; k > c.Lo; k-- {
+		if r.p.Tokens[k].IsVerb {
+			return k
+		}
+	}
+	if c.Kind == attribution.VerbCue && r.p.Tokens[c.Lo].IsVerb {
+		return c.Lo
+	}
+	return c.Hi - 1
+}
+
+// formValue returns the form of the cue's verb.
+func formValue(c *attribution.Cue) uint16 {
+	switch {
+	case c.Form&lexicon.Past != 0:
+		return 1
+	case c.Form&lexicon.ThirdForm != 0:
+		return 2
+	case c.Form&lexicon.Ing != 0:
+		return 3
+	case c.Form&lexicon.Base != 0:
+		return 4
+	}
+	return 5
+}
+
+// tenseOfCue returns the tense of the cue.
+func (r *Reader) tenseOfCue(c *attribution.Cue) tense {
+	for k := c.Lo; k < c.Hi; k++ {
+		if r.tense[k] != noTense {
+			return r.tense[k]
+		}
+	}
+	return noTense
+}
+
+// typeOf returns the type of the phrase of who speaks, plus one.
+func (r *Reader) typeOf(c *attribution.Cue) uint16 {
+	if c.Phrase < 0 {
+		return 0
+	}
+	return uint16(r.p.Phrases[c.Phrase].Type) + 1
+}
+
+// auxOf returns what stands before the verb of the cue.
+func (r *Reader) auxOf(c *attribution.Cue) uint16 {
+	t := &r.p.Tokens[c.Lo]
+	switch {
+	case c.Lo+1 >= c.Hi:
+		return 1
+	case t.ID == lexicon.WordTo:
+		return 7
+	case t.Is(lexicon.Be):
+		return 6
+	case !t.Is(lexicon.Auxiliary):
+		return 1
+	}
+	switch auxiliaryTense(r.p.Word(c.Lo)) {
+	case would:
+		return 3
+	case will:
+		return 4
+	case past:
+		return 5
+	}
+	return 2
+}
+
+// negated reports whether the cue has a "not".
+func (r *Reader) negated(c *attribution.Cue) bool {
+	for k := c.Lo; k < c.Hi; k++ {
+		switch w := r.p.Word(k); {
+		case w == "not" || w == "never":
+			return true
+		case len(w) > 4 && (w[len(w)-3:] == "n't" || w[len(w)-1:] == "t" && w[len(w)-4:len(w)-1] == "’"):
+			return true
+		}
+	}
+	return false
+}
+
+// place returns what stands at the token k beside a block: an index in placeNames.
+func (r *Reader) place(k, first, end int) uint16 {
+	if k < first || k >= end {
+		return 1
+	}
+	t := &r.p.Tokens[k]
+	switch t.Kind {
+	case text.Comma, text.Semicolon:
+		return 2
+	case text.Dash, text.Open, text.Close:
+		return 3
+	case text.Colon:
+		return 4
+	case text.Quote:
+		return 5
+	case text.Word:
+		switch {
+		case t.Is(lexicon.Coordinator) || t.Is(lexicon.Conjunction) && !t.Is(lexicon.Relative):
+			return 6
+		case t.Is(lexicon.Relative):
+			return 7
+		case t.Is(lexicon.Preposition):
+			return 8
+		case t.IsVerb || t.Is(lexicon.Auxiliary):
+			return 9
+		case r.p.Ending(k) >= 0:
+			return 10
+		}
+		return 11
+	}
+	return 12
+}
+
+// The facts that are seen of a candidate.
+const (
+	accShape = iota
+	accSkip
+	accLemma
+	accRole
+	accHow
+	accType
+	accForm
+	accTense
+	accAux
+	accNot
+	accPassive
+	accStart
+	accSecond
+	accFinite
+	accFirst
+	accLength
+	accQuoted
+	accEnd
+	accBegin
+	accBefore
+	accBehind
+	accOuter
+	accOpens
+	accMulti
+	accKind
+	accServes
+	accAsks
+	accLead
+	accThat
+	accClause
+	accUnder
+	accWord
+	accNoun
+	accNext
+	accDistance
+	accHead
+	accFacts
+)
+
+func acceptSpace(lang *lexicon.Language) *Space {
+	facts := make([]fact, accFacts)
+	set := func(i int, name string, values []string) { facts[i] = fact{name: name, values: values} }
+	set(accShape, "shape", shapeNames)
+	set(accSkip, "skip", append([]string{"-"}, skipNames...))
+	set(accLemma, "lemma", lemmaNames(lang))
+	set(accRole, "role", roleNames)
+	set(accHow, "relation", append([]string{"-"}, relationNames...))
+	set(accType, "speaker", typeNames)
+	set(accForm, "form", formNames)
+	set(accTense, "tense", tenseNames)
+	set(accAux, "auxiliary", auxNames)
+	set(accNot, "negated", yes)
+	set(accPassive, "passive", yes)
+	set(accStart, "start", openingNames)
+	set(accSecond, "second", openingNames)
+	set(accFinite, "finite", []string{"none", "0", "1", "2+"})
+	set(accFirst, "first-tense", tenseNames)
+	set(accLength, "length", lengthNames)
+	set(accQuoted, "quoted", quotedNames)
+	set(accEnd, "edge", edgeNames)
+	set(accBegin, "begin", edgeNames)
+	set(accBefore, "before", placeNames)
+	set(accBehind, "behind", placeNames)
+	set(accOuter, "embedded", yes)
+	set(accOpens, "opens", yes)
+	set(accMulti, "phrase", yes)
+	set(accKind, "cue", []string{"none", "verb", "other-verb", "according", "noun", "colon", "dash"})
+	set(accServes, "serves", yes)
+	set(accAsks, "asks", yes)
+	set(accLead, "lead", openingNames)
+	set(accThat, "that", yes)
+	set(accClause, "clause-at", lengthNames)
+	set(accUnder, "under", wordNames)
+	set(accWord, "word", wordNames)
+	set(accNoun, "noun", lemmaNames(lang))
+	set(accNext, "next", openingNames)
+	set(accDistance, "distance", lengthNames)
+	set(accHead, "prior", wordNames)
+	return newSpace(facts, []string{
+		"shape", "shape skip", "lemma", "role", "relation", "speaker", "form", "tense", "auxiliary", "auxiliary lemma", "negated role", "passive role", "passive lemma",
+		"shape start", "shape start second", "shape finite", "shape length", "shape quoted", "shape quoted role", "quoted lemma", "shape edge", "shape begin",
+		"shape before", "shape behind", "before behind shape", "embedded shape", "embedded role", "opens shape", "phrase lemma", "phrase role", "cue shape", "cue shape start",
+		"serves shape", "serves quoted", "asks", "asks role", "lead shape", "lead before shape", "that lemma", "that role", "that shape finite",
+		"lemma shape", "lemma start", "lemma finite", "lemma skip", "lemma speaker", "lemma relation", "lemma form", "role shape start", "role start finite", "role skip start",
+		"relation shape", "relation speaker", "relation form", "relation auxiliary", "speaker form", "skip start", "skip start finite", "start second finite",
+		"tense first-tense", "role finite length", "clause-at shape", "clause-at start", "clause-at role", "start clause-at skip", "lemma clause-at", "finite quoted role",
+		"shape finite quoted", "shape begin finite", "shape behind finite", "shape edge finite", "lemma quoted finite", "auxiliary negated", "skip that role", "lemma behind",
+		"under shape", "under role", "under lemma", "word shape", "word role", "word lemma", "word shape skip", "word clause-at", "noun", "noun role", "noun shape", "next shape", "next edge shape", "next finite shape",
+		"distance shape", "distance relation", "prior", "prior role", "prior shape", "prior form", "word second shape", "lemma clause-at skip",
+	})
+}
+
+// see sets the values of the facts of a candidate whose edges are known.
+func (r *Reader) see(g *group, c *attribution.Cue, cand *candidate) []uint16 {
+	p := &r.p
+	v := r.valuesOf(accFacts)
+	v[accShape], v[accSkip], v[accLemma], v[accRole] = uint16(cand.shape), uint16(cand.skip)+1, r.lemma(c), uint16(c.Role)
+	v[accHow], v[accType], v[accForm], v[accTense] = uint16(c.How)+1, r.typeOf(c), formValue(c), uint16(r.tenseOfCue(c))
+	v[accAux], v[accNot], v[accPassive] = r.auxOf(c), flag(r.negated(c)), flag(c.Passive)
+	at := cand.parts[1]
+	if at[1] <= at[0] {
+		at = cand.parts[0]
+	}
+	v[accStart], v[accSecond] = uint16(r.opens(at[0], g.end)), uint16(r.opens(at[0]+1, g.end))
+	finite, first, length := 0, noTense, 0
+	for _, part := range cand.parts {
+		for k := part[0]; k < part[1]; k++ {
+			length++
+			if t := r.tense[k]; t != noTense {
+				finite++
+				if first == noTense {
+					first = t
+				}
+				if finite == 1 && v[accClause] == 0 {
+					v[accClause] = lengthOf(k - part[0] + 1)
+				}
+			}
+		}
+	}
+	v[accFinite], v[accFirst], v[accLength] = uint16(min(finite, 2))+1, uint16(first), lengthOf(length)
+	v[accQuoted] = r.quotedValue(g, cand)
+	v[accEnd], v[accBegin] = uint16(cand.ends[1].kind), uint16(cand.ends[0].kind)
+	v[accBefore], v[accBehind] = r.place(g.lo-1, g.first, g.end), r.place(g.hi, g.first, g.end)
+	i := p.CueFrom(g.first)
+	outer := false
+	for ; i < g.cue; i++ {
+		if o := p.Cue(i); o.Kind == attribution.VerbCue && o.Verb&lexicon.Strong != 0 && o.Phrase != c.Phrase && o.Lo != c.Lo {
+			outer = true
+			break
+		}
+	}
+	v[accOuter], v[accOpens] = flag(outer), flag(g.lo == g.first)
+	v[accMulti] = flag(c.Kind == attribution.VerbCue && p.Tokens[r.verbOf(c)].More > 0)
+	v[accKind], v[accServes] = uint16(c.Kind)+1, flag(r.serves(g.cue))
+	v[accAsks] = flag(g.end < len(p.Tokens) && p.Tokens[g.end].Kind == text.Stop && p.Text[p.Tokens[g.end].Start] == '?')
+	v[accLead] = uint16(r.opens(g.first, g.end))
+	v[accThat] = flag(at[0] > 0 && p.IsWord(at[0]-1, lexicon.WordThat))
+	v[accUnder], v[accWord] = r.under(g), r.wordOf(at[0], g.end)
+	if c.Phrase >= 0 {
+		np := &p.Phrases[c.Phrase]
+		if k := int(np.Hi) - 1; k >= 0 && np.Kind == text.Described {
+			v[accNoun] = p.Lang.Find(p.Word(k)).Lemma
+		}
+		v[accDistance] = lengthOf(c.Lo - int(np.Hi) + 1)
+	}
+	v[accNext] = uint16(r.opens(at[1], g.end))
+	v[accHead] = r.wordOf(c.Lo-1, g.end)
+	return v
+}
+
+// quotedValue returns whose quotations are in the content of a candidate: an index in
+// quotedNames.
+func (r *Reader) quotedValue(g *group, cand *candidate) uint16 {
+	own, other, loose, words := false, false, false, false
+	for _, part := range cand.parts {
+		for k := part[0]; k < part[1]; k++ {
+			t := &r.p.Tokens[k]
+			if t.Kind != text.Quote {
+				words = words || t.Kind == text.Word || t.Kind == text.Number
+				continue
+			}
+			switch q := r.quotation(k); {
+			case q == nil || q.Kind == attribution.NonSpeech:
+			case r.sameCue(int(r.served[k]), g.cue):
+				own = true
+			case r.served[k] < 0:
+				loose = true
+			default:
+				other = true
+			}
+		}
+	}
+	switch {
+	case own && !words:
+		return 2
+	case own:
+		return 3
+	case r.serves(g.cue):
+		return 6
+	case other:
+		return 4
+	case loose:
+		return 5
+	}
+	return 1
+}
+
+// sameCue reports whether two cues are the same words.
+func (r *Reader) sameCue(a, b int) bool {
+	return a >= 0 && b >= 0 && r.p.Cue(a).Lo == r.p.Cue(b).Lo
+}

@@ -1,0 +1,418 @@
+// Copyright 2026 The newswire authors. Use of this source code is governed
+// by the MIT license that can be found in the LICENSE file.
+
+package statement
+
+import (
+	"cmp"
+	"math"
+	"slices"
+
+	"github.com/newswire-go/newswire/internal/attribution"
+	"github.com/newswire-go/newswire/internal/coref"
+	"github.com/newswire-go/newswire/internal/lexicon"
+	"github.com/newswire-go/newswire/internal/marks"
+	"github.com/newswire-go/newswire/internal/text"
+)
+
+// Considered is what training sees of a cue: its candidates.
+type Considered struct {
+	Cue        text.Span
+	Serves     bool // a quotation is said by it
+	Candidates []CandidateTrace
+}
+
+// A CandidateTrace is what training sees of a candidate.
+type CandidateTrace struct {
+	Shape    string
+	Parts    []text.Span // as the model of edges has it
+	Own      bool        // its content has the quotation that the cue serves
+	Start    int         // the byte where the content behind the block begins, -1 if there is none
+	Stop     int         // the byte where the content before the block ends, -1
+	Edges    [2][]Edge   // where it may begin, and where it may end
+	Features []int32
+	Sum      int
+}
+
+// An Edge is a place where content may begin or end.
+type Edge struct {
+	At       int // the byte
+	Features []int32
+	Last     bool // there is no other, so that it is not weighed
+}
+
+// threshold is the sum, in hundredths of log-odds, from which a candidate is a
+// statement.
+const threshold = 0
+
+// A draft is a statement that may yet fall.
+type draft struct {
+	cue      text.Span
+	parts    []text.Span
+	who      text.Span
+	joint    text.Span
+	rule     attribution.Rule
+	sum      int
+	forced   bool  // it has a quotation that must be within a statement
+	quotes   int32 // a quotation said by the cue, -1 if there is none
+	fallen   bool
+	from, to int // first and last byte
+}
+
+// choose makes drafts of the likeliest candidates of the paragraph's cues.
+func (r *Reader) choose() {
+	base := len(r.drafts)
+	for i := range r.groups {
+		r.chooseOf(&r.groups[i])
+	}
+	r.outermost(r.drafts[base:])
+	r.drafts = slices.DeleteFunc(r.drafts, func(d draft) bool { return d.fallen })
+	r.coverQuotations(base)
+}
+
+// chooseOf makes a draft of the likeliest candidate of a cue.
+func (r *Reader) chooseOf(g *group) {
+	c := r.p.Cue(g.cue)
+	forced := false
+	for _, k := range r.p.Quotes {
+		if int(r.served[k]) == g.cue {
+			forced = forced || r.quotation(int(k)).Kind == attribution.Speech
+		}
+	}
+	var trace Considered
+	best, total := -1, 0.0
+	for i := g.from; i < g.to; i++ {
+		cand := &r.cands[i]
+		r.edges = [2][]Edge{}
+		if cand.shape == before || cand.shape == around {
+			r.begins(g, &c, cand)
+		}
+		if cand.shape != before && cand.shape != marked {
+			r.ends(g, &c, cand)
+		}
+		values := r.see(g, &c, cand)
+		cand.sum = AcceptSpace().sum(r.model.accept, values)
+		own := values[accQuoted] == 2 || values[accQuoted] == 3
+		if r.Trace != nil {
+			t := CandidateTrace{Shape: shapeNames[cand.shape], Parts: r.spansOf(cand), Own: own, Start: -1, Stop: -1, Edges: r.edges, Sum: cand.sum}
+			if len(r.edges[1]) > 0 {
+				t.Start = int(r.p.Tokens[cand.parts[1][0]].Start)
+			}
+			if len(r.edges[0]) > 0 {
+				t.Stop = r.endByte(cand.parts[0][1])
+			}
+			t.Features = AcceptSpace().appendFeatures(nil, values)
+			trace.Candidates = append(trace.Candidates, t)
+		}
+		if forced && !own {
+			continue
+		}
+		total += probability(cand.sum)
+		if best < 0 || cand.sum > r.cands[best].sum {
+			best = i
+		}
+	}
+	if best >= 0 {
+		total = min(total, 0.999)
+		r.cands[best].sum = max(r.cands[best].sum, int(100*math.Log(total/(1-total))))
+	}
+	if r.Trace != nil {
+		trace.Cue, trace.Serves = r.p.Span(int32(c.Lo), int32(c.Hi)), r.serves(g.cue)
+		r.Trace(trace)
+	}
+	if best < 0 || r.cands[best].sum < threshold && !forced {
+		return
+	}
+	cand := &r.cands[best]
+	d := draft{cue: r.p.Span(int32(c.Lo), int32(c.Hi)), parts: r.spansOf(cand), sum: cand.sum, forced: forced, rule: r.ruleOf(g, &c, cand), quotes: -1}
+	if !c.Passive {
+		d.who, d.joint = r.p.Mentions(g.cue)
+	}
+	for _, k := range r.p.Quotes {
+		if int(r.served[k]) != g.cue {
+			continue
+		}
+		q := r.ofStretch[r.p.Tokens[k].Quote]
+		d.quotes = q
+		if r.quotation(int(k)).Kind == attribution.Speech || covers(d.parts, r.p.Span(k, k+1)) {
+			d.parts = r.withQuotation(d.parts, q)
+		}
+	}
+	d.from, d.to = d.parts[0].Start, d.parts[len(d.parts)-1].End
+	r.drafts = append(r.drafts, d)
+}
+
+// covers reports whether a span lies within one of the parts.
+func covers(parts []text.Span, s text.Span) bool {
+	for _, p := range parts {
+		if p.Start <= s.Start && s.End <= p.End {
+			return true
+		}
+	}
+	return false
+}
+
+// withQuotation returns the parts and those of a quotation, its marks included.
+func (r *Reader) withQuotation(parts []text.Span, q int32) []text.Span {
+	marked := r.Quotes.Marked()
+	i, _ := slices.BinarySearch(r.ofStretch, q)
+	for ; i < len(r.ofStretch) && r.ofStretch[i] == q; i++ {
+		if s := (text.Span{Start: marked[i].Open, End: marked[i].Close}); !covers(parts, s) {
+			parts = append(parts, s)
+		}
+	}
+	return r.tidy(parts)
+}
+
+// tidy puts parts in order and joins those that touch.
+func (r *Reader) tidy(parts []text.Span) []text.Span {
+	slices.SortFunc(parts, func(a, b text.Span) int { return cmp.Compare(a.Start, b.Start) })
+	out := parts[:1]
+	for _, p := range parts[1:] {
+		last := &out[len(out)-1]
+		if p.Start <= last.End || blank(r.body[last.End:p.Start]) {
+			last.End = max(last.End, p.End)
+		} else {
+			out = append(out, p)
+		}
+	}
+	return out
+}
+
+// blank reports whether nothing but spaces stands between two parts of one paragraph.
+func blank(s string) bool {
+	for i := range len(s) {
+		if s[i] != ' ' {
+			return false
+		}
+	}
+	return true
+}
+
+// spansOf returns the places of the parts of a candidate that are not empty.
+func (r *Reader) spansOf(cand *candidate) []text.Span {
+	var parts []text.Span
+	for _, part := range cand.parts {
+		if part[1] > part[0] {
+			parts = append(parts, r.p.Span(int32(part[0]), int32(part[1])))
+		}
+	}
+	return parts
+}
+
+// ruleOf returns the rule of the candidate.
+func (r *Reader) ruleOf(g *group, c *attribution.Cue, cand *candidate) attribution.Rule {
+	switch c.Kind {
+	case attribution.AccordingCue:
+		return attribution.According
+	case attribution.NounCue:
+		return attribution.Noun
+	case attribution.ColonCue, attribution.DashCue:
+		return attribution.Label
+	}
+	switch cand.shape {
+	case before:
+		return attribution.After
+	case around:
+		return attribution.Around
+	case relative:
+		return Which
+	case marked:
+		return attribution.Inside
+	}
+	at := cand.parts[1][0]
+	switch {
+	case r.p.IsWord(at, lexicon.WordThat), at > 0 && r.p.IsWord(at-1, lexicon.WordThat):
+		return That
+	case r.opens(at, g.end) == openWh:
+		return Question
+	case c.How == text.ByAgent:
+		return attribution.Agent
+	}
+	return Clause
+}
+
+// outermost lets those drafts of a paragraph fall that lie within others.
+func (r *Reader) outermost(ds []draft) {
+	order := make([]int, len(ds))
+	for i := range order {
+		order[i] = i
+	}
+	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(ds[b].to-ds[b].from, ds[a].to-ds[a].from) })
+	for n, i := range order {
+		d := &ds[i]
+		for _, j := range order[:n] {
+			o := &ds[j]
+			if o.fallen || d.fallen {
+				continue
+			}
+			within, holds := inside(o.parts, d.cue), inside(d.parts, o.cue)
+			switch {
+			case d.cue == o.cue && d.sum > o.sum, within && holds && d.sum > o.sum:
+				o.fallen = true
+			case d.cue == o.cue, within:
+				d.fallen = true
+			case holds:
+				o.fallen = true
+			case overlap(d.parts, o.parts):
+				if d.sum > o.sum {
+					o.fallen = true
+				} else {
+					d.fallen = true
+				}
+			}
+		}
+	}
+}
+
+func inside(parts []text.Span, s text.Span) bool {
+	for _, p := range parts {
+		if p.Overlaps(s) {
+			return true
+		}
+	}
+	return false
+}
+
+func overlap(a, b []text.Span) bool {
+	for _, s := range b {
+		if inside(a, s) {
+			return true
+		}
+	}
+	return false
+}
+
+// coverQuotations sees to it that every quotation of the paragraph with a cue, which
+// is a whole utterance, lies within a statement: the drafts from base on are the
+// paragraph's.
+func (r *Reader) coverQuotations(base int) {
+	last := int32(-1)
+	for _, k := range r.p.Quotes {
+		q := r.quotation(int(k))
+		n := r.ofStretch[r.p.Tokens[k].Quote]
+		if q == nil || q.Kind != attribution.Speech || n == last || q.Cue.End <= q.Cue.Start {
+			continue
+		}
+		last = n
+		s := r.p.Span(k, k+1)
+		done := false
+		for i := len(r.drafts) - 1; i >= 0 && !done; i-- {
+			d := &r.drafts[i]
+			switch {
+			case covers(d.parts, s):
+				done = true
+			case d.cue == q.Cue:
+				d.parts = r.withQuotation(d.parts, n)
+				d.from, d.to = d.parts[0].Start, d.parts[len(d.parts)-1].End
+				done = true
+			case i < base && d.to < r.p.Start-2000:
+				i = 0
+			}
+		}
+		if !done {
+			d := draft{cue: q.Cue, parts: r.withQuotation(nil, n), rule: q.Rule, sum: 200, forced: true, quotes: n}
+			d.from, d.to = d.parts[0].Start, d.parts[len(d.parts)-1].End
+			r.drafts = append(r.drafts, d)
+		}
+	}
+}
+
+// A resolver returns whom a mention means.
+type resolver func(start, end int, hint coref.Hint) coref.Ref
+
+// finish makes statements of the drafts that stand, in the order of the text.
+func (r *Reader) finish(who resolver) {
+	slices.SortStableFunc(r.drafts, func(a, b draft) int { return cmp.Compare(a.from, b.from) })
+	r.reconcile()
+	r.spoken = attribution.Spoken{}
+	for i := range r.drafts {
+		d := &r.drafts[i]
+		s := Statement{Parts: d.parts, Cue: d.cue, Rule: d.rule, Confidence: probability(d.sum)}
+		r.addQuotes(&s)
+		if d.quotes >= 0 && len(r.quotes[d.quotes].Speakers) > 0 {
+			s.Speakers = r.quotes[d.quotes].Speakers
+			if s.Kind == Direct {
+				s.Rule = r.quotes[d.quotes].Rule
+			}
+			for _, sp := range s.Speakers {
+				if sp.ID != coref.None {
+					r.spoken.Add(coref.Ref{ID: sp.ID, Name: sp.Name, Kind: sp.Kind, At: sp.Mention.Start, ByName: true})
+				}
+			}
+		} else {
+			two := [2]text.Span{d.joint, d.who}
+			if d.joint.Start > d.who.Start {
+				two[0], two[1] = two[1], two[0]
+			}
+			for _, mention := range two {
+				if mention.End > mention.Start {
+					s.Speakers = append(s.Speakers, r.Quotes.Speak(r.body, mention, who, &r.spoken))
+				}
+			}
+		}
+		r.out = append(r.out, s)
+	}
+}
+
+// maxNear is how many drafts before one may share words with it.
+const maxNear = 8
+
+// reconcile joins drafts of different paragraphs that share a quotation, which goes on
+// from one to the other.
+func (r *Reader) reconcile() {
+	n := 0
+	for i := range r.drafts {
+		d := r.drafts[i]
+		for k := n - 1; k >= 0 && k >= n-maxNear; k-- {
+			o := &r.drafts[k]
+			if inside(o.parts, d.cue) || inside(d.parts, o.cue) || overlap(o.parts, d.parts) {
+				if d.forced && !inside(o.parts, d.cue) && !inside(d.parts, o.cue) {
+					o.parts = r.tidy(append(o.parts, d.parts...))
+					o.to = max(o.to, d.to)
+				}
+				d.fallen = true
+				break
+			}
+		}
+		if !d.fallen {
+			r.drafts[n] = d
+			n++
+		}
+	}
+	r.drafts = r.drafts[:n]
+}
+
+// addQuotes adds the words between marks that are within the statement, and says of
+// which kind it is.
+func (r *Reader) addQuotes(s *Statement) {
+	marked := r.Quotes.Marked()
+	words, quoted := 0, 0
+	for _, p := range s.Parts {
+		words += letters(r.body[p.Start:p.End])
+		i, _ := slices.BinarySearchFunc(marked, p.Start, func(m marks.Quotation, at int) int { return cmp.Compare(m.Open, at) })
+		for ; i < len(marked) && marked[i].Close <= p.End; i++ {
+			if i < len(r.ofStretch) && r.quotes[r.ofStretch[i]].Kind == attribution.NonSpeech {
+				continue
+			}
+			s.Quotes = append(s.Quotes, text.Span{Start: marked[i].Start, End: marked[i].End})
+			quoted += letters(r.body[marked[i].Start:marked[i].End])
+		}
+	}
+	switch {
+	case quoted == 0:
+		s.Kind = Indirect
+	case quoted < words:
+		s.Kind = Mixed
+	}
+}
+
+// letters returns how many bytes of a text are letters or digits.
+func letters(s string) (n int) {
+	for i := range len(s) {
+		if c := s[i] | 0x20; c >= 'a' && c <= 'z' || s[i] >= '0' && s[i] <= '9' || s[i] >= 0xC3 && s[i] != 0xE2 {
+			n++
+		}
+	}
+	return n
+}

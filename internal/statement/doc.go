@@ -1,0 +1,17 @@
+// Copyright 2026 The newswire authors. Use of this source code is governed
+// by the MIT license that can be found in the LICENSE file.
+
+// Package statement finds what somebody is reported to have said, in whosever
+// words: between quotation marks, without them, or partly.
+//
+// Package attribution finds the quotations and the cues. A cue with its subject is a
+// block, and rules make candidates of it (candidate.go): the shapes that a
+// statement can have around the block, and the places where its content may begin.
+// How far the content reaches is decided edge by edge (edge.go), from the block
+// outward, by a logistic model; a second one (accept.go) says how likely it is that a
+// candidate is a statement. Of the candidates of a cue the likeliest stands, and of
+// statements that lie within one another the outermost (choose.go).
+//
+// What the models see of a candidate or an edge are facts; features are facts and
+// pairs of them (model.go). internal/dev/train learns the weights.
+package statement

@@ -1,0 +1,241 @@
+// Copyright 2026 The newswire authors. Use of this source code is governed
+// by the MIT license that can be found in the LICENSE file.
+
+package statement
+
+import (
+	"embed"
+	"fmt"
+	"math"
+	"sort"
+	"strconv"
+	"strings"
+	"sync"
+
+	"github.com/newswire-go/newswire/internal/lexicon"
+)
+
+// The weights are text files, which go run ./internal/dev/train writes: a head of
+// "key: value" lines, an empty line, and a line for each feature that has a weight
+// with its name, a tab and its weight in hundredths. A feature that is not listed
+// weighs nothing.
+//
+//go:embed weights/*.txt
+var weightFiles embed.FS
+
+// A Space is the features that one of the models can have: facts, and pairs of
+// facts.
+type Space struct {
+	facts     []fact
+	templates []template
+	size      int
+	names     map[string]int // of facts
+}
+
+// A fact is one of several things that can be seen. The value 0 is that it is not
+// there, and makes no feature.
+type fact struct {
+	name   string
+	values []string
+	index  map[string]int
+}
+
+// A template makes a feature of the values of one fact or of several.
+type template struct {
+	facts []int
+	base  int
+}
+
+// newSpace returns the space of facts and of templates, of which each is the names of
+// its facts with spaces between.
+func newSpace(facts []fact, templates []string) *Space {
+	s := &Space{facts: facts, names: make(map[string]int)}
+	for i := range s.facts {
+		f := &s.facts[i]
+		f.index = make(map[string]int, len(f.values))
+		for v, name := range f.values {
+			f.index[name] = v
+		}
+		s.names[f.name] = i
+	}
+	for _, names := range templates {
+		t := template{base: s.size}
+		size := 1
+		for name := range strings.FieldsSeq(names) {
+			i, ok := s.names[name]
+			if !ok {
+				panic("statement: no fact " + name)
+			}
+			t.facts = append(t.facts, i)
+			size *= len(s.facts[i].values)
+		}
+		s.templates = append(s.templates, t)
+		s.size += size
+	}
+	return s
+}
+
+// Size returns the number of features.
+func (s *Space) Size() int { return s.size }
+
+// appendFeatures appends the numbers of the features that the values of the facts
+// make.
+func (s *Space) appendFeatures(dst []int32, values []uint16) []int32 {
+next:
+	for i := range s.templates {
+		t := &s.templates[i]
+		at := 0
+		for _, f := range t.facts {
+			v := int(values[f])
+			if v == 0 {
+				continue next
+			}
+			at = at*len(s.facts[f].values) + v
+		}
+		dst = append(dst, int32(t.base+at))
+	}
+	return dst
+}
+
+// sum returns the sum of the weights of the features that the values make.
+func (s *Space) sum(weights []int16, values []uint16) int {
+	sum := 0
+next:
+	for i := range s.templates {
+		t := &s.templates[i]
+		at := 0
+		for _, f := range t.facts {
+			v := int(values[f])
+			if v == 0 {
+				continue next
+			}
+			at = at*len(s.facts[f].values) + v
+		}
+		sum += int(weights[t.base+at])
+	}
+	return sum
+}
+
+// Name returns the name of a feature: "shape=after lemma=say".
+func (s *Space) Name(feature int) string {
+	i := sort.Search(len(s.templates), func(i int) bool { return s.templates[i].base > feature }) - 1
+	t := &s.templates[i]
+	at := feature - t.base
+	parts := make([]string, len(t.facts))
+	for k := len(t.facts) - 1; k >= 0; k-- {
+		f := &s.facts[t.facts[k]]
+		parts[k] = f.name + "=" + f.values[at%len(f.values)]
+		at /= len(f.values)
+	}
+	return strings.Join(parts, " ")
+}
+
+// feature returns the number of the feature with the name, -1 if there is none.
+func (s *Space) feature(name string) int {
+	var facts []int
+	at := 0
+	for part := range strings.SplitSeq(name, " ") {
+		key, value, _ := strings.Cut(part, "=")
+		f, ok := s.names[key]
+		if !ok {
+			return -1
+		}
+		v, ok := s.facts[f].index[value]
+		if !ok {
+			return -1
+		}
+		facts = append(facts, f)
+		at = at*len(s.facts[f].values) + v
+	}
+	for i := range s.templates {
+		if t := &s.templates[i]; equal(t.facts, facts) {
+			return t.base + at
+		}
+	}
+	return -1
+}
+
+func equal(a, b []int) bool {
+	if len(a) != len(b) {
+		return false
+	}
+	for i := range a {
+		if a[i] != b[i] {
+			return false
+		}
+	}
+	return true
+}
+
+// A Model is the weights by which a Reader decides.
+type Model struct {
+	accept, end []int16
+	sure        []int // the confidence in thousandths, by tenths of the log-odds from -sureSpan to sureSpan
+}
+
+// AcceptSpace and EndSpace are the features of the two models of a language.
+var (
+	AcceptSpace = sync.OnceValue(func() *Space { return acceptSpace(lexicon.English()) })
+	EndSpace    = sync.OnceValue(endSpace)
+)
+
+// NewModel returns a model of which all weights are zero.
+func NewModel() *Model {
+	return &Model{accept: make([]int16, AcceptSpace().size), end: make([]int16, EndSpace().size)}
+}
+
+// SetAccept and SetEnd set the weights, in hundredths, by the numbers of the
+// features.
+func (m *Model) SetAccept(w []int16) { copy(m.accept, w) }
+
+// SetEnd is SetAccept for the edges.
+func (m *Model) SetEnd(w []int16) { copy(m.end, w) }
+
+// DefaultModel returns the model of the committed weights.
+func DefaultModel() *Model { return defaultModel() }
+
+var defaultModel = sync.OnceValue(func() *Model {
+	m := NewModel()
+	b, err := weightFiles.ReadFile("weights/statements.txt")
+	if err == nil {
+		err = m.Read(string(b))
+	}
+	if err != nil {
+		panic(fmt.Sprintf("statement: weights/statements.txt: %v", err))
+	}
+	return m
+})
+
+// Read reads the weights from the text of a file. It fails with the name of what is
+// no feature.
+func (m *Model) Read(file string) error {
+	_, lines, ok := strings.Cut(file, "\n\n")
+	if !ok {
+		return fmt.Errorf("no empty line after the head")
+	}
+	for line := range strings.Lines(lines) {
+		name, weight, _ := strings.Cut(strings.TrimSuffix(line, "\n"), "\t")
+		which, name, _ := strings.Cut(name, " ")
+		w, err := strconv.ParseInt(weight, 10, 16)
+		if err != nil {
+			return fmt.Errorf("feature %q: %v", name, err)
+		}
+		space, weights := AcceptSpace(), m.accept
+		switch which {
+		case "accept":
+		case "end":
+			space, weights = EndSpace(), m.end
+		default:
+			return fmt.Errorf("%q is of no model; train again", which)
+		}
+		k := space.feature(name)
+		if k < 0 {
+			return fmt.Errorf("%q is no feature; train again", name)
+		}
+		weights[k] = int16(w)
+	}
+	return nil
+}
+
+// probability returns the probability of a sum of weights in hundredths.
+func probability(sum int) float64 { return 1 / (1 + math.Exp(-float64(sum)/100)) }

@@ -1,0 +1,190 @@
+// Copyright 2026 The newswire authors. Use of this source code is governed
+// by the MIT license that can be found in the LICENSE file.
+
+package statement
+
+import (
+	"strings"
+
+	"github.com/newswire-go/newswire/internal/attribution"
+	"github.com/newswire-go/newswire/internal/coref"
+	"github.com/newswire-go/newswire/internal/lexicon"
+	"github.com/newswire-go/newswire/internal/marks"
+	"github.com/newswire-go/newswire/internal/text"
+)
+
+// A Statement is what somebody is reported to have said.
+type Statement struct {
+	Parts      []text.Span // in order, apart from one another
+	Kind       Kind
+	Speakers   []attribution.Speaker
+	Cue        text.Span // empty where there is none
+	Rule       attribution.Rule
+	Confidence float64
+	Quotes     []text.Span // the words between marks within
+}
+
+// A Kind says whose words a statement is in.
+type Kind uint8
+
+const (
+	Direct   Kind = iota // all between marks
+	Mixed                // some
+	Indirect             // none
+)
+
+// A Reader reads stories for their statements. It keeps its memory from one story to
+// the next: what it returns holds until it is used again. It must not be used by
+// several goroutines at once. The zero Reader is ready.
+type Reader struct {
+	// Quotes reads the quotations.
+	Quotes attribution.Reader
+	// Model is the weights to decide by, nil for those of DefaultModel.
+	Model *Model
+
+	// Trace, if not nil, is called with the candidates of each cue: training
+	// learns from them.
+	Trace func(Considered)
+
+	model     *Model
+	p         attribution.Paragraph
+	body      string
+	quotes    []attribution.Quotation
+	ofStretch []int32   // by marked stretch: the quotation of which it is a part
+	tense     []tense   // of the paragraph's tokens
+	served    []int32   // of the paragraph's tokens, for a quotation: the cue by which it is said, or -1
+	edges     [2][]Edge // of the candidate, if they are traced
+	values    []uint16
+	groups    []group
+	cands     []candidate
+	out       []Statement
+	drafts    []draft
+	spoken    attribution.Spoken
+	isHead    bool // the text is a headline
+}
+
+// Body returns the statements of a story's text.
+func (r *Reader) Body(s attribution.Story) []Statement {
+	r.read(s.Text, r.Quotes.Quoted(s), s.Dateline)
+	if len(r.drafts) == 0 {
+		return nil
+	}
+	r.finish(r.Quotes.People(s).Resolve)
+	return r.out
+}
+
+// Headline returns the statements of a story's headline, whose speakers are looked
+// for among the people of the story.
+func (r *Reader) Headline(headline string, s attribution.Story) []Statement {
+	r.read(headline, r.Quotes.Headline(headline, s), 0)
+	if len(r.drafts) == 0 {
+		return nil
+	}
+	people := r.Quotes.People(s)
+	r.finish(func(start, end int, hint coref.Hint) coref.Ref {
+		return people.ResolveText(headline[start:end], hint)
+	})
+	return r.out
+}
+
+// read finds the statements of a text, of which the quotations are given, without
+// who speaks.
+func (r *Reader) read(body string, quotes []attribution.Quotation, from int) {
+	if r.model = r.Model; r.model == nil {
+		r.model = DefaultModel()
+	}
+	r.body, r.quotes, r.drafts, r.out = body, quotes, r.drafts[:0], r.out[:0]
+	marked := r.Quotes.Marked()
+	r.ofStretch = r.ofStretch[:0]
+	for q := range quotes {
+		for range quotes[q].Parts {
+			r.ofStretch = append(r.ofStretch, int32(q))
+		}
+	}
+	lang := r.Quotes.Lang
+	if lang == nil {
+		lang = lexicon.English()
+	}
+	read := r.lowered(lang, body)
+	next := 0
+	for next < len(marked) && marked[next].Open < from {
+		next++
+	}
+	for start := from; start < len(body); {
+		end := len(body)
+		if n := strings.IndexByte(body[start:], '\n'); n >= 0 {
+			end = start + n
+		}
+		first := next
+		for next < len(marked) && marked[next].Open < end {
+			next++
+		}
+		if end > start {
+			r.p.Read(lang, read, start, end, marked[first:next:next], first)
+			r.paragraph(marked[first:next])
+		}
+		start = end + 1
+	}
+}
+
+// paragraph adds the statements of the paragraph that has been read.
+func (r *Reader) paragraph(stretches []marks.Quotation) {
+	if len(r.p.Tokens) == 0 {
+		return
+	}
+	r.readTenses()
+	r.serve()
+	r.groups, r.cands = r.groups[:0], r.cands[:0]
+	for i := range r.p.Cues() {
+		r.consider(i)
+	}
+	r.choose()
+}
+
+// serve notes for each quotation of the paragraph the cue by which it is said.
+func (r *Reader) serve() {
+	p := &r.p
+	r.served = r.served[:0]
+	for range p.Tokens {
+		r.served = append(r.served, -1)
+	}
+	for _, k := range p.Quotes {
+		q := r.quotation(int(k))
+		if q == nil || q.Kind == attribution.NonSpeech || q.Cue.End <= q.Cue.Start {
+			continue
+		}
+		r.served[k] = int32(r.cueAt(q.Cue.Start))
+	}
+}
+
+// cueAt returns the first cue that begins at the byte, or -1.
+func (r *Reader) cueAt(start int) int {
+	lo, hi := 0, r.p.Cues()
+	for lo < hi {
+		m := (lo + hi) / 2
+		if int(r.p.Tokens[r.p.Cue(m).Lo].Start) < start {
+			lo = m + 1
+		} else {
+			hi = m
+		}
+	}
+	if lo < r.p.Cues() && int(r.p.Tokens[r.p.Cue(lo).Lo].Start) == start {
+		return lo
+	}
+	return -1
+}
+
+// quotation returns the quotation of which the token k is a part, nil if the token is
+// no quotation.
+func (r *Reader) quotation(k int) *attribution.Quotation {
+	t := &r.p.Tokens[k]
+	if t.Kind != text.Quote || int(t.Quote) >= len(r.ofStretch) {
+		return nil
+	}
+	return &r.quotes[r.ofStretch[t.Quote]]
+}
+
+// Weigh finds the statements of a text without who speaks, for Trace.
+func (r *Reader) Weigh(body string) {
+	r.read(body, r.Quotes.Body(attribution.Story{Text: body}), 0)
+}

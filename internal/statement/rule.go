@@ -1,0 +1,14 @@
+// Copyright 2026 The newswire authors. Use of this source code is governed
+// by the MIT license that can be found in the LICENSE file.
+
+package statement
+
+import "github.com/newswire-go/newswire/internal/attribution"
+
+// The rules of statements beside those of quotations.
+const (
+	That     attribution.Rule = "that"     // Lund said that they would sail.
+	Clause   attribution.Rule = "clause"   // Lund said they would sail.
+	Question attribution.Rule = "question" // Lund asked whether they would sail.
+	Which    attribution.Rule = "which"    // the ship, which Lund said would sail
+)

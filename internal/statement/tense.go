@@ -1,0 +1,184 @@
+// Copyright 2026 The newswire authors. Use of this source code is governed
+// by the MIT license that can be found in the LICENSE file.
+
+package statement
+
+import (
+	"strings"
+
+	"github.com/newswire-go/newswire/internal/lexicon"
+	"github.com/newswire-go/newswire/internal/text"
+)
+
+// A tense is what a word is for the clause: whether it makes it finite, and when it
+// plays.
+type tense uint8
+
+const (
+	noTense tense = iota
+	past          // went, was, did
+	present       // goes, is, does
+	would         // would, could, might, had
+	will          // will, can, may, must
+	base          // a form that is finite only after a plural: go
+	tenses
+)
+
+var tenseNames = []string{"none", "past", "present", "would", "will", "base"}
+
+// readTenses reads the tenses of the paragraph's tokens.
+func (r *Reader) readTenses() {
+	r.tense = r.tense[:0]
+	for i := range r.p.Tokens {
+		r.tense = append(r.tense, r.tenseOf(i))
+	}
+}
+
+func (r *Reader) tenseOf(i int) tense {
+	p := &r.p
+	t := &p.Tokens[i]
+	if t.Kind != text.Word {
+		return noTense
+	}
+	switch {
+	case t.Is(lexicon.Auxiliary):
+		if t.Is(lexicon.NonFinite) || i > 0 && p.IsWord(i-1, lexicon.WordTo) {
+			return noTense
+		}
+		return auxiliaryTense(p.Word(i))
+	case t.Is(lexicon.Subject) || t.Is(lexicon.Adverb) && t.End-t.Start > 5:
+		return contracted(p.Word(i))
+	case i > 0 && p.IsWord(i-1, lexicon.WordTo):
+		return noTense
+	case !t.IsVerb:
+		return r.unlisted(i)
+	case t.Form != 0:
+		return formTense(t, i > 0 && p.Tokens[i-1].Is(lexicon.Auxiliary))
+	}
+	w := p.Word(i)
+	switch {
+	case t.Is(lexicon.Finite):
+		if strings.HasSuffix(w, "s") {
+			return present
+		}
+		return past
+	case p.Lang.IsPast(w):
+		return past
+	case p.Lang.IsIng(w):
+		return noTense
+	case strings.HasSuffix(w, "s"):
+		return present
+	}
+	return base
+}
+
+// unlisted returns the tense of a word that package text takes for no verb: that of a
+// verb of verbs.txt, where the words around it leave room for one.
+//
+//	The plan {favors} the port.
+func (r *Reader) unlisted(i int) tense {
+	p := &r.p
+	t := &p.Tokens[i]
+	if i == 0 || t.Shape&text.Capital != 0 || t.Class&^(lexicon.Finite|lexicon.PastBoth) != 0 {
+		return noTense
+	}
+	prev := &p.Tokens[i-1]
+	if prev.Is(lexicon.Determiner|lexicon.Possessive|lexicon.Preposition|lexicon.Auxiliary) && !prev.Is(lexicon.Quantity|lexicon.Relative) || prev.Kind == text.Genitive {
+		return noTense
+	}
+	form := verbs()[p.Word(i)]
+	if t.Verb != 0 {
+		form |= t.Form
+	}
+	if form == 0 {
+		return noTense
+	}
+	if prev.Is(lexicon.Subject) || prev.Is(lexicon.Relative) {
+		if form&lexicon.Past != 0 {
+			return past
+		}
+		return present
+	}
+	follows := i+1 >= len(p.Tokens) || r.followsVerb(i+1)
+	w := ""
+	if prev.Kind == text.Word {
+		w = p.Word(i - 1)
+	}
+	plural := w != "" && prev.Shape&text.Capital == 0 && p.Lang.IsPlural(w)
+	switch {
+	case form&lexicon.Past != 0 && form&lexicon.Base == 0:
+		if follows && w != "" && !prev.Adverbial() {
+			return past
+		}
+	case form&lexicon.ThirdForm != 0:
+		if follows && !plural && (w != "" || prev.Kind == text.Number || prev.Kind == text.Quote || prev.Kind == text.Close || prev.Kind == text.Comma) {
+			return present
+		}
+	case form&lexicon.Base != 0:
+		if follows && (plural || prev.ID == lexicon.WordPeople || prev.ID == lexicon.WordPolice || prev.ID == lexicon.WordMen || prev.ID == lexicon.WordWomen) {
+			return base
+		}
+	}
+	return noTense
+}
+
+// followsVerb reports whether the token is one that stands behind a verb rather than
+// behind a noun.
+func (r *Reader) followsVerb(k int) bool {
+	switch t := &r.p.Tokens[k]; t.Kind {
+	case text.Number, text.Quote, text.Stop:
+		return true
+	case text.Word:
+		return t.Shape&text.Capital != 0 || t.Is(lexicon.Determiner|lexicon.Possessive|lexicon.Subject|lexicon.Object|lexicon.Preposition|
+			lexicon.Conjunction|lexicon.Adverb|lexicon.Quantity) || t.ID == lexicon.WordTo || t.Adverbial() || r.p.Lang.IsIng(r.p.Word(k)) || r.p.Lang.IsPlural(r.p.Word(k))
+	}
+	return false
+}
+
+// formTense returns the tense of a listed verb by its form.
+func formTense(t *text.Token, after bool) tense {
+	switch {
+	case after:
+		return noTense
+	case t.Form&lexicon.Past != 0:
+		return past
+	case t.Form&lexicon.ThirdForm != 0:
+		return present
+	case t.Form&lexicon.Base != 0:
+		return base
+	}
+	return noTense
+}
+
+// auxiliaryTense returns the tense of an auxiliary.
+func auxiliaryTense(w string) tense {
+	w = strings.TrimSuffix(strings.TrimSuffix(w, "n't"), "n’t")
+	switch {
+	case strings.EqualFold(w, "would"), strings.EqualFold(w, "could"), strings.EqualFold(w, "might"), strings.EqualFold(w, "should"), strings.EqualFold(w, "had"):
+		return would
+	case strings.EqualFold(w, "was"), strings.EqualFold(w, "were"), strings.EqualFold(w, "did"):
+		return past
+	case strings.EqualFold(w, "will"), strings.EqualFold(w, "can"), strings.EqualFold(w, "may"), strings.EqualFold(w, "must"),
+		strings.EqualFold(w, "shall"), strings.EqualFold(w, "ca"), strings.EqualFold(w, "wo"), strings.EqualFold(w, "cannot"):
+		return will
+	}
+	return present
+}
+
+// contracted returns the tense of what is contracted with a pronoun or adverb: it's,
+// they'll, there's.
+func contracted(w string) tense {
+	i := strings.LastIndexAny(w, "'’")
+	if i < 0 {
+		return noTense
+	}
+	switch w = strings.TrimLeft(w[i:], "'’"); w {
+	case "ll":
+		return will
+	case "d":
+		return would
+	case "s", "re", "m", "ve":
+		return present
+	}
+	return noTense
+}

@@ -1,0 +1,188 @@
+// Copyright 2026 The newswire authors. Use of this source code is governed
+// by the MIT license that can be found in the LICENSE file.
+
+package newswire
+
+import (
+	"io"
+	"iter"
+	"slices"
+	"strings"
+
+	"github.com/newswire-go/newswire/internal/statement"
+)
+
+// A Statement is what somebody is reported to have said, in whosever words.
+//
+//	“We sail,” Lund said.              direct
+//	Lund said they would “sail at six.” mixed
+//	Lund said they would sail.         indirect
+//
+// It is speech or writing with its content: a clause, or words between marks. An act
+// (Lund apologized), a thought (Lund hopes to sail) and a stance without a clause
+// (Lund backs the plan) are none, nor are words between marks without a cue of speech,
+// as in Lund's “ghost fleet”; such words are a [Quote].
+//
+// Of statements within one another only the outermost is one: "Lund said Moen had
+// promised to sail" is a statement of Lund's. Statements do not overlap, and every
+// quotation of [KindSpeech] that has a cue lies within one.
+type Statement struct {
+	// Text is the content with its quotation marks: the parts joined by a
+	// space. A "that" with which it begins is left out.
+	Text string `json:"text"`
+	// Parts are the runs of the content, in order. There are several where
+	// the attribution interrupts it, "They would, Lund said, sail", and where
+	// a quotation goes on behind its attribution.
+	Parts []Passage `json:"parts"`
+	// Kind says whose words the content is in.
+	Kind StatementKind `json:"kind"`
+	// Speakers is as in [Quote]. It is empty where the text gives no one, as
+	// in "it was said that".
+	Speakers []Speaker `json:"speakers,omitzero"`
+	// Cue is the words of attribution with their auxiliaries and a "not":
+	// "has not said", "according to".
+	Cue Passage `json:"cue,omitzero"`
+	// Rule names the shape of the statement: for a direct one, the evidence by
+	// which the speaker of its quotation was found.
+	Rule Rule `json:"rule,omitzero"`
+	// Confidence is the probability that somebody is reported to have said
+	// this, by the model that found it. It does not say how sure its bounds
+	// and the speakers' names are.
+	Confidence float64 `json:"confidence"`
+	// Quotes are the words between marks within the content, without the
+	// marks. They are empty for an indirect statement.
+	Quotes []Passage `json:"quotes,omitzero"`
+}
+
+// Span returns the stretch from the first to the last byte of the content, in the same
+// text as Parts. What interrupts the content lies within.
+func (s *Statement) Span() Span {
+	if len(s.Parts) == 0 {
+		return Span{}
+	}
+	return Span{s.Parts[0].Start, s.Parts[len(s.Parts)-1].End}
+}
+
+// A StatementKind says whose words a statement is in.
+type StatementKind string
+
+// The kinds of statements. Words between marks that nobody says, as titles, count as
+// the writer's.
+const (
+	StatementDirect   StatementKind = "direct"   // the speaker's: all between quotation marks
+	StatementMixed    StatementKind = "mixed"    // some between quotation marks
+	StatementIndirect StatementKind = "indirect" // the writer's
+)
+
+var statementKinds = [...]StatementKind{
+	statement.Direct:   StatementDirect,
+	statement.Mixed:    StatementMixed,
+	statement.Indirect: StatementIndirect,
+}
+
+// Statements returns the statements of the article's Body, in the order of their
+// content. All offsets count in Body. Content without quotation marks ends with its
+// sentence. There are none if Language is set to another language than "en".
+func (a *Article) Statements() iter.Seq[*Statement] { return each(a.bodyStatements) }
+
+// HeadlineStatements returns the statements of the article's Headline. All offsets
+// count in Headline; the speakers' names are those that the article gives. A headline
+// in which nearly every word has a capital is read as if its common words had none.
+func (a *Article) HeadlineStatements() iter.Seq[*Statement] { return each(a.headlineStatements) }
+
+// each returns a sequence of what a function returns when it is ranged over.
+func each[T any](all func() []T) iter.Seq[*T] {
+	return func(yield func(*T) bool) {
+		list := all()
+		for i := range list {
+			if !yield(&list[i]) {
+				return
+			}
+		}
+	}
+}
+
+func (a *Article) bodyStatements() []Statement {
+	if !a.isRead() {
+		return nil
+	}
+	r := readers.Get().(*statement.Reader)
+	defer readers.Put(r)
+	return newStatements(a.Body, r.Body(a.story()))
+}
+
+func (a *Article) headlineStatements() []Statement {
+	if a.Headline == "" || !a.isRead() {
+		return nil
+	}
+	r := readers.Get().(*statement.Reader)
+	defer readers.Put(r)
+	return newStatements(a.Headline, r.Headline(a.Headline, a.story()))
+}
+
+// ExtractStatements finds the statements of any text or dump, those of headlines
+// included. It is the method of the zero Parser.
+func ExtractStatements(r io.Reader) iter.Seq2[*Statement, error] {
+	return new(Parser).ExtractStatements(r)
+}
+
+// ExtractStatements finds the statements of a dump as [Parser.ExtractQuotes] finds its
+// quotations: article by article, with places in the dump, in bytes as read.
+//
+// A loop that is left early can be taken up by another range over the same
+// iterator, at the next statement.
+func (p *Parser) ExtractStatements(r io.Reader) iter.Seq2[*Statement, error] {
+	return extract(p.Split(r), (*Article).dumpStatements)
+}
+
+// dumpStatements returns all statements of the article, with places in the dump.
+func (a *Article) dumpStatements() []Statement {
+	var headline []Statement
+	if a.HeadlineOffsets != nil {
+		headline = a.headlineStatements()
+		for i := range headline {
+			headline[i].move(a.HeadlineDumpSpan)
+		}
+	}
+	body := a.bodyStatements()
+	for i := range body {
+		body[i].move(a.DumpSpan)
+	}
+	return append(headline, body...)
+}
+
+// move replaces the place of every passage of the statement.
+func (s *Statement) move(to func(Span) Span) {
+	for i := range s.Parts {
+		s.Parts[i].move(to)
+	}
+	for i := range s.Quotes {
+		s.Quotes[i].move(to)
+	}
+	for i := range s.Speakers {
+		s.Speakers[i].Mention.move(to)
+	}
+	s.Cue.move(to)
+}
+
+// newStatements returns the statements found in a text, in memory of their own.
+func newStatements(body string, found []statement.Statement) []Statement {
+	statements := make([]Statement, len(found))
+	for i := range found {
+		f, s := &found[i], &statements[i]
+		var text []string
+		for _, p := range f.Parts {
+			s.Parts = append(s.Parts, spoken(body, p))
+			text = append(text, s.Parts[len(s.Parts)-1].Text)
+		}
+		s.Text = strings.Join(text, " ")
+		s.Kind, s.Rule, s.Confidence, s.Cue = statementKinds[f.Kind], Rule(f.Rule), f.Confidence, spoken(body, f.Cue)
+		for _, q := range f.Quotes {
+			s.Quotes = append(s.Quotes, spoken(body, q))
+		}
+		for k := range f.Speakers {
+			s.Speakers = append(s.Speakers, newSpeaker(body, &f.Speakers[k]))
+		}
+	}
+	return slices.Clip(statements)
+}
