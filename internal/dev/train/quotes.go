@@ -29,6 +29,9 @@ func trainQuotes(model string) func(options) error {
 			if _, err := loadResolved(o.gold, articles); err != nil {
 				return err
 			}
+			if articles, _, err = withCases(articles); err != nil {
+				return err
+			}
 			return crossValidate(articles, o.out)
 		}
 		m := new(attribution.Model)
