@@ -147,7 +147,7 @@ func (s *search) gatherNames() {
 		for n > 0 && c.Mentions[i].Start < c.Sentences[n].Start && s.here-n <= maxBack {
 			n--
 		}
-		if back := s.here - n; s.description == nil && (back > maxBack || back > enoughBack && len(s.candidates) >= enough) {
+		if back := s.here - n; s.description == nil && (back > maxBack && len(s.candidates) > 0 || back > enoughBack && len(s.candidates) >= enough) {
 			break
 		}
 		if s.description == nil && c.Mentions[i].Start < c.tailOf(n) {
