@@ -41,6 +41,10 @@ func confidence(o options) error {
 	if err != nil {
 		return err
 	}
+	articles, cases, err := withCases(articles)
+	if err != nil {
+		return err
+	}
 	if o.cv {
 		all, err := crossValidate(articles, o.out)
 		fmt.Print(all.tables())
@@ -57,7 +61,7 @@ func confidence(o options) error {
 	}
 	names, weights := all.weights()
 	var b bytes.Buffer
-	if err := weight.Write(&b, "confidence", weight.Digest([]byte(digest+resolved)), names, weights); err != nil {
+	if err := weight.Write(&b, "confidence", weight.Digest([]byte(digest+resolved+cases)), names, weights); err != nil {
 		return err
 	}
 	return save(o, "internal/attribution/weights/confidence.txt", b.Bytes())

@@ -29,6 +29,9 @@ func trainQuotes(model string) func(options) error {
 			if _, err := loadResolved(o.gold, articles); err != nil {
 				return err
 			}
+			if articles, _, err = withCases(articles); err != nil {
+				return err
+			}
 			_, err := crossValidate(articles, o.out)
 			return err
 		}
