@@ -269,7 +269,7 @@ func (r *Reader) cut() bool {
 		r.start()
 	}
 	for {
-		if r.next < len(r.ends) || r.found() {
+		if r.next < len(r.ends) || r.ready() {
 			end := int(r.ends[r.next] - r.base)
 			if r.breakLine(end) {
 				return true
