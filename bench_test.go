@@ -142,6 +142,33 @@ func BenchmarkQuotes(b *testing.B) {
 	}
 }
 
+// BenchmarkStatements finds the quotations of articles that have been split already,
+// and then their statements. The ceiling is 1.8 times BenchmarkQuotes in the same run.
+func BenchmarkStatements(b *testing.B) {
+	var articles []*Article
+	size := 0
+	for a, err := range Split(strings.NewReader(benchmarkDump(b, filepath.Base(corpus)))) {
+		if err != nil {
+			b.Fatal(err)
+		}
+		articles = append(articles, a)
+		size += len(a.Headline) + len(a.Body)
+	}
+	b.SetBytes(int64(size))
+	for b.Loop() {
+		for _, a := range articles {
+			for range a.HeadlineQuotes() {
+			}
+			for range a.Quotes() {
+			}
+			for range a.Statements() {
+			}
+			for range a.HeadlineStatements() {
+			}
+		}
+	}
+}
+
 // BenchmarkBaselineScanText only cuts the dump into lines.
 func BenchmarkBaselineScanText(b *testing.B) {
 	dump := benchmarkDump(b, filepath.Base(corpus))

@@ -56,6 +56,13 @@ speaker; docs/rules.md gives the precision of each rule. [Quote.Confidence] and
 [Quote.Context] is the sentences of a quotation and its attribution. [ExtractQuotes]
 does the same for any text or dump, headlines included.
 
+# Statements
+
+[Article.Statements] ranges over what people are reported to have said, with quotation
+marks or without: "She said that it was late" is a [Statement] of [StatementIndirect].
+Each has its speakers and its attribution, as quotations do. [ExtractStatements] does the
+same for any text or dump.
+
 # Formats
 
 Split detects the format from the first 64 KiB of a dump unless [Parser.Format] is
@@ -100,7 +107,10 @@ not rejected; its results are meaningless.
 
 # Limitations
 
-Reported speech without quotation marks is not found: "She said that it was late".
+Statements without quotation marks are read in one sentence each, and only those with a
+cue of speech and a clause are found: no acts, thoughts or stances. How far the content
+reaches is doubtful where a sentence goes on behind it: "She said that it was late, and
+left". docs/rules.md says how often it is right.
 
 Cues, titles and pronouns are those of English. Datelines are read in several
 languages, and quotation marks of all common kinds. The quotations of an article in

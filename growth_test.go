@@ -31,6 +31,10 @@ func TestGrowth(t *testing.T) {
 		{"opening marks", million, func(n int) string { return strings.Repeat("“", n) }},
 		{"alternating marks", million, func(n int) string { return strings.Repeat("“a” ", n/2) }},
 		{"capitalised words", million, func(n int) string { return strings.Repeat("Aa ", n) + "\n“We go,” he said.\n" }},
+		{"cues in one sentence", million / 8, func(n int) string { return strings.Repeat("Ada Lund said that they say, ", n/8) }},
+		{"cues and marks in one paragraph", million / 8, func(n int) string {
+			return strings.Repeat("“We go,” Lund said, “and soon,” (and said that ", n/8)
+		}},
 		{"a line without end", 64 * million, func(n int) string { return strings.Repeat("a ferry, ", n/9) }},
 		{"articles of one line", million / 4, func(n int) string { return strings.Repeat("HAVEN (AP) — The ferry sails.\n", n) }},
 		{"names in one story", 10_000, func(n int) string {
@@ -54,6 +58,10 @@ func TestGrowth(t *testing.T) {
 						for range a.HeadlineQuotes() {
 						}
 						for range a.Quotes() {
+						}
+						for range a.HeadlineStatements() {
+						}
+						for range a.Statements() {
 						}
 					}
 				}

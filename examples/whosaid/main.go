@@ -2,8 +2,9 @@
 // by the MIT license that can be found in the LICENSE file.
 
 // Whosaid counts how often the named people and organizations in dumps of news copy,
-// or in standard input, are quoted: as a table, or with -csv for a spreadsheet. The
-// command newswire who does more.
+// or in standard input, are quoted or, with -statements, are reported to have said
+// something, with quotation marks or without: as a table, or with -csv for a
+// spreadsheet. The command newswire who does more.
 package main
 
 import (
@@ -28,12 +29,18 @@ type speaker struct {
 
 func main() {
 	asCSV := flag.Bool("csv", false, "print comma-separated values")
+	statements := flag.Bool("statements", false, "count statements, which are also reported without quotation marks, instead of quotations")
+	least := flag.Float64("min-confidence", 0, "leave out what is less likely to be right than `p`, from 0 to 1")
 	flag.Parse()
 	speakers, failed := make(map[string]*speaker), error(nil)
 	for _, file := range append(flag.Args(), "-")[:max(1, flag.NArg())] {
-		failed = errors.Join(failed, count(speakers, file))
+		failed = errors.Join(failed, count(speakers, file, *statements, *least))
 	}
-	rows := [][]string{{"quotations", "words", "speaker", "role"}}
+	what := "quotations"
+	if *statements {
+		what = "statements"
+	}
+	rows := [][]string{{what, "words", "speaker", "role"}}
 	for _, s := range slices.SortedFunc(maps.Values(speakers), func(a, b *speaker) int {
 		return cmp.Or(b.quotes-a.quotes, b.words-a.words, strings.Compare(a.name, b.name))
 	}) {
@@ -54,10 +61,10 @@ func main() {
 	}
 }
 
-// count adds the quotations of a file, and returns its errors. A name is taken for one
-// speaker in all files; a description, such as "officials", refers to others in each
-// article and is not counted.
-func count(speakers map[string]*speaker, file string) (failed error) {
+// count adds the quotations or statements of a file with a confidence of least or more, and
+// returns its errors. A name is taken for one speaker in all files; a description, such as
+// "officials", refers to others in each article and is not counted.
+func count(speakers map[string]*speaker, file string, statements bool, least float64) (failed error) {
 	f := os.Stdin
 	if file != "-" {
 		if f, failed = os.Open(file); failed != nil {
@@ -65,19 +72,34 @@ func count(speakers map[string]*speaker, file string) (failed error) {
 		}
 	}
 	defer f.Close()
-	for a, err := range newswire.Split(f) {
-		if err != nil {
-			failed = errors.Join(failed, fmt.Errorf("%s: %w", file, err))
-			continue
+	add := func(by []newswire.Speaker, confidence float64, text string) {
+		name := 1.0 // the probability that the names are right
+		for _, by := range by {
+			name = min(name, by.Confidence)
 		}
-		for q := range a.Quotes() {
-			for _, by := range q.Speakers {
-				if by.Kind != newswire.SpeakerPerson && by.Kind != newswire.SpeakerOrganization {
-					continue
-				}
-				s := cmp.Or(speakers[by.Name], &speaker{name: by.Name})
-				s.role, s.quotes, s.words = cmp.Or(s.role, by.Role), s.quotes+1, s.words+len(strings.Fields(q.Text))
-				speakers[by.Name] = s
+		if confidence*name < least {
+			return
+		}
+		for _, by := range by {
+			if by.Kind != newswire.SpeakerPerson && by.Kind != newswire.SpeakerOrganization {
+				continue
+			}
+			s := cmp.Or(speakers[by.Name], &speaker{name: by.Name})
+			s.role, s.quotes, s.words = cmp.Or(s.role, by.Role), s.quotes+1, s.words+len(strings.Fields(text))
+			speakers[by.Name] = s
+		}
+	}
+	for a, err := range newswire.Split(f) {
+		switch {
+		case err != nil:
+			failed = errors.Join(failed, fmt.Errorf("%s: %w", file, err))
+		case statements:
+			for s := range a.Statements() {
+				add(s.Speakers, s.Confidence, s.Text)
+			}
+		default:
+			for q := range a.Quotes() {
+				add(q.Speakers, q.Confidence, q.Text)
 			}
 		}
 	}

@@ -66,6 +66,22 @@ func TestTable(t *testing.T) {
 	}
 }
 
+// With -statements it counts what is said without marks, too.
+func TestStatements(t *testing.T) {
+	file := filepath.Join(t.TempDir(), "a.txt")
+	text := "(OSLO, Norway) — The ferry is late.\nCaptain Kari Moen said the fog was thick. “It will lift,” Kari Moen said.\n"
+	if err := os.WriteFile(file, []byte(text), 0o666); err != nil {
+		t.Fatal(err)
+	}
+	got, stderr, status := run(t, "-statements", file)
+	want := "" +
+		"statements  words  speaker    role\n" +
+		"2           7      Kari Moen  Captain\n"
+	if diff := cmp.Diff(want, got); diff != "" || status != 0 || stderr != "" {
+		t.Errorf("status %d, errors %q, output (-want +got):\n%s", status, stderr, diff)
+	}
+}
+
 // Without a file it reads standard input.
 func TestInput(t *testing.T) {
 	cmd := exec.Command(os.Args[0])
@@ -90,6 +106,22 @@ func TestCSV(t *testing.T) {
 	}
 	if diff := cmp.Diff(want, got); diff != "" || status != 0 || err != nil {
 		t.Errorf("status %d, error %v, output (-want +got):\n%s", status, err, diff)
+	}
+}
+
+// With -min-confidence what is doubtful is left out: of “It was late,” nobody is
+// plainly the speaker.
+func TestMinConfidence(t *testing.T) {
+	file := filepath.Join(t.TempDir(), "c.txt")
+	text := "(OSLO, Norway) — The ferry is late.\n“It is the fog,” Kari Moen said.\nOla Vik of the port had seen Jon Berg there. “It was late.”\n"
+	if err := os.WriteFile(file, []byte(text), 0o666); err != nil {
+		t.Fatal(err)
+	}
+	for least, want := range map[string]int{"0": 2, "0.9": 1, "1": 0} {
+		got, _, status := run(t, "-csv", "-min-confidence", least, file)
+		if n := strings.Count(got, "\n") - 1; n != want || status != 0 {
+			t.Errorf("-min-confidence %s: status %d, %d speakers, want %d:\n%s", least, status, n, want, got)
+		}
 	}
 }
 

@@ -34,8 +34,18 @@ func (p *paragraph) looseCues() {
 		for at < n && int(p.cues[at].hi) <= v {
 			at++
 		}
+		if at < n && int(p.cues[at].lo) <= v {
+			continue
+		}
+		switch {
+		case t.Kind == text.Colon:
+			p.looseLabel(v)
+			continue
+		case p.reportedBy(v):
+			continue
+		}
 		if t.Kind != text.Word || t.Verb&lexicon.Strong == 0 || t.Verb&(lexicon.Say|lexicon.Tell|lexicon.Ask) == 0 || t.Shape&text.Capital != 0 ||
-			t.Form&(lexicon.Past|lexicon.ThirdForm|lexicon.Base) == 0 || at < n && int(p.cues[at].lo) <= v {
+			t.Form&(lexicon.Past|lexicon.ThirdForm|lexicon.Base) == 0 {
 			continue
 		}
 		prev := &p.Tokens[v-1]
@@ -69,12 +79,59 @@ func (p *paragraph) looseSubject(v int) int32 {
 		}
 		lo--
 	}
-	for i := p.PhraseFrom(lo); i < len(p.Phrases) && int(p.Phrases[i].Lo) < v; i++ {
+	if np := p.firstOf(lo, v); np >= 0 {
+		return np
+	}
+	for lo > 0 && lo > v-sight && p.Tokens[lo-1].Sentence == p.Tokens[v].Sentence {
+		lo--
+	}
+	return p.firstOf(lo, v)
+}
+
+// firstOf returns the first phrase between two tokens that is no object and no time, or
+// -1.
+func (p *paragraph) firstOf(lo, hi int) int32 {
+	for i := p.PhraseFrom(lo); i < len(p.Phrases) && int(p.Phrases[i].Lo) < hi; i++ {
 		if p.Phrases[i].Flags&(text.AfterPrep|text.Timed|text.Possessor) == 0 {
 			return int32(i)
 		}
 	}
 	return -1
+}
+
+// looseLabel adds the colon at token k as a cue, where the line begins with what stands
+// before it and no verb is in that.
+//
+//	Harbor board on the new quay: It is sinking
+func (p *paragraph) looseLabel(k int) {
+	if k > maxLabel || p.Tokens[0].Sentence != p.Tokens[k].Sentence {
+		return
+	}
+	for i := range k {
+		if t := &p.Tokens[i]; t.IsVerb || t.Is(lexicon.Auxiliary) || t.Kind == text.Quote || t.Kind == text.Comma {
+			return
+		}
+	}
+	np := p.EndingBefore(k)
+	if first := p.firstOf(0, k); np < 0 || first >= 0 && p.Phrases[first].Kind == text.Named {
+		np = first
+	}
+	if np >= 0 {
+		p.addCue(colonCue, text.Labeled, k, k+1, np)
+	}
+}
+
+// reportedBy adds the participle at token v as a cue of its agent, where it stands by
+// itself: "as {reported} by Lund". It reports whether it is one.
+func (p *paragraph) reportedBy(v int) bool {
+	t := &p.Tokens[v]
+	if t.Verb&(lexicon.Say|lexicon.Tell|lexicon.Ask) == 0 || t.Form&(lexicon.Past|lexicon.Participle) == 0 || !p.IsWord(v+1, lexicon.WordBy) || v+2 >= len(p.Tokens) ||
+		p.Beginning(v+2) < 0 || p.Tokens[v-1].ID != lexicon.WordAs {
+		return false
+	}
+	c := p.addCue(accordingCue, text.Given, v-1, v+2, p.Beginning(v+2))
+	c.verb, c.form = t.Verb, t.Form
+	return true
 }
 
 // A CueKind is the kind of words by which someone is said to speak.

@@ -56,13 +56,14 @@ type Reader struct {
 	isBody     bool
 	called     []coref.Pronouns // by entity: the pronouns that attribute to it
 
-	traits   traitSet
-	features []uint16 // of non-speech
-	hasOdds  bool     // the traits of the stretch have been read
-	odds     int      // of non-speech against the speaker, in hundredths
-	out      []Quotation
-	parts    []Part
-	speakers []Speaker
+	traits     traitSet
+	features   []uint16 // of non-speech
+	hasOdds    bool     // the traits of the stretch have been read
+	unreasoned bool     // see lacksReason
+	odds       int      // of non-speech against the speaker, in hundredths
+	out        []Quotation
+	parts      []Part
+	speakers   []Speaker
 }
 
 // Considered is a candidate with its features.
@@ -85,6 +86,7 @@ type attribution struct {
 	plain    bool // there was no need to weigh it
 	role     role // of the cue
 	position position
+	loose    bool // the cue is a verb that reports with a particle only, and has none
 	form     text.QuoteForm
 	goesOn   bool // the stretch is the rest of a sentence that was interrupted
 	p        *paragraph
@@ -420,7 +422,9 @@ func (r *Reader) attributed(c *candidate, p *paragraph, k int) attribution {
 	}
 	a := attribution{found: true, rule: c.rule(p, k), where: r.evidence(c), position: c.position}
 	if c.cue >= 0 {
-		a.role = c.p.cues[c.cue].role
+		cue := &c.p.cues[c.cue]
+		a.role = cue.role
+		a.loose = cue.verb&lexicon.Phrasal != 0 && cue.verb&(lexicon.Strong|lexicon.Call) == 0 && cue.hi-cue.lo == 1
 	}
 	if c.np < 0 {
 		a.mention = r.last.mention
@@ -487,6 +491,9 @@ func (p *paragraph) mention(c *candidate) text.Span {
 		tail := p.Beginning(int(hi) + 1)
 		if tail < 0 || p.Phrases[tail].Flags&text.Timed != 0 || p.Phrases[tail].Kind == text.Pronoun || p.Phrases[tail].Hi > end {
 			break
+		}
+		if to := int(p.Phrases[tail].Hi); to < len(p.Tokens) && p.Tokens[to].Kind == text.Quote {
+			break // a sailor with the call sign “Tug”
 		}
 		hi = p.Phrases[tail].Hi
 	}

@@ -194,6 +194,8 @@ const (
 	accNext
 	accDistance
 	accHead
+	accRest
+	accTail
 	accFacts
 )
 
@@ -236,6 +238,8 @@ func acceptSpace(lang *lexicon.Language) *Space {
 	set(accNext, "next", openingNames)
 	set(accDistance, "distance", lengthNames)
 	set(accHead, "prior", wordNames)
+	set(accRest, "rest", placeNames)
+	set(accTail, "tail", []string{"none", "0", "1", "2+"})
 	return newSpace(facts, []string{
 		"shape", "shape skip", "lemma", "role", "relation", "speaker", "form", "tense", "auxiliary", "auxiliary lemma", "negated role", "passive role", "passive lemma",
 		"shape start", "shape start second", "shape finite", "shape length", "shape quoted", "shape quoted role", "quoted lemma", "shape edge", "shape begin",
@@ -247,6 +251,8 @@ func acceptSpace(lang *lexicon.Language) *Space {
 		"shape finite quoted", "shape begin finite", "shape behind finite", "shape edge finite", "lemma quoted finite", "auxiliary negated", "skip that role", "lemma behind",
 		"under shape", "under role", "under lemma", "word shape", "word role", "word lemma", "word shape skip", "word clause-at", "noun", "noun role", "noun shape", "next shape", "next edge shape", "next finite shape",
 		"distance shape", "distance relation", "prior", "prior role", "prior shape", "prior form", "word second shape", "lemma clause-at skip",
+		"shape rest", "shape rest finite", "shape rest finite begin", "shape rest lead", "shape form", "shape form rest", "shape tail", "shape rest tail", "shape rest quoted", "shape rest quoted finite", "shape rest tail quoted",
+		"shape tail finite", "shape lemma rest", "shape opens rest", "shape speaker rest", "shape relation rest",
 	})
 }
 
@@ -305,7 +311,37 @@ func (r *Reader) see(g *group, c *attribution.Cue, cand *candidate) []uint16 {
 	}
 	v[accNext] = uint16(r.opens(at[1], g.end))
 	v[accHead] = r.wordOf(c.Lo-1, g.end)
+	rest := r.overAdverbs(g.hi, g.end)
+	v[accRest], v[accTail] = r.place(rest, g.first, g.end), 1
+	for k := rest; k < g.end && v[accTail] < 3; k++ {
+		if r.tense[k] != noTense {
+			v[accTail]++
+		}
+	}
 	return v
+}
+
+// overAdverbs returns the first token from k on that does not go with the verb before
+// it, as adverbs, times and what begins with a preposition do: the full stop in "said
+// on Monday in Haven."
+func (r *Reader) overAdverbs(k, end int) int {
+	for range maxSkips {
+		if k >= end {
+			return end
+		}
+		t, np := &r.p.Tokens[k], r.p.Beginning(k)
+		switch {
+		case t.Adverbial() && np < 0:
+			k++
+		case np >= 0 && r.p.Phrases[np].Flags&text.Timed != 0:
+			k = int(r.p.Phrases[np].Hi)
+		case t.Is(lexicon.Preposition) && k+1 < end && r.p.Beginning(k+1) >= 0 && !t.Is(lexicon.Conjunction):
+			k = int(r.p.Phrases[r.p.Beginning(k+1)].Hi)
+		default:
+			return k
+		}
+	}
+	return k
 }
 
 // quotedValue returns whose quotations are in the content of a candidate: an index in

@@ -50,8 +50,12 @@ type group struct {
 	first, end int // its sentence; end is its full stop, or where it ends without one
 }
 
-// speaks is the verbs of which candidates are made without a quotation.
-const speaks = lexicon.Say | lexicon.Tell | lexicon.Ask | lexicon.Write | lexicon.Utter | lexicon.Call | lexicon.Judge | lexicon.Cite
+// speaks is the verbs of which candidates are made without a quotation of their own, and
+// speaksMarked those of which they are made if the paragraph has one.
+const (
+	speaks       = lexicon.Say | lexicon.Tell | lexicon.Ask | lexicon.Write
+	speaksMarked = speaks | lexicon.Call | lexicon.Judge | lexicon.Cite | lexicon.Utter
+)
 
 // consider adds the candidates of the i-th cue of the paragraph.
 func (r *Reader) consider(i int) {
@@ -60,7 +64,7 @@ func (r *Reader) consider(i int) {
 	serves := r.serves(i)
 	switch c.Kind {
 	case attribution.VerbCue:
-		if c.Verb&speaks == 0 && !serves {
+		if c.Verb&speaks == 0 && !serves && (c.Verb&speaksMarked == 0 || len(p.Quotes) == 0) {
 			return
 		}
 	case attribution.OtherVerbCue, attribution.DashCue:
@@ -81,12 +85,8 @@ func (r *Reader) consider(i int) {
 		r.considerBefore(&g, &c)
 	}
 	if serves {
-		for _, k := range p.Quotes {
-			if int(r.served[k]) == i {
-				r.add(&g, candidate{shape: marked, parts: [2][2]int{{int(k), int(k) + 1}}})
-				break
-			}
-		}
+		k := int(r.serving[i])
+		r.add(&g, candidate{shape: marked, parts: [2][2]int{{k, k + 1}}})
 	}
 	if g.to = len(r.cands); g.to > g.from {
 		r.groups = append(r.groups, g)
@@ -94,14 +94,7 @@ func (r *Reader) consider(i int) {
 }
 
 // serves reports whether a quotation of the paragraph is said by the cue.
-func (r *Reader) serves(i int) bool {
-	for _, k := range r.p.Quotes {
-		if int(r.served[k]) == i {
-			return true
-		}
-	}
-	return false
-}
+func (r *Reader) serves(i int) bool { return r.serving[i] >= 0 }
 
 // sentence returns the first token of the sentence of token k, and the token after its
 // last word.
@@ -232,6 +225,15 @@ func (r *Reader) considerAfter(g *group, c *attribution.Cue) {
 			}
 		}
 	}
+	if c.Kind == attribution.AccordingCue {
+		// According to a poll taken for Lund in May, they sail.
+		for k := g.hi; k < g.end-1 && k < g.hi+24; k++ {
+			if r.p.Tokens[k].Kind == text.Comma {
+				r.add(g, candidate{shape: shape, skip: skipAside, parts: [2][2]int{front, {k + 1, k + 1}}})
+			}
+		}
+		return
+	}
 	r.eachStart(g, c, func(at int, skip skip) {
 		cand := candidate{shape: shape, skip: skip}
 		cand.parts[0] = front
@@ -332,7 +334,9 @@ func (r *Reader) considerBefore(g *group, c *attribution.Cue) {
 	case text.Quote:
 	default:
 		if c.Kind != attribution.AccordingCue && c.How != text.Inverted {
-			return
+			if end = r.overNouns(g); end < 0 {
+				return
+			}
 		}
 	}
 	if end <= g.first {
@@ -369,6 +373,20 @@ func (r *Reader) considerBefore(g *group, c *attribution.Cue) {
 	}
 }
 
+// overNouns returns the comma before the words that stand before the block and may go
+// with its subject, -1 if there is none: "They sail, ferry company official Lund said".
+func (r *Reader) overNouns(g *group) int {
+	for k := g.lo - 1; k > g.first && k > g.lo-6; k-- {
+		switch t := &r.p.Tokens[k]; {
+		case t.Kind == text.Comma:
+			return k
+		case t.Kind != text.Word && t.Kind != text.Genitive || t.Is(lexicon.Auxiliary|lexicon.Subject|lexicon.Conjunction):
+			return -1
+		}
+	}
+	return -1
+}
+
 // considerLabel adds the candidate of a name before a colon.
 func (r *Reader) considerLabel(g *group) {
 	if g.hi < g.end {
@@ -385,6 +403,13 @@ func (r *Reader) considerNoun(g *group, c *attribution.Cue) {
 	t := &r.p.Tokens[i]
 	if t.Is(lexicon.Be) {
 		i++
+	}
+	for k := i; k < i+6 && k+1 < g.end && r.p.Tokens[k].Kind == text.Word; k++ {
+		// his statement earlier this year that they would sail
+		if r.p.IsWord(k, lexicon.WordThat) {
+			i = k
+			break
+		}
 	}
 	if i+1 < g.end && r.p.IsWord(i, lexicon.WordThat) {
 		r.add(g, candidate{shape: owned, parts: [2][2]int{{}, {i + 1, i + 1}}})

@@ -20,6 +20,8 @@ type Considered struct {
 	Cue        text.Span
 	Serves     bool // a quotation is said by it
 	Candidates []CandidateTrace
+	Chosen     int // the likeliest of them, negative for none
+	Sum        int // what it weighs with the others
 }
 
 // A CandidateTrace is what training sees of a candidate.
@@ -74,11 +76,9 @@ func (r *Reader) choose() {
 func (r *Reader) chooseOf(g *group) {
 	c := r.p.Cue(g.cue)
 	forced := false
-	for _, k := range r.p.Quotes {
-		if int(r.served[k]) == g.cue {
-			forced = forced || r.quotation(int(k)).Kind == attribution.Speech
-		}
-	}
+	r.eachServed(g.cue, func(k int32) {
+		forced = forced || r.quotation(int(k)).Kind == attribution.Speech
+	})
 	var trace Considered
 	best, total := -1, 0.0
 	for i := g.from; i < g.to; i++ {
@@ -112,11 +112,15 @@ func (r *Reader) chooseOf(g *group) {
 			best = i
 		}
 	}
+	trace.Chosen = best - g.from
 	if best >= 0 {
 		total = min(total, 0.999)
 		r.cands[best].sum = max(r.cands[best].sum, int(100*math.Log(total/(1-total))))
 	}
 	if r.Trace != nil {
+		if best >= 0 {
+			trace.Sum = r.cands[best].sum
+		}
 		trace.Cue, trace.Serves = r.p.Span(int32(c.Lo), int32(c.Hi)), r.serves(g.cue)
 		r.Trace(trace)
 	}
@@ -128,18 +132,34 @@ func (r *Reader) chooseOf(g *group) {
 	if !c.Passive {
 		d.who, d.joint = r.p.Mentions(g.cue)
 	}
-	for _, k := range r.p.Quotes {
-		if int(r.served[k]) != g.cue {
-			continue
-		}
+	r.eachServed(g.cue, func(k int32) {
 		q := r.ofStretch[r.p.Tokens[k].Quote]
 		d.quotes = q
 		if r.quotation(int(k)).Kind == attribution.Speech || covers(d.parts, r.p.Span(k, k+1)) {
 			d.parts = r.withQuotation(d.parts, q)
 		}
-	}
+	})
 	d.from, d.to = d.parts[0].Start, d.parts[len(d.parts)-1].End
 	r.drafts = append(r.drafts, d)
+}
+
+// maxServed is how many quotations one cue may serve.
+const maxServed = 64
+
+// eachServed calls do with the quotations of the paragraph that are said by a cue.
+func (r *Reader) eachServed(cue int, do func(k int32)) {
+	if r.serving[cue] < 0 {
+		return
+	}
+	i, _ := slices.BinarySearch(r.p.Quotes, r.serving[cue])
+	for n := 0; i < len(r.p.Quotes) && n < maxServed; i++ {
+		if k := r.p.Quotes[i]; int(r.served[k]) == cue {
+			do(k)
+			n++
+		} else if r.served[k] > int32(cue) {
+			return
+		}
+	}
 }
 
 // covers reports whether a span lies within one of the parts.
@@ -328,7 +348,7 @@ func (r *Reader) finish(who resolver) {
 	r.spoken = attribution.Spoken{}
 	for i := range r.drafts {
 		d := &r.drafts[i]
-		s := Statement{Parts: d.parts, Cue: d.cue, Rule: d.rule, Confidence: probability(d.sum)}
+		s := Statement{Parts: d.parts, Cue: d.cue, Rule: d.rule, Confidence: r.model.confidence(d.sum)}
 		r.addQuotes(&s)
 		if d.quotes >= 0 && len(r.quotes[d.quotes].Speakers) > 0 {
 			s.Speakers = r.quotes[d.quotes].Speakers

@@ -44,6 +44,9 @@ type fact struct {
 type template struct {
 	facts []int
 	base  int
+	n     int    // of facts, at most 4, which are repeated here for speed
+	f     [4]int // the facts
+	size  [4]int // of their values; 0 where there is no fact
 }
 
 // newSpace returns the space of facts and of templates, of which each is the names of
@@ -69,6 +72,10 @@ func newSpace(facts []fact, templates []string) *Space {
 			t.facts = append(t.facts, i)
 			size *= len(s.facts[i].values)
 		}
+		for i, f := range t.facts {
+			t.f[i], t.size[i] = f, len(s.facts[f].values)
+		}
+		t.n = len(t.facts)
 		s.templates = append(s.templates, t)
 		s.size += size
 	}
@@ -103,13 +110,16 @@ func (s *Space) sum(weights []int16, values []uint16) int {
 next:
 	for i := range s.templates {
 		t := &s.templates[i]
-		at := 0
-		for _, f := range t.facts {
-			v := int(values[f])
+		at := int(values[t.f[0]])
+		if at == 0 {
+			continue
+		}
+		for k := 1; k < t.n; k++ {
+			v := int(values[t.f[k]])
 			if v == 0 {
 				continue next
 			}
-			at = at*len(s.facts[f].values) + v
+			at = at*t.size[k] + v
 		}
 		sum += int(weights[t.base+at])
 	}
@@ -170,7 +180,7 @@ func equal(a, b []int) bool {
 // A Model is the weights by which a Reader decides.
 type Model struct {
 	accept, end []int16
-	sure        []int // the confidence in thousandths, by tenths of the log-odds from -sureSpan to sureSpan
+	slope, base int // of the confidence, in hundredths: the log-odds by the sum
 }
 
 // AcceptSpace and EndSpace are the features of the two models of a language.
@@ -181,7 +191,7 @@ var (
 
 // NewModel returns a model of which all weights are zero.
 func NewModel() *Model {
-	return &Model{accept: make([]int16, AcceptSpace().size), end: make([]int16, EndSpace().size)}
+	return &Model{slope: 100, accept: make([]int16, AcceptSpace().size), end: make([]int16, EndSpace().size)}
 }
 
 // SetAccept and SetEnd set the weights, in hundredths, by the numbers of the
@@ -222,6 +232,13 @@ func (m *Model) Read(file string) error {
 		}
 		space, weights := AcceptSpace(), m.accept
 		switch which {
+		case "confidence":
+			if name == "slope" {
+				m.slope = int(w)
+			} else {
+				m.base = int(w)
+			}
+			continue
 		case "accept":
 		case "end":
 			space, weights = EndSpace(), m.end
@@ -236,6 +253,13 @@ func (m *Model) Read(file string) error {
 	}
 	return nil
 }
+
+// SetConfidence sets the log-odds, in hundredths, that a candidate is a statement: the
+// sum of its weights times slope/100, plus base.
+func (m *Model) SetConfidence(slope, base int) { m.slope, m.base = slope, base }
+
+// confidence returns the probability that a candidate of the sum is a statement.
+func (m *Model) confidence(sum int) float64 { return probability(m.slope*sum/100 + m.base) }
 
 // probability returns the probability of a sum of weights in hundredths.
 func probability(sum int) float64 { return 1 / (1 + math.Exp(-float64(sum)/100)) }

@@ -53,6 +53,7 @@ type Reader struct {
 	ofStretch []int32   // by marked stretch: the quotation of which it is a part
 	tense     []tense   // of the paragraph's tokens
 	served    []int32   // of the paragraph's tokens, for a quotation: the cue by which it is said, or -1
+	serving   []int32   // of its cues: the first quotation that is said by it, a token, or -1
 	edges     [2][]Edge // of the candidate, if they are traced
 	values    []uint16
 	groups    []group
@@ -144,16 +145,22 @@ func (r *Reader) paragraph(stretches []marks.Quotation) {
 // serve notes for each quotation of the paragraph the cue by which it is said.
 func (r *Reader) serve() {
 	p := &r.p
-	r.served = r.served[:0]
+	r.served, r.serving = r.served[:0], r.serving[:0]
 	for range p.Tokens {
 		r.served = append(r.served, -1)
+	}
+	for range p.Cues() {
+		r.serving = append(r.serving, -1)
 	}
 	for _, k := range p.Quotes {
 		q := r.quotation(int(k))
 		if q == nil || q.Kind == attribution.NonSpeech || q.Cue.End <= q.Cue.Start {
 			continue
 		}
-		r.served[k] = int32(r.cueAt(q.Cue.Start))
+		i := r.cueAt(q.Cue.Start)
+		if r.served[k] = int32(i); i >= 0 && r.serving[i] < 0 {
+			r.serving[i] = k
+		}
 	}
 }
 

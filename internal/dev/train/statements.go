@@ -75,12 +75,93 @@ func trainStatements(o options) error {
 	}
 	m := statement.NewModel()
 	accept, end := learnStatements(m, articles)
+	slope, base := calibrate(articles)
 	var b bytes.Buffer
 	fmt.Fprintf(&b, "# Written by go run ./internal/dev/train -model statements. Do not edit.\n")
 	fmt.Fprintf(&b, "data: sha256 %s\n\n", digest)
+	fmt.Fprintf(&b, "confidence slope\t%d\nconfidence base\t%d\n", slope, base)
 	writeSpace(&b, "accept", statement.AcceptSpace(), accept)
 	writeSpace(&b, "end", statement.EndSpace(), end)
 	return save(o, "internal/statement/weights/statements.txt", b.Bytes())
+}
+
+// calibrate returns the slope and the base, in hundredths, under which the confidence
+// in the candidates that the library chooses is most likely right (Platt's scaling),
+// by answers out of fold.
+func calibrate(articles []*stated) (slope, base int) {
+	var list []sure
+	for fold := range folds {
+		m := statement.NewModel()
+		learnStatements(m, outOf(articles, fold, true))
+		for _, a := range outOf(articles, fold, false) {
+			list = append(list, a.chosen(m)...)
+		}
+	}
+	return platt(list)
+}
+
+// A sure is the sum of a candidate that was chosen, and whether it is a statement.
+type sure struct {
+	sum   float64
+	right bool
+}
+
+// outOf returns the articles of a fold or, for training, all others.
+func outOf(articles []*stated, fold int, training bool) (some []*stated) {
+	for _, a := range articles {
+		if (foldOf(a.ID) != fold) == training {
+			some = append(some, a)
+		}
+	}
+	return some
+}
+
+// chosen returns the candidates of an article that the library chooses.
+func (a *stated) chosen(m *statement.Model) (list []sure) {
+	for _, c := range considered(m, a) {
+		if c.Chosen < 0 || c.Sum < 0 {
+			continue
+		}
+		if all := a.candidates(c); all != nil {
+			list = append(list, sure{float64(c.Sum) / 100, a.statedBy(c)})
+		}
+	}
+	return list
+}
+
+// statedBy reports whether the candidate that was chosen shares half of the words of a
+// statement.
+func (a *stated) statedBy(c statement.Considered) bool {
+	for i := range a.Attributions {
+		g := &a.Attributions[i]
+		if g.Statement && (a.share(c.Candidates[c.Chosen].Parts, g.Content) >= 0.5 || c.Candidates[c.Chosen].Own && cueOverlaps(g, c.Cue)) {
+			return true
+		}
+	}
+	return false
+}
+
+// platt fits log-odds to the sums by Newton's method.
+func platt(list []sure) (slope, base int) {
+	a, b := 1.0, 0.0
+	for range 60 {
+		var ga, gb, haa, hab, hbb float64
+		for _, x := range list {
+			p := 1 / (1 + math.Exp(-a*x.sum-b))
+			miss, curve := p, p*(1-p)
+			if x.right {
+				miss--
+			}
+			ga, gb = ga+miss*x.sum, gb+miss
+			haa, hab, hbb = haa+curve*x.sum*x.sum, hab+curve*x.sum, hbb+curve
+		}
+		if det := haa*hbb - hab*hab; det > 1e-9 {
+			// Steps are kept short: far off, the curve is too flat for a whole one.
+			a -= max(-0.2, min(0.2, (hbb*ga-hab*gb)/det))
+			b -= max(-0.2, min(0.2, (haa*gb-hab*ga)/det))
+		}
+	}
+	return int(math.Round(100 * a)), int(math.Round(100 * b))
 }
 
 // writeSpace writes the weights that are not zero.

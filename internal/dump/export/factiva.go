@@ -264,7 +264,7 @@ func (s *factivaReader) Read(r *record.Record) bool {
 	if whole {
 		end--
 	}
-	s.extend(r, lines)
+	end = min(end, s.extend(r, lines))
 	if ok {
 		r.ID = r.CopyField(number)
 	}
@@ -283,13 +283,14 @@ func (s *factivaReader) Read(r *record.Record) bool {
 	return true
 }
 
-// extend takes the lines of a document, but not the foot of a page
-// behind it.
-func (s *factivaReader) extend(r *record.Record, n int) {
+// extend takes the lines of a document, but not the foot of a page behind it, and returns
+// how many they are.
+func (s *factivaReader) extend(r *record.Record, n int) int {
 	for n > 1 && s.isBoilerplate(n-1) {
 		n--
 	}
 	s.ExtendOver(r, n)
+	return n
 }
 
 // value returns what the i-th line ahead has after its code.

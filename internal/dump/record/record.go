@@ -94,7 +94,7 @@ func (r *Record) ExtendPart(l *charset.Line, i, j int) {
 		r.Line = l.Num - l.Parts
 		r.Start = l.Raw(i)
 	}
-	r.lastLine = l.Num - l.Parts
+	r.lastLine = l.Num - l.Parts + int(l.Over)
 	r.End = l.Raw(j)
 	if l.Long {
 		r.End = l.End

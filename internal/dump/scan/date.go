@@ -4,6 +4,7 @@
 package scan
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -17,8 +18,26 @@ type Date struct {
 }
 
 // MonthOf returns the month that a word names, with or without the full stop
-// of an abbreviation; 0 if it names none.
-func MonthOf(word string) int { return int(lexicon.Month(strings.TrimSuffix(word, "."))) }
+// of an abbreviation; 0 if it names none. Beside the languages of lexicon.Month it reads
+// Russian, in which databases print dates.
+func MonthOf(word string) int {
+	if len(word) > 4 && word[0] >= 0xD0 && word[0] <= 0xD1 {
+		word = strings.ToLower(word)
+		for i, stem := range russianMonths {
+			if ending, ok := strings.CutPrefix(word, stem); ok && slices.Contains(russianEndings[:], ending) {
+				return i + 1
+			}
+		}
+		return 0
+	}
+	return int(lexicon.Month(strings.TrimSuffix(word, ".")))
+}
+
+// russianMonths are the names of the months without the endings of their cases.
+var (
+	russianMonths  = [...]string{"январ", "феврал", "март", "апрел", "ма", "июн", "июл", "август", "сентябр", "октябр", "ноябр", "декабр"}
+	russianEndings = [...]string{"", "ь", "й", "а", "я", "е"}
+)
 
 // FindDate finds the first whole date of a head line, with a year:
 // "March 18, 2008 Tuesday", "Dienstag, 18. März 2008", "26-FEB-1987",

@@ -1,0 +1,110 @@
+// Copyright 2026 The newswire authors. Use of this source code is governed
+// by the MIT license that can be found in the LICENSE file.
+
+package newswire
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+// The shapes of statements. A want is "kind rule (speakers) text", parts with " | "
+// between.
+func TestStatements(t *testing.T) {
+	for _, tt := range []struct {
+		text string
+		want []string
+		miss string // why it is not found so; empty if it is
+	}{
+		{text: "Ada Lund said that the bridge would open in May.", want: []string{"indirect that (Ada Lund) the bridge would open in May"}},
+		{text: "Ada Lund said the bridge would open in May.", want: []string{"indirect clause (Ada Lund) the bridge would open in May"}},
+		{text: "Ada Lund told reporters on Monday that the bridge was sinking.", want: []string{"indirect that (Ada Lund) the bridge was sinking"}},
+		{text: "The bridge will open in May, Ada Lund said on Monday.", want: []string{"indirect after (Ada Lund) The bridge will open in May"}},
+		{text: "The bridge, Ada Lund said, will open in May.", want: []string{"indirect around (Ada Lund) The bridge | will open in May"}},
+		{text: "The bridge is closed to trucks, according to Ada Lund.", want: []string{"indirect according (Ada Lund) The bridge is closed to trucks"}},
+		{text: "According to Ada Lund, the bridge is closed to trucks.", want: []string{"indirect according (Ada Lund) the bridge is closed to trucks"}},
+		{text: "Ada Lund asked whether the town could wait for a bridge.", want: []string{"indirect question (Ada Lund) whether the town could wait for a bridge"}},
+		{text: "The town has a ferry, which Ada Lund said would sail in May.", want: []string{"indirect which (Ada Lund) which | would sail in May"}},
+		{text: "Ada Lund said the bridge would “last for a hundred years.”", want: []string{"mixed clause (Ada Lund) the bridge would “last for a hundred years.”"}},
+		{text: "“We sail,” Ada Lund said, “at six.”", want: []string{"direct after (Ada Lund) “We sail,” | “at six.”"}},
+		{text: "“We sail at six,” Ada Lund said. “And we sail alone.”", want: []string{"direct run-on (Ada Lund) “We sail at six,” | “And we sail alone.”"}},
+		{text: "Ada Lund said Kari Moen had promised that the ferry would sail.", want: []string{"indirect clause (Ada Lund) Kari Moen had promised that the ferry would sail"}},
+		{text: "Ada Lund warned that the pier was unsafe, but the ferry sailed at six.", want: []string{"indirect that (Ada Lund) the pier was unsafe"}, miss: "what stands after \"but\" is taken for content"},
+		{text: "Ada Lund, the mayor, has not said when the pier will open.", want: []string{"indirect question (Ada Lund) when the pier will open"}},
+		{text: "Ada Lund apologized. Kari Moen hopes to sail. The mayor backs the plan.", want: nil},
+		{text: "The “ghost fleet” is back in the harbor.", want: nil},
+	} {
+		t.Run(tt.text, func(t *testing.T) {
+			var got []string
+			for s := range (&Article{Body: tt.text}).Statements() {
+				var names, parts []string
+				for _, sp := range s.Speakers {
+					names = append(names, sp.Name)
+				}
+				for _, p := range s.Parts {
+					parts = append(parts, p.Text)
+				}
+				got = append(got, fmt.Sprintf("%s %s (%s) %s", s.Kind, s.Rule, strings.Join(names, ", "), strings.Join(parts, " | ")))
+			}
+			diff := cmp.Diff(tt.want, got)
+			if (diff != "") != (tt.miss != "") {
+				t.Errorf("missed %q, (-want +got):\n%s", tt.miss, diff)
+			}
+		})
+	}
+}
+
+// Stories of several desks, made up for this test. Each line of what is said without
+// quotation marks names in brackets whose words it is, in full.
+const reported = `[Sofie Aune] Sofie Aune, who runs the dairy at Lom, said milk prices would fall again this autumn.
+[Sofie Aune] She said the farm had already sold nine cows.
+[Henrik Dahl] Farm minister Henrik Dahl told parliament on Tuesday that no herd would be culled.
+[Henrik Dahl] Dahl added that aid would be paid before Christmas.
+[Priya Raman] Coach Priya Raman said her side had been too slow in the first half.
+[Priya Raman] The captain would be rested on Sunday, Raman said.
+[Leo Castell] Leo Castell, the goalkeeper, insisted he was fit to play.
+[Leo Castell] He admitted that his knee still hurt.
+[Marta Quill] The paintings had hung in a barn for forty years, according to Marta Quill of the Norrby museum.
+[Marta Quill] Quill said thieves had cut two of them from their frames.
+[Samir Haddad] Detective Samir Haddad said officers were looking for a white van.
+[Samir Haddad] He declined to comment on the reward, but said it had not been paid.
+[Joan Pell] Chief economist Joan Pell predicted that rates would stay where they are.
+[Joan Pell] Pell argued the bank had no reason to move.
+`
+
+// TestReportedNames counts how many of the full names of reported are right.
+func TestReportedNames(t *testing.T) {
+	var body strings.Builder
+	type want struct {
+		name       string
+		start, end int
+	}
+	var wants []want
+	for line := range strings.Lines(reported) {
+		name, text, _ := strings.Cut(line[1:], "] ")
+		wants = append(wants, want{name, body.Len(), body.Len() + len(text)})
+		body.WriteString(text)
+	}
+	a := &Article{Body: body.String()}
+	found, right := 0, 0
+	for s := range a.Statements() {
+		for _, w := range wants {
+			if start := int(s.Parts[0].Start); start < w.start || start >= w.end {
+				continue
+			}
+			found++
+			if len(s.Speakers) == 1 && s.Speakers[0].Name == w.name {
+				right++
+			} else {
+				t.Logf("%q is said by %v, not %s", s.Text, s.Speakers, w.name)
+			}
+		}
+	}
+	t.Logf("%d of %d found, %d named right", found, len(wants), right)
+	if found < len(wants)-1 || 100*right < 90*found {
+		t.Errorf("%d of %d statements found, of which %d are named right", found, len(wants), right)
+	}
+}
