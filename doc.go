@@ -67,10 +67,12 @@ within. [ExtractStatements] does the same for any text or dump.
 
 Split detects the format from the first 64 KiB of a dump unless [Parser.Format] is
 set. It reads plain text, in which a trained model over the lines finds where articles
-start and end; text saved from LexisNexis, Nexis Uni, Factiva and ProQuest; the SGML of
+start and end; exports of LexisNexis, Nexis Uni, Factiva and ProQuest that are saved as
+text, HTML or RTF; the SGML of
 Reuters-21578 and of corpora with DOC elements; NITF and NewsML in XML; and the wire
 formats ANPA 1312 and IPTC 7901. Each has a constant. [Parser.Boundary] is for dumps
-with separators of your own. Package unpack opens archives, Word documents and mail.
+with separators of your own. [ParseArticle] reads a text that is one article, from a JSON
+object, a table or a database, which Split might take for several. Package unpack opens archives, Word documents and mail.
 
 # Offsets
 
@@ -99,8 +101,8 @@ An article of more bytes than [Parser.MaxArticle], by default [DefaultMaxArticle
 skipped with [ErrTooLong]; memory is of the order of that limit, whatever the length of
 the dump. A dateline is looked for in the first paragraph, and in its first KiB. Time is
 linear in the length of the input. No input makes the package panic. Files that are not
-dumps, such as archives, Word documents, PDF, JSON, tables and web pages, are rejected with
-an error that names their type (see [Parser.Split]). Other input that is not news is
+dumps, such as archives, Word documents, PDF, JSON, tables and web pages other than
+exports, are rejected with an error that names their type (see [Parser.Split]). Other input that is not news is
 not rejected; its results are meaningless.
 
 # Limitations

@@ -65,6 +65,9 @@ func TestFaults(t *testing.T) {
 					}
 				}
 				articles, paras := lostOf(whole, got, upTo)
+				if i < len("<html>") && skinOf(dump, whole[0]) != 0 {
+					continue // it is not the markup any more
+				}
 				tally.faults++
 				tally.articles += articles
 				tally.paras += paras

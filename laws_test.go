@@ -10,6 +10,7 @@ import (
 	"io"
 	"iter"
 	"reflect"
+	"sort"
 	"strings"
 	"testing"
 	"time"
@@ -17,6 +18,8 @@ import (
 	"unicode/utf8"
 
 	"github.com/google/go-cmp/cmp"
+
+	"github.com/newswire-go/newswire/internal/charset"
 )
 
 // What must hold for any dump, well-formed or not.
@@ -36,7 +39,9 @@ func checkDump(t testing.TB, p *Parser, dump []byte) []pair {
 		if s.Start < at || s.End < s.Start || s.End > int64(len(dump)) {
 			t.Fatalf("%v after %d in a dump of %d bytes", s, at, len(dump))
 		}
-		checkBoilerplate(t, dump[at:s.Start])
+		if !bytes.Contains(bytes.ToLower(dump[:min(len(dump), 1<<10)]), []byte("<html")) {
+			checkBoilerplate(t, dump[at:s.Start])
+		}
 		line += lineEnds(dump[at:s.Start])
 		at = s.End
 	}
@@ -75,6 +80,59 @@ func checkDump(t testing.TB, p *Parser, dump []byte) []pair {
 	}
 	next(Span{int64(len(dump)), int64(len(dump))})
 	return all
+}
+
+// skinOf returns the markup that the dump of an article is in, 0 for text as it stands.
+func skinOf(dump []byte, a *Article) charset.Skin {
+	switch a.Format {
+	case FormatLexisNexis, FormatNexisUni, FormatFactiva, FormatProQuest:
+		if bytes.HasPrefix(dump, []byte(`{\rtf`)) {
+			return charset.RTF
+		}
+		if head := bytes.TrimLeft(dump, "\ufeff \t\r\n\v\f"); len(head) > 0 && head[0] == '<' {
+			return charset.HTML
+		}
+	}
+	return 0
+}
+
+// checkMarkup checks that the words of quotations in markup stand where the article says:
+// the first and the last character of the text there are theirs.
+func checkMarkup(t testing.TB, dump []byte, a *Article, skin charset.Skin) {
+	t.Helper()
+	type char struct {
+		rune
+		at int64
+	}
+	var text []char // of the dump, without white space
+	in, _ := charset.NewReader(bytes.NewReader(dump), "", -1)
+	in.Skin(skin)
+	for ; ; in.Skip(1) {
+		l, ok := in.Peek(0)
+		if !ok {
+			break
+		}
+		for i, c := range string(l.Text) {
+			if !unicode.IsSpace(c) {
+				text = append(text, char{c, l.Raw(i)})
+			}
+		}
+	}
+	from := func(at int64) int {
+		return sort.Search(len(text), func(i int) bool { return text[i].at >= at })
+	}
+	for q := range a.Quotes() {
+		for _, p := range q.Parts {
+			words := strings.Join(strings.Fields(p.Text), "")
+			s := a.DumpSpan(p.Span)
+			first, _ := utf8.DecodeRuneInString(words)
+			last, _ := utf8.DecodeLastRuneInString(words)
+			i, j := from(s.Start), from(s.End)-1
+			if words == "" || i > j || text[i].rune != first || text[j].rune != last || text[i].at != s.Start && !strings.HasPrefix(p.Text, " ") {
+				t.Fatalf("%q is not at %v: %q", p.Text, s, dump[s.Start:s.End])
+			}
+		}
+	}
 }
 
 // wide reports whether a dump may be in UTF-16.
@@ -134,6 +192,9 @@ func checkArticle(t testing.TB, dump []byte, a *Article) {
 	}
 	checkOffsets(t, dump, a, a.Body, a.Offsets, a.DumpOffset)
 	checkOffsets(t, dump, a, a.Headline, a.HeadlineOffsets, a.HeadlineDumpOffset)
+	if skin := skinOf(dump, a); skin != 0 {
+		checkMarkup(t, dump, a, skin)
+	}
 	if a.Format == FormatPlain {
 		d, _ := ParseDatelineString(a.Body)
 		if diff := cmp.Diff(d, a.Dateline); diff != "" {
@@ -241,7 +302,7 @@ func (r *sized) Read(p []byte) (int, error) {
 // the article again.
 func checkAgain(t testing.TB, dump []byte, a *Article) {
 	t.Helper()
-	if a.Format == FormatPlain || a.Truncated || wide(dump) {
+	if a.Format == FormatPlain || a.Truncated || wide(dump) || skinOf(dump, a) != 0 {
 		return // what stands around it is part of what it is known by
 	}
 	part := dump[a.Span.Start:a.Span.End]

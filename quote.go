@@ -113,6 +113,10 @@ type Speaker struct {
 	// for the Rome Fire Service", "Russian President". It is found by its
 	// noun, a word for persons.
 	Role string `json:"role,omitzero"`
+	// Pronoun is "he", "she" or "they": by which the article itself refers to the
+	// speaker outside quotation marks, also where the speaker has no name. It is ""
+	// if the article uses none or several.
+	Pronoun string `json:"pronoun,omitzero"`
 	// Kind is the kind of the speaker: person, organization and so on.
 	Kind SpeakerKind `json:"kind"`
 	// Mention is the phrase of the attribution that stands for the speaker:
@@ -364,7 +368,10 @@ func newQuotes(body string, found []attribution.Quotation) []Quote {
 
 // newSpeaker returns the speaker found in a text.
 func newSpeaker(body string, found *attribution.Speaker) Speaker {
-	return Speaker{Name: found.Name, Role: found.Role, Kind: speakerKinds[found.Kind], Mention: spoken(body, found.Mention), Confidence: found.Confidence}
+	return Speaker{
+		Name: found.Name, Role: found.Role, Pronoun: found.Pronoun, Kind: speakerKinds[found.Kind],
+		Mention: spoken(body, found.Mention), Confidence: found.Confidence,
+	}
 }
 
 // spoken returns the passage of a span, the zero Passage for an empty one.

@@ -29,7 +29,7 @@ func TestQuoteCases(t *testing.T) {
 				w.Parts = append(w.Parts, spoken(c.Text, p.Span))
 			}
 			for _, s := range q.Speakers {
-				w.Speakers = append(w.Speakers, Speaker{Name: s.Name, Role: s.Role, Kind: speakerKinds[s.Kind], Mention: spoken(c.Text, s.Mention), Confidence: s.Confidence})
+				w.Speakers = append(w.Speakers, Speaker{Name: s.Name, Role: s.Role, Pronoun: s.Pronoun, Kind: speakerKinds[s.Kind], Mention: spoken(c.Text, s.Mention), Confidence: s.Confidence})
 			}
 			want = append(want, w)
 		}

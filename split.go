@@ -22,9 +22,10 @@ type Format string
 // The formats. docs/formats.md describes each.
 const (
 	FormatPlain      Format = "plain"        // text without separators between articles
-	FormatLexisNexis Format = "lexisnexis"   // LexisNexis, saved as text: "2 of 7 DOCUMENTS"
+	FormatSingle     Format = "single"       // text that is one article: see Parser.ParseArticle
+	FormatLexisNexis Format = "lexisnexis"   // LexisNexis, saved as text or HTML: "2 of 7 DOCUMENTS"
 	FormatNexisUni   Format = "nexisuni"     // Nexis Uni and Lexis Advance, saved as text: "End of Document"
-	FormatFactiva    Format = "factiva"      // Factiva, saved as text, with codes or without
+	FormatFactiva    Format = "factiva"      // Factiva, saved as text, HTML or RTF, with codes or without
 	FormatProQuest   Format = "proquest"     // ProQuest, saved as text
 	FormatReuters    Format = "reuters21578" // SGML of the Reuters-21578 collection
 	FormatTREC       Format = "trec"         // SGML of corpora with DOC elements: TREC, Gigaword, AQUAINT, IEER
@@ -46,6 +47,9 @@ var (
 	// does not keep to its format, the error for an unknown Format, and the
 	// error for an input that is not a dump.
 	ErrFormat = errors.New("newswire: not in the format of the dump")
+	// ErrNoArticle is the error of [ParseArticle] for a text that has nothing but white
+	// space.
+	ErrNoArticle = errors.New("newswire: no article")
 )
 
 // A ParseError is a stretch of a dump that could not be parsed and was skipped.
@@ -113,7 +117,9 @@ func Split(r io.Reader) iter.Seq2[*Article, error] { return new(Parser).Split(r)
 // pair is an error that wraps [ErrFormat] and says what the input is and how to
 // read it. Archives, office documents, PDF, images and other binary files are
 // rejected unless Boundary or the Format of a wire is set; JSON, CSV, mail, RTF, web
-// pages and unknown XML only if neither Format nor Boundary is set.
+// pages and unknown XML only if neither Format nor Boundary is set. RTF and web pages are
+// not rejected if they are exports of the formats that are read in them: FormatLexisNexis,
+// FormatNexisUni, FormatFactiva and FormatProQuest.
 //
 // Every byte of a dump that is not rejected is in the Span of one article or of
 // one ParseError, which come in the order of the dump and do not overlap, or is boilerplate
@@ -131,6 +137,9 @@ func Split(r io.Reader) iter.Seq2[*Article, error] { return new(Parser).Split(r)
 // After a loop that was left early, ranging again over the same iterator resumes
 // after the last pair. The iterator must not be used by several goroutines at once.
 // Articles are not reused.
+//
+// With FormatSingle there is at most one article, as ParseArticle reads it; it is returned
+// when all of r has been read.
 //
 // To cancel, let r return an error, as the body of an HTTP request does when its
 // context ends, or leave the loop.
@@ -152,6 +161,7 @@ type splitter struct {
 	p    Parser
 	s    *dump.Splitter
 	rec  record.Record
+	last error // to come before the end
 	done bool
 }
 
@@ -160,11 +170,11 @@ func (s *splitter) next() (*Article, error) {
 	if s.done {
 		return nil, io.EOF
 	}
+	if s.p.Format == FormatSingle {
+		return s.single()
+	}
 	if s.s == nil {
-		limit := int64(s.p.MaxArticle)
-		if limit == 0 {
-			limit = DefaultMaxArticle
-		}
+		limit := s.p.limit()
 		var err error
 		s.s, err = dump.New(s.r, dump.Options{
 			Format:   string(s.p.Format),
@@ -174,7 +184,7 @@ func (s *splitter) next() (*Article, error) {
 		})
 		if err != nil {
 			s.done = true
-			return nil, s.settingError(err)
+			return nil, settingError(s.p.Format, err)
 		}
 	}
 	if !s.s.Next(&s.rec) {
@@ -195,9 +205,9 @@ func (s *splitter) next() (*Article, error) {
 }
 
 // settingError names the setting that is invalid.
-func (s *splitter) settingError(err error) error {
+func settingError(format Format, err error) error {
 	if errors.Is(err, record.ErrFormat) {
-		return formatError{fmt.Errorf("newswire: unknown format %q", s.p.Format)}
+		return formatError{fmt.Errorf("newswire: unknown format %q", format)}
 	}
 	return fmt.Errorf("newswire: %w", err)
 }

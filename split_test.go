@@ -416,8 +416,8 @@ func TestSplitAgain(t *testing.T) {
 func TestRefused(t *testing.T) {
 	for _, tt := range []struct{ input, want string }{
 		{"PK\x03\x04" + strings.Repeat("\x00", 22) + "\x0a\x00\x00\x00word/a.xml", "newswire: the input is a Word document (docx): open it with package unpack"},
-		{"{\"title\": \"Ferries sail\"}\n", "newswire: the input is JSON: decode it, and split the text of each record"},
-		{"<!DOCTYPE html>\n<html>\n", "newswire: the input is a web page (HTML): extract its text"},
+		{"{\"title\": \"Ferries sail\"}\n", "newswire: the input is JSON: decode it, and pass the text of each object to ParseArticle"},
+		{"<!DOCTYPE html>\n<html>\n", "newswire: the input is a web page (HTML) and not a known export: extract its text"},
 	} {
 		n := 0
 		for a, err := range Split(strings.NewReader(tt.input)) {

@@ -9,6 +9,7 @@ import (
 	"fmt"
 	"io"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/newswire-go/newswire"
@@ -30,6 +31,7 @@ type call struct {
 	offsets   unit
 	all       bool
 	rules     []newswire.Rule
+	least     float64 // confidence
 	quotes    bool
 	unnamed   bool
 	title     string
@@ -112,7 +114,7 @@ func (c *call) flags() *flag.FlagSet {
 
 // formats are the values of the flag -format.
 var formats = []newswire.Format{
-	newswire.FormatPlain, newswire.FormatLexisNexis, newswire.FormatNexisUni, newswire.FormatFactiva,
+	newswire.FormatPlain, newswire.FormatSingle, newswire.FormatLexisNexis, newswire.FormatNexisUni, newswire.FormatFactiva,
 	newswire.FormatProQuest, newswire.FormatReuters, newswire.FormatTREC, newswire.FormatNITF,
 	newswire.FormatNewsML, newswire.FormatANPA, newswire.FormatIPTC,
 }
@@ -141,6 +143,14 @@ func offsetFlag(c *call, f *flag.FlagSet) {
 
 func quoteFlags(c *call, f *flag.FlagSet) {
 	f.BoolVar(&c.all, "all", false, "include non-speech: titles, nicknames, scare quotes")
+	f.Func("min-confidence", "keep only quotations whose attribution is right with this `probability`,\nfrom 0 to 1: the confidence of the quotation times the least of its speakers", func(s string) error {
+		p, err := strconv.ParseFloat(s, 64)
+		if err != nil || !(p >= 0 && p <= 1) {
+			return errors.New("it must be a number from 0 to 1")
+		}
+		c.least = p
+		return nil
+	})
 	f.Func("rules", "keep only quotations attributed by these `rules`, separated by commas:\n"+join(rules), func(s string) error {
 		for name := range strings.SplitSeq(s, ",") {
 			r := newswire.Rule(strings.TrimSpace(name))
@@ -155,7 +165,18 @@ func quoteFlags(c *call, f *flag.FlagSet) {
 
 // keeps reports whether the flags of quotations let q pass.
 func (c *call) keeps(q *newswire.Quote) bool {
-	return (c.all || q.Kind != newswire.KindNonSpeech) && (c.rules == nil || slices.Contains(c.rules, q.Rule))
+	return (c.all || q.Kind != newswire.KindNonSpeech) && (c.rules == nil || slices.Contains(c.rules, q.Rule)) &&
+		confidence(q) >= c.least
+}
+
+// confidence returns the probability that the attribution of a quotation and the names
+// of its speakers are right.
+func confidence(q *newswire.Quote) float64 {
+	least := 1.0
+	for _, s := range q.Speakers {
+		least = min(least, s.Confidence)
+	}
+	return q.Confidence * least
 }
 
 // one returns an error if v is not one of the values.

@@ -88,6 +88,9 @@ func TestOffsets(t *testing.T) {
 				}
 				quotes := func(in string, all []*newswire.Quote) {
 					for _, q := range all {
+						if words := cut(in, u, q.Context); !strings.Contains(words, q.Parts[0].Text) {
+							t.Fatalf("%s, %s: context %q of %q", file, u, words, q.Text)
+						}
 						for _, p := range q.Parts {
 							check(in, p)
 						}

@@ -21,7 +21,7 @@ type articleRow struct {
 	Quotes         []*newswire.Quote `json:"quotes,omitzero"`          // with -quotes; offsets in body
 }
 
-var articleHeader = []string{"file", "line", "id", "headline", "byline", "date", "place", "agency", "section", "source", "credit", "words", "text"}
+var articleHeader = []string{"file", "line", "id", "headline", "byline", "date", "place", "agency", "section", "source", "language", "credit", "words", "text"}
 
 func (r *articleRow) cells() []string {
 	agency, credit := "", ""
@@ -34,7 +34,7 @@ func (r *articleRow) cells() []string {
 	text := r.Text()
 	return []string{
 		r.File, number(r.Line), r.ID, r.Headline, r.Byline, dateOf(r.Article).String(), placeOf(r.Article), agency,
-		r.Section, r.Source, credit, number(int64(len(strings.Fields(text)))), text,
+		r.Section, r.Source, r.Language, credit, number(int64(len(strings.Fields(text)))), text,
 	}
 }
 
@@ -75,7 +75,7 @@ type quoteRow struct {
 	Quote      *newswire.Quote `json:"quote"`       // offsets in body, or in headline
 }
 
-var quoteHeader = slices.Concat(contextHeader, []string{"speaker", "role", "speaker_kind", "mention", "cue", "rule", "kind", "text"})
+var quoteHeader = slices.Concat(contextHeader, []string{"speaker", "role", "speaker_kind", "mention", "cue", "rule", "kind", "confidence", "text"})
 
 func (r *quoteRow) cells() []string {
 	q := r.Quote
@@ -84,7 +84,7 @@ func (r *quoteRow) cells() []string {
 		each(q.Speakers, func(s newswire.Speaker) string { return s.Role }),
 		each(q.Speakers, func(s newswire.Speaker) string { return string(s.Kind) }),
 		each(q.Speakers, func(s newswire.Speaker) string { return s.Mention.Text }),
-		q.Cue.Text, string(q.Rule), string(q.Kind), q.Text,
+		q.Cue.Text, string(q.Rule), string(q.Kind), strconv.FormatFloat(confidence(q), 'f', 3, 64), q.Text,
 	})
 }
 

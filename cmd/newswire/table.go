@@ -43,8 +43,8 @@ a cell, separated by "; ". docs/json.md documents the objects.`,
 	# a spreadsheet of who said what
 	newswire quotes -csv dump.txt > quotes.csv
 
-	# only the attributions that are right most often (docs/rules.md)
-	newswire quotes -rules after,run-on dump.txt
+	# only quotations whose speaker is right with a probability of 90 percent
+	newswire quotes -min-confidence .9 dump.txt > sure.jsonl
 
 	# offsets that can be used in Python
 	newswire quotes -offsets runes dump.txt > quotes.jsonl

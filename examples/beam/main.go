@@ -1,10 +1,9 @@
 // Copyright 2026 The newswire authors. Use of this source code is governed
 // by the MIT license that can be found in the LICENSE file.
 
-// Beam takes dumps of news copy apart with Apache Beam: on this machine, or
-// on a cluster when they are too many for one. It writes a JSON object a line
-// for each article with its quotations, the same as examples/jsonl, in any
-// order, and an object for each stretch of a dump that it had to pass over.
+// Beam converts dumps of news copy to JSON Lines with Apache Beam, on this machine or on
+// a cluster: an object for each article with its quotations, as examples/jsonl writes,
+// in any order, and in another file an object for each stretch that was skipped.
 //
 //	go run . -input '../../testdata/corpus/*' -output articles.jsonl
 package main
@@ -36,11 +35,11 @@ import (
 var (
 	input   = flag.String("input", "", "`pattern` of the dumps' names; .gz is unpacked")
 	output  = flag.String("output", "", "`file` for the articles")
-	damaged = flag.String("damaged", "", "`file` for what was passed over (default the output's name with .damaged)")
+	damaged = flag.String("damaged", "", "`file` for text that was skipped (default: the name of the output with .damaged)")
 
 	articles   = beam.NewCounter("newswire", "articles")
 	quotations = beam.NewCounter("newswire", "quotations")
-	passed     = beam.NewCounter("newswire", "passed_over")
+	skipped    = beam.NewCounter("newswire", "skipped")
 )
 
 func init() {
@@ -78,7 +77,7 @@ func pipeline(input, output, damaged string) *beam.Pipeline {
 	return p
 }
 
-// An article is what travels, and in the end is written, as JSON.
+// An article is passed between the steps, and written, as JSON.
 type article struct {
 	File string `json:"file"`
 	*newswire.Article
@@ -86,7 +85,7 @@ type article struct {
 	Quotes         []*newswire.Quote `json:"quotes,omitzero"`          // places in body
 }
 
-// A loss is a stretch of a file that was passed over.
+// A loss is a stretch of a file that was skipped.
 type loss struct {
 	File  string         `json:"file"`
 	Span  *newswire.Span `json:"span,omitzero"` // nil if it is the rest of the file
@@ -97,8 +96,8 @@ type loss struct {
 // splitFn finds the articles of a file.
 type splitFn struct{}
 
-// ProcessElement emits the articles of a file, and what had to be passed over.
-// An error of the file system it returns, for the runner to try again.
+// ProcessElement emits the articles of a file, and the stretches that were skipped. It
+// returns errors of the file system, for the runner to try again.
 func (*splitFn) ProcessElement(ctx context.Context, file fileio.ReadableFile, emit, emitLost func(string)) error {
 	name := file.Metadata.Path
 	r, err := file.Open(ctx)
@@ -137,7 +136,7 @@ func lose(ctx context.Context, name string, err error, emit func(string)) error 
 	if err != nil {
 		return err
 	}
-	passed.Inc(ctx, 1)
+	skipped.Inc(ctx, 1)
 	emit(line)
 	return nil
 }

@@ -15,7 +15,7 @@ const sight = 80
 // consider weighs everyone who might have said the quotation at token k.
 func (r *Reader) consider(p *paragraph, k int) {
 	r.best, r.considered = choice{}, r.considered[:0]
-	r.around, r.preceding = 0, p.preceding(k)
+	r.around, r.preceding, r.rival = 0, p.preceding(k), p.rivalOf(k)
 	r.considerCues(p, k)
 	r.considerPhrases(p, k)
 	if k != 0 {
@@ -25,7 +25,7 @@ func (r *Reader) consider(p *paragraph, k int) {
 	if b != nil && len(b.Tokens) > 0 {
 		r.considerAbove(p, b)
 	}
-	if r.last.found && r.lastIn != p.Start {
+	if r.last.found && r.lastIn != p.Line {
 		gap := 1
 		if b != nil && r.lastIn != b.Line {
 			gap = 3
@@ -53,6 +53,9 @@ func (r *Reader) considerCues(p *paragraph, k int) {
 			continue
 		}
 		at, gap := p.position(int(c.lo), int(c.hi), c, k)
+		if np := &p.Phrases[c.np]; c.how == text.ByAgent && int(c.lo) < k && int(np.Lo) > k {
+			at, gap = p.positionOfAgent(int(np.Lo)-1, k)
+		}
 		r.try(p, k, candidate{p: p, np: c.np, cue: int32(i), position: at, gap: gap})
 	}
 }
@@ -73,8 +76,8 @@ func (r *Reader) considerPhrases(p *paragraph, k int) {
 	}
 }
 
-// isThing reports whether a phrase describes no person.
-func isThing(np *text.Phrase) bool { return np.Kind == text.Described && np.Type == text.NPThing }
+// isThing reports whether a phrase describes neither persons nor a body.
+func isThing(np *text.Phrase) bool { return np.Kind == text.Described && np.Type >= text.NPMessage }
 
 // considerAbove tries the cues and phrases at the end of the paragraph above, for
 // the quotation that opens p.
@@ -126,6 +129,9 @@ func (b *choice) weighs(c candidate, sum int) {
 // try weighs a candidate for the quotation at token k. Of two with the same sum the
 // first is chosen.
 func (r *Reader) try(p *paragraph, k int, c candidate) {
+	if r.rival.excludes(p, &c) {
+		return
+	}
 	s := score{weights: &r.model.speakers}
 	if r.Trace != nil {
 		s.trace = new([]uint16)
@@ -157,7 +163,17 @@ func (p *paragraph) plain(k int) int32 {
 	if i := p.own(k); i >= 0 {
 		return i
 	}
+	if p.IsWord(k+1, lexicon.WordBy) {
+		if i := p.agentAfter(k); i >= 0 {
+			return i
+		}
+	}
 	form := p.Forms[p.Tokens[k].Quote-p.Base]
+	if form == text.FormCommaEnd {
+		if v := p.rivalOf(k); v.sole {
+			return -1 // Because Berg called him “weak,” Lund said
+		}
+	}
 	if form != text.FormWhole && form != text.FormCommaEnd && form != text.FormSentence {
 		return -1
 	}
@@ -213,6 +229,17 @@ func (p *paragraph) label(k int) int32 {
 	return -1
 }
 
+// agentAfter returns the participle before the quotation at token k whose agent
+// stands right behind it: branded “a leap” by Lund. It returns -1 if there is none.
+func (p *paragraph) agentAfter(k int) int32 {
+	for i := p.cueAfter(k) - 1; i >= 0 && int(p.cues[i].lo) > k-sight && p.Tokens[p.cues[i].lo].Sentence == p.Tokens[k].Sentence; i-- {
+		if c := &p.cues[i]; c.how == text.ByAgent && int(p.Phrases[c.np].Lo) == k+2 && p.Phrases[c.np].Type != text.NPThing {
+			return int32(i)
+		}
+	}
+	return -1
+}
+
 // own returns the participle right before the quotation at token k that has a
 // subject of its own, or the verb of a clause whose object stands before it:
 // with Lund calling it “a leap”, which Lund calls “a leap”. It returns -1 if
@@ -232,49 +259,4 @@ func (p *paragraph) own(k int) int32 {
 		}
 	}
 	return int32(i)
-}
-
-// clause returns the verb before the quotation at token k whose clause is
-// joined to one with a quotation of its own: Berg's in Lund called it “a leap”
-// and Berg called it “a step”. It returns -1 if there is none.
-func (p *paragraph) clause(k int) int32 {
-	i := p.cueAfter(k) - 1
-	if i < 0 || k-int(p.cues[i].hi) > 6 || p.Tokens[p.cues[i].lo].Sentence != p.Tokens[k].Sentence {
-		return -1
-	}
-	c := &p.cues[i]
-	np := &p.Phrases[c.np]
-	if c.kind != verbCue || c.how != text.Direct || c.pass || c.form&(lexicon.Past|lexicon.ThirdForm) == 0 || np.Type == text.NPThing || np.Type == text.NPRelative || np.Lo > c.lo {
-		return -1
-	}
-	for j := int(c.hi); j < k; j++ {
-		if t := &p.Tokens[j]; t.Kind != text.Word || t.IsVerb || t.Is(lexicon.Coordinator) {
-			return -1
-		}
-	}
-	if !p.joined(int(np.Lo), k) {
-		return -1
-	}
-	return int32(i)
-}
-
-// joined reports whether the clause that begins at the token lo, of the quotation
-// at k, is joined to one before it in the sentence that has a quotation.
-func (p *paragraph) joined(lo, k int) bool {
-	quoted, start := false, lo
-	for start > 0 && start > k-sight && p.Tokens[start-1].Sentence == p.Tokens[k].Sentence {
-		start--
-		quoted = quoted || p.Tokens[start].Kind == text.Quote
-	}
-	if !quoted {
-		return false
-	}
-	t := &p.Tokens[lo-1]
-	if t.Kind == text.Quote {
-		switch p.Tokens[start].ID {
-		case lexicon.WordWhile, lexicon.WordAlthough, lexicon.WordThough:
-			return true
-		}
-	}
-	return t.Is(lexicon.Coordinator) || t.Writes(lexicon.WordBut) || t.Writes(lexicon.WordWhile) || t.Writes(lexicon.WordWhereas)
 }

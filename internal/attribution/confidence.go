@@ -124,23 +124,9 @@ var corefKindNames = [...]string{coref.Unknown: "unknown", coref.Person: "person
 // EvidenceNames returns the names of the facts about quotations, or about the names
 // of speakers, in the order of their numbers.
 func EvidenceNames() (quotation, speaker []string) {
-	atLeast := func(what string, limits []int) (names []string) {
-		for _, n := range limits {
-			names = append(names, fmt.Sprintf("%s>=%d", what, n))
-		}
-		return names
-	}
-	list := func(what string, values []string) (names []string) {
-		for _, v := range values {
-			names = append(names, what+"="+v)
-		}
-		return names
-	}
+	atLeast := func(what string, limits []int) []string { return list(what, limitNames(limits)) }
 	quotation = append(quotation, "quotation")
-	for _, rule := range rules {
-		quotation = append(quotation, "rule="+string(rule))
-	}
-	quotation = append(quotation, "rule=none")
+	quotation = append(quotation, list("rule", ruleNames())...)
 	quotation = append(quotation, list("form", formNames[:])...)
 	quotation = append(quotation, atLeast("words", wordLimits[:])...)
 	quotation = append(quotation, "plain")
@@ -164,6 +150,30 @@ func EvidenceNames() (quotation, speaker []string) {
 		panic(fmt.Sprintf("attribution: %d and %d facts, not %d and %d", len(quotation), len(speaker), quotationFacts, speakerFacts))
 	}
 	return quotation, speaker
+}
+
+// list returns the names of the values of a fact.
+func list(fact string, values []string) (names []string) {
+	for _, v := range values {
+		names = append(names, fact+"="+v)
+	}
+	return names
+}
+
+// limitNames returns the names of the limits that a number reaches.
+func limitNames(limits []int) (names []string) {
+	for _, n := range limits {
+		names = append(names, fmt.Sprintf("%d+", n))
+	}
+	return names
+}
+
+// ruleNames returns the names of the rules, the last for none.
+func ruleNames() (names []string) {
+	for _, rule := range rules {
+		names = append(names, string(rule))
+	}
+	return append(names, "none")
 }
 
 // probability returns the probability that the weights give to the evidence, from

@@ -133,8 +133,8 @@ func (p *paragraph) nestCues() {
 			sentence, one, two = s, -1, -1
 		}
 		c.outer = (one >= 0 && one != c.np || two >= 0) && !p.objectClause(c)
-		if c.verb&(lexicon.Say|lexicon.Tell|lexicon.Write) == 0 || c.np == one {
-			continue
+		if c.verb&(lexicon.Say|lexicon.Tell|lexicon.Write) == 0 || c.np == one || i+1 < len(p.cues) && p.cues[i+1].lo == c.lo {
+			continue // or the verb has another who could speak, who comes last
 		}
 		if one < 0 {
 			one = c.np
@@ -146,21 +146,23 @@ func (p *paragraph) nestCues() {
 
 // objectClause reports whether the cue's clause is the writer's, whoever else
 // speaks in the sentence, because its object stands before it as a relative:
-// Lund said that Berg, whom Moen called “a leap of faith,” had left.
+// Lund said that Berg, whom Moen called “a leap of faith,” had left, after what Holm
+// called “a quarrel.”
 func (p *paragraph) objectClause(c *cue) bool {
 	if c.kind != verbCue || c.pass || c.how != text.Direct || c.form&(lexicon.Past|lexicon.ThirdForm) == 0 || p.Phrases[c.np].Lo == 0 {
 		return false
 	}
 	lo := int(p.Phrases[c.np].Lo)
-	return p.IsWord(lo-1, lexicon.WordWhom) || p.IsWord(lo-1, lexicon.WordWhich)
+	return p.IsWord(lo-1, lexicon.WordWhom) || p.IsWord(lo-1, lexicon.WordWhich) ||
+		p.IsWord(lo-1, lexicon.WordWhat) && p.Phrases[c.np].Type >= text.NPNamed
 }
 
-// verbCue adds the verb at v as a cue of its subject or, in the passive, of its
-// agent.
+// verbCue adds the verb at v as a cue of its subject or, of a participle that goes
+// with a noun, of its agent.
 func (p *paragraph) verbCue(v int) {
 	ts := p.Tokens
 	t := &ts[v]
-	g, _, passive, _ := p.Group(v)
+	g, _, passive, toInf := p.Group(v)
 	end := v + 1 + int(t.More)
 	kind, how := verbCue, t.Relation
 	switch {
@@ -169,23 +171,73 @@ func (p *paragraph) verbCue(v int) {
 	case how == text.Direct && p.asPut(t.Subject, v):
 		kind, how = accordingCue, text.Given
 	}
-	if passive {
-		// "was called a disgrace by Smith"
-		for k := end; k < len(ts) && k < v+14 && ts[k].Sentence == t.Sentence; k++ {
-			if ts[k].Writes(lexicon.WordBy) && k+1 < len(ts) && p.Beginning(k+1) >= 0 {
-				c := p.addCue(kind, text.ByAgent, g, end, p.Beginning(k+1))
-				c.verb, c.form = t.Verb, t.Form
-				break
-			}
-			if ts[k].IsVerb {
-				break
-			}
+	// "Smith was quoted by the Post as saying": the words are Smith's.
+	cited := passive && t.Verb&lexicon.Cite != 0 && p.citesSaying(end)
+	if !cited && (passive || kind == verbCue && t.Form&lexicon.Past != 0) && p.agentCues(kind, g, end, t, passive) || t.Subject < 0 {
+		return
+	}
+	c := p.addCue(kind, how, g, end, t.Subject)
+	c.verb, c.form, c.pass = t.Verb, t.Form, passive
+	if kind != verbCue || g == 0 || !toInf && t.Form&lexicon.Ing == 0 || how != text.Controlled {
+		return
+	}
+	// "they heard Smith saying", "a letter from Smith saying", "led Smith to say"
+	np := p.Ending(g - 1)
+	for n := 0; n < 2 && np >= 0 && np != t.Subject && p.Phrases[np].Flags&text.Timed == 0; n++ {
+		c := p.addCue(kind, text.Attached, g, end, np)
+		c.verb, c.form = t.Verb, t.Form
+		head := p.PPHead(np)
+		if head == np {
+			break
+		}
+		np = head
+	}
+}
+
+// agentSight is how many tokens behind a participle its agents are looked for.
+const agentSight = 14
+
+// agentCues adds the participle at the tokens [g,end) as a cue of its agents: "was
+// called a disgrace by Smith and “a fraud” by Berg". Of one that follows no form of
+// "to be" the agent stands right behind it or right behind a quotation, and is no
+// thing: "a man described by police as “armed,”", "a plan, branded “mad” by Smith,".
+// It reports whether there are any.
+func (p *paragraph) agentCues(kind cueKind, g, end int, t *text.Token, passive bool) (found bool) {
+	ts := p.Tokens
+	for k := end; k+1 < len(ts) && k < end+agentSight && ts[k].Sentence == t.Sentence; k++ {
+		if ts[k].IsVerb {
+			return found
+		}
+		if !ts[k].Writes(lexicon.WordBy) || p.Beginning(k+1) < 0 {
+			continue
+		}
+		quoted := ts[k-1].Kind == text.Quote
+		if found && !quoted {
+			return found
+		}
+		np := p.Beginning(k + 1)
+		if !passive && (k > end && !quoted || p.Phrases[np].Type == text.NPThing || p.Phrases[np].Flags&text.Timed != 0) {
+			continue
+		}
+		c := p.addCue(kind, text.ByAgent, g, end, np)
+		c.verb, c.form = t.Verb, t.Form
+		found = true
+	}
+	return found
+}
+
+// citesSaying reports whether the verb of quoting that ends before the token end
+// goes on with "as saying".
+func (p *paragraph) citesSaying(end int) bool {
+	for k := end; k+1 < len(p.Tokens) && k < end+agentSight; k++ {
+		if p.IsWord(k, lexicon.WordAs) {
+			return p.Tokens[k+1].Form&lexicon.Ing != 0 && p.Tokens[k+1].Verb != 0
+		}
+		if p.Tokens[k].Kind == text.Quote || p.Tokens[k].IsVerb {
+			return false
 		}
 	}
-	if t.Subject >= 0 {
-		c := p.addCue(kind, how, g, end, t.Subject)
-		c.verb, c.form, c.pass = t.Verb, t.Form, passive
-	}
+	return false
 }
 
 // asPut reports whether the verb at v, of which np is the subject, says whose

@@ -106,8 +106,10 @@ const (
 	featFar          = featRelationType + int(text.Relations)*int(text.NPTypes)
 	featPreceding    = featFar + int(text.Relations)*gaps
 	featSubject      = featPreceding + int(precedings)*int(positions)*2
+	featClauseType   = featSubject + int(positions)*4
+	featRival        = featClauseType + int(links)*int(text.NPTypes)*2
 
-	speakerFeatures = featSubject + int(positions)*4
+	speakerFeatures = featRival + (int(links)+1)*int(roles)*rivalSides
 )
 
 // speakerBlocks are the blocks of features in the order of the constants above.
@@ -131,6 +133,8 @@ var speakerBlocks = []weight.Block{
 	{Start: featFar, Facts: []weight.Fact{factRelation, {Name: "subject-gap", Values: gapNames[:]}}},
 	{Start: featPreceding, Facts: []weight.Fact{{Name: "preceding", Values: precedingNames[:]}, factPosition, factCue}},
 	{Start: featSubject, Facts: []weight.Fact{factPosition, {Name: "clause", Values: []string{"other", "subject", "oblique", "oblique-subject"}}}},
+	{Start: featClauseType, Facts: []weight.Fact{factLink, factType, {Name: "embedded", Values: []string{"no", "yes"}}}},
+	{Start: featRival, Facts: []weight.Fact{{Name: "rival", Values: rivalNames}, {Name: "rival-role", Values: roleNames[:]}, {Name: "from-rival", Values: rivalSideNames[:]}}},
 }
 
 var (
@@ -139,6 +143,7 @@ var (
 	factRelation = weight.Fact{Name: "relation", Values: relationNames[:]}
 	factType     = weight.Fact{Name: "type", Values: typeNames[:]}
 	factForm     = weight.Fact{Name: "form", Values: formNames[:]}
+	factLink     = weight.Fact{Name: "link", Values: linkNames[:]}
 	factSide     = weight.Fact{Name: "side", Values: []string{"after", "before"}}
 	factCue      = weight.Fact{Name: "cue", Values: []string{"no", "yes"}}
 )
@@ -158,13 +163,13 @@ var roleNames = [roles]string{
 
 var relationNames = [text.Relations]string{
 	text.Unrelated: "none", text.Direct: "direct", text.Apposed: "apposed", text.RelativeClause: "relative", text.Shared: "shared",
-	text.Controlled: "controlled", text.Absolute: "absolute", text.Inverted: "inverted", text.ByAgent: "by-agent",
+	text.Controlled: "controlled", text.Absolute: "absolute", text.Attached: "attached", text.Inverted: "inverted", text.ByAgent: "by-agent",
 	text.OwnedBy: "owned", text.Given: "given", text.Labeled: "labeled",
 }
 
 var typeNames = [text.NPTypes]string{
 	text.NPPronoun: "pronoun", text.NPIt: "it", text.NPFirst: "first-person", text.NPRelative: "relative", text.NPNamed: "named",
-	text.NPPerson: "person", text.NPPeople: "people", text.NPThing: "thing",
+	text.NPPerson: "person", text.NPPeople: "people", text.NPBody: "body", text.NPMessage: "message", text.NPThing: "thing",
 }
 
 var formNames = [text.QuoteForms]string{
@@ -253,7 +258,7 @@ var lastTimeNames = [lastTimes]string{lastEarlier: "earlier", lastQuote: "quotat
 
 func (r *Reader) lastTime(p *paragraph, k int) lastTime {
 	switch {
-	case r.lastIn != p.Start:
+	case r.lastIn != p.Line:
 		return lastAbove
 	case r.last.stretch == int(p.Tokens[k].Quote)-1:
 		return lastQuote
@@ -321,6 +326,7 @@ func (r *Reader) weigh(s score, p *paragraph, k int, c *candidate) score {
 			s = s.add(featSingle + alone)
 		}
 	}
+	s = s.add(featRival + (int(r.rival.link)*int(roles)+int(r.rival.role))*rivalSides + r.rival.side(p, c))
 	if c.np < 0 {
 		return s
 	}
@@ -398,6 +404,10 @@ func (r *Reader) weighCue(s score, p *paragraph, c *candidate, cu *cue, side, fo
 		outer = 1
 	}
 	s = s.add(featOuter + outer*int(roles) + int(cu.role))
+	if c.position.inSentenceBefore() && cu.kind == verbCue {
+		l := int(p.linkOf(cu))
+		s = s.add(featClauseType + (l*int(text.NPTypes)+int(np.Type))*2 + outer)
+	}
 	// To serve this very quotation does not count against it.
 	switch earlier, later := cu.serves&servesABefore != 0 && c.position != afterNext, cu.serves&servesAnAfter != 0 && c.position != beforeNext; {
 	case earlier && later:

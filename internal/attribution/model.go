@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"sync"
 
+	"github.com/newswire-go/newswire/internal/coref"
 	"github.com/newswire-go/newswire/internal/weight"
 )
 
@@ -18,8 +19,12 @@ var weightFiles embed.FS
 
 // A Model is the weights by which a Reader decides.
 type Model struct {
+	// Coref is the weights by which it is decided whom a mention means, nil for those
+	// of coref.DefaultModel.
+	Coref *coref.Model
+
 	speakers  [speakerFeatures]int16 // who speaks
-	nonSpeech [traits]int16          // whether anybody does
+	nonSpeech [markFeatures]int16    // whether anybody does
 
 	quotations [quotationFacts]int16 // how sure that is
 	names      [speakerFacts]int16   // how sure a speaker's name is
@@ -31,9 +36,11 @@ func SpeakerFeatures() []string {
 	return weight.Names(speakerBlocks, speakerFeatures)
 }
 
-// Traits returns the names of the traits by which non-speech is told from speech,
+// Traits returns the names of the features by which non-speech is told from speech,
 // in the order of their numbers.
-func Traits() []string { return append([]string(nil), traitNames[:]...) }
+func Traits() []string {
+	return append(weight.Names(markBlocks, markTraits), traitNames[:]...)
+}
 
 // DefaultModel returns the model of the committed weights.
 func DefaultModel() *Model { return defaultModel() }

@@ -25,7 +25,8 @@ func TestSpeakerFeatures(t *testing.T) {
 		featRole + int(beforeSame)*int(roles) + int(roleThink): "position=before-same role=think",
 		featSingle + asCue:           "single=as-cue",
 		featFlag + 1*9 + 2:           "cue=yes phrase=hearer",
-		speakerFeatures - 1:          "position=above-speaker clause=oblique-subject",
+		featClauseType - 1:           "position=above-speaker clause=oblique-subject",
+		speakerFeatures - 1:          "rival=none rival-role=dash from-rival=elsewhere",
 		featServes + 1:               "serves=later form=sentence",
 		featPreceding + 2*(3*16) + 1: "preceding=that position=after-next cue=yes",
 	} {
@@ -37,7 +38,8 @@ func TestSpeakerFeatures(t *testing.T) {
 
 // The head of the committed weights has the digest of their features.
 func TestWeightFiles(t *testing.T) {
-	for name, features := range map[string][]string{"speakers": SpeakerFeatures(), "nonspeech": Traits()} {
+	quotation, speaker := EvidenceNames()
+	for name, features := range map[string][]string{"speakers": SpeakerFeatures(), "nonspeech": Traits(), "confidence": append(quotation, speaker...)} {
 		b, err := weightFiles.ReadFile("weights/" + name + ".txt")
 		if err != nil {
 			t.Fatal(err)
@@ -54,10 +56,10 @@ func TestReaderModel(t *testing.T) {
 	const story = "Vera Holm met Jon Berg and Ada Moen on the quay. “The ferry is late” was what was heard."
 	r := Reader{Model: new(Model)}
 	r.Model.speakers[featPosition+int(beforeSentence)] = 100
-	r.Model.nonSpeech[bias] = -300
+	r.Model.nonSpeech[markTraits+int(bias)] = -300
 	first := r.Body(Story{Text: story})[0].Speakers
 	r.Model = new(Model)
-	r.Model.nonSpeech[bias] = 300
+	r.Model.nonSpeech[markTraits+int(bias)] = 300
 	if q := r.Body(Story{Text: story})[0]; len(first) != 1 || q.Kind != NonSpeech {
 		t.Errorf("speakers %v, then kind %d", first, q.Kind)
 	}

@@ -11,14 +11,10 @@ import (
 	"github.com/newswire-go/newswire/internal/text"
 )
 
-// PerSpeaker is the weight, in the log-odds of non-speech, of the log-odds of the
-// candidate who is chosen as speaker.
-const PerSpeaker = 0.3
-
 const (
-	leastNonSpeech = 40  // least log-odds, in hundredths, of what is called non-speech
+	leastNonSpeech = -10 // least log-odds, in hundredths, of non-speech; what is likelier to be speech by less than this is not worth a wrong speaker
 	longest        = 60  // bytes: hardly ever is a longer quotation non-speech
-	surest         = 600 // from these log-odds of a speaker on, none is
+	surest         = 600 // from these log-odds of a speaker on, hardly any is
 )
 
 // A trait is a feature of marked words by which non-speech is told from speech.
@@ -101,6 +97,22 @@ const (
 	titleShort
 	shortSpeech
 
+	// A reason to take them for a title or a name.
+	bracketed   // (the “Fund”)
+	alsoKnown   // aka
+	termNoun    // the word
+	nameAs      // his name as
+	calledThing // a show called
+	workName    // the film
+	toldTitle   // told
+	onTitle     // on
+	makerOf     // host of
+	performs    // starred in
+
+	// The rest of the story.
+	recursMarked // they stand in it again in marks
+	recursBare   // and without
+
 	traits int = iota
 )
 
@@ -122,12 +134,14 @@ var traitNames = [traits]string{
 	nameBefore: "name before", noVerb: "no verb", quotedBefore: "quotation before", chainedTitle: "after a title",
 	byItself: "alone in the paragraph", soCalled: "so-called", knownAs: "known as", nickname: "nickname", program: "program",
 	attributive: "attributive", titleSubject: "title as subject", titleObject: "title as object", titleOfWork: "title of a work",
-	titleShort: "short title", shortSpeech: "short, beside a verb",
+	titleShort: "short title", shortSpeech: "short, beside a verb", bracketed: "in brackets", alsoKnown: "aka", termNoun: "term noun",
+	nameAs: "name as", calledThing: "thing called", workName: "work named", toldTitle: "told a title", onTitle: "on a title",
+	makerOf: "maker of a title", performs: "title performed", recursMarked: "again in marks", recursBare: "again without marks",
 }
 
 // certain lists the traits that leave no doubt, strongest first, each with the
 // least log-odds of non-speech that it gives.
-var certain = [...]trait{beforeMarkup, nickname, soCalled, knownAs}
+var certain = [...]trait{beforeMarkup, nickname, soCalled, knownAs, onTitle, toldTitle, makerOf, performs, workName, calledThing, bracketed, alsoKnown, nameAs, termNoun}
 
 const certainLogOdds = 250
 
@@ -141,13 +155,11 @@ func (t *traitSet) add(ok bool, tr trait) {
 }
 
 // logOdds returns a hundred times the logarithm of the odds that the words are
-// non-speech, whoever may be found to say them.
-func (m *Model) logOdds(t *traitSet) int {
+// non-speech.
+func (m *Model) logOdds(t *traitSet, features []uint16) int {
 	sum := 0
-	for tr, has := range t {
-		if has {
-			sum += int(m.nonSpeech[tr])
-		}
+	for _, f := range features {
+		sum += int(m.nonSpeech[f])
 	}
 	for _, tr := range certain {
 		if t[tr] {
@@ -166,7 +178,7 @@ func (m *Model) strongest(t *traitSet) trait {
 	}
 	best := bias
 	for tr := range trait(traits) {
-		if t[tr] && tr != bias && (best == bias || m.nonSpeech[tr] > m.nonSpeech[best]) {
+		if t[tr] && tr != bias && (best == bias || m.nonSpeech[markTraits+int(tr)] > m.nonSpeech[markTraits+int(best)]) {
 			best = tr
 		}
 	}
@@ -176,27 +188,51 @@ func (m *Model) strongest(t *traitSet) trait {
 // nonSpeech reports whether the stretch is not speech, and by which rule.
 func (r *Reader) nonSpeech(a *attribution) (Rule, bool) {
 	m := &r.marked[a.stretch]
-	r.hasOdds = !a.plain && m.End-m.Start <= longest && a.score < surest
+	r.hasOdds = m.End-m.Start <= longest && !a.settles()
 	if !r.hasOdds {
 		return "", false
 	}
 	r.readTraits(a)
 	if r.TraceTraits != nil {
-		r.TraceTraits(a.stretch, r.traits[:], a.score)
+		r.TraceTraits(a.stretch, r.features)
 	}
-	r.odds = int(float64(r.model.logOdds(&r.traits)) - PerSpeaker*float64(a.score))
+	r.odds = r.model.logOdds(&r.traits, r.features)
 	if r.odds < leastNonSpeech {
 		return "", false
 	}
-	switch r.model.strongest(&r.traits) {
+	has := &r.traits
+	switch tr := r.model.strongest(has); tr {
 	case nickname:
 		return Nickname, true
-	case soCalled, knownAs, beforeCalled:
+	case soCalled, knownAs, beforeCalled, alsoKnown, nameAs:
 		return SoCalled, true
-	case titled, titleSubject, titleObject, titleOfWork, titleShort, program, behindWork, workBefore, chainedTitle:
+	case titled, titleSubject, titleObject, titleOfWork, titleShort, program, behindWork, workBefore, chainedTitle, onTitle, toldTitle, makerOf, performs, workName:
 		return Title, true
+	case calledThing, termNoun:
+		if has[titled] || has[capitalWord] {
+			return Title, true
+		}
 	}
 	return NonSpeechRule, true
+}
+
+// settles reports whether the attribution leaves no doubt that the words are
+// somebody's: it is plain, or strong, and no word of the sentence leads to them.
+func (a *attribution) settles() bool {
+	if !a.p.introduces(a.k) {
+		return false
+	}
+	return a.plain || a.score >= surest || a.rule == After && a.role >= roleStrong && a.role <= roleCite
+}
+
+// introduces reports whether the stretch at token k opens its sentence, or is
+// parted from what stands before it by a comma or a colon.
+func (p *paragraph) introduces(k int) bool {
+	switch p.preceding(k) {
+	case precedingNone, precedingComma, precedingColon:
+		return true
+	}
+	return false
 }
 
 // enough is how many of the words between the marks are read.
@@ -213,6 +249,9 @@ func (r *Reader) readTraits(a *attribution) {
 	s.before()
 	s.behind()
 	s.together()
+	s.reasons()
+	s.recurrence(r.text)
+	r.readMarks(&s, a)
 }
 
 // A setting is a quotation with the words around it, while its traits are read.
@@ -222,6 +261,7 @@ type setting struct {
 	k  int // the token of the quotation
 	at *marks.Quotation
 
+	shouts   bool           // the words are in capitals
 	article  bool           // the words begin with "a", "an", "the" or their like
 	bare     bool           // the words end without punctuation
 	modifies bool           // they may belong to the word behind as an adjective does
@@ -240,9 +280,11 @@ func (s *setting) inside() {
 	s.add(hasMarks(words), nested)
 	s.add(s.at.Unclosed, unclosed)
 	wordless := true
+	s.shouts = len(tokens) > 0
 	for i := range tokens[:min(len(tokens), 2*enough)] {
 		t := &tokens[i]
 		wordless = wordless && t.Kind != text.Word
+		s.shouts = s.shouts && (t.Kind != text.Word || t.Shape&text.AllCaps != 0)
 		s.add(t.Is(lexicon.FirstPerson), firstPerson)
 		s.add(t.Is(lexicon.ThirdPerson), thirdPerson)
 		s.add(t.Is(lexicon.Auxiliary) && !t.Is(lexicon.NonFinite|lexicon.Adverb), finiteVerb)

@@ -41,6 +41,10 @@ func (at position) side() int {
 	return 0
 }
 
+// inSentenceBefore reports whether the position is one before the quotation in its
+// sentence.
+func (at position) inSentenceBefore() bool { return beforeNext <= at && at <= beforeQuoted }
+
 // position says where the tokens [lo,hi) of a cue or phrase stand from the
 // quotation at k, and how many tokens are between.
 func (p *paragraph) position(lo, hi int, c *cue, k int) (position, int) {
@@ -69,7 +73,7 @@ func (p *paragraph) block(lo, hi int, c *cue, k int) (blockLo, blockHi int) {
 			blockLo = int(p.Phrases[p.Ending(blockLo-2)].Lo)
 		}
 		return blockLo, hi
-	case text.Inverted, text.Given, text.Labeled:
+	case text.Inverted, text.Given, text.Labeled, text.ByAgent:
 		return min(lo, int(np.Lo)), max(hi, int(np.Hi))
 	}
 	return lo, hi
@@ -121,6 +125,17 @@ func (p *paragraph) positionBefore(lo, blockHi int, c *cue, k int) (position, in
 		return beforeNext, 0
 	}
 	return beforeNear, gap
+}
+
+// positionOfAgent is position for an agent behind the quotation at k, of which the
+// "by" is the token by, of a verb before the quotation. One right behind it counts as
+// the verb does: branded “mad” by Smith.
+func (p *paragraph) positionOfAgent(by, k int) (position, int) {
+	at, gap := p.positionAfter(by, by, k)
+	if at == afterNext {
+		return beforeNext, 0
+	}
+	return at, gap
 }
 
 // A preceding is what stands right before a quotation in its sentence.

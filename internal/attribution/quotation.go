@@ -4,6 +4,7 @@
 package attribution
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/newswire-go/newswire/internal/coref"
@@ -38,6 +39,7 @@ type Speaker struct {
 	Name    string
 	Role    string // its title or apposition; "" if the story gives none
 	Kind    coref.Kind
+	Pronoun string // by which the story refers to the entity; "" if by none or by several
 
 	Confidence float64 // the probability that the name is right, if the mention is
 	Evidence   Evidence
@@ -131,10 +133,29 @@ func (r *Reader) identify(who resolver) {
 			r.speak(s, who, &r.spoken)
 		}
 	}
+	r.notePronouns()
 	for i := range r.out {
 		// "Secretary of Ports and Ferries Bo Lund" is one, though joined by "and".
 		if s := r.out[i].Speakers; len(s) == 2 && s[0].ID == s[1].ID && s[0].ID != coref.None {
 			r.out[i].Speakers = s[:1:1]
+		}
+	}
+}
+
+// notePronouns gives the speakers the pronouns by which the story refers to them, as
+// speakers and outside quotation marks.
+func (r *Reader) notePronouns() {
+	n := r.people.Len()
+	r.called = slices.Grow(r.called[:0], n)[:n]
+	clear(r.called)
+	for i := range r.speakers {
+		if s := &r.speakers[i]; s.ID != coref.None {
+			r.called[s.ID] |= coref.PronounsOf(r.text[s.Mention.Start:s.Mention.End])
+		}
+	}
+	for i := range r.speakers {
+		if s := &r.speakers[i]; s.ID != coref.None {
+			s.Pronoun = (r.called[s.ID] | r.people.Pronouns(s.ID)).String()
 		}
 	}
 }

@@ -25,22 +25,26 @@ type Reader struct {
 	// counted from 0, that are weighed, and TraceTraits with what is seen of
 	// each stretch that may be non-speech: training learns from both.
 	Trace       func(stretch int, considered []Considered)
-	TraceTraits func(stretch int, traits []bool, score int)
+	TraceTraits func(stretch int, features []uint16)
+	// TraceNames, if not nil, is called with whom a mention at a place may mean.
+	TraceNames func(pos int, form coref.Form, considered []coref.Considered)
 
-	model  *Model
-	text   string
-	people coref.Entities
-	readOf Story // whose people they are, if isRead
-	isRead bool
-	marked []marks.Quotation
-	inBody []marks.Quotation // those of the story, where a headline is read first
-	quoted []text.Span
-	pages  [1 + batch]paragraph // those being read, after the last of those before
-	beside paragraph            // one without marks of its own
-	above  *paragraph           // the last one read before, which may stand higher up
+	model    *Model
+	text     string
+	dateline int // how much of the text is its dateline
+	people   coref.Entities
+	readOf   Story // whose people they are, if isRead
+	isRead   bool
+	marked   []marks.Quotation
+	inBody   []marks.Quotation // those of the story, where a headline is read first
+	quoted   []text.Span
+	pages    [1 + batch]paragraph // those being read, after the last of those before
+	beside   paragraph            // one without marks of its own
+	above    *paragraph           // the last one read before, which may stand higher up
 
 	best       choice
 	preceding  preceding // of the quotation
+	rival      rival     // the same
 	around     int       // cues in the sentence: 1 before the quotation, 2 after it
 	considered []Considered
 	last       attribution   // of the stretch before that has one
@@ -50,10 +54,12 @@ type Reader struct {
 	spoken     Spoken
 	bodyOf     Story // the story of out, if isBody
 	isBody     bool
+	called     []coref.Pronouns // by entity: the pronouns that attribute to it
 
 	traits   traitSet
-	hasOdds  bool // the traits of the stretch have been read
-	odds     int  // of non-speech against the speaker, in hundredths
+	features []uint16 // of non-speech
+	hasOdds  bool     // the traits of the stretch have been read
+	odds     int      // of non-speech against the speaker, in hundredths
 	out      []Quotation
 	parts    []Part
 	speakers []Speaker
@@ -67,20 +73,22 @@ type Considered struct {
 
 // An attribution is who said a marked stretch, and how that was found.
 type attribution struct {
-	found   bool
-	mention text.Span
-	cue     text.Span
-	rule    Rule
-	joint   text.Span // the other speaker of a joint statement
-	where   text.Span // the sentences of mention and cue
-	stretch int
-	score   int  // of the evidence
-	margin  int  // by how much it is more than that of the next candidate
-	plain   bool // there was no need to weigh it
-	form    text.QuoteForm
-	goesOn  bool // the stretch is the rest of a sentence that was interrupted
-	p       *paragraph
-	k       int // the token of the stretch in p
+	found    bool
+	mention  text.Span
+	cue      text.Span
+	rule     Rule
+	joint    text.Span // the other speaker of a joint statement
+	where    text.Span // the sentences of mention and cue
+	stretch  int
+	score    int  // of the evidence
+	margin   int  // by how much it is more than that of the next candidate
+	plain    bool // there was no need to weigh it
+	role     role // of the cue
+	position position
+	form     text.QuoteForm
+	goesOn   bool // the stretch is the rest of a sentence that was interrupted
+	p        *paragraph
+	k        int // the token of the stretch in p
 }
 
 // A Story is a text with what is known of it beforehand.
@@ -102,6 +110,7 @@ func (r *Reader) Body(s Story) []Quotation {
 	if len(r.marked) == 0 {
 		return nil
 	}
+	r.dateline = s.Dateline
 	if r.quotations(s.Text); len(r.speakers) == 0 {
 		return r.out // reading the names costs as much as all else
 	}
@@ -170,6 +179,8 @@ func (r *Reader) readPeople(s Story, quotations []marks.Quotation) {
 	for _, q := range quotations {
 		r.quoted = append(r.quoted, text.Span{Start: q.Start, End: q.End})
 	}
+	r.people.Trace = r.TraceNames
+	r.people.SetModel(r.model.Coref)
 	r.people.Reset(r.lang(), s.Text, r.quoted)
 	r.people.SetWriter(s.Writer)
 	r.readOf, r.isRead = s, true
@@ -198,7 +209,7 @@ func (r *Reader) begin(body string) {
 	r.marked = marks.Find(r.marked[:0], body)
 	r.out, r.parts, r.speakers = r.out[:0], r.parts[:0], r.speakers[:0]
 	r.last, r.settled, r.above, r.spoken.n, r.isBody = attribution{}, attribution{}, nil, 0, false
-	r.found = r.found[:0]
+	r.found, r.dateline = r.found[:0], 0
 }
 
 // A resolver returns whom a mention in the text means.
@@ -246,7 +257,12 @@ func (r *Reader) read(p *paragraph, body string, i, start int) (next, end int) {
 	for next < len(r.marked) && r.marked[next].Open < end {
 		next++
 	}
-	p.readCues(r.lang(), body, start, end, r.marked[i:next], i)
+	from := start
+	if from < r.dateline && r.dateline <= r.marked[i].Open {
+		from = r.dateline // nobody is named there
+	}
+	p.readCues(r.lang(), body, from, end, r.marked[i:next], i)
+	p.Line = start
 	return next, end
 }
 
@@ -272,7 +288,7 @@ const aboveBytes = 300
 // readAbove returns the paragraph above p, nil if p is the first. It is read
 // lazily: only where p alone leaves it open who speaks.
 func (r *Reader) readAbove(p *paragraph) *paragraph {
-	end := p.Start
+	end := p.Line
 	for end > 0 && p.Text[end-1] == '\n' {
 		end--
 	}
@@ -284,6 +300,9 @@ func (r *Reader) readAbove(p *paragraph) *paragraph {
 		return r.above
 	}
 	line := from
+	if from < r.dateline && r.dateline < end {
+		from = r.dateline
+	}
 	if end-from > aboveBytes {
 		if n := strings.Index(p.Text[end-aboveBytes:end], ". "); n >= 0 && n < aboveBytes/2 {
 			from = end - aboveBytes + n + 2
@@ -321,7 +340,7 @@ func (r *Reader) attributeAll(p *paragraph) {
 		}
 		r.found = append(r.found, a)
 		if a.found {
-			r.last, r.lastIn = a, p.Start
+			r.last, r.lastIn = a, p.Line
 		}
 	}
 }
@@ -425,7 +444,10 @@ func (r *Reader) attributed(c *candidate, p *paragraph, k int) attribution {
 		c.cue = cue
 		c.position, c.gap = p.position(int(p.cues[cue].lo), int(p.cues[cue].hi), &p.cues[cue], k)
 	}
-	a := attribution{found: true, rule: c.rule(p, k), where: r.evidence(c)}
+	a := attribution{found: true, rule: c.rule(p, k), where: r.evidence(c), position: c.position}
+	if c.cue >= 0 {
+		a.role = c.p.cues[c.cue].role
+	}
 	if c.np < 0 {
 		a.mention = r.last.mention
 		return a

@@ -91,12 +91,38 @@ var traitCases = []struct {
 	{titleOfWork, `The “Harbor Lights” song is old.`},
 	{titleShort, `They saw “Harbor Lights” twice.`},
 	{shortSpeech, `“Folly,” the mayor said.`},
+	{bracketed, `Norvik Holding (“Norvik”) is late.`},
+	{bracketed, `The investors (the “Fund”) are late.`},
+	{alsoKnown, `Dana Whitlow, aka “Tug,” left.`},
+	{termNoun, `The word “folly” was used.`},
+	{termNoun, `He went by his stage name, “Tug,” on the quay.`},
+	{nameAs, `He gave his name as “Tug.”`},
+	{calledThing, `She hosts a show called “Morning Harbor.”`},
+	{calledThing, `A blog, called the “Quay,” is late.`},
+	{calledThing, `He lost a file named “final final.”`},
+	{calledThing, `In an essay headlined “Save the Quay,” he wrote of it.`},
+	{workName, `The film “Low Water” opened.`},
+	{workName, `The ferry “Petrel” left.`},
+	{toldTitle, `She told “Quay and Friends” that it was late.`},
+	{toldTitle, `She told Radio West’s “Morning Harbor” about it.`},
+	{onTitle, `She was on “Morning Harbor.”`},
+	{onTitle, `She was on Radio West’s “Today.”`},
+	{makerOf, `The host of “Today” left.`},
+	{makerOf, `The author of “Low Water” left.`},
+	{performs, `He starred in “Low Water.”`},
+	{performs, `They sang the “Harbor Song.”`},
+	{recursMarked, `He was in “Low Water.” They saw “Low Water” twice.`},
+	{recursBare, `They met on the Low Water. He was in “Low Water.”`},
 }
 
 // traitsOf returns the traits of the last quotation of a text.
-func traitsOf(t testing.TB, body string) *traitSet {
+func traitsOf(t testing.TB, body string) *traitSet { return &readerOf(t, body).traits }
+
+// readerOf returns a reader that has read the traits of the last quotation of a
+// text, as if nobody were found to say it.
+func readerOf(t testing.TB, body string) *Reader {
 	t.Helper()
-	var r Reader
+	r := new(Reader)
 	r.marked = marks.Find(nil, body)
 	if len(r.marked) == 0 {
 		t.Fatalf("%s: no quotation", body)
@@ -107,7 +133,7 @@ func traitsOf(t testing.TB, body string) *traitSet {
 	}
 	r.text = body
 	r.readTraits(&attribution{p: &p, k: int(p.Quotes[len(p.Quotes)-1]), stretch: len(r.marked) - 1})
-	return &r.traits
+	return r
 }
 
 func TestTraits(t *testing.T) {
@@ -138,6 +164,16 @@ func TestTraitsNot(t *testing.T) {
 		{startsSentence, `In the U.S. “folly” is a word.`},
 		{titled, `They sang “Harbor of little lights.”`},
 		{nickname, `The mayor said “Wait” and left.`},
+		{bracketed, `He met the mayor (“a good man”) there.`},
+		{termNoun, `The warning “not to wait” came late.`},
+		{calledThing, `The plan was called “folly.”`},
+		{calledThing, `A man called “crazy” by the mayor left.`},
+		{workName, `The film was “late.”`},
+		{onTitle, `She spoke on “Monday.”`},
+		{makerOf, `The mayor of “Odda” left.`},
+		{performs, `She said “Low Water.”`},
+		{recursMarked, `He was in the “low” water. They saw “lower” water.`},
+		{recursBare, `They met on the Low Waters. He was in “Low Water.”`},
 		{nickname, `In Dana “Wait,” Whitlow said.`},
 		{attributive, `The storm left “a few trees” down.`},
 		{attributive, `“Folly” said the mayor.`},
@@ -153,31 +189,29 @@ func TestTraitsNot(t *testing.T) {
 	}
 }
 
-// doubtful is the log-odds from which on words are non-speech unless someone is
-// found to say them.
-const doubtful = 70
-
 func TestLogOdds(t *testing.T) {
 	for _, test := range []struct{ rule, text string }{
 		{"markup", `<item name="River">`},
 		{"nickname", `The champion is Dana “The Door” Whitlow of Leeds.`},
 		{"so-called", `Ministers of the so-called “Circle of Friends” met.`},
 		{"known as", `The tunnel, known as “Long Tom,” is closed.`},
-		{"title", `The band opened with its anthem “Harbor of Lights.”`},
-		{"title", `The river town is the setting of the film “Harbor Lights,” which opens Friday.`},
-		{"title", `The series “Notes From the Quiet Side” returns in May.`},
-		{"title as object", `The host of “Morning Harbor” is leaving.`},
+		{"work named", `The band opened with its anthem “Harbor of Lights.”`},
+		{"work named", `The river town is the setting of the film “Harbor Lights,” which opens Friday.`},
+		{"work named", `The series “Notes From the Quiet Side” returns in May.`},
+		{"maker of a title", `The host of “Morning Harbor” is leaving.`},
 		{"title", `“Harbor Lights” opens on Friday.`},
 		{"one word", `The town built a “folly” near the bridge.`},
 		{"one word", `Crews built the “dry” harbor on the hill.`},
 	} {
-		if tr := traitsOf(t, test.text); DefaultModel().logOdds(tr) < doubtful || traitNames[DefaultModel().strongest(tr)] != test.rule {
-			t.Errorf("%s: log-odds %d by rule %q, want %d and more by %q", test.text, DefaultModel().logOdds(tr), traitNames[DefaultModel().strongest(tr)], doubtful, test.rule)
+		r := readerOf(t, test.text)
+		odds, by := DefaultModel().logOdds(&r.traits, r.features), traitNames[DefaultModel().strongest(&r.traits)]
+		if odds < leastNonSpeech || by != test.rule {
+			t.Errorf("%s: log-odds %d by rule %q, want %d and more by %q", test.text, odds, by, leastNonSpeech, test.rule)
 		}
 	}
 	for _, text := range []string{
 		`“We will wait,” the mayor said.`,
-		`“Wait,” the mayor said.`,
+		`“Wait here,” the mayor said.`,
 		`The mayor said the ferry was “a folly.”`,
 		`The mayor called the ferry “a folly.”`,
 		`“Why now?” asked Ms. Oduya.`,
@@ -186,8 +220,9 @@ func TestLogOdds(t *testing.T) {
 		`The ferry, he argued, was “the folly of a few rich men.”`,
 		`“It was late, and nobody had told us that the ferry would not come.”`,
 	} {
-		if tr := traitsOf(t, text); DefaultModel().logOdds(tr) >= doubtful {
-			t.Errorf("%s: log-odds %d by rule %q, want less than %d", text, DefaultModel().logOdds(tr), traitNames[DefaultModel().strongest(tr)], doubtful)
+		r := readerOf(t, text)
+		if odds := DefaultModel().logOdds(&r.traits, r.features); odds >= leastNonSpeech {
+			t.Errorf("%s: log-odds %d, want less than %d", text, odds, leastNonSpeech)
 		}
 	}
 }

@@ -23,6 +23,8 @@ import (
 	"golang.org/x/text/encoding"
 	"golang.org/x/text/encoding/charmap"
 	"golang.org/x/text/encoding/htmlindex"
+
+	"github.com/newswire-go/newswire/internal/offset"
 )
 
 const (
@@ -44,9 +46,9 @@ type Line struct {
 	// plus Parts, the number of parts before it that end without a line ending:
 	// see Reader.BreakTags.
 	Num, Parts int
-	// Marks says where the runs of Text stand in the dump. It is nil where
+	// Offsets maps Text to the dump; the last run is the end of the text. It is nil if
 	// Text is the very bytes of the dump from Start on.
-	Marks []Mark
+	Offsets []offset.Run
 	// Long reports a line over the limit; Text is its beginning only.
 	Long bool
 	// Plain reports that it is known that Text holds no control characters below
@@ -57,32 +59,13 @@ type Line struct {
 	Class uint8
 }
 
-// A Mark says that a line's Text goes on, from the byte Text, with the bytes
-// of the dump from Raw on, each byte of the one standing for Step bytes of
-// the other. Step is 0 where one character is written otherwise. The last
-// Mark of a line is the end of its text.
-type Mark struct {
-	Text int
-	Raw  int64
-	Step int
-}
-
-// Raw returns the place in the dump of the byte i of Text; of what follows
-// the text if i is its length.
+// Raw returns the place in the dump of the byte i of Text, and the end of the text in the
+// dump if i is its length.
 func (l *Line) Raw(i int) int64 {
-	if l.Marks == nil {
+	if l.Offsets == nil {
 		return l.Start + int64(i)
 	}
-	lo, hi := 0, len(l.Marks) // the last mark that does not come after i
-	for hi-lo > 1 {
-		if m := int(uint(lo+hi) >> 1); l.Marks[m].Text <= i {
-			lo = m
-		} else {
-			hi = m
-		}
-	}
-	m := l.Marks[lo]
-	return m.Raw + int64(i-m.Text)*int64(m.Step)
+	return offset.At(l.Offsets, int64(i), l.Start)
 }
 
 // A Reader reads lines. It asks its source for no more than it needs to
@@ -114,6 +97,8 @@ type Reader struct {
 	// What is read in place of src, where the dump is text in markup: see Skin.
 	under *Reader
 	skin  skin
+	bound int64 // see Bound; 0 for none
+	ahead int64
 
 	// Lines that are text as they stand are found ahead, many at a time:
 	// ends[next:] is where in the dump the ends of those from scan on begin.
@@ -135,8 +120,8 @@ type Reader struct {
 	spare  []byte
 	turned int
 
-	text  []byte // what decoded text is cut from
-	marks []Mark // what marks are cut from
+	text []byte       // what decoded text is cut from
+	runs []offset.Run // what offsets are cut from
 }
 
 // A kind is the way in which bytes become text.
@@ -194,8 +179,8 @@ func (r *Reader) breakLine(end int) bool {
 	if n == 0 {
 		return false
 	}
-	text, marks := r.decode(r.scan, r.scan+n)
-	r.push(text, marks, r.scan+n, false)
+	text, offsets := r.decode(r.scan, r.scan+n)
+	r.push(text, offsets, r.scan+n, false)
 	r.parts++
 	return true
 }
@@ -246,13 +231,13 @@ func (r *Reader) Skip(n int) {
 }
 
 // push adds a line to the queue. The window from r.scan up to next is cut.
-func (r *Reader) push(text []byte, marks []Mark, next int, long bool) {
+func (r *Reader) push(text []byte, offsets []offset.Run, next int, long bool) {
 	r.add(Line{
-		Text:  text,
-		Start: r.base + int64(r.scan),
-		End:   r.base + int64(next),
-		Marks: marks,
-		Long:  long,
+		Text:    text,
+		Start:   r.base + int64(r.scan),
+		End:     r.base + int64(next),
+		Offsets: offsets,
+		Long:    long,
 	})
 	r.scan, r.seen = next, next
 }
@@ -306,8 +291,8 @@ func (r *Reader) cut() bool {
 			if r.breakLine(end) {
 				return true
 			}
-			text, marks := r.decode(r.scan, end)
-			r.push(text, marks, next, false)
+			text, offsets := r.decode(r.scan, end)
+			r.push(text, offsets, next, false)
 			return true
 		}
 		if r.maxLine >= 0 && len(r.buf)-r.scan > r.maxLine {
@@ -327,7 +312,7 @@ func (r *Reader) cutLong() {
 	for r.kind < utf16le && cut > r.scan+longPrefix-utf8.UTFMax && !utf8.RuneStart(r.buf[cut]) {
 		cut-- // not inside a character
 	}
-	text, marks := r.decode(r.scan, cut)
+	text, offsets := r.decode(r.scan, cut)
 	text = bytes.Clone(text)
 	start := r.base + int64(r.scan)
 	for {
@@ -339,7 +324,7 @@ func (r *Reader) cutLong() {
 			next, ok = len(r.buf), true
 		}
 		if ok {
-			r.push(text, marks, next, true)
+			r.push(text, offsets, next, true)
 			r.queue[len(r.queue)-1].Start = start
 			return
 		}

@@ -14,6 +14,7 @@ import (
 	"golang.org/x/text/encoding/charmap"
 	"golang.org/x/text/encoding/unicode"
 
+	"github.com/newswire-go/newswire/internal/offset"
 	"github.com/newswire-go/newswire/internal/swar"
 )
 
@@ -77,9 +78,9 @@ func obvious16(b []byte) kind {
 	return guessed
 }
 
-// decode returns the text of the window from i to j, and its marks if it is
+// decode returns the text of the window from i to j, and its offsets if it is
 // not those very bytes.
-func (r *Reader) decode(i, j int) ([]byte, []Mark) {
+func (r *Reader) decode(i, j int) ([]byte, []offset.Run) {
 	raw := r.buf[i:j]
 	if r.kind == guessed && r.nul >= j && (r.clean >= j || utf8.Valid(raw)) {
 		return raw, nil // nearly every line
@@ -100,13 +101,13 @@ func (r *Reader) decode(i, j int) ([]byte, []Mark) {
 	return r.decodeMixed(raw, at)
 }
 
-// A builder puts together the text of a line and its marks.
+// A builder puts together the text of a line and its offsets.
 type builder struct {
-	r     *Reader
-	text  []byte
-	marks []Mark
-	t0    int
-	m0    int
+	r    *Reader
+	text []byte
+	runs []offset.Run
+	t0   int
+	m0   int
 }
 
 // build starts a line whose raw text has n bytes.
@@ -116,14 +117,14 @@ func (r *Reader) build(n int) builder {
 	if cap(r.text)-len(r.text) < 3*n {
 		r.text = make([]byte, 0, max(chunkSize, 3*n))
 	}
-	if cap(r.marks)-len(r.marks) < 16 {
-		r.marks = make([]Mark, 0, chunkSize/32)
+	if cap(r.runs)-len(r.runs) < 16 {
+		r.runs = make([]offset.Run, 0, chunkSize/32)
 	}
-	return builder{r: r, text: r.text, marks: r.marks, t0: len(r.text), m0: len(r.marks)}
+	return builder{r: r, text: r.text, runs: r.runs, t0: len(r.text), m0: len(r.runs)}
 }
 
 // run adds text that stands at raw, step bytes of it to one of the text.
-func (b *builder) run(text []byte, raw int64, step int) {
+func (b *builder) run(text []byte, raw int64, step int64) {
 	b.mark(raw, step)
 	b.text = append(b.text, text...)
 }
@@ -134,20 +135,20 @@ func (b *builder) char(c rune, raw int64) {
 	b.text = utf8.AppendRune(b.text, c)
 }
 
-func (b *builder) mark(raw int64, step int) {
-	b.marks = append(b.marks, Mark{Text: len(b.text) - b.t0, Raw: raw, Step: step})
+func (b *builder) mark(raw int64, step int64) {
+	b.runs = append(b.runs, offset.Run{Body: int64(len(b.text) - b.t0), Dump: raw, Stride: step})
 }
 
 // done ends the line; raw is the end of its text.
-func (b *builder) done(raw int64) ([]byte, []Mark) {
+func (b *builder) done(raw int64) ([]byte, []offset.Run) {
 	b.mark(raw, 1)
-	b.r.text, b.r.marks = b.text, b.marks
-	return b.text[b.t0:len(b.text):len(b.text)], b.marks[b.m0:len(b.marks):len(b.marks)]
+	b.r.text, b.r.runs = b.text, b.runs
+	return b.text[b.t0:len(b.text):len(b.text)], b.runs[b.m0:len(b.runs):len(b.runs)]
 }
 
 // decodeMixed decodes UTF-8 that holds zero bytes, which are left out, or
 // bytes that are part of no character.
-func (r *Reader) decodeMixed(raw []byte, at int64) ([]byte, []Mark) {
+func (r *Reader) decodeMixed(raw []byte, at int64) ([]byte, []offset.Run) {
 	b := r.build(len(raw))
 	run := 0 // raw[run:i] is text as it stands
 	i := 0
@@ -253,9 +254,9 @@ func (r *Reader) unit(b []byte) uint16 {
 
 // decode16 decodes UTF-16. A surrogate without its other half and an odd last
 // byte become U+FFFD.
-func (r *Reader) decode16(raw []byte, at int64) ([]byte, []Mark) {
+func (r *Reader) decode16(raw []byte, at int64) ([]byte, []offset.Run) {
 	b := r.build(len(raw))
-	step := 0
+	step := int64(0)
 	for i := 0; i < len(raw); {
 		raw0 := at + int64(i)
 		if i+1 == len(raw) {
@@ -291,10 +292,10 @@ func (r *Reader) decode16(raw []byte, at int64) ([]byte, []Mark) {
 
 // decodeLabelled decodes a line in the charset of the label, character by
 // character: that is slow, and the only way to know where each one stands.
-func (r *Reader) decodeLabelled(raw []byte, at int64) ([]byte, []Mark) {
+func (r *Reader) decodeLabelled(raw []byte, at int64) ([]byte, []offset.Run) {
 	b := r.build(len(raw))
 	dec := r.label.NewDecoder()
-	step := 0
+	step := int64(0)
 	for i := 0; i < len(raw); {
 		raw0 := at + int64(i)
 		if raw[i] == 0 {

@@ -21,7 +21,8 @@ import (
 // Where this differs from the standard: elements are not nested or closed, so that a tag
 // that is missing harms its line at most; a "<" in a tag, outside of a value, starts the
 // next; a tag of more than 64 KiB ends at the next ">", wherever that stands; an element
-// whose content is no text ends at its end tag, also where a script quotes that.
+// whose content is no text ends at its end tag, also where a script quotes that, and a
+// style sheet or a title at the end of the head at latest.
 type htmlSkin struct {
 	writer
 	state  htmlState
@@ -40,6 +41,7 @@ type htmlSkin struct {
 	pre     bool  // in an element of which blanks and lines stay as they are
 	center  bool
 
+	elements map[string]htmlElement
 	classes  classTable
 	block    uint8 // class of the block, or of the outermost element in it
 	centered map[string]bool
@@ -314,7 +316,7 @@ func (h *htmlSkin) readRaw(text []byte, i int) int {
 			break
 		}
 		i += n
-		if rest := text[i+1:]; len(rest) > len(h.raw) && rest[0] == '/' && bytes.EqualFold(rest[1:1+len(h.raw)], h.raw) {
+		if h.endsRaw(text[i+1:]) {
 			h.state = inText
 			break
 		}
@@ -323,6 +325,20 @@ func (h *htmlSkin) readRaw(text []byte, i int) int {
 		h.sheet = append(h.sheet, text[start:i]...)
 	}
 	return i
+}
+
+// endsRaw reports whether content that is no text ends with the tag that text begins
+// with, behind the "<". A style sheet and a title end with the head of the page at latest.
+func (h *htmlSkin) endsRaw(text []byte) bool {
+	name, closes := bytes.CutPrefix(text, []byte("/"))
+	if closes && hasFoldPrefix(name, h.raw) {
+		return true
+	}
+	return string(h.raw) != "script" && (closes && hasFoldPrefix(name, []byte("head")) || !closes && hasFoldPrefix(name, []byte("body")))
+}
+
+func hasFoldPrefix(text, prefix []byte) bool {
+	return len(text) >= len(prefix) && bytes.EqualFold(text[:len(prefix)], prefix)
 }
 
 // endTag does what the tag says, which ends at the byte raw of the dump.
@@ -340,7 +356,7 @@ func (h *htmlSkin) endTag(raw int64) {
 	for i := range name {
 		name[i] |= 0x20
 	}
-	is := elements()[string(name)]
+	is := h.elements[string(name)]
 	switch is {
 	case htmlRaw:
 		if string(name) == "style" && closes {
@@ -369,6 +385,6 @@ func (h *htmlSkin) endTag(raw int64) {
 		if h.block == 0 {
 			h.block = h.classes.number(class)
 		}
-		h.center = is >= htmlBlock && h.centered[string(class)]
+		h.center = h.center || is >= htmlBlock && h.centered[string(class)]
 	}
 }

@@ -34,6 +34,8 @@ type rtfSkin struct {
 	rtfGroup
 	star bool // the last control word was \*
 
+	words map[string]rtfWord
+
 	charset encoding.Encoding // of the document; nil for Windows-1252
 	fonts   map[int]encoding.Encoding
 	font    int // that of which the table of fonts is read
@@ -63,7 +65,7 @@ const (
 )
 
 func newRTF(w writer) *rtfSkin {
-	return &rtfSkin{writer: w, rtfGroup: rtfGroup{uc: 1}}
+	return &rtfSkin{writer: w, rtfGroup: rtfGroup{uc: 1}, words: rtfWords()}
 }
 
 func (s *rtfSkin) breaks(window []byte) int { return breakAt(window, "", `\`) }

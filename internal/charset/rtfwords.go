@@ -38,9 +38,9 @@ const (
 )
 
 // rtfStands are the control words that stand for text (section "Special Characters").
-var rtfStands = map[string]string{
-	"tab": "\t", "emdash": "\u2014", "endash": "\u2013", "emspace": "\u2003", "enspace": "\u2002", "qmspace": "\u2005", "bullet": "\u2022",
-	"lquote": "\u2018", "rquote": "\u2019", "ldblquote": "\u201c", "rdblquote": "\u201d",
+var rtfStands = [...]struct{ word, text string }{
+	{"tab", "\t"}, {"emdash", "\u2014"}, {"endash", "\u2013"}, {"emspace", "\u2003"}, {"enspace", "\u2002"}, {"qmspace", "\u2005"},
+	{"bullet", "\u2022"}, {"lquote", "\u2018"}, {"rquote", "\u2019"}, {"ldblquote", "\u201c"}, {"rdblquote", "\u201d"},
 }
 
 // rtfWords are the control words that matter to text. The destinations are those of the
@@ -70,8 +70,8 @@ var rtfWords = sync.OnceValue(func() map[string]rtfWord {
 			m[w] = is
 		}
 	}
-	for w := range rtfStands {
-		m[w] = rtfText
+	for _, s := range rtfStands {
+		m[s.word] = rtfText
 	}
 	return m
 })
@@ -81,13 +81,17 @@ var rtfWords = sync.OnceValue(func() map[string]rtfWord {
 func (s *rtfSkin) word(word []byte, number int, with bool, raw, end int64) {
 	star := s.star
 	s.star = false
-	is := rtfWords()[string(word)]
+	is := s.words[string(word)]
 	if star && is != rtfStart {
 		s.skip = true // also destinations that are not known
 	}
 	switch is {
 	case rtfText:
-		s.addString(rtfStands[string(word)], raw, end)
+		for _, c := range rtfStands {
+			if c.word == string(word) {
+				s.addString(c.text, raw, end)
+			}
+		}
 	case rtfLine:
 		s.lineEnd(end)
 	case rtfSkip:
@@ -149,7 +153,7 @@ func (s *rtfSkin) setCharset(is rtfWord, number int) {
 			s.of = s.fonts[number]
 		}
 	case rtfCharset:
-		if enc := codePage(fontPages[number]); s.table && enc != nil && len(s.fonts) < maxFonts {
+		if enc := codePage(fontPages[uint8(number)]); s.table && enc != nil && len(s.fonts) < maxFonts {
 			if s.fonts == nil {
 				s.fonts = make(map[int]encoding.Encoding)
 			}
@@ -160,7 +164,7 @@ func (s *rtfSkin) setCharset(is rtfWord, number int) {
 
 // fontPages are the code pages of the charsets of fonts (section "Font Table") but for
 // that of the document.
-var fontPages = map[int]int{
+var fontPages = [256]int{
 	77: 10000, 128: 932, 129: 949, 134: 936, 136: 950, 161: 1253, 162: 1254, 163: 1258, 177: 1255, 178: 1256, 186: 1257, 204: 1251, 222: 874, 238: 1250, 254: 437, 255: 850,
 }
 

@@ -10,6 +10,8 @@ import (
 	"golang.org/x/text/encoding/charmap"
 	"golang.org/x/text/encoding/htmlindex"
 	"golang.org/x/text/encoding/unicode"
+
+	"github.com/newswire-go/newswire/internal/offset"
 )
 
 // A Skin is a form of markup that text is wrapped in.
@@ -64,7 +66,7 @@ func (r *Reader) Skin(s Skin) {
 	case RTF:
 		r.skin = newRTF(w)
 	default:
-		r.skin = &htmlSkin{writer: w}
+		r.skin = &htmlSkin{writer: w, elements: elements()}
 	}
 	under.maxLine, under.breaks = skinLine, r.skin.breaks
 	if under.label == nil {
@@ -104,10 +106,17 @@ func (r *Reader) declare(label string) {
 	}
 }
 
+// Bound makes Peek return no line of text in markup for which more than so many bytes of
+// text, or of the dump, have to be read from its beginning on. Bound(0, 0) ends that.
+func (r *Reader) Bound(text, dump int64) { r.bound, r.ahead = text, dump }
+
 // cutSkin adds the next lines of text to the queue.
 func (r *Reader) cutSkin() bool {
 	w := r.skin.lines()
 	for n := len(r.queue); len(r.queue) == n; {
+		if r.bound > 0 && (w.size+int64(len(w.text)) > r.bound || w.next > r.ahead) {
+			return false
+		}
 		l, ok := r.under.Peek(0)
 		if !ok {
 			if len(w.text) > 0 {
@@ -131,11 +140,12 @@ func (r *Reader) cutSkin() bool {
 type writer struct {
 	r     *Reader
 	text  []byte // of the line so far
-	marks []Mark
+	runs  []offset.Run
 	long  bool  // the line is over the limit
 	last  int64 // place in the dump after the last byte of text
 	class uint8
 
+	size  int64 // of the text of all lines before
 	start int64 // place in the dump of the end of the last line
 	begun int   // number of the line of the dump on which the text begins
 	next  int64 // place in the dump of the end of the line of the dump
@@ -149,28 +159,17 @@ func (w *writer) add(l *Line, i, j int) {
 	if i >= j {
 		return
 	}
-	if l.Marks == nil {
+	if l.Offsets == nil {
 		w.run(l.Text[i:j], l.Start+int64(i), 1)
-		w.last = l.Start + int64(j)
-		return
 	}
-	for k, m := range l.Marks {
-		if m.Text >= j {
-			break
-		}
-		end := j
-		if k+1 < len(l.Marks) {
-			end = min(j, l.Marks[k+1].Text)
-		}
-		if from := max(i, m.Text); from < end {
-			w.run(l.Text[from:end], m.Raw+int64(from-m.Text)*int64(m.Step), m.Step)
-		}
+	for p, end := range offset.Pieces(l.Offsets, int64(i), int64(j)) {
+		w.run(l.Text[p.Body:end], p.Dump, p.Stride)
 	}
 	w.last = l.Raw(j)
 }
 
 // run adds text that stands at raw, step bytes of it to one of the text.
-func (w *writer) run(text []byte, raw int64, step int) {
+func (w *writer) run(text []byte, raw int64, step int64) {
 	w.mark(raw, step)
 	w.text = append(w.text, text...)
 	w.limit()
@@ -185,22 +184,12 @@ func (w *writer) stand(text string, raw, end int64) {
 }
 
 // mark says where the text goes on.
-func (w *writer) mark(raw int64, step int) {
+func (w *writer) mark(raw int64, step int64) {
 	n := len(w.text)
 	if n == 0 {
 		w.begun = w.num
 	}
-	if k := len(w.marks) - 1; k >= 0 {
-		m := &w.marks[k]
-		if step != 0 && m.Step == step && m.Raw+int64(n-m.Text)*int64(step) == raw {
-			return
-		}
-		if m.Text == n {
-			*m = Mark{n, raw, step}
-			return
-		}
-	}
-	w.marks = append(w.marks, Mark{n, raw, step})
+	w.runs = offset.Append(w.runs, offset.Run{Body: int64(n), Dump: raw, Stride: step})
 }
 
 // limit cuts a line over the limit short.
@@ -214,9 +203,7 @@ func (w *writer) limit() {
 		n--
 	}
 	w.text = w.text[:min(n, len(w.text))]
-	for len(w.marks) > 0 && w.marks[len(w.marks)-1].Text >= n {
-		w.marks = w.marks[:len(w.marks)-1]
-	}
+	w.runs = offset.Truncate(w.runs, int64(n))
 }
 
 // flushLine ends the line at the byte at of the dump. It is empty if there is no text.
@@ -232,26 +219,27 @@ func (w *writer) endLine(last, end int64) {
 	w.r.parts = w.r.num + 1 - w.begun
 	l := Line{Start: w.start, End: end, Long: w.long, Class: w.class}
 	if n := len(w.text); n > 0 {
-		w.marks = append(w.marks, Mark{n, last, 1})
-		l.Text, l.Marks = w.keep()
+		w.runs = append(w.runs, offset.Run{Body: int64(n), Dump: last, Stride: 1})
+		l.Text, l.Offsets = w.keep()
 	}
 	w.r.add(l)
-	w.text, w.marks, w.long, w.class = w.text[:0], w.marks[:0], false, 0
+	w.size += int64(len(w.text))
+	w.text, w.runs, w.long, w.class = w.text[:0], w.runs[:0], false, 0
 	w.start = end
 }
 
-// keep returns a copy of the text and of the marks of the line. Copies are cut from
+// keep returns a copy of the text and of the offsets of the line. Copies are cut from
 // chunks, which are never written to twice.
-func (w *writer) keep() ([]byte, []Mark) {
-	r, n, m := w.r, len(w.r.text), len(w.r.marks)
+func (w *writer) keep() ([]byte, []offset.Run) {
+	r, n, m := w.r, len(w.r.text), len(w.r.runs)
 	if cap(r.text)-n < len(w.text) {
 		r.text, n = make([]byte, 0, max(chunkSize, len(w.text))), 0
 	}
-	if cap(r.marks)-m < len(w.marks) {
-		r.marks, m = make([]Mark, 0, max(chunkSize/32, len(w.marks))), 0
+	if cap(r.runs)-m < len(w.runs) {
+		r.runs, m = make([]offset.Run, 0, max(chunkSize/32, len(w.runs))), 0
 	}
-	r.text, r.marks = append(r.text, w.text...), append(r.marks, w.marks...)
-	return r.text[n:len(r.text):len(r.text)], r.marks[m:len(r.marks):len(r.marks)]
+	r.text, r.runs = append(r.text, w.text...), append(r.runs, w.runs...)
+	return r.text[n:len(r.text):len(r.text)], r.runs[m:len(r.runs):len(r.runs)]
 }
 
 // breakAt returns where a line of the source is parted: after the last of the bytes

@@ -18,7 +18,7 @@ import (
 // official". alone reports that they are not said of someone else: "Jon Berg,
 // a sailor," does not bring in a sailor.
 func (c *Entities) introduction(noun string, pos int) (words story.Span, alone bool) {
-	from := max(0, pos-names.MaxSentence*2)
+	from := max(0, pos-maxIntroduction)
 	before := c.Text[from:pos]
 	for range 8 {
 		i := strings.LastIndex(before, noun)
@@ -43,6 +43,9 @@ func (c *Entities) introduction(noun string, pos int) (words story.Span, alone b
 	}
 	return story.Span{}, false
 }
+
+// maxIntroduction is how far back an introduction is looked for.
+const maxIntroduction = 2400
 
 // ascribed reports whether a description that follows the words is said of someone named in
 // them: "Jon Berg, ", "Jon Berg was ".
@@ -70,8 +73,8 @@ func (c *Entities) described(text string, h names.Phrase, hint Hint, pos int) Re
 		return c.ref(hint.Recent[0].ID, pos)
 	}
 	if definite && !h.Owner && kind != Unknown && !h.His {
-		if id := c.resolveDescription(text, h, kind, hint, pos); id != names.None {
-			return c.ref(id, pos)
+		if id, form, margin := c.resolveDescription(text, h, kind, hint, pos); id != names.None {
+			return c.chosen(id, pos, form, margin)
 		}
 	}
 	hash := names.HashOf(c.Lang, noun) ^ 0xdeadbeef
@@ -85,7 +88,7 @@ func (c *Entities) described(text string, h names.Phrase, hint Hint, pos int) Re
 	}
 	id := len(c.members)
 	c.members = append(c.members, entity{
-		name: name, kind: kind, gender: genderOfClass(c.Lang.Find(noun).Name), asked: true, lookedAround: true, at: names.None, latest: names.None, words: 1, place: int32(pos),
+		name: name, kind: kind, gender: genderOfClass(c.Lang.Find(noun).Name), asked: true, lookedAround: true, at: names.None, latest: names.None, words: 1, place: int32(pos), near: int32(len(c.Mentions)),
 	})
 	if pos < len(c.Text) { // what a headline describes is no antecedent in the story
 		c.index.add(hash, id, rankNoun)
@@ -163,5 +166,5 @@ func hasPrefixFold(s, prefix string) bool {
 // isThing reports whether a noun is one for words written or spoken, which
 // stand for no known speaker: "the editorial", "the poll".
 func isThing(noun *lexicon.Entry) bool {
-	return noun.Noun&^lexicon.Human != 0 && noun.Name&names.PersonNoun == 0 && noun.Org == 0
+	return noun.Noun&^(lexicon.Human|lexicon.Bearer|lexicon.Maker) != 0 && noun.Name&names.PersonNoun == 0 && noun.Org == 0
 }

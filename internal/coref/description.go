@@ -10,118 +10,168 @@ import (
 	"github.com/newswire-go/newswire/internal/names"
 )
 
-// The weights of the evidence for whom a description means.
-const (
-	asCalled   = 200 // for one that the story calls by the noun
-	asHolder   = 300 // more, where the noun is an office of one holder
-	asCalledBy = 200 // for each word more of the description that it uses
-	// A description of someone not called so before means whoever the story
-	// has just spoken of, no further back than this.
-	leastLoose = asSubject - 5*perSentence - 3*perParagraph
-)
-
 // resolveDescription returns the named entity that a definite description means: "the
-// senator", "the Florida senator", "the company".
-func (c *Entities) resolveDescription(text string, h names.Phrase, kind Kind, hint Hint, pos int) int {
-	d := description{c: c, noun: text[h.Noun.Start:h.Noun.End], hint: hint, pos: pos}
-	d.full = c.Lang.FullTitle(c.Lang.Find(d.noun))
-	switch {
-	case h.ByName && kind != Unnamed || kind == Group:
-		return names.None
-	case kind == Organization:
-		return d.organization()
+// senator", "the Florida senator", "the company"; None if it means none.
+func (c *Entities) resolveDescription(text string, h names.Phrase, kind Kind, hint Hint, pos int) (id int, form Form, margin int32) {
+	noun := text[h.Noun.Start:h.Noun.End]
+	form = AsPerson
+	if kind == Organization {
+		form = AsBody
 	}
-	d.local = h.ByName
+	if h.ByName && kind != Unnamed || kind == Group {
+		return None, form, MaxMargin
+	}
+	c.chainTo(pos)
+	is := c.Lang.Find(noun)
+	d := description{c: c, noun: noun, full: c.Lang.FullTitle(is), local: h.ByName, modified: h.Modified, of: h.Of, byName: h.ByName}
 	if h.Noun.Start > h.Start {
 		d.modifiers = text[h.Start:h.Noun.Start]
 	}
-	class := c.Lang.Find(d.noun).Name
-	calledOnly := !c.PersonLike(d.noun, class) || class&lexicon.GenericPerson != 0 && !genericPerson(d.noun) || h.Of ||
-		h.ByName && names.Personal(c.Lang, d.noun) && class&lexicon.Title == 0 || uniqueOffice(d.noun) || c.isOther(d.noun, pos)
-	return d.person(genderOfClass(class), calledOnly)
+	for w := range strings.FieldsSeq(d.modifiers) {
+		d.words++
+		d.local = d.local || c.Lang.Find(w).Name&lexicon.Demonym != 0
+	}
+	d.class = c.classOf(noun, is)
+	if is.Name&lexicon.Demonym != 0 && names.UpperAt(noun, 0) && len(noun) > nationLetters {
+		d.nation = noun[:nationLetters]
+	}
+	d.introduced = c.isOther(noun, pos)
+	d.calledOnly = d.of || d.introduced || d.byName && names.Personal(c.Lang, noun) && is.Name&lexicon.Title == 0 || d.class == officeNoun || d.class == anybodyNoun || !c.PersonLike(noun, is.Name)
+	s := c.begin(form, pos, hint)
+	s.description = &d
+	s.want = genderOfClass(is.Name)
+	s.fits = func(id int) bool {
+		if !c.fitsDescribed(id, s.want, &hint) {
+			return false
+		}
+		if !d.calledOnly {
+			return true
+		}
+		is, _ := d.matchOf(id)
+		return is >= nounMatch
+	}
+	if form == AsBody {
+		s.fits = func(id int) bool { return c.fitsBody(id, &hint) }
+	}
+	s.gather()
+	id, margin = s.best(true)
+	return id, form, margin
+}
+
+// fitsDescribed reports whether a description of a person of the gender can mean an
+// entity.
+func (c *Entities) fitsDescribed(id int, want gender, hint *Hint) bool {
+	k := c.kind(id)
+	return (k == Person || k == Unknown && c.members[id].flags&names.Body == 0 && (hint.spoke(id) || !c.isDoubtful(id))) && (want == anyGender || c.canBe(id, want))
+}
+
+// fitsBody reports whether a description of an organization can mean an entity.
+func (c *Entities) fitsBody(id int, hint *Hint) bool {
+	switch c.kind(id) {
+	case Organization:
+		return true
+	case Unknown:
+		return c.members[id].flags&names.Person == 0 && !c.placed(id) && (hint.spoke(id) || c.members[id].flags&names.Single == 0 || c.runsOn(id))
+	}
+	return false
 }
 
 // A description is a definite description whose entity is sought.
 type description struct {
 	c               *Entities
 	noun, modifiers string
+	words           int    // of modifiers
 	full            string // the noun that a short title stands for
+	class           nounClass
+	nation          string // the letters that words of the nation share: "Dan" for "the Dane"
 	local           bool   // it is of a place or of someone: "the Ohio mayor"
-	hint            Hint
-	pos             int
+	modified        bool
+	of              bool
+	byName          bool
+	calledOnly      bool // it means nobody but one whom the story calls so
+	introduced      bool // the story has brought in someone else by the noun
 }
 
-// organization returns the organization that "the company" or "the ministry" means.
-func (d *description) organization() int {
+// classOf returns the class of a noun with the entry.
+func (c *Entities) classOf(noun string, is *lexicon.Entry) nounClass {
+	switch {
+	case ageIn(noun) != "":
+		return ageNoun
+	case uniqueOffice(noun):
+		return officeNoun
+	case is.Org&lexicon.Trade != 0:
+		return tradeNoun
+	case is.Org != 0:
+		return bodyNoun
+	case genericPerson(noun):
+		return genericNoun
+	case is.Name&lexicon.GenericPerson != 0:
+		return anybodyNoun
+	case is.Name&lexicon.Title != 0:
+		return titleNoun
+	}
+	return personNounish
+}
+
+// ageIn returns the digits of "56-year-old"; "" for any other noun.
+func ageIn(noun string) string {
+	if digits, ok := strings.CutSuffix(noun, "-year-old"); ok {
+		return digits
+	}
+	return ""
+}
+
+// matchOf returns how the story calls an entity by the noun, and how many other words
+// of the description it does not call it by.
+func (d *description) matchOf(id int) (match, int) {
 	c := d.c
-	s := c.seek(d.pos, d.hint, true, asCalled, func(id int) (int, bool) {
-		k := c.kind(id)
-		p := &c.members[id]
-		switch {
-		case k == Organization && p.at != names.None && holdsWord(c.Lang, p.name, d.noun, d.full):
-			return asCalled, true
-		case k == Organization && !c.placed(id), k == Unknown && p.flags&names.Person == 0 && !c.placed(id) && (d.hint.spoke(id) || c.runsOn(id)):
-			return 0, true
-		}
-		return 0, false
-	})
-	id, top := s.best()
-	if id != names.None && (top > asCalled-maxBack*(perSentence+perParagraph)-100 && holdsWord(c.Lang, c.members[id].name, d.noun, d.full) ||
-		c.Lang.Find(d.noun).Org&lexicon.Trade != 0 && top >= leastLoose) {
-		return id
+	p := &c.members[id]
+	ok, more := c.hasRole(id, d.noun, d.full, d.modifiers)
+	switch {
+	case ok && more > 0:
+		return wordsMatch, d.words - more
+	case ok && d.local:
+		return placeMatch, d.words
+	case ok:
+		return nounMatch, d.words
+	case d.class == ageNoun && c.agedAs(id, ageIn(d.noun)):
+		return ageMatch, d.words
+	case d.class >= bodyNoun && p.at != None && holdsWord(c.Lang, p.name, d.noun, d.full):
+		return nameMatch, d.words
+	case d.nation != "" && c.ofNation(id, d.nation):
+		return nationMatch, d.words
+	case len(c.rolesOf(id)) > 0:
+		return otherMatch, d.words
 	}
-	return names.None
+	return noMatch, d.words
 }
 
-// person returns the person of the gender that the description means. With
-// calledOnly it must be one whom the story calls so.
-func (d *description) person(want gender, calledOnly bool) int {
-	c, most := d.c, asNamed+asCalled
-	for w := range strings.FieldsSeq(d.modifiers) {
-		d.local = d.local || c.Lang.Find(w).Name&lexicon.Demonym != 0
-		most += asCalledBy
-	}
-	if uniqueOffice(d.noun) {
-		most += asHolder
-	}
-	s := c.seek(d.pos, d.hint, false, most, func(id int) (int, bool) {
-		if k := c.kind(id); k != Person && (k != Unknown || !d.hint.spoke(id) && c.isDoubtful(id)) || want != anyGender && !c.canBe(id, want) {
-			return 0, false
+// ofNation reports whether a role of an entity has a word of the nation, by the
+// letters that all words of a nation share: "Danish" for "the Dane".
+func (c *Entities) ofNation(id int, nation string) bool {
+	for _, r := range c.rolesOf(id) {
+		for _, role := range [2]string{r.title, r.apposition} {
+			for w := range strings.FieldsSeq(role) {
+				if strings.HasPrefix(w, nation) {
+					return true
+				}
+			}
 		}
-		score := d.called(id)
-		if c.members[id].kind == Person {
-			score += asNamed
-		}
-		return score, true
-	})
-	if !calledOnly {
-		if id, top := s.best(); top-asNamed >= leastLoose {
-			return id
-		}
-		return names.None
 	}
-	// That the story calls someone so is to be known before the names are weighed.
-	if !s.meets(func(id int) bool { return d.called(id) > 0 && s.try(id).fits }) {
-		return names.None
-	}
-	if id, top := s.best(); top > 0 {
-		return id
-	}
-	return names.None
+	return false
 }
 
-// called returns how much it counts that the story calls an entity by the noun, 0
-// if it does not.
-func (d *description) called(id int) int {
-	ok, more := d.c.hasRole(id, d.noun, d.full, d.modifiers)
-	if !ok || more == 0 && d.local {
-		return 0 // the mayor of another place is not "the Ohio mayor"
-	}
-	score := asCalled + more*asCalledBy
-	if uniqueOffice(d.noun) {
-		score += asHolder
-	}
-	return score
+// nationLetters is how many letters all words of a nation share: Dane, Danish.
+const nationLetters = 3
+
+// agedAs reports whether the story gives an entity the age behind its name: "Ada
+// Lund, 44,".
+func (c *Entities) agedAs(id int, age string) (ok bool) {
+	c.eachMention(id, func(i int32) {
+		rest := c.Text[c.Mentions[i].End:]
+		ok = ok || names.Aged(rest) && strings.HasPrefix(rest[2:], age)
+	})
+	return ok
 }
 
 // isOther reports whether the story has brought in someone else whom the noun

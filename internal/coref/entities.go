@@ -38,7 +38,16 @@ type Ref struct {
 	// ByName whether it names it: what a later mention may refer back to.
 	At     int
 	ByName bool
+	// Form is how the mention refers to the entity.
+	Form Form
+	// Margin is by how much the sum of the weights for the entity exceeds that for
+	// the next candidate, "none of them" included, in hundredths of log-odds;
+	// MaxMargin if there was no choice.
+	Margin int32
 }
+
+// MaxMargin is the greatest [Ref.Margin].
+const MaxMargin = 3000
 
 // Role returns the title or apposition that the story gives an entity, the one
 // nearest to the place at: "Russian President", "a spokesperson for the Rome
@@ -101,10 +110,22 @@ type Entities struct {
 	members   []entity
 	outside   []int32 // those that only other words name, as a headline
 	index     index
-	roles     []role // of all entities
-	initialed int    // how many entities can be found by their initials
-	asks      int32  // number of searches so far, which marks fit and met
-	writer    string
+	roles     []role    // of all entities
+	initialed int       // how many entities can be found by their initials
+	asks      int32     // number of searches so far
+	openings  []opening // of Sentences
+	links     []link
+	linked    int  // how many links are resolved
+	linksRead bool // the links have been found
+	// Kept for their memory.
+	candidates, sharers []candidate
+
+	// Trace, if not nil, is called with the candidates for each mention that is weighed,
+	// by its place: training learns from them.
+	Trace  func(pos int, form Form, considered []Considered)
+	nested int // searches under way for the evidence of another, which are not traced
+	model  *Model
+	writer string
 }
 
 // An entity is one of the entities.
@@ -131,9 +152,9 @@ type entity struct {
 	called       bool  // someone, by a role or "who"
 	roles        int32 // place of the first among all
 	rolesEnd     int32
-	fits         bool // of the last search: whether it fits; fit is how well
-	fit, ask     int32
-	met          int32 // the last search that looked at it for meets
+	pronouns     Pronouns // by which the links refer to it
+	ask          int32    // the last search that met it
+	slot         int32    // its place in the candidates of that search
 }
 
 // A gender says which of "he" and "she" can mean an entity.
@@ -162,6 +183,7 @@ func (c *Entities) Reset(lang *lexicon.Language, text string, quoted []story.Spa
 	c.members, c.outside, c.roles = c.members[:0], c.outside[:0], c.roles[:0]
 	c.index.reset(len(text) / 32)
 	c.writer, c.initialed = "", 0
+	c.openings, c.links, c.linked, c.linksRead = c.openings[:0], c.links[:0], 0, false
 	c.ReadNames(lang, text, quoted, c)
 	c.readTitles()
 }
@@ -172,12 +194,15 @@ func (c *Entities) readTitles() {
 	for i := range c.Mentions {
 		m := &c.Mentions[i]
 		if m.Flags&(names.Single|names.Titled|names.Heading) == names.Single|names.Titled {
-			id := c.entityOf(c.Text, m, Hint{})
+			id, _ := c.entityOf(c.Text, m, Hint{})
 			m.Entity = int32(id)
 			c.members[id].flags |= m.Flags & (names.Titled | names.MaleTitle | names.FemaleTitle | names.Person)
 		}
 	}
 }
+
+// SetModel sets the weights to decide by; nil is for those of [DefaultModel].
+func (c *Entities) SetModel(m *Model) { c.model = m }
 
 // SetWriter sets who wrote the story, by its byline: whom "I" means outside
 // quotation marks. Without it, the name before the colon of a column's title

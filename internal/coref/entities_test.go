@@ -156,7 +156,6 @@ var whoTests = []struct {
 	{"nobody", "It rained. ⟦He⟧ said so.", "He"},
 	{"one described", "Nora Lindqvist was ill. A clerk at the port said no. “Never,” ⟦she⟧ said.", "clerk at the port"},
 	{"one described, of the other gender", "A spokesman for the port said no. Nora Lindqvist was ill. “Never,” ⟦she⟧ said.", "Nora Lindqvist"},
-	{"wife of the writer", "Nora Lindqvist wrote in June. My wife says I am slow. “Never,” ⟦she⟧ said.", "wife"},
 	{"several described", "Analysts at the Rhine Bank said no. “Never,” ⟦they⟧ wrote.", "Analysts at the Rhine Bank"},
 	{"body described", "The weather service was wrong. It was “bad,” ⟦it⟧ said.", "weather service"},
 	{"one described in a quotation", "Omar Fadel was ill. “My brother was there,” said Nora Lindqvist. “Never,” ⟦he⟧ said.", "Omar Fadel"},
@@ -216,6 +215,20 @@ var whoTests = []struct {
 	{"place of an office", "“No,” said ⟦Haven⟧, Idaho, Mayor Bo Keller on the old pier.", "Bo Keller"},
 	{"contraction", "Robert Keller left. ⟦He’s⟧ calling it bad.", "Robert Keller"},
 	{"article in capitals", "⟦THE president of the Harbour Society⟧ spoke.", "president of the Harbour Society"},
+	{"family name first, of a kind that is not known", "They met Hu Qobayd on the pier. ⟦Hu⟧ spoke.", "Hu Qobayd"},
+	{"called otherwise", "Elizabeth Keller, who goes by Liz, came to the pier. ⟦Liz⟧ spoke.", "Elizabeth Keller"},
+	{"field of an office", "⟦Former secretary of state Anna Keller⟧ spoke.", "Anna Keller"},
+	{"field of someone else", "⟦A friend of actor Anna Keller⟧ spoke.", "friend of actor Anna Keller"},
+	{"two descriptions before a name", "⟦Paper author⟧ and psychologist Anna Keller spoke.", "Anna Keller"},
+	{"description between a description and a name", "⟦Moen's ex-girlfriend⟧, former radio star Anna Keller, spoke.", "Anna Keller"},
+	{"owners", "The ⟦families' solicitor Anna Keller⟧ spoke.", "Anna Keller"},
+	{"title as a family name", "They asked Paul Nurse to the pier. Later, ⟦Nurse⟧ spoke, and ⟦Mr. King⟧ left.", "Paul Nurse; King"},
+	{"member of a party", "The ⟦New Haven Democrat⟧ spoke.", "New Haven Democrat"},
+	{"party of a member", "They met Rep. Zoe Keller (D-Calif.), ⟦who⟧ spoke.", "Zoe Keller"},
+	{"body inside a person's name", "They asked Anna Hall Keller to the pier. ⟦Keller⟧ spoke.", "Anna Hall Keller"},
+	{"given name of the other gender", "They asked Lindsey Keller to the pier, and he came. ⟦Mr. Keller⟧ spoke.", "Lindsey Keller"},
+	{"employer in a label", "It rained on the pier.\nAnna Keller, ⟦The Harbor Post⟧: “We go.”", "Anna Keller"},
+	{"verb of saying", "Added Keller: it rained on the pier. Anna Keller left. ⟦Keller⟧ spoke.", "Anna Keller"},
 	{"place before a given name", "The ⟦South China Sea⟧ spoke.", "South China Sea"},
 }
 
@@ -322,6 +335,10 @@ func TestRole(t *testing.T) {
 		{"It was White House press secretary ⟦Nora Lindqvist⟧.", "White House press secretary"},
 		{"They praised former ⟦Lindqvist⟧ aides. ⟦Lindqvist⟧ spoke.", ""},
 		{"They met senior ⟦Acme⟧ officials.", ""},
+		{"They met ⟦Nora Lindqvist⟧ — a retired welder — on the pier.", "a retired welder"},
+		{"They met ⟦Nora Lindqvist⟧, Ph.D., professor of boats, on the pier.", "professor of boats"},
+		{"The town’s longest-serving pilot, ⟦Nora Lindqvist⟧, came to the pier.", "The town’s longest-serving pilot"},
+		{"Omar Fadel and his wife, ⟦Nora Lindqvist⟧, toured the plant on Friday.", "his wife"},
 	} {
 		text, mentions, _ := unmark(test.text)
 		c.Reset(lexicon.English(), text, nil)

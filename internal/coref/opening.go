@@ -10,77 +10,87 @@ import (
 	"github.com/newswire-go/newswire/internal/names"
 )
 
-// maxOpenings is how many sentences back a pronoun is taken for someone whom
-// the story only describes.
-const maxOpenings = 3
-
-// describedSubject returns whom a pronoun means that follows a sentence about someone
-// described, where no name scores as high as top; None otherwise. window gives
-// the sentences, fit whether an entity can be meant.
+// openingsBefore finds who is described at the head of the sentences before pos that
+// a pronoun there may refer to.
 //
 //	A spokesman for the port said no. "We go by the book," he said.
-func (c *Entities) describedSubject(p pronoun, window *sentenceWindow, top int, hint Hint, fit func(id int) (score int, ok bool)) int {
-	b := *window
-	for b.k = 0; b.k < maxOpenings; b.k++ {
-		if b.k > b.n && !b.find() {
-			return names.None
-		}
-		score := asSubject + asOpener - b.cost()
-		if p == he || p == she {
-			score += asNamed + asKnown
-		}
-		if score <= top {
-			return names.None
-		}
-		start, end := b.starts[b.k], b.pos
-		if b.k > 0 {
-			end = b.starts[b.k-1]
-		}
-		hi := c.opening(p, start, end)
-		if hi == 0 {
-			continue
-		}
-		id := c.resolvePhrase(c.Text[:hi], start, hint, start, true).ID
-		if id == names.None {
-			continue
-		}
-		if _, ok := fit(id); ok && (p != he && p != she || score-asKnown > top || c.genderOf(id) != anyGender) {
-			return id
-		}
+func (c *Entities) openingsBefore(pos int) {
+	here := c.SentenceAt(min(pos, len(c.Text)-1))
+	for len(c.openings) < len(c.Sentences) {
+		c.openings = append(c.openings, opening{id: unread})
 	}
-	return names.None
+	for n := max(0, here-maxOpenings+1); n <= here; n++ {
+		start := int(c.Sentences[n].Start)
+		if start >= pos || c.openings[n].id != unread {
+			continue
+		}
+		o := opening{id: None}
+		if lo, hi := c.opening(start, c.SentenceEnd(n)); hi > 0 {
+			c.nested++
+			o = opening{id: int32(c.resolvePhrase(c.Text[:hi], lo, Hint{}, lo, true).ID), end: int32(hi)}
+			c.nested--
+		}
+		c.openings[n] = o
+	}
 }
 
-// opening returns the end of the description of someone that opens a sentence
-// as its subject, as far as its noun; 0 where none does.
-func (c *Entities) opening(p pronoun, start, end int) int {
+// An opening is the description with which a sentence opens.
+type opening struct {
+	id  int32 // who is described: None for nobody, unread where that is not known
+	end int32
+}
+
+// unread is the id of an opening that has not been read.
+const unread = -2
+
+// tailOf returns where the description ends with which the n-th sentence opens; 0 if
+// there is none.
+func (c *Entities) tailOf(n int) int32 {
+	if n < len(c.openings) {
+		return c.openings[n].end
+	}
+	return 0
+}
+
+// opening returns where the description of someone begins and ends that opens a
+// sentence as its subject, up to its noun or its tail; 0, 0 if none does.
+//
+//	But a Labor spokesman said
+func (c *Entities) opening(start, end int) (lo, hi int) {
 	text := c.Text[:min(end, start+120)]
 	if start >= len(text) || !names.UpperAt(text, start) || c.IsQuoted(start) {
-		return 0
+		return 0, 0
 	}
-	var noun *lexicon.Entry // the last word, with its end
-	hi := 0
-	for i, n := start, 0; n < 7 && i < len(text); n++ {
+	if j := names.WordEnd(text, start); j < len(text) && text[j] == ' ' && c.Lang.At(text, start, j).Class&lexicon.Conjunction != 0 {
+		start = j + 1
+	}
+	var noun *lexicon.Entry // the last word, which ends at hi
+	for i, n := start, 0; n < 8 && i < len(text); n++ {
 		j := names.HyphenEnd(text, i)
 		if j == i {
-			return 0
+			return 0, 0
 		}
 		is := c.Lang.At(text, i, j)
 		switch {
 		case n == 0 && is.Name&lexicon.NounOpener != 0:
-		case n == 0 && is.Name&lexicon.GroupNoun == 0, n > 0 && names.UpperAt(text, i):
-			return 0
+		case n == 0 && is.Name&lexicon.GroupNoun == 0:
+			return 0, 0
 		case is.Name&lexicon.FunctionWord != 0 || hi > 0 && endsSubject(is):
-			return c.openingEnd(p, text, hi, j, noun)
+			return start, c.openingEnd(text, hi, j, noun)
+		case n > 0 && names.UpperAt(text, i) && is.Name&(lexicon.Demonym|lexicon.Title) == 0 && hi > start:
+			hi, noun = 0, nil // "The port of Haven", unless a noun follows
 		default:
 			hi, noun = j, is
 		}
 		if j >= len(text) || text[j] != ' ' {
-			return 0
+			if j < len(text) && text[j] == ',' && hi == j {
+				return start, c.openingEnd(text, hi, j, noun)
+			}
+			return 0, 0
 		}
 		i = j + 1
 	}
-	return 0
+	return 0, 0
 }
 
 // endsSubject reports whether a word ends the subject before it: a verb, an
@@ -90,20 +100,21 @@ func endsSubject(is *lexicon.Entry) bool {
 }
 
 // openingEnd returns the end of the description whose noun ends at hi, where the
-// word that ends at j does not belong to it: with its tail, if the pronoun can mean
-// it, else 0.
-func (c *Entities) openingEnd(p pronoun, text string, hi, j int, noun *lexicon.Entry) int {
+// word that ends at j does not belong to it: with its tail, if the noun is one for
+// persons or organizations, else 0.
+func (c *Entities) openingEnd(text string, hi, j int, noun *lexicon.Entry) int {
 	if i := strings.IndexByte(text[j:], ','); i >= 0 && i < 60 && j+i+2 < len(text) && text[j+i+1] == ' ' && names.UpperAt(text, j+i+2) {
 		return 0 // "A spokeswoman for the port, Ada Lund, said"
 	}
-	if noun == nil {
+	switch {
+	case noun == nil:
 		return 0
-	}
-	human := noun.Noun&lexicon.Human != 0 || noun.Name&lexicon.GroupNoun != 0
-	if hi = subjectOf(p, hi, human, noun.Org != 0); hi > 0 && human {
+	case noun.Noun&lexicon.Human != 0 || noun.Name&lexicon.GroupNoun != 0:
 		return tail(c.Lang, text, hi)
+	case noun.Org != 0:
+		return hi
 	}
-	return hi
+	return 0
 }
 
 // tail returns the end of the words that tell more of a noun which ends at hi:
@@ -131,23 +142,4 @@ func tail(lang *lexicon.Language, text string, hi int) int {
 		i = j + 1
 	}
 	return hi // it does not come to an end
-}
-
-// subjectOf returns hi where the pronoun can stand for a noun of the kind.
-func subjectOf(p pronoun, hi int, human, body bool) int {
-	switch p {
-	case he, she:
-		if !human {
-			return 0
-		}
-	case it:
-		if !body || human {
-			return 0
-		}
-	case they:
-		if !human && !body {
-			return 0
-		}
-	}
-	return hi
 }

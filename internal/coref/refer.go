@@ -15,6 +15,9 @@ func (c *Entities) Resolve(start, end int, hint Hint) Ref {
 	if start < 0 || end > len(c.Text) || start >= end {
 		return Ref{ID: names.None}
 	}
+	if m, ok := c.Labeled(start, end); ok {
+		return c.resolveName(c.Text, m, hint, start)
+	}
 	if m, until := c.mentionIn(start, end); m != nil {
 		return c.resolveName(c.Text, m, hint, start)
 	} else {
@@ -51,8 +54,7 @@ func (c *Entities) mentionIn(start, end int) (*names.Mention, int) {
 
 // resolveName returns whom a name means, which the story speaks of at pos.
 func (c *Entities) resolveName(text string, m *names.Mention, hint Hint, pos int) Ref {
-	id := c.entityOf(text, m, hint)
-	r := c.ref(id, pos)
+	r := c.refOf(text, m, hint, pos)
 	r.At, r.ByName = int(m.Name), true
 	return r
 }
@@ -73,8 +75,8 @@ func (c *Entities) resolveIn(text string, start int, hint Hint, pos int) Ref {
 	inside := pos == start && pos < len(c.Text) // a place in the story, not of other words
 	word := names.WordEnd(text, start)
 	if p := pronounOf(text[start:word]); p != notPronoun && strings.TrimRight(text[contractionEnd(text, word):], " ,.;:\"'”’—–") == "" {
-		if id := c.pronoun(p, pos, hint); id != names.None {
-			return c.ref(id, pos)
+		if id, form, margin := c.pronoun(p, pos, hint); id != names.None {
+			return c.chosen(id, pos, form, margin)
 		}
 		return Ref{ID: names.None, Name: text[start:]}
 	}
@@ -100,7 +102,7 @@ func (c *Entities) resolvePhrase(text string, start int, hint Hint, pos int, ins
 	case h.Named && inside:
 		return c.resolveName(text, &h.Name, hint, pos)
 	case h.Named:
-		return c.ref(c.entityOf(text, &h.Name, hint), pos)
+		return c.refOf(text, &h.Name, hint, pos)
 	}
 	if inside && c.isOne(text[h.Noun.Start:h.Noun.End]) {
 		m, ok := c.Holder(h.Noun.End)
@@ -114,7 +116,7 @@ func (c *Entities) resolvePhrase(text string, start int, hint Hint, pos int, ins
 			}
 		}
 		if ok {
-			return c.ref(c.entityOf(c.Text, m, hint), pos)
+			return c.refOf(c.Text, m, hint, pos)
 		}
 		if h.Det == 0 && names.AfterAnd(text, start) {
 			h.Det = lexicon.NounOpener
@@ -134,8 +136,8 @@ func (c *Entities) resolvePhrase(text string, start int, hint Hint, pos int, ins
 // isOne reports whether a noun is one for a person, or the member of a party or a
 // people: "Republican".
 func (c *Entities) isOne(noun string) bool {
-	class := c.Lang.Find(noun).Name
-	return class&names.PersonNoun != 0 || class&lexicon.Demonym != 0 && names.UpperAt(noun, 0)
+	class := c.Lang.Find(noun[strings.LastIndexByte(noun, '-')+1:]).Name // "ex-wife"
+	return class&(names.PersonNoun|lexicon.Male|lexicon.Female) != 0 || class&lexicon.Demonym != 0 && names.UpperAt(noun, 0)
 }
 
 // appended returns the name that stands in apposition after a description that
@@ -165,5 +167,22 @@ func (c *Entities) appended(i int) (*names.Mention, bool) {
 func (c *Entities) ref(id, pos int) Ref {
 	r := c.Entity(id)
 	r.At = pos
+	return r
+}
+
+// refOf returns whom a name means, which the story speaks of at pos.
+func (c *Entities) refOf(text string, m *names.Mention, hint Hint, pos int) Ref {
+	id, margin := c.entityOf(text, m, hint)
+	if m.Flags&names.Single == 0 {
+		return c.chosen(id, pos, FullName, margin)
+	}
+	return c.chosen(id, pos, PartOfName, margin)
+}
+
+// chosen returns the reference to an entity that was chosen among the candidates by
+// the margin.
+func (c *Entities) chosen(id, pos int, form Form, margin int32) Ref {
+	r := c.ref(id, pos)
+	r.Form, r.Margin = form, margin
 	return r
 }

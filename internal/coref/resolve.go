@@ -10,16 +10,17 @@ import (
 	"github.com/newswire-go/newswire/internal/names"
 )
 
-// entityOf returns the entity that a name means where it stands. A name that no
-// entity bears brings one in.
-func (c *Entities) entityOf(text string, m *names.Mention, hint Hint) int {
+// entityOf returns the entity that a name means where it stands, and by how much the
+// weights for it exceed those for any other. A name that no entity bears brings one
+// in.
+func (c *Entities) entityOf(text string, m *names.Mention, hint Hint) (id int, margin int32) {
 	if m.Flags&names.Single == 0 {
 		if id := c.find(m); id != names.None {
-			return id
+			return id, MaxMargin
 		}
-		return c.addEntity(text, m, names.None)
+		return c.addEntity(text, m, names.None), MaxMargin
 	}
-	id, sure := c.resolveSurname(m, hint)
+	id, margin, sure := c.resolveSurname(m, hint)
 	if id == names.None {
 		first, near := m, c.MentionAt(int(m.Start))
 		if i := c.Named(m.Last, max(0, near-maxLook), near); i < near && c.Mentions[i].Flags&(names.Single|names.Heading) == names.Single {
@@ -32,7 +33,7 @@ func (c *Entities) entityOf(text string, m *names.Mention, hint Hint) int {
 	if sure {
 		m.Entity = int32(id) // does not depend on the hint
 	}
-	return id
+	return id, margin
 }
 
 // find returns the entity named in full as m is.
@@ -47,9 +48,10 @@ func (c *Entities) find(m *names.Mention) int {
 	return names.None
 }
 
-// resolveSurname returns the entity that a name of one word means, and whether it can
-// mean no other.
-func (c *Entities) resolveSurname(m *names.Mention, hint Hint) (id int, sure bool) {
+// resolveSurname returns the entity that a name of one word means, by how much the
+// weights for it exceed those for any other, and whether it does not depend on the
+// hint.
+func (c *Entities) resolveSurname(m *names.Mention, hint Hint) (id int, margin int32, sure bool) {
 	want := anyGender
 	switch m.Flags & (names.MaleTitle | names.FemaleTitle) {
 	case names.MaleTitle:
@@ -67,14 +69,15 @@ func (c *Entities) resolveSurname(m *names.Mention, hint Hint) (id int, sure boo
 	}
 	switch n {
 	case 0:
-		return names.None, true
+		return names.None, MaxMargin, true
 	case 1:
 		if p := &c.members[found[0]]; m.Flags&names.Titled == 0 && p.flags&names.Single == 0 && c.kind(int(found[0])) == Unknown && c.bareBefore(m.Last, p.at) {
-			return names.None, true // "Ferris", and later "the Port Ferris"
+			return names.None, MaxMargin, true // "Ferris", and later "the Port Ferris"
 		}
-		return int(found[0]), true
+		return int(found[0]), MaxMargin, true
 	}
-	return c.mainBearer(found[:n], m, hint), false
+	id, margin = c.mainBearer(found[:n], m, hint)
+	return id, margin, len(hint.Recent) == 0 && !m.Outside
 }
 
 // bearers finds the entities that a name of one word may mean, of those for which fit
@@ -139,7 +142,22 @@ func (c *Entities) matchesAlias(id int, r rank, m *names.Mention) bool {
 	if r == rankLast && m.Flags&(names.Capitals|names.Heading) == names.Capitals && allCapitals(lastWord(p.name)) && !allCapitals(p.name) {
 		return false // an abbreviation is no family name
 	}
-	return r == rankLast || c.kind(id) == Person
+	return r == rankLast || c.kind(id) == Person || r == rankFirst && c.goesByFirst(p)
+}
+
+// goesByFirst reports whether an entity of two words and of no known kind may be called
+// by the first: a family name that stands first, "Hu" of "Hu Jintao", or a given name
+// that is in no list. An article before the full name speaks for a thing.
+func (c *Entities) goesByFirst(p *entity) bool {
+	first, rest, ok := strings.Cut(p.name, " ")
+	switch {
+	case !ok || p.kind != Unknown || p.at == names.None:
+		return false
+	case lexicon.FamilyFirst(first):
+		return true
+	}
+	return strings.IndexByte(rest, ' ') < 0 && *c.Lang.Find(first) == (lexicon.Entry{}) && *c.Lang.Find(rest) == (lexicon.Entry{}) &&
+		c.Look(&c.Mentions[p.at])&(names.HasDeterminer|names.Oblique) == 0
 }
 
 // shortensBody is matchesAlias for an organization by its words.
@@ -172,57 +190,59 @@ func lastWord(s string) string {
 	return s[i:]
 }
 
-// bareBefore reports whether the word is a name by itself before the mention
-// at: a person is first named in full.
+// bareBefore reports whether the word is a name by itself before the mention at,
+// more than once: a person is first named in full, but for a headline.
 func (c *Entities) bareBefore(hash uint32, at int32) bool {
-	to := int(at)
+	to, n := int(at), 0
 	for i := c.Named(hash, max(0, to-maxLook), to); i < to; i = c.Named(hash, i+1, to) {
 		if m := &c.Mentions[i]; m.Flags&(names.Single|names.Heading|names.Titled|names.Quoted) == names.Single {
-			return true
+			if n++; n > 1 {
+				return true
+			}
 		}
 	}
 	return false
 }
 
-// mainBearer returns which of several entities of one name the story means by
-// the name alone: the one that it is about, unless another has just spoken or
-// been named in full.
-func (c *Entities) mainBearer(of []int32, m *names.Mention, hint Hint) int {
-	var scores [maxChain]int
-	for i, x := range of {
-		scores[i] = int(c.members[x].count) * perFullName
-		if hint.isLast(int(x)) {
-			scores[i] += asLastOfName
-		}
+// mainBearer returns which of several entities of one name the story means by the
+// name alone, and by how much the weights for it exceed those for any other.
+func (c *Entities) mainBearer(of []int32, m *names.Mention, hint Hint) (id int, margin int32) {
+	s := search{c: c, traced: c.Trace != nil && c.nested == 0, form: PartOfName, pos: int(m.Start), hint: hint, here: c.SentenceAt(min(int(m.Start), len(c.Text)-1))}
+	s.candidates = c.sharers[:0]
+	for _, id := range of {
+		s.candidates = append(s.candidates, candidate{id: int(id), at: -1, named: -1, mention: -1})
 	}
-	from := c.MentionAt(int(m.Start))
-	near := asNearest
-	for i := from - 1; i >= 0 && i > from-40 && near > 0; i-- {
-		if c.Mentions[i].Flags&names.Single != 0 {
-			continue
-		}
-		for k, x := range of {
-			if x == c.Mentions[i].Entity {
-				scores[k] += near
-				near -= asNearest / 2
+	c.sharers = s.candidates
+	for i := range s.candidates {
+		k := &s.candidates[i]
+		for n := range hint.Recent {
+			if r := &hint.Recent[n]; r.ID == k.id {
+				k.spoke, k.at, k.as = n+1, min(r.At, s.pos-1), spoken
 			}
 		}
 	}
-	best := 0
-	for i := range of {
-		if more := c.members[of[i]].count - c.members[of[best]].count; scores[i] > scores[best] || scores[i] == scores[best] && more >= 0 {
-			best = i
+	from := c.MentionAt(int(m.Start))
+	for i := from - 1; i >= 0 && i >= from-maxMentions; i-- {
+		n := &c.Mentions[i]
+		if n.Flags&names.Single != 0 {
+			continue
+		}
+		for x := range s.candidates {
+			k := &s.candidates[x]
+			if int(n.Entity) != k.id {
+				continue
+			}
+			k.seen++
+			if k.mention < 0 {
+				k.named, k.mention = int(n.Start), i
+			}
+			if int(n.Start) > k.at {
+				k.at, k.as = int(n.Start), byName
+			}
 		}
 	}
-	return int(of[best])
+	return s.best(false)
 }
-
-// The weights of the evidence for which one of a family is meant.
-const (
-	perFullName  = 30
-	asNearest    = 60
-	asLastOfName = 60
-)
 
 // kind returns what kind of entity it is.
 func (c *Entities) kind(id int) Kind {

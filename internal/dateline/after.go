@@ -6,6 +6,7 @@ package dateline
 import (
 	"strings"
 
+	"github.com/newswire-go/newswire/internal/dateline/token"
 	"github.com/newswire-go/newswire/internal/lexicon"
 )
 
@@ -26,7 +27,7 @@ func (p *parser) release(d *Dateline, goesOn bool) {
 // reports whether there is one. After a blank it is the story's own unless it
 // is known; a known one needs no mark before a sentence: "ROME — (AP) The".
 func (p *parser) lateAgency(d *Dateline) bool {
-	i := p.skipBlank(d.End)
+	i := token.SkipBlank(p.s, d.End)
 	if d.Evidence&Credited != 0 || i >= len(p.s) || p.s[i] != '(' && p.s[i] != '[' && p.s[i] != '/' && p.s[i] != '-' {
 		return false
 	}
@@ -36,7 +37,7 @@ func (p *parser) lateAgency(d *Dateline) bool {
 	if !ok || !known && i > d.End {
 		return false
 	}
-	if next, colon, ok := p.mark(end); ok && !colon {
+	if next, colon, ok := token.Mark(p.s, end); ok && !colon {
 		end = next
 	} else if !known || d.n == 0 || !p.isSentence(end) {
 		return false
@@ -51,7 +52,7 @@ func (p *parser) lateAgency(d *Dateline) bool {
 // if it has a year, or if goesOn says that the dateline is not done: "DUBLIN--May
 // 3, 2012--", "AUSTIN, Texas – March 5, 2024 –", "DUBLIN, - May 3 -".
 func (p *parser) lateDate(d *Dateline, goesOn bool) bool {
-	i := p.skipBlank(d.End)
+	i := token.SkipBlank(p.s, d.End)
 	if d.Evidence&Dated != 0 || p.opensNoDate(i) {
 		return false
 	}
@@ -64,11 +65,11 @@ func (p *parser) lateDate(d *Dateline, goesOn bool) bool {
 		return false
 	}
 	if r.Evidence&Credited == 0 {
-		if next, ok := p.agency(p.skipBlank(end), &r); ok {
+		if next, ok := p.agency(token.SkipBlank(p.s, end), &r); ok {
 			end = next
 		}
 	}
-	end, colon, ok := p.mark(end)
+	end, colon, ok := token.Mark(p.s, end)
 	if !ok || colon {
 		return false
 	}
@@ -88,7 +89,7 @@ func (p *parser) pointer(d *Dateline, i int) (end int, ok bool) {
 	if d.Evidence&Capitals == 0 || d.n == 0 {
 		return i, false
 	}
-	j := p.skipBlank(i)
+	j := token.SkipBlank(p.s, i)
 	for _, mark := range pointers {
 		if strings.HasPrefix(p.s[j:], mark) {
 			end = j + len(mark)
@@ -101,12 +102,12 @@ func (p *parser) pointer(d *Dateline, i int) (end int, ok bool) {
 // isWriter reports whether the name of a person, by its given name, stands
 // alone on the rest of the line at i.
 func (p *parser) isWriter(i int) bool {
-	i = p.skipBlank(i)
-	if end, _, _ := p.word(i); isBy(p.s[i:end]) {
-		i = p.skipBlank(end)
+	i = token.SkipBlank(p.s, i)
+	if end, _, _ := token.Word(p.s, i); isBy(p.s[i:end]) {
+		i = token.SkipBlank(p.s, end)
 	}
-	first, sh, _ := p.word(i)
-	if _, ok := lexicon.Given(p.s[i:first]); !ok || sh != title && sh != capital || isNote(p.s[i:first]) {
+	first, sh, _ := token.Word(p.s, i)
+	if _, ok := lexicon.Given(p.s[i:first]); !ok || sh != token.Title && sh != token.Capital || isNote(p.s[i:first]) {
 		return false
 	}
 	words := 0
@@ -117,7 +118,7 @@ func (p *parser) isWriter(i int) bool {
 		if p.s[j] != ' ' {
 			return false
 		}
-		if j, sh, _ = p.word(j + 1); sh != title && sh != capital {
+		if j, sh, _ = token.Word(p.s, j+1); sh != token.Title && sh != token.Capital {
 			return false
 		}
 		j = p.skipStop(j)

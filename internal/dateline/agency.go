@@ -8,6 +8,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/newswire-go/newswire/internal/dateline/token"
 	"github.com/newswire-go/newswire/internal/lexicon"
 )
 
@@ -53,7 +54,7 @@ func (p *parser) agency(i int, d *Dateline) (end int, ok bool) {
 		n = lastStroke(rest, n)
 	}
 	end = start + n + len(closing)
-	if stroke && end < len(p.s) && isWordByte(p.s[end]) && dashLen(p.s[end:]) == 0 {
+	if stroke && end < len(p.s) && token.IsWordByte(p.s[end]) && token.Dash(p.s[end:]) == 0 {
 		return i, false // "Jane Doe/AFP/Example Images"
 	}
 	t := *d
@@ -68,7 +69,7 @@ func (p *parser) agency(i int, d *Dateline) (end int, ok bool) {
 // lastStroke returns where the stroke is that closes the credit whose first one
 // is at n: "/AP/Reuters/" holds strokes of its own.
 func lastStroke(rest string, n int) int {
-	for n+1 < len(rest) && isWordByte(rest[n+1]) {
+	for n+1 < len(rest) && token.IsWordByte(rest[n+1]) {
 		m := strings.IndexByte(rest[n+1:], '/')
 		if m < 0 {
 			break
@@ -86,7 +87,7 @@ func (p *parser) creditDate(start, stop int, d *Dateline) (end int, ok bool) {
 		if p.s[j] != ',' && (p.s[j] != '-' || p.s[j-1] != ' ') {
 			continue
 		}
-		if date, ok := p.date(p.skipBlank(j+1), d); ok && p.skipBlank(date) == stop {
+		if date, ok := p.date(token.SkipBlank(p.s, j+1), d); ok && token.SkipBlank(p.s, date) == stop {
 			stop = j
 		} else if p.s[j] == ',' {
 			return stop, false
@@ -203,26 +204,26 @@ func (p *parser) likeAgency(start, stop int, dated bool) bool {
 		case strings.IndexByte(" \n-/.&;'+", c) >= 0:
 			i++
 			continue
-		case isDigit(c):
-			if words == 0 || !dated && !isASCIILetter(p.s[i-1]) && (!call || p.s[i-1] != ' ') {
+		case token.IsDigit(c):
+			if words == 0 || !dated && !token.IsLetter(p.s[i-1]) && (!call || p.s[i-1] != ' ') {
 				if i = p.channel(i); i == 0 {
 					return false
 				}
 			}
-			for i < stop && isDigit(p.s[i]) {
+			for i < stop && token.IsDigit(p.s[i]) {
 				i++
 			}
 			continue
-		case !isWordByte(c):
+		case !token.IsWordByte(c):
 			return false
 		}
-		end, sh, _ := p.word(i)
+		end, sh, _ := token.Word(p.s, i)
 		words++
-		call = sh == capital && end-i > 1
+		call = sh == token.Capital && end-i > 1
 		switch sh {
-		case noWord:
+		case token.None:
 			return false
-		case lower:
+		case token.Lower:
 			if !lexicon.IsPlaceParticle(p.s[i:end]) && !strings.ContainsFunc(p.s[i:end], unicode.IsUpper) && !(words > 1 && p.s[i:end] == "amp") {
 				return false
 			}
@@ -238,11 +239,11 @@ func (p *parser) likeAgency(start, stop int, dated bool) bool {
 // for the capital after them: "3EX", "24-7Example", "1010 EXAM"; 0 if they do
 // not.
 func (p *parser) channel(i int) int {
-	for i < len(p.s) && (isDigit(p.s[i]) || p.s[i] == '-') {
+	for i < len(p.s) && (token.IsDigit(p.s[i]) || p.s[i] == '-') {
 		i++
 	}
 	if i+1 < len(p.s) && p.s[i] == ' ' {
-		if end, sh, _ := p.word(i + 1); sh == capital && end-i > 2 {
+		if end, sh, _ := token.Word(p.s, i+1); sh == token.Capital && end-i > 2 {
 			return i + 1
 		}
 		return 0
@@ -263,8 +264,8 @@ func (p *parser) bareAgency(i int, d *Dateline, first bool) (end int, ok bool) {
 		return i, false
 	}
 	name := p.s[i:end]
-	if p.s[end] != '.' && p.s[p.skipBlank(end)] != '|' {
-		if _, colon, ok := p.mark(end); !ok || colon && (first || !isInitials(name)) {
+	if p.s[end] != '.' && p.s[token.SkipBlank(p.s, end)] != '|' {
+		if _, colon, ok := token.Mark(p.s, end); !ok || colon && (first || !isInitials(name)) {
 			return i, false
 		}
 	}
@@ -318,7 +319,7 @@ func isInitials(name string) bool {
 // inside a character.
 func (p *parser) dashAt(i, j int) bool {
 	c := p.s[j]
-	return c >= utf8.RuneSelf && (j == i || c > 0x97 || p.s[j-1] < utf8.RuneSelf) && dashLen(p.s[j:]) > 0
+	return c >= utf8.RuneSelf && (j == i || c > 0x97 || p.s[j-1] < utf8.RuneSelf) && token.Dash(p.s[j:]) > 0
 }
 
 // beforeMark returns where the words from i on end that stand before a closing
@@ -334,9 +335,9 @@ func (p *parser) beforeMark(i int) int {
 			if rest := p.s[j+1:]; rest != "" && 'a' <= rest[0] && rest[0] <= 'z' && !strings.HasPrefix(rest, "of ") && !strings.HasPrefix(rest, "and ") {
 				return i
 			}
-		case isASCIILetter(c) || isDigit(c) || strings.IndexByte(".&/'", c) >= 0:
+		case token.IsLetter(c) || token.IsDigit(c) || strings.IndexByte(".&/'", c) >= 0:
 			end = j + 1
-		case c == '-' && j == end && j+1 < len(p.s) && isWordByte(p.s[j+1]):
+		case c == '-' && j == end && j+1 < len(p.s) && token.IsWordByte(p.s[j+1]):
 			// A hyphen inside a name.
 			end = j + 1
 		case strings.IndexByte("-_:|", c) >= 0, p.dashAt(i, j):

@@ -7,6 +7,7 @@ import (
 	"strings"
 	"time"
 
+	"github.com/newswire-go/newswire/internal/dateline/token"
 	"github.com/newswire-go/newswire/internal/lexicon"
 )
 
@@ -18,18 +19,18 @@ func (p *parser) date(i int, d *Dateline) (end int, ok bool) {
 	}
 	if c := p.s[i]; c >= '0' && c <= '9' {
 		return p.dayFirst(i, d)
-	} else if !isWordByte(c) {
+	} else if !token.IsWordByte(c) {
 		return i, false
 	}
-	end, _, _ = p.word(i)
+	end, _, _ = token.Word(p.s, i)
 	w := p.s[i:end]
-	j := p.skipBlank(p.skipStop(end))
+	j := token.SkipBlank(p.s, p.skipStop(end))
 	switch {
-	case j < len(p.s) && isASCIILetter(p.s[j]):
+	case j < len(p.s) && token.IsLetter(p.s[j]):
 		return p.twoWords(w, j, end, d)
 	case lexicon.Weekday(w):
 		if j < len(p.s) && p.s[j] == ',' {
-			j = p.skipBlank(j + 1)
+			j = token.SkipBlank(p.s, j+1)
 		}
 		return p.weekday(w, j, end, d)
 	}
@@ -46,10 +47,10 @@ func (p *parser) opensNoDate(i int) bool {
 	if i >= len(p.s) || 'a' <= p.s[i] && p.s[i] <= 'z' {
 		return true
 	}
-	if !isASCIILetter(p.s[i]) {
+	if !token.IsLetter(p.s[i]) {
 		return false
 	}
-	for i < len(p.s) && isASCIILetter(p.s[i]) {
+	for i < len(p.s) && token.IsLetter(p.s[i]) {
 		i++
 	}
 	return i+1 < len(p.s) && p.s[i] == ' ' && 'a' <= p.s[i+1] && p.s[i+1] <= 'z'
@@ -68,7 +69,7 @@ func (p *parser) twoWords(w string, i, end int, d *Dateline) (next int, ok bool)
 	case !lexicon.Weekday(w):
 		return i, false
 	}
-	if next, _, _ := p.word(i); lexicon.Month(p.s[i:next]) == 0 {
+	if next, _, _ := token.Word(p.s, i); lexicon.Month(p.s[i:next]) == 0 {
 		return i, false
 	}
 	return p.weekday(w, i, end, d)
@@ -85,10 +86,10 @@ func (p *parser) monthFirst(m time.Month, i int, d *Dateline) (end int, ok bool)
 	d.Month, d.Day = m, day
 	d.Evidence |= Dated
 	end = j
-	if k := p.skipBlank(j); k < len(p.s) && p.s[k] == ',' {
+	if k := token.SkipBlank(p.s, j); k < len(p.s) && p.s[k] == ',' {
 		j = k + 1
 	}
-	if year, k := p.number(p.skipBlank(j)); k-p.skipBlank(j) == 4 && lexicon.PlausibleYear(year) {
+	if year, k := p.number(token.SkipBlank(p.s, j)); k-token.SkipBlank(p.s, j) == 4 && lexicon.PlausibleYear(year) {
 		d.Year = year
 		end = k
 	}
@@ -157,12 +158,12 @@ func (p *parser) dayFirst(i int, d *Dateline) (end int, ok bool) {
 		return i, false
 	}
 	j = p.skipOrdinal(j)
-	j = p.skipBlank(p.skipStop(j))
+	j = token.SkipBlank(p.s, p.skipStop(j))
 	// "27 de noviembre".
 	if strings.HasPrefix(p.s[j:], "de ") {
-		j = p.skipBlank(j + 2)
+		j = token.SkipBlank(p.s, j+2)
 	}
-	end, _, _ = p.word(j)
+	end, _, _ = token.Word(p.s, j)
 	m := lexicon.Month(p.s[j:end])
 	if m == 0 {
 		return i, false
@@ -170,17 +171,17 @@ func (p *parser) dayFirst(i int, d *Dateline) (end int, ok bool) {
 	d.Month, d.Day = m, n
 	d.Evidence |= Dated
 	end = p.skipStop(end)
-	j = p.skipBlank(end)
+	j = token.SkipBlank(p.s, end)
 	if j < len(p.s) && p.s[j] == ',' {
-		j = p.skipBlank(j + 1)
+		j = token.SkipBlank(p.s, j+1)
 	} else if strings.HasPrefix(p.s[j:], "de ") {
-		j = p.skipBlank(j + 2)
+		j = token.SkipBlank(p.s, j+2)
 	}
 	switch year, k := p.number(j); {
 	case k-j == 4 && lexicon.PlausibleYear(year):
 		d.Year = year
 		end = k
-	case k-j == 2 && j > end-1 && (k == len(p.s) || !isWordByte(p.s[k]) && p.s[k] != '.' && p.s[k] != ':'):
+	case k-j == 2 && j > end-1 && (k == len(p.s) || !token.IsWordByte(p.s[k]) && p.s[k] != '.' && p.s[k] != ':'):
 		d.Year = lexicon.FullYear(year)
 		end = k
 	}
@@ -202,7 +203,7 @@ func (p *parser) numeric(i int, d *Dateline) (end int, ok bool) {
 		return i, false
 	}
 	c, end := p.number(k + 1)
-	if end == k+1 || end < len(p.s) && (isWordByte(p.s[end]) || p.s[end] == sep && sep != '-') {
+	if end == k+1 || end < len(p.s) && (token.IsWordByte(p.s[end]) || p.s[end] == sep && sep != '-') {
 		return i, false
 	}
 	year, month, day := c, a, b
@@ -232,11 +233,11 @@ func (p *parser) bracketedDate(i int, d *Dateline) (end int, ok bool) {
 		return i, false
 	}
 	t := *d
-	end, ok = p.date(p.skipBlank(i+1), &t)
+	end, ok = p.date(token.SkipBlank(p.s, i+1), &t)
 	if !ok {
 		return i, false
 	}
-	end = p.skipBlank(end)
+	end = token.SkipBlank(p.s, end)
 	if end >= len(p.s) || p.s[end] != ')' {
 		return i, false
 	}
@@ -246,7 +247,7 @@ func (p *parser) bracketedDate(i int, d *Dateline) (end int, ok bool) {
 
 // number reads the figures at i, at most four of them.
 func (p *parser) number(i int) (n, end int) {
-	for end = i; end < len(p.s) && end < i+5 && isDigit(p.s[end]); end++ {
+	for end = i; end < len(p.s) && end < i+5 && token.IsDigit(p.s[end]); end++ {
 		n = 10*n + int(p.s[end]-'0')
 	}
 	return n, end
@@ -262,8 +263,8 @@ func (p *parser) skipStop(i int) int {
 // skipStopBeforeMark skips the full stop of "May 3. -".
 func (p *parser) skipStopBeforeMark(i int) int {
 	if i < len(p.s) && p.s[i] == '.' {
-		j := p.skipBlank(i + 1)
-		if j > i+1 && j < len(p.s) && (p.s[j] == '(' || p.s[j] == '-' || p.s[j] == '/' || dashLen(p.s[j:]) > 0) {
+		j := token.SkipBlank(p.s, i+1)
+		if j > i+1 && j < len(p.s) && (p.s[j] == '(' || p.s[j] == '-' || p.s[j] == '/' || token.Dash(p.s[j:]) > 0) {
 			return i + 1
 		}
 	}
@@ -273,11 +274,11 @@ func (p *parser) skipStopBeforeMark(i int) int {
 // skipOrdinal skips the ending of "27th", "1er", "1º", and of "3d" as papers
 // once printed it.
 func (p *parser) skipOrdinal(i int) int {
-	if i >= len(p.s) || !isWordByte(p.s[i]) {
+	if i >= len(p.s) || !token.IsWordByte(p.s[i]) {
 		return i
 	}
 	for _, e := range [...]string{"st", "nd", "rd", "th", "d", "er", "º", "°", "ST", "ND", "RD", "TH"} {
-		if strings.HasPrefix(p.s[i:], e) && (i+len(e) == len(p.s) || !isWordByte(p.s[i+len(e)])) {
+		if strings.HasPrefix(p.s[i:], e) && (i+len(e) == len(p.s) || !token.IsWordByte(p.s[i+len(e)])) {
 			return i + len(e)
 		}
 	}

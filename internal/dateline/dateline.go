@@ -39,6 +39,7 @@ import (
 	"strings"
 	"time"
 
+	"github.com/newswire-go/newswire/internal/dateline/token"
 	"github.com/newswire-go/newswire/internal/gazetteer"
 	"github.com/newswire-go/newswire/internal/lexicon"
 )
@@ -124,16 +125,16 @@ func (e Evidence) Strength() Strength {
 func Parse(s string) (Dateline, bool) {
 	s, _ = Paragraph(s)
 	p := parser{s}
-	i := p.skipBlank(byteOrderMark(s))
+	i := token.SkipBlank(p.s, byteOrderMark(s))
 	if p.isProse(i) {
 		return p.afterCredit(i)
 	}
 	if s[i] == 'F' && strings.HasPrefix(s[i:], forRelease) {
 		end := i + len(forRelease)
-		if mark, _, ok := p.mark(end); ok {
+		if mark, _, ok := token.Mark(p.s, end); ok {
 			end = mark
 		}
-		return p.strong(p.skipBlank(end))
+		return p.strong(token.SkipBlank(p.s, end))
 	}
 	if d, ok := p.dateline(i); ok {
 		return d, true
@@ -153,13 +154,13 @@ func (d *Dateline) Settled(s string) bool {
 		return false
 	}
 	p := parser{s}
-	i := p.skipBlank(d.End)
-	if i == len(s) || !isASCIILetter(s[i]) {
+	i := token.SkipBlank(p.s, d.End)
+	if i == len(s) || !token.IsLetter(s[i]) {
 		return false
 	}
-	end, _, _ := p.word(i)
-	next := p.skipBlank(end)
-	return next > end && next < len(s) && isASCIILetter(s[next]) && !strings.EqualFold(s[i:end], "no") && !lexicon.Weekday(s[i:end]) // "NO DATE", "Monday May 3"
+	end, _, _ := token.Word(p.s, i)
+	next := token.SkipBlank(p.s, end)
+	return next > end && next < len(s) && token.IsLetter(s[next]) && !strings.EqualFold(s[i:end], "no") && !lexicon.Weekday(s[i:end]) // "NO DATE", "Monday May 3"
 }
 
 // isProse reports whether the text at i cannot but be a sentence: it starts
@@ -172,12 +173,12 @@ func (p *parser) isProse(i int) bool {
 		return true
 	}
 	for first, n := i, 0; n <= maxTitle; n++ {
-		end, sh, _ := p.word(i)
+		end, sh, _ := token.Word(p.s, i)
 		switch {
-		case sh == lower && n > 0:
+		case sh == token.Lower && n > 0:
 			w := s[i:end]
 			return !lexicon.IsPlaceParticle(w) && !lexicon.IsPlaceConjunction(w) && lexicon.Month(w) == 0 && !lexicon.Weekday(w)
-		case sh != title && sh != lower && end-i > 1, sh == noWord, n == 0 && isBy(s[first:end]):
+		case sh != token.Title && sh != token.Lower && end-i > 1, sh == token.None, n == 0 && isBy(s[first:end]):
 			return false
 		}
 		if end < len(s) && s[end] == ',' {
@@ -186,7 +187,7 @@ func (p *parser) isProse(i int) bool {
 				return false
 			}
 		}
-		if end+1 >= len(s) || s[end] != ' ' || !isASCIILetter(s[end+1]) {
+		if end+1 >= len(s) || s[end] != ' ' || !token.IsLetter(s[end+1]) {
 			return false
 		}
 		i = end + 1
@@ -220,13 +221,13 @@ func (p *parser) dateline(i int) (Dateline, bool) {
 			return p.agencyFirst(d, end)
 		}
 		return d, false
-	case isDigit(c):
+	case token.IsDigit(c):
 		end, ok := p.date(i, &d)
 		if !ok {
 			return d, false
 		}
 		return p.dateFirst(d, end)
-	case !isWordByte(c):
+	case !token.IsWordByte(c):
 		return d, false
 	}
 	if end, ok := p.date(i, &d); ok {
@@ -255,13 +256,13 @@ func (p *parser) dateline(i int) (Dateline, bool) {
 // dateFirst reads what follows a date that the text opens with: an agency and a
 // mark, or, after a comma or a mark, places, "May 3, 2031 – LIMA, Peru –".
 func (p *parser) dateFirst(d Dateline, i int) (Dateline, bool) {
-	end, colon, ok := p.mark(i)
+	end, colon, ok := token.Mark(p.s, i)
 	if !ok && i < len(p.s) && p.s[i] == ',' {
 		end, ok = i+1, true
 	}
 	if ok && !colon && d.Year != 0 {
 		rest := d
-		rest.Start = p.skipBlank(end)
+		rest.Start = token.SkipBlank(p.s, end)
 		next, ok := p.places(rest.Start, &rest)
 		if ok && p.tail(&rest, next) && rest.Evidence&Marked != 0 && rest.Evidence&(Known|Area) != 0 && rest.Evidence&(Capitals|Area) != 0 {
 			rest.Start = d.Start
@@ -275,7 +276,7 @@ func (p *parser) dateFirst(d Dateline, i int) (Dateline, bool) {
 // what a press release service adds; then it weighs the whole.
 func (p *parser) tail(d *Dateline, i int) bool {
 	i = p.dateAndAgency(d, i)
-	if i+1 < len(p.s) && p.s[i] == '-' && isDigit(p.s[i-1]) && isDigit(p.s[i+1]) {
+	if i+1 < len(p.s) && p.s[i] == '-' && token.IsDigit(p.s[i-1]) && token.IsDigit(p.s[i+1]) {
 		return false // "May 3-5"
 	}
 	d.End = i
@@ -283,7 +284,7 @@ func (p *parser) tail(d *Dateline, i int) bool {
 	if comma {
 		i++
 	}
-	end, colon, ok := p.mark(i)
+	end, colon, ok := token.Mark(p.s, i)
 	if !ok {
 		end, ok = p.stop(d, i)
 	}
@@ -311,7 +312,7 @@ func (p *parser) stop(d *Dateline, i int) (end int, ok bool) {
 	if i > 0 && p.s[i-1] == '.' && d.Evidence&Dated != 0 {
 		i--
 	}
-	j := p.skipBlank(i)
+	j := token.SkipBlank(p.s, i)
 	switch {
 	case d.n == 0 || j+1 >= len(p.s):
 		return i, false
@@ -320,7 +321,7 @@ func (p *parser) stop(d *Dateline, i int) (end int, ok bool) {
 	case p.s[j] == '/' && d.Evidence&Trusted != 0 && d.Evidence&Dated != 0 && p.s[j+1] == ' ':
 		return j + 1, true
 	case p.s[j] == '.' && j == i && (p.s[j+1] == ' ' || p.s[j+1] == '\n'):
-		return j + 1, p.opensSentence(p.skipBlank(j + 1))
+		return j + 1, p.opensSentence(token.SkipBlank(p.s, j+1))
 	}
 	return i, false
 }
@@ -332,8 +333,8 @@ func (p *parser) stopAlone(d *Dateline, i int) bool {
 		return false
 	}
 	_, prominence, _ := gazetteer.LookupCity(p.s[d.places[0].Start:d.places[0].End])
-	next, sh, _ := p.word(i + 2)
-	return prominence == gazetteer.StandAlone && (sh == title || next == i+3) && p.isSentence(i+1)
+	next, sh, _ := token.Word(p.s, i+2)
+	return prominence == gazetteer.StandAlone && (sh == token.Title || next == i+3) && p.isSentence(i+1)
 }
 
 // dateAndAgency reads a date and an agency, each once and in either order,
@@ -341,13 +342,13 @@ func (p *parser) stopAlone(d *Dateline, i int) bool {
 func (p *parser) dateAndAgency(d *Dateline, i int) int {
 	end := i
 	for {
-		j := p.skipBlank(i)
+		j := token.SkipBlank(p.s, i)
 		comma := false
 		for j < len(p.s) && (p.s[j] == ',' || p.s[j] == '|' || p.s[j] == '.' && p.stopForComma(j)) {
 			comma = true
-			j = p.skipBlank(j + 1)
+			j = token.SkipBlank(p.s, j+1)
 		}
-		if j == i && d.Evidence&(Dated|Credited) == 0 && i > d.Start && isWordByte(p.s[i-1]) && j < len(p.s) && isWordByte(p.s[j]) {
+		if j == i && d.Evidence&(Dated|Credited) == 0 && i > d.Start && token.IsWordByte(p.s[i-1]) && j < len(p.s) && token.IsWordByte(p.s[j]) {
 			return end
 		}
 		if d.Evidence&Dated == 0 {
@@ -380,7 +381,7 @@ func (p *parser) dateAndAgency(d *Dateline, i int) int {
 // a date or an agency: "LIMA. May 3 (XYZ) -", "MINSK. /TASS/".
 func (p *parser) stopForComma(i int) bool {
 	var d Dateline
-	j := p.skipBlank(i + 1)
+	j := token.SkipBlank(p.s, i+1)
 	if _, ok := p.date(j, &d); ok {
 		return true
 	}
@@ -394,11 +395,11 @@ func (p *parser) stopForComma(i int) bool {
 
 // agencyFirst reads what follows an agency that the text opens with.
 func (p *parser) agencyFirst(d Dateline, i int) (Dateline, bool) {
-	end, colon, ok := p.mark(i)
+	end, colon, ok := token.Mark(p.s, i)
 	if !ok || colon {
 		// "(AFP) PARIS, May 3 -", but not "(Corrects name) PARIS, May 3 -"
 		if d.Evidence&Trusted != 0 {
-			if rest, ok := p.strong(p.skipBlank(i)); ok && rest.Start > i && rest.Evidence&Marked != 0 {
+			if rest, ok := p.strong(token.SkipBlank(p.s, i)); ok && rest.Start > i && rest.Evidence&Marked != 0 {
 				return rest.after(&d), true
 			}
 		}
@@ -407,7 +408,7 @@ func (p *parser) agencyFirst(d Dateline, i int) (Dateline, bool) {
 	}
 	d.End = end
 	d.Evidence |= Marked
-	rest := Dateline{Start: p.skipBlank(end)}
+	rest := Dateline{Start: token.SkipBlank(p.s, end)}
 	if next, ok := p.places(rest.Start, &rest); ok && p.tail(&rest, next) && rest.Evidence&Marked != 0 && rest.Evidence&(Dated|Credited|Capitals) != 0 {
 		return rest.after(&d), true
 	}
@@ -440,7 +441,7 @@ func (p *parser) agencyThenPlace(i int) (Dateline, bool) {
 		return Dateline{}, false
 	}
 	first := Dateline{Start: i, Agency: i, AgencyEnd: i + len(name), Evidence: Credited | Trusted}
-	rest := Dateline{Start: p.skipBlank(i + n + 1), Evidence: Credited | Trusted}
+	rest := Dateline{Start: token.SkipBlank(p.s, i+n+1), Evidence: Credited | Trusted}
 	next, ok := p.places(rest.Start, &rest)
 	if !ok || !p.tail(&rest, next) || rest.Evidence&Known == 0 || rest.Evidence&(Marked|Colon) == 0 || !p.isSentence(rest.End) {
 		return Dateline{}, false
@@ -453,16 +454,16 @@ func (p *parser) agencyThenPlace(i int) (Dateline, bool) {
 // papers head their news from the states: "OHIO Akron: The".
 func (p *parser) stateFirst(i int) (Dateline, bool) {
 	end, code, ok := p.area(i)
-	if _, sh, _ := p.word(i); !ok || sh != capital || code.Region() == "" {
+	if _, sh, _ := token.Word(p.s, i); !ok || sh != token.Capital || code.Region() == "" {
 		return Dateline{}, false
 	}
 	d := Dateline{Start: i, Evidence: Area}
-	n, ok := p.name(p.skipBlank(end))
+	n, ok := p.name(token.SkipBlank(p.s, end))
 	if !ok || n.capitals || n.start == end {
 		return d, false
 	}
 	own, _, known := gazetteer.LookupCity(p.s[n.start:n.end])
-	mark, colon, ok := p.mark(n.end)
+	mark, colon, ok := token.Mark(p.s, n.end)
 	if !known || lexicon.IsNamesake(p.s[n.start:n.end]) || own != 0 && own.Country() != code.Country() || !ok || !p.isSentence(mark) {
 		return d, false
 	}

@@ -6,6 +6,7 @@ package dateline
 import (
 	"strings"
 
+	"github.com/newswire-go/newswire/internal/dateline/token"
 	"github.com/newswire-go/newswire/internal/gazetteer"
 	"github.com/newswire-go/newswire/internal/lexicon"
 )
@@ -48,7 +49,7 @@ func (p *parser) decidePlaceless(d *Dateline) bool {
 	case e&Marked == 0:
 		return p.decideGlued(d)
 	case p.s[d.Start] != '(' && p.s[d.Start] != '[' && p.s[d.Start] != '/':
-		return e&Trusted != 0 && (p.skipBlank(d.End) == len(p.s) || p.isSentence(d.End))
+		return e&Trusted != 0 && (token.SkipBlank(p.s, d.End) == len(p.s) || p.isSentence(d.End))
 	}
 	if isKnownAgency(p.s[d.Agency:d.AgencyEnd]) {
 		return true
@@ -63,7 +64,7 @@ func (p *parser) decideGlued(d *Dateline) bool {
 	if d.Evidence&Trusted == 0 || p.s[d.Start] != '(' || d.End == len(p.s) || !p.isSentence(d.End) {
 		return false
 	}
-	return p.s[d.End] > ' ' && !isDigit(p.s[d.End]) || isMasthead(p.s[d.Agency:d.AgencyEnd])
+	return p.s[d.End] > ' ' && !token.IsDigit(p.s[d.End]) || isMasthead(p.s[d.Agency:d.AgencyEnd])
 }
 
 // isNameless reports whether the words between brackets can be a station or an
@@ -71,7 +72,7 @@ func (p *parser) decideGlued(d *Dateline) bool {
 // is no given name and none of those that desks put before a story.
 func (p *parser) isNameless(i, end int) bool {
 	w := p.s[i:end]
-	if first, _, _ := p.word(i); first != end && strings.ContainsAny(w, " ,") {
+	if first, _, _ := token.Word(p.s, i); first != end && strings.ContainsAny(w, " ,") {
 		return false
 	}
 	_, given := lexicon.Given(w)
@@ -138,7 +139,7 @@ func (p *parser) isDatedPlace(d *Dateline, end int) bool {
 	}
 	pl := &d.places[0]
 	name := p.s[pl.Start:pl.City]
-	first, _, _ := p.word(int(pl.Start))
+	first, _, _ := token.Word(p.s, int(pl.Start))
 	if _, given := lexicon.Given(p.s[pl.Start:first]); given || p.s[pl.End] != ',' || strings.Count(name, " ") > 2 {
 		return false
 	}
@@ -155,9 +156,9 @@ func (p *parser) isDatedPlace(d *Dateline, end int) bool {
 // GUIDE".
 func (p *parser) isHeading(i int) bool {
 	for range 3 {
-		i = p.skipBlank(i)
-		end, sh, _ := p.word(i)
-		if sh != capital {
+		i = token.SkipBlank(p.s, i)
+		end, sh, _ := token.Word(p.s, i)
+		if sh != token.Capital {
 			return false
 		}
 		i = end
@@ -183,7 +184,7 @@ func (p *parser) decideColon(d *Dateline, end int) bool {
 		return false // "Peru: A new canal" heads a brief
 	case d.n > 1:
 		// "LIMA/QUITO:", but not a list with commas.
-		return e&Known != 0 && p.s[p.skipBlank(int(d.places[0].End))] == '/' && p.isSentence(end)
+		return e&Known != 0 && p.s[token.SkipBlank(p.s, int(d.places[0].End))] == '/' && p.isSentence(end)
 	case e&Great == 0:
 		return false
 	case e&StandAlone != 0:
@@ -210,7 +211,7 @@ func (p *parser) decideUnmarked(d *Dateline) bool {
 	if e&(Dated|Credited|Area) == 0 {
 		return d.n == 1 && p.decideBare(d)
 	}
-	next := p.skipBlank(d.End)
+	next := token.SkipBlank(p.s, d.End)
 	if p.isOwnLine(d, next) {
 		return true
 	}
@@ -227,8 +228,8 @@ func (p *parser) decideUnmarked(d *Dateline) bool {
 	case e&Dated != 0:
 		return e&(Known|Area) != 0
 	}
-	end, sh, _ := p.word(next)
-	return sh == title || sh == capital && end-next == 1
+	end, sh, _ := token.Word(p.s, next)
+	return sh == token.Title || sh == token.Capital && end-next == 1
 }
 
 // decideUnmarkedBrackets: places in brackets without a mark, "(TUNIS) The",
@@ -236,8 +237,8 @@ func (p *parser) decideUnmarked(d *Dateline) bool {
 // square brackets hold speakers as well.
 func (p *parser) decideUnmarkedBrackets(d *Dateline) bool {
 	e := d.Evidence
-	_, sh, _ := p.word(p.skipBlank(d.End))
-	if e&Capitals == 0 || sh != title {
+	_, sh, _ := token.Word(p.s, token.SkipBlank(p.s, d.End))
+	if e&Capitals == 0 || sh != token.Title {
 		return false
 	}
 	if e&(StandAlone|Area) != 0 {
@@ -267,16 +268,16 @@ func (p *parser) decideBare(d *Dateline) bool {
 			pl.City, pl.End, pl.Code, pl.Area = int32(city), int32(city), c, false
 			d.End = city
 			d.Evidence |= Known | Great | StandAlone
-			next := p.skipBlank(city)
-			end, sh, _ := p.word(next)
+			next := token.SkipBlank(p.s, city)
+			end, sh, _ := token.Word(p.s, next)
 			switch {
-			case sh == capital && end-next == 1:
+			case sh == token.Capital && end-next == 1:
 				// "TUNIS A ship"
 				return next > city && end < len(p.s) && p.s[end] == ' '
-			case sh == capital:
+			case sh == token.Capital:
 				return next > city && end-next <= 5 && p.inSentence(end)
 			}
-			return sh == title && !lexicon.IsNamesake(p.s[next:end])
+			return sh == token.Title && !lexicon.IsNamesake(p.s[next:end])
 		}
 		cut := strings.LastIndexByte(p.s[start:city], ' ')
 		if cut < 0 {
@@ -291,11 +292,11 @@ func (p *parser) decideBare(d *Dateline) bool {
 // and not as in a headline in capitals: with a word in small letters, or the s
 // of the genitive, also where a page has spelt its apostrophe out.
 func (p *parser) inSentence(i int) bool {
-	i = p.skipBlank(i)
-	switch _, sh, _ := p.word(i); sh {
-	case lower, title:
+	i = token.SkipBlank(p.s, i)
+	switch _, sh, _ := token.Word(p.s, i); sh {
+	case token.Lower, token.Title:
 		return true
-	case noWord:
+	case token.None:
 		s := p.s[i:]
 		return strings.HasPrefix(s, "'") || strings.HasPrefix(s, "’") || strings.HasPrefix(s, "#39;") || strings.HasPrefix(s, "&#39;")
 	}
@@ -314,9 +315,9 @@ func (p *parser) spaced(d *Dateline) bool {
 func (p *parser) isAside(i int) bool {
 	for j := i; j < len(p.s)-2 && j < i+300; j++ {
 		switch c := p.s[j]; {
-		case c == '.' && p.s[j+1] == ' ' && j > 2 && isWordByte(p.s[j-2]), c == '\n' && p.s[j+1] == '\n':
+		case c == '.' && p.s[j+1] == ' ' && j > 2 && token.IsWordByte(p.s[j-2]), c == '\n' && p.s[j+1] == '\n':
 			return false
-		case c == ' ' && (p.s[j+1] == '-' || p.s[j+1] == '_' || dashLen(p.s[j+1:]) > 0):
+		case c == ' ' && (p.s[j+1] == '-' || p.s[j+1] == '_' || token.Dash(p.s[j+1:]) > 0):
 			return true
 		}
 	}
@@ -326,7 +327,7 @@ func (p *parser) isAside(i int) bool {
 // isCaption reports whether a date and a colon follow, as under photographs:
 // "LIMA, PERU - MAY 3, 2012: Walkers ..."
 func (p *parser) isCaption(i int) bool {
-	i = p.skipBlank(i)
+	i = token.SkipBlank(p.s, i)
 	if p.opensNoDate(i) {
 		return false
 	}
@@ -338,11 +339,11 @@ func (p *parser) isCaption(i int) bool {
 // isFixture reports whether another city and a figure or a mark follow: a table
 // or a list of matches, "LIMA - QUITO 2-1", not a sentence.
 func (p *parser) isFixture(d *Dateline, i int) bool {
-	n, ok := p.name(p.skipBlank(i))
+	n, ok := p.name(token.SkipBlank(p.s, i))
 	if !ok || n.glued || n.end-n.start < 3 {
 		return false
 	}
-	j := p.skipBlank(n.end)
+	j := token.SkipBlank(p.s, n.end)
 	if n.capitals != (d.Evidence&Capitals != 0) || j < len(p.s) && (p.s[j] < '0' || '9' < p.s[j]) && p.s[j] != '-' && p.s[j] != '(' {
 		return false
 	}

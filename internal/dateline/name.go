@@ -6,6 +6,7 @@ package dateline
 import (
 	"strings"
 
+	"github.com/newswire-go/newswire/internal/dateline/token"
 	"github.com/newswire-go/newswire/internal/lexicon"
 )
 
@@ -28,19 +29,19 @@ func (p *parser) name(i int) (n name, ok bool) {
 
 // dayAhead reports whether a figure follows at i, as after a month.
 func (p *parser) dayAhead(i int) bool {
-	j := p.skipBlank(p.skipStop(i))
-	return j < len(p.s) && isDigit(p.s[j])
+	j := token.SkipBlank(p.s, p.skipStop(i))
+	return j < len(p.s) && token.IsDigit(p.s[j])
 }
 
 // words reads the words of a name.
 func (p *parser) words(i int) (n name, ok bool) {
-	end, sh, glued := p.word(i)
+	end, sh, glued := token.Word(p.s, i)
 	switch sh {
-	case capital:
+	case token.Capital:
 		n.capitals = true
-	case mixed:
+	case token.Mixed:
 		return name{start: i, end: glued, capitals: true, glued: true, words: 1}, glued-i >= 3
-	case title:
+	case token.Title:
 	default:
 		return n, false
 	}
@@ -54,24 +55,24 @@ func (p *parser) words(i int) (n name, ok bool) {
 		if !ok {
 			break
 		}
-		end, sh, glued := p.word(j)
+		end, sh, glued := token.Word(p.s, j)
 		w := p.s[j:end]
 		switch {
-		case sh == mixed && n.capitals:
+		case sh == token.Mixed && n.capitals:
 			n.end, n.glued = glued, true
 			n.words++
 			return n, true
-		case n.capitals && sh == capital:
+		case n.capitals && sh == token.Capital:
 			if lexicon.IsPlaceConjunction(w) || len(w) == 1 && (end >= len(p.s) || p.s[end] != '.') && p.s[j-1] != '.' || p.dayAhead(end) && p.dateAhead(j) {
 				return n, true
 			}
-		case n.capitals && sh == title, !n.capitals && sh == capital && len(w) > 2:
+		case n.capitals && sh == token.Title, !n.capitals && sh == token.Capital && len(w) > 2:
 			return n, true
-		case sh == title || sh == capital:
+		case sh == token.Title || sh == token.Capital:
 			if p.dayAhead(end) && p.dateAhead(j) {
 				return n, true
 			}
-		case sh == lower && lexicon.IsPlaceParticle(w) && !lexicon.IsPlaceConjunction(w):
+		case sh == token.Lower && lexicon.IsPlaceParticle(w) && !lexicon.IsPlaceConjunction(w):
 			// A particle goes on with a word of the name's own kind, or another particle.
 			m, ok := p.particles(j, n.capitals)
 			if !ok {
@@ -90,11 +91,11 @@ func (p *parser) words(i int) (n name, ok bool) {
 // particles reads the small words at j and the word of a name after them.
 func (p *parser) particles(j int, capitals bool) (end int, ok bool) {
 	for range 3 {
-		e, sh, _ := p.word(j)
+		e, sh, _ := token.Word(p.s, j)
 		switch {
-		case sh == lower && lexicon.IsPlaceParticle(p.s[j:e]) && e < len(p.s) && (p.s[e] == ' ' || p.s[e] == '-'):
+		case sh == token.Lower && lexicon.IsPlaceParticle(p.s[j:e]) && e < len(p.s) && (p.s[e] == ' ' || p.s[e] == '-'):
 			j = e + 1
-		case sh == capital && capitals, sh == title && !capitals:
+		case sh == token.Capital && capitals, sh == token.Title && !capitals:
 			return e, true
 		default:
 			return 0, false
@@ -112,19 +113,19 @@ func (p *parser) joint(n name) (next int, ok bool) {
 	}
 	switch s[e] {
 	case ' ', '\t', '\n', '\r', 0xC2:
-		j := p.skipBlank(e)
-		return j, j > e && j-e <= 4 && j < len(s) && isWordByte(s[j])
+		j := token.SkipBlank(p.s, e)
+		return j, j > e && j-e <= 4 && j < len(s) && token.IsWordByte(s[j])
 	case '-':
-		if e+1 >= len(s) || !isWordByte(s[e+1]) {
+		if e+1 >= len(s) || !token.IsWordByte(s[e+1]) {
 			return e, false
 		}
-		end, sh, _ := p.word(e + 1)
+		end, sh, _ := token.Word(p.s, e+1)
 		switch {
-		case sh == capital && n.capitals:
+		case sh == token.Capital && n.capitals:
 			return e + 1, end-e > 2
-		case sh == title && !n.capitals:
+		case sh == token.Title && !n.capitals:
 			return e + 1, true
-		case sh == lower:
+		case sh == token.Lower:
 			return e + 1, lexicon.IsPlaceParticle(s[e+1:end]) && end < len(s) && s[end] == '-'
 		}
 	case '.':
@@ -136,7 +137,7 @@ func (p *parser) joint(n name) (next int, ok bool) {
 		if j < len(s) && s[j] == ' ' {
 			j++
 		}
-		return j, j < len(s) && isWordByte(s[j])
+		return j, j < len(s) && token.IsWordByte(s[j])
 	}
 	return e, false
 }

@@ -7,6 +7,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/newswire-go/newswire/internal/dateline/token"
 )
 
 // Ordinary returns the name of a place that is printed in capitals in ordinary
@@ -137,7 +139,7 @@ func appendCapitalized(dst []byte, w string) []byte {
 // isASCIIWord reports whether w is letters of ASCII alone.
 func isASCIIWord(w string) bool {
 	for i := range len(w) {
-		if !isASCIILetter(w[i]) {
+		if !token.IsLetter(w[i]) {
 			return false
 		}
 	}

@@ -6,6 +6,7 @@ package dateline
 import (
 	"strings"
 
+	"github.com/newswire-go/newswire/internal/dateline/token"
 	"github.com/newswire-go/newswire/internal/gazetteer"
 	"github.com/newswire-go/newswire/internal/lexicon"
 )
@@ -44,7 +45,7 @@ func (p *parser) places(i int, d *Dateline) (end int, ok bool) {
 		if n, ok = p.name(j); !ok || n.capitals != first.capitals || n.glued {
 			return end, true
 		}
-		if p.s[p.skipBlank(end)] == ',' && (p.dateAhead(j) || !p.isPlaceAhead(n)) {
+		if p.s[token.SkipBlank(p.s, end)] == ',' && (p.dateAhead(j) || !p.isPlaceAhead(n)) {
 			return end, true
 		}
 	}
@@ -53,7 +54,7 @@ func (p *parser) places(i int, d *Dateline) (end int, ok bool) {
 // agencyAhead reports whether an agency between strokes stands at i and not
 // another place: "RENO / ACCESSWIRE /".
 func (p *parser) agencyAhead(i int) bool {
-	i = p.skipBlank(i)
+	i = token.SkipBlank(p.s, i)
 	if p.s[i] != '/' {
 		return false
 	}
@@ -65,18 +66,18 @@ func (p *parser) agencyAhead(i int) bool {
 // promising reports whether any mark or figure of a dateline follows within
 // reach; most sentences of prose end their first name without.
 func (p *parser) promising(i int) bool {
-	j := p.skipBlank(i)
+	j := token.SkipBlank(p.s, i)
 	if j >= len(p.s) {
 		return false
 	}
 	switch c := p.s[j]; {
-	case c == ')', c == ',' && p.dateAhead(p.skipBlank(j+1)):
+	case c == ')', c == ',' && p.dateAhead(token.SkipBlank(p.s, j+1)):
 		return true // a date may stand alone on its line
-	case isDigit(c), strings.IndexByte(",([/-_:.;&#|\xC2\xC3\xE2\x96\x97", c) >= 0:
-	case isWordByte(c):
+	case token.IsDigit(c), strings.IndexByte(",([/-_:.;&#|\xC2\xC3\xE2\x96\x97", c) >= 0:
+	case token.IsWordByte(c):
 		// "and", or a month.
-		end, sh, _ := p.word(j)
-		return sh == lower && lexicon.IsPlaceConjunction(p.s[j:end]) || p.dateAhead(j)
+		end, sh, _ := token.Word(p.s, j)
+		return sh == token.Lower && lexicon.IsPlaceConjunction(p.s[j:end]) || p.dateAhead(j)
 	default:
 		return false
 	}
@@ -91,29 +92,29 @@ func (p *parser) promising(i int) bool {
 
 // separator reads what stands between two places.
 func (p *parser) separator(i int) (end int, ok bool) {
-	j := p.skipBlank(i)
+	j := token.SkipBlank(p.s, i)
 	if j >= len(p.s) {
 		return i, false
 	}
 	switch p.s[j] {
 	case ',':
 		// ", and LIMA"
-		j = p.skipBlank(j + 1)
-		if end, _, _ := p.word(j); lexicon.IsPlaceConjunction(p.s[j:end]) {
-			return p.skipBlank(end), true
+		j = token.SkipBlank(p.s, j+1)
+		if end, _, _ := token.Word(p.s, j); lexicon.IsPlaceConjunction(p.s[j:end]) {
+			return token.SkipBlank(p.s, end), true
 		}
 		return j, true
 	case '/', ';', '&':
 		if strings.HasPrefix(p.s[j:], "&amp;") {
 			j += len("amp;")
 		}
-		return p.skipBlank(j + 1), true
+		return token.SkipBlank(p.s, j+1), true
 	}
 	if j == i {
 		return i, false
 	}
-	if end, _, _ = p.word(j); lexicon.IsPlaceConjunction(p.s[j:end]) {
-		return p.skipBlank(end), true
+	if end, _, _ = token.Word(p.s, j); lexicon.IsPlaceConjunction(p.s[j:end]) {
+		return token.SkipBlank(p.s, end), true
 	}
 	return i, false
 }
@@ -133,11 +134,11 @@ func (p *parser) isPlaceAhead(n name) bool {
 // another place follows, and the city before is not in the area, as in
 // "CHICAGO, NEW YORK and BOSTON".
 func (p *parser) isNextPlace(before name, i, end int) bool {
-	if _, sh, _ := p.word(i); sh != capital {
+	if _, sh, _ := token.Word(p.s, i); sh != token.Capital {
 		return false
 	}
-	j := p.skipBlank(end)
-	if next, _, _ := p.word(j); !lexicon.IsPlaceConjunction(p.s[j:next]) && (j >= len(p.s) || p.s[j] != '&') {
+	j := token.SkipBlank(p.s, end)
+	if next, _, _ := token.Word(p.s, j); !lexicon.IsPlaceConjunction(p.s[j:next]) && (j >= len(p.s) || p.s[j] != '&') {
 		return false
 	}
 	_, prominence, ok := gazetteer.LookupCity(p.s[i:end])
@@ -175,13 +176,13 @@ func (p *parser) place(n name, d *Dateline) (pl Place, end int) {
 // qualifier reads the area at i, after a name and q other areas; known is false
 // if the gazetteer does not hold it.
 func (p *parser) qualifier(n name, i, q int) (next int, code gazetteer.Code, known, ok bool) {
-	j := p.skipBlank(i)
+	j := token.SkipBlank(p.s, i)
 	if j >= len(p.s) {
 		return i, 0, false, false
 	}
 	switch c := p.s[j]; {
 	case c == ',':
-		return p.areaAfterComma(n, p.skipBlank(j+1), q)
+		return p.areaAfterComma(n, token.SkipBlank(p.s, j+1), q)
 	case c == '(' && q == 0 || c == '[':
 		next, code, known = p.bracketedArea(n, j)
 		return next, code, known, known || next > j && p.creditAhead(next)
@@ -214,7 +215,7 @@ func (p *parser) areaAfterComma(n name, i, q int) (next int, code gazetteer.Code
 		return i, 0, false, false
 	}
 	next = p.skipStop(r.end)
-	if e, sh, _ := p.word(p.skipBlank(next)); sh == lower && isAreaWord(p.s[p.skipBlank(next):e]) {
+	if e, sh, _ := token.Word(p.s, token.SkipBlank(p.s, next)); sh == token.Lower && isAreaWord(p.s[token.SkipBlank(p.s, next):e]) {
 		next = e
 	}
 	return next, 0, false, p.closes(next)
@@ -225,7 +226,7 @@ func (p *parser) areaAfterComma(n name, i, q int) (next int, code gazetteer.Code
 // another country, as in "MOSCOW (MT)", unless a date and an agency follow. Where
 // there is no known area, next is behind the brackets if they hold a name.
 func (p *parser) bracketedArea(n name, i int) (next int, code gazetteer.Code, ok bool) {
-	start := p.skipBlank(i + 1)
+	start := token.SkipBlank(p.s, i+1)
 	end, code, ok := p.area(start)
 	if !ok {
 		r, named := p.name(start)
@@ -234,7 +235,7 @@ func (p *parser) bracketedArea(n name, i int) (next int, code gazetteer.Code, ok
 		}
 		end = r.end
 	}
-	next = p.skipBlank(end)
+	next = token.SkipBlank(p.s, end)
 	if next >= len(p.s) || p.s[next] != ')' && p.s[next] != ']' {
 		return i, 0, false
 	}
@@ -252,21 +253,21 @@ func (p *parser) bracketedArea(n name, i int) (next int, code gazetteer.Code, ok
 // creditAhead reports whether a date and then an agency stand at i, with an area
 // in brackets or commas before them.
 func (p *parser) creditAhead(i int) bool {
-	j := p.skipBlank(i)
+	j := token.SkipBlank(p.s, i)
 	if j < len(p.s) && p.s[j] == '[' {
-		end, _, ok := p.area(p.skipBlank(j + 1))
+		end, _, ok := p.area(token.SkipBlank(p.s, j+1))
 		if !ok || end >= len(p.s) || p.s[end] != ']' {
 			return false
 		}
-		j = p.skipBlank(end + 1)
+		j = token.SkipBlank(p.s, end+1)
 	}
 	if j >= len(p.s) || p.s[j] != ',' {
 		return false
 	}
 	var d Dateline
-	j, ok := p.date(p.skipBlank(j+1), &d)
+	j, ok := p.date(token.SkipBlank(p.s, j+1), &d)
 	if ok && d.Month != 0 {
-		_, ok = p.agency(p.skipBlank(j), &d)
+		_, ok = p.agency(token.SkipBlank(p.s, j), &d)
 	}
 	return ok
 }
@@ -283,7 +284,7 @@ func isAreaWord(w string) bool {
 // closes reports whether what stands at i can follow the places of a dateline:
 // a mark, a bracket, a comma or a date.
 func (p *parser) closes(i int) bool {
-	j := p.skipBlank(i)
+	j := token.SkipBlank(p.s, i)
 	if j >= len(p.s) {
 		return false
 	}
@@ -291,7 +292,7 @@ func (p *parser) closes(i int) bool {
 	case '(', '[', '/', ';':
 		return true
 	case ',':
-		j = p.skipBlank(j + 1)
+		j = token.SkipBlank(p.s, j+1)
 		if j < len(p.s) && p.s[j] == '(' {
 			return true
 		}
@@ -303,7 +304,7 @@ func (p *parser) closes(i int) bool {
 	if p.dateAhead(j) {
 		return true
 	}
-	_, _, ok := p.mark(i)
+	_, _, ok := token.Mark(p.s, i)
 	return ok
 }
 
@@ -322,22 +323,22 @@ func (p *parser) dateAhead(i int) bool {
 func (p *parser) area(i int) (end int, code gazetteer.Code, ok bool) {
 	var ends [maxArea]int
 	n := 0
-	for j := i; n < maxArea && j < len(p.s) && isWordByte(p.s[j]); {
-		e, sh, _ := p.word(j)
-		if sh == lower && (n == 0 && p.s[j:e] != "the" || !lexicon.IsPlaceParticle(p.s[j:e]) && !lexicon.IsPlaceConjunction(p.s[j:e])) || sh == noWord {
+	for j := i; n < maxArea && j < len(p.s) && token.IsWordByte(p.s[j]); {
+		e, sh, _ := token.Word(p.s, j)
+		if sh == token.Lower && (n == 0 && p.s[j:e] != "the" || !lexicon.IsPlaceParticle(p.s[j:e]) && !lexicon.IsPlaceConjunction(p.s[j:e])) || sh == token.None {
 			break
 		}
-		if sh == mixed {
+		if sh == token.Mixed {
 			break
 		}
 		// Dotted letters are one word: "N.S.W.", "W.Va.".
-		for e+1 < len(p.s) && p.s[e] == '.' && isWordByte(p.s[e+1]) && e-j <= 8 && (e < 2 || !isWordByte(p.s[e-2])) {
-			e, _, _ = p.word(e + 1)
+		for e+1 < len(p.s) && p.s[e] == '.' && token.IsWordByte(p.s[e+1]) && e-j <= 8 && (e < 2 || !token.IsWordByte(p.s[e-2])) {
+			e, _, _ = token.Word(p.s, e+1)
 		}
 		ends[n] = e
 		n++
 		k := p.skipStop(e)
-		k2 := p.skipBlank(k)
+		k2 := token.SkipBlank(p.s, k)
 		if k2 == k && !(k < len(p.s) && p.s[k] == '-') {
 			break
 		}
@@ -369,12 +370,12 @@ func (p *parser) bracketedPlaces(i int, d *Dateline) (end int, ok bool) {
 	default:
 		return i, false
 	}
-	end, ok = p.places(p.skipBlank(i+1), d)
+	end, ok = p.places(token.SkipBlank(p.s, i+1), d)
 	if !ok {
 		return i, false
 	}
 	end = p.dateAndAgency(d, end)
-	end = p.skipBlank(end)
+	end = token.SkipBlank(p.s, end)
 	if end >= len(p.s) || p.s[end] != closing {
 		return i, false
 	}
@@ -384,7 +385,7 @@ func (p *parser) bracketedPlaces(i int, d *Dateline) (end int, ok bool) {
 	}
 	end++
 	d.Evidence |= Bracketed
-	if m, colon, ok := p.mark(end); ok && !colon {
+	if m, colon, ok := token.Mark(p.s, end); ok && !colon {
 		end = m
 		d.Evidence |= Marked
 	}

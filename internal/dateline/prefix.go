@@ -6,6 +6,7 @@ package dateline
 import (
 	"strings"
 
+	"github.com/newswire-go/newswire/internal/dateline/token"
 	"github.com/newswire-go/newswire/internal/lexicon"
 )
 
@@ -17,20 +18,20 @@ func (p *parser) prefixed(i int) (Dateline, bool) {
 	if i >= len(p.s) {
 		return Dateline{}, false
 	}
-	if !isWordByte(p.s[i]) || strings.HasPrefix(p.s[i:], "•") {
+	if !token.IsWordByte(p.s[i]) || strings.HasPrefix(p.s[i:], "•") {
 		return p.afterSign(i)
 	}
-	end, sh, _ := p.word(i)
+	end, sh, _ := token.Word(p.s, i)
 	w := p.s[i:end]
 	switch spaced := end < len(p.s) && p.s[end] == ' '; {
-	case sh == noWord:
+	case sh == token.None:
 		return Dateline{}, false
-	case len(w) == 1 && spaced && p.skipBlank(end)-end > 2:
+	case len(w) == 1 && spaced && token.SkipBlank(p.s, end)-end > 2:
 		// The sort letter that some wires print: "c    LIMA, May 3 -".
-		return p.strong(p.skipBlank(end))
+		return p.strong(token.SkipBlank(p.s, end))
 	case isBy(w) && spaced:
 		return p.afterByline(end)
-	case sh == capital && lexicon.IsDeskWord(w):
+	case sh == token.Capital && lexicon.IsDeskWord(w):
 		if d, ok := p.afterDeskWord(end); ok {
 			return d, true
 		}
@@ -38,7 +39,7 @@ func (p *parser) prefixed(i int) (Dateline, bool) {
 	d, ok := p.afterCredit(i)
 	switch {
 	case ok:
-	case sh == title:
+	case sh == token.Title:
 		d, ok = p.afterSection(i)
 	default:
 		d, ok = p.afterHeadline(i)
@@ -108,7 +109,7 @@ func (p *parser) skipTags(i int) int {
 		if end < 0 || end == 0 || strings.IndexByte(rest[:end], '\n') >= 0 {
 			return i
 		}
-		i = p.skipBlank(i + len(open) + end + len(closing))
+		i = token.SkipBlank(p.s, i+len(open)+end+len(closing))
 	}
 	return i
 }
@@ -128,7 +129,7 @@ func (p *parser) afterBullet(i int) (Dateline, bool) {
 		}
 		break
 	}
-	return p.strong(p.skipBlank(j))
+	return p.strong(token.SkipBlank(p.s, j))
 }
 
 // afterNote skips a note to editors: "(Eds: adds detail) LIMA (AP) -".
@@ -141,20 +142,20 @@ func (p *parser) afterNote(i int) (Dateline, bool) {
 	if end < 0 {
 		return Dateline{}, false
 	}
-	return p.strong(p.skipBlank(i + end + 1))
+	return p.strong(token.SkipBlank(p.s, i+end+1))
 }
 
 // afterDeskWord skips "RPT --", "UPDATE 1-", "BULLETIN:".
 func (p *parser) afterDeskWord(i int) (Dateline, bool) {
-	j := p.skipBlank(i)
+	j := token.SkipBlank(p.s, i)
 	_, j = p.number(j)
-	end, _, ok := p.mark(j)
+	end, _, ok := token.Mark(p.s, j)
 	if !ok {
-		end = p.skipBlank(j)
+		end = token.SkipBlank(p.s, j)
 	}
-	j = p.skipBlank(end)
-	w, sh, _ := p.word(j)
-	if sh == capital && lexicon.IsDeskWord(p.s[j:w]) {
+	j = token.SkipBlank(p.s, end)
+	w, sh, _ := token.Word(p.s, j)
+	if sh == token.Capital && lexicon.IsDeskWord(p.s[j:w]) {
 		return p.afterDeskWord(w)
 	}
 	return p.strong(j)
@@ -175,9 +176,9 @@ func (p *parser) afterHeadline(i int) (Dateline, bool) {
 		switch c := p.s[j]; {
 		case 'a' <= c && c <= 'z' || c == '\n' || c == '(':
 			return Dateline{}, false
-		case c == ':' || c == ' ' && (strings.HasPrefix(p.s[j+1:], "- ") || dashLen(p.s[j+1:]) > 0):
-			end, _, _ := p.mark(j)
-			d, ok := p.strong(p.skipBlank(end))
+		case c == ':' || c == ' ' && (strings.HasPrefix(p.s[j+1:], "- ") || token.Dash(p.s[j+1:]) > 0):
+			end, _, _ := token.Mark(p.s, j)
+			d, ok := p.strong(token.SkipBlank(p.s, end))
 			return d, ok && d.Evidence&(Dated|Trusted) != 0 && d.Evidence&Capitals != 0 && d.Evidence&(Marked|Colon) != 0
 		}
 		j++
@@ -196,7 +197,7 @@ func (p *parser) afterLateByline(i int) (Dateline, bool) {
 			break
 		}
 		at += n
-		if rest := head[at:]; !isASCIILetter(head[at-1]) && (strings.HasPrefix(rest, "By ") || strings.HasPrefix(rest, "BY ")) {
+		if rest := head[at:]; !token.IsLetter(head[at-1]) && (strings.HasPrefix(rest, "By ") || strings.HasPrefix(rest, "BY ")) {
 			return p.afterByline(i + at + len("By"))
 		}
 	}
@@ -207,13 +208,13 @@ func (p *parser) afterLateByline(i int) (Dateline, bool) {
 // where the name runs into the dateline, up to a place that cannot be mistaken.
 func (p *parser) afterByline(i int) (Dateline, bool) {
 	// "By IANS, Lima :"
-	if d, ok := p.agencyThenPlace(p.skipBlank(i)); ok {
+	if d, ok := p.agencyThenPlace(token.SkipBlank(p.s, i)); ok {
 		d.Evidence |= Prefixed
 		return d, true
 	}
 	words := 0
 	for j := i; j < len(p.s) && j < i+maxPrefix && words < 12; {
-		k := p.skipBlank(j)
+		k := token.SkipBlank(p.s, j)
 		tag := p.skipTags(k)
 		switch {
 		case tag > k:
@@ -270,7 +271,7 @@ func (p *parser) afterCredit(i int) (Dateline, bool) {
 // afterSection skips the names of sections, "World News: ", "Sports News, ", and
 // bylines that name no one, "Our Correspondent, ".
 func (p *parser) afterSection(i int) (Dateline, bool) {
-	first, _, _ := p.word(i)
+	first, _, _ := token.Word(p.s, i)
 	isSection, anonymous := lexicon.IsSection(p.s[i:first]), false
 	last, end := i, i // of the last word
 	for j := i; j < len(p.s) && j < i+maxPrefix/2; j++ {
@@ -288,7 +289,7 @@ func (p *parser) afterSection(i int) (Dateline, bool) {
 			if !isSection {
 				return Dateline{}, false
 			}
-			if d, ok := p.afterLabel(p.skipBlank(j+1), anonymous); ok {
+			if d, ok := p.afterLabel(token.SkipBlank(p.s, j+1), anonymous); ok {
 				return d, true
 			}
 		case '.', '(':

@@ -7,6 +7,7 @@ import (
 	"strings"
 	"unicode"
 
+	"github.com/newswire-go/newswire/internal/dateline/token"
 	"github.com/newswire-go/newswire/internal/lexicon"
 )
 
@@ -19,13 +20,13 @@ const (
 // opensBody reports whether a story can go on with what stands at i: anything
 // but a word in small letters, unless it has a capital inside.
 func (p *parser) opensBody(i int) bool {
-	i = p.skipBlank(i)
+	i = token.SkipBlank(p.s, i)
 	if i >= len(p.s) {
 		return true
 	}
-	end, sh, _ := p.word(i)
-	if sh != lower {
-		return sh != noWord || !strings.ContainsRune(",.;)]!?%", rune(p.s[i]))
+	end, sh, _ := token.Word(p.s, i)
+	if sh != token.Lower {
+		return sh != token.None || !strings.ContainsRune(",.;)]!?%", rune(p.s[i]))
 	}
 	for _, r := range p.s[i:end] {
 		if unicode.IsUpper(r) {
@@ -41,19 +42,19 @@ func (p *parser) opensSentence(i int) bool {
 	if i >= len(p.s) {
 		return false
 	}
-	_, sh, _ := p.word(i)
+	_, sh, _ := token.Word(p.s, i)
 	switch sh {
-	case title, capital, mixed:
+	case token.Title, token.Capital, token.Mixed:
 		return true
-	case noWord:
+	case token.None:
 		switch c := p.s[i]; {
-		case isDigit(c), c == '"', c == '<', c == '$', c == '`':
+		case token.IsDigit(c), c == '"', c == '<', c == '$', c == '`':
 			return true
 		}
 		return strings.HasPrefix(p.s[i:], "“") || strings.HasPrefix(p.s[i:], "‘") || strings.HasPrefix(p.s[i:], "''") ||
 			strings.HasPrefix(p.s[i:], "&quot;") || strings.HasPrefix(p.s[i:], "&ldquo;") || strings.HasPrefix(p.s[i:], "&lsquo;") ||
 			strings.HasPrefix(p.s[i:], "«") || strings.HasPrefix(p.s[i:], "„")
-	case lower:
+	case token.Lower:
 		return strings.HasPrefix(p.s[i:], "quot;") // a page has lost the sign before it
 	}
 	return false
@@ -65,7 +66,7 @@ func (p *parser) opensSentence(i int) bool {
 // hold; it has sentenceWords words, or a full stop. A time of day, as in lines
 // that say when a page was posted, opens none.
 func (p *parser) isSentence(i int) bool {
-	i = p.skipBlank(i)
+	i = token.SkipBlank(p.s, i)
 	if !p.opensSentence(i) || p.isClock(i) {
 		return false
 	}
@@ -74,8 +75,8 @@ func (p *parser) isSentence(i int) bool {
 		if c := p.s[j]; c == '\n' && words > 0 && !small {
 			return false
 		}
-		end, sh, _ := p.word(j)
-		if sh == noWord {
+		end, sh, _ := token.Word(p.s, j)
+		if sh == token.None {
 			if small && (p.s[j] == '.' || p.s[j] == '!' || p.s[j] == '?') {
 				return true
 			}
@@ -83,7 +84,7 @@ func (p *parser) isSentence(i int) bool {
 			continue
 		}
 		words++
-		small = small || sh == lower && !lexicon.IsPlaceParticle(p.s[j:end]) && !lexicon.IsPlaceConjunction(p.s[j:end])
+		small = small || sh == token.Lower && !lexicon.IsPlaceParticle(p.s[j:end]) && !lexicon.IsPlaceConjunction(p.s[j:end])
 		if small && words >= sentenceWords {
 			return true
 		}

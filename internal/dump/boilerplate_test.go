@@ -25,11 +25,14 @@ type extent struct{ start, end int64 }
 
 // checkBoilerplate checks that nothing is lost in silence: a line that is in no record is
 // boilerplate by itself, or short enough to be taken for it.
-func checkBoilerplate(t testing.TB, dump []byte, opt Options, records []extent) {
+func checkBoilerplate(t testing.TB, dump []byte, s *Splitter, records []extent) {
 	t.Helper()
-	in, err := charset.NewReader(bytes.NewReader(dump), opt.Charset, -1)
+	in, err := charset.NewReader(bytes.NewReader(dump), s.opt.Charset, -1)
 	if err != nil {
 		t.Fatal(err)
+	}
+	if s.in.Skinned() {
+		in.Skin(skinIn(dump))
 	}
 	cover := int64(-1) // how far the cover goes that a line has begun
 	for ; ; in.Skip(1) {
@@ -56,7 +59,7 @@ func checkBoilerplate(t testing.TB, dump []byte, opt Options, records []extent) 
 			i, j := scan.Trim(l.Text[from:to])
 			switch text := l.Text[from+i : from+j]; {
 			case beginsCover(text):
-				cover = l.End + record.MaxCover
+				cover = l.End + s.in.Reach(record.MaxCover)
 			case l.End <= cover, isLeftOut(text):
 			case len(text) <= page.MaxOutside:
 			default:
@@ -65,6 +68,14 @@ func checkBoilerplate(t testing.TB, dump []byte, opt Options, records []extent) 
 			from = max(next, from+1)
 		}
 	}
+}
+
+// skinIn returns the markup of a dump that is in one.
+func skinIn(dump []byte) charset.Skin {
+	if bytes.HasPrefix(dump, []byte(`{\rtf`)) {
+		return charset.RTF
+	}
+	return charset.HTML
 }
 
 // beginsCover reports whether a line is on a cover, or begins the summary of a

@@ -62,11 +62,11 @@ func New(r io.Reader, opt Options) (*Splitter, error) {
 		return nil, err
 	}
 	s := &Splitter{opt: opt}
-	s.in = record.Source{Reader: in, Limit: opt.Limit, Fixed: opt.Format != "", Opening: s.opening, IsPlain: opensPlain}
+	s.in = record.Source{Reader: in, Limit: opt.Limit, Fixed: opt.Format != "", Opening: s.opening, IsPlain: s.opensPlain}
 	s.plain = plainReader{Source: &s.in, pages: page.Labeler{
 		In: in, Stop: func(i int) bool { return s.opening(i) != nil }, Boundary: opt.Boundary, Model: opt.Pages,
 	}}
-	s.readers = map[*record.Format]record.Reader{plain: &s.plain}
+	s.readers = map[*record.Format]record.Reader{plain: &s.plain, single: singleReader{&s.plain}}
 	if opt.Format != "" {
 		if s.format = formatOf(opt.Format); s.format == nil {
 			return nil, record.ErrFormat

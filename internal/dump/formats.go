@@ -28,13 +28,12 @@ var formats = [...]*record.Format{
 	export.Factiva,
 }
 
-// Known reports whether there is a format of the name.
-func Known(name string) bool { return formatOf(name) != nil }
-
 // formatOf returns the format of the name, nil if there is none.
 func formatOf(name string) *record.Format {
-	if name == plain.Name {
-		return plain
+	for _, f := range [...]*record.Format{plain, single} {
+		if name == f.Name {
+			return f
+		}
 	}
 	for _, f := range formats {
 		if f.Name == name {
@@ -83,11 +82,11 @@ func (s *Splitter) opening(i int) *record.Format {
 		return nil
 	}
 	for _, c := range begun[l.Text[0]] {
-		if c.begins(l.Text) && c.Opens(&s.in, i) {
+		if c.begins(l.Text) && s.fits(c.Format) && c.Opens(&s.in, i) {
 			return c.Format
 		}
 	}
-	if !l.Plain && bytes.IndexByte(l.Text, startOfHeading) >= 0 {
+	if !l.Plain && !s.in.Skinned() && bytes.IndexByte(l.Text, startOfHeading) >= 0 {
 		for _, c := range headed {
 			if c.Opens(&s.in, i) {
 				return c.Format
@@ -96,6 +95,9 @@ func (s *Splitter) opening(i int) *record.Format {
 	}
 	return nil
 }
+
+// fits reports whether the dump may have records of the format, by the markup it is in.
+func (s *Splitter) fits(f *record.Format) bool { return f.Skins || !s.in.Skinned() }
 
 // begins reports whether a line that begins with a byte of First may open a record by
 // the bytes after it.
@@ -124,7 +126,7 @@ func (s *Splitter) detect() *record.Format {
 		if f := s.shown(i); f != nil {
 			return f
 		}
-		if opensPlain(l) {
+		if s.opensPlain(l) {
 			return plain
 		}
 	}
@@ -134,7 +136,7 @@ func (s *Splitter) detect() *record.Format {
 // proves none.
 func (s *Splitter) shown(i int) *record.Format {
 	for _, f := range formats {
-		if f.Opens(&s.in, i) || f.Shows != nil && f.Shows(&s.in, i) {
+		if s.fits(f) && (f.Opens(&s.in, i) || f.Shows != nil && f.Shows(&s.in, i)) {
 			return f
 		}
 	}

@@ -114,7 +114,7 @@ func TestNexisUni(t *testing.T) {
 		{"CR LF", strings.ReplaceAll(head+"It was in the tram."+end, "\n", "\r\n"), []string{want}},
 		{"a cover with blank lines in it", "User Name: A. Day\nJob Number: 1\nDocuments (1)\n1. Mayor finds umbrella\nClient/Matter: -None-\n\n\n\nSearch Terms: umbrella\n\n\n" + head + "It was in the tram." + end, []string{want}},
 		{"two jobs", "Job Number: 1\nDocuments (2)\n\n\n\n" + head + "It was in the tram." + end + "Job Number: 2\nDocuments (1)\n\n\n\n" + head + "It was in the tram." + end,
-			[]string{want, "error: not in the format of the dump: 1 of 2 documents that the export announces are missing", want}},
+			[]string{want, "error: not in the format of the dump: 1 of 2 documents that the export announces is missing", want}},
 		{"blank lines in the text", head + "It was\n\n\n\nin the tram." + end, []string{" |  | Mayor finds umbrella | Ann Day | 2002-5-2 | NEWS | The Gazette | It was¶in the tram."}},
 		{"words that name sections", head + "It was in the tram.\nGraphic scenes followed.\nBody and soul are well." + end,
 			[]string{want + "¶Graphic scenes followed.¶Body and soul are well."}},

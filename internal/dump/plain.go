@@ -28,8 +28,11 @@ import (
 // paragraph that was wrapped are joined.
 var plain = &record.Format{Name: "plain"}
 
-// opensPlain reports whether the line makes a dump a plain one.
-func opensPlain(l *charset.Line) bool {
+// opensPlain reports whether the line makes a dump a plain one. None in markup does.
+func (s *Splitter) opensPlain(l *charset.Line) bool {
+	if s.in.Skinned() {
+		return false
+	}
 	x, ok := lines.LookAt(l.Text, new(dateline.Dateline))
 	return ok && (x.Kind == lines.Stamp || x.Kind == lines.Dateline && x.Opening.Style != lines.StyleSlug)
 }
@@ -247,7 +250,7 @@ func cutOff(u *page.Unit) bool {
 // article.
 func (s *Splitter) readStray(r *record.Record, f *record.Format) {
 	r.Format = f.Name
-	if l, ok := s.in.Peek(0); ok && !s.in.Fixed && opensPlain(l) {
+	if l, ok := s.in.Peek(0); ok && !s.in.Fixed && s.opensPlain(l) {
 		r.Format = plain.Name
 		s.plain.Read(r)
 		return
@@ -255,7 +258,7 @@ func (s *Splitter) readStray(r *record.Record, f *record.Format) {
 	r.Err = fmt.Errorf("%w: text outside of the records", record.ErrFormat)
 	for n := 0; ; n++ {
 		l, ok := s.in.Peek(0)
-		if !ok || n > 0 && (s.in.OpensAny(f, 0) || !s.in.Fixed && opensPlain(l)) {
+		if !ok || n > 0 && (s.in.OpensAny(f, 0) || !s.in.Fixed && s.opensPlain(l)) {
 			return
 		}
 		if a, b := scan.Trim(l.Text); a < b {

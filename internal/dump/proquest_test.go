@@ -36,7 +36,7 @@ func TestProQuest(t *testing.T) {
 		{"an end that is lost", record("Mayor\n\n", text, strings.Replace(tail, "Database: Newsstream\n\n", "", 1)) + record("Mayor\n\n", text, tail), []string{want, want}},
 		{"an end and a rule that are lost", record("A\n\nFull text: B.\n\n") + record("Mayor\n\n", text, tail), []string{" |  | A |  | 0-0-0 |  |  | B.", want}},
 		{"numbers", record("Document 1 of 4\n\nMayor\n\n", text, tail) + record("Document 3 of 4\n\nMayor\n\n", text, tail) + rule,
-			[]string{want, "error: not in the format of the dump: document 2 of 4 is missing", want, "error: not in the format of the dump: 1 of 4 documents that the export announces are missing"}},
+			[]string{want, "error: not in the format of the dump: document 2 of 4 is missing", want, "error: not in the format of the dump: 1 of 4 documents that the export announces is missing"}},
 		{"text between records", record("Mayor\n\n", text, tail) + rule + "lost\nand found\n\n" + record("Mayor\n\n", text, tail),
 			[]string{want, "error: not in the format of the dump: text outside of the records", want}},
 		{"a number without a rule above it", "Document 2 of 2\n\nMayor\n\n" + text + tail, []string{want}},

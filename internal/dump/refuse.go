@@ -17,7 +17,8 @@ import (
 //
 // No readable dump is rejected. There is no rule by the share of control characters,
 // as noisy captures of wires have many, and XML in which a format is detected is not
-// rejected. Web pages always are: their markup would remain in the articles.
+// rejected. Web pages and RTF are rejected unless an export is detected in them, since
+// their markup would remain in the articles.
 
 // A refusal is the error for an input that is not a dump. It wraps ErrFormat.
 type refusal string
@@ -30,7 +31,7 @@ func (refusal) Unwrap() error { return record.ErrFormat }
 var refusals = map[filetype.Type]refusal{
 	filetype.Zip:     "a zip archive: open it with package unpack",
 	filetype.Docx:    "a Word document (docx): open it with package unpack",
-	filetype.Xlsx:    "an Excel workbook (xlsx): save it as CSV and split the text of each row",
+	filetype.Xlsx:    "an Excel workbook (xlsx): save it as CSV and pass the text of each row to ParseArticle",
 	filetype.Pptx:    "a PowerPoint presentation (pptx): save its text",
 	filetype.ODF:     "an OpenDocument file: save it as docx or as text",
 	filetype.EPUB:    "an e-book (epub): extract its text",
@@ -43,23 +44,23 @@ var refusals = map[filetype.Type]refusal{
 	filetype.Tar:     "a tar archive: open it with package unpack",
 	filetype.PDF:     "a PDF document: extract its text, as with pdftotext -layout",
 	filetype.OLE:     "an Office document or mail in a binary format (doc, xls, ppt, msg) or with a password: save it as docx or as text",
-	filetype.Parquet: "a Parquet file: split the text of each row",
-	filetype.Avro:    "an Avro file: split the text of each record",
-	filetype.SQLite:  "a SQLite database: split the text of each row",
+	filetype.Parquet: "a Parquet file: pass the text of each row to ParseArticle",
+	filetype.Avro:    "an Avro file: pass the text of each record to ParseArticle",
+	filetype.SQLite:  "a SQLite database: pass the text of each row to ParseArticle",
 	filetype.PNG:     "a picture (png)",
 	filetype.JPEG:    "a picture (jpeg)",
 	filetype.GIF:     "a picture (gif)",
 	filetype.WARC:    "a web archive (WARC): extract the text of each page",
-	filetype.RTF:     "a rich text file (RTF): save it as text or as docx",
+	filetype.RTF:     "a rich text file (RTF) and not a known export: save it as text",
 	filetype.Mail:    "a mail message: open it with package unpack",
 	filetype.Mbox:    "a box of mail messages (mbox): open it with package unpack",
 }
 
 // Refusals of text.
 const (
-	refusedJSON refusal = "JSON: decode it, and split the text of each record"
-	refusedCSV  refusal = "a table (CSV): decode it, and split the text of each row"
-	refusedHTML refusal = "a web page (HTML): extract its text"
+	refusedJSON refusal = "JSON: decode it, and pass the text of each object to ParseArticle"
+	refusedCSV  refusal = "a table (CSV): decode it, and pass the text of each row to ParseArticle"
+	refusedHTML refusal = "a web page (HTML) and not a known export: extract its text"
 	refusedXML  refusal = "XML of an unknown kind: extract its text"
 )
 
@@ -76,10 +77,14 @@ func (s *Splitter) refusal() error {
 	if is == filetype.Zip { // find out which document it may be
 		is = filetype.Of(s.in.Head(func(head []byte) bool { return len(head) < filetype.HeadSize && filetype.Of(head) == filetype.Zip }))
 	}
-	if is != "" && (!textual(is) || !s.in.Fixed) {
+	if skin := s.skinOf(is); skin != 0 {
+		return s.openSkin(skin)
+	}
+	copied := s.in.Fixed && s.format != single // the caller says that the text is copy
+	if is != "" && (!textual(is) || !copied) {
 		return refusals[is]
 	}
-	if s.in.Fixed {
+	if copied {
 		return nil
 	}
 	if r := s.noCopy(); r != "" {

@@ -75,6 +75,7 @@ const (
 	Cite                          // passes on another's words: cited, quoted
 	Phrasal                       // reports only with a particle or an object of its own: went on, put it
 	Show                          // has a thing for its subject as often as a person: the sign read
+	Perform                       // takes a work for its object, and reports nothing: starred in. See en/works.txt
 )
 
 // A Form is the set of forms of its verb that a word can be.
@@ -101,6 +102,8 @@ const (
 	Work                           // has a title: film, song, newspaper
 	Term                           // names words as words: the word, slogan, nickname
 	Human                          // is for a person, or in the plural for several: mayor, widow
+	Bearer                         // is for things that are given names: ship, file. See en/works.txt
+	Maker                          // is for those who make or present works: host, author. See en/works.txt
 )
 
 // An OrgClass is the set of relations that a common noun for organizations has
@@ -183,6 +186,7 @@ var classes = map[string]Entry{
 	"cite":    {Verb: Cite},
 	"phrasal": {Verb: Phrasal},
 	"show":    {Verb: Show},
+	"perform": {Verb: Perform},
 
 	"claim":    {Noun: Claim},
 	"message":  {Noun: Message},
@@ -190,6 +194,8 @@ var classes = map[string]Entry{
 	"work":     {Noun: Work},
 	"term":     {Noun: Term},
 	"human":    {Noun: Human},
+	"bearer":   {Noun: Bearer},
+	"maker":    {Noun: Maker},
 
 	"own-body": {Org: OwnBody},
 	"trade":    {Org: Trade},
@@ -262,6 +268,7 @@ const (
 	WordTop
 	WordUnnamed
 	WordView
+	WordWhat
 	WordWhereas
 	WordWhich
 	WordWhile
@@ -278,6 +285,6 @@ var spelled = [...]string{
 	WordIt: "it", WordJune: "june", WordMarch: "march", WordMen: "men", WordNamed: "named", WordNew: "new", WordOf: "of",
 	WordOpinion: "opinion", WordOther: "other", WordParlance: "parlance", WordPeople: "people", WordPer: "per",
 	WordPolice: "police", WordSenior: "senior", WordThat: "that", WordThen: "then", WordThough: "though", WordTo: "to",
-	WordTop: "top", WordUnnamed: "unnamed", WordView: "view", WordWhereas: "whereas", WordWhich: "which",
+	WordTop: "top", WordUnnamed: "unnamed", WordView: "view", WordWhat: "what", WordWhereas: "whereas", WordWhich: "which",
 	WordWhile: "while", WordWhom: "whom", WordWith: "with", WordWomen: "women", WordWords: "words",
 }

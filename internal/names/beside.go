@@ -51,6 +51,9 @@ func (r *Reader) RoleBefore(m *Mention) string {
 	for n := 0; n < 6 && i > 1 && text[i-1] == ' '; n++ {
 		j, owned := beforePossessive(text, i-1)
 		k := wordStart(text, j)
+		for k > 1 && text[k-1] == '-' && LetterBefore(text, k-1) {
+			k = wordStart(text, k-1) // "longest-serving"
+		}
 		class := r.Lang.At(text, k, j).Name
 		switch {
 		case k == j || class&(lexicon.FunctionWord|lexicon.NounOpener) == lexicon.FunctionWord:
@@ -132,4 +135,24 @@ func StaffNounAfter(s string) bool {
 		return true
 	}
 	return false
+}
+
+// SaysBeside reports whether a verb of saying follows a name, or stands before it, or
+// "according to" does.
+func (r *Reader) SaysBeside(m *Mention) bool {
+	text := r.Text
+	if e := int(m.End); e+1 < len(text) && text[e] == ' ' && r.isSaid(e+1, WordEnd(text, e+1)) {
+		return true
+	}
+	j := int(m.Start) - 1
+	if j < 4 || text[j] != ' ' {
+		return false
+	}
+	return r.isSaid(wordStart(text, j), j) || strings.HasSuffix(text[:j], "ccording to")
+}
+
+// isSaid reports whether text[i:j] is a verb of saying in a form that a subject has.
+func (r *Reader) isSaid(i, j int) bool {
+	is := r.Lang.At(r.Text, i, j)
+	return is.Verb&(lexicon.Strong|lexicon.Tell) != 0 && is.Form&(lexicon.Past|lexicon.ThirdForm) != 0
 }

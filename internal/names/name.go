@@ -225,6 +225,23 @@ func (r *Reader) addName(text string, m *Mention, name []word) {
 	r.addMention(text, m)
 }
 
+// knownAs returns the hash of the name by which the story says that the bearer of the
+// name which ends at i is called; 0 if it does not.
+//
+//	Elizabeth Ruiz, who goes by Liz,
+func (r *Reader) knownAs(text string, i int) uint32 {
+	rest, ok := strings.CutPrefix(text[i:], ", ")
+	if !ok {
+		return 0
+	}
+	for _, s := range [...]string{"who goes by ", "who is known as ", "known as ", "better known as ", "also known as ", "nicknamed "} {
+		if after, ok := strings.CutPrefix(rest, s); ok && after != "" && UpperAt(after, 0) {
+			return HashOf(r.Lang, after)
+		}
+	}
+	return 0
+}
+
 // noteKind sets the flags for an organization or a person that the words of a name
 // imply.
 func noteKind(text string, m *Mention, name []word, last int) {

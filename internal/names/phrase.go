@@ -158,6 +158,23 @@ func (r *Reader) AppositionOf(i int) (*Mention, bool) {
 	return m, int(m.End) == i-2 && r.Text[m.End] == ',' && m.Flags&(Possessive|Body|Heading) == 0 && m.Flags&(Single|Titled) != Single
 }
 
+// Labeled returns the name of a person to whom a label gives the words behind its
+// colon, where text[start:end] is the person's employer.
+//
+//	Anna Ruiz, The Harbor Post: “We go.”
+func (r *Reader) Labeled(start, end int) (*Mention, bool) {
+	if end >= len(r.Text) || r.Text[end] != ':' || start < 2 {
+		return nil, false
+	}
+	k := r.MentionAt(start) - 1
+	if k < 0 {
+		return nil, false
+	}
+	m := &r.Mentions[k]
+	return m, int(m.End) == start-2 && r.Text[m.End] == ',' && m.Flags&(Possessive|Body|Single) == 0 &&
+		(m.Start == 0 || r.Text[m.Start-1] == '\n')
+}
+
 // AfterAnd reports whether the words at i are the second of two descriptions
 // under one article: "the Ohio mayor and Green candidate".
 func AfterAnd(text string, i int) bool {
@@ -307,7 +324,12 @@ func (p *phraser) capitals() bool {
 	p.words += n
 	p.at = next
 	if len(r.scratch) == 0 {
-		// "Democrats", "Prime Minister"
+		// "Democrats", "Prime Minister", "Minister of Defence"
+		for i := n - 1; i > 0; i-- {
+			if r.words[i].flags&small != 0 && r.words[i].class&lexicon.Particle == 0 {
+				last = r.words[i-1]
+			}
+		}
 		p.Noun = story.Span{Start: int(last.start), End: int(last.end)}
 		p.Modified = p.Modified || n > 1
 		return true
@@ -385,6 +407,11 @@ func possessiveEnd(text string, i int) int {
 	for _, mark := range [2]string{"'s ", "’s "} {
 		if strings.HasPrefix(rest, mark) {
 			return i + len(mark)
+		}
+	}
+	for _, mark := range [2]string{"' ", "’ "} {
+		if i > 0 && text[i-1] == 's' && strings.HasPrefix(rest, mark) {
+			return i + len(mark) // "the families' lawyer"
 		}
 	}
 	return i

@@ -23,10 +23,11 @@ type Reader struct {
 	Text     string
 	quoted   []story.Span // between quotation marks, in order
 	Mentions []Mention    // in order
-	family   Family
-	starts   [64]sentenceCache // of sentences, found before
-	words    [maxWords]word
-	scratch  []Mention // of a phrase
+	// Sentences is the sentences in order, none until SentenceAt is called.
+	Sentences []Sentence
+	family    Family
+	words     [maxWords]word
+	scratch   []Mention // of a phrase
 
 	tags      []byte  // of the last word of each mention, close together for going through them
 	stretches []int32 // places of the first mention of every 256 bytes, or after
@@ -57,7 +58,7 @@ type Family interface {
 func (r *Reader) ReadNames(lang *lexicon.Language, text string, quoted []story.Span, family Family) {
 	r.Lang, r.Text, r.quoted, r.family = lang, text, quoted, family
 	r.Mentions, r.ranks, r.openers = r.Mentions[:0], r.ranks[:0], false
-	r.starts = [len(r.starts)]sentenceCache{}
+	r.Sentences = r.Sentences[:0]
 	for start := 0; start < len(text); {
 		end := len(text)
 		if n := strings.IndexByte(text[start:], '\n'); n >= 0 {
@@ -147,6 +148,9 @@ func (r *Reader) addMention(text string, m *Mention) {
 	}
 	if before := text[:m.Start]; strings.HasSuffix(before, "orn ") && (strings.HasSuffix(before, " born ") || strings.HasSuffix(before, "Born ")) {
 		m.Flags |= Heading // the name of someone who is called otherwise
+	}
+	if m.Nick == 0 && m.Flags&(Single|Body) == 0 && int(m.End) < len(text) && text[m.End] == ',' {
+		m.Nick = r.knownAs(text, int(m.End))
 	}
 	r.Mentions = append(r.Mentions, *m)
 	if m.Flags&(Single|Heading) == 0 {

@@ -132,13 +132,18 @@ func (r *Reader) Apposition(m *Mention) string {
 }
 
 // appositionStart returns where the words begin that follow a name which ends at i
-// and a comma, an age between two commas and a note in parentheses left out; -1 if
-// no comma follows.
+// and a comma or a dash; -1 if none follows. An age between two commas, an academic
+// degree and a note in parentheses are left out.
 func (r *Reader) appositionStart(i int) int {
 	text := r.Text
 	if strings.HasPrefix(text[i:], " (") {
 		if j := strings.IndexByte(text[i:min(len(text), i+40)], ')'); j > 0 {
 			i += j + 1
+		}
+	}
+	for _, dash := range [...]string{" — ", " – ", " -- "} {
+		if rest, ok := strings.CutPrefix(text[i:], dash); ok && strings.Contains(rest[:min(len(rest), maxApposition)], dash) {
+			return i + len(dash)
 		}
 	}
 	if !strings.HasPrefix(text[i:], ", ") {
@@ -150,10 +155,16 @@ func (r *Reader) appositionStart(i int) int {
 		if !strings.HasPrefix(text[j:], ", ") {
 			return -1
 		}
-		i = j + 2
+		return j + 2
+	}
+	if j := strings.Index(text[i:min(len(text), i+maxDegree)], ", "); j > 0 && r.Lang.Find(strings.ReplaceAll(text[i:i+j], ".", "")).Name&lexicon.Suffix != 0 {
+		return i + j + 2 // "Ph.D., "
 	}
 	return i
 }
+
+// maxDegree is the most bytes of a degree with the comma behind it.
+const maxDegree = 10
 
 // headIsPerson reports whether the head of the words at i, which stand behind the
 // name, is a noun for a person. An ending alone will do only behind a given name: a
@@ -170,6 +181,9 @@ func (r *Reader) headIsPerson(m *Mention, i int) (head bool) {
 		if class&lexicon.FunctionWord != 0 {
 			return head && n > 0
 		}
+		if n == 0 && r.opensClause(i, k) {
+			return false
+		}
 		head = class&(lexicon.Title|lexicon.GenericPerson|lexicon.Male|lexicon.Female) != 0 && class&lexicon.Honorific == 0 ||
 			n == 0 && class&lexicon.Demonym != 0 || is.Noun&lexicon.Human != 0 ||
 			n > 0 && is.Org == 0 && r.PersonLike(text[i:k], class) && r.opensWithGiven(m)
@@ -179,6 +193,16 @@ func (r *Reader) headIsPerson(m *Mention, i int) (head bool) {
 		i = k + 1
 	}
 	return head
+}
+
+// opensClause reports whether the word text[i:k] behind a name and a comma is its verb,
+// since an article follows: "Anna Ruiz, toured the plant".
+func (r *Reader) opensClause(i, k int) bool {
+	is := r.Lang.At(r.Text, i, k)
+	if !r.Lang.IsPast(r.Text[i:k]) && is.Class&lexicon.Finite == 0 && is.Form&lexicon.Past == 0 || k+1 >= len(r.Text) || r.Text[k] != ' ' {
+		return false
+	}
+	return r.Lang.At(r.Text, k+1, WordEnd(r.Text, k+1)).Name&lexicon.NounOpener != 0
 }
 
 // opensWithGiven reports whether the first word of a name is a given name.
@@ -209,7 +233,7 @@ func (r *Reader) appositionEnd(i int) int {
 	limit := min(len(text), i+maxApposition+1)
 	for j := i; j < limit; j++ {
 		switch b := text[j]; {
-		case b == '\n' || b == ';' || b == '"' || strings.HasPrefix(text[j:], "“") || strings.HasPrefix(text[j:], "—") || strings.HasPrefix(text[j:], "--"):
+		case b == '\n' || b == ';' || b == '"' || strings.HasPrefix(text[j:], "“") || strings.HasPrefix(text[j:], "—") || strings.HasPrefix(text[j:], " –") || strings.HasPrefix(text[j:], "--"):
 			return i + len(strings.TrimRight(text[i:j], " "))
 		case b == '.' && capitalAfter(text, j+1) > 0 && !r.dotted(j), b == '.' && j+1 == len(text), strings.HasPrefix(text[j:], ".\n"):
 			return j

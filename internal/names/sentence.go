@@ -7,62 +7,80 @@ import (
 	"math/bits"
 	"sort"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/newswire-go/newswire/internal/lexicon"
 	"github.com/newswire-go/newswire/internal/swar"
 	story "github.com/newswire-go/newswire/internal/text"
 )
 
-// MaxSentence is how far back the beginning of a sentence is looked for.
-const MaxSentence = 1200
-
-// A sentenceCache is where the sentence begins that a place stands in.
-type sentenceCache struct{ pos, start int32 } // pos plus one; 0 for none
-
-// Sentence returns where the sentence begins that pos stands in. What stands
-// between quotation marks is part of the sentence around it. Those found last
-// are kept: the pronouns of a passage look back over the same sentences.
-func (r *Reader) Sentence(pos int) int {
-	s := &r.starts[uint32(pos)%uint32(len(r.starts))]
-	if s.pos != int32(pos)+1 {
-		*s = sentenceCache{int32(pos) + 1, int32(r.findSentence(pos))}
-	}
-	return int(s.start)
+// A Sentence is where a sentence of the story begins.
+type Sentence struct {
+	Start     int32
+	Paragraph int32 // its number
 }
 
-// findSentence is sentence without the cache.
-func (r *Reader) findSentence(pos int) int {
+// readSentences finds the sentences of the story. What stands between quotation marks
+// is part of the sentence around it, but for the one that ends with the quotation:
+// “No.” He left.
+func (r *Reader) readSentences() {
 	text := r.Text
-	q := sort.Search(len(r.quoted), func(i int) bool { return r.quoted[i].Start >= pos }) - 1
-	low := max(0, pos-MaxSentence)
-	for i := pos - 1; i >= low; i-- {
-		out := low // of quotation marks, from here to i
-		if q >= 0 {
-			out = max(low, r.quoted[q].End)
+	r.Sentences = append(r.Sentences[:0], Sentence{})
+	last := &r.Sentences[0]
+	begin := func(at int, paragraph int32) {
+		if at > int(last.Start) {
+			r.Sentences = append(r.Sentences, Sentence{Start: int32(at), Paragraph: paragraph})
+		} else {
+			last.Paragraph = paragraph
 		}
-		if i = lastPoint(text, out, i+1); i < out {
-			if q < 0 || out == low {
-				break
-			}
-			// "... of it." He left.
+		last = &r.Sentences[len(r.Sentences)-1]
+	}
+	for i, q := 0, 0; i < len(text); {
+		out := len(text) // where the next quotation begins
+		if q < len(r.quoted) {
+			out = max(i, r.quoted[q].Start)
+		}
+		switch i = nextPoint(text, i, out); {
+		case i == out && q < len(r.quoted):
 			s := r.quoted[q]
-			q--
-			if s.End <= pos && s.End > s.Start && strings.IndexByte(".?!", text[s.End-1]) >= 0 && capitalAfter(text, s.End) > 0 {
-				if at := capitalAfter(text, s.End); at <= pos && (text[s.End-1] == '.' || !r.saidAt(at)) {
-					return at
+			q++
+			i = max(i, s.End)
+			if s.End > s.Start && strings.IndexByte(".?!", text[s.End-1]) >= 0 {
+				if at := capitalAfter(text, s.End); at > 0 && (text[s.End-1] == '.' || !r.saidAt(at)) {
+					begin(at, last.Paragraph)
 				}
 			}
-			i = s.Start
-			continue
-		}
-		if text[i] == '\n' {
-			return i + 1
-		}
-		if at := capitalAfter(text, i+1); at > 0 && at <= pos && !(text[i] == '.' && r.dotted(i)) {
-			return at
+		case i == out:
+		case text[i] == '\n' && i == int(last.Start): // an empty line
+			i++
+			last.Start = int32(i)
+		case text[i] == '\n':
+			i++
+			begin(i, last.Paragraph+1)
+		default:
+			if at := capitalAfter(text, i+1); at > 0 && !(text[i] == '.' && r.dotted(i)) {
+				begin(at, last.Paragraph)
+			}
+			i++
 		}
 	}
-	return low
+}
+
+// SentenceAt returns the place in Sentences of the one in which pos stands. It finds
+// the sentences when it is first called for a story.
+func (r *Reader) SentenceAt(pos int) int {
+	if len(r.Sentences) == 0 {
+		r.readSentences()
+	}
+	return sort.Search(len(r.Sentences), func(i int) bool { return int(r.Sentences[i].Start) > pos }) - 1
+}
+
+// SentenceEnd returns where the n-th sentence ends.
+func (r *Reader) SentenceEnd(n int) int {
+	if n+1 < len(r.Sentences) {
+		return int(r.Sentences[n+1].Start)
+	}
+	return len(r.Text)
 }
 
 // saidAt reports whether the words from i on say who asked or cried what stands
@@ -80,24 +98,22 @@ func (r *Reader) saidAt(i int) bool {
 	return false
 }
 
-// lastPoint returns the place of the last byte from i to j that may end a
-// sentence, or a value < i if there is none.
-func lastPoint(s string, i, j int) int {
+// nextPoint returns the place of the first byte from i to j that may end a sentence,
+// j if there is none.
+func nextPoint(s string, i, j int) int {
 	// The highest bit stays clear in each byte that is the pattern's.
-	for ; j-i >= 8; j -= 8 {
-		w := swar.Load(s, j-8)
+	for ; j-i >= 8; i += 8 {
+		w := swar.Load(s, i)
 		stop, ask, call, line := w^'.'*swar.Ones, w^'?'*swar.Ones, w^'!'*swar.Ones, w^'\n'*swar.Ones
 		other := swar.NotZero(stop) & swar.NotZero(ask) & swar.NotZero(call) & swar.NotZero(line)
 		if ends := ^other & swar.Highs; ends != 0 {
-			return j - 1 - bits.LeadingZeros64(ends)/8
+			return i + bits.TrailingZeros64(ends)/8
 		}
 	}
-	for j--; j >= i; j-- {
-		if b := s[j]; b == '.' || b == '?' || b == '!' || b == '\n' {
-			break
-		}
+	for i < j && s[i] != '.' && s[i] != '?' && s[i] != '!' && s[i] != '\n' {
+		i++
 	}
-	return j
+	return i
 }
 
 // capitalAfter returns where, after closing marks and spaces, a sentence
@@ -148,6 +164,7 @@ type part uint8
 
 const (
 	unread part = iota
+	Opener      // the subject, at the head of the sentence
 	Subject
 	Minor // the subject of a subordinate clause
 	Object
@@ -183,6 +200,9 @@ func (r *Reader) readPart(m *Mention) part {
 	for range 7 {
 		s, k := r.clauseWordBefore(j)
 		if s < 0 {
+			if k == 0 || text[k-1] >= utf8.RuneSelf || strings.IndexByte("\n.?!\"':", text[k-1]) >= 0 {
+				return Opener
+			}
 			return Subject
 		}
 		is, w := r.Lang.At(text, s, k), text[s:k]
@@ -208,14 +228,14 @@ func (r *Reader) readPart(m *Mention) part {
 }
 
 // clauseWordBefore returns the word text[s:k] that stands before j, with its
-// hyphens; s is -1 if there is none.
+// hyphens; s is -1 if there is none, and k where it would end.
 func (r *Reader) clauseWordBefore(j int) (s, k int) {
 	text := r.Text
 	for k = j; k > 0 && text[k-1] == ' '; k-- {
 	}
 	if k == j || !LetterBefore(text, k) {
 		if k == 0 || text[k-1] != '.' || !r.dotted(k-1) {
-			return -1, 0
+			return -1, k
 		}
 		k--
 	}

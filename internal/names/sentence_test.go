@@ -46,7 +46,7 @@ func TestSentence(t *testing.T) {
 			}
 			n++
 			want := int(p.Tokens[first].Start)
-			if got := c.Sentence(int(tok.Start)); strings.Trim(s[min(got, want):max(got, want)], " \"“‘(") != "" {
+			if got := int(c.Sentences[c.SentenceAt(int(tok.Start))].Start); strings.Trim(s[min(got, want):max(got, want)], " \"“‘(") != "" {
 				t.Errorf("%q: the sentence begins at %d, not at %d: %s", s[tok.Start:tok.End], got, want, s[min(got, want):tok.Start])
 			}
 		}

@@ -73,8 +73,8 @@ func (r *Reader) afterAffiliation(text string, w []word, at int) int {
 		return at
 	}
 	before := &w[g-1]
-	if w[at].class&lexicon.Place != 0 && before.class&lexicon.Demonym == 0 {
-		return at // "South China Sea"
+	if w[at].class&lexicon.Place != 0 && before.class&lexicon.Demonym == 0 || lexicon.FamilyFirst(text[w[at].start:w[at].end]) {
+		return at // "South China Sea", "Zhang Lin Wei"
 	}
 	if n == 3 && before.class == 0 && !r.isRank(before.hash) && r.mayBeGiven(text, before) &&
 		!r.family.HasName(w[g].hash, w[len(w)-1].hash) {

@@ -91,6 +91,9 @@ var letters = func() (t [256]uint8) {
 // BeginsWord reports whether a letter or digit begins with the byte.
 func BeginsWord(b byte) bool { return letters[b]&begins != 0 }
 
+// EndsWord reports whether no letter or digit stands at i.
+func EndsWord(s string, i int) bool { return i >= len(s) || letters[s[i]]&(begins|continues) == 0 }
+
 // LetterBefore reports whether a letter or digit ends at i.
 func LetterBefore(s string, i int) bool {
 	if i == 0 {

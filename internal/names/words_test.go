@@ -35,11 +35,15 @@ func TestReadWord(t *testing.T) {
 	}
 }
 
-func TestLastPoint(t *testing.T) {
+func TestNextPoint(t *testing.T) {
 	for _, text := range []string{corpus(t), oddities, "\x8a\xae\xa1\xbf no"} {
-		for j := range len(text) {
-			i := max(0, j-j%61)
-			if got, want := lastPoint(text, i, j), i+strings.LastIndexAny(text[i:j], ".?!\n"); got != want {
+		for i := range len(text) {
+			j := min(len(text), i+i%61)
+			want := strings.IndexAny(text[i:j], ".?!\n")
+			if want += i; want < i {
+				want = j
+			}
+			if got := nextPoint(text, i, j); got != want {
 				t.Fatalf("from %d to %d it is at %d, want %d", i, j, got, want)
 			}
 		}

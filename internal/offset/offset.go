@@ -4,6 +4,8 @@
 // Package offset maps places in a text to places in the dump that the text comes from.
 package offset
 
+import "iter"
+
 // A Run says that a text goes on, from its byte Body, with the bytes of the dump from
 // Dump on, each byte of the text standing for Stride bytes of the dump: 0 for text that
 // the dump writes in another way. It goes on to the Body of the next Run.
@@ -41,3 +43,47 @@ func At[R run](runs []R, i, none int64) int64 {
 
 // At returns the place in the dump of the byte i of the text, which is in the run.
 func (r Run) At(i int64) int64 { return r.Dump + (i-r.Body)*r.Stride }
+
+// Append adds a run to runs, unless it goes on as the last one does. A last run without text
+// is replaced.
+func Append(runs []Run, r Run) []Run {
+	if k := len(runs) - 1; k >= 0 {
+		last := &runs[k]
+		if last.Stride == r.Stride && r.Stride != 0 && last.At(r.Body) == r.Dump {
+			return runs
+		}
+		if last.Body == r.Body {
+			*last = r
+			return runs
+		}
+	}
+	return append(runs, r)
+}
+
+// Truncate returns runs without those that start at the byte n of the text or after it.
+func Truncate(runs []Run, n int64) []Run {
+	for len(runs) > 0 && runs[len(runs)-1].Body >= n {
+		runs = runs[:len(runs)-1]
+	}
+	return runs
+}
+
+// Pieces returns the parts of the bytes i to j of a text that lie in one run: each
+// as a Run that starts where the part does, with the end of the part.
+func Pieces(runs []Run, i, j int64) iter.Seq2[Run, int64] {
+	return func(yield func(Run, int64) bool) {
+		for k := max(Find(runs, i), 0); k < len(runs) && i < j; k++ {
+			r, end := runs[k], j
+			if k+1 < len(runs) {
+				end = min(j, runs[k+1].Body)
+			}
+			if i = max(i, r.Body); i >= end {
+				continue
+			}
+			if !yield(Run{Body: i, Dump: r.At(i), Stride: r.Stride}, end) {
+				return
+			}
+			i = end
+		}
+	}
+}

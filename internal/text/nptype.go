@@ -14,9 +14,11 @@ const (
 	NPFirst          // I, we, you
 	NPRelative
 	NPNamed
-	NPPerson // "a spokesman"
-	NPPeople // "officials"
-	NPThing  // any other description
+	NPPerson  // "a spokesman"
+	NPPeople  // "officials"
+	NPBody    // "the ministry", "a crowd"
+	NPMessage // "the letter"
+	NPThing   // any other description
 	NPTypes
 )
 
@@ -42,7 +44,8 @@ func (p *Paragraph) whoIs(np *Phrase) NPType {
 	return p.nounType(&p.Tokens[h], p.Word(int(h)))
 }
 
-// nounType returns whether a noun is for a person, for several or for neither.
+// nounType returns whether a noun is for a person, for several, for a body or for
+// something with words, or for none of them.
 func (p *Paragraph) nounType(t *Token, w string) NPType {
 	switch {
 	case t.Is(lexicon.Quantity), p.Lang.IsPeople(w):
@@ -50,6 +53,12 @@ func (p *Paragraph) nounType(t *Token, w string) NPType {
 	case t.Noun&lexicon.Human == 0:
 		if p.Lang.IsPerson(w) {
 			return NPPerson
+		}
+		switch {
+		case t.Noun&lexicon.Message != 0:
+			return NPMessage
+		case t.Body:
+			return NPBody
 		}
 		return NPThing
 	case p.Lang.IsPlural(w):

@@ -104,6 +104,9 @@ func endsSentence(ts []Token, i int, story string, end int) bool {
 	if t.Shape&Capital == 0 {
 		return false
 	}
+	if introduced(ts, i) {
+		return true
+	}
 	// “Really?” Smith asked.
 	for k := i + 1; k < len(ts) && k < i+6; k++ {
 		if ts[k].Kind != Word && ts[k].Kind != Genitive {
@@ -114,4 +117,20 @@ func endsSentence(ts []Token, i int, story string, end int) bool {
 		}
 	}
 	return true
+}
+
+// introduced reports whether a verb and a comma or colon lead to the quotation at i,
+// so that what follows its question mark is another sentence:
+//
+//	Lund asked, “Really?” Moen said, “Yes.”
+func introduced(ts []Token, i int) bool {
+	if i < 2 || ts[i-1].Kind != Comma && ts[i-1].Kind != Colon {
+		return false
+	}
+	for k := i - 2; k >= 0 && k > i-6 && ts[k].Sentence == ts[i].Sentence && ts[k].Kind == Word; k-- {
+		if ts[k].Verb != 0 {
+			return true
+		}
+	}
+	return false
 }

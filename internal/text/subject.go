@@ -24,6 +24,7 @@ const (
 	Shared                  // "Smith stood up and said"
 	Controlled              // "Smith spoke, saying", "Smith used the day to say"
 	Absolute                // "with Smith saying"
+	Attached                // "they heard Smith saying", where Smith may be whose words follow
 	Inverted                // "said Smith"
 	ByAgent                 // "was called a disgrace by Smith"
 	OwnedBy                 // "Smith's claim", "his warning"
@@ -469,7 +470,7 @@ func (p *Paragraph) closes(v int) bool {
 		return false
 	}
 	np, _ := p.after(v)
-	if np < 0 || p.Phrases[np].Type == NPThing {
+	if np < 0 || p.Phrases[np].Type >= NPMessage {
 		return false
 	}
 	if hi := int(p.Phrases[np].Hi); hi < len(p.Tokens) && p.Tokens[hi].Sentence == t.Sentence {

@@ -57,6 +57,8 @@ type Token struct {
 	Sentence   int32      // counted from 0 in the paragraph
 	More       int8       // how many of the tokens behind are one cue with it; mayBegin before that is known
 
+	Body bool // a noun for an organization, "ministry", or for many people, "crowd"
+
 	// Set when the phrases of the paragraph are read.
 	IsVerb       bool
 	Relation     Relation // of a verb: how its subject was found
@@ -119,7 +121,13 @@ func tokenize(dst []Token, lang *lexicon.Language, story string, start, end int,
 			i = int(dst[len(dst)-1].End)
 			continue
 		case '0' <= c && c <= '9':
-			dst = append(dst, Token{Start: int32(i), End: int32(numberEnd(story, i, ahead)), Kind: Number})
+			j := numberEnd(story, i, ahead)
+			dst = append(dst, Token{Start: int32(i), End: int32(j), Kind: Number})
+			for _, mark := range [...]string{"'s ", "’s "} {
+				if strings.HasPrefix(story[j:ahead], mark) { // "Radio 4's host"
+					dst = appendGenitive(dst, story, j, j+len(mark)-len("s "))
+				}
+			}
 			i = int(dst[len(dst)-1].End)
 			continue
 		}
@@ -322,15 +330,20 @@ func isGenitive(s string, i, j, end int) bool {
 	return true
 }
 
-// read fills the zero token t from the word story[i:j]; the caller sets its shape.
+// read fills the zero token t from the word story[i:j]; the caller sets its shape. A
+// verb of class Perform alone is no verb of the lists, and a noun of classes Bearer and
+// Maker none.
 func (t *Token) read(lang *lexicon.Language, story string, i, j int, is *lexicon.Entry) {
 	t.Start, t.End, t.Kind = int32(i), int32(j), Word
-	t.Class, t.Noun, t.ID = is.Class, is.Noun, is.ID
+	t.Class, t.Noun, t.ID = is.Class, is.Noun&^(lexicon.Bearer|lexicon.Maker), is.ID
+	t.Body = is.Org != 0 || is.Name&lexicon.GroupNoun != 0
 	if is.BeginsCue() {
 		t.More = mayBegin
 	}
 	if t.Class&^(lexicon.Finite|lexicon.PastBoth) == 0 {
-		t.Verb, t.Form = is.Verb, is.Form
+		if t.Verb = is.Verb &^ lexicon.Perform; t.Verb != 0 {
+			t.Form = is.Form
+		}
 	}
 	if t.Is(lexicon.Adverb) || t.Class == 0 && lang.IsAdverb(story[i:j]) {
 		t.Shape = Adverb
@@ -343,7 +356,11 @@ func appendWord(dst []Token, lang *lexicon.Language, story string, i, j int, is 
 	t := &dst[len(dst)-1]
 	t.read(lang, story, i, j, is)
 	if c := story[i]; c < 'a' || c >= utf8.RuneSelf {
-		if is := shapeOf(story, i, j, is.Name); is != 0 {
+		name := is.Name
+		if name == 0 && j-i > 2 && story[i+1] == '-' {
+			name = lang.Find(story[i+2 : j]).Name // "R-Ky."
+		}
+		if is := shapeOf(story, i, j, name); is != 0 {
 			t.Shape = is
 			if t.Is(lexicon.Adverb) {
 				t.Shape |= Adverb

@@ -112,6 +112,8 @@ func (p *Paragraph) listedVerbAt(i, lo int) bool {
 		return true // "they claim"
 	case prev.Writes(lexicon.WordTo):
 		return t.Form&lexicon.Base != 0
+	case p.bareAt(i):
+		return true
 	case prev.Is(lexicon.Preposition):
 		return false // "on claims"
 	case prev.Adverbial():
@@ -128,6 +130,20 @@ func (p *Paragraph) listedVerbAt(i, lo int) bool {
 		return i != lo && p.verbAfterNoun(i, lo)
 	}
 	return false
+}
+
+// bareAt reports whether the form at i is the infinitive of a verb of speech behind
+// whoever is seen or heard to speak: "they heard the girl say, “We go.”"
+func (p *Paragraph) bareAt(i int) bool {
+	t, prev := &p.Tokens[i], &p.Tokens[i-1]
+	if t.Form&lexicon.Base == 0 || t.Verb&lexicon.Strong == 0 || i+1 == len(p.Tokens) || prev.Kind != Word {
+		return false
+	}
+	k := i + 1
+	if p.Tokens[k].Kind == Comma || p.Tokens[k].Kind == Colon {
+		k++
+	}
+	return k < len(p.Tokens) && p.Tokens[k].Kind == Quote && (prev.Is(lexicon.Object) || prev.Class == 0)
 }
 
 // goesWithNoun reports whether the past form at i looks like a participle that goes

@@ -82,7 +82,7 @@ func learn(articles []*annotated) (*attribution.Model, error) {
 		return nil, err
 	}
 	learnNonSpeech(m, articles)
-	return m, nil
+	return m, learnCoref(m, articles)
 }
 
 // judge lets the library answer by the weights of the model, and judges the
@@ -154,7 +154,7 @@ func (j *judgment) give(m *attribution.Model) error {
 func fit(list []judged, facts int) []int16 {
 	var examples []labeled
 	for _, x := range list {
-		examples = append(examples, labeled{traits: x.evidence.Facts(), nonSpeech: x.right})
+		examples = append(examples, labeled{features: x.evidence.Facts(), weight: 1, is: x.right})
 	}
-	return hundredths(newton(examples, facts))
+	return hundredths(newton(examples, facts, penalty))
 }

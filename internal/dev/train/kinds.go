@@ -12,36 +12,42 @@ import (
 )
 
 // The weights of non-speech are those of a logistic regression with an L2 penalty,
-// found by Newton's method. It is fitted with the log-odds of the speaker as one
-// more feature, whose weight is not learned: the library decides by their sum.
+// found by Newton's method.
 const (
 	penalty = 2
 	steps   = 12
+	rarest  = 4 // examples that a feature must have for a weight
 )
 
-// A labeled is a quotation that the library weighs, and whether it is non-speech.
+// A labeled is an example with its features, and how much it counts.
 type labeled struct {
-	traits    []int
-	offset    float64 // what the log-odds of the speaker add
-	nonSpeech bool
+	features []int
+	weight   float64
+	is       bool
 }
 
-// learnNonSpeech learns the weights of the traits, gives them to the model, of
+// learnNonSpeech learns the weights of non-speech, gives them to the model, of
 // which the speakers are known, and returns them.
 func learnNonSpeech(m *attribution.Model, articles []*annotated) []int16 {
 	var list []labeled
 	for _, x := range observe(m, articles) {
 		for i, q := range x.marked {
 			traits, ok := x.traits[i]
-			if g := x.article.annotationOf(q); ok && g != nil && (g.Label == "none" || g.Label == "speech") {
-				list = append(list, labeled{traits, -attribution.PerSpeaker * float64(x.scores[i]) / 100, g.Label == "none"})
+			g := x.article.annotationOf(q)
+			if !ok || g == nil || g.Label != "none" && g.Label != "speech" {
+				continue
 			}
+			e := labeled{weight: x.article.weightOf(g), is: g.Label == "none"}
+			for _, t := range traits {
+				e.features = append(e.features, int(t))
+			}
+			list = append(list, e)
 		}
 	}
-	weights := hundredths(newton(list, len(attribution.Traits())))
+	weights := hundredths(newton(list, len(attribution.Traits()), penalty))
 	var b strings.Builder
 	if weight.Write(&b, "", "", attribution.Traits(), weights) != nil || m.ReadNonSpeech(b.String()) != nil {
-		panic("train: the traits are not those of the library")
+		panic("train: the features are not those of the library")
 	}
 	return weights
 }
@@ -56,27 +62,47 @@ func hundredths(w []float64) []int16 {
 }
 
 // newton returns the weights, of so many, under which the labels are likeliest.
-func newton(list []labeled, n int) []float64 {
-	w := make([]float64, n)
+// Those of features that are rare are 0.
+func newton(list []labeled, n int, penalty float64) []float64 {
+	seen := make([]int, n)
+	for _, x := range list {
+		for _, f := range x.features {
+			seen[f]++
+		}
+	}
+	number := make([]int, n) // among the features that are not rare, plus one
+	used := 0
+	for f := range seen {
+		if seen[f] >= rarest {
+			used++
+			number[f] = used
+		}
+	}
+	w := make([]float64, used)
+	var has []int
 	for range steps {
-		gradient, hessian := make([]float64, n), make([][]float64, n)
-		for i := range n {
-			hessian[i] = make([]float64, n)
+		gradient, hessian := make([]float64, used), make([][]float64, used)
+		for i := range used {
+			hessian[i] = make([]float64, used)
 			gradient[i], hessian[i][i] = penalty*w[i], penalty
 		}
 		for _, x := range list {
-			sum := x.offset
-			for _, t := range x.traits {
-				sum += w[t]
+			sum := 0.0
+			has = has[:0]
+			for _, f := range x.features {
+				if k := number[f]; k > 0 {
+					sum += w[k-1]
+					has = append(has, k-1)
+				}
 			}
 			p := 1 / (1 + math.Exp(-sum))
-			miss, curve := p, p*(1-p)
-			if x.nonSpeech {
-				miss--
+			miss, curve := x.weight*p, x.weight*p*(1-p)
+			if x.is {
+				miss -= x.weight
 			}
-			for _, t := range x.traits {
+			for _, t := range has {
 				gradient[t] += miss
-				for _, u := range x.traits {
+				for _, u := range has {
 					hessian[t][u] += curve
 				}
 			}
@@ -86,7 +112,13 @@ func newton(list []labeled, n int) []float64 {
 			w[i] -= gradient[i]
 		}
 	}
-	return w
+	all := make([]float64, n)
+	for f, k := range number {
+		if k > 0 {
+			all[f] = w[k-1]
+		}
+	}
+	return all
 }
 
 // solve replaces b by the solution of a·x = b, by Gauss's elimination; a is

@@ -8,7 +8,7 @@
 //	go run ./internal/dev/train -model M [-gold DIR] -check    fails unless the committed weights are these
 //	go run ./internal/dev/train -model M [-gold DIR] -cv -out FILE
 //
-// M is speakers, nonspeech, confidence, pages, statements or all. DIR holds the annotated articles. The same
+// M is speakers, nonspeech, coref, confidence, pages, statements or all. DIR holds the annotated articles. The same
 // articles give the same weights, byte for byte; their digest is in the head of
 // the file of weights, and -check says so, and passes, where it is another.
 //
@@ -42,6 +42,7 @@ type options struct {
 var models = map[string]func(options) error{
 	"speakers":   trainQuotes("speakers"),
 	"nonspeech":  trainQuotes("nonspeech"),
+	"coref":      trainCoref,
 	"confidence": confidence,
 	"pages":      pages,
 	"statements": trainStatements,

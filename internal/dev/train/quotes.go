@@ -53,26 +53,17 @@ type observed struct {
 	article    *annotated
 	marked     []marks.Quotation
 	considered map[int][]attribution.Considered
-	traits     map[int][]int // the numbers of those that a quotation has
-	scores     map[int]int
+	traits     map[int][]uint16 // the features of those that may be non-speech
 }
 
 // observe lets the library read the articles by the weights of the model.
 func observe(m *attribution.Model, articles []*annotated) []*observed {
 	var all []*observed
 	for _, a := range articles {
-		x := &observed{article: a, considered: make(map[int][]attribution.Considered), traits: make(map[int][]int), scores: make(map[int]int)}
+		x := &observed{article: a, considered: make(map[int][]attribution.Considered), traits: make(map[int][]uint16)}
 		r := attribution.Reader{Model: m}
 		r.Trace = func(i int, c []attribution.Considered) { x.considered[i] = append(x.considered[i], c...) }
-		r.TraceTraits = func(i int, traits []bool, score int) {
-			var has []int
-			for k, ok := range traits {
-				if ok {
-					has = append(has, k)
-				}
-			}
-			x.traits[i], x.scores[i] = has, score
-		}
+		r.TraceTraits = func(i int, features []uint16) { x.traits[i] = slices.Clone(features) }
 		x.marked = append(x.marked, r.Weigh(a.Text)...)
 		all = append(all, x)
 	}
@@ -131,39 +122,54 @@ type reply struct {
 // speaks reports whether the words are anybody's.
 func (a *reply) speaks() bool { return a.Kind != attribution.NonSpeech }
 
-// answersOf returns the quotations that the library finds in an article by the
-// weights of the model.
-func answersOf(m *attribution.Model, a *annotated) (replies []reply) {
+// eachStory calls do with the articles that the library finds in the text of a, and
+// with what the reader of quotations is given of each.
+func eachStory(a *annotated, do func(*newswire.Article, attribution.Story)) {
+	if a.everywhere { // a few sentences, which are no dump
+		do(&newswire.Article{Body: a.Text, Offsets: []newswire.Offset{{Stride: 1}}}, attribution.Story{Text: a.Text})
+		return
+	}
 	for found, err := range newswire.Split(strings.NewReader(a.Text)) {
 		if err != nil {
 			continue // of a stretch that is passed over
 		}
-		r := attribution.Reader{Model: m}
 		story := attribution.Story{Text: found.Body, Writer: found.Byline}
 		if found.Dateline != nil {
 			story.Dateline = int(found.Dateline.End)
 		}
-		add := func(quotations []attribution.Quotation, place func(newswire.Span) newswire.Span) {
-			at := func(s text.Span) text.Span {
-				p := place(newswire.Span{Start: int64(s.Start), End: int64(s.End)})
-				return text.Span{Start: int(p.Start), End: int(p.End)}
-			}
-			for _, q := range quotations {
-				one := reply{Quotation: q}
-				one.Speakers = slices.Clone(q.Speakers)
-				for _, p := range q.Parts {
-					one.parts = append(one.parts, at(p.Span))
-				}
-				for _, sp := range q.Speakers {
-					one.mentions = append(one.mentions, at(sp.Mention))
-				}
-				replies = append(replies, one)
-			}
-		}
+		do(found, story)
+	}
+}
+
+// answersOf returns the quotations that the library finds in an article by the
+// weights of the model.
+func answersOf(m *attribution.Model, a *annotated) (replies []reply) {
+	eachStory(a, func(found *newswire.Article, story attribution.Story) {
+		r := attribution.Reader{Model: m}
 		if found.HeadlineOffsets != nil {
-			add(r.Headline(found.Headline, story), found.HeadlineDumpSpan)
+			replies = append(replies, repliesOf(r.Headline(found.Headline, story), found.HeadlineDumpSpan)...)
 		}
-		add(r.Body(story), found.DumpSpan)
+		replies = append(replies, repliesOf(r.Body(story), found.DumpSpan)...)
+	})
+	return replies
+}
+
+// repliesOf returns the quotations with their places, which the function place finds.
+func repliesOf(quotations []attribution.Quotation, place func(newswire.Span) newswire.Span) (replies []reply) {
+	at := func(s text.Span) text.Span {
+		p := place(newswire.Span{Start: int64(s.Start), End: int64(s.End)})
+		return text.Span{Start: int(p.Start), End: int(p.End)}
+	}
+	for _, q := range quotations {
+		one := reply{Quotation: q}
+		one.Speakers = slices.Clone(q.Speakers)
+		for _, p := range q.Parts {
+			one.parts = append(one.parts, at(p.Span))
+		}
+		for _, sp := range q.Speakers {
+			one.mentions = append(one.mentions, at(sp.Mention))
+		}
+		replies = append(replies, one)
 	}
 	return replies
 }

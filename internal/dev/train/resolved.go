@@ -32,8 +32,7 @@ func (n *fullName) UnmarshalJSON(b []byte) error {
 	return json.Unmarshal(b, (*[]string)(n))
 }
 
-// loadResolved reads the names of persons and organizations that speak in the
-// articles, and returns the digest of its files.
+// loadResolved reads who speaks in the articles, and returns the digest of its files.
 func loadResolved(folder string, articles []*annotated) (digest string, err error) {
 	byID := make(map[string]*annotated)
 	for _, a := range articles {
@@ -65,7 +64,7 @@ func loadResolved(folder string, articles []*annotated) (digest string, err erro
 		if a == nil {
 			return "", fmt.Errorf("there is no article %q", row.ID)
 		}
-		a.resolved = make(map[int]fullName)
+		a.resolved, a.described = make(map[int]fullName), make(map[int]fullName)
 		for key, who := range row.Speakers {
 			i, err := strconv.Atoi(key)
 			if err != nil {
@@ -73,6 +72,8 @@ func loadResolved(folder string, articles []*annotated) (digest string, err erro
 			}
 			if who.Kind == "person" || who.Kind == "org" {
 				a.resolved[i] = who.Name
+			} else {
+				a.described[i] = who.Name
 			}
 		}
 	}

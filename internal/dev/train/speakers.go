@@ -21,12 +21,15 @@ const (
 	rounds    = 3
 	epochs    = 20
 	rate      = 0.2
-	shrinkage = 1e-2
+	shrinkage = 1.5e-2
 	most      = 30 // the largest weight
 )
 
 // An example is a quotation with those who might have said it.
-type example []option
+type example struct {
+	options []option
+	weight  float64 // how much it counts
+}
 
 // An option is one of them.
 type option struct {
@@ -39,7 +42,7 @@ type option struct {
 func learnSpeakers(m *attribution.Model, articles []*annotated) (weights []int16, err error) {
 	weights = make([]int16, len(attribution.SpeakerFeatures()))
 	for range rounds {
-		w := descend(examples(observe(m, articles)), len(weights))
+		w := descend(examples(observe(m, articles)), len(weights), shrinkage)
 		for k := range w {
 			weights[k] = int16(math.Round(100 * max(-most, min(most, w[k]))))
 		}
@@ -65,12 +68,12 @@ func examples(all []*observed) []example {
 			if considered == nil || g == nil || g.Label != "speech" || len(g.Sources) == 0 {
 				continue
 			}
-			var e example
+			e := example{weight: 1}
 			reachable := false
 			for _, c := range considered {
 				right := g.isSource(c.Mention)
 				reachable = reachable || right
-				e = append(e, option{c.Features, right})
+				e.options = append(e.options, option{c.Features, right})
 			}
 			if reachable {
 				list = append(list, e)
@@ -81,8 +84,9 @@ func examples(all []*observed) []example {
 }
 
 // descend returns the weights, of so many, that tell the right options of the
-// examples from the others.
-func descend(list []example, features int) []float64 {
+// examples from the others. Each step shrinks the weights that it changes by the part
+// shrinkage.
+func descend(list []example, features int, shrinkage float64) []float64 {
 	w := make([]float64, features)
 	seen := make([]float64, features) // squares of the gradients so far
 	sum := make([]float64, features)
@@ -95,20 +99,20 @@ func descend(list []example, features int) []float64 {
 			total, right := 0.0, 0.0
 			for i, o := range odds {
 				total += o
-				if e[i].right {
+				if e.options[i].right {
 					right += o
 				}
 			}
 			for i, o := range odds {
 				g := o / total
-				if e[i].right {
+				if e.options[i].right {
 					g -= o / right
 				}
 				if math.Abs(g) < 1e-4 {
 					continue
 				}
-				for _, k := range e[i].features {
-					step := g + shrinkage*w[k]
+				for _, k := range e.options[i].features {
+					step := e.weight*g + shrinkage*w[k]
 					seen[k] += step * step
 					w[k] -= rate * step / math.Sqrt(seen[k]+1e-3)
 				}
@@ -129,7 +133,7 @@ func descend(list []example, features int) []float64 {
 // odds appends the odds of the options, up to a common factor.
 func (e example) odds(dst, w []float64) []float64 {
 	top := math.Inf(-1)
-	for _, c := range e {
+	for _, c := range e.options {
 		o := 0.0
 		for _, k := range c.features {
 			o += w[k]

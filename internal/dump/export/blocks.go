@@ -133,7 +133,7 @@ func isWordCount(text []byte) bool {
 	}
 	a, _ = scan.Trim(text[n:])
 	word := text[n+a:]
-	for _, w := range [...]string{"words", "word", "Wörter", "Wort", "Worte", "woorden", "woord", "mots", "mot", "palabras", "palabra", "parole", "parola", "palavras", "ord"} {
+	for _, w := range [...]string{"words", "word", "Wörter", "Wort", "Worte", "woorden", "woord", "mots", "mot", "palabras", "palabra", "parole", "parola", "palavras", "ord", "слов", "слова", "слово", "字", "文字", "語"} {
 		if bytes.EqualFold(word, []byte(w)) {
 			return true
 		}

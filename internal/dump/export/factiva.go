@@ -12,6 +12,7 @@ import (
 	"github.com/newswire-go/newswire/internal/dump/lines"
 	"github.com/newswire-go/newswire/internal/dump/record"
 	"github.com/newswire-go/newswire/internal/dump/scan"
+	"github.com/newswire-go/newswire/internal/lexicon"
 )
 
 // Factiva is what Dow Jones Factiva delivers, saved as text, in three
@@ -42,6 +43,7 @@ var Factiva = &record.Format{
 	Indented: "HSC",
 	Opens:    opensFactiva,
 	Shows:    showsFactiva,
+	Skins:    true,
 	Reader:   func(f *record.Format, s *record.Source) record.Reader { return &factivaReader{s, f} },
 }
 
@@ -149,9 +151,6 @@ func showsFactiva(s *record.Source, i int) bool {
 	if scan.IsDigit(text[0]) {
 		return isFactivaCount(s, i)
 	}
-	if text[0] != 'D' {
-		return false
-	}
 	_, ok := factivaDocument(text)
 	return ok
 }
@@ -171,39 +170,56 @@ func isFactivaCount(s *record.Source, i int) bool {
 	return false
 }
 
-// factivaDocument reads the last line of a document: its accession number.
+// factivaDocument reads the last line of a document: its accession number. The word
+// before it, "Document", is in the language of the interface.
 func factivaDocument(text []byte) (number []byte, ok bool) {
 	a, b := scan.Trim(text)
-	if text = text[a:b]; len(text) == 0 || text[0] != 'D' {
+	text = text[a:b]
+	if len(text) < 17 || len(text) > 64 || !scan.IsDigit(text[len(text)-10]) && !scan.IsLetter(text[len(text)-10]) {
 		return nil, false
 	}
-	for _, w := range [...]string{"Document", "Dokument", "Documento"} {
-		rest, found := bytes.CutPrefix(text, []byte(w))
-		if !found || scan.Space(rest) == 0 {
-			continue
-		}
-		a, b := scan.Trim(rest)
-		number = rest[a:b]
-		digits := 0
-		for _, c := range number {
-			switch {
-			case scan.IsDigit(c):
-				digits++
-			case !scan.IsLetter(c):
-				return nil, false
-			}
-		}
-		return number, len(number) >= 15 && len(number) <= 40 && digits >= 8
+	i := 0
+	for i < len(text) && scan.Space(text[i:]) == 0 && !scan.IsDigit(text[i]) {
+		i++
 	}
-	return nil, false
+	a, _ = scan.Trim(text[i:])
+	number = text[i+a:]
+	if a == 0 || i == 0 || len(number) < 15 || len(number) > 40 {
+		return nil, false
+	}
+	digits := 0
+	for _, c := range number {
+		switch {
+		case scan.IsDigit(c):
+			digits++
+		case !scan.IsLetter(c):
+			return nil, false
+		}
+	}
+	switch string(text[:i]) {
+	case "Document", "Dokument", "Documento":
+		return number, digits >= 8
+	}
+	return number, isAccession(number)
 }
+
+// isAccession reports whether a number is an accession number as Factiva gives them since
+// 2000: the code of the source, filled up with zeros to eight characters, the date, and
+// nine characters more.
+func isAccession(number []byte) bool {
+	const year, month, day, end = 8, 12, 14, 25
+	return len(number) == end && lexicon.PlausibleYear(scan.Number(number[year:month])) &&
+		between(1, scan.Number(number[month:day]), 12) && between(1, scan.Number(number[day:day+2]), 31)
+}
+
+func between(low, n, high int) bool { return low <= n && n <= high }
 
 // isBoilerplate reports whether the i-th line ahead belongs to the
 // export and no document: its title, or the foot of a page.
 func (s *factivaReader) isBoilerplate(i int) bool {
 	text := s.Trimmed(i)
 	switch {
-	case len(text) == 0:
+	case len(text) == 0, s.isEntry(i):
 		return true
 	case string(text) == "Factiva", string(text) == "Dow Jones", string(text) == "Dow Jones Factiva", string(text) == "DOW JONES FACTIVA":
 		return true
@@ -217,7 +233,7 @@ func (s *factivaReader) Read(r *record.Record) bool {
 	if !s.SkipBoilerplate(s.format, s.isBoilerplate) {
 		return true
 	}
-	if isSummary(s.Trimmed(0)) {
+	if isSummary(s.Trimmed(0)) || s.class(0) == "sbSummaryTitle" {
 		s.skipSummary()
 		return true
 	}
@@ -289,7 +305,7 @@ func (s *factivaReader) value(i int) []byte {
 // isSummary reports whether a line begins the summary of a search.
 func isSummary(text []byte) bool {
 	switch string(text) {
-	case "Search Summary", "Suchübersicht", "Résumé de la recherche":
+	case "Search Summary", "Suchübersicht", "Zusammenfassung der Suche", "Résumé de la recherche":
 		return true
 	}
 	return false
@@ -365,6 +381,9 @@ func (s *factivaReader) appendField(r *record.Record, l *charset.Line, at, i, j 
 // readPlain reads a document without codes, n lines, and reports whether
 // it is one. The lines are known by their place beside the number of words.
 func (s *factivaReader) readPlain(r *record.Record, n int) bool {
+	if s.readHTML(r, n) {
+		return true
+	}
 	count := -1
 	var above [12]int // lines before it that are not blank
 	k := 0

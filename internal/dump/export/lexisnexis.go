@@ -55,6 +55,7 @@ var LexisNexis = &record.Format{
 	Indented: "0123456789DdF",
 	Opens:    opensLexisNexis,
 	Shows:    showsLexisNexis,
+	Skins:    true,
 	Reader: func(f *record.Format, s *record.Source) record.Reader {
 		return &lexisReader{labelReader{Source: s, format: f}}
 	},

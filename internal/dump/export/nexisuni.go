@@ -48,6 +48,7 @@ var NexisUni = &record.Format{
 	Second: "soae",
 	Opens:  opensNexisUni,
 	Shows:  showsNexisUni,
+	Skins:  true,
 	Reader: func(f *record.Format, s *record.Source) record.Reader {
 		return &nexisReader{labelReader{Source: s, format: f}}
 	},

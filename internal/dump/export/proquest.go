@@ -68,6 +68,7 @@ var ProQuest = &record.Format{
 	Second: "_o",
 	Opens:  opensProQuest,
 	Shows:  showsProQuest,
+	Skins:  true,
 	Reader: func(f *record.Format, s *record.Source) record.Reader { return &proQuestReader{Source: s, format: f} },
 }
 
@@ -110,45 +111,16 @@ const (
 
 // pqLabels are the labels, in lower case and without spaces.
 var pqLabels = map[string]pqLabel{
-	"publicationinfo":       pqInfo,
-	"abstract":              pqAbstract,
-	"links":                 pqLinks,
-	"fulltext":              pqText,
-	"subject":               pqSubject,
-	"businessindexingterm":  pqTerm,
-	"location":              pqLocation,
-	"people":                pqPeople,
-	"person":                pqPeople,
-	"company/organization":  pqCompany,
-	"classification":        pqClass,
-	"identifier/keyword":    pqKeyword,
-	"title":                 pqTitle,
-	"alternatetitle":        pqOtherTitle,
-	"author":                pqAuthor,
-	"correspondenceauthor":  pqOtherAuthor,
-	"publicationtitle":      pqPublication,
-	"volume":                pqOther,
-	"issue":                 pqOther,
-	"firstpage":             pqOther,
-	"pages":                 pqOther,
-	"numberofpages":         pqOther,
-	"publicationyear":       pqOther,
-	"publicationdate":       pqDate,
-	"dateline":              pqOther,
-	"section":               pqSection,
-	"publisher":             pqOther,
-	"placeofpublication":    pqOther,
-	"countryofpublication":  pqOther,
-	"publicationsubject":    pqOther,
-	"issn":                  pqOther,
-	"sourcetype":            pqOther,
-	"languageofpublication": pqOther,
-	"documenttype":          pqOther,
-	"proquestdocumentid":    pqID,
-	"documenturl":           pqOther,
-	"copyright":             pqOther,
-	"lastupdated":           pqOther,
-	"database":              pqDatabase,
+	"publicationinfo": pqInfo, "abstract": pqAbstract, "links": pqLinks, "fulltext": pqText,
+	"subject": pqSubject, "businessindexingterm": pqTerm, "location": pqLocation, "people": pqPeople, "person": pqPeople,
+	"company/organization": pqCompany, "classification": pqClass, "identifier/keyword": pqKeyword,
+	"title": pqTitle, "alternatetitle": pqOtherTitle, "author": pqAuthor, "correspondenceauthor": pqOtherAuthor,
+	"publicationtitle": pqPublication, "publicationdate": pqDate, "section": pqSection, "proquestdocumentid": pqID, "database": pqDatabase,
+
+	"volume": pqOther, "issue": pqOther, "firstpage": pqOther, "pages": pqOther, "numberofpages": pqOther, "publicationyear": pqOther,
+	"dateline": pqOther, "publisher": pqOther, "placeofpublication": pqOther, "countryofpublication": pqOther, "publicationsubject": pqOther,
+	"issn": pqOther, "sourcetype": pqOther, "languageofpublication": pqOther, "documenttype": pqOther, "documenturl": pqOther,
+	"copyright": pqOther, "lastupdated": pqOther,
 }
 
 // maxPQLabel is more than the length of the longest label with its spaces.
@@ -221,7 +193,7 @@ func isProQuest(s *record.Source, i int) bool {
 	first, ok := s.Peek(i)
 	for ; ok; i++ {
 		var l = first
-		if l, ok = s.Peek(i); !ok || l.Start-first.Start > record.DetectSize || isPQRule(l.Text) {
+		if l, ok = s.Peek(i); !ok || l.Start-first.Start > s.Reach(record.DetectSize) || isPQRule(l.Text) {
 			return false
 		}
 		if label, _ := pqLabelOf(l.Text); label == pqText || label == pqID {

@@ -36,29 +36,19 @@ var Reuters = &record.Format{
 	Indented: "<",
 	Opens:    func(s *record.Source, i int) bool { return opensTag(s.Line(i), "<REUTERS") },
 	Reader: func(f *record.Format, s *record.Source) record.Reader {
-		return &sgmlReader{Source: s, format: f, tag: "REUTERS", element: reutersElement, encoding: record.Entities, finish: finishReuters}
+		return &sgmlReader{Source: s, format: f, tag: "REUTERS", elements: reutersElements, encoding: record.Entities, finish: finishReuters}
 	},
 }
 
-func reutersElement(name []byte) element {
-	switch string(name) {
-	case "DATE":
-		return elDate
-	case "UNKNOWN":
-		return elKeyword
-	case "TITLE":
-		return elHeadline
-	case "AUTHOR":
-		return elByline
-	case "DATELINE":
-		return elDateline
-	case "TEXT":
-		return elText
-	case "TOPICS", "PLACES", "PEOPLE", "ORGS", "EXCHANGES", "COMPANIES", "MKNOTE", "D":
-		return elIgnored
-	}
-	return elNone
-}
+var reutersElements = elements{
+	elDate:     "DATE",
+	elKeyword:  "UNKNOWN",
+	elHeadline: "TITLE",
+	elByline:   "AUTHOR",
+	elDateline: "DATELINE",
+	elText:     "TEXT",
+	elIgnored:  "TOPICS PLACES PEOPLE ORGS EXCHANGES COMPANIES MKNOTE D",
+}.byName()
 
 // finishReuters sets the source of a record, and removes filler.
 func finishReuters(r *record.Record) {

@@ -5,6 +5,7 @@ package markup
 
 import (
 	"bytes"
+	"strings"
 
 	"github.com/newswire-go/newswire/internal/charset"
 	"github.com/newswire-go/newswire/internal/dump/lines"
@@ -41,15 +42,44 @@ const (
 	elOther                   // not known to be a byline
 )
 
+// elements holds the names of elements, with spaces between them.
+type elements map[element]string
+
+// byName returns the elements by their names.
+func (e elements) byName() map[string]element {
+	m := make(map[string]element)
+	for el, names := range e {
+		for name := range strings.FieldsSeq(names) {
+			m[name] = el
+		}
+	}
+	return m
+}
+
+// element returns the element of the name, elNone for a name that is not known.
+func (s *sgmlReader) element(name []byte) element {
+	if s.foldCase && len(name) <= len(s.upper) {
+		name = append(s.upper[:0], name...)
+		for i, c := range name {
+			if 'a' <= c && c <= 'z' {
+				name[i] = c &^ 0x20
+			}
+		}
+	}
+	return s.elements[string(name)]
+}
+
 // An sgmlReader reads the records of a corpus in SGML.
 type sgmlReader struct {
 	*record.Source
 	format   *record.Format
-	tag      string                    // of the element that is a record
-	element  func(name []byte) element // of the name of a tag
-	encoding record.Encoding           // of the story and of what may become part of it
-	finish   func(r *record.Record)    // called with a record that has been read
+	tag      string                 // of the element that is a record
+	elements map[string]element     // by the name of the tag
+	foldCase bool                   // names may be in small letters
+	encoding record.Encoding        // of the story and of what may become part of it
+	finish   func(r *record.Record) // called with a record that has been read
 	buf      record.Body
+	upper    [12]byte // buffer of element: room for the longest name
 }
 
 // Read reads a record, which ends with the closing tag of its element.

@@ -41,52 +41,28 @@ var TREC = &record.Format{
 	Indented: "<",
 	Opens:    func(s *record.Source, i int) bool { return opensTag(s.Line(i), "<DOC") },
 	Reader: func(f *record.Format, s *record.Source) record.Reader {
-		return &sgmlReader{Source: s, format: f, tag: "DOC", element: trecElement, encoding: record.Entities | record.Wire, finish: finishTREC}
+		return &sgmlReader{Source: s, format: f, tag: "DOC", elements: trecElements, foldCase: true, encoding: record.Entities | record.Wire, finish: finishTREC}
 	},
 }
 
-func trecElement(name []byte) element {
-	var upper [12]byte
-	if len(name) > len(upper) {
-		return elNone
-	}
-	for i, c := range name {
-		if upper[i] = c; 'a' <= c && c <= 'z' {
-			upper[i] = c &^ 0x20
-		}
-	}
-	switch string(upper[:len(name)]) {
-	case "DOCNO", "DOCID":
-		return elID
-	case "DATE_TIME", "DATETIME", "DATE", "DATE1", "DD", "PUBDATE":
-		return elDate
-	case "FILEID":
-		return elFile
-	case "FIRST":
-		return elKeyword
-	case "SLUG":
-		return elSlug
-	case "HEADLINE", "HEAD", "HL", "TI", "TITLE":
-		return elHeadline
-	case "BYLINE", "AUTHOR":
-		return elByline
-	case "UNK":
-		return elOther
-	case "DATELINE":
-		return elDateline
-	case "SECTION":
-		return elSection
-	case "SO", "SOURCE", "PUB":
-		return elSource
-	case "TEXT", "LEADPARA", "LP":
-		return elText
-	case "P", "BR", "TP":
-		return elPara
-	case "SECOND", "NOTE", "HEADER", "TRAILER", "ANNOTATION", "SUBJECT", "KEYWORD", "KEYWORDS", "DOCTYPE", "GRAPHIC", "TYPE", "ACCESS", "CAPTION", "DESCRIPT", "EDITION", "LENGTH", "PROFILE", "PARENT", "CO", "IN", "CN", "PE", "TK", "GV", "AN", "IO", "HT":
-		return elIgnored
-	}
-	return elNone
-}
+// trecElements are the elements of the corpora, in capitals.
+var trecElements = elements{
+	elID:       "DOCNO DOCID",
+	elDate:     "DATE_TIME DATETIME DATE DATE1 DD PUBDATE",
+	elFile:     "FILEID",
+	elKeyword:  "FIRST",
+	elSlug:     "SLUG",
+	elHeadline: "HEADLINE HEAD HL TI TITLE",
+	elByline:   "BYLINE AUTHOR",
+	elOther:    "UNK",
+	elDateline: "DATELINE",
+	elSection:  "SECTION",
+	elSource:   "SO SOURCE PUB",
+	elText:     "TEXT LEADPARA LP",
+	elPara:     "P BR TP",
+	elIgnored: "SECOND NOTE HEADER TRAILER ANNOTATION SUBJECT KEYWORD KEYWORDS DOCTYPE GRAPHIC TYPE ACCESS CAPTION DESCRIPT EDITION LENGTH PROFILE PARENT " +
+		"CO IN CN PE TK GV AN IO HT",
+}.byName()
 
 // finishTREC sets what a record has no element for.
 func finishTREC(r *record.Record) {

@@ -70,21 +70,12 @@ func (b *Body) AppendLine(l *charset.Line, i, j int) {
 	if i >= j || b.dropped {
 		return
 	}
-	if l.Marks == nil {
+	if l.Offsets == nil {
 		b.appendPiece(l.Text[i:j], l.Start+int64(i), 1)
 		return
 	}
-	for k, m := range l.Marks {
-		if m.Text >= j {
-			break
-		}
-		end := j
-		if k+1 < len(l.Marks) {
-			end = min(j, l.Marks[k+1].Text)
-		}
-		if from := max(i, m.Text); from < end {
-			b.appendPiece(l.Text[from:end], m.Raw+int64(from-m.Text)*int64(m.Step), int64(m.Step))
-		}
+	for p, end := range offset.Pieces(l.Offsets, int64(i), int64(j)) {
+		b.appendPiece(l.Text[p.Body:end], p.Dump, p.Stride)
 	}
 	b.end = l.Raw(j)
 }
@@ -134,17 +125,9 @@ func (b *Body) appendReplaced(text string, at, end int64) {
 
 // AppendFrom adds the text of another body from i to j.
 func (b *Body) AppendFrom(from *Body, i, j int) {
-	for k := max(offset.Find(from.offsets, int64(i)), 0); k < len(from.offsets) && i < j; k++ {
-		o := from.offsets[k]
-		end := j
-		if k+1 < len(from.offsets) {
-			end = min(j, int(from.offsets[k+1].Body))
-		}
-		if i < end {
-			b.appendPiece(from.text[i:end], o.At(int64(i)), o.Stride)
-			b.end = from.at(end)
-			i = end
-		}
+	for p, end := range offset.Pieces(from.offsets, int64(i), int64(j)) {
+		b.appendPiece(from.text[p.Body:end], p.Dump, p.Stride)
+		b.end = from.at(int(end))
 	}
 }
 
@@ -156,21 +139,9 @@ func (b *Body) finish() {
 	}
 }
 
-// place says where in the dump what comes next stands, unless that follows
-// from what has been said.
+// place says where in the dump what comes next stands.
 func (b *Body) place(at, step int64) {
-	n := int64(len(b.text))
-	if k := len(b.offsets) - 1; k >= 0 {
-		o := &b.offsets[k]
-		if o.Stride == step && step != 0 && o.At(n) == at {
-			return
-		}
-		if o.Body == n {
-			*o = offset.Run{Body: n, Dump: at, Stride: step}
-			return
-		}
-	}
-	b.offsets = append(b.offsets, offset.Run{Body: n, Dump: at, Stride: step})
+	b.offsets = offset.Append(b.offsets, offset.Run{Body: int64(len(b.text)), Dump: at, Stride: step})
 }
 
 // AppendWords adds the words of another body from i to j.
@@ -212,9 +183,7 @@ func (b *Body) cut(n int) {
 	}
 	b.end = b.at(n)
 	b.text = b.text[:n]
-	for k := len(b.offsets); k > 0 && b.offsets[k-1].Body >= int64(n); k-- {
-		b.offsets = b.offsets[:k-1]
-	}
+	b.offsets = offset.Truncate(b.offsets, int64(n))
 }
 
 // CutHead cuts off the first n bytes of the text, and white space after them.

@@ -8,13 +8,14 @@ import (
 	"testing"
 
 	"github.com/newswire-go/newswire/internal/charset"
+	"github.com/newswire-go/newswire/internal/offset"
 )
 
 // A title is folded, wherever its words stand in the dump.
 func TestAppendTitle(t *testing.T) {
 	for _, text := range []string{"Ferries sail again", "  Ferries  sail\t again ", "Ferries sail   again", "Ferries \u00a0 sail again"} {
-		for _, marks := range [][]charset.Mark{nil, {{Text: 0, Raw: 0, Step: 1}, {Text: len(text), Raw: int64(len(text)), Step: 1}}} {
-			l := charset.Line{Text: []byte(text), Marks: marks}
+		for _, offsets := range [][]offset.Run{nil, {{Body: 0, Dump: 0, Stride: 1}, {Body: int64(len(text)), Dump: int64(len(text)), Stride: 1}}} {
+			l := charset.Line{Text: []byte(text), Offsets: offsets}
 			var r, words Record
 			r.AppendTitle(&l, 0, len(text))
 			words.Body.AppendLine(&l, 0, len(text))

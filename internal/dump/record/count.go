@@ -49,7 +49,11 @@ func (s *Source) ReportMissing(r *Record) bool {
 	if !c.Whole || c.Found >= c.Announced {
 		return false
 	}
-	r.Err = fmt.Errorf("%w: %d of %d documents that the export announces are missing", ErrFormat, c.Announced-c.Found, c.Announced)
+	missing, verb := c.Announced-c.Found, "are"
+	if missing == 1 {
+		verb = "is"
+	}
+	r.Err = fmt.Errorf("%w: %d of %d documents that the export announces %s missing", ErrFormat, missing, c.Announced, verb)
 	s.reportAhead(r)
 	return true
 }

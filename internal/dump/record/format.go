@@ -24,6 +24,9 @@ type Format struct {
 	// Raw reports that a dump with the format set may begin with any bytes,
 	// those of a binary file too.
 	Raw bool
+	// Skins reports that dumps of the format come as HTML and RTF too: the lines of the
+	// Source are those of the text in the markup. Other formats are not looked for there.
+	Skins bool
 	// Reader returns a reader of the records of a dump.
 	Reader func(f *Format, s *Source) Reader
 }

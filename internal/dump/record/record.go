@@ -142,7 +142,7 @@ func (r *Record) AppendTitle(l *charset.Line, i, j int) {
 		for n := scan.Space(text[i:]); n > 0; n = scan.Space(text[i:]) {
 			i += n
 		}
-		end := scan.WordsEnd(text, i, l.Marks == nil)
+		end := scan.WordsEnd(text, i, l.Offsets == nil)
 		r.Title.Join()
 		r.Title.AppendLine(l, i, end)
 		i = end

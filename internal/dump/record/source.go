@@ -20,7 +20,7 @@ type Source struct {
 	// Opening returns the format of which the i-th line ahead opens a record, nil if
 	// there is none or the format is fixed.
 	Opening func(i int) *Format
-	// IsPlain reports whether a line opens an article of plain text.
+	// IsPlain reports whether a line opens an article of plain text. In markup none does.
 	IsPlain func(l *charset.Line) bool
 
 	// Count is the count of the documents of an export.
@@ -208,7 +208,16 @@ const MaxCover = 16 << 10
 func (s *Source) CoverContinues(i int) bool {
 	first, _ := s.Peek(0)
 	l, ok := s.Peek(i)
-	return ok && l.End-first.Start <= MaxCover && (s.Fixed || !s.IsPlain(l))
+	return ok && l.End-first.Start <= s.Reach(MaxCover) && (s.Fixed || !s.IsPlain(l))
+}
+
+// Reach returns how many bytes of the dump a distance of n bytes of text may be. In
+// exports as HTML and RTF markup is most of the dump.
+func (s *Source) Reach(n int64) int64 {
+	if s.Skinned() {
+		return 8 * n
+	}
+	return n
 }
 
 // SkipBoilerplate skips blank lines and those for which isBoilerplate, which may be nil,

@@ -22,8 +22,8 @@ func MonthOf(word string) int { return int(lexicon.Month(strings.TrimSuffix(word
 
 // FindDate finds the first whole date of a head line, with a year:
 // "March 18, 2008 Tuesday", "Dienstag, 18. März 2008", "26-FEB-1987",
-// "2008-03-18". A month with a year and no day is the date of a monthly. It
-// returns the text after the date; ok is false if there is none.
+// "2008-03-18", "2008年3月18日". A month with a year and no day is the date of a
+// monthly. It returns the text after the date; ok is false if there is none.
 func FindDate(s string) (d Date, rest string, ok bool) {
 	var buf [maxTokens]token
 	toks := tokens(s, &buf)
@@ -97,10 +97,13 @@ func (t tokenList) monthFirst(i, month, n int) (Date, int) {
 	return d, n + 1
 }
 
-// figuresAt reads a date in figures: 2031-05-02, 5/2/2031, 5-2-31, 02.05.2031. Between
-// strokes or hyphens the month is first, unless it cannot be one.
+// figuresAt reads a date in figures: 2031-05-02, 5/2/2031, 5-2-31, 02.05.2031, 2031年5月2日.
+// Between strokes or hyphens the month is first, unless it cannot be one.
 func (t tokenList) figuresAt(i int) (d Date, n int) {
 	a, sep, b, sep2, c := t.at(i), t.at(i+1).text, t.at(i+2), t.at(i+3).text, t.at(i+4)
+	if sep == "年" && sep2 == "月" && t.at(i+5).text == "日" && isYear(a) && isDay(b) && b.num <= 12 && isDay(c) {
+		return Date{Year: a.num, Month: b.num, Day: c.num}, 6
+	}
 	if sep != sep2 || sep != "/" && sep != "-" && sep != "." {
 		return Date{}, 0
 	}

@@ -20,6 +20,8 @@ func TestFindDate(t *testing.T) {
 		{"English with a clock", "December 30, 2008 Tuesday 6:10 PM  EST", Date{2008, 12, 30}, "2008-12-30T18:10:00-05:00"},
 		{"British order", "19 March 2017", Date{2017, 3, 19}, ""},
 		{"weekday first", "Saturday, January 2nd, 1999", Date{1999, 1, 2}, ""},
+		{"Chinese", "2008 年 3 月 18 日 17:04", Date{2008, 3, 18}, "2008-03-18T17:04:00Z"},
+		{"Japanese", "2008年3月18日", Date{2008, 3, 18}, ""},
 		{"German", "Dienstag, 18. März 2008 07:05 MEZ", Date{2008, 3, 18}, "2008-03-18T07:05:00+01:00"},
 		{"Austrian", "3. Jänner 2011", Date{2011, 1, 3}, ""},
 		{"Dutch", "18 maart 2008 dinsdag", Date{2008, 3, 18}, ""},

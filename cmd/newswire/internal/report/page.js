@@ -45,7 +45,7 @@ const show = (e) => {
 	const [name, role, rule] = card.children;
 	name.textContent = about.names || 'Not speech';
 	role.textContent = about.role;
-	rule.textContent = about.kind + (about.rule && ' · rule: ' + about.rule);
+	rule.textContent = about.kind + (about.rule && ' · rule: ' + about.rule) + (about.sure && ' · confidence: ' + about.sure);
 	for (const part of all(`[data-quote="${e.dataset.quote}"]`)) part.classList.add('lit');
 	card.hidden = false;
 	const at = e.getClientRects()[0], width = document.documentElement.clientWidth;

@@ -14,6 +14,7 @@ import (
 	"crypto/sha256"
 	_ "embed"
 	"encoding/base64"
+	"fmt"
 	"html/template"
 	"io"
 	"slices"
@@ -100,6 +101,7 @@ type quote struct {
 	ID       int
 	Kind     newswire.Kind
 	Rule     newswire.Rule
+	Sure     string     // confidence of the attribution and the names, in percent
 	Speakers []*speaker // at least one, unless it is not speech
 }
 
@@ -188,7 +190,7 @@ func (r *Report) addPlace(s *story, p newswire.Place) {
 // addQuote counts a quotation and returns what it marks.
 func (r *Report) addQuote(s *story, q *newswire.Quote) []mark {
 	r.Quotes++
-	v := &quote{ID: r.Quotes, Kind: q.Kind, Rule: q.Rule}
+	v := &quote{ID: r.Quotes, Kind: q.Kind, Rule: q.Rule, Sure: sure(q)}
 	s.Quotes = append(s.Quotes, v)
 	var marks []mark
 	for i, p := range q.Parts {
@@ -215,6 +217,19 @@ func (r *Report) addQuote(s *story, q *newswire.Quote) []mark {
 		sp.Words += len(strings.Fields(q.Text))
 	}
 	return marks
+}
+
+// sure returns the probability that the attribution and the names are right.
+func sure(q *newswire.Quote) string {
+	p := 100 * q.Confidence
+	least := 1.0
+	for _, s := range q.Speakers {
+		least = min(least, s.Confidence)
+	}
+	if p *= least; p == 0 {
+		return ""
+	}
+	return fmt.Sprintf("%.0f%%", p)
 }
 
 // addSpeaker returns the speaker of the page for one of a quotation.

@@ -1,0 +1,247 @@
+// Copyright 2026 The newswire authors. Use of this source code is governed
+// by the MIT license that can be found in the LICENSE file.
+
+package attribution
+
+import (
+	"github.com/newswire-go/newswire/internal/lexicon"
+	"github.com/newswire-go/newswire/internal/text"
+)
+
+// A link says how the clause of a cue is joined to what stands before it in the
+// sentence.
+type link uint8
+
+const (
+	linkOpens       link = iota // {Lund said} “...”
+	linkComplement              // Lund said {Berg called} it “...”
+	linkThat                    // Lund said that {Berg called} it “...”
+	linkCoordinated             // Lund left and {Berg said} “...”
+	linkContrast                // Lund said so, but {Berg said} “...”
+	linkRelative                // Lund told Berg, {who said} “...”
+	linkSubordinate             // Lund left after {Berg called} it “...”
+	linkFronted                 // After {Berg called} it “...”, Lund left
+	linkComma                   // On Monday, {Lund said} “...”
+	linkAttached                // Lund heard {Berg saying} “...”
+	linkOther
+	links
+)
+
+var linkNames = [links]string{
+	linkOpens: "opens", linkComplement: "complement", linkThat: "that", linkCoordinated: "coordinated", linkContrast: "contrast",
+	linkRelative: "relative", linkSubordinate: "subordinate", linkFronted: "fronted", linkComma: "comma", linkAttached: "attached", linkOther: "other",
+}
+
+// linkOf returns how the clause of the cue is joined.
+func (p *paragraph) linkOf(c *cue) link {
+	switch c.how {
+	case text.RelativeClause:
+		return linkRelative
+	case text.Attached, text.Absolute:
+		return linkAttached
+	}
+	b := min(int(p.Phrases[c.np].Lo), int(c.lo)) - 1
+	if b < 0 || p.Tokens[b].Sentence != p.Tokens[c.lo].Sentence {
+		return linkOpens
+	}
+	t := &p.Tokens[b]
+	switch t.Kind {
+	case text.Quote, text.Semicolon, text.Colon:
+		return linkOpens
+	case text.Comma:
+		return linkComma
+	case text.Word:
+	default:
+		return linkOther
+	}
+	switch {
+	case t.Writes(lexicon.WordBut) || t.Writes(lexicon.WordWhile) || t.Writes(lexicon.WordWhereas) || t.Writes(lexicon.WordAlthough) || t.Writes(lexicon.WordThough):
+		return linkContrast
+	case t.Is(lexicon.Coordinator):
+		return linkCoordinated
+	case t.Writes(lexicon.WordThat):
+		return linkThat
+	case t.Is(lexicon.Relative) && !t.Is(lexicon.Conjunction):
+		return linkRelative
+	case t.Is(lexicon.Conjunction):
+		if b == 0 || p.Tokens[b-1].Sentence != t.Sentence {
+			return linkFronted
+		}
+		return linkSubordinate
+	case t.IsVerb:
+		return linkComplement
+	}
+	return linkOther
+}
+
+// A rival is the cue nearest before the quotation in its sentence that is a verb of
+// speech with a subject of its own before it who can speak.
+type rival struct {
+	cue  int32 // -1 if there is none
+	sole bool  // no one before it can have said the words; see nested
+	np   int32
+	link link
+	role role
+}
+
+// excludes reports whether the candidate cannot have said the words because the rival
+// did.
+func (v *rival) excludes(p *paragraph, c *candidate) bool {
+	if !v.sole {
+		return false
+	}
+	switch v.side(p, c) {
+	case overRival, elsewhere:
+		return true
+	case pastRival:
+		return v.link == linkFronted // its clause ends with the words
+	}
+	return false
+}
+
+// rivalOf returns the rival of those who stand farther from the quotation at token
+// k.
+func (p *paragraph) rivalOf(k int) rival {
+	for i := p.cueAfter(k) - 1; i >= 0 && int(p.cues[i].lo) > k-sight && p.Tokens[p.cues[i].lo].Sentence == p.Tokens[k].Sentence; i-- {
+		c := &p.cues[i]
+		np := &p.Phrases[c.np]
+		if c.how == text.ByAgent && int(np.Hi) <= k && np.Type >= text.NPNamed && np.Type < text.NPMessage {
+			return rival{cue: int32(i), np: c.np, link: linkAttached, role: c.role, sole: k-int(np.Hi) <= 2 && p.leadsTo(int(np.Hi), k)}
+		}
+		if c.kind != verbCue || c.pass || int(np.Lo) > int(c.lo) || np.Type == text.NPThing || c.verb&reporting == 0 {
+			continue
+		}
+		switch c.how {
+		case text.Direct, text.Apposed, text.RelativeClause, text.Attached, text.Absolute:
+			v := rival{cue: int32(i), np: c.np, link: p.linkOf(c), role: c.role}
+			v.sole = p.nested(&v, k)
+			return v
+		}
+	}
+	return rival{cue: -1, np: -1, link: links}
+}
+
+// rivalNames are the links of a rival, and none.
+var rivalNames = append(linkNames[:], "none")
+
+// Where a candidate stands from the rival.
+const (
+	isRival   = iota // it is the rival, or has its subject
+	overRival        // before it in the sentence: the rival stands between
+	pastRival        // behind the quotation
+	elsewhere        // in another sentence
+	rivalSides
+)
+
+var rivalSideNames = [rivalSides]string{isRival: "same", overRival: "over", pastRival: "after", elsewhere: "elsewhere"}
+
+// rivalSide returns where the candidate stands from the rival.
+func (v *rival) side(p *paragraph, c *candidate) int {
+	switch {
+	case c.p != p || c.np < 0:
+		return elsewhere
+	case c.np == v.np, c.cue >= 0 && c.p.cues[c.cue].np == v.np:
+		return isRival
+	case p.Phrases[c.np].Kind == text.RelativePronoun && v.link == linkRelative && p.Phrases[c.np].Lo >= p.Phrases[v.np].Hi && p.Phrases[c.np].Lo < p.cues[v.cue].lo:
+		return isRival // Lund wrote to Berg, {who} replied
+	case c.position < beforeNext:
+		return pastRival
+	case c.position.inSentenceBefore():
+		return overRival
+	}
+	return elsewhere
+}
+
+// nested reports whether the rival of those who stand farther from the quotation at
+// token k speaks, whoever else does in the clauses around its own: its verb is one of
+// speech that leads to the words, and its subject is no pronoun, which could mean one
+// of the others.
+//
+//	Police said {Tamm told} detectives he “had to.”
+//	Lund praised the deal, but {Berg called} it “a trap.”
+//	Lund wrote to Berg, {who replied,} “No.”
+//	Because {Berg called} him “weak,” Lund said, he would run.
+func (p *paragraph) nested(v *rival, k int) bool {
+	if v.cue < 0 || p.Phrases[v.np].Type < text.NPNamed {
+		return false
+	}
+	c := &p.cues[v.cue]
+	if c.form&(lexicon.Past|lexicon.ThirdForm) == 0 || !p.leadsTo(int(c.hi), k) {
+		return false
+	}
+	switch c.role {
+	case roleStrong, roleTell, roleAsk, roleWrite, roleCall:
+	default:
+		return false
+	}
+	switch v.link {
+	case linkComplement, linkThat, linkCoordinated, linkContrast, linkFronted:
+		return true
+	case linkRelative:
+		return p.Phrases[v.np].Type == text.NPNamed
+	}
+	return false
+}
+
+// maxLead is how many tokens may stand between a verb and the words that it leads
+// to.
+const maxLead = 8
+
+// leadsTo reports whether the words of the quotation at token k belong to the verb
+// that ends before the token hi: no other verb stands between, and a comma or colon
+// only right before the words.
+func (p *paragraph) leadsTo(hi, k int) bool {
+	if k-hi > maxLead {
+		return false
+	}
+	for j := hi; j < k; j++ {
+		t := &p.Tokens[j]
+		if j == k-1 && (t.Kind == text.Comma || t.Kind == text.Colon) {
+			break
+		}
+		if t.Kind != text.Word && t.Kind != text.Genitive && t.Kind != text.Number || t.IsVerb || t.Is(lexicon.Coordinator) {
+			return false
+		}
+	}
+	return true
+}
+
+// clause returns the verb before the quotation at token k whose clause is
+// joined to one with a quotation of its own: Berg's in Lund called it “a leap”
+// and Berg called it “a step”. It returns -1 if there is none.
+func (p *paragraph) clause(k int) int32 {
+	i := p.cueAfter(k) - 1
+	if i < 0 || k-int(p.cues[i].hi) > 6 || p.Tokens[p.cues[i].lo].Sentence != p.Tokens[k].Sentence {
+		return -1
+	}
+	c := &p.cues[i]
+	np := &p.Phrases[c.np]
+	if c.kind != verbCue || c.how != text.Direct || c.pass || c.form&(lexicon.Past|lexicon.ThirdForm) == 0 || np.Type == text.NPThing || np.Type == text.NPRelative || np.Lo > c.lo {
+		return -1
+	}
+	if !p.leadsTo(int(c.hi), k) || !p.joined(int(np.Lo), k) {
+		return -1
+	}
+	return int32(i)
+}
+
+// joined reports whether the clause that begins at the token lo, of the quotation
+// at k, is joined to one before it in the sentence that has a quotation.
+func (p *paragraph) joined(lo, k int) bool {
+	quoted, start := false, lo
+	for start > 0 && start > k-sight && p.Tokens[start-1].Sentence == p.Tokens[k].Sentence {
+		start--
+		quoted = quoted || p.Tokens[start].Kind == text.Quote
+	}
+	if !quoted {
+		return false
+	}
+	t := &p.Tokens[lo-1]
+	if t.Kind == text.Quote {
+		switch p.Tokens[start].ID {
+		case lexicon.WordWhile, lexicon.WordAlthough, lexicon.WordThough:
+			return true
+		}
+	}
+	return t.Is(lexicon.Coordinator) || t.Writes(lexicon.WordBut) || t.Writes(lexicon.WordWhile) || t.Writes(lexicon.WordWhereas)
+}

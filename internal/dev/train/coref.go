@@ -1,0 +1,176 @@
+// Copyright 2026 The newswire authors. Use of this source code is governed
+// by the MIT license that can be found in the LICENSE file.
+
+package main
+
+import (
+	"bytes"
+	"fmt"
+	"math"
+	"slices"
+	"strings"
+
+	"github.com/newswire-go/newswire"
+	"github.com/newswire-go/newswire/internal/attribution"
+	"github.com/newswire-go/newswire/internal/coref"
+	"github.com/newswire-go/newswire/internal/dev/quotecase"
+	"github.com/newswire-go/newswire/internal/text"
+	"github.com/newswire-go/newswire/internal/weight"
+)
+
+// The weights of coreference are those of a conditional logistic regression: of the
+// candidates for a mention, any that has the speaker's name is right. Since whom the
+// pronouns before mean is evidence too, the articles are read again with the weights
+// of the round before.
+const (
+	corefRounds    = 3
+	corefShrinkage = 2e-2
+	caseWeight     = 0.5 // of a marked case, where an article's quotation counts 1
+)
+
+// caseFiles are the marked cases, from which the model of coreference learns too: they
+// have what news copy has seldom.
+const caseFiles = "internal/attribution/testdata/*.txt"
+
+// trainCoref trains the weights by which it is decided whom a mention means.
+func trainCoref(o options) error {
+	articles, digest, err := loadQuotes(o.gold)
+	if err != nil {
+		return err
+	}
+	resolved, err := loadResolved(o.gold, articles)
+	if err != nil {
+		return err
+	}
+	cases, data, err := loadCases(caseFiles)
+	if err != nil {
+		return err
+	}
+	articles = append(articles, cases...)
+	if o.cv {
+		return crossValidate(articles, o.out)
+	}
+	m := *attribution.DefaultModel()
+	if err := learnCoref(&m, articles); err != nil {
+		return err
+	}
+	var b bytes.Buffer
+	if err := weight.Write(&b, "coref", weight.Digest([]byte(digest+resolved+data)), coref.Features(), m.Coref.Weights()); err != nil {
+		return err
+	}
+	return save(o, "internal/coref/weights.txt", b.Bytes())
+}
+
+// loadCases returns the marked cases whose quotations are all found, and their texts.
+func loadCases(files string) (all []*annotated, data string, err error) {
+	cases, err := quotecase.Load(files)
+	if err != nil {
+		return nil, "", err
+	}
+	var texts strings.Builder
+	var r attribution.Reader
+	for _, c := range cases {
+		found := r.Body(attribution.Story{Text: c.Text})
+		if len(found) != len(c.Quotes) {
+			continue
+		}
+		a := &annotated{ID: fmt.Sprintf("%s:%d", c.File, c.Line), Text: c.Text, everywhere: true, resolved: make(map[int]fullName)}
+		for i, q := range found {
+			words := annotation{Start: q.Parts[0].Start, End: q.Parts[0].End}
+			for _, m := range c.Quotes[i].Mentions {
+				words.Sources = append(words.Sources, [2]int{m.Start, m.End})
+			}
+			a.Quotes = append(a.Quotes, words)
+			if who := c.Quotes[i].Names; who != "" && who != "-" {
+				a.resolved[i] = strings.Split(who, "; ")
+			}
+		}
+		fmt.Fprintln(&texts, c.Text, a.resolved)
+		all = append(all, a)
+	}
+	return all, texts.String(), nil
+}
+
+// learnCoref learns the weights by which it is decided whom a mention means, and gives
+// them to the model, by whose other weights the mentions are found.
+func learnCoref(m *attribution.Model, articles []*annotated) error {
+	m.Coref = new(coref.Model)
+	for range corefRounds {
+		var list []example
+		for _, a := range articles {
+			list = append(list, mentionExamples(m, a)...)
+		}
+		w := descend(list, len(coref.Features()), corefShrinkage)
+		learned := make([]int16, len(w))
+		for k := range w {
+			learned[k] = int16(math.Round(100 * max(-most, min(most, w[k]))))
+		}
+		m.Coref = coref.NewModel(learned)
+	}
+	return nil
+}
+
+// mentionExamples returns the mentions of an article for which the library weighs
+// candidates and of which it is known whom they mean.
+func mentionExamples(m *attribution.Model, a *annotated) (list []example) {
+	if len(a.resolved)+len(a.described) == 0 {
+		return nil
+	}
+	considered := make(map[int][]coref.Considered)
+	r := attribution.Reader{Model: m}
+	r.TraceNames = func(pos int, _ coref.Form, c []coref.Considered) { considered[pos] = c }
+	seen := make(map[text.Span]bool)
+	eachStory(a, func(found *newswire.Article, story attribution.Story) {
+		clear(considered)
+		for _, q := range repliesOf(r.Body(story), found.DumpSpan) {
+			g, i := a.annotated(q.parts)
+			if g == nil {
+				continue
+			}
+			for k, s := range q.Speakers {
+				if seen[q.mentions[k]] || !g.isSource(q.mentions[k]) {
+					continue
+				}
+				seen[q.mentions[k]] = true
+				for pos := s.Mention.Start; pos < s.Mention.End; pos++ {
+					if e, ok := a.exampleOf(considered[pos], i); ok {
+						list = append(list, e)
+						break
+					}
+				}
+			}
+		}
+	})
+	return list
+}
+
+// exampleOf returns the candidates for who says the i-th quotation. Where none is
+// right, "none of them" is, if it can be chosen.
+func (a *annotated) exampleOf(considered []coref.Considered, i int) (e example, ok bool) {
+	if e.weight = 1; a.everywhere {
+		e.weight = caseWeight
+	}
+	who, unnamed := a.resolved[i], a.described[i]
+	if len(considered) < 2 || len(who)+len(unnamed) == 0 {
+		return e, false
+	}
+	for _, c := range considered {
+		right := c.Ref.ID != coref.None && (who.is(c.Ref.Name) || unnamed.is(c.Ref.Name) ||
+			(a.everywhere || len(unnamed) > 0) && (c.Ref.Kind == coref.Unnamed || c.Ref.Kind == coref.Group) && (who.shares(c.Ref.Name) || unnamed.shares(c.Ref.Name)))
+		ok = ok || right
+		e.options = append(e.options, option{c.Features, right})
+	}
+	if !ok && considered[0].Ref.ID == coref.None {
+		e.options[0].right, ok = true, true
+	}
+	return e, ok
+}
+
+// shares reports whether a description has a word of four letters or more in common
+// with one of the names.
+func (n fullName) shares(description string) bool {
+	words := wordsOf(description)
+	return slices.ContainsFunc(n, func(name string) bool {
+		return slices.ContainsFunc(wordsOf(name), func(w string) bool { return len(w) > 3 && slices.Contains(words, w) })
+	})
+}
