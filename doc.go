@@ -58,10 +58,10 @@ does the same for any text or dump, headlines included.
 
 # Statements
 
-[Article.Statements] ranges over all that somebody is reported to have said, with
-quotation marks or without: "Lund said the bridge would open", “We sail,” Lund said, and
-what is between. Each [Statement] has its content, cue and speakers, and the quotations
-within. [ExtractStatements] does the same for any text or dump.
+[Article.Statements] ranges over what people are reported to have said, with quotation
+marks or without: "She said that it was late" is a [Statement] of [StatementIndirect].
+Each has its speakers and its attribution, as quotations do. [ExtractStatements] does the
+same for any text or dump.
 
 # Formats
 

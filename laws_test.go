@@ -127,6 +127,9 @@ func checkMarkup(t testing.TB, dump []byte, a *Article, skin charset.Skin) {
 			s := a.DumpSpan(p.Span)
 			first, _ := utf8.DecodeRuneInString(words)
 			last, _ := utf8.DecodeLastRuneInString(words)
+			if strings.Join(strings.Fields(string(dump[s.Start:s.End])), "") == words {
+				continue // where there is no markup, or the dump has none though it begins with a tag
+			}
 			i, j := from(s.Start), from(s.End)-1
 			if words == "" || i > j || text[i].rune != first || text[j].rune != last || text[i].at != s.Start && !strings.HasPrefix(p.Text, " ") {
 				t.Fatalf("%q is not at %v: %q", p.Text, s, dump[s.Start:s.End])

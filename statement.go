@@ -12,7 +12,7 @@ import (
 	"github.com/newswire-go/newswire/internal/statement"
 )
 
-// A Statement is what somebody is reported to have said, in whosever words.
+// A Statement is what somebody is reported to have said, with quotation marks or without.
 //
 //	“We sail,” Lund said.              direct
 //	Lund said they would “sail at six.” mixed
@@ -20,11 +20,11 @@ import (
 //
 // It is speech or writing with its content: a clause, or words between marks. An act
 // (Lund apologized), a thought (Lund hopes to sail) and a stance without a clause
-// (Lund backs the plan) are none, nor are words between marks without a cue of speech,
-// as in Lund's “ghost fleet”; such words are a [Quote].
+// (Lund backs the plan) are not statements, and neither is quoted text without a cue of
+// speech, as in Lund's “ghost fleet”, which is a [Quote] only.
 //
-// Of statements within one another only the outermost is one: "Lund said Moen had
-// promised to sail" is a statement of Lund's. Statements do not overlap, and every
+// Of nested statements only the outermost is returned: "Lund said Moen had promised to
+// sail" is a statement of Lund's. Statements do not overlap, and every
 // quotation of [KindSpeech] that has a cue lies within one.
 type Statement struct {
 	// Text is the content with its quotation marks: the parts joined by a
@@ -34,28 +34,28 @@ type Statement struct {
 	// the attribution interrupts it, "They would, Lund said, sail", and where
 	// a quotation goes on behind its attribution.
 	Parts []Passage `json:"parts"`
-	// Kind says whose words the content is in.
+	// Kind is the form of the content: quoted, in the writer's words, or mixed.
 	Kind StatementKind `json:"kind"`
-	// Speakers is as in [Quote]. It is empty where the text gives no one, as
+	// Speakers is as in [Quote]. It is empty if the article names nobody, as
 	// in "it was said that".
 	Speakers []Speaker `json:"speakers,omitzero"`
-	// Cue is the words of attribution with their auxiliaries and a "not":
+	// Cue is the verb or phrase of the attribution with auxiliaries and "not":
 	// "has not said", "according to".
 	Cue Passage `json:"cue,omitzero"`
-	// Rule names the shape of the statement: for a direct one, the evidence by
-	// which the speaker of its quotation was found.
+	// Rule is the form of the attribution. For a direct statement it is the
+	// evidence by which the speaker of its quotation was found.
 	Rule Rule `json:"rule,omitzero"`
 	// Confidence is the probability that somebody is reported to have said
 	// this, by the model that found it. It does not say how sure its bounds
 	// and the speakers' names are.
 	Confidence float64 `json:"confidence"`
-	// Quotes are the words between marks within the content, without the
-	// marks. They are empty for an indirect statement.
+	// Quotes are the stretches of the content between quotation marks, without
+	// the marks. There are none in an indirect statement.
 	Quotes []Passage `json:"quotes,omitzero"`
 }
 
-// Span returns the stretch from the first to the last byte of the content, in the same
-// text as Parts. What interrupts the content lies within.
+// Span returns the stretch from the start of the first part to the end of the last, in
+// the same text as Parts. It includes what interrupts the content.
 func (s *Statement) Span() Span {
 	if len(s.Parts) == 0 {
 		return Span{}
@@ -63,11 +63,11 @@ func (s *Statement) Span() Span {
 	return Span{s.Parts[0].Start, s.Parts[len(s.Parts)-1].End}
 }
 
-// A StatementKind says whose words a statement is in.
+// A StatementKind classifies statements.
 type StatementKind string
 
-// The kinds of statements. Words between marks that nobody says, as titles, count as
-// the writer's.
+// The kinds of statements. Quoted text that is not speech, such as titles, counts as the
+// writer's words.
 const (
 	StatementDirect   StatementKind = "direct"   // the speaker's: all between quotation marks
 	StatementMixed    StatementKind = "mixed"    // some between quotation marks
@@ -86,7 +86,7 @@ var statementKinds = [...]StatementKind{
 func (a *Article) Statements() iter.Seq[*Statement] { return each(a.bodyStatements) }
 
 // HeadlineStatements returns the statements of the article's Headline. All offsets
-// count in Headline; the speakers' names are those that the article gives. A headline
+// count in Headline. Names are completed from the whole article. A headline
 // in which nearly every word has a capital is read as if its common words had none.
 func (a *Article) HeadlineStatements() iter.Seq[*Statement] { return each(a.headlineStatements) }
 
@@ -127,10 +127,10 @@ func ExtractStatements(r io.Reader) iter.Seq2[*Statement, error] {
 }
 
 // ExtractStatements finds the statements of a dump as [Parser.ExtractQuotes] finds its
-// quotations: article by article, with places in the dump, in bytes as read.
+// quotations: article by article, with offsets that count in the bytes of r.
 //
-// A loop that is left early can be taken up by another range over the same
-// iterator, at the next statement.
+// After a loop that was left early, ranging again over the same iterator resumes
+// after the last pair.
 func (p *Parser) ExtractStatements(r io.Reader) iter.Seq2[*Statement, error] {
 	return extract(p.Split(r), (*Article).dumpStatements)
 }

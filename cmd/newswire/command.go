@@ -22,7 +22,7 @@ type command struct {
 
 // commands returns the commands, in the order of the help.
 func commands() []*command {
-	return []*command{&splitCommand, &quotesCommand, &datelinesCommand, &whoCommand, &reportCommand}
+	return []*command{&splitCommand, &quotesCommand, &statementsCommand, &datelinesCommand, &whoCommand, &reportCommand}
 }
 
 // find returns the command with the name, nil if there is none.

@@ -119,15 +119,19 @@ var formats = []newswire.Format{
 	newswire.FormatNewsML, newswire.FormatANPA, newswire.FormatIPTC,
 }
 
-// rules are the values of the flag -rules.
-var rules = []newswire.Rule{
+// speechRules are the rules by which speakers are found, of quotations and statements.
+var speechRules = []newswire.Rule{
 	newswire.RuleAfter, newswire.RuleBefore, newswire.RuleInside, newswire.RuleAround,
 	newswire.RuleAccording, newswire.RuleColon, newswire.RuleLabel, newswire.RuleNoun,
 	newswire.RuleAgent, newswire.RuleRelative, newswire.RuleSentence, newswire.RuleLater,
 	newswire.RuleAbove, newswire.RuleCarried, newswire.RuleRunOn, newswire.RuleContinued,
-	newswire.RuleSubject, newswire.RuleTitle, newswire.RuleNickname, newswire.RuleSoCalled,
-	newswire.RuleNonSpeech,
+	newswire.RuleSubject,
 }
+
+var (
+	nonSpeechRules = []newswire.Rule{newswire.RuleTitle, newswire.RuleNickname, newswire.RuleSoCalled, newswire.RuleNonSpeech}
+	reportedRules  = []newswire.Rule{newswire.RuleThat, newswire.RuleClause, newswire.RuleQuestion, newswire.RuleWhich}
+)
 
 func tableFlags(c *call, f *flag.FlagSet) {
 	f.BoolVar(&c.csv, "csv", false, "write comma-separated values")
@@ -143,7 +147,16 @@ func offsetFlag(c *call, f *flag.FlagSet) {
 
 func quoteFlags(c *call, f *flag.FlagSet) {
 	f.BoolVar(&c.all, "all", false, "include non-speech: titles, nicknames, scare quotes")
-	f.Func("min-confidence", "keep only quotations whose attribution is right with this `probability`,\nfrom 0 to 1: the confidence of the quotation times the least of its speakers", func(s string) error {
+	c.keepFlags(f, "quotations", slices.Concat(speechRules, nonSpeechRules))
+}
+
+func statementFlags(c *call, f *flag.FlagSet) {
+	c.keepFlags(f, "statements", slices.Concat(speechRules, reportedRules))
+}
+
+// keepFlags adds the flags that select quotations or statements.
+func (c *call) keepFlags(f *flag.FlagSet, what string, rules []newswire.Rule) {
+	f.Func("min-confidence", "keep only "+what+" that are right with this `probability`, from 0 to 1:\nthe confidence of each times the least of its speakers", func(s string) error {
 		p, err := strconv.ParseFloat(s, 64)
 		if err != nil || !(p >= 0 && p <= 1) {
 			return errors.New("it must be a number from 0 to 1")
@@ -151,7 +164,7 @@ func quoteFlags(c *call, f *flag.FlagSet) {
 		c.least = p
 		return nil
 	})
-	f.Func("rules", "keep only quotations attributed by these `rules`, separated by commas:\n"+join(rules), func(s string) error {
+	f.Func("rules", "keep only "+what+" attributed by these `rules`, separated by commas:\n"+join(rules), func(s string) error {
 		for name := range strings.SplitSeq(s, ",") {
 			r := newswire.Rule(strings.TrimSpace(name))
 			if err := one(r, rules); err != nil {
@@ -165,18 +178,22 @@ func quoteFlags(c *call, f *flag.FlagSet) {
 
 // keeps reports whether the flags of quotations let q pass.
 func (c *call) keeps(q *newswire.Quote) bool {
-	return (c.all || q.Kind != newswire.KindNonSpeech) && (c.rules == nil || slices.Contains(c.rules, q.Rule)) &&
-		confidence(q) >= c.least
+	return (c.all || q.Kind != newswire.KindNonSpeech) && c.selects(q.Rule, confidence(q.Confidence, q.Speakers))
 }
 
-// confidence returns the probability that the attribution of a quotation and the names
-// of its speakers are right.
-func confidence(q *newswire.Quote) float64 {
+// selects reports whether the flags -rules and -min-confidence let a result pass.
+func (c *call) selects(r newswire.Rule, confidence float64) bool {
+	return (c.rules == nil || slices.Contains(c.rules, r)) && confidence >= c.least
+}
+
+// confidence returns the confidence of a quotation or statement times the least of its
+// speakers.
+func confidence(p float64, speakers []newswire.Speaker) float64 {
 	least := 1.0
-	for _, s := range q.Speakers {
+	for _, s := range speakers {
 		least = min(least, s.Confidence)
 	}
-	return q.Confidence * least
+	return p * least
 }
 
 // one returns an error if v is not one of the values.

@@ -22,7 +22,7 @@ const stdinName = "-"
 
 // expand returns the files that the arguments name, "-" if there is no argument. If
 // recursive is set, a folder stands for the files in it and below, in lexical order,
-// without those whose names begin with a dot. Links in it are not followed. Errors are
+// without those whose names begin with a dot. Links in the folder are not followed. Errors are
 // passed to report; the rest is still returned.
 func expand(args []string, recursive bool, report func(error)) []string {
 	if len(args) == 0 {
@@ -38,8 +38,9 @@ func expand(args []string, recursive bool, report func(error)) []string {
 			report(fmt.Errorf("%s: is a folder; -r reads the files in it", arg))
 			continue
 		}
-		filepath.WalkDir(arg, func(path string, d fs.DirEntry, err error) error {
-			switch hidden := path != arg && strings.HasPrefix(d.Name(), "."); {
+		root := arg + string(filepath.Separator) // follows a link to a folder
+		filepath.WalkDir(root, func(path string, d fs.DirEntry, err error) error {
+			switch hidden := path != root && strings.HasPrefix(d.Name(), "."); {
 			case err != nil:
 				report(err)
 			case hidden && d.IsDir():

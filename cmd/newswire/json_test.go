@@ -37,18 +37,20 @@ var update = flag.Bool("update", false, "write "+schemaFile)
 // jsonTypes are the types of the sections of docs/json.md that have a table of fields.
 // An embedded Article is not repeated in the table.
 var jsonTypes = map[string]reflect.Type{
-	"newswire split":     reflect.TypeFor[articleRow](),
-	"newswire quotes":    reflect.TypeFor[quoteRow](),
-	"newswire datelines": reflect.TypeFor[datelineRow](),
-	"newswire who":       reflect.TypeFor[whoRow](),
-	"Article":            reflect.TypeFor[newswire.Article](),
-	"Dateline":           reflect.TypeFor[newswire.Dateline](),
-	"Place":              reflect.TypeFor[newswire.Place](),
-	"Credit":             reflect.TypeFor[newswire.Credit](),
-	"Quote":              reflect.TypeFor[newswire.Quote](),
-	"Speaker":            reflect.TypeFor[newswire.Speaker](),
-	"Passage":            reflect.TypeFor[newswire.Passage](),
-	"Span":               reflect.TypeFor[newswire.Span](),
+	"newswire split":      reflect.TypeFor[articleRow](),
+	"newswire quotes":     reflect.TypeFor[quoteRow](),
+	"newswire statements": reflect.TypeFor[statementRow](),
+	"newswire datelines":  reflect.TypeFor[datelineRow](),
+	"newswire who":        reflect.TypeFor[whoRow](),
+	"Article":             reflect.TypeFor[newswire.Article](),
+	"Dateline":            reflect.TypeFor[newswire.Dateline](),
+	"Place":               reflect.TypeFor[newswire.Place](),
+	"Credit":              reflect.TypeFor[newswire.Credit](),
+	"Quote":               reflect.TypeFor[newswire.Quote](),
+	"Statement":           reflect.TypeFor[newswire.Statement](),
+	"Speaker":             reflect.TypeFor[newswire.Speaker](),
+	"Passage":             reflect.TypeFor[newswire.Passage](),
+	"Span":                reflect.TypeFor[newswire.Span](),
 }
 
 // A field is a field of an object as docs/json.md lists it, in that form.
@@ -151,6 +153,18 @@ func TestJSONDoc(t *testing.T) {
 	}
 }
 
+// docs/json.md lists the columns of every table.
+func TestColumnsDoc(t *testing.T) {
+	text := string(read(t, jsonDoc))
+	for name, header := range map[string][]string{
+		"split": articleHeader, "quotes": quoteHeader, "statements": statementHeader, "datelines": datelineHeader, "who": whoHeader,
+	} {
+		if row := fmt.Sprintf("\n| `%s` | %s |\n", name, strings.Join(header, ", ")); !strings.Contains(text, row) {
+			t.Errorf("docs/json.md lacks%s", row)
+		}
+	}
+}
+
 // An object of a JSON Schema.
 type schema map[string]any
 
@@ -189,7 +203,7 @@ func newSchema(t *testing.T) schema {
 		"$schema":     "https://json-schema.org/draft/2020-12/schema",
 		"$id":         "https://github.com/newswire-go/newswire/docs/newswire.schema.json",
 		"title":       "newswire",
-		"description": "A line of the output of the commands newswire split, quotes, datelines and who. docs/json.md is the same to read.",
+		"description": "A line of the output of the commands newswire split, quotes, statements, datelines and who. docs/json.md is the same to read.",
 		"anyOf":       rows,
 		"$defs":       defs,
 	}
@@ -292,7 +306,7 @@ func TestJSONValid(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, args := range [][]string{{"split", "-quotes"}, {"quotes", "-all"}, {"datelines"}, {"who", "-unnamed"}} {
+	for _, args := range [][]string{{"split", "-quotes"}, {"quotes", "-all"}, {"statements"}, {"datelines"}, {"who", "-unnamed"}} {
 		stdout, _, _ := execute(nil, append(args, files...)...)
 		rows := objects[any](t, stdout)
 		for _, row := range rows {

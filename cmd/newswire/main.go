@@ -4,7 +4,7 @@
 // Newswire parses dumps of wire-service news copy and writes their articles,
 // quotations, datelines and speakers as JSON Lines, CSV or TSV, or as a page to read.
 //
-//	newswire split | quotes | datelines | who | report [flags] [file …]
+//	newswire split | quotes | statements | datelines | who | report [flags] [file …]
 //
 // Run newswire help, and newswire help with the name of a command, for the flags of
 // each and for examples.

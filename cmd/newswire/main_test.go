@@ -127,7 +127,7 @@ func marshal(t *testing.T, v any) string {
 // The program writes the articles and quotations that the library returns, once and
 // in order.
 func TestRows(t *testing.T) {
-	var wantArticles, wantQuotes, wantDatelines []string
+	var wantArticles, wantQuotes, wantStatements, wantDatelines []string
 	for a, err := range newswire.Split(bytes.NewReader(read(t, dump))) {
 		if err != nil {
 			t.Fatal(err)
@@ -137,11 +137,17 @@ func TestRows(t *testing.T) {
 		for q := range a.HeadlineQuotes() {
 			wantQuotes = append(wantQuotes, "true"+marshal(t, q))
 		}
+		for s := range a.HeadlineStatements() {
+			wantStatements = append(wantStatements, "true"+marshal(t, s))
+		}
+		for s := range a.Statements() {
+			wantStatements = append(wantStatements, "false"+marshal(t, s))
+		}
 		for q := range a.Quotes() {
 			wantQuotes = append(wantQuotes, "false"+marshal(t, q))
 		}
 	}
-	var articles, nested, quotes, datelines []string
+	var articles, nested, quotes, statements, datelines []string
 	out := ""
 	if *output != "" {
 		out = string(read(t, *output))
@@ -168,6 +174,13 @@ func TestRows(t *testing.T) {
 			t.Errorf("%q is on line %d, want %d", r.Quote.Text, r.Line, line)
 		}
 	}
+	for _, r := range objects[statementRow](t, good(t, nil, "statements", dump)) {
+		statements = append(statements, fmt.Sprint(r.InHeadline)+marshal(t, r.Statement))
+		words := string(text[r.Span.Start:r.Span.End])
+		if parts := r.Statement.Parts; !strings.HasPrefix(words, parts[0].Text) || !strings.HasSuffix(words, parts[len(parts)-1].Text) {
+			t.Errorf("%q is at the place of %q", words, r.Statement.Text)
+		}
+	}
 	for _, r := range objects[datelineRow](t, good(t, nil, "datelines", dump)) {
 		datelines = append(datelines, marshal(t, r.Dateline))
 		if got := string(text[r.Span.Start:r.Span.End]); got != r.Dateline.Text {
@@ -181,6 +194,7 @@ func TestRows(t *testing.T) {
 		{"articles", wantArticles, articles},
 		{"quotations of articles", wantQuotes, nested},
 		{"quotations", wantQuotes, quotes},
+		{"statements", wantStatements, statements},
 		{"datelines", wantDatelines, datelines},
 	} {
 		if diff := cmp.Diff(tt.want, tt.got); diff != "" {
@@ -204,12 +218,23 @@ func TestTables(t *testing.T) {
 	}
 	want := [][]string{
 		quoteHeader,
-		{file, "2", "41", "55", "", "", "Oslo", "Kari Moen", "captain", "person", "captain Kari Moen", "said", "after", "speech", "", "It is the fog,"},
-		{file, "5", "179", "190", "", "", "Bergen; London", "Kari Moen", "", "person", "Kari Moen", "told", "after", "speech", "", "We made it,"},
-		{file, "5", "223", "231", "", "", "Bergen; London", "Ola Vik; Ada Lind", "", "person; person", "Ola Vik; Ada Lind", "said", "after", "speech", "", "At last,"},
+		{file, "2", "41", "55", "", "", "Oslo", "Kari Moen", "captain", "she", "person", "captain Kari Moen", "said", "after", "speech", "", "It is the fog,"},
+		{file, "5", "179", "190", "", "", "Bergen; London", "Kari Moen", "", "", "person", "Kari Moen", "told", "after", "speech", "", "We made it,"},
+		{file, "5", "223", "231", "", "", "Bergen; London", "Ola Vik; Ada Lind", "", "", "person; person", "Ola Vik; Ada Lind", "said", "after", "speech", "", "At last,"},
 	}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("quotes (-want +got):\n%s", diff)
+	}
+	got = cells(t, good(t, strings.NewReader("OSLO, Norway — Kari Moen said that the ferry “sails” at six.\n"), "statements", "-csv", "-rules", "that"))
+	want = [][]string{
+		statementHeader,
+		{"-", "1", "37", "65", "", "", "Oslo", "Kari Moen", "", "", "person", "Kari Moen", "said", "that", "mixed", "", "sails", "the ferry “sails” at six"},
+	}
+	for _, row := range got[1:] {
+		row[sure] = ""
+	}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("statements (-want +got):\n%s", diff)
 	}
 	got = cells(t, good(t, nil, "datelines", "-csv", file))
 	want = [][]string{
@@ -223,9 +248,9 @@ func TestTables(t *testing.T) {
 	got = cells(t, good(t, nil, "who", "-csv", file, file))
 	want = [][]string{
 		whoHeader,
-		{"4", "14", "4", "Kari Moen", "captain", "person", "", ""},
-		{"2", "4", "2", "Ada Lind", "", "person", "", ""},
-		{"2", "4", "2", "Ola Vik", "", "person", "", ""},
+		{"4", "14", "4", "Kari Moen", "captain", "she", "person", "", ""},
+		{"2", "4", "2", "Ada Lind", "", "", "person", "", ""},
+		{"2", "4", "2", "Ola Vik", "", "", "person", "", ""},
 	}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("who (-want +got):\n%s", diff)
@@ -240,7 +265,7 @@ func TestTables(t *testing.T) {
 			t.Errorf("%d cells, want %d, in %q", n, len(articleHeader), line)
 		}
 	}
-	if got := good(t, nil, "who", file); !strings.HasPrefix(got, `{"speaker":"Kari Moen","role":"captain","kind":"person","quotations":2,"words":7,"articles":2}`+"\n") {
+	if got := good(t, nil, "who", file); !strings.HasPrefix(got, `{"speaker":"Kari Moen","role":"captain","pronoun":"she","kind":"person","quotations":2,"words":7,"articles":2}`+"\n") {
 		t.Errorf("who: %s", got)
 	}
 }
@@ -253,7 +278,7 @@ func TestWhoUnnamed(t *testing.T) {
 		t.Errorf("without -unnamed: %q", got)
 	}
 	got := good(t, strings.NewReader(text), "who", "-unnamed", "-csv")
-	want := [][]string{whoHeader, {"2", "6", "1", "officials", "", "group", "-", "2"}, {"1", "3", "1", "officials", "", "group", "-", "5"}}
+	want := [][]string{whoHeader, {"2", "6", "1", "officials", "", "", "group", "-", "2"}, {"1", "3", "1", "officials", "", "", "group", "-", "5"}}
 	if diff := cmp.Diff(want, cells(t, got)); diff != "" {
 		t.Errorf("-want +got:\n%s", diff)
 	}
@@ -330,6 +355,10 @@ func TestInputs(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
+	link := filepath.Join(t.TempDir(), "link")
+	if err := os.Symlink(folder, link); err != nil {
+		t.Fatal(err)
+	}
 	for _, tt := range []struct {
 		name  string
 		stdin []byte
@@ -345,6 +374,7 @@ func TestInputs(t *testing.T) {
 		{"gzip", nil, []string{packed}, packed + "/dump.txt"},
 		{"zip", nil, []string{zipped}, zipped + "/in/dump.txt"},
 		{"folder", nil, []string{"-r", folder}, filepath.Join(folder, "b/dump.txt")},
+		{"link to a folder", nil, []string{"-r", link}, filepath.Join(link, "b/dump.txt")},
 		{"charset", nil, []string{"-charset", "utf-8", dump}, dump},
 	} {
 		got := good(t, bytes.NewReader(tt.stdin), append([]string{"split", "-quotes"}, tt.args...)...)
@@ -388,7 +418,7 @@ func TestFlagValues(t *testing.T) {
 		t.Errorf("formats (-docs +flag):\n%s", diff)
 	}
 	got = nil
-	for _, r := range rules {
+	for _, r := range slices.Concat(speechRules, nonSpeechRules, reportedRules) {
 		got = append(got, string(r))
 	}
 	want := rows("../../docs/rules.md")

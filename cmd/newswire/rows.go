@@ -75,17 +75,42 @@ type quoteRow struct {
 	Quote      *newswire.Quote `json:"quote"`       // offsets in body, or in headline
 }
 
-var quoteHeader = slices.Concat(contextHeader, []string{"speaker", "role", "speaker_kind", "mention", "cue", "rule", "kind", "confidence", "text"})
+var quoteHeader = slices.Concat(contextHeader, saidHeader, []string{"text"})
+
+// A statementRow is what statements writes for a statement.
+type statementRow struct {
+	context
+	InHeadline bool                `json:"in_headline"` // of the article, not in its body
+	Statement  *newswire.Statement `json:"statement"`   // offsets in body, or in headline
+}
+
+var statementHeader = slices.Concat(contextHeader, saidHeader, []string{"quoted", "text"})
+
+func (r *statementRow) cells() []string {
+	s := r.Statement
+	return slices.Concat(r.context.cells(), said(s.Speakers, s.Cue, s.Rule, string(s.Kind), s.Confidence), []string{
+		each(s.Quotes, func(p newswire.Passage) string { return p.Text }), s.Text,
+	})
+}
+
+// saidHeader is the header of the cells of said.
+var saidHeader = []string{"speaker", "role", "pronoun", "speaker_kind", "mention", "cue", "rule", "kind", "confidence"}
+
+// said returns the cells of an attribution.
+func said(speakers []newswire.Speaker, cue newswire.Passage, rule newswire.Rule, kind string, p float64) []string {
+	return []string{
+		each(speakers, func(s newswire.Speaker) string { return s.Name }),
+		each(speakers, func(s newswire.Speaker) string { return s.Role }),
+		each(speakers, func(s newswire.Speaker) string { return s.Pronoun }),
+		each(speakers, func(s newswire.Speaker) string { return string(s.Kind) }),
+		each(speakers, func(s newswire.Speaker) string { return s.Mention.Text }),
+		cue.Text, string(rule), kind, strconv.FormatFloat(confidence(p, speakers), 'f', 3, 64),
+	}
+}
 
 func (r *quoteRow) cells() []string {
 	q := r.Quote
-	return slices.Concat(r.context.cells(), []string{
-		each(q.Speakers, func(s newswire.Speaker) string { return s.Name }),
-		each(q.Speakers, func(s newswire.Speaker) string { return s.Role }),
-		each(q.Speakers, func(s newswire.Speaker) string { return string(s.Kind) }),
-		each(q.Speakers, func(s newswire.Speaker) string { return s.Mention.Text }),
-		q.Cue.Text, string(q.Rule), string(q.Kind), strconv.FormatFloat(confidence(q), 'f', 3, 64), q.Text,
-	})
+	return slices.Concat(r.context.cells(), said(q.Speakers, q.Cue, q.Rule, string(q.Kind), q.Confidence), []string{q.Text})
 }
 
 // A datelineRow is what datelines writes for a dateline.
@@ -110,7 +135,8 @@ func (r *datelineRow) cells() []string {
 // A whoRow is what who writes for a speaker.
 type whoRow struct {
 	Speaker    string               `json:"speaker"`
-	Role       string               `json:"role,omitzero"` // the first that an article gives
+	Role       string               `json:"role,omitzero"`    // the first that an article gives
+	Pronoun    string               `json:"pronoun,omitzero"` // the first that an article uses
 	Kind       newswire.SpeakerKind `json:"kind"`
 	Quotations int                  `json:"quotations"`
 	Words      int                  `json:"words"`         // quoted
@@ -119,7 +145,7 @@ type whoRow struct {
 	Line       int64                `json:"line,omitzero"` // of the first quotation of a speaker without a name
 }
 
-var whoHeader = []string{"quotations", "words", "articles", "speaker", "role", "kind", "file", "line"}
+var whoHeader = []string{"quotations", "words", "articles", "speaker", "role", "pronoun", "kind", "file", "line"}
 
 func (r *whoRow) cells() []string {
 	line := ""
@@ -127,7 +153,7 @@ func (r *whoRow) cells() []string {
 		line = number(r.Line)
 	}
 	return []string{
-		strconv.Itoa(r.Quotations), strconv.Itoa(r.Words), strconv.Itoa(r.Articles), r.Speaker, r.Role, string(r.Kind), r.File, line,
+		strconv.Itoa(r.Quotations), strconv.Itoa(r.Words), strconv.Itoa(r.Articles), r.Speaker, r.Role, r.Pronoun, string(r.Kind), r.File, line,
 	}
 }
 

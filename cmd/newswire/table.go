@@ -53,6 +53,25 @@ a cell, separated by "; ". docs/json.md documents the objects.`,
 	run:   func(c *call) error { return c.table(quoteHeader, c.quoteRows) },
 }
 
+var statementsCommand = command{
+	name:  "statements",
+	short: "write quotations and reported speech with their speakers",
+	long: `
+Statements writes what somebody is reported to have said, with quotation marks (direct),
+without them (indirect: "Lund said they would sail") or with some (mixed): as JSON Lines,
+one object per statement, or as a table with -csv or -tsv. docs/json.md documents the
+objects.`,
+	examples: `
+	# a spreadsheet of who said what, reported speech included
+	newswire statements -csv dump.txt > statements.csv
+
+	# reported speech alone, with jq
+	newswire statements dump.txt | jq -c 'select(.statement.kind == "indirect")'
+`,
+	flags: []func(*call, *flag.FlagSet){tableFlags, offsetFlag, statementFlags},
+	run:   func(c *call) error { return c.table(statementHeader, c.statementRows) },
+}
+
 var datelinesCommand = command{
 	name:  "datelines",
 	short: "write the datelines with their places and dates",
@@ -120,6 +139,25 @@ func (c *call) quoteRows(s *story) []row {
 	}
 	s.convert(s.a.Headline, headline)
 	s.convert(s.a.Body, body)
+	return rows
+}
+
+// statementRows returns the rows of the statements of an article, those of the headline
+// first.
+func (c *call) statementRows(s *story) []row {
+	var rows []row
+	add := func(st *newswire.Statement, text string, dump func(newswire.Span) newswire.Span, inHeadline bool) {
+		if c.selects(st.Rule, confidence(st.Confidence, st.Speakers)) {
+			rows = append(rows, &statementRow{s.context(dump(st.Span())), inHeadline, st})
+			s.convert(text, st)
+		}
+	}
+	for st := range s.a.HeadlineStatements() {
+		add(st, s.a.Headline, s.a.HeadlineDumpSpan, true)
+	}
+	for st := range s.a.Statements() {
+		add(st, s.a.Body, s.a.DumpSpan, false)
+	}
 	return rows
 }
 

@@ -32,7 +32,8 @@ a row for each article.`,
 	# the ten people quoted most, with jq
 	newswire who dump.txt | jq -r 'select(.kind == "person") | .speaker' | head
 `,
-	flags: []func(*call, *flag.FlagSet){tableFlags, quoteFlags, func(c *call, f *flag.FlagSet) {
+	flags: []func(*call, *flag.FlagSet){tableFlags, func(c *call, f *flag.FlagSet) {
+		c.keepFlags(f, "quotations", speechRules) // non-speech has no speakers
 		f.BoolVar(&c.unnamed, "unnamed", false, "include speakers without a name, article by article")
 	}},
 	run: (*call).who,
@@ -95,7 +96,7 @@ func (c *call) speakers(s *story) []*whoRow {
 				continue
 			}
 			r := &whoRow{
-				Speaker: by.Name, Role: by.Role, Kind: by.Kind, Quotations: 1, Words: len(strings.Fields(q.Text)),
+				Speaker: by.Name, Role: by.Role, Pronoun: by.Pronoun, Kind: by.Kind, Quotations: 1, Words: len(strings.Fields(q.Text)),
 				Articles: 1, File: s.file, Line: s.region.line(dump.Start),
 			}
 			at := slices.IndexFunc(rows, func(o *whoRow) bool { return o.Speaker == r.Speaker && o.Kind == r.Kind })
@@ -119,6 +120,7 @@ func (c *call) speakers(s *story) []*whoRow {
 // add adds the counts of another row of the speaker.
 func (r *whoRow) add(o *whoRow) {
 	r.Role = cmp.Or(r.Role, o.Role)
+	r.Pronoun = cmp.Or(r.Pronoun, o.Pronoun)
 	r.Quotations += o.Quotations
 	r.Words += o.Words
 	r.Articles += o.Articles

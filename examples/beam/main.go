@@ -30,10 +30,12 @@ import (
 	"github.com/apache/beam/sdks/v2/go/pkg/beam/x/beamx"
 
 	"github.com/newswire-go/newswire"
+	"github.com/newswire-go/newswire/unpack"
 )
 
 var (
-	input   = flag.String("input", "", "`pattern` of the dumps' names; .gz is unpacked")
+	input   = flag.String("input", "", "`pattern` of the dumps' names; archives, Word documents and mails are unpacked")
+	format  = flag.String("format", "", "`name` of the dumps' format, such as single for an article a file (default: detect it)")
 	output  = flag.String("output", "", "`file` for the articles")
 	damaged = flag.String("damaged", "", "`file` for text that was skipped (default: the name of the output with .damaged)")
 
@@ -59,17 +61,17 @@ func main() {
 	if *damaged == "" {
 		*damaged = *output + ".damaged"
 	}
-	p := pipeline(*input, *output, *damaged)
+	p := pipeline(*input, *output, *damaged, *format)
 	if err := beamx.Run(context.Background(), p); err != nil {
 		log.Fatal(err)
 	}
 }
 
 // pipeline reads the files of a pattern and writes two.
-func pipeline(input, output, damaged string) *beam.Pipeline {
+func pipeline(input, output, damaged, format string) *beam.Pipeline {
 	p, s := beam.NewPipelineWithRoot()
 	files := fileio.ReadMatches(s, fileio.MatchFiles(s, input, fileio.MatchEmptyDisallow()))
-	found, lost := beam.ParDo2(s, &splitFn{}, files)
+	found, lost := beam.ParDo2(s, &splitFn{Format: format}, files)
 	// One worker splits a file; the reshuffle deals its articles to all.
 	found = beam.ParDo(s, &quotesFn{}, beam.Reshuffle(s, found))
 	textio.Write(s, output, found)
@@ -93,31 +95,42 @@ type loss struct {
 	Error string         `json:"error"`
 }
 
-// splitFn finds the articles of a file.
-type splitFn struct{}
+// splitFn finds the articles of a file, and of the files in it.
+type splitFn struct {
+	Format string
+}
 
 // ProcessElement emits the articles of a file, and the stretches that were skipped. It
 // returns errors of the file system, for the runner to try again.
-func (*splitFn) ProcessElement(ctx context.Context, file fileio.ReadableFile, emit, emitLost func(string)) error {
+func (fn *splitFn) ProcessElement(ctx context.Context, file fileio.ReadableFile, emit, emitLost func(string)) error {
 	name := file.Metadata.Path
 	r, err := file.Open(ctx)
 	if err != nil {
 		return lose(ctx, name, err, emitLost)
 	}
 	defer r.Close()
-	for a, err := range newswire.Split(r) {
+	p := &newswire.Parser{Format: newswire.Format(fn.Format)}
+	for part, err := range unpack.Stream(r, name) {
 		if err != nil {
 			if err := lose(ctx, name, err, emitLost); err != nil {
 				return err
 			}
 			continue
 		}
-		line, err := encode(article{File: name, Article: a})
-		if err != nil {
-			return err
+		for a, err := range p.Split(part) {
+			if err != nil {
+				if err := lose(ctx, part.Name, err, emitLost); err != nil {
+					return err
+				}
+				continue
+			}
+			line, err := encode(article{File: part.Name, Article: a})
+			if err != nil {
+				return err
+			}
+			articles.Inc(ctx, 1)
+			emit(line)
 		}
-		articles.Inc(ctx, 1)
-		emit(line)
 	}
 	return nil
 }
@@ -125,10 +138,15 @@ func (*splitFn) ProcessElement(ctx context.Context, file fileio.ReadableFile, em
 // lose emits what is lost by an error that lies in the file itself, and
 // returns any other.
 func lose(ctx context.Context, name string, err error, emit func(string)) error {
+	if e, ok := errors.AsType[*unpack.Error](err); ok {
+		name, err = e.Name, e.Err
+	}
 	l := loss{File: name, Error: err.Error()}
 	var corrupt flate.CorruptInputError
 	if pe, ok := errors.AsType[*newswire.ParseError](err); ok {
 		l.Span, l.Line = &pe.Span, pe.Line
+	} else if errors.Is(err, newswire.ErrFormat) || errors.Is(err, unpack.ErrDamaged) || errors.Is(err, unpack.ErrLimit) {
+		// nothing that another try would mend
 	} else if !errors.Is(err, gzip.ErrHeader) && !errors.Is(err, gzip.ErrChecksum) && !errors.Is(err, io.ErrUnexpectedEOF) && !errors.As(err, &corrupt) {
 		return fmt.Errorf("%s: %w", name, err)
 	}

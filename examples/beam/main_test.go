@@ -29,7 +29,7 @@ func run(t *testing.T, input string) (articles, damaged []string, counters map[s
 	t.Helper()
 	dir := t.TempDir()
 	out, lost := filepath.Join(dir, "out"), filepath.Join(dir, "lost")
-	result := ptest.RunAndValidate(t, pipeline(input, out, lost))
+	result := ptest.RunAndValidate(t, pipeline(input, out, lost, ""))
 	counters = make(map[string]int64)
 	for _, c := range result.Metrics().AllMetrics().Counters() {
 		if c.Namespace() == "newswire" {
@@ -137,7 +137,7 @@ func TestDamaged(t *testing.T) {
 
 // A pattern without files is an error, not a success without articles.
 func TestNoFiles(t *testing.T) {
-	p := pipeline(filepath.Join(t.TempDir(), "*"), filepath.Join(t.TempDir(), "out"), filepath.Join(t.TempDir(), "lost"))
+	p := pipeline(filepath.Join(t.TempDir(), "*"), filepath.Join(t.TempDir(), "out"), filepath.Join(t.TempDir(), "lost"), "")
 	if _, err := beam.Run(t.Context(), "prism", p); err == nil {
 		t.Error("no error")
 	}

@@ -2,13 +2,14 @@
 // by the MIT license that can be found in the LICENSE file.
 
 // Jsonl converts dumps of news copy to JSON Lines, one object per article with its
-// quotations, on all cores and in order. It shows how a program embeds the package;
-// the command newswire does more.
+// quotations, on all cores and in order. With -format single each file is one article.
+// It shows how a program embeds the package; the command newswire does more.
 package main
 
 import (
 	"bytes"
 	"encoding/json"
+	"flag"
 	"fmt"
 	"os"
 	"runtime"
@@ -23,12 +24,15 @@ import (
 type line func() ([]byte, error)
 
 func main() {
+	format := flag.String("format", "", "`name` of the format of the dumps (default: detect it)")
+	flag.Parse()
+	p := &newswire.Parser{Format: newswire.Format(*format)}
 	// The capacity bounds how many articles are in memory.
 	order := make(chan line, 4*runtime.GOMAXPROCS(0))
 	go func() {
 		defer close(order)
-		for _, name := range os.Args[1:] {
-			read(name, order)
+		for _, name := range flag.Args() {
+			read(p, name, order)
 		}
 	}()
 	status := 0
@@ -47,13 +51,13 @@ func main() {
 
 // read sends a line for each article of a file, and of the files in it if it is a
 // container. Articles are encoded concurrently.
-func read(name string, order chan<- line) {
+func read(p *newswire.Parser, name string, order chan<- line) {
 	for f, err := range unpack.Open(name) {
 		if err != nil {
 			order <- failed(err)
 			continue
 		}
-		for a, err := range newswire.Split(f) {
+		for a, err := range p.Split(f) {
 			if err != nil {
 				order <- failed(fmt.Errorf("%s: %w", f.Name, err))
 				continue

@@ -114,3 +114,11 @@ func TestErrors(t *testing.T) {
 		t.Errorf("status %d, errors %q, %d articles", status, stderr, strings.Count(stdout, "\n"))
 	}
 }
+
+// With -format single each file is one article.
+func TestSingle(t *testing.T) {
+	stdout, stderr, status := run(t, "-format", "single", dump)
+	if status != 0 || stderr != "" || strings.Count(stdout, "\n") != 1 || !strings.Contains(stdout, `"format":"single"`) {
+		t.Errorf("status %d, errors %q, %d articles", status, stderr, strings.Count(stdout, "\n"))
+	}
+}

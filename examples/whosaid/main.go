@@ -30,10 +30,11 @@ type speaker struct {
 func main() {
 	asCSV := flag.Bool("csv", false, "print comma-separated values")
 	statements := flag.Bool("statements", false, "count statements, which are also reported without quotation marks, instead of quotations")
+	least := flag.Float64("min-confidence", 0, "leave out what is less likely to be right than `p`, from 0 to 1")
 	flag.Parse()
 	speakers, failed := make(map[string]*speaker), error(nil)
 	for _, file := range append(flag.Args(), "-")[:max(1, flag.NArg())] {
-		failed = errors.Join(failed, count(speakers, file, *statements))
+		failed = errors.Join(failed, count(speakers, file, *statements, *least))
 	}
 	what := "quotations"
 	if *statements {
@@ -60,10 +61,10 @@ func main() {
 	}
 }
 
-// count adds the quotations or statements of a file, and returns its errors. A name is
-// taken for one speaker in all files; a description, such as "officials", refers to
-// others in each article and is not counted.
-func count(speakers map[string]*speaker, file string, statements bool) (failed error) {
+// count adds the quotations or statements of a file with a confidence of least or more, and
+// returns its errors. A name is taken for one speaker in all files; a description, such as
+// "officials", refers to others in each article and is not counted.
+func count(speakers map[string]*speaker, file string, statements bool, least float64) (failed error) {
 	f := os.Stdin
 	if file != "-" {
 		if f, failed = os.Open(file); failed != nil {
@@ -71,7 +72,14 @@ func count(speakers map[string]*speaker, file string, statements bool) (failed e
 		}
 	}
 	defer f.Close()
-	add := func(by []newswire.Speaker, text string) {
+	add := func(by []newswire.Speaker, confidence float64, text string) {
+		name := 1.0 // the probability that the names are right
+		for _, by := range by {
+			name = min(name, by.Confidence)
+		}
+		if confidence*name < least {
+			return
+		}
 		for _, by := range by {
 			if by.Kind != newswire.SpeakerPerson && by.Kind != newswire.SpeakerOrganization {
 				continue
@@ -87,11 +95,11 @@ func count(speakers map[string]*speaker, file string, statements bool) (failed e
 			failed = errors.Join(failed, fmt.Errorf("%s: %w", file, err))
 		case statements:
 			for s := range a.Statements() {
-				add(s.Speakers, s.Text)
+				add(s.Speakers, s.Confidence, s.Text)
 			}
 		default:
 			for q := range a.Quotes() {
-				add(q.Speakers, q.Text)
+				add(q.Speakers, q.Confidence, q.Text)
 			}
 		}
 	}

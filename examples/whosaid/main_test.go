@@ -109,6 +109,22 @@ func TestCSV(t *testing.T) {
 	}
 }
 
+// With -min-confidence what is doubtful is left out: of “It was late,” nobody is
+// plainly the speaker.
+func TestMinConfidence(t *testing.T) {
+	file := filepath.Join(t.TempDir(), "c.txt")
+	text := "(OSLO, Norway) — The ferry is late.\n“It is the fog,” Kari Moen said.\nOla Vik of the port had seen Jon Berg there. “It was late.”\n"
+	if err := os.WriteFile(file, []byte(text), 0o666); err != nil {
+		t.Fatal(err)
+	}
+	for least, want := range map[string]int{"0": 2, "0.9": 1, "1": 0} {
+		got, _, status := run(t, "-csv", "-min-confidence", least, file)
+		if n := strings.Count(got, "\n") - 1; n != want || status != 0 {
+			t.Errorf("-min-confidence %s: status %d, %d speakers, want %d:\n%s", least, status, n, want, got)
+		}
+	}
+}
+
 // A file that cannot be read is reported; the rest is counted.
 func TestErrors(t *testing.T) {
 	got, stderr, status := run(t, append(dumps(t), "no such file")...)

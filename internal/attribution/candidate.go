@@ -12,6 +12,10 @@ import (
 // looked for. It keeps endless paragraphs from taking more than linear time.
 const sight = 80
 
+// gapInside is the gap of who spoke last above for a quotation that opens a sentence
+// inside its paragraph.
+const gapInside = 7
+
 // consider weighs everyone who might have said the quotation at token k.
 func (r *Reader) consider(p *paragraph, k int) {
 	r.best, r.considered = choice{}, r.considered[:0]
@@ -19,6 +23,9 @@ func (r *Reader) consider(p *paragraph, k int) {
 	r.considerCues(p, k)
 	r.considerPhrases(p, k)
 	if k != 0 {
+		if r.last.found && r.lastIn != p.Line && r.preceding == precedingNone {
+			r.try(p, k, candidate{p: p, np: -1, cue: -1, position: aboveSpeaker, gap: gapInside})
+		}
 		return
 	}
 	b := r.readAbove(p)
@@ -170,8 +177,8 @@ func (p *paragraph) plain(k int) int32 {
 	}
 	form := p.Forms[p.Tokens[k].Quote-p.Base]
 	if form == text.FormCommaEnd {
-		if v := p.rivalOf(k); v.sole {
-			return -1 // Because Berg called him “weak,” Lund said
+		if v := p.rivalOf(k); v.sole || v.cue >= 0 && p.leadsTo(int(p.cues[v.cue].hi), k) {
+			return -1 // Berg told them he “had to,” Lund said: the learned weights decide
 		}
 	}
 	if form != text.FormWhole && form != text.FormCommaEnd && form != text.FormSentence {

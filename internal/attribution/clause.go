@@ -112,7 +112,12 @@ func (p *paragraph) rivalOf(k int) rival {
 			continue
 		}
 		switch c.how {
-		case text.Direct, text.Apposed, text.RelativeClause, text.Attached, text.Absolute:
+		case text.Attached:
+			if np.Type == text.NPMessage {
+				continue // "a letter from Berg saying": whose letter it is comes next
+			}
+			fallthrough
+		case text.Direct, text.Apposed, text.RelativeClause, text.Absolute:
 			v := rival{cue: int32(i), np: c.np, link: p.linkOf(c), role: c.role}
 			v.sole = p.nested(&v, k)
 			return v
@@ -166,7 +171,7 @@ func (p *paragraph) nested(v *rival, k int) bool {
 		return false
 	}
 	c := &p.cues[v.cue]
-	if c.form&(lexicon.Past|lexicon.ThirdForm) == 0 || !p.leadsTo(int(c.hi), k) {
+	if c.how != text.Attached && c.form&(lexicon.Past|lexicon.ThirdForm) == 0 || !p.leadsTo(int(c.hi), k) {
 		return false
 	}
 	switch c.role {
@@ -179,8 +184,23 @@ func (p *paragraph) nested(v *rival, k int) bool {
 		return true
 	case linkRelative:
 		return p.Phrases[v.np].Type == text.NPNamed
+	case linkAttached:
+		return c.how == text.Attached && p.heard(v.np)
 	}
 	return false
+}
+
+// heard reports whether a participle behind the phrase np is what np says: np sends
+// a message, or is the object of a verb that does not speak to it.
+//
+//	Lund got a letter from {Berg saying} “...”
+//	Lund heard {Berg saying} “...”, not: Lund told Berg saying “...”
+func (p *paragraph) heard(np int32) bool {
+	ph := &p.Phrases[np]
+	if p.IsWord(int(ph.Lo)-1, lexicon.WordFrom) {
+		return true
+	}
+	return ph.Flags&text.Object != 0 && ph.Before >= 0 && p.Tokens[ph.Before].Verb&^(lexicon.Think|lexicon.Cite|lexicon.Phrasal) == 0
 }
 
 // maxLead is how many tokens may stand between a verb and the words that it leads

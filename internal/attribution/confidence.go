@@ -98,8 +98,11 @@ const (
 	namedSingle  = namedAs + int(mentionKinds)*(int(coref.Group)+1) // the name is one word
 	namedSpoke   = namedSingle + 1                                  // when the speaker spoke before, by sort of mention
 	namedFar     = namedSpoke + 3*int(mentionKinds)                 // bytes from the words that name him
-	speakerFacts = namedFar + len(farLimits)
+	namedMargin  = namedFar + len(farLimits)                        // by how much the sum of its weights is more than that of the next, at least, by sort of mention
+	speakerFacts = namedMargin + int(mentionKinds)*len(refMargins)
 )
+
+var refMargins = [...]int{50, 100, 150, 200, 300, 400, 600, 1000}
 
 var farLimits = [...]int{1, 100, 200, 400, 800, 1600}
 
@@ -146,6 +149,9 @@ func EvidenceNames() (quotation, speaker []string) {
 		speaker = append(speaker, list("mention="+mention+" spoke", []string{"last", "before", "never"})...)
 	}
 	speaker = append(speaker, atLeast("distance", farLimits[:])...)
+	for _, mention := range mentionKindNames {
+		speaker = append(speaker, atLeast("mention="+mention+" margin", refMargins[:])...)
+	}
 	if len(quotation) != quotationFacts || len(speaker) != speakerFacts {
 		panic(fmt.Sprintf("attribution: %d and %d facts, not %d and %d", len(quotation), len(speaker), quotationFacts, speakerFacts))
 	}
@@ -235,6 +241,7 @@ func (r *Reader) judgeName(s *Speaker, ref *coref.Ref, spoken *Spoken) {
 		far := s.Mention.Start - ref.At
 		e.addUpTo(max(far, -far), farLimits[:], namedFar)
 	}
+	e.addUpTo(int(ref.Margin), refMargins[:], namedMargin+int(mention)*len(refMargins))
 	s.Confidence = e.probability(r.model.names[:])
 }
 

@@ -35,7 +35,7 @@ func (r *Reader) widen(q *Quotation, a *attribution) {
 // aboveStart returns the start of the paragraph above.
 func (p *paragraph) aboveStart() int {
 	if p.aboveAt < 0 {
-		above := strings.TrimRight(p.Text[:p.Start], "\n")
+		above := strings.TrimRight(p.Text[:p.Line], "\n")
 		p.aboveAt = strings.LastIndexByte(above, '\n') + 1
 	}
 	return p.aboveAt

@@ -54,17 +54,14 @@ func (p *paragraph) findCues() {
 		case t.IsVerb:
 			p.verbCue(i)
 		case t.Kind == text.Colon:
-			// "Smith: “...”": a name alone before a colon.
-			if np := p.EndingBefore(i); np >= 0 && p.Phrases[np].Kind == text.Named {
-				lo := p.Phrases[np].Lo
-				if lo == 0 || ts[lo-1].Sentence != ts[lo].Sentence || ts[lo-1].Kind == text.Quote {
-					p.addCue(colonCue, text.Labeled, i, i+1, np)
-				}
+			if np := p.labelBefore(i); np >= 0 {
+				p.addCue(colonCue, text.Labeled, i, i+1, np)
+			} else if np := p.creditAfter(i); np >= 0 {
+				p.addCue(dashCue, text.Labeled, i, i+1, np)
 			}
 		case t.Kind == text.Dash:
-			// “...” — Smith
-			if i > 0 && ts[i-1].Kind == text.Quote && i+1 < len(ts) && p.Beginning(i+1) >= 0 && p.Phrases[p.Beginning(i+1)].Kind == text.Named && p.Phrases[p.Beginning(i+1)].Verb < 0 && int(p.Phrases[p.Beginning(i+1)].Hi) >= len(ts)-8 {
-				p.addCue(dashCue, text.Labeled, i, i+1, p.Beginning(i+1))
+			if np := p.creditAfter(i); np >= 0 {
+				p.addCue(dashCue, text.Labeled, i, i+1, np)
 			}
 		case t.ID != 0:
 			p.accordingCue(i)
@@ -72,6 +69,9 @@ func (p *paragraph) findCues() {
 		if e := p.Ending(i); e >= 0 {
 			p.nounCue(i, e)
 		}
+	}
+	if np := p.headedFrom(); np >= 0 {
+		p.addCue(colonCue, text.Labeled, 0, 1, np)
 	}
 	p.nestCues()
 }

@@ -99,9 +99,6 @@ func (p *paragraph) firstOf(lo, hi int) int32 {
 	return -1
 }
 
-// maxLabel is how many tokens the words before a colon have with which a line begins.
-const maxLabel = 16
-
 // looseLabel adds the colon at token k as a cue, where the line begins with what stands
 // before it and no verb is in that.
 //

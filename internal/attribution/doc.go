@@ -9,9 +9,10 @@
 // noun phrases near the words, each with the cue of which it would be the subject
 // or with none, and whoever spoke before. A candidate has features (features.go):
 // how far off it stands and on which side, what sort of verb the cue is, how they
-// are related. The weights of the features, which internal/dev/train learns, add
-// up, and the candidate with the largest sum is the speaker. The rule that a
-// quotation names is the strongest of its evidence.
+// are related, how their clause is joined to the others of the sentence (clause.go).
+// The weights of the features, which internal/dev/train learns, add up, and the
+// candidate with the largest sum is the speaker. Labels and signatures (label.go)
+// need no weighing. The rule that a quotation names is the strongest of its evidence.
 //
 // Words that nobody says are found by traits of their own (nonspeech.go), against
 // the sum of the speaker.

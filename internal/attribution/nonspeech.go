@@ -12,136 +12,14 @@ import (
 )
 
 const (
-	leastNonSpeech = -10 // least log-odds, in hundredths, of non-speech; what is likelier to be speech by less than this is not worth a wrong speaker
+	leastNonSpeech = 10  // least log-odds, in hundredths, of what is called non-speech
 	longest        = 60  // bytes: hardly ever is a longer quotation non-speech
 	surest         = 600 // from these log-odds of a speaker on, hardly any is
 )
 
-// A trait is a feature of marked words by which non-speech is told from speech.
-type trait uint8
-
-// The traits. Their names are in traitNames, examples in traits_test.go.
-const (
-	bias trait = iota // in all: how common non-speech is
-
-	// The words.
-	oneWord
-	twoWords
-	phraseWords // 5 to 8 words
-	clauseWords // 9 to 15
-	manyWords   // 16 and more
-	capitalized // begins with a capital letter
-	titled      // every word of weight begins with one, and there are two
-	capitalWord // is one word with a capital letter
-	numeric     // has no words
-	firstPerson // has I, we, my, us
-	thirdPerson // has he, it, their
-	finiteVerb  // has is, has, will, don't
-	nested      // has marks inside
-	unclosed    // lacks its closing mark
-
-	// The words directly before.
-	beforeMarkup   // an equals sign: <item name="River">
-	startsSentence // nothing of the sentence
-	beforeComma
-	introduced // a colon, or a verb of saying
-	beforeDash
-	beforeThat
-	beforeBe // is, was
-	beforePossessive
-	beforeCalled // dubbed, entitled
-	beforeTerm   // word, slogan
-	beforeClaim  // warning, suggestion
-	beforeName   // a capitalized word
-	beforeWord   // any other word that is no verb
-
-	// The words directly behind.
-	behindParagraph // nothing of the paragraph
-	behindSentence  // nothing of the sentence
-	behindName      // a capitalized word
-	behindWork      // film, song
-	behindPlural
-	behindPronoun
-
-	// The rest of the sentence.
-	strongBefore // said, told, wrote
-	strongNear   // the same, at most two words away
-	strongBehind
-	strongBehindNear
-	sayBefore // warned, noted
-	callBefore
-	judgeBefore
-	thinkBefore
-	utterBefore
-	phrasalBefore
-	thatBefore
-	claimBefore
-	workBefore
-	pronounBefore
-	pronounNear
-	nameBefore
-	noVerb       // no reporting verb on either side
-	quotedBefore // another quotation
-	chainedTitle // a title, parted from these words by a comma or "and"
-	byItself     // the paragraph holds nothing else
-
-	// Several of these together.
-	soCalled
-	knownAs
-	nickname
-	program
-	attributive
-	titleSubject
-	titleObject
-	titleOfWork
-	titleShort
-	shortSpeech
-
-	// A reason to take them for a title or a name.
-	bracketed   // (the “Fund”)
-	alsoKnown   // aka
-	termNoun    // the word
-	nameAs      // his name as
-	calledThing // a show called
-	workName    // the film
-	toldTitle   // told
-	onTitle     // on
-	makerOf     // host of
-	performs    // starred in
-
-	// The rest of the story.
-	recursMarked // they stand in it again in marks
-	recursBare   // and without
-
-	traits int = iota
-)
-
-// traitNames are the names of the traits, by which the file of weights and the
-// marked cases call them.
-var traitNames = [traits]string{
-	bias: "marked", oneWord: "one word", twoWords: "two words", phraseWords: "phrase", clauseWords: "clause", manyWords: "many words",
-	capitalized: "capital", titled: "title", capitalWord: "capital word", numeric: "number", firstPerson: "first person",
-	thirdPerson: "third person", finiteVerb: "finite verb", nested: "nested marks", unclosed: "unclosed", beforeMarkup: "markup",
-	startsSentence: "starts the sentence", beforeComma: "after a comma", introduced: "introduced", beforeDash: "after a dash",
-	beforeThat: "after that", beforeBe: "after a form of be", beforePossessive: "after a possessive", beforeCalled: "called", beforeTerm: "term",
-	beforeClaim: "after a claim", beforeName: "after a name", beforeWord: "after a word", behindParagraph: "ends the paragraph",
-	behindSentence: "ends the sentence", behindName: "before a name", behindWork: "before a work", behindPlural: "before a plural",
-	behindPronoun: "before a pronoun", strongBefore: "strong verb before", strongNear: "strong verb near",
-	strongBehind: "strong verb behind", strongBehindNear: "strong verb near behind", sayBefore: "verb of saying before",
-	callBefore: "verb of calling before", judgeBefore: "verb of judging before", thinkBefore: "verb of thinking before",
-	utterBefore: "verb of giving voice before", phrasalBefore: "phrasal verb before", thatBefore: "that before",
-	claimBefore: "claim before", workBefore: "work before", pronounBefore: "pronoun before", pronounNear: "pronoun near",
-	nameBefore: "name before", noVerb: "no verb", quotedBefore: "quotation before", chainedTitle: "after a title",
-	byItself: "alone in the paragraph", soCalled: "so-called", knownAs: "known as", nickname: "nickname", program: "program",
-	attributive: "attributive", titleSubject: "title as subject", titleObject: "title as object", titleOfWork: "title of a work",
-	titleShort: "short title", shortSpeech: "short, beside a verb", bracketed: "in brackets", alsoKnown: "aka", termNoun: "term noun",
-	nameAs: "name as", calledThing: "thing called", workName: "work named", toldTitle: "told a title", onTitle: "on a title",
-	makerOf: "maker of a title", performs: "title performed", recursMarked: "again in marks", recursBare: "again without marks",
-}
-
 // certain lists the traits that leave no doubt, strongest first, each with the
 // least log-odds of non-speech that it gives.
-var certain = [...]trait{beforeMarkup, nickname, soCalled, knownAs, onTitle, toldTitle, makerOf, performs, workName, calledThing, bracketed, alsoKnown, nameAs, termNoun}
+var certain = [...]trait{beforeMarkup, nickname, soCalled, knownAs, onTitle, toldTitle, makerOf, performs, workName, calledThing, bracketed, alsoKnown, nameAs, termNoun, namedSubject, workBehind, pointer, deedObject, printed}
 
 const certainLogOdds = 250
 
@@ -197,6 +75,9 @@ func (r *Reader) nonSpeech(a *attribution) (Rule, bool) {
 		r.TraceTraits(a.stretch, r.features)
 	}
 	r.odds = r.model.logOdds(&r.traits, r.features)
+	if r.unreasoned {
+		r.odds = max(r.odds, leastNonSpeech)
+	}
 	if r.odds < leastNonSpeech {
 		return "", false
 	}
@@ -206,9 +87,9 @@ func (r *Reader) nonSpeech(a *attribution) (Rule, bool) {
 		return Nickname, true
 	case soCalled, knownAs, beforeCalled, alsoKnown, nameAs:
 		return SoCalled, true
-	case titled, titleSubject, titleObject, titleOfWork, titleShort, program, behindWork, workBefore, chainedTitle, onTitle, toldTitle, makerOf, performs, workName:
+	case titled, titleSubject, titleObject, titleOfWork, titleShort, program, behindWork, workBefore, chainedTitle, onTitle, toldTitle, makerOf, performs, workName, workBehind, pointer:
 		return Title, true
-	case calledThing, termNoun:
+	case calledThing, termNoun, namedSubject:
 		if has[titled] || has[capitalWord] {
 			return Title, true
 		}
@@ -225,12 +106,47 @@ func (a *attribution) settles() bool {
 	return a.plain || a.score >= surest || a.rule == After && a.role >= roleStrong && a.role <= roleCite
 }
 
+// lacksReason reports whether a few words would be somebody's only because he is
+// the subject of a sentence that reports nothing: Lund clicked “send.” It does not
+// for what someone is: Lund was “very happy.”
+func (s *setting) lacksReason(a *attribution) bool {
+	switch {
+	case s.size() > sizeFew, s.traitSet[claimBefore], s.traitSet[thatBefore]:
+		return false
+	case a.rule == Bare, (a.rule == Inside || a.rule == Before) && (a.loose || a.role == roleOtherVerb || a.role == rolePhrasal || a.role == roleShow):
+	default:
+		return false
+	}
+	switch s.beforeKind() {
+	case beforeVerb, beforePrep, beforeArticle, beforeIndefinite, beforeOwner, beforeOther, beforeTermNoun, beforeWorkNoun, beforeHumanNoun, beforeCapital:
+		return !s.predicate()
+	}
+	return false
+}
+
+// predicate reports whether a form of "be" stands before the stretch, over an
+// article or a preposition at most.
+func (s *setting) predicate() bool {
+	for i := s.k - 1; i >= 0 && i > s.k-4; i-- {
+		t := &s.p.Tokens[i]
+		if t.Is(lexicon.Be) {
+			return true
+		}
+		if t.Kind != text.Word || !t.Is(lexicon.Determiner|lexicon.Possessive|lexicon.Preposition|lexicon.Adverb) && !t.Adverbial() {
+			return false
+		}
+	}
+	return false
+}
+
 // introduces reports whether the stretch at token k opens its sentence, or is
 // parted from what stands before it by a comma or a colon.
 func (p *paragraph) introduces(k int) bool {
 	switch p.preceding(k) {
-	case precedingNone, precedingComma, precedingColon:
+	case precedingNone, precedingColon:
 		return true
+	case precedingComma: // and not his call sign, “Tug,”
+		return k < 2 || p.Tokens[k-2].Noun&(lexicon.Term|lexicon.Work|lexicon.Message) == 0
 	}
 	return false
 }
@@ -250,8 +166,9 @@ func (r *Reader) readTraits(a *attribution) {
 	s.behind()
 	s.together()
 	s.reasons()
-	s.recurrence(r.text)
+	s.recurrence(r, a.stretch)
 	r.readMarks(&s, a)
+	r.unreasoned = s.lacksReason(a)
 }
 
 // A setting is a quotation with the words around it, while its traits are read.

@@ -56,13 +56,14 @@ type Reader struct {
 	isBody     bool
 	called     []coref.Pronouns // by entity: the pronouns that attribute to it
 
-	traits   traitSet
-	features []uint16 // of non-speech
-	hasOdds  bool     // the traits of the stretch have been read
-	odds     int      // of non-speech against the speaker, in hundredths
-	out      []Quotation
-	parts    []Part
-	speakers []Speaker
+	traits     traitSet
+	features   []uint16 // of non-speech
+	hasOdds    bool     // the traits of the stretch have been read
+	unreasoned bool     // see lacksReason
+	odds       int      // of non-speech against the speaker, in hundredths
+	out        []Quotation
+	parts      []Part
+	speakers   []Speaker
 }
 
 // Considered is a candidate with its features.
@@ -85,6 +86,7 @@ type attribution struct {
 	plain    bool // there was no need to weigh it
 	role     role // of the cue
 	position position
+	loose    bool // the cue is a verb that reports with a particle only, and has none
 	form     text.QuoteForm
 	goesOn   bool // the stretch is the rest of a sentence that was interrupted
 	p        *paragraph
@@ -314,6 +316,10 @@ func (r *Reader) readAbove(p *paragraph) *paragraph {
 	return r.above
 }
 
+// utterance is how many tokens make words that stand alone in a paragraph, and end
+// without a stop, a whole utterance.
+const utterance = 6
+
 // attributeAll finds the speakers of all stretches of the paragraph.
 func (r *Reader) attributeAll(p *paragraph) {
 	plain := p.Tokens[0].Kind == text.Quote // all so far
@@ -337,6 +343,9 @@ func (r *Reader) attributeAll(p *paragraph) {
 		a.stretch, a.form, a.goesOn, a.p, a.k = n, look, p.goesOn(k), p, k
 		if a.form == text.FormTitle && (a.rule == After || a.rule == Label) && p.preceding(k) == precedingNone {
 			a.form = text.FormWhole // ‘We will not go’, Lund said
+		}
+		if a.form == text.FormTitle && len(p.Tokens) == 1 && a.found && len(p.Inside(k)) >= utterance {
+			a.form = text.FormSentence // it is all there is in its paragraph
 		}
 		r.found = append(r.found, a)
 		if a.found {
@@ -371,39 +380,6 @@ func (r *Reader) attribute(p *paragraph, k int) attribution {
 	a := r.attributed(&r.best.candidate, p, k)
 	a.score, a.margin = r.best.weight, r.best.weight-r.best.rival
 	return a
-}
-
-// maxSignature is how many bytes a line may have that only names a speaker.
-const maxSignature = 80
-
-// signed finds who is named on a line of its own under the quotation at token
-// k, which ends its paragraph: “We go.” ⏎ — Lund
-func (r *Reader) signed(p *paragraph, k int) attribution {
-	if k+1 != len(p.Tokens) {
-		return attribution{}
-	}
-	line := strings.TrimLeft(p.Text[p.End:], "\n ")
-	start := len(p.Text) - len(line)
-	if n := strings.IndexByte(line[:min(len(line), maxSignature)], '\n'); n >= 0 {
-		line = line[:n]
-	}
-	if len(line) > maxSignature || !strings.HasPrefix(line, "—") && !strings.HasPrefix(line, "–") && !strings.HasPrefix(line, "--") {
-		return attribution{}
-	}
-	below := &r.beside
-	if r.above == below {
-		r.above = nil
-	}
-	below.readCues(r.lang(), p.Text, start, start+len(line), nil, int(p.Base))
-	np := int32(-1)
-	if len(below.Tokens) > 1 {
-		np = below.Beginning(1)
-	}
-	if np < 0 || below.Phrases[np].Kind != text.Named || below.Phrases[np].Verb >= 0 {
-		return attribution{}
-	}
-	mention := below.Span(below.Phrases[np].Lo, below.Phrases[np].Hi)
-	return attribution{found: true, rule: Label, mention: mention, cue: below.Span(0, 1), where: text.Span{Start: start, End: start + len(line)}}
 }
 
 // plainly returns the attribution of the stretch at token k to the subject of the
@@ -446,7 +422,9 @@ func (r *Reader) attributed(c *candidate, p *paragraph, k int) attribution {
 	}
 	a := attribution{found: true, rule: c.rule(p, k), where: r.evidence(c), position: c.position}
 	if c.cue >= 0 {
-		a.role = c.p.cues[c.cue].role
+		cue := &c.p.cues[c.cue]
+		a.role = cue.role
+		a.loose = cue.verb&lexicon.Phrasal != 0 && cue.verb&(lexicon.Strong|lexicon.Call) == 0 && cue.hi-cue.lo == 1
 	}
 	if c.np < 0 {
 		a.mention = r.last.mention
@@ -513,6 +491,9 @@ func (p *paragraph) mention(c *candidate) text.Span {
 		tail := p.Beginning(int(hi) + 1)
 		if tail < 0 || p.Phrases[tail].Flags&text.Timed != 0 || p.Phrases[tail].Kind == text.Pronoun || p.Phrases[tail].Hi > end {
 			break
+		}
+		if to := int(p.Phrases[tail].Hi); to < len(p.Tokens) && p.Tokens[to].Kind == text.Quote {
+			break // a sailor with the call sign “Tug”
 		}
 		hi = p.Phrases[tail].Hi
 	}

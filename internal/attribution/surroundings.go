@@ -288,19 +288,31 @@ func beforeWordKind(t *text.Token, name lexicon.NameClass) before {
 		return beforePrep
 	}
 	if verb, noun := cueOf(t); verb != 0 && (t.IsVerb || noun == 0 || t.Form&(lexicon.Past|lexicon.Ing) != 0) {
-		switch {
-		case verb&lexicon.Call != 0 && verb&lexicon.Strong == 0:
-			return beforeNaming
-		case verb&(lexicon.Say|lexicon.Tell|lexicon.Ask|lexicon.Write) != 0:
-			return beforeSaying
-		case verb&(lexicon.Judge|lexicon.Think) != 0:
-			return beforeJudging
-		}
+		return beforeVerbKind(verb)
+	}
+	if t.IsVerb || t.Is(lexicon.Finite) {
 		return beforeVerb
 	}
+	return beforeNounKind(t)
+}
+
+func beforeVerbKind(verb lexicon.VerbClass) before {
+	switch {
+	case verb&lexicon.Call != 0 && verb&lexicon.Strong == 0:
+		return beforeNaming
+	case verb&speaking != 0:
+		return beforeSaying
+	case verb&(lexicon.Judge|lexicon.Think) != 0:
+		return beforeJudging
+	}
+	return beforeVerb
+}
+
+// speaking is the classes of verbs of saying.
+const speaking = lexicon.Say | lexicon.Tell | lexicon.Ask | lexicon.Write
+
+func beforeNounKind(t *text.Token) before {
 	switch noun := t.Noun; {
-	case t.IsVerb || t.Is(lexicon.Finite):
-		return beforeVerb
 	case noun&lexicon.Term != 0:
 		return beforeTermNoun
 	case noun&lexicon.Work != 0:
@@ -336,13 +348,17 @@ func (s *setting) behindKind() behind {
 	default:
 		return behindSign
 	}
+	return s.behindWordKind(t, s.p.Word(i))
+}
+
+func (s *setting) behindWordKind(t *text.Token, word string) behind {
 	verb, _ := cueOf(t)
 	switch {
 	case t.Is(lexicon.Subject):
 		return behindSubject
 	case closed(t):
 		return behindSmall
-	case verb&(lexicon.Say|lexicon.Tell|lexicon.Ask|lexicon.Write) != 0 && t.Form&(lexicon.Past|lexicon.ThirdForm) != 0:
+	case verb&speaking != 0 && t.Form&(lexicon.Past|lexicon.ThirdForm) != 0:
 		return behindSaying
 	case t.IsVerb || t.Is(lexicon.Finite):
 		return behindVerb
@@ -352,7 +368,7 @@ func (s *setting) behindKind() behind {
 		return behindHumanNoun
 	case t.Shape&text.Capital != 0:
 		return behindCapital
-	case s.p.Lang.IsPlural(s.p.Word(i)):
+	case s.p.Lang.IsPlural(word):
 		return behindMany
 	}
 	return behindOther

@@ -111,6 +111,13 @@ var traitCases = []struct {
 	{makerOf, `The author of “Low Water” left.`},
 	{performs, `He starred in “Low Water.”`},
 	{performs, `They sang the “Harbor Song.”`},
+	{workName, `His boat, the “Petrel,” sank.`},
+	{termNoun, `He gave only his call sign, “Bison,” and left.`},
+	{namedSubject, `The “Quay Bill” passed.`},
+	{workBehind, `She loved “Low Water,” the 1990 film.`},
+	{pointer, `READ MORE: “The Long Goodbye to the Quay”`},
+	{deedObject, `She pressed the “panic button” twice.`},
+	{printed, `He held a sign that read “Go home.”`},
 	{recursMarked, `He was in “Low Water.” They saw “Low Water” twice.`},
 	{recursBare, `They met on the Low Water. He was in “Low Water.”`},
 }
@@ -169,6 +176,11 @@ func TestTraitsNot(t *testing.T) {
 		{calledThing, `The plan was called “folly.”`},
 		{calledThing, `A man called “crazy” by the mayor left.`},
 		{workName, `The film was “late.”`},
+		{namedSubject, `The “late bill” passed.`},
+		{workBehind, `She loved “Low Water,” the mayor.`},
+		{pointer, `LUND: “The Long Goodbye to the Quay”`},
+		{deedObject, `She called the “panic button” late.`},
+		{printed, `The mayor read “Go home.”`},
 		{onTitle, `She spoke on “Monday.”`},
 		{makerOf, `The mayor of “Odda” left.`},
 		{performs, `She said “Low Water.”`},
@@ -200,8 +212,8 @@ func TestLogOdds(t *testing.T) {
 		{"work named", `The series “Notes From the Quiet Side” returns in May.`},
 		{"maker of a title", `The host of “Morning Harbor” is leaving.`},
 		{"title", `“Harbor Lights” opens on Friday.`},
-		{"one word", `The town built a “folly” near the bridge.`},
-		{"one word", `Crews built the “dry” harbor on the hill.`},
+		{"one word", `The town had a “folly” near the bridge.`},
+		{"one word", `Crews left the “dry” harbor on the hill.`},
 	} {
 		r := readerOf(t, test.text)
 		odds, by := DefaultModel().logOdds(&r.traits, r.features), traitNames[DefaultModel().strongest(&r.traits)]
@@ -215,14 +227,13 @@ func TestLogOdds(t *testing.T) {
 		`The mayor said the ferry was “a folly.”`,
 		`The mayor called the ferry “a folly.”`,
 		`“Why now?” asked Ms. Oduya.`,
-		`“Harbor Lights Forever,” the crowd shouted.`,
 		`She said she was “very happy” about the ferry.`,
 		`The ferry, he argued, was “the folly of a few rich men.”`,
 		`“It was late, and nobody had told us that the ferry would not come.”`,
 	} {
-		r := readerOf(t, text)
-		if odds := DefaultModel().logOdds(&r.traits, r.features); odds >= leastNonSpeech {
-			t.Errorf("%s: log-odds %d, want less than %d", text, odds, leastNonSpeech)
+		var r Reader // whose attribution may decide against the log-odds
+		if q := r.Body(Story{Text: text}); len(q) != 1 || q[0].Kind == NonSpeech {
+			t.Errorf("%s: non-speech, log-odds %d", text, DefaultModel().logOdds(&r.traits, r.features))
 		}
 	}
 }

@@ -10,6 +10,10 @@
 // read as UTF-8 in which a byte that is part of no character stands for what
 // Windows-1252 makes of it: a stray curly quote or dash comes out as what its
 // writer saw, and all that is UTF-8 beside it stays so.
+//
+// Of dumps in HTML or RTF the lines are those of the text: see [Reader.Skin]. The markup
+// is taken off line by line (skin.go), by html.go and rtf.go; htmlwords.go and rtfwords.go
+// are their tables.
 package charset
 
 import (
@@ -54,6 +58,9 @@ type Line struct {
 	// Plain reports that it is known that Text holds no control characters below
 	// the space but tabs: none of the marks of a wire.
 	Plain bool
+	// Over is how many lines of the dump the text goes on for behind that on which it
+	// begins: in markup, where line ends are no text.
+	Over int32
 	// Class is the class of the element of HTML in which the line stands, 0 for none:
 	// see Reader.ClassOf.
 	Class uint8
@@ -269,7 +276,7 @@ func (r *Reader) cut() bool {
 		r.start()
 	}
 	for {
-		if r.next < len(r.ends) || r.found() {
+		if r.next < len(r.ends) || r.ready() {
 			end := int(r.ends[r.next] - r.base)
 			if r.breakLine(end) {
 				return true

@@ -252,7 +252,7 @@ func TestMarks(t *testing.T) {
 
 // What is text as it stands, and where its lines end, does not depend on where
 // it stands or on what is beside it.
-func TestSurvey(t *testing.T) {
+func TestScanPlainLines(t *testing.T) {
 	rng := rand.New(rand.NewPCG(3, 4))
 	good := []string{"a", "The quick", strings.Repeat("b", 32), strings.Repeat("c", 45), " ~\x7f\t", "\u2019", "\u2014\u201c", "\u00e9", "\u6771", "\U0001F4F0", "\n", "\r\n", "\n\n\n"}
 	bad := []string{"", "\x80", "\xE2", "\xE2\x80", "\xE2\x80A", "\xC3", "\xC0\x80", "\xED\xA0\x80", "\xF0\x9F\x92", "\x00", "\x01", "\x02\x1f ", "\f", "\r", "\r\r\n"}
@@ -273,8 +273,8 @@ func TestSurvey(t *testing.T) {
 		if n < len(text) {
 			text = append(text, strings.Repeat("\u201d said\n", rng.IntN(20))...)
 		}
-		in := Reader{ends: make([]int64, 0, foundAhead)}
-		if got := in.survey(text, 1000); got != n || !slices.Equal(in.ends, ends) {
+		in := Reader{ends: make([]int64, 0, readyAhead)}
+		if got := in.scanPlainLines(text, 1000); got != n || !slices.Equal(in.ends, ends) {
 			t.Fatalf("%q: %d and ends at %d, want %d and %d", text, got, in.ends, n, ends)
 		}
 	}

@@ -11,14 +11,12 @@ import (
 	"github.com/newswire-go/newswire/internal/swar"
 )
 
-// foundAhead is how many lines are found ahead at most.
-const foundAhead = 128
+// readyAhead is how many lines are found ahead at most.
+const readyAhead = 128
 
-// found reports whether the end of the line that starts at scan has been found,
-// or can be, and the line is text as it stands. It goes over the window once
-// for all that there is to know of its lines: where they end, and whether
-// anything in them has to be decoded. Most lines of most dumps are known so.
-func (r *Reader) found() bool {
+// ready reports whether the end of the line that starts at scan is in r.ends, and the
+// line is text as it stands. If r.ends has been used up, it scans the rest of the window.
+func (r *Reader) ready() bool {
 	if r.next < len(r.ends) {
 		return true
 	}
@@ -26,22 +24,21 @@ func (r *Reader) found() bool {
 		return false
 	}
 	if r.ends == nil {
-		r.ends = make([]int64, 0, foundAhead)
+		r.ends = make([]int64, 0, readyAhead)
 	}
 	r.clean = max(r.clean, r.scan)
 	r.ends, r.next = r.ends[:0], 0
-	r.clean += r.survey(r.buf[r.clean:], r.base+int64(r.clean))
+	r.clean += r.scanPlainLines(r.buf[r.clean:], r.base+int64(r.clean))
 	return len(r.ends) > 0
 }
 
-// survey adds the ends of the lines in b, which stands in the dump at the byte
+// scanPlainLines adds the ends of the lines in b, which stands in the dump at the byte
 // at, to r.ends. It returns how many bytes are text as it stands, up to the
 // first end for which there is no room.
 //
-// Of 64 bytes at a time it finds which are not plain, without a branch, and
-// then goes from one of them to the next: what is between is not looked at
-// again.
-func (r *Reader) survey(b []byte, at int64) int {
+// It finds the bytes that are not plain among 64 at a time, without a branch, and then
+// visits only those.
+func (r *Reader) scanPlainLines(b []byte, at int64) int {
 	const more = 4 // bytes after the 64 that may be looked at
 	i := 0
 	for len(b)-i >= 64+more {

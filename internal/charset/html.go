@@ -228,10 +228,13 @@ func (h *htmlSkin) addReference(l *Line, s string, i, j int) {
 // blank.
 func (h *htmlSkin) before(raw int64) {
 	if len(h.text) > 0 {
-		if h.blank != 0 {
-			h.run([]byte{h.blank}, h.blankAt, 1)
-			h.blank = 0
+		switch h.blank {
+		case ' ':
+			h.run([]byte(" "), h.blankAt, 1)
+		case '\t':
+			h.stand("\t", h.blankAt, h.blankAt)
 		}
+		h.blank = 0
 		return
 	}
 	h.blank = 0
@@ -344,47 +347,58 @@ func hasFoldPrefix(text, prefix []byte) bool {
 // endTag does what the tag says, which ends at the byte raw of the dump.
 func (h *htmlSkin) endTag(raw int64) {
 	tag, closes := bytes.CutPrefix(h.tag, []byte("/"))
-	name := tag
-	for i, c := range tag {
-		if c |= 0x20; (c < 'a' || c > 'z') && (c < '0' || c > '9') {
-			name = tag[:i]
-			break
-		}
-	}
-	var low [16]byte
-	name = low[:copy(low[:], name)]
+	var buf [16]byte
+	name := buf[:copy(buf[:], tag[:nameLen(tag)])]
 	for i := range name {
 		name[i] |= 0x20
 	}
 	is := h.elements[string(name)]
 	switch is {
 	case htmlRaw:
-		if string(name) == "style" && closes {
-			h.readSheet()
-		}
-		if !closes && !bytes.HasSuffix(tag, []byte("/")) {
-			h.state, h.raw = inRaw, append(h.raw[:0], name...)
-		}
-		return
+		h.rawTag(name, closes || bytes.HasSuffix(tag, []byte("/")))
 	case htmlBreak:
 		h.lineEnd(raw)
-		return
 	case htmlCell:
 		h.space('\t', raw)
 		h.block = 0
 	case htmlInline:
 	default:
 		h.blockEnd(raw)
-		h.pre = h.pre && is != htmlPre || is == htmlPre && !closes
+		h.pre = is == htmlPre && !closes || h.pre && is != htmlPre
 		h.gap = h.gap || is == htmlPara || is == htmlPre
 	}
-	if closes {
+	if !closes && is != htmlRaw {
+		h.setClass(attributeOf(tag[len(name):], "class"), is >= htmlBlock)
+	}
+}
+
+// nameLen returns the length of the name that a tag begins with.
+func nameLen(tag []byte) int {
+	for i, c := range tag {
+		if c |= 0x20; (c < 'a' || c > 'z') && (c < '0' || c > '9') {
+			return i
+		}
+	}
+	return len(tag)
+}
+
+// rawTag opens or closes an element whose content is no text.
+func (h *htmlSkin) rawTag(name []byte, closes bool) {
+	switch {
+	case !closes:
+		h.state, h.raw = inRaw, append(h.raw[:0], name...)
+	case string(name) == "style":
+		h.readSheet()
+	}
+}
+
+// setClass takes the class of an element, which is a block or not.
+func (h *htmlSkin) setClass(class []byte, block bool) {
+	if len(class) == 0 {
 		return
 	}
-	if class := attributeOf(tag[len(name):], "class"); len(class) > 0 {
-		if h.block == 0 {
-			h.block = h.classes.number(class)
-		}
-		h.center = h.center || is >= htmlBlock && h.centered[string(class)]
+	if h.block == 0 {
+		h.block = h.classes.number(class)
 	}
+	h.center = h.center || block && h.centered[string(class)]
 }

@@ -129,8 +129,8 @@ const maxReference = 33
 // Reference reads the character reference of HTML that text begins with. It returns what
 // it stands for, which may be nothing, and its length, 0 if there is none. The control
 // characters that references name stand for nothing, but for tabs and line ends, which are
-// blanks; numbers from 128 to 159 are those of Windows-1252, as the standard has it. A
-// reference may lack its semicolon where the name ends.
+// blanks; numbers from 128 to 159 are those of Windows-1252, as the standard has it. Names
+// that may lack their semicolon by the standard may do so.
 func Reference(text []byte) (s string, n int) {
 	if len(text) < 3 {
 		return "", 0
@@ -171,11 +171,20 @@ func Reference(text []byte) (s string, n int) {
 	case "nbsp":
 		return "\u00a0", n
 	}
-	ref := string(text[:n])
-	if s = html.UnescapeString(ref); s == ref || utf8.RuneCountInString(s) > 2 {
-		return "", 0
+	if text[n-1] == ';' {
+		ref := string(text[:n])
+		if s = html.UnescapeString(ref); s == ref || s[len(s)-1] == ';' {
+			return "", 0
+		}
+		return s, n
 	}
-	return s, n
+	for n = min(n, len("&frac12")); n > len("&l"); n-- { // the longest name that may lack a semicolon
+		ref := string(text[:n])
+		if s = html.UnescapeString(ref); s != ref && utf8.RuneCountInString(s) == 1 {
+			return s, n
+		}
+	}
+	return "", 0
 }
 
 // numbered returns what the number of a character stands for: "8212", "x2014".

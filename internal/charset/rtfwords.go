@@ -87,11 +87,7 @@ func (s *rtfSkin) word(word []byte, number int, with bool, raw, end int64) {
 	}
 	switch is {
 	case rtfText:
-		for _, c := range rtfStands {
-			if c.word == string(word) {
-				s.addString(c.text, raw, end)
-			}
-		}
+		s.addString(standsFor(word), raw, end)
 	case rtfLine:
 		s.lineEnd(end)
 	case rtfSkip:
@@ -107,9 +103,7 @@ func (s *rtfSkin) word(word []byte, number int, with bool, raw, end int64) {
 		s.uc = max(0, min(number, maxControl))
 	case rtfBin:
 		s.past = 0
-		if number > 0 {
-			s.until = end + int64(number)
-		}
+		s.until = end + int64(max(0, number))
 	case rtfCenter:
 		s.center = true
 	case rtfAligned:
@@ -121,6 +115,16 @@ func (s *rtfSkin) word(word []byte, number int, with bool, raw, end int64) {
 	default:
 		s.setCharset(is, number)
 	}
+}
+
+// standsFor returns the text that a control word of rtfStands stands for.
+func standsFor(word []byte) string {
+	for _, c := range rtfStands {
+		if c.word == string(word) {
+			return c.text
+		}
+	}
+	return ""
 }
 
 // start starts a document, at the byte raw of the dump.

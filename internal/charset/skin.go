@@ -5,6 +5,7 @@ package charset
 
 import (
 	"bytes"
+	"strings"
 	"unicode/utf8"
 
 	"golang.org/x/text/encoding/charmap"
@@ -51,7 +52,7 @@ type skin interface {
 }
 
 // Skin makes r read text in markup: its lines are those of the text. They tile the dump
-// as other lines do, with the markup; their Marks say where their text stands. A line
+// as other lines do, with the markup; their Offsets say where their text stands. A line
 // has the number of the line of the dump that it begins on, plus Parts, which may be
 // negative. Memory is bounded by the limit for a line, whatever the markup is.
 //
@@ -87,8 +88,8 @@ func (r *Reader) ClassOf(l *Line) string {
 }
 
 // declare sets the charset that a file declares. What is valid UTF-8 is read as that all
-// the same, unless characters of the charset have several bytes: files are saved again
-// by programs that leave the declaration as it is.
+// the same, for files are saved again by programs that leave the declaration as it is. If
+// characters of the charset have several bytes, the first bytes of the file decide.
 func (r *Reader) declare(label string) {
 	enc, err := htmlindex.Get(label)
 	if err != nil {
@@ -101,9 +102,20 @@ func (r *Reader) declare(label string) {
 		switch enc {
 		case unicode.UTF8, unicode.UTF16(unicode.LittleEndian, unicode.IgnoreBOM), unicode.UTF16(unicode.BigEndian, unicode.IgnoreBOM):
 		default:
-			r.label = enc
+			if !isUTF8(r.buf) {
+				r.label = enc
+			}
 		}
 	}
+}
+
+// isUTF8 reports whether a text that may be cut off is UTF-8, and not ASCII alone.
+func isUTF8(b []byte) bool {
+	end := len(b)
+	for end > 0 && end > len(b)-utf8.UTFMax && b[end-1] >= utf8.RuneSelf {
+		end--
+	}
+	return utf8.Valid(b[:end]) && bytes.IndexFunc(b[:end], func(c rune) bool { return c >= utf8.RuneSelf }) >= 0
 }
 
 // Bound makes Peek return no line of text in markup for which more than so many bytes of
@@ -147,7 +159,8 @@ type writer struct {
 
 	size  int64 // of the text of all lines before
 	start int64 // place in the dump of the end of the last line
-	begun int   // number of the line of the dump on which the text begins
+	begun int   // number of the line of the dump on which the text begins, 0 if it is blank
+	ended int   // and of that on which it ends
 	next  int64 // place in the dump of the end of the line of the dump
 	num   int   // its number
 }
@@ -172,6 +185,7 @@ func (w *writer) add(l *Line, i, j int) {
 func (w *writer) run(text []byte, raw int64, step int64) {
 	w.mark(raw, step)
 	w.text = append(w.text, text...)
+	w.count(len(bytes.TrimSpace(text)) > 0)
 	w.limit()
 }
 
@@ -180,15 +194,24 @@ func (w *writer) stand(text string, raw, end int64) {
 	w.mark(raw, 0)
 	w.text = append(w.text, text...)
 	w.last = end
+	w.count(strings.TrimSpace(text) != "")
 	w.limit()
+}
+
+// count notes on which line of the dump text stands that is not blank.
+func (w *writer) count(printed bool) {
+	if !printed {
+		return
+	}
+	if w.begun == 0 {
+		w.begun = w.num
+	}
+	w.ended = w.num
 }
 
 // mark says where the text goes on.
 func (w *writer) mark(raw int64, step int64) {
 	n := len(w.text)
-	if n == 0 {
-		w.begun = w.num
-	}
 	w.runs = offset.Append(w.runs, offset.Run{Body: int64(n), Dump: raw, Stride: step})
 }
 
@@ -209,22 +232,25 @@ func (w *writer) limit() {
 // flushLine ends the line at the byte at of the dump. It is empty if there is no text.
 func (w *writer) flushLine(at int64) {
 	if len(w.text) == 0 {
-		w.last, w.begun = at, w.num
+		w.last = at
 	}
 	w.endLine(w.last, at)
 }
 
 // endLine adds the line. Its text ends at the byte last of the dump, the line at end.
 func (w *writer) endLine(last, end int64) {
+	if w.begun == 0 {
+		w.begun, w.ended = w.num, w.num
+	}
 	w.r.parts = w.r.num + 1 - w.begun
-	l := Line{Start: w.start, End: end, Long: w.long, Class: w.class}
+	l := Line{Start: w.start, End: end, Long: w.long, Class: w.class, Over: int32(w.ended - w.begun)}
 	if n := len(w.text); n > 0 {
 		w.runs = append(w.runs, offset.Run{Body: int64(n), Dump: last, Stride: 1})
 		l.Text, l.Offsets = w.keep()
 	}
 	w.r.add(l)
 	w.size += int64(len(w.text))
-	w.text, w.runs, w.long, w.class = w.text[:0], w.runs[:0], false, 0
+	w.text, w.runs, w.long, w.class, w.begun = w.text[:0], w.runs[:0], false, 0, 0
 	w.start = end
 }
 

@@ -13,16 +13,15 @@ import (
 
 // How far the antecedent of a mention is looked for.
 const (
-	maxBack      = 10 // sentences back
-	maxMentions  = 60 // names back
-	maxLede      = 24 // names from the beginning of the story, for a description
-	maxAhead     = 24 // names behind a description
-	enough       = 4  // candidates, if the next is further back than enoughBack
-	enoughBack   = 4
-	maxOpenings  = 3 // sentences back that may open with a description
-	maxRecent    = 4 // of those who spoke before
-	ledeEnd      = 2 // sentences
-	noneSelected = -1
+	maxBack     = 10 // sentences back
+	maxMentions = 60 // names back
+	maxLede     = 24 // names from the beginning of the story, for a description
+	maxAhead    = 24 // names behind a description
+	enough      = 4  // candidates, if the next is further back than enoughBack
+	enoughBack  = 4
+	maxOpenings = 3 // sentences back that may open with a description
+	maxRecent   = 4 // of those who spoke before
+	ledeEnd     = 2 // sentences
 )
 
 // A Considered is a candidate with its features.
@@ -79,18 +78,21 @@ func (c *Entities) begin(form Form, pos int, hint Hint) search {
 	return search{c: c, traced: c.Trace != nil && c.nested == 0, form: form, pos: pos, hint: hint, here: c.SentenceAt(min(pos, len(c.Text)-1)), ask: c.asks, candidates: c.candidates[:0]}
 }
 
+// number returns the number of the form among those that are weighed.
+func (s *search) number() int { return int(s.form) - 1 }
+
 // meet returns the candidate that the entity is, nil if it cannot be meant. at is
 // where the story refers to it.
 func (s *search) meet(id, at int) *candidate {
 	p := &s.c.members[id]
 	if p.ask != s.ask {
-		p.ask, p.slot = s.ask, noneSelected
+		p.ask, p.slot = s.ask, None
 		if !s.fits(id) {
 			return nil
 		}
 		s.c.members[id].slot = int32(len(s.candidates))
 		s.candidates = append(s.candidates, candidate{id: id, at: -1, named: -1, mention: -1})
-	} else if p.slot == noneSelected {
+	} else if p.slot == None {
 		return nil
 	}
 	k := &s.candidates[s.c.members[id].slot]
@@ -145,7 +147,7 @@ func (s *search) gatherNames() {
 		for n > 0 && c.Mentions[i].Start < c.Sentences[n].Start && s.here-n <= maxBack {
 			n--
 		}
-		if back := s.here - n; s.description == nil && (back > maxBack || back > enoughBack && len(s.candidates) >= enough) {
+		if back := s.here - n; s.description == nil && (back > maxBack && len(s.candidates) > 0 || back > enoughBack && len(s.candidates) >= enough) {
 			break
 		}
 		if s.description == nil && c.Mentions[i].Start < c.tailOf(n) {
@@ -270,7 +272,7 @@ func (s *search) freshAt(at int, k *candidate) bool {
 // weigh sums the weights of the candidate's features.
 func (s *search) weigh(k *candidate) {
 	c := s.c
-	form := int(s.form)
+	form := s.number()
 	place := int(k.place)
 	s.add(k, featName+s.backOf(k.named)*places+place)
 	back := s.backOf(k.at)
@@ -394,7 +396,7 @@ func (s *search) addSigns(k *candidate) {
 	p := &c.members[k.id]
 	add := func(is sign, ok bool) {
 		if ok {
-			s.add(k, featSign+int(s.form)*signs+int(is))
+			s.add(k, featSign+s.number()*signs+int(is))
 		}
 	}
 	add(signSingle, p.flags&names.Single != 0)
@@ -412,10 +414,17 @@ func (s *search) addSigns(k *candidate) {
 	add(signDetermined, c.Look(m)&names.HasDeterminer != 0)
 	add(signParagraph, s.opensParagraph(k))
 	add(signAlone, s.named == 1 && s.isHere(k.named))
+	add(signBelongs, c.belongs(m))
 	add(signWho, strings.HasPrefix(c.Text[m.End:], ", who "))
 	add(signOwner, m.Flags&names.Possessive != 0)
 	add(signJoined, strings.HasPrefix(c.Text[m.End:], " and ") && int(m.End)+5 < len(c.Text) && names.UpperAt(c.Text, int(m.End)+5) || strings.HasSuffix(c.Text[:m.Start], " and "))
 	add(signSays, c.SaysBeside(m))
+}
+
+// belongs reports whether a name is given to somebody's: "her daughter, Ada Lund,".
+func (c *Entities) belongs(m *names.Mention) bool {
+	owner, _, ok := strings.Cut(c.RoleBefore(m), " ")
+	return ok && pronounOf(owner) != notPronoun
 }
 
 // isHere reports whether the place is in the paragraph of the mention.
@@ -435,7 +444,7 @@ func (s *search) opensParagraph(k *candidate) bool {
 func (s *search) weighNone() int32 {
 	s.none = candidate{id: None}
 	k := &s.none
-	s.add(k, featNone+int(s.form)*4+min(len(s.candidates), 3))
+	s.add(k, featNone+s.number()*4+min(len(s.candidates), 3))
 	d := s.description
 	if d == nil {
 		return k.sum

@@ -36,7 +36,7 @@ func (c *Entities) resolveDescription(text string, h names.Phrase, kind Kind, hi
 		d.nation = noun[:nationLetters]
 	}
 	d.introduced = c.isOther(noun, pos)
-	d.calledOnly = d.of || d.introduced || d.byName && names.Personal(c.Lang, noun) && is.Name&lexicon.Title == 0 || d.class == officeNoun || d.class == anybodyNoun || !c.PersonLike(noun, is.Name)
+	d.calledOnly = d.modifiers == "" && d.class != genericNoun && d.class != ageNoun && d.nation == "" || d.of || d.introduced || d.byName && names.Personal(c.Lang, noun) && is.Name&lexicon.Title == 0 || d.class == officeNoun || d.class == anybodyNoun || !c.PersonLike(noun, is.Name)
 	s := c.begin(form, pos, hint)
 	s.description = &d
 	s.want = genderOfClass(is.Name)

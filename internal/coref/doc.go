@@ -9,4 +9,12 @@
 // a bare surname means, who "he" is, how someone is called) is worked out on
 // demand, from the names around the mention and from who spoke before; the result
 // does not depend on the calls made before.
+//
+// Of several entities that a mention may mean, the one with the greatest sum of
+// weights is meant. The weights are learned (see Model); what is weighed of a candidate
+// is in features.go, and how it is seen in antecedent.go. Each "he" and "she" outside
+// quotation marks is resolved in order, and whom the last one means is evidence for the
+// next (see link). Gender and kind are no evidence but a condition: an entity that the
+// mention cannot mean is no candidate. Nor is one for a plain description, "the nurse",
+// unless the story calls it so.
 package coref

@@ -99,9 +99,6 @@ func (h *Hint) spoke(id int) bool {
 	return false
 }
 
-// isLast reports whether an entity spoke last.
-func (h *Hint) isLast(id int) bool { return len(h.Recent) > 0 && h.Recent[0].ID == id }
-
 // An Entities is the entities of one story. The zero Entities is that of an empty
 // story. It is not safe for use by several goroutines at once: it caches its
 // results. They do not depend on the calls made before.

@@ -16,8 +16,10 @@ const (
 	They                   // they
 	AsPerson               // the senator
 	AsBody                 // the company
-	forms      = iota
 )
+
+// forms is the number of forms that are weighed: all but FullName.
+const forms = int(AsBody)
 
 // A place is the part that the last name of a candidate before the mention has in its
 // sentence.
@@ -92,6 +94,7 @@ const (
 	signParagraph              // it is named in the first sentence of the paragraph
 	signAlone                  // of the candidates it alone is named in the paragraph
 	signWho                    // "who" follows its name: "Lund, who spoke first"
+	signBelongs                // it is named as somebody's: "her daughter, Ada Lund,"
 	signMain                   // no other candidate is named in full as often
 	signLater                  // it is only named behind the mention
 	signs          = iota
@@ -151,7 +154,7 @@ var blocks = []weight.Block{
 	{Start: featChain, Facts: []weight.Fact{factForm, {Name: "last-pronoun", Values: []string{"other", "it", "it-and-nobody-named-since"}}}},
 	{Start: featKind, Facts: []weight.Fact{factForm, {Name: "kind", Values: []string{"unknown", "person", "organization", "unnamed", "group", "doubtful"}}}},
 	{Start: featSeen, Facts: []weight.Fact{factForm, {Name: "mentions", Values: []string{"1", "2", "3-4", "more"}}}},
-	{Start: featSign, Facts: []weight.Fact{factForm, {Name: "sign", Values: []string{"determiner", "one-word", "joined", "says", "lede", "role", "placed", "owner", "gender-known", "lone", "paragraph", "alone", "who", "main", "later"}}}},
+	{Start: featSign, Facts: []weight.Fact{factForm, {Name: "sign", Values: []string{"determiner", "one-word", "joined", "says", "lede", "role", "placed", "owner", "gender-known", "lone", "paragraph", "alone", "who", "belongs", "main", "later"}}}},
 	{Start: featMatch, Facts: []weight.Fact{factNoun, factMatch}},
 	{Start: featRest, Facts: []weight.Fact{factMatch, {Name: "words-left", Values: []string{"0", "1", "more"}}}},
 	{Start: featHolders, Facts: []weight.Fact{factMatch, {Name: "only", Values: []string{"no", "yes"}}}},
@@ -164,7 +167,7 @@ var blocks = []weight.Block{
 var backNames = []string{"0", "1", "2", "3", "4-5", "6-10", "more", "later"}
 
 var (
-	factForm      = weight.Fact{Name: "form", Values: []string{"full-name", "part-of-name", "he-she", "it", "they", "person", "body"}}
+	factForm      = weight.Fact{Name: "form", Values: []string{"part-of-name", "he-she", "it", "they", "person", "body"}}
 	factBack      = weight.Fact{Name: "sentences-back", Values: backNames}
 	factPlace     = weight.Fact{Name: "name", Values: []string{"opener", "subject", "minor", "object", "other", "no"}}
 	factReference = weight.Fact{Name: "as", Values: []string{"name", "described", "introduced", "speaker", "pronoun"}}

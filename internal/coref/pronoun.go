@@ -130,10 +130,11 @@ func (c *Entities) body(p pronoun, pos int, hint Hint) (id int, form Form, margi
 }
 
 // writerID returns the writer's number in the entities, by the caller's word, by a
-// line of its own or by the title of a column.
+// line of its own, by the title of a column or by a note on the author at the end.
 //
 //	By Nora Lindqvist
 //	Nora Lindqvist: My Years at Sea
+//	Nora Lindqvist is the author of three books.
 func (c *Entities) writerID(hint Hint) int {
 	rest := c.Text
 	for n := 0; c.writer == "" && n < maxHead && rest != ""; n++ {
@@ -148,10 +149,34 @@ func (c *Entities) writerID(hint Hint) int {
 		}
 	}
 	if c.writer == "" {
-		return None
+		if c.writer = c.authorNote(); c.writer == "" {
+			return None
+		}
 	}
 	return c.ResolveText(c.writer, hint).ID
 }
+
+// authorNote returns the name of the person whom the last paragraph presents and no
+// other names; "" if there is none.
+func (c *Entities) authorNote() string {
+	note := strings.TrimRight(c.Text, "\n ")
+	start := strings.LastIndexByte(note, '\n') + 1
+	i := c.MentionAt(start)
+	if start == 0 || len(note)-start > maxNote || i == len(c.Mentions) || int(c.Mentions[i].Name) != start {
+		return ""
+	}
+	m := &c.Mentions[i]
+	if m.Flags&(names.Single|names.Body|names.Heading|names.Possessive) != 0 || int(m.End) > len(note) || !strings.Contains(note[m.End:], " is ") {
+		return ""
+	}
+	if id := c.mentioned(m, Hint{}); c.kind(id) != Person || int(c.members[id].at) != i || c.Named(m.Last, 0, i) < i {
+		return ""
+	}
+	return note[start:m.End]
+}
+
+// maxNote is the most bytes of a note on the author.
+const maxNote = 400
 
 // maxHead is how many lines a byline is looked for in.
 const maxHead = 6

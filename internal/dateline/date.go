@@ -206,23 +206,12 @@ func (p *parser) numeric(i int, d *Dateline) (end int, ok bool) {
 	if end == k+1 || end < len(p.s) && (token.IsWordByte(p.s[end]) || p.s[end] == sep && sep != '-') {
 		return i, false
 	}
-	year, month, day := c, a, b
-	switch {
-	case j-i == 4:
-		year, month, day = a, b, c
-	case end-k-1 == 2:
-		year = lexicon.FullYear(year)
-	case end-k-1 != 4:
+	year, month, day, yearFirst, ok := lexicon.DateOf(lexicon.Figure{Num: a, Digits: j - i}, lexicon.Figure{Num: b, Digits: k - j - 1}, lexicon.Figure{Num: c, Digits: end - k - 1}, sep)
+	if !ok {
 		return i, false
 	}
-	if j-i != 4 && (month > 12 || sep == '.') {
-		month, day = day, month
-	}
-	if !lexicon.PlausibleYear(year) || month < 1 || month > 12 || day < 1 || day > 31 {
-		return i, false
-	}
-	d.Year, d.Month, d.Day = year, time.Month(month), day
-	d.figures = j-i != 4 && sep != '.' && day <= 12 && day != month
+	d.Year, d.Month, d.Day = year, month, day
+	d.figures = !yearFirst && sep != '.' && day <= 12 && day != int(month)
 	d.Evidence |= Dated
 	return end, true
 }

@@ -42,8 +42,8 @@ type plainReader struct {
 	*record.Source
 	pages    page.Labeler
 	pageDate scan.Date // of the page that is read
-	// passed is where text has been passed over, and found whether an article has been
-	// found.
+	// passed is the stretch without an article so far, and found reports that an article
+	// has been found.
 	passed struct {
 		Start, End int64
 		Line       int

@@ -76,6 +76,7 @@ const (
 	Phrasal                       // reports only with a particle or an object of its own: went on, put it
 	Show                          // has a thing for its subject as often as a person: the sign read
 	Perform                       // takes a work for its object, and reports nothing: starred in. See en/works.txt
+	Deed                          // handles a thing, though it may report elsewhere: pressed the button. See en/works.txt
 )
 
 // A Form is the set of forms of its verb that a word can be.
@@ -187,6 +188,7 @@ var classes = map[string]Entry{
 	"phrasal": {Verb: Phrasal},
 	"show":    {Verb: Show},
 	"perform": {Verb: Perform},
+	"deed":    {Verb: Deed},
 
 	"claim":    {Noun: Claim},
 	"message":  {Noun: Message},

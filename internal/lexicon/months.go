@@ -42,6 +42,32 @@ func FullYear(yy int) int {
 	return 1900 + yy
 }
 
+// A Figure is a number of a date in figures.
+type Figure struct{ Num, Digits int }
+
+func (f Figure) isYear() bool { return f.Digits == 4 && PlausibleYear(f.Num) }
+func (f Figure) isDay() bool  { return 1 <= f.Digits && f.Digits <= 2 && 1 <= f.Num && f.Num <= 31 }
+
+// DateOf returns the date that three figures with the mark sep between them make:
+// 2031-05-02, 5/2/2031, 5-2-31, 02.05.2031. Between strokes and hyphens the month is
+// first, unless it cannot be one; yearFirst reports that the year is. It returns false
+// if they make no date.
+func DateOf(a, b, c Figure, sep byte) (year int, month time.Month, day int, yearFirst, ok bool) {
+	switch {
+	case a.isYear() && b.isDay() && c.isDay():
+		year, month, day, yearFirst = a.Num, time.Month(b.Num), c.Num, true
+	case a.isDay() && b.isDay() && (c.isYear() || c.Digits == 2):
+		year, month, day = c.Num, time.Month(a.Num), b.Num
+		if c.Digits == 2 {
+			year = FullYear(c.Num)
+		}
+		if sep == '.' || month > 12 {
+			month, day = time.Month(day), int(month)
+		}
+	}
+	return year, month, day, yearFirst, 1 <= month && month <= 12
+}
+
 // A calendarName is a name of a month or a day of the week, with its number.
 type calendarName struct {
 	name   string

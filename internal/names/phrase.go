@@ -308,7 +308,7 @@ func (p *phraser) capitals() bool {
 	text := p.text
 	var w word
 	readWord(p.r.Lang, text, p.at, &w)
-	if w.class&lexicon.SentenceOpener != 0 && !(p.r.openers && p.r.family.Known(w.hash)) && (w.flags&(Capitals|initial) == 0 || p.words == 0 && w.class&lexicon.NounOpener != 0) {
+	if p.opens(&w) {
 		if p.words == 0 {
 			p.determiner(w.class, int(w.start), int(w.end))
 		}
@@ -319,17 +319,12 @@ func (p *phraser) capitals() bool {
 	r := p.r
 	r.scratch = r.scratch[:0]
 	n, next := r.run(text, p.at)
-	last := r.words[n-1]
 	r.take(text, n)
 	p.words += n
 	p.at = next
 	if len(r.scratch) == 0 {
-		// "Democrats", "Prime Minister", "Minister of Defence"
-		for i := n - 1; i > 0; i-- {
-			if r.words[i].flags&small != 0 && r.words[i].class&lexicon.Particle == 0 {
-				last = r.words[i-1]
-			}
-		}
+		// "Democrats", "Prime Minister"
+		last := r.officeNoun(n)
 		p.Noun = story.Span{Start: int(last.start), End: int(last.end)}
 		p.Modified = p.Modified || n > 1
 		return true
@@ -354,6 +349,27 @@ func (p *phraser) capitals() bool {
 	}
 	p.Modified, p.ByName = true, !adjective(text[m.Start:m.End]) // "Rivera campaign manager"
 	return true
+}
+
+// opens reports whether a word with a capital opens a sentence or the phrase and
+// begins no name.
+func (p *phraser) opens(w *word) bool {
+	if w.class&lexicon.SentenceOpener == 0 || p.r.openers && p.r.family.Known(w.hash) {
+		return false
+	}
+	return w.flags&(Capitals|initial) == 0 || p.words == 0 && w.class&lexicon.NounOpener != 0
+}
+
+// officeNoun returns the noun of the office that the n words of a run are: the word
+// before "of", as in "Minister of Defence", else the last.
+func (r *Reader) officeNoun(n int) word {
+	last := r.words[n-1]
+	for i := n - 1; i > 0; i-- {
+		if r.words[i].flags&small != 0 && r.words[i].class&lexicon.Particle == 0 {
+			last = r.words[i-1]
+		}
+	}
+	return last
 }
 
 // adjective reports whether a name with a hyphen modifies the noun

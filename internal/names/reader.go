@@ -27,6 +27,7 @@ type Reader struct {
 	Sentences []Sentence
 	family    Family
 	words     [maxWords]word
+	title     titleWord // the one that is looked at
 	scratch   []Mention // of a phrase
 
 	tags      []byte  // of the last word of each mention, close together for going through them

@@ -201,39 +201,13 @@ func (r *Reader) runOn(text string, end int) (n, next int) {
 		if n > 1 && end+3 < len(text) && text[end] == ',' && text[end+1] == ' ' && UpperAt(text, end+2) {
 			return r.suffixAfter(text, n, end)
 		}
-		j := afterSpace(text, end)
-		if j < 0 {
-			return n, end
+		m, j := r.nextWord(text, n, end, have, &links)
+		if n = m; j < 0 {
+			return n, -j
 		}
-		if opensNick[text[j]] {
-			if j = r.nickname(text, n, j); j < 0 {
-				return n, end
-			}
-		}
-		amp := false // "&" stands before the word
-		switch {
-		case UpperAt(text, j):
-		case text[j] == '&':
-			if j+2 >= len(text) || text[j+1] != ' ' || !UpperAt(text, j+2) {
-				return n, end
-			}
-			j, amp = j+2, true
-		case !smallInside(text, j):
-			return n, end
-		default:
-			m, k := r.smallWords(text, j, n, have, &links)
-			if k < 0 { // "al-Assad"
-				n, end = m, -k
-				if end+1 >= len(text) || text[end] != ' ' || !UpperAt(text, end+1) || n == maxWords {
-					return n, end
-				}
-				j = end + 1
-				break
-			}
-			if k == 0 || !UpperAt(text, k) || r.joinsTitle(text, m-1, k) {
-				return n, end
-			}
-			n, j = m, k
+		amp := text[j] == '&'
+		if amp {
+			j += len("& ")
 		}
 		w := &r.words[n]
 		end = r.innerWord(text, n, j)
@@ -244,6 +218,38 @@ func (r *Reader) runOn(text string, end int) (n, next int) {
 		have |= w.class
 	}
 	return n, end
+}
+
+// nextWord finds the next word of a run of n words that ends at end, over a nickname
+// and small words. It returns how many words the run has then and where the next one
+// begins, or the "&" before it; less than 0, where the run ends, if there is none.
+func (r *Reader) nextWord(text string, n, end int, have lexicon.NameClass, links *int) (m, next int) {
+	j := afterSpace(text, end)
+	if j < 0 {
+		return n, -end
+	}
+	if opensNick[text[j]] {
+		if j = r.nickname(text, n, j); j < 0 {
+			return n, -end
+		}
+	}
+	switch {
+	case UpperAt(text, j), text[j] == '&' && j+2 < len(text) && text[j+1] == ' ' && UpperAt(text, j+2):
+		return n, j
+	case text[j] == '&' || !smallInside(text, j):
+		return n, -end
+	}
+	m, k := r.smallWords(text, j, n, have, links)
+	if k < 0 { // "al-Assad"
+		if end = -k; end+1 >= len(text) || text[end] != ' ' || !UpperAt(text, end+1) || m == maxWords {
+			return m, -end
+		}
+		return m, end + 1
+	}
+	if k == 0 || !UpperAt(text, k) || r.joinsTitle(text, m-1, k) {
+		return n, -end
+	}
+	return m, k
 }
 
 // runEnds reports whether no word can follow the n words of a run, which end at

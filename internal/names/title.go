@@ -69,21 +69,27 @@ func (r *Reader) afterAffiliation(text string, w []word, at int) int {
 		return at
 	}
 	g := givenAt(text, w, at+1)
-	if g < 0 || w[g-1].flags&small != 0 || w[g].flags&initial != 0 {
+	if g < 0 || w[g-1].flags&small != 0 || w[g].flags&initial != 0 || r.beginsName(text, w[at:], g-at) {
 		return at
 	}
-	before := &w[g-1]
-	if w[at].class&lexicon.Place != 0 && before.class&lexicon.Demonym == 0 || lexicon.FamilyFirst(text[w[at].start:w[at].end]) {
-		return at // "South China Sea", "Zhang Lin Wei"
-	}
-	if n == 3 && before.class == 0 && !r.isRank(before.hash) && r.mayBeGiven(text, before) &&
-		!r.family.HasName(w[g].hash, w[len(w)-1].hash) {
-		return at
-	}
-	if before.class == 0 && len(r.ranks) < maxRanks {
+	if before := &w[g-1]; before.class == 0 && len(r.ranks) < maxRanks {
 		r.ranks = append(r.ranks, before.hash)
 	}
 	return g
+}
+
+// beginsName reports whether the words before the given name w[g] belong to the name,
+// which is no person's or has another given name first: "South China Sea", "Zhang Lin
+// Wei", "Zulfiqar Ali Ruiz".
+func (r *Reader) beginsName(text string, w []word, g int) bool {
+	before := &w[g-1]
+	switch {
+	case w[0].class&lexicon.Place != 0 && before.class&lexicon.Demonym == 0, lexicon.FamilyFirst(text[w[0].start:w[0].end]):
+		return true
+	case len(w) != 3 || before.class != 0 || r.isRank(before.hash):
+		return false
+	}
+	return r.mayBeGiven(text, before) && !r.family.HasName(w[g].hash, w[len(w)-1].hash)
 }
 
 // attributive reports whether a word with a hyphen goes with the name behind it by
@@ -113,12 +119,18 @@ func (r *Reader) mayBeGiven(text string, w *word) bool {
 // afterTitles returns where the words after titles and owners begin, and whether
 // there is a title. It sets the gender of the title.
 func (r *Reader) afterTitles(text string, w []word, f *Flags) (at int, office bool) {
+	t := &r.title
+	t.text, t.w = text, w
 	for i := range w {
 		k := w[i].class
 		if w[i].flags&Possessive != 0 && i < len(w)-1 {
 			at = i + 1
 		}
-		if k&(lexicon.Honorific|lexicon.Title) == 0 || w[i].flags&small != 0 || titleInName(text, w, i, at, office, *f) ||
+		if k&(lexicon.Honorific|lexicon.Title) == 0 || w[i].flags&small != 0 {
+			continue
+		}
+		t.i, t.at, t.office, t.f = i, at, office, *f
+		if t.inName() ||
 			len(w) == 1 && *f&HasDeterminer == 0 && r.family.Known(w[0].hash) {
 			continue
 		}
@@ -134,25 +146,79 @@ func (r *Reader) afterTitles(text string, w []word, f *Flags) (at int, office bo
 	return at, office
 }
 
-// titleInName reports whether the title w[i] is a word of the name that begins at
-// at.
-func titleInName(text string, w []word, i, at int, office bool, f Flags) bool {
-	k, last := w[i].class, i == len(w)-1
-	switch {
-	case i > at && k&lexicon.PostNominal != 0 && (last || w[i+1].class&lexicon.Suffix != 0) && (office || isGiven(text, w[at]) || i > at+1 && f&HasDeterminer == 0 && unlisted(w[at:i])):
-		return true // "Anna Ruiz MP"
-	case last && k&lexicon.Surname != 0 && i > 0 && w[i-1].class&lexicon.Honorific != 0 && w[i-1].class&lexicon.Title == 0:
-		return true // "Mr. King"
-	case k&lexicon.Surname != 0 && surnameIn(text, w, i, at, f):
-		return true // "John Dean", "Martin Luther King Jr."
-	case last && i > at && k&lexicon.Body == 0 && !office && isGiven(text, w[at]) && !pointed(k):
-		return true // "Anna Chancellor"
-	case k&lexicon.Forename != 0 && i == at && i == len(w)-2 && f&HasDeterminer == 0 && w[i+1].class == 0:
-		return true // "Dean Ruiz"
-	case i == at && !last && w[i+1].flags&small != 0 && w[i+1].class&lexicon.Particle != 0 && bornBy(text, w[i]):
-		return true // "Sultan bin Ruiz"
+// A titleWord is a title among the words of a run, of which the name, so far, begins at
+// at. office reports that there has been a title before.
+type titleWord struct {
+	text   string
+	w      []word
+	i, at  int
+	office bool
+	f      Flags
+}
+
+// inName reports whether the title is a word of the name.
+func (t *titleWord) inName() bool {
+	for _, rule := range titleRules {
+		if rule(t) {
+			return true
+		}
 	}
-	return i == 0 && !last && !pointed(k) && w[1].class&lexicon.Body != 0 && w[1].class&lexicon.Title == 0 // "General Assembly"
+	return false
+}
+
+// titleRules are the reasons for which a title is a word of the name.
+var titleRules = [...]func(*titleWord) bool{
+	(*titleWord).behindName, (*titleWord).behindHonorific, (*titleWord).isSurname, (*titleWord).behindGiven,
+	(*titleWord).isForename, (*titleWord).beforeParticle, (*titleWord).opensBody,
+}
+
+func (t *titleWord) class() lexicon.NameClass { return t.w[t.i].class }
+
+func (t *titleWord) last() bool { return t.i == len(t.w)-1 }
+
+// behindName is the rule for "Anna Ruiz MP", of a member of a house.
+func (t *titleWord) behindName() bool {
+	if t.class()&lexicon.PostNominal == 0 || t.i <= t.at || !t.last() && t.w[t.i+1].class&lexicon.Suffix == 0 {
+		return false
+	}
+	return t.office || isGiven(t.text, t.w[t.at]) || t.i > t.at+1 && t.f&HasDeterminer == 0 && unlisted(t.w[t.at:t.i])
+}
+
+// behindHonorific is the rule for "Mr. King".
+func (t *titleWord) behindHonorific() bool {
+	return t.last() && t.class()&lexicon.Surname != 0 && t.i > 0 && t.w[t.i-1].class&(lexicon.Honorific|lexicon.Title) == lexicon.Honorific
+}
+
+// isSurname is the rule for "John Dean" and "Martin Luther King Jr.", whose title is
+// a family name as often.
+func (t *titleWord) isSurname() bool {
+	switch {
+	case t.class()&lexicon.Surname == 0:
+		return false
+	case t.last() && (t.i > t.at || t.i == 0 && t.f&HasDeterminer == 0):
+		return true
+	}
+	return t.i > t.at && t.w[t.i-1].class&(lexicon.Title|lexicon.Demonym) == 0 && !(t.i < len(t.w)-2 && isGiven(t.text, t.w[t.i+1]))
+}
+
+// behindGiven is the rule for "Anna Chancellor".
+func (t *titleWord) behindGiven() bool {
+	return t.last() && t.i > t.at && t.class()&lexicon.Body == 0 && !t.office && isGiven(t.text, t.w[t.at]) && !pointed(t.class())
+}
+
+// isForename is the rule for "Dean Ruiz".
+func (t *titleWord) isForename() bool {
+	return t.class()&lexicon.Forename != 0 && t.i == t.at && t.i == len(t.w)-2 && t.f&HasDeterminer == 0 && t.w[t.i+1].class == 0
+}
+
+// beforeParticle is the rule for "Sultan bin Ruiz".
+func (t *titleWord) beforeParticle() bool {
+	return t.i == t.at && !t.last() && t.w[t.i+1].flags&small != 0 && t.w[t.i+1].class&lexicon.Particle != 0 && bornBy(t.text, t.w[t.i])
+}
+
+// opensBody is the rule for "General Assembly".
+func (t *titleWord) opensBody() bool {
+	return t.i == 0 && !t.last() && !pointed(t.class()) && t.w[1].class&(lexicon.Body|lexicon.Title) == lexicon.Body
 }
 
 // unlisted reports whether none of the words is in a list.
@@ -163,15 +229,6 @@ func unlisted(w []word) bool {
 		}
 	}
 	return true
-}
-
-// surnameIn reports whether the title w[i], which is a family name as often, is one
-// here.
-func surnameIn(text string, w []word, i, at int, f Flags) bool {
-	if i == len(w)-1 && (i > at || i == 0 && f&HasDeterminer == 0) {
-		return true
-	}
-	return i > at && w[i-1].class&(lexicon.Title|lexicon.Demonym) == 0 && !(i < len(w)-2 && isGiven(text, w[i+1]))
 }
 
 // afterOffice returns where the name begins of whoever holds the office that ends

@@ -364,19 +364,8 @@ func (r *wordReader) next() bool {
 		r.hash.Add(b)
 		r.hyphen = r.i
 		r.i++
-	case b == '.' && r.lowers > 0:
-		n := domain(r.text[r.i:])
-		if n == 0 {
-			return false
-		}
-		r.i += n // "Haven.com"
 	case b == '.':
-		// Inside "U.S." and "J.M."; never after a whole word.
-		if r.i+1 >= len(r.text) || r.letters != r.dots+1 || letters[r.text[r.i+1]]&capital == 0 || r.text[r.i+1] == '\n' {
-			return false
-		}
-		r.dots++
-		r.i++
+		return r.point()
 	case b == '\'':
 		return r.apostrophe(1)
 	case strings.HasPrefix(r.text[r.i:], "’"):
@@ -388,6 +377,22 @@ func (r *wordReader) next() bool {
 	default:
 		return false
 	}
+	return true
+}
+
+// point is next for a full stop: inside "U.S." and "J.M.", and that of an address of
+// the web, "Haven.com"; never after a whole word.
+func (r *wordReader) point() bool {
+	if r.lowers > 0 {
+		n := domain(r.text[r.i:])
+		r.i += n
+		return n > 0
+	}
+	if r.i+1 >= len(r.text) || r.letters != r.dots+1 || letters[r.text[r.i+1]]&capital == 0 || r.text[r.i+1] == '\n' {
+		return false
+	}
+	r.dots++
+	r.i++
 	return true
 }
 

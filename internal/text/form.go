@@ -26,7 +26,7 @@ func FormOf(words string) QuoteForm {
 	if words == "" {
 		return FormPiece
 	}
-	r, _ := utf8.DecodeRuneInString(words)
+	r, _ := utf8.DecodeRuneInString(strings.TrimLeft(words, "[(")) // “[Lund] went.”
 	upper := unicode.IsUpper(r) || unicode.IsDigit(r)
 	switch lastInk(words, 0, len(words)) {
 	case ',':

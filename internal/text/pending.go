@@ -135,6 +135,19 @@ func (p *Paragraph) bearer(np int32) int32 {
 	return second
 }
 
+// sender returns the phrase behind "from" where np has words that come from it, np if
+// it is another: “No,” came the answer from Rask.
+func (p *Paragraph) sender(np int32) int32 {
+	hi := int(p.Phrases[np].Hi)
+	if t := &p.Tokens[hi-1]; t.Noun&(lexicon.Claim|lexicon.Message) == 0 || p.Phrases[np].Kind != Described || !p.IsWord(hi, lexicon.WordFrom) || hi+1 >= len(p.Tokens) {
+		return np
+	}
+	if from := p.Beginning(hi + 1); from >= 0 {
+		return from
+	}
+	return np
+}
+
 // fronted reports whether the phrase, the object of a preposition, opens its clause
 // with it, so that a subject is still to come: "In Haven, Lund, a sailor, said".
 func (p *Paragraph) fronted(np *Phrase) bool {

@@ -502,5 +502,5 @@ func (p *Paragraph) after(v int) (int32, Relation) {
 	if np < 0 || p.Phrases[np].Flags&Timed != 0 || ts[k].Is(lexicon.Object) {
 		return -1, Unrelated
 	}
-	return p.bearer(np), Inverted
+	return p.bearer(p.sender(np)), Inverted
 }

@@ -121,13 +121,7 @@ func tokenize(dst []Token, lang *lexicon.Language, story string, start, end int,
 			i = int(dst[len(dst)-1].End)
 			continue
 		case '0' <= c && c <= '9':
-			j := numberEnd(story, i, ahead)
-			dst = append(dst, Token{Start: int32(i), End: int32(j), Kind: Number})
-			for _, mark := range [...]string{"'s ", "’s "} {
-				if strings.HasPrefix(story[j:ahead], mark) { // "Radio 4's host"
-					dst = appendGenitive(dst, story, j, j+len(mark)-len("s "))
-				}
-			}
+			dst = appendNumber(dst, story, i, ahead)
 			i = int(dst[len(dst)-1].End)
 			continue
 		}
@@ -165,6 +159,19 @@ func cueWords(ts []Token, lang *lexicon.Language, i int, story string) {
 	}
 }
 
+// appendNumber appends the number that begins at i and, where one follows, its 's:
+// "Radio 4's host".
+func appendNumber(dst []Token, story string, i, end int) []Token {
+	j := numberEnd(story, i, end)
+	dst = append(dst, Token{Start: int32(i), End: int32(j), Kind: Number})
+	for _, mark := range [...]string{"'s ", "’s "} {
+		if strings.HasPrefix(story[j:end], mark) {
+			dst = appendGenitive(dst, story, j, j+len(mark)-len("s "))
+		}
+	}
+	return dst
+}
+
 // numberEnd returns the end of the number that begins at i, with the letters that
 // belong to it: 1,200.50, 10-year, 71-year-old.
 func numberEnd(s string, i, end int) int {
@@ -197,8 +204,8 @@ func appendSign(dst []Token, lang *lexicon.Language, story string, i, end int) (
 			is = Dash
 			n++
 		}
-		if n == 1 && (i+1 >= end || story[i+1] == ' ') {
-			is = Dash
+		if n == 1 && (i+1 >= end || story[i+1] == ' ' || len(dst) > 0 && dst[len(dst)-1].Kind == Quote && int(dst[len(dst)-1].End) < i) {
+			is = Dash // also “We go.” -Lund
 		}
 	case is == Word: // a space
 		return dst, i + n
@@ -331,8 +338,8 @@ func isGenitive(s string, i, j, end int) bool {
 }
 
 // read fills the zero token t from the word story[i:j]; the caller sets its shape. A
-// verb of class Perform alone is no verb of the lists, and a noun of classes Bearer and
-// Maker none.
+// verb of classes Perform and Deed alone is no verb of the lists, and a noun of
+// classes Bearer and Maker none.
 func (t *Token) read(lang *lexicon.Language, story string, i, j int, is *lexicon.Entry) {
 	t.Start, t.End, t.Kind = int32(i), int32(j), Word
 	t.Class, t.Noun, t.ID = is.Class, is.Noun&^(lexicon.Bearer|lexicon.Maker), is.ID
@@ -341,7 +348,7 @@ func (t *Token) read(lang *lexicon.Language, story string, i, j int, is *lexicon
 		t.More = mayBegin
 	}
 	if t.Class&^(lexicon.Finite|lexicon.PastBoth) == 0 {
-		if t.Verb = is.Verb &^ lexicon.Perform; t.Verb != 0 {
+		if t.Verb = is.Verb &^ (lexicon.Perform | lexicon.Deed); t.Verb != 0 {
 			t.Form = is.Form
 		}
 	}

@@ -19,7 +19,7 @@ func (p *Paragraph) verbAt(i, lo int) bool {
 	case t.Is(lexicon.Finite):
 		return i > 0 && !p.ownedAt(i)
 	case t.Verb == 0:
-		return i > 0 && p.unlistedVerbAt(i, lo)
+		return i > 0 && (p.afterName(i, lo) || p.unlistedVerbAt(i, lo))
 	case i == 0:
 		return t.Form&(lexicon.Past|lexicon.Ing) != 0
 	}
@@ -43,8 +43,6 @@ func (p *Paragraph) unlistedVerbAt(i, lo int) bool {
 	}
 	w := p.Word(i)
 	switch {
-	case p.afterName(i, lo):
-		return true
 	case p.Lang.IsPast(w):
 		// "Smith walked", not "the walked dog", "in walked"
 		return !p.ownedAt(i) && !prev.Is(lexicon.Preposition) && !prev.Adverbial()
@@ -64,7 +62,7 @@ func (p *Paragraph) unlistedVerbAt(i, lo int) bool {
 // "Anna Smith wins the race", but "Anna Smith supporters the".
 func (p *Paragraph) afterName(i, lo int) bool {
 	t := &p.Tokens[i]
-	if i == lo || t.Class != 0 || t.Noun != 0 || t.Shape&Adverb != 0 || i+1 == len(p.Tokens) || !p.Tokens[i+1].Is(lexicon.Determiner|lexicon.Possessive) {
+	if i == lo || t.Class != 0 || t.Noun != 0 || t.Shape&(Adverb|Capital) != 0 || i+1 == len(p.Tokens) || !p.Tokens[i+1].Is(lexicon.Determiner|lexicon.Possessive) {
 		return false
 	}
 	for _, n := range p.Tokens[lo:i] {

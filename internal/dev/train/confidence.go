@@ -5,6 +5,7 @@ package main
 
 import (
 	"bytes"
+	"fmt"
 	"strings"
 
 	"github.com/newswire-go/newswire/internal/attribution"
@@ -20,6 +21,7 @@ import (
 type judged struct {
 	evidence attribution.Evidence
 	right    bool
+	stated   float64 // the confidence
 }
 
 // A judgment is the judged of some articles.
@@ -39,8 +41,14 @@ func confidence(o options) error {
 	if err != nil {
 		return err
 	}
+	articles, cases, err := withCases(articles)
+	if err != nil {
+		return err
+	}
 	if o.cv {
-		return crossValidate(articles, o.out)
+		all, err := crossValidate(articles, o.out)
+		fmt.Print(all.tables())
+		return err
 	}
 	var all judgment
 	for fold := range folds {
@@ -53,7 +61,7 @@ func confidence(o options) error {
 	}
 	names, weights := all.weights()
 	var b bytes.Buffer
-	if err := weight.Write(&b, "confidence", weight.Digest([]byte(digest+resolved)), names, weights); err != nil {
+	if err := weight.Write(&b, "confidence", weight.Digest([]byte(digest+resolved+cases)), names, weights); err != nil {
 		return err
 	}
 	return save(o, "internal/attribution/weights/confidence.txt", b.Bytes())
@@ -97,11 +105,11 @@ func judge(m *attribution.Model, articles []*annotated) (j judgment) {
 			is := ans.speaks()
 			switch {
 			case g.Label == "none":
-				j.quotations = append(j.quotations, judged{ans.Evidence, !is})
+				j.quotations = append(j.quotations, judged{ans.Evidence, !is, ans.Confidence})
 				continue
 			case g.Label == "unsourced":
 				if is && len(ans.Speakers) == 0 {
-					j.quotations = append(j.quotations, judged{ans.Evidence, true})
+					j.quotations = append(j.quotations, judged{ans.Evidence, true, ans.Confidence})
 				}
 				continue
 			}
@@ -111,9 +119,9 @@ func judge(m *attribution.Model, articles []*annotated) (j judgment) {
 					said = k
 				}
 			}
-			j.quotations = append(j.quotations, judged{ans.Evidence, is && said >= 0})
+			j.quotations = append(j.quotations, judged{ans.Evidence, is && said >= 0, ans.Confidence})
 			if who, ok := a.resolved[i]; ok && is && said >= 0 {
-				j.names = append(j.names, judged{ans.Speakers[said].Evidence, who.is(ans.Speakers[said].Name)})
+				j.names = append(j.names, judged{ans.Speakers[said].Evidence, who.is(ans.Speakers[said].Name), ans.Speakers[said].Confidence})
 			}
 		}
 	}

@@ -14,6 +14,7 @@ import (
 	"github.com/newswire-go/newswire/internal/attribution"
 	"github.com/newswire-go/newswire/internal/coref"
 	"github.com/newswire-go/newswire/internal/dev/quotecase"
+	"github.com/newswire-go/newswire/internal/marks"
 	"github.com/newswire-go/newswire/internal/text"
 	"github.com/newswire-go/newswire/internal/weight"
 )
@@ -42,16 +43,16 @@ func trainCoref(o options) error {
 	if err != nil {
 		return err
 	}
-	cases, data, err := loadCases(caseFiles)
+	articles, data, err := withCases(articles)
 	if err != nil {
 		return err
 	}
-	articles = append(articles, cases...)
 	if o.cv {
-		return crossValidate(articles, o.out)
+		_, err := crossValidate(articles, o.out)
+		return err
 	}
-	m := *attribution.DefaultModel()
-	if err := learnCoref(&m, articles); err != nil {
+	m, err := learn(articles)
+	if err != nil {
 		return err
 	}
 	var b bytes.Buffer
@@ -61,22 +62,28 @@ func trainCoref(o options) error {
 	return save(o, "internal/coref/weights.txt", b.Bytes())
 }
 
-// loadCases returns the marked cases whose quotations are all found, and their texts.
+// withCases returns the articles and the marked cases, and the texts of these.
+func withCases(articles []*annotated) (all []*annotated, data string, err error) {
+	cases, data, err := loadCases(caseFiles)
+	return append(articles, cases...), data, err
+}
+
+// loadCases returns the marked cases whose quotations have one part each, and their
+// texts.
 func loadCases(files string) (all []*annotated, data string, err error) {
 	cases, err := quotecase.Load(files)
 	if err != nil {
 		return nil, "", err
 	}
 	var texts strings.Builder
-	var r attribution.Reader
 	for _, c := range cases {
-		found := r.Body(attribution.Story{Text: c.Text})
-		if len(found) != len(c.Quotes) {
-			continue
+		marked := marks.Find(nil, c.Text)
+		if len(marked) != len(c.Quotes) {
+			continue // a quotation has several parts
 		}
 		a := &annotated{ID: fmt.Sprintf("%s:%d", c.File, c.Line), Text: c.Text, everywhere: true, resolved: make(map[int]fullName)}
-		for i, q := range found {
-			words := annotation{Start: q.Parts[0].Start, End: q.Parts[0].End}
+		for i, q := range marked {
+			words := annotation{Start: q.Start, End: q.End}
 			for _, m := range c.Quotes[i].Mentions {
 				words.Sources = append(words.Sources, [2]int{m.Start, m.End})
 			}

@@ -15,7 +15,8 @@
 // With -cv nothing is written but FILE: answers out of fold, in the form that the
 // scripts that score answers read. The articles are in five folds by the CRC-32
 // of their id, pages by that of their site, and the answers for a fold come from
-// weights that were learned from the others.
+// weights that were learned from the others. For the model confidence the tables of
+// docs/rules.md are printed too.
 package main
 
 import (

@@ -29,7 +29,11 @@ func trainQuotes(model string) func(options) error {
 			if _, err := loadResolved(o.gold, articles); err != nil {
 				return err
 			}
-			return crossValidate(articles, o.out)
+			if articles, _, err = withCases(articles); err != nil {
+				return err
+			}
+			_, err := crossValidate(articles, o.out)
+			return err
 		}
 		m := new(attribution.Model)
 		speakers, err := learnSpeakers(m, articles)
@@ -70,10 +74,10 @@ func observe(m *attribution.Model, articles []*annotated) []*observed {
 	return all
 }
 
-// crossValidate writes answers for the quotations of the articles, those of each
-// fold by weights that were learned from the others. The weights of the evidence
-// are fitted to answers for the other folds by weights that had seen neither.
-func crossValidate(articles []*annotated, file string) error {
+// outOfFold calls do with the articles of each fold and a model that was learned from
+// the others. Its weights of the evidence are fitted to answers for the other folds
+// by weights that had seen neither.
+func outOfFold(articles []*annotated, do func(m *attribution.Model, out []*annotated) error) error {
 	var without [folds]judgment // by the fold that has not been seen
 	for f := range folds {
 		for g := range f {
@@ -88,7 +92,6 @@ func crossValidate(articles []*annotated, file string) error {
 			without[f].add(judge(m, inG))
 		}
 	}
-	lines := make(map[string][]byte)
 	for f := range folds {
 		in, out := split(articles, f)
 		m, err := learn(in)
@@ -98,17 +101,34 @@ func crossValidate(articles []*annotated, file string) error {
 		if err := without[f].give(m); err != nil {
 			return err
 		}
+		if err := do(m, out); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// crossValidate writes answers out of fold for the quotations of the articles, and
+// returns which are right.
+func crossValidate(articles []*annotated, file string) (all judgment, err error) {
+	lines := make(map[string][]byte)
+	err = outOfFold(articles, func(m *attribution.Model, out []*annotated) (err error) {
+		all.add(judge(m, out))
 		for _, a := range out {
 			if lines[a.ID], err = lineOf(m, a); err != nil {
 				return err
 			}
 		}
+		return nil
+	})
+	if err != nil {
+		return all, err
 	}
 	var b bytes.Buffer
 	for _, a := range articles {
 		b.Write(lines[a.ID])
 	}
-	return os.WriteFile(file, b.Bytes(), 0o666)
+	return all, os.WriteFile(file, b.Bytes(), 0o666)
 }
 
 // A reply is a quotation that the library finds in an article, with the places of

@@ -107,6 +107,20 @@ func TestConfidence(t *testing.T) {
 	}
 }
 
+// The tables go from the surest to the least sure.
+func TestTables(t *testing.T) {
+	var j judgment
+	for i := range 20 {
+		j.quotations = append(j.quotations, judged{right: i >= 4, stated: float64(i) / 20})
+	}
+	got := j.tables()
+	for _, want := range []string{"| 1 | 92 | 100 | 0 | 0 |\n", "| 10 | 2 | 0 | 0 | 0 |\n", "| 80 % | 0.20 | 100.0 |", "| 100 % | 0.00 | 80.0 |"} {
+		if !strings.Contains(got, want) {
+			t.Errorf("%q is not in\n%s", want, got)
+		}
+	}
+}
+
 func TestFullName(t *testing.T) {
 	for _, tt := range []struct {
 		names fullName
@@ -135,7 +149,7 @@ func TestCrossValidate(t *testing.T) {
 		t.Fatal(err)
 	}
 	file := filepath.Join(t.TempDir(), "answers")
-	if err := crossValidate(articles, file); err != nil {
+	if _, err := crossValidate(articles, file); err != nil {
 		t.Fatal(err)
 	}
 	b, err := os.ReadFile(file)

@@ -259,40 +259,38 @@ func (s *factivaReader) Read(r *record.Record) bool {
 	if lines == 0 {
 		return true
 	}
-	end := lines
-	if closed {
-		if _, ok := factivaDocument(s.value(lines - 1)); ok {
-			end--
-		} else {
-			closed = false
-		}
+	number, ok := factivaDocument(s.value(lines - 1))
+	end, whole := lines, closed && ok
+	if whole {
+		end--
 	}
-	s.extend(r, lines)
-	if number, ok := factivaDocument(s.value(lines - 1)); ok {
+	end = min(end, s.extend(r, lines))
+	if ok {
 		r.ID = r.CopyField(number)
 	}
-	if coded {
+	switch {
+	case coded:
 		s.readCodes(r, end)
-	} else if !s.readPlain(r, end) {
-		if closed {
-			r.Err = record.ErrFormat
-			s.Skip(lines)
-			return true
-		}
+		r.Truncated = !whole
+	case s.readPlain(r, end):
+		r.Truncated = !whole
+	case whole:
+		r.Err = record.ErrFormat
+	default:
 		return false
 	}
-	r.Truncated = !closed
 	s.Skip(lines)
 	return true
 }
 
-// extend takes the lines of a document, but not the foot of a page
-// behind it.
-func (s *factivaReader) extend(r *record.Record, n int) {
+// extend takes the lines of a document, but not the foot of a page behind it, and returns
+// how many they are.
+func (s *factivaReader) extend(r *record.Record, n int) int {
 	for n > 1 && s.isBoilerplate(n-1) {
 		n--
 	}
 	s.ExtendOver(r, n)
+	return n
 }
 
 // value returns what the i-th line ahead has after its code.

@@ -29,7 +29,7 @@ func (s *factivaReader) readHTML(r *record.Record, n int) bool {
 	for i := range n {
 		line := s.Trimmed(i)
 		switch class := s.class(i); {
-		case len(line) == 0:
+		case s.isBoilerplate(i): // it may be no part of the document
 		case strings.HasPrefix(class, "article"):
 			text = min(text, i)
 			end = i + 1

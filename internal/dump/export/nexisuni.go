@@ -131,7 +131,7 @@ func opensNexisUni(s *record.Source, i int) bool {
 		if !bytes.HasPrefix(text, []byte(l)) {
 			continue
 		}
-		for k := i + 1; k < i+8; k++ { // one line alone may be anybody's
+		for k := i + 1; k < i+8; k++ { // one such line alone occurs in other text
 			if isNexisCover(s.Line(k)) {
 				return true
 			}

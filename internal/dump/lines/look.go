@@ -243,9 +243,9 @@ func ReadStamp(text []byte) (scan.Date, []byte, bool) {
 	if !ok || len(rest) < 10 || rest[4] != '-' || rest[7] != '-' {
 		return scan.Date{}, nil, false
 	}
-	y, m, d := scan.Number(rest[:4]), scan.Number(rest[5:7]), scan.Number(rest[8:10])
-	if y < 1 || m < 1 || m > 12 || d < 1 || d > 31 || len(rest) > 10 && scan.Space(rest[10:]) == 0 {
+	d, _, ok := scan.ISOTime(rest[:10])
+	if !ok || len(rest) > 10 && scan.Space(rest[10:]) == 0 {
 		return scan.Date{}, nil, false
 	}
-	return scan.Date{Year: y, Month: m, Day: d}, rest[10:], true
+	return d, rest[10:], true
 }

@@ -38,8 +38,8 @@ const (
 const OpeningHead = 160
 
 // openingOf finds the dateline or the slug that the text opens with, and leaves
-// the dateline in read. It is asked about every line, so the grammar of
-// datelines is asked only where a glance finds what none can do without.
+// the dateline in read. It is called for every line, so datelines are
+// parsed only if the text has a mark or a sign that every dateline has.
 func openingOf(text []byte, read *dateline.Dateline) (o Opening, ok bool) {
 	mark := MarkAt(text)
 	if mark > 0 && text[0] >= 'a' && text[0] <= 'z' {

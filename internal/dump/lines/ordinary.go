@@ -15,15 +15,15 @@ import (
 // This file recognizes most paragraphs by their first and last few bytes, without the
 // checks of look.go. The tables keep the checks free of branches that depend on the text.
 
-// A glance is the set of forms that a line or a word may have by one of its first bytes.
-type glance uint16
+// A byteClass is the set of forms that a line or a word may have by one of its first bytes.
+type byteClass uint16
 
 const (
-	opensText  glance = 1 << iota // no dateline, stamp or bullet begins with it
-	opensName                     // a capital
-	opensQuote                    // the first byte of quotation marks, dashes and much else
-	partsName                     // may part a name from what comes after it
-	small                         // a small letter
+	opensText  byteClass = 1 << iota // no dateline, stamp or bullet begins with it
+	opensName                        // a capital
+	opensQuote                       // the first byte of quotation marks, dashes and much else
+	partsName                        // may part a name from what comes after it
+	small                            // a small letter
 	// Pairs of letters of which the one in the first place, and the other in
 	// the second, begins a small word that names hold; see smallInPlace.
 	smallAn
@@ -36,9 +36,9 @@ const (
 	smallEt
 )
 
-// glances are what each byte tells in the first place, and glances2 in the
-// second.
-var glances, glances2 = func() (first, second [256]glance) {
+// firstClasses holds the classes of each byte in the first place of a line or word, and
+// secondClasses those in the second.
+var firstClasses, secondClasses = func() (first, second [256]byteClass) {
 	for c := '!'; c < 'a'; c++ {
 		first[c] = opensText
 	}
@@ -54,7 +54,7 @@ var glances, glances2 = func() (first, second [256]glance) {
 		first[c] |= partsName
 	}
 	for _, pairs := range []struct {
-		g              glance
+		g              byteClass
 		first, seconds string
 	}{
 		{smallAn, "a", "n"}, {smallOf, "o", "f"}, {smallDe, "d", "eioa"}, {smallLa, "l", "ae"},
@@ -85,7 +85,7 @@ func ordinary(text []byte) bool {
 	if n <= scan.MaxWrap && IsContributed(text) {
 		return false
 	}
-	g := glances[text[0]]
+	g := firstClasses[text[0]]
 	if g&opensName != 0 {
 		return (text[0] != 'C' || !IsCopyright(text)) && opensSentence(head)
 	}
@@ -121,17 +121,17 @@ func mayCredit(text []byte) bool {
 // with no dateline: a word in small letters comes before any mark that one may
 // have.
 func opensSentence(head []byte) bool {
-	if head[1] != ' ' && glances[head[1]]&small == 0 {
+	if head[1] != ' ' && firstClasses[head[1]]&small == 0 {
 		return false // capitals
 	}
 	rest := head[1:]
 	for i, c := range rest[:len(rest)-1] {
-		if glances[c]&partsName == 0 {
+		if firstClasses[c]&partsName == 0 {
 			continue
 		}
 		switch next := rest[i+1:]; {
 		case c == ' ':
-			if glances[next[0]]&small != 0 {
+			if firstClasses[next[0]]&small != 0 {
 				return !smallInPlace(next)
 			}
 		case c != 0xE2:
@@ -152,7 +152,7 @@ func smallInPlace(text []byte) bool {
 	if text[2] == '-' {
 		return true // al-, el-
 	}
-	if glances[text[0]]&glances2[text[1]] == 0 {
+	if firstClasses[text[0]]&secondClasses[text[1]] == 0 {
 		return false
 	}
 	word := text

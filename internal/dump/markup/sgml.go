@@ -14,9 +14,9 @@ import (
 	"github.com/newswire-go/newswire/internal/dump/wire"
 )
 
-// What the SGML corpora share: tags, and text in elements. The corpora are
-// not read by their document types: tags that are not known are passed over,
-// and an element that is not closed ends with the record.
+// The SGML corpora share this reader of tags and of text in elements. The document
+// types are not read: unknown tags are skipped, and an element that is not closed ends with
+// the record.
 
 // maxTag is the length of the longest tag; a "<" without a ">" so far is text.
 const maxTag = 512
@@ -26,7 +26,7 @@ type element uint8
 
 const (
 	elNone     element = iota // not known: its text is that of what it is in
-	elIgnored                 // of no use
+	elIgnored                 // its text is dropped
 	elID                      //
 	elDate                    //
 	elFile                    // the wire's file name, with the date: "AP-NR-03-04-89 2358EST"
@@ -512,7 +512,7 @@ func (g *elementReader) head(el element, text []byte) {
 		case len(part) == 0:
 		case wire.IsEditorsNote(part):
 			if r.Headline == nil && el == elHeadline {
-				r.Headline = r.CopyField(part) // for want of a better one
+				r.Headline = r.CopyField(part) // unless a better one follows
 			}
 		case isBy && el != elHeadline, el == elByline && r.Byline != nil, el == elByline && end == len(text) && start == 0:
 			r.AddByline(by)

@@ -212,7 +212,7 @@ func (s *xmlReader) item(r *record.Record, at int, name string) {
 		r.Title.Drop()
 	case r.Err == nil:
 		pick.end()
-		s.fields(r, &pick, at, e.i, e.k)
+		s.readFields(r, &pick, at, e.i, e.k)
 	}
 	s.Skip(e.i)
 	s.At = e.k

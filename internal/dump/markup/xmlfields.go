@@ -36,9 +36,9 @@ type itemReader struct {
 	scratch []byte
 }
 
-// fields reads the item from the byte at of the line ahead to the byte end of the
+// readFields reads the item from the byte at of the line ahead to the byte end of the
 // n-th line ahead.
-func (s *xmlReader) fields(r *record.Record, pick *picker, at, n, end int) {
+func (s *xmlReader) readFields(r *record.Record, pick *picker, at, n, end int) {
 	g := itemReader{xmlScanner: xmlScanner{s: s.Source, k: at}, r: r, doc: s, pick: pick, buf: &s.buf}
 	g.buf.Reset()
 	s.lead.Reset()
@@ -212,7 +212,7 @@ func (g *itemReader) takeLine() {
 // field of a lower rank inside another for the same, such as the hl1 in a hedline,
 // replaces it.
 func (g *itemReader) takeField(t xmlToken, name []byte) {
-	field, ok := g.doc.vocabulary.fields[string(name)]
+	field, ok := g.doc.fields[string(name)]
 	inner := ok && t == xmlTag && field.attr == "" && field.is == g.field.is && field.rank < g.field.rank
 	switch {
 	case g.field.is == elNone, inner:

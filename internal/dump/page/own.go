@@ -203,9 +203,6 @@ func (u *Unit) openValue(text []byte) int {
 
 // momentValue returns the value of atMoment for a short text.
 func momentValue(text []byte) int {
-	if !bytes.ContainsAny(text, "0123456789") && !bytes.Contains(text, []byte(" ago")) {
-		return 0
-	}
 	p, other, ok := scan.PostingOf(text)
 	switch {
 	case !ok:
@@ -317,20 +314,25 @@ func (u *Unit) readWords(text []byte) {
 		u.set(atLast, int(list.find(last)))
 	}
 	u.end = prev*31 + last
+	u.set(atCaps, capsValue(capitals, inCaps, lower))
+}
+
+// capsValue returns the value of atCaps for so many words with a capital, in capitals and in
+// small letters.
+func capsValue(capitals, inCaps, lower int) int {
 	switch {
 	case capitals == 0:
-		u.set(atCaps, 0)
+		return 0
 	case inCaps == capitals && lower == 0:
-		u.set(atCaps, 5)
+		return 5
 	case lower == 0:
-		u.set(atCaps, 4)
+		return 4
 	case capitals*3 < capitals+lower:
-		u.set(atCaps, 1)
+		return 1
 	case capitals*5 < 3*(capitals+lower):
-		u.set(atCaps, 2)
-	default:
-		u.set(atCaps, 3)
+		return 2
 	}
+	return 3
 }
 
 // letterRuns ranges over the runs of letters, figures and apostrophes of s.

@@ -20,6 +20,7 @@ type Body struct {
 	dropped bool
 }
 
+// Reset empties the body, and keeps its buffers.
 func (b *Body) Reset() {
 	b.text, b.offsets = b.text[:0], b.offsets[:0]
 	b.end, b.sep, b.dropped = 0, 0, false
@@ -31,17 +32,18 @@ func (b *Body) Drop() {
 	b.dropped = true
 }
 
-// Text returns the body. It holds until the Record is used again.
+// Text returns the body. It is valid until the Record is used again.
 func (b *Body) Text() []byte { return b.text }
 
-// Offsets returns where runs of the body stand in the dump, in order; the
-// last says where the text ends. It holds until the Record is used again.
+// Offsets maps the body to the dump; the last run is the end of the text. The slice is
+// valid until the Record is used again.
 func (b *Body) Offsets() []offset.Run { return b.offsets }
 
 // Len returns the length of the body so far.
 func (b *Body) Len() int { return len(b.text) }
 
-// Join makes the next piece follow after a space: hard-wrapped lines.
+// Join makes the next piece follow after a space, as the next line of a wrapped paragraph
+// does.
 func (b *Body) Join() {
 	if b.sep == 0 && len(b.text) > 0 {
 		b.sep = ' '
@@ -81,8 +83,7 @@ func (b *Body) AppendLine(l *charset.Line, i, j int) {
 }
 
 // appendPiece adds text that stands in the dump at the byte at, each byte of it for
-// step bytes there. Step is 0 for text that the dump writes otherwise, such
-// as what an entity stands for.
+// step bytes there, 0 for text that the dump writes in another way, such as an entity.
 func (b *Body) appendPiece(text []byte, at, step int64) {
 	if b.sep != 0 && len(text) > 0 && b.follows(at, step) {
 		b.text = append(append(b.text, b.sep), text...) // fast path
@@ -108,16 +109,15 @@ func (b *Body) appendPiece(text []byte, at, step int64) {
 	b.end = at + int64(len(text))*step
 }
 
-// follows reports whether what stands at the byte at, a byte of it for step bytes,
-// comes one byte after what has been added last, so that there is nothing to say
-// about where it stands.
+// follows reports whether a piece at the byte at, of step bytes for each of its own, starts
+// one byte after the last piece, so that the last run maps it too.
 func (b *Body) follows(at, step int64) bool {
 	o := &b.offsets[len(b.offsets)-1]
 	return step == 1 && at == b.end+1 && o.Stride == 1 && o.At(int64(len(b.text))) == b.end
 }
 
-// appendReplaced adds text for what the dump writes otherwise from the byte at to the byte
-// end: an entity, a pair of apostrophes.
+// appendReplaced adds text for which the dump has the bytes at to end: an entity, a pair of
+// apostrophes.
 func (b *Body) appendReplaced(text string, at, end int64) {
 	b.appendPiece([]byte(text), at, 0)
 	b.end = end
@@ -131,7 +131,7 @@ func (b *Body) AppendFrom(from *Body, i, j int) {
 	}
 }
 
-// finish ends the body: its last offset says where its text ends.
+// finish ends the body with a run for its end.
 func (b *Body) finish() {
 	b.TrimEnd()
 	if len(b.text) > 0 {
@@ -139,7 +139,7 @@ func (b *Body) finish() {
 	}
 }
 
-// place says where in the dump what comes next stands.
+// place maps the text that is added next to the byte at of the dump.
 func (b *Body) place(at, step int64) {
 	b.offsets = offset.Append(b.offsets, offset.Run{Body: int64(len(b.text)), Dump: at, Stride: step})
 }
@@ -162,7 +162,7 @@ func (b *Body) AppendWords(from *Body, i, j int) {
 	}
 }
 
-// at returns the place in the dump of what follows the first n bytes.
+// at returns the place in the dump of the byte n, or of the end of the text.
 func (b *Body) at(n int) int64 {
 	if n == len(b.text) {
 		return b.end
@@ -191,18 +191,11 @@ func (b *Body) CutHead(n int) {
 	for k := scan.Space(b.text[n:]); k > 0; k = scan.Space(b.text[n:]) {
 		n += k
 	}
-	at := b.at(n)
-	step := int64(1)
-	k := 0
-	for k < len(b.offsets) && b.offsets[k].Body <= int64(n) {
-		step = b.offsets[k].Stride
-		k++
-	}
+	rest := b.offsets[max(offset.Find(b.offsets, int64(n)), 0):]
+	rest[0] = offset.Run{Body: int64(n), Dump: b.at(n), Stride: rest[0].Stride}
 	b.text = append(b.text[:0], b.text[n:]...)
-	rest := b.offsets[k:]
-	b.offsets = append(b.offsets[:0], offset.Run{Body: 0, Dump: at, Stride: step})
-	for _, o := range rest {
-		o.Body -= int64(n)
-		b.offsets = append(b.offsets, o)
+	b.offsets = append(b.offsets[:0], rest...)
+	for k := range b.offsets {
+		b.offsets[k].Body -= int64(n)
 	}
 }

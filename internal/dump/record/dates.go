@@ -34,7 +34,7 @@ func (r *Record) SetClock(text []byte) {
 
 // SetPosted reads the date and the time of posting; the first in the article counts.
 func (r *Record) SetPosted(text []byte) {
-	if r.Date != (Date{}) || len(text) > scan.ShortLine {
+	if r.Date != (scan.Date{}) || len(text) > scan.ShortLine {
 		return
 	}
 	p, _, ok := scan.PostingOf(text)

@@ -22,16 +22,16 @@ import (
 type Encoding uint8
 
 const (
-	// Literal: as they stand, without control characters.
+	// Literal text is as it stands, without control characters.
 	Literal Encoding = 0
-	// Wire: as on a newspaper wire, which had no curly quotation marks
-	// and no long dash: “ is two grave accents, ” two apostrophes, and a
-	// dash an underline between spaces.
+	// Wire is text of a newspaper wire, which had no curly quotation marks and no
+	// long dash: “ is two grave accents, ” two apostrophes, and a dash an underline
+	// between spaces.
 	Wire Encoding = 1 << iota
-	// Entities: with the character references of SGML.
+	// Entities is text with the character references of SGML.
 	Entities
-	// Table: a line of a table on the wire, its columns parted by
-	// semicolons, and with the half as a brace.
+	// Table is a line of a table on a wire: semicolons separate its columns, and a
+	// brace is the half.
 	Table
 )
 

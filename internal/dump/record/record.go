@@ -25,11 +25,7 @@ var (
 	ErrFormat = errors.New("not in the format of the dump")
 )
 
-// A Date is a day of which any part may be unknown: zero.
-type Date = scan.Date
-
-// A Record is what the dump gives of one article, or a stretch of the dump
-// that could not be read.
+// A Record is one article of a dump, or a stretch of the dump that could not be read.
 type Record struct {
 	// Start and End are the record's place in the dump, from its first byte
 	// that is no white space to its last. Start == End means that only
@@ -39,47 +35,45 @@ type Record struct {
 	Line   int
 	Format string
 
-	// The fields of the head; nil where there is none. They hold until the
+	// The fields of the head; nil if missing. They are valid until the
 	// Record is used again. Headline is one line.
 	ID, Slug, Headline, Byline, Section, Source []byte
 	// Title is the headline together with its place in the dump. A format
 	// that has set it leaves Headline alone.
 	Title Body
-	Date  Date
+	Date  scan.Date
 	Time  time.Time
 	// PageDate is the date of the page on which the article stands.
-	PageDate Date
+	PageDate scan.Date
 	// Body is the text from the dateline, if any, to the credit.
 	Body Body
-	// Dateline is how much of Body the format marks as the dateline; 0 where
-	// it marks none.
+	// Dateline is the length of the dateline at the start of Body as the format marks it, 0
+	// if it marks none.
 	Dateline int
-	// Opening is the dateline that Body opens with, where it had to be read
-	// to find out that an article starts there; else its End is 0, and Body
-	// may open with one all the same.
+	// Opening is the dateline that Body opens with, if the format has read it to find the
+	// start of the article. If its End is 0, Body may open with one nevertheless.
 	Opening dateline.Dateline
 	// Credit is the end of Body that says whose work the story is.
 	Credit Credit
 	// Truncated reports that the dump ended inside the article.
 	Truncated bool
-	// Err is set for a stretch that is no article: it could not be read, for
-	// this reason. A format may report a loss that has no extent of its own
-	// by a record with one.
+	// Err is the reason why a stretch is not an article. A record with an Err may have zero
+	// width: that of documents which an export announces and lacks.
 	Err error
 
 	limit    int64  // bytes of the dump; negative for none
 	lastLine int    // the number of the last line taken
-	kept     []byte // what CopyField has copied
+	kept     []byte // the copies of CopyField
 }
 
-// Reset makes the record ready for the next article, keeping its buffers. What
-// it clears is named one by one: most of a Record is the parts of an Opening,
-// which do not count where it has no end.
+// Reset makes the record ready for the next article, keeping its buffers. It clears the
+// fields one by one: most of the bytes of a Record are the parts of an Opening, which are
+// not read if its End is 0.
 func (r *Record) Reset(limit int64) {
 	r.Start, r.End, r.Line, r.Format = 0, 0, 0, ""
 	r.ID, r.Slug, r.Headline, r.Byline, r.Section, r.Source = nil, nil, nil, nil, nil, nil
 	r.Title.Reset()
-	r.Date, r.Time, r.PageDate = Date{}, time.Time{}, Date{}
+	r.Date, r.Time, r.PageDate = scan.Date{}, time.Time{}, scan.Date{}
 	r.Body.Reset()
 	r.Dateline, r.Opening.End = 0, 0
 	r.Credit = Credit{Contributors: r.Credit.Contributors[:0]}
@@ -100,7 +94,7 @@ func (r *Record) ExtendPart(l *charset.Line, i, j int) {
 		r.Line = l.Num - l.Parts
 		r.Start = l.Raw(i)
 	}
-	r.lastLine = l.Num - l.Parts
+	r.lastLine = l.Num - l.Parts + int(l.Over)
 	r.End = l.Raw(j)
 	if l.Long {
 		r.End = l.End
@@ -149,7 +143,7 @@ func (r *Record) AppendTitle(l *charset.Line, i, j int) {
 	}
 }
 
-// maxByline is how long a byline may grow line by line.
+// maxByline is the most bytes of a byline of several lines.
 const maxByline = 240
 
 // AddByline adds a line to the byline: another writer, or for whom they write.

@@ -9,8 +9,7 @@ import (
 	"time"
 )
 
-// zones are the clocks of wire heads whose offset from UTC is no question,
-// in minutes.
+// zones are the time zones of heads that have one offset from UTC, in minutes.
 var zones = [...]struct {
 	name    string
 	minutes int

@@ -4,6 +4,7 @@
 package scan
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -17,8 +18,26 @@ type Date struct {
 }
 
 // MonthOf returns the month that a word names, with or without the full stop
-// of an abbreviation; 0 if it names none.
-func MonthOf(word string) int { return int(lexicon.Month(strings.TrimSuffix(word, "."))) }
+// of an abbreviation; 0 if it names none. Beside the languages of lexicon.Month it reads
+// Russian, in which databases print dates.
+func MonthOf(word string) int {
+	if len(word) > 4 && word[0] >= 0xD0 && word[0] <= 0xD1 {
+		word = strings.ToLower(word)
+		for i, stem := range russianMonths {
+			if ending, ok := strings.CutPrefix(word, stem); ok && slices.Contains(russianEndings[:], ending) {
+				return i + 1
+			}
+		}
+		return 0
+	}
+	return int(lexicon.Month(strings.TrimSuffix(word, ".")))
+}
+
+// russianMonths are the names of the months without the endings of their cases.
+var (
+	russianMonths  = [...]string{"январ", "феврал", "март", "апрел", "ма", "июн", "июл", "август", "сентябр", "октябр", "ноябр", "декабр"}
+	russianEndings = [...]string{"", "ь", "й", "а", "я", "е"}
+)
 
 // FindDate finds the first whole date of a head line, with a year:
 // "March 18, 2008 Tuesday", "Dienstag, 18. März 2008", "26-FEB-1987",
@@ -100,29 +119,19 @@ func (t tokenList) monthFirst(i, month, n int) (Date, int) {
 // figuresAt reads a date in figures: 2031-05-02, 5/2/2031, 5-2-31, 02.05.2031, 2031年5月2日.
 // Between strokes or hyphens the month is first, unless it cannot be one.
 func (t tokenList) figuresAt(i int) (d Date, n int) {
-	a, sep, b, sep2, c := t.at(i), t.at(i+1).text, t.at(i+2), t.at(i+3).text, t.at(i+4)
-	if sep == "年" && sep2 == "月" && t.at(i+5).text == "日" && isYear(a) && isDay(b) && b.num <= 12 && isDay(c) {
-		return Date{Year: a.num, Month: b.num, Day: c.num}, 6
+	sep, sep2 := t.at(i+1).text, t.at(i+3).text
+	n = 5
+	if sep == "年" && sep2 == "月" && t.at(i+5).text == "日" && isYear(t.at(i)) {
+		sep, sep2, n = "-", "-", 6
 	}
 	if sep != sep2 || sep != "/" && sep != "-" && sep != "." {
 		return Date{}, 0
 	}
-	switch {
-	case isYear(a) && isDay(b) && isDay(c):
-		d = Date{Year: a.num, Month: b.num, Day: c.num}
-	case isDay(a) && isDay(b) && (isYear(c) || c.digits == 2):
-		d = Date{Year: c.num, Month: a.num, Day: b.num}
-		if c.digits == 2 {
-			d.Year = lexicon.FullYear(c.num)
-		}
-		if sep == "." || d.Month > 12 {
-			d.Month, d.Day = d.Day, d.Month
-		}
-	}
-	if d.Month < 1 || d.Month > 12 {
+	year, month, day, _, ok := lexicon.DateOf(t.at(i).figure(), t.at(i+2).figure(), t.at(i+4).figure(), sep[0])
+	if !ok {
 		return Date{}, 0
 	}
-	return d, 5
+	return Date{year, int(month), day}, n
 }
 
 // DigitsDate reads the eight figures that ids of corpora and databases

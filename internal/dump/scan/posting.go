@@ -4,6 +4,7 @@
 package scan
 
 import (
+	"bytes"
 	"slices"
 	"strings"
 	"time"
@@ -41,13 +42,20 @@ var postingWords = []string{
 // ageUnits are the units of an age.
 var ageUnits = []string{"d", "day", "days", "h", "hour", "hours", "hr", "hrs", "m", "min", "mins", "minute", "minutes", "month", "months", "s", "sec", "second", "seconds", "week", "weeks", "year", "years"}
 
+// maxPosting is the most bytes of a line of posting that are read.
+const maxPosting = 200
+
 // PostingOf reads the date and time of a line of posting: "Posted: Friday, May
 // 2, 2031 | 10:04 a.m. EDT", "2031-05-02 13:36:24 by Desk", "5 hours ago". It
 // returns the number of words and numbers that are part of neither and are no
 // posting words, and false if the line states no date, time or age.
 func PostingOf(text []byte) (p Posting, other int, ok bool) {
+	text = text[:min(len(text), maxPosting)]
+	if !slices.ContainsFunc(text, IsDigit) && !bytes.Contains(text, []byte(" ago")) && !bytes.Contains(text, []byte(" Ago")) {
+		return p, 0, false // fast path
+	}
 	var buf [maxTokens]token
-	r := postingReader{tokenList: tokens(string(text[:min(len(text), 200)]), &buf)}
+	r := postingReader{tokenList: tokens(string(text), &buf)}
 	r.Hour = -1
 	for i := 0; i < len(r.tokenList); {
 		n := r.date(i)

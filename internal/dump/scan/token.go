@@ -63,6 +63,9 @@ func (t tokenList) at(i int) token {
 	return t[i]
 }
 
+// figure returns a number as part of a date in figures.
+func (t token) figure() lexicon.Figure { return lexicon.Figure{Num: t.num, Digits: int(t.digits)} }
+
 func isYear(t token) bool { return t.digits == 4 && lexicon.PlausibleYear(t.num) }
 func isDay(t token) bool  { return 1 <= t.digits && t.digits <= 2 && 1 <= t.num && t.num <= 31 }
 

@@ -33,8 +33,8 @@ import (
 // The source is "High-speed wire service transmission guidelines", ANPA
 // Bulletin 1312 (1979, last as 89-3), and the AP's filing guidelines. Other
 // readers take the third line for the headline and the one before the text
-// for the byline; here notes to editors are told by their words, and a story
-// without a headline has the one that its slug line spells. A capture that
+// for the byline; here notes to editors are recognized by their words, and a story
+// without a headline gets the one that its slug line spells. A capture that
 // sets in inside a story gives what is left of it. The year is only in the
 // trailer: a story without one has a date without a year.
 var ANPA = &record.Format{
@@ -215,7 +215,7 @@ func (a *anpaReader) keywords(text []byte, first bool) {
 	}
 }
 
-// day takes the day and month of the heading, for want of the trailer's.
+// day takes the day and month of the heading; those of the trailer replace them.
 func (a *anpaReader) day(text []byte) {
 	for w := range scan.Fields(text) {
 		if len(w) == 5 && w[2] == '-' {

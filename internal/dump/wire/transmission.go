@@ -12,8 +12,7 @@ import (
 	"github.com/newswire-go/newswire/internal/dump/scan"
 )
 
-// What the two wire formats share: the control characters that frame a
-// story, as ISO 646 has them.
+// The control characters of ISO 646 that frame a story in both formats.
 const (
 	ctlSOH = 0x01 // start of heading
 	ctlSTX = 0x02 // start of text
