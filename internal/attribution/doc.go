@@ -14,6 +14,11 @@
 // candidate with the largest sum is the speaker. Labels and signatures (label.go)
 // need no weighing. The rule that a quotation names is the strongest of its evidence.
 //
-// Words that nobody says are found by traits of their own (nonspeech.go), against
-// the sum of the speaker.
+// Words that nobody says are found by a model of their own (nonspeech.go): traits of
+// the words and of what stands around them (traits.go, reasons.go), pairs of facts
+// about them (surroundings.go), and the sum of the speaker.
+//
+// How sure the result is says a third model (confidence.go), which is fitted to
+// answers for articles that the others had not seen. Texts in a language that is not
+// read have their marks only (Reader.Unread).
 package attribution
