@@ -188,10 +188,25 @@ func (r *Reader) overAside(k int) int {
 	return k
 }
 
-// add adds a candidate of the group, whose content is not empty.
+// add adds a candidate of the group, unless nothing in it can be a clause or is quoted.
 func (r *Reader) add(g *group, c candidate) {
+	at, end := c.parts[1][0], c.parts[0][1]
+	behind := at > 0 && (r.p.Tokens[at].ID == lexicon.WordTo || r.clausal(at, g.end))
+	if c.shape != marked && !behind && (end == 0 || !r.clausal(g.first, end)) {
+		return
+	}
 	c.cue = g.cue
 	r.cands = append(r.cands, c)
+}
+
+// clausal reports whether the tokens [lo,hi) have a finite verb or a quotation.
+func (r *Reader) clausal(lo, hi int) bool {
+	for k := lo; k < hi; k++ {
+		if r.tense[k] != noTense || r.p.Tokens[k].Kind == text.Quote {
+			return true
+		}
+	}
+	return false
 }
 
 // A skip is what stands between the block and the content behind it.
