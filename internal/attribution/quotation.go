@@ -51,7 +51,7 @@ type Kind uint8
 const (
 	Speech    Kind = iota // a whole utterance
 	Fragment              // words inside the writer's sentence
-	NonSpeech             // nobody's speech
+	NonSpeech             // no speech: a title, a name, a term
 	Unknown               // words of a language that is not read
 )
 

@@ -43,7 +43,7 @@ func (c *Entities) mentionIn(start, end int) (*names.Mention, int) {
 		if h, ok := c.HolderBehind(i); ok {
 			return h, end
 		}
-		return m, end // has been taken apart already
+		return m, end // its parts are known
 	case int(m.Name) < start && start < int(m.End) && (m.Flags&names.Body != 0 || int(m.End) == end):
 		return m, end // the end of a name: "Security", of "Committee on Ports and Security"
 	case m.Flags&names.Titled != 0 && int(m.Start) >= start && int(m.Name) > end:

@@ -187,7 +187,7 @@ func AfterAnd(text string, i int) bool {
 	return at >= 0 && !strings.ContainsAny(before[at:], ".,;:\"\n") && strings.Count(before[at:], " ") < 6
 }
 
-// A Phrase is a mention taken apart: a name, or the description of someone.
+// A Phrase is the parts of a mention: a name, or the description of someone.
 type Phrase struct {
 	Named      bool
 	Name       Mention

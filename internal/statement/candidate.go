@@ -33,13 +33,12 @@ const sight = 120
 
 // A candidate is content that the block of a cue may have.
 type candidate struct {
-	cue    int
-	shape  shape
-	skip   skip
-	parts  [2][2]int // tokens; an empty part is none
-	ends   [2]edge   // how the content begins before the block, and ends behind it
-	sum    int
-	values []uint16
+	cue   int
+	shape shape
+	skip  skip
+	parts [2][2]int // tokens; an empty part is none
+	ends  [2]edge   // how the content begins before the block, and ends behind it
+	sum   int
 }
 
 // A group is the candidates of one cue.

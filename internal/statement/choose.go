@@ -68,7 +68,8 @@ func (r *Reader) choose() {
 		r.chooseOf(&r.groups[i])
 	}
 	r.outermost(r.drafts[base:])
-	r.drafts = slices.DeleteFunc(r.drafts, func(d draft) bool { return d.fallen })
+	standing := slices.DeleteFunc(r.drafts[base:], func(d draft) bool { return d.fallen })
+	r.drafts = r.drafts[:base+len(standing)]
 	r.coverQuotations(base)
 }
 
@@ -252,35 +253,69 @@ func (r *Reader) ruleOf(g *group, c *attribution.Cue, cand *candidate) attributi
 	return Clause
 }
 
+// maxRivals is how many drafts that share words are compared with each other. No prose has
+// as many in one sentence; those behind fall.
+const maxRivals = 128
+
 // outermost lets those drafts of a paragraph fall that lie within others.
 func (r *Reader) outermost(ds []draft) {
 	order := make([]int, len(ds))
 	for i := range order {
 		order[i] = i
 	}
-	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(ds[b].to-ds[b].from, ds[a].to-ds[a].from) })
+	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(ds[a].extent().Start, ds[b].extent().Start) })
+	for len(order) > 0 {
+		// Drafts that share no words with the others need no comparison with them.
+		n, end := 1, ds[order[0]].extent().End
+		for n < len(order) && ds[order[n]].extent().Start < end {
+			end = max(end, ds[order[n]].extent().End)
+			n++
+		}
+		for _, i := range order[min(n, maxRivals):n] {
+			ds[i].fallen = true
+		}
+		rivals := order[:min(n, maxRivals)]
+		slices.SortStableFunc(rivals, func(a, b int) int {
+			return cmp.Or(cmp.Compare(ds[b].to-ds[b].from, ds[a].to-ds[a].from), cmp.Compare(a, b))
+		})
+		compare(ds, rivals)
+		order = order[n:]
+	}
+}
+
+// extent returns the stretch from the first to the last word of the draft and its cue.
+func (d *draft) extent() text.Span {
+	return text.Span{Start: min(d.from, d.cue.Start), End: max(d.to, d.cue.End)}
+}
+
+// compare lets fall the drafts that lie within others; order is their numbers, the longest
+// first.
+func compare(ds []draft, order []int) {
 	for n, i := range order {
 		d := &ds[i]
 		for _, j := range order[:n] {
-			o := &ds[j]
-			if o.fallen || d.fallen {
-				continue
+			if o := &ds[j]; !o.fallen && !d.fallen {
+				d.against(o)
 			}
-			within, holds := inside(o.parts, d.cue), inside(d.parts, o.cue)
-			switch {
-			case d.cue == o.cue && d.sum > o.sum, within && holds && d.sum > o.sum:
-				o.fallen = true
-			case d.cue == o.cue, within:
-				d.fallen = true
-			case holds:
-				o.fallen = true
-			case overlap(d.parts, o.parts):
-				if d.sum > o.sum {
-					o.fallen = true
-				} else {
-					d.fallen = true
-				}
-			}
+		}
+	}
+}
+
+// against lets one of two drafts fall if they share words; o is as long or longer.
+func (d *draft) against(o *draft) {
+	within, holds := inside(o.parts, d.cue), inside(d.parts, o.cue)
+	switch {
+	case d.cue == o.cue && d.sum > o.sum, within && holds && d.sum > o.sum:
+		o.fallen = true
+	case d.cue == o.cue, within:
+		d.fallen = true
+	case holds:
+		o.fallen = true
+	case overlap(d.parts, o.parts):
+		if d.sum > o.sum {
+			o.fallen = true
+		} else {
+			d.fallen = true
 		}
 	}
 }
@@ -303,10 +338,55 @@ func overlap(a, b []text.Span) bool {
 	return false
 }
 
+// carried is how far before a paragraph a statement may end that goes on in it.
+const carried = 2000
+
+// A coverage finds the drafts that cover a stretch of a paragraph or have a cue.
+type coverage struct {
+	parts []text.Span // of the drafts, in order
+	byCue map[text.Span]int
+}
+
+func (c *coverage) add(parts []text.Span) {
+	for _, p := range parts {
+		i, found := slices.BinarySearchFunc(c.parts, p.Start, func(q text.Span, at int) int { return cmp.Compare(q.Start, at) })
+		if found && c.parts[i].End < p.End {
+			c.parts[i] = p
+		} else if !found {
+			c.parts = slices.Insert(c.parts, i, p)
+		}
+	}
+}
+
+// covers reports whether a stretch lies within a part.
+func (c *coverage) covers(s text.Span) bool {
+	i, _ := slices.BinarySearchFunc(c.parts, s.Start+1, func(q text.Span, at int) int { return cmp.Compare(q.Start, at) })
+	return covers(c.parts[max(0, i-maxNear):i], s)
+}
+
+// coverageOf returns the coverage of the drafts from base on, and of those before that may
+// go on in the paragraph.
+func (r *Reader) coverageOf(base int) coverage {
+	c := coverage{byCue: make(map[text.Span]int)}
+	for base > 0 && r.drafts[base-1].to >= r.p.Start-carried {
+		base--
+	}
+	for i := base; i < len(r.drafts); i++ {
+		c.parts = append(c.parts, r.drafts[i].parts...)
+		c.byCue[r.drafts[i].cue] = i
+	}
+	slices.SortFunc(c.parts, func(a, b text.Span) int { return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(a.End, b.End)) })
+	return c
+}
+
 // coverQuotations sees to it that every quotation of the paragraph with a cue, which
 // is a whole utterance, lies within a statement: the drafts from base on are the
 // paragraph's.
 func (r *Reader) coverQuotations(base int) {
+	if len(r.p.Quotes) == 0 {
+		return
+	}
+	c := r.coverageOf(base)
 	last := int32(-1)
 	for _, k := range r.p.Quotes {
 		q := r.quotation(int(k))
@@ -315,26 +395,20 @@ func (r *Reader) coverQuotations(base int) {
 			continue
 		}
 		last = n
-		s := r.p.Span(k, k+1)
-		done := false
-		for i := len(r.drafts) - 1; i >= 0 && !done; i-- {
-			d := &r.drafts[i]
-			switch {
-			case covers(d.parts, s):
-				done = true
-			case d.cue == q.Cue:
-				d.parts = r.withQuotation(d.parts, n)
-				d.from, d.to = d.parts[0].Start, d.parts[len(d.parts)-1].End
-				done = true
-			case i < base && d.to < r.p.Start-2000:
-				i = 0
-			}
+		if c.covers(r.p.Span(k, k+1)) {
+			continue
 		}
-		if !done {
-			d := draft{cue: q.Cue, parts: r.withQuotation(nil, n), rule: q.Rule, sum: 200, forced: true, quotes: n}
-			d.from, d.to = d.parts[0].Start, d.parts[len(d.parts)-1].End
-			r.drafts = append(r.drafts, d)
+		i, ok := c.byCue[q.Cue]
+		if ok {
+			r.drafts[i].parts = r.withQuotation(r.drafts[i].parts, n)
+		} else {
+			i = len(r.drafts)
+			r.drafts = append(r.drafts, draft{cue: q.Cue, parts: r.withQuotation(nil, n), rule: q.Rule, sum: 200, forced: true, quotes: n})
+			c.byCue[q.Cue] = i
 		}
+		d := &r.drafts[i]
+		d.from, d.to = d.parts[0].Start, d.parts[len(d.parts)-1].End
+		c.add(d.parts)
 	}
 }
 

@@ -61,7 +61,6 @@ type Reader struct {
 	out       []Statement
 	drafts    []draft
 	spoken    attribution.Spoken
-	isHead    bool // the text is a headline
 }
 
 // Body returns the statements of a story's text.

@@ -25,8 +25,8 @@ var verbs = sync.OnceValue(func() map[string]lexicon.Form {
 		for word := range strings.FieldsSeq(line) {
 			verb, past, irregular := strings.Cut(word, "/")
 			stem := verb
-			if strings.HasSuffix(verb, "+") {
-				verb = strings.TrimSuffix(verb, "+")
+			if v, ok := strings.CutSuffix(verb, "+"); ok {
+				verb = v
 				stem = lang.Doubled(verb)
 			}
 			forms[verb] |= lexicon.Base

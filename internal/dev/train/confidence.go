@@ -6,6 +6,7 @@ package main
 import (
 	"bytes"
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/newswire-go/newswire/internal/attribution"
@@ -132,10 +133,8 @@ func judge(m *attribution.Model, articles []*annotated) (j judgment) {
 // if there is none.
 func (a *annotated) annotated(parts []text.Span) (*annotation, int) {
 	for i := range a.Quotes {
-		for _, p := range parts {
-			if a.Quotes[i].covers(p) {
-				return &a.Quotes[i], i
-			}
+		if slices.ContainsFunc(parts, a.Quotes[i].covers) {
+			return &a.Quotes[i], i
 		}
 	}
 	return nil, -1

@@ -139,11 +139,13 @@ func (g *annotation) names(article string, mention text.Span, name string) bool 
 	if mention.End > mention.Start && g.isSource(mention) {
 		return true
 	}
-	source := ""
+	var source strings.Builder
 	for _, s := range g.Sources {
-		source += article[s[0]:s[1]] + " "
+		source.WriteString(article[s[0]:s[1]])
+		source.WriteByte(' ')
 	}
 	words := func(s string) []string { return wordsOf(genitive.ReplaceAllString(s, "")) }
-	last, its := lastName(name), lastName(source)
-	return last != "" && slices.Contains(words(source), last) || its != "" && slices.Contains(words(name), its)
+	sources := source.String()
+	last, its := lastName(name), lastName(sources)
+	return last != "" && slices.Contains(words(sources), last) || its != "" && slices.Contains(words(name), its)
 }

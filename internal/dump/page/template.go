@@ -142,7 +142,7 @@ bodies until
 
 // A template is a combination of up to maxParts attributes. The feature of a unit is base
 // plus the values of the parts, each times its stride. Parts that a template lacks have
-// no stride. All templates together fit into a processor's first cache.
+// no stride. All templates together fit into the first-level cache.
 type template struct {
 	base   int32
 	n      int32 // number of parts
