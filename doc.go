@@ -34,7 +34,7 @@ text without dateline and credit.
 Text that cannot be parsed as an article yields a [ParseError] with its bytes. Every
 byte of a dump is in the span of an article or of a ParseError, or is boilerplate
 between articles: white space, dashed rules, navigation and section titles of pages,
-export cover pages. So lost text can be measured.
+export cover pages. A program can therefore account for all text.
 
 # Datelines
 
@@ -68,11 +68,11 @@ same for any text or dump.
 Split detects the format from the first 64 KiB of a dump unless [Parser.Format] is
 set. It reads plain text, in which a trained model over the lines finds where articles
 start and end; exports of LexisNexis, Nexis Uni, Factiva and ProQuest that are saved as
-text, HTML or RTF; the SGML of
-Reuters-21578 and of corpora with DOC elements; NITF and NewsML in XML; and the wire
-formats ANPA 1312 and IPTC 7901. Each has a constant. [Parser.Boundary] is for dumps
-with separators of your own. [ParseArticle] reads a text that is one article, from a JSON
-object, a table or a database, which Split might take for several. Package unpack opens archives, Word documents and mail.
+text, HTML or RTF; the SGML of Reuters-21578 and of corpora with DOC elements; NITF and
+NewsML in XML; and the wire formats ANPA 1312 and IPTC 7901. Each has a constant.
+[Parser.Boundary] is for dumps with separators of your own. [ParseArticle] reads a text
+that is one article, from a JSON object, a table or a database, which Split might take
+for several. Package unpack opens archives, Word documents and mail.
 
 # Offsets
 
@@ -102,15 +102,15 @@ skipped with [ErrTooLong]; memory is of the order of that limit, whatever the le
 the dump. A dateline is looked for in the first paragraph, and in its first KiB. Time is
 linear in the length of the input. No input makes the package panic. Files that are not
 dumps, such as archives, Word documents, PDF, JSON, tables and web pages other than
-exports, are rejected with an error that names their type (see [Parser.Split]). Other input that is not news is
-not rejected; its results are meaningless.
+exports, are rejected with an error that names their type (see [Parser.Split]). Other
+input that is not news is not rejected; its results are meaningless.
 
 # Limitations
 
-Statements without quotation marks are read in one sentence each, and only those with a
-cue of speech and a clause are found: no acts, thoughts or stances. How far the content
-reaches is doubtful where a sentence goes on behind it: "She said that it was late, and
-left". docs/rules.md says how often it is right.
+A statement without quotation marks is found only within one sentence that has a cue of
+speech and a clause; what people do, think or feel is not a statement. Where the sentence
+goes on after the reported words, as in "She said that it was late, and left", the end of
+the statement is uncertain. docs/rules.md says how often it is right.
 
 Cues, titles and pronouns are those of English. Datelines are read in several
 languages, and quotation marks of all common kinds. The quotations of an article in
