@@ -414,9 +414,8 @@ func (r *Reader) reconcile() {
 // which kind it is.
 func (r *Reader) addQuotes(s *Statement) {
 	marked := r.Quotes.Marked()
-	words, quoted := 0, 0
+	quoted := 0
 	for _, p := range s.Parts {
-		words += letters(r.body[p.Start:p.End])
 		i, _ := slices.BinarySearchFunc(marked, p.Start, func(m marks.Quotation, at int) int { return cmp.Compare(m.Open, at) })
 		for ; i < len(marked) && marked[i].Close <= p.End; i++ {
 			if i < len(r.ofStretch) && r.quotes[r.ofStretch[i]].Kind == attribution.NonSpeech {
@@ -426,10 +425,15 @@ func (r *Reader) addQuotes(s *Statement) {
 			quoted += letters(r.body[marked[i].Start:marked[i].End])
 		}
 	}
-	switch {
-	case quoted == 0:
+	if quoted == 0 {
 		s.Kind = Indirect
-	case quoted < words:
+		return
+	}
+	words := 0
+	for _, p := range s.Parts {
+		words += letters(r.body[p.Start:p.End])
+	}
+	if quoted < words {
 		s.Kind = Mixed
 	}
 }
