@@ -156,11 +156,10 @@ func (r *Reader) place(k, first, end int) uint16 {
 	return 12
 }
 
-// The facts that are seen of a candidate.
+// The facts that are seen of a candidate: those of its cue, which all candidates of the
+// cue have, and its own.
 const (
-	accShape = iota
-	accSkip
-	accLemma
+	accLemma = iota
 	accRole
 	accHow
 	accType
@@ -169,14 +168,6 @@ const (
 	accAux
 	accNot
 	accPassive
-	accStart
-	accSecond
-	accFinite
-	accFirst
-	accLength
-	accQuoted
-	accEnd
-	accBegin
 	accBefore
 	accBehind
 	accOuter
@@ -186,16 +177,30 @@ const (
 	accServes
 	accAsks
 	accLead
-	accThat
-	accClause
 	accUnder
-	accWord
 	accNoun
-	accNext
 	accDistance
 	accHead
 	accRest
 	accTail
+	accCueFacts
+)
+
+const (
+	accShape = accCueFacts + iota
+	accSkip
+	accStart
+	accSecond
+	accFinite
+	accFirst
+	accLength
+	accQuoted
+	accEnd
+	accBegin
+	accThat
+	accClause
+	accWord
+	accNext
 	accFacts
 )
 
@@ -240,7 +245,7 @@ func acceptSpace(lang *lexicon.Language) *Space {
 	set(accHead, "prior", wordNames)
 	set(accRest, "rest", placeNames)
 	set(accTail, "tail", []string{"none", "0", "1", "2+"})
-	return newSpace(facts, []string{
+	s := newSpace(facts, []string{
 		"shape", "shape skip", "lemma", "role", "relation", "speaker", "form", "tense", "auxiliary", "auxiliary lemma", "negated role", "passive role", "passive lemma",
 		"shape start", "shape start second", "shape finite", "shape length", "shape quoted", "shape quoted role", "quoted lemma", "shape edge", "shape begin",
 		"shape before", "shape behind", "before behind shape", "embedded shape", "embedded role", "opens shape", "phrase lemma", "phrase role", "cue shape", "cue shape start",
@@ -254,54 +259,24 @@ func acceptSpace(lang *lexicon.Language) *Space {
 		"shape rest", "shape rest finite", "shape rest finite begin", "shape rest lead", "shape form", "shape form rest", "shape tail", "shape rest tail", "shape rest quoted", "shape rest quoted finite", "shape rest tail quoted",
 		"shape tail finite", "shape lemma rest", "shape opens rest", "shape speaker rest", "shape relation rest",
 	})
+	s.part(accCueFacts, accFacts)
+	return s
 }
 
-// see sets the values of the facts of a candidate whose edges are known.
-func (r *Reader) see(g *group, c *attribution.Cue, cand *candidate) []uint16 {
+// seeCue sets the facts of a cue that all of its candidates have.
+func (r *Reader) seeCue(g *group, c *attribution.Cue) {
 	p := &r.p
-	v := r.valuesOf(accFacts)
-	v[accShape], v[accSkip], v[accLemma], v[accRole] = uint16(cand.shape), uint16(cand.skip)+1, r.lemma(c), uint16(c.Role)
+	v := &r.ofCue
+	clear(v[:])
+	v[accLemma], v[accRole], v[accKind] = r.lemma(c), uint16(c.Role), uint16(c.Kind)+1
 	v[accHow], v[accType], v[accForm], v[accTense] = uint16(c.How)+1, r.typeOf(c), formValue(c), uint16(r.tenseOfCue(c))
 	v[accAux], v[accNot], v[accPassive] = r.auxOf(c), flag(r.negated(c)), flag(c.Passive)
-	at := cand.parts[1]
-	if at[1] <= at[0] {
-		at = cand.parts[0]
-	}
-	v[accStart], v[accSecond] = uint16(r.opens(at[0], g.end)), uint16(r.opens(at[0]+1, g.end))
-	finite, first, length := 0, noTense, 0
-	for _, part := range cand.parts {
-		for k := part[0]; k < part[1]; k++ {
-			length++
-			if t := r.tense[k]; t != noTense {
-				finite++
-				if first == noTense {
-					first = t
-				}
-				if finite == 1 && v[accClause] == 0 {
-					v[accClause] = lengthOf(k - part[0] + 1)
-				}
-			}
-		}
-	}
-	v[accFinite], v[accFirst], v[accLength] = uint16(min(finite, 2))+1, uint16(first), lengthOf(length)
-	v[accQuoted] = r.quotedValue(g, cand)
-	v[accEnd], v[accBegin] = uint16(cand.ends[1].kind), uint16(cand.ends[0].kind)
 	v[accBefore], v[accBehind] = r.place(g.lo-1, g.first, g.end), r.place(g.hi, g.first, g.end)
-	i := p.CueFrom(g.first)
-	outer := false
-	for ; i < g.cue; i++ {
-		if o := p.Cue(i); o.Kind == attribution.VerbCue && o.Verb&lexicon.Strong != 0 && o.Phrase != c.Phrase && o.Lo != c.Lo {
-			outer = true
-			break
-		}
-	}
-	v[accOuter], v[accOpens] = flag(outer), flag(g.lo == g.first)
+	v[accOuter], v[accOpens] = flag(r.embedded(g, c)), flag(g.lo == g.first)
 	v[accMulti] = flag(c.Kind == attribution.VerbCue && p.Tokens[r.verbOf(c)].More > 0)
-	v[accKind], v[accServes] = uint16(c.Kind)+1, flag(r.serves(g.cue))
+	v[accServes] = flag(r.serves(g.cue))
 	v[accAsks] = flag(g.end < len(p.Tokens) && p.Tokens[g.end].Kind == text.Stop && p.Text[p.Tokens[g.end].Start] == '?')
-	v[accLead] = uint16(r.opens(g.first, g.end))
-	v[accThat] = flag(at[0] > 0 && p.IsWord(at[0]-1, lexicon.WordThat))
-	v[accUnder], v[accWord] = r.under(g), r.wordOf(at[0], g.end)
+	v[accLead], v[accUnder], v[accHead] = uint16(r.opens(g.first, g.end)), r.under(g), r.wordOf(c.Lo-1, g.end)
 	if c.Phrase >= 0 {
 		np := &p.Phrases[c.Phrase]
 		if k := int(np.Hi) - 1; k >= 0 && np.Kind == text.Described {
@@ -309,8 +284,6 @@ func (r *Reader) see(g *group, c *attribution.Cue, cand *candidate) []uint16 {
 		}
 		v[accDistance] = lengthOf(c.Lo - int(np.Hi) + 1)
 	}
-	v[accNext] = uint16(r.opens(at[1], g.end))
-	v[accHead] = r.wordOf(c.Lo-1, g.end)
 	rest := r.overAdverbs(g.hi, g.end)
 	v[accRest], v[accTail] = r.place(rest, g.first, g.end), 1
 	for k := rest; k < g.end && v[accTail] < 3; k++ {
@@ -318,6 +291,43 @@ func (r *Reader) see(g *group, c *attribution.Cue, cand *candidate) []uint16 {
 			v[accTail]++
 		}
 	}
+}
+
+// embedded reports whether a verb of speech with another subject stands before the cue
+// in its sentence: "said" before "promised" in "Lund said Moen promised to sail".
+func (r *Reader) embedded(g *group, c *attribution.Cue) bool {
+	for i := r.p.CueFrom(g.first); i < g.cue; i++ {
+		if o := r.p.Cue(i); o.Kind == attribution.VerbCue && o.Verb&lexicon.Strong != 0 && o.Phrase != c.Phrase && o.Lo != c.Lo {
+			return true
+		}
+	}
+	return false
+}
+
+// see returns the facts of a candidate whose edges are known, of which quoted is one.
+func (r *Reader) see(g *group, cand *candidate, quoted uint16) [accFacts]uint16 {
+	v := r.ofCue
+	v[accShape], v[accSkip], v[accQuoted] = uint16(cand.shape), uint16(cand.skip)+1, quoted
+	at := cand.parts[1]
+	if at[1] <= at[0] {
+		at = cand.parts[0]
+	}
+	v[accStart], v[accSecond] = uint16(r.opens(at[0], g.end)), uint16(r.opens(at[0]+1, g.end))
+	finite, first, length := 0, noTense, 0
+	for _, part := range cand.parts {
+		length += max(part[1]-part[0], 0)
+		for k := part[0]; k < part[1]; k++ {
+			if t := r.tense[k]; t != noTense {
+				if finite++; finite == 1 {
+					first, v[accClause] = t, lengthOf(k-part[0]+1)
+				}
+			}
+		}
+	}
+	v[accFinite], v[accFirst], v[accLength] = uint16(min(finite, 2))+1, uint16(first), lengthOf(length)
+	v[accEnd], v[accBegin] = uint16(cand.ends[1].kind), uint16(cand.ends[0].kind)
+	v[accThat] = flag(at[0] > 0 && r.p.IsWord(at[0]-1, lexicon.WordThat))
+	v[accWord], v[accNext] = r.wordOf(at[0], g.end), uint16(r.opens(at[1], g.end))
 	return v
 }
 

@@ -82,6 +82,9 @@ func (r *Reader) chooseOf(g *group) {
 	})
 	var trace Considered
 	best, total := -1, 0.0
+	r.seeCue(g, &c)
+	r.seeEdges(g, &c)
+	ofCue := sum(r.model.accept, r.ofCue[:], AcceptSpace().plain)
 	for i := g.from; i < g.to; i++ {
 		cand := &r.cands[i]
 		r.edges = [2][]Edge{}
@@ -89,11 +92,15 @@ func (r *Reader) chooseOf(g *group) {
 			r.begins(g, &c, cand)
 		}
 		if cand.shape != before && cand.shape != marked {
-			r.ends(g, &c, cand)
+			r.ends(g, cand)
 		}
-		values := r.see(g, &c, cand)
-		cand.sum = AcceptSpace().sum(r.model.accept, values)
-		own := values[accQuoted] == 2 || values[accQuoted] == 3
+		quoted := r.quotedValue(g, cand)
+		own := quoted == 2 || quoted == 3
+		if forced && !own && r.Trace == nil {
+			continue
+		}
+		values := r.see(g, cand, quoted)
+		cand.sum = ofCue + sum(r.model.accept, values[:], AcceptSpace().mixed)
 		if r.Trace != nil {
 			t := CandidateTrace{Shape: shapeNames[cand.shape], Parts: r.spansOf(cand), Own: own, Start: -1, Stop: -1, Edges: r.edges, Sum: cand.sum}
 			if len(r.edges[1]) > 0 {
@@ -102,7 +109,7 @@ func (r *Reader) chooseOf(g *group) {
 			if len(r.edges[0]) > 0 {
 				t.Stop = r.endByte(cand.parts[0][1])
 			}
-			t.Features = AcceptSpace().appendFeatures(nil, values)
+			t.Features = AcceptSpace().appendFeatures(nil, values[:])
 			trace.Candidates = append(trace.Candidates, t)
 		}
 		if forced && !own {
@@ -481,9 +488,8 @@ func (r *Reader) reconcile() {
 // which kind it is.
 func (r *Reader) addQuotes(s *Statement) {
 	marked := r.Quotes.Marked()
-	words, quoted := 0, 0
+	quoted := 0
 	for _, p := range s.Parts {
-		words += letters(r.body[p.Start:p.End])
 		i, _ := slices.BinarySearchFunc(marked, p.Start, func(m marks.Quotation, at int) int { return cmp.Compare(m.Open, at) })
 		for ; i < len(marked) && marked[i].Close <= p.End; i++ {
 			if i < len(r.ofStretch) && r.quotes[r.ofStretch[i]].Kind == attribution.NonSpeech {
@@ -493,10 +499,15 @@ func (r *Reader) addQuotes(s *Statement) {
 			quoted += letters(r.body[marked[i].Start:marked[i].End])
 		}
 	}
-	switch {
-	case quoted == 0:
+	if quoted == 0 {
 		s.Kind = Indirect
-	case quoted < words:
+		return
+	}
+	words := 0
+	for _, p := range s.Parts {
+		words += letters(r.body[p.Start:p.End])
+	}
+	if quoted < words {
 		s.Kind = Mixed
 	}
 }

@@ -7,7 +7,7 @@
 // Package attribution finds the quotations and the cues. A cue with its subject is a
 // block, and rules make candidates of it (candidate.go): the shapes that a
 // statement can have around the block, and the places where its content may begin.
-// How far the content reaches is decided edge by edge (edge.go), from the block
+// How far the content reaches is decided edge by edge (edge.go, extent.go), from the block
 // outward, by a logistic model; a second one (accept.go) says how likely it is that a
 // candidate is a statement. Of the candidates of a cue the likeliest stands, and of
 // statements that lie within one another the outermost (choose.go).

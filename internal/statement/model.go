@@ -7,6 +7,7 @@ import (
 	"embed"
 	"fmt"
 	"math"
+	"slices"
 	"sort"
 	"strconv"
 	"strings"
@@ -30,6 +31,9 @@ type Space struct {
 	templates []template
 	size      int
 	names     map[string]int // of facts
+
+	// The templates by the facts of which they are made: see part.
+	plain, mixed, begin []template
 }
 
 // A fact is one of several things that can be seen. The value 0 is that it is not
@@ -104,12 +108,28 @@ next:
 	return dst
 }
 
-// sum returns the sum of the weights of the features that the values make.
-func (s *Space) sum(weights []int16, values []uint16) int {
+// part parts the templates: plain are those of facts below the first bound alone, begin
+// those with facts from the second on, and mixed all others.
+func (s *Space) part(first, second int) {
+	for _, t := range s.templates {
+		switch last := slices.Max(t.facts); {
+		case last < first:
+			s.plain = append(s.plain, t)
+		case last < second:
+			s.mixed = append(s.mixed, t)
+		default:
+			s.begin = append(s.begin, t)
+		}
+	}
+}
+
+// sum returns the sum of the weights of the features that the values make by the
+// templates.
+func sum(weights []int16, values []uint16, templates []template) int {
 	sum := 0
 next:
-	for i := range s.templates {
-		t := &s.templates[i]
+	for i := range templates {
+		t := &templates[i]
 		at := int(values[t.f[0]])
 		if at == 0 {
 			continue

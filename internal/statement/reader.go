@@ -50,12 +50,17 @@ type Reader struct {
 	p         attribution.Paragraph
 	body      string
 	quotes    []attribution.Quotation
-	ofStretch []int32   // by marked stretch: the quotation of which it is a part
-	tense     []tense   // of the paragraph's tokens
-	served    []int32   // of the paragraph's tokens, for a quotation: the cue by which it is said, or -1
-	serving   []int32   // of its cues: the first quotation that is said by it, a token, or -1
-	edges     [2][]Edge // of the candidate, if they are traced
-	values    []uint16
+	ofStretch []int32          // by marked stretch: the quotation of which it is a part
+	tense     []tense          // of the paragraph's tokens
+	served    []int32          // of the paragraph's tokens, for a quotation: the cue by which it is said, or -1
+	serving   []int32          // of its cues: the first quotation that is said by it, a token, or -1
+	edges     [2][]Edge        // of the candidate, if they are traced
+	seenEdges []seenEdge       // of the paragraph's tokens and its end
+	openings  []opening        // of its tokens, noOpening for those not looked at
+	words     []uint16         // the same: places in wordNames plus 1, or 0
+	outlooks  []outlook        // as seenEdges
+	ofCue     [accFacts]uint16 // the facts of a cue, which all of its candidates have
+	ofEdges   [endFacts]uint16 // the same for the edges
 	groups    []group
 	cands     []candidate
 	out       []Statement
@@ -133,12 +138,25 @@ func (r *Reader) paragraph(stretches []marks.Quotation) {
 		return
 	}
 	r.readTenses()
+	n := len(r.p.Tokens)
+	r.seenEdges, r.outlooks = zeros(r.seenEdges, n+1), zeros(r.outlooks, n+1)
+	r.openings, r.words = zeros(r.openings, n), zeros(r.words, n)
 	r.serve()
 	r.groups, r.cands = r.groups[:0], r.cands[:0]
 	for i := range r.p.Cues() {
 		r.consider(i)
 	}
 	r.choose()
+}
+
+// zeros returns n zero values in the memory of s if it has room.
+func zeros[T any](s []T, n int) []T {
+	if cap(s) < n {
+		return make([]T, n, 2*n)
+	}
+	s = s[:n]
+	clear(s)
+	return s
 }
 
 // serve notes for each quotation of the paragraph the cue by which it is said.

@@ -32,7 +32,19 @@ var wordIndex = sync.OnceValue(func() map[string]uint16 {
 // wordOf returns the number of the word at token k in wordNames, 0 if it is none of
 // them.
 func (r *Reader) wordOf(k, end int) uint16 {
-	if k < 0 || k >= end || r.p.Tokens[k].Kind != text.Word {
+	if k < 0 || k >= end {
+		return 0
+	}
+	n := &r.words[k]
+	if *n == 0 {
+		*n = r.readWord(k) + 1
+	}
+	return *n - 1
+}
+
+// readWord is wordOf for a token that has not been looked at.
+func (r *Reader) readWord(k int) uint16 {
+	if r.p.Tokens[k].Kind != text.Word {
 		return 0
 	}
 	w := r.p.Word(k)

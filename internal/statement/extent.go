@@ -1,0 +1,452 @@
+// Copyright 2026 The newswire authors. Use of this source code is governed
+// by the MIT license that can be found in the LICENSE file.
+
+package statement
+
+import (
+	"math"
+
+	"github.com/newswire-go/newswire/internal/attribution"
+	"github.com/newswire-go/newswire/internal/lexicon"
+	"github.com/newswire-go/newswire/internal/text"
+)
+
+// The facts that are seen at an edge: those of what stands there, whatever content
+// ends there, the others of an edge behind the block, and those of one before it.
+const (
+	endKind = iota
+	endNext
+	endClause
+	endCue
+	endRest
+	endThen
+	endLast
+	endSecond
+	endWord
+	endFollow
+	endSegment
+	endPair
+	endPrev
+	endPlaceFacts
+)
+
+const (
+	endSeen = endPlaceFacts + iota
+	endAgain
+	endLength
+	endShape
+	endStart
+	endVerb
+	endTense
+	endFirst
+	endQuoted
+	endCommas
+	endThat
+	endLemma
+	endSubject
+	endForm
+	endBefore
+	endSub
+	endEndFacts
+)
+
+const (
+	begKind = endEndFacts + iota
+	begOpens
+	begSeen
+	begLength
+	begQuoted
+	begFirst
+	begCue
+	begShape
+	begPos
+	begVerb
+	begWord
+	begLead
+	endFacts
+)
+
+var yes = []string{"none", "no", "yes"}
+
+func flag(b bool) uint16 {
+	if b {
+		return 2
+	}
+	return 1
+}
+
+var lengthNames = []string{"none", "1", "2", "3-4", "5-7", "8-12", "13-20", "21+"}
+
+// lengthOf returns the value of a number of tokens among lengthNames.
+func lengthOf(n int) uint16 {
+	switch {
+	case n <= 0:
+		return 0
+	case n <= 2:
+		return uint16(n)
+	case n <= 4:
+		return 3
+	case n <= 7:
+		return 4
+	case n <= 12:
+		return 5
+	case n <= 20:
+		return 6
+	}
+	return 7
+}
+
+func endSpace() *Space {
+	lang := lexicon.English()
+	facts := make([]fact, endFacts)
+	set := func(i int, name string, values []string) { facts[i] = fact{name: name, values: values} }
+	set(endKind, "edge", edgeNames)
+	set(endNext, "next", openingNames)
+	set(endClause, "clause", []string{"none", "no", "subject", "shared"})
+	set(endCue, "cue-ahead", []string{"none", "no", "verb", "subject"})
+	set(endSeen, "finite", []string{"none", "0", "1", "2+"})
+	set(endAgain, "segment-finite", yes)
+	set(endLength, "length", lengthNames)
+	set(endRest, "rest", lengthNames)
+	set(endShape, "shape", shapeNames)
+	set(endStart, "start", openingNames)
+	set(endVerb, "role", roleNames)
+	set(endTense, "tense", tenseNames)
+	set(endFirst, "first-tense", tenseNames)
+	set(endThen, "next-tense", tenseNames)
+	set(endQuoted, "quoted", []string{"none", "no", "before", "ends", "next", "ahead"})
+	set(endCommas, "commas", []string{"none", "0", "1", "2", "3+"})
+	set(endThat, "that", []string{"none", "no", "first", "again"})
+	set(endLast, "before", openingNames)
+	set(endLemma, "lemma", lemmaNames(lang))
+	set(endSubject, "speaker", typeNames)
+	set(endForm, "form", formNames)
+	set(endSecond, "second", openingNames)
+	set(endWord, "word", wordNames)
+	set(endFollow, "follow", edgeNames)
+	set(endSegment, "segment", lengthNames)
+	set(endBefore, "block", placeNames)
+	set(endSub, "under", wordNames)
+	set(endPair, "pair", yes)
+	set(endPrev, "last", wordNames)
+	set(begKind, "begin", edgeNames)
+	set(begOpens, "begin-opens", openingNames)
+	set(begSeen, "begin-finite", []string{"none", "0", "1", "2+"})
+	set(begLength, "begin-length", lengthNames)
+	set(begQuoted, "begin-quoted", []string{"none", "no", "first", "within", "all"})
+	set(begFirst, "begin-sentence", openingNames)
+	set(begCue, "begin-cue", yes)
+	set(begShape, "begin-shape", shapeNames)
+	set(begPos, "begin-left", lengthNames)
+	set(begVerb, "begin-role", roleNames)
+	set(begWord, "begin-word", wordNames)
+	set(begLead, "begin-lead", wordNames)
+	s := newSpace(facts, []string{
+		"edge", "edge next", "edge clause", "edge cue-ahead", "edge finite", "edge segment-finite", "edge length", "edge rest",
+		"edge shape", "edge start", "edge role", "edge quoted", "edge commas", "edge that", "edge before", "edge form", "edge second", "edge next second",
+		"edge clause tense", "edge first-tense next-tense", "edge tense next-tense", "edge next clause", "edge next cue-ahead", "edge clause next-tense",
+		"next clause next-tense", "tense first-tense next-tense", "edge lemma", "edge speaker", "edge next speaker", "edge length finite",
+		"edge shape start", "edge next finite", "edge finite start", "edge finite start next", "edge finite that", "edge finite clause", "edge finite clause cue-ahead", "edge segment-finite clause", "shape length", "edge rest clause", "edge quoted next", "edge quoted length", "edge commas next", "before next",
+		"begin", "begin begin-opens", "begin begin-finite", "begin begin-length", "begin begin-quoted", "begin begin-sentence", "begin begin-cue",
+		"begin begin-shape", "begin begin-left", "begin begin-role", "begin begin-opens begin-finite", "begin begin-quoted begin-opens", "begin begin-sentence begin-opens",
+		"begin begin-quoted begin-shape", "begin begin-word", "begin begin-lead", "begin-word begin-left", "begin begin-lead begin-left",
+		"edge word", "word clause", "word finite", "word role", "edge word clause", "edge follow", "edge follow segment", "edge follow clause", "edge segment", "edge block", "edge block clause",
+		"edge under", "edge under clause", "edge pair", "edge pair finite", "edge last", "edge block clause next-tense", "edge block finite", "edge form block", "edge next follow",
+	})
+	s.part(endPlaceFacts, endEndFacts)
+	return s
+}
+
+// seeEdges sets the facts of a cue that all edges of its candidates have.
+func (r *Reader) seeEdges(g *group, c *attribution.Cue) {
+	v := &r.ofEdges
+	clear(v[:])
+	v[endVerb], v[endTense], v[endLemma] = uint16(c.Role), uint16(r.tenseOfCue(c)), r.lemma(c)
+	v[endForm], v[endSubject] = formValue(c), r.typeOf(c)
+	v[endBefore], v[endSub] = r.place(g.lo-1, g.first, g.end), r.under(g)
+}
+
+// A run is what has been seen of content from its first token on.
+type run struct {
+	finite, commas, depth int   // finite verbs, commas and open brackets
+	first                 tense // of the first finite verb
+	quoted                bool
+	again                 bool // a finite verb since the last edge
+}
+
+// see takes the token with its tense to the run.
+func (n *run) see(t *text.Token, ten tense) {
+	if ten != noTense {
+		if n.first == noTense {
+			n.first = ten
+		}
+		n.finite++
+		n.again = true
+	}
+	switch t.Kind {
+	case text.Comma:
+		n.commas++
+	case text.Open:
+		n.depth++
+	case text.Close:
+		n.depth = max(n.depth-1, 0)
+	case text.Quote:
+		n.quoted = true
+	}
+}
+
+// ends finds where the content behind the block of a cue ends, of which the beginning
+// is known.
+func (r *Reader) ends(g *group, cand *candidate) {
+	at := cand.parts[1][0]
+	v := r.ofEdges
+	v[endShape], v[endStart] = uint16(cand.shape), uint16(r.opens(at, g.end))
+	that := at > 0 && r.p.IsWord(at-1, lexicon.WordThat)
+	var trace []Edge
+	best, top := edge{g.end, edgeSentence}, math.MinInt
+	var seen run
+	ts := r.p.Tokens
+	for k := at; ; k++ {
+		kind := noEdge
+		if k > at && (seen.depth == 0 || k >= g.end) {
+			kind = r.edgeAt(k, g.end)
+		}
+		if cand.shape == label && kind != edgeSentence {
+			kind = noEdge
+		}
+		if kind != noEdge {
+			ahead := r.outlook(k, g.end)
+			copy(v[:endPlaceFacts], ahead.values[:])
+			v[endSeen], v[endLength], v[endCommas] = uint16(min(seen.finite, 2)+1), lengthOf(k-at), uint16(min(seen.commas, 3)+1)
+			v[endFirst], v[endAgain], v[endThat] = uint16(seen.first), flag(seen.again), ahead.thatValue(that)
+			v[endQuoted] = ahead.quotedValue(seen.quoted)
+			here := ahead.sum + sum(r.model.end, v[:], EndSpace().mixed)
+			if r.Trace != nil {
+				trace = append(trace, Edge{At: r.endByte(k), Features: EndSpace().appendFeatures(nil, v[:]), Last: k >= g.end})
+			}
+			if here >= top {
+				best, top = edge{k, kind}, here
+			}
+			seen.again = false
+		}
+		if k >= g.end {
+			break
+		}
+		seen.see(&ts[k], r.tense[k])
+	}
+	cand.parts[1][1], cand.ends[1] = best.at, best
+	r.edges[1] = trace
+}
+
+// under returns the word under which the block stands, as "although" in "although Lund
+// said so": the one before it, or that with which its sentence begins.
+func (r *Reader) under(g *group) uint16 {
+	if g.lo > g.first && r.joint(g.lo-1) != noEdge {
+		return r.wordOf(g.lo-1, g.end)
+	}
+	if r.joint(g.first) != noEdge && g.lo-g.first < 12 {
+		return r.wordOf(g.first, g.end)
+	}
+	return 0
+}
+
+// An outlook is what stands at an edge and behind it, whatever content ends there.
+type outlook struct {
+	end    int // the end of the sentence
+	values [endPlaceFacts]uint16
+	sum    int    // of the weights of the features of these alone
+	that   bool   // a "that" follows
+	quoted uint16 // the value of endQuoted, 0 if there is no quotation beside the edge or ahead
+}
+
+// thatValue returns the value of endThat, for content that has a "that" before it or
+// has none.
+func (o *outlook) thatValue(that bool) uint16 {
+	switch {
+	case o.that:
+		return 3
+	case that:
+		return 2
+	}
+	return 1
+}
+
+// quotedValue returns the value of endQuoted, for content that has a quotation or has
+// none.
+func (o *outlook) quotedValue(quoted bool) uint16 {
+	switch {
+	case o.quoted != 0:
+		return o.quoted
+	case quoted:
+		return 2
+	}
+	return 1
+}
+
+// outlook returns what stands at an edge at token k of a sentence that ends before the
+// token end.
+func (r *Reader) outlook(k, end int) *outlook {
+	o := &r.outlooks[k]
+	if o.end == end {
+		return o
+	}
+	*o = outlook{end: end}
+	v := &o.values
+	j := r.overSigns(k, end)
+	v[endKind], v[endLast] = uint16(r.edgeAt(k, end)), uint16(r.opens(k-1, end))
+	v[endNext], v[endSecond] = uint16(r.opens(j, end)), uint16(r.opens(j+1, end))
+	v[endRest], v[endWord] = lengthOf(end-k), r.wordOf(j, end)
+	if j-1 > k {
+		v[endPrev] = r.wordOf(j-1, end)
+	}
+	r.clauseAhead(v, j, end)
+	for i := j + 1; i <= end && i < j+30; i++ {
+		if kind := r.edgeAt(i, end); kind != noEdge || i == end {
+			v[endFollow], v[endSegment] = uint16(kind), lengthOf(i-j)
+			break
+		}
+	}
+	v[endPair] = flag(r.paired(k, end))
+	o.that = j < end && r.p.Tokens[j].ID == lexicon.WordThat
+	o.quoted = r.quotedAhead(k, j, end)
+	o.sum = sum(r.model.end, v[:], EndSpace().plain)
+	return o
+}
+
+// overSigns returns the token behind the signs from token k on and a word that joins
+// clauses: "they" in ", and they".
+func (r *Reader) overSigns(k, end int) int {
+	for ; k < end; k++ {
+		switch r.p.Tokens[k].Kind {
+		case text.Comma, text.Dash, text.Semicolon, text.Colon, text.Open, text.Close:
+			continue
+		}
+		break
+	}
+	if k < end && r.joint(k) != noEdge {
+		k++
+	}
+	return k
+}
+
+// clauseAhead sets the facts of the clause that begins at token j.
+func (r *Reader) clauseAhead(v *[endPlaceFacts]uint16, j, end int) {
+	v[endClause], v[endCue] = 1, 1
+	for i := j; i < end && i < j+25; i++ {
+		if i > j+1 && r.endsClause(i, j, end) {
+			return
+		}
+		if r.tense[i] == noTense {
+			continue
+		}
+		v[endThen], v[endClause] = uint16(r.tense[i]), 3
+		if i > j {
+			v[endClause] = 2
+		}
+		for m := i; m < end && m < i+4; m++ {
+			if t := &r.p.Tokens[m]; t.IsVerb && t.Verb&(lexicon.Strong|lexicon.Say|lexicon.Tell) != 0 {
+				v[endCue] = 2
+				if i > j {
+					v[endCue] = 3
+				}
+				return
+			}
+		}
+		return
+	}
+}
+
+// endsClause reports whether the clause that begins at token j has no subject or verb
+// from token i on.
+func (r *Reader) endsClause(i, j, end int) bool {
+	switch r.edgeAt(i, end) {
+	case noEdge, edgePrep, edgeTime, edgeQuote, edgeAfterQuote:
+		return false
+	case edgeComma:
+		return i >= j+8
+	}
+	return true
+}
+
+// paired reports whether the sign at token k comes again, as the second of two commas
+// or dashes.
+func (r *Reader) paired(k, end int) bool {
+	ts := r.p.Tokens
+	if k >= end || ts[k].Kind == text.Word {
+		return false
+	}
+	for i := k + 1; i < end && i < k+30; i++ {
+		if ts[i].Kind == ts[k].Kind {
+			return true
+		}
+	}
+	return false
+}
+
+// quotedAhead returns the value of endQuoted at an edge at token k, behind which the
+// words go on with token j, 0 if there is no quotation just before it or ahead.
+func (r *Reader) quotedAhead(k, j, end int) uint16 {
+	ts := r.p.Tokens
+	if ts[k-1].Kind == text.Quote {
+		return 3
+	}
+	for i := k; i < end && i < k+40; i++ {
+		if ts[i].Kind == text.Quote {
+			if i <= j {
+				return 4
+			}
+			return 5
+		}
+	}
+	return 0
+}
+
+// begins finds where the content that ends before the block begins.
+func (r *Reader) begins(g *group, c *attribution.Cue, cand *candidate) {
+	end := cand.parts[0][1]
+	ts := r.p.Tokens
+	var v [endFacts]uint16
+	v[begShape], v[begVerb] = uint16(cand.shape), uint16(c.Role)
+	v[begFirst], v[begLead] = uint16(r.opens(g.first, end)), r.wordOf(g.first, end)
+	var trace []Edge
+	best, top := edge{g.first, edgeSentence}, math.MinInt
+	seen, quotes := 0, 0
+	for k := end - 1; k >= g.first; k-- {
+		if r.tense[k] != noTense {
+			seen++
+		}
+		if ts[k].Kind == text.Quote {
+			quotes++
+		}
+		kind := r.beginAt(k, g.first)
+		if kind == noEdge {
+			continue
+		}
+		v[begKind], v[begOpens] = uint16(kind), uint16(r.opens(k, end))
+		v[begWord] = r.wordOf(k, end)
+		v[begSeen], v[begLength], v[begPos] = uint16(min(seen, 2)+1), lengthOf(end-k), lengthOf(k-g.first+1)
+		switch {
+		case quotes == 0:
+			v[begQuoted] = 1
+		case end-k == 1:
+			v[begQuoted] = 4
+		case ts[k].Kind == text.Quote:
+			v[begQuoted] = 2
+		default:
+			v[begQuoted] = 3
+		}
+		v[begCue] = flag(g.cue > 0 && r.p.CueFrom(g.first) < g.cue && r.p.Cue(r.p.CueFrom(g.first)).Lo < k)
+		here := sum(r.model.end, v[:], EndSpace().begin)
+		if r.Trace != nil {
+			trace = append(trace, Edge{At: int(ts[k].Start), Features: EndSpace().appendFeatures(nil, v[:]), Last: k == g.first})
+		}
+		if here >= top {
+			best, top = edge{k, kind}, here
+		}
+	}
+	cand.parts[0][0], cand.ends[0] = best.at, best
+	r.edges[0] = trace
+}
+
+// endByte returns the byte at which content ends before token k.
+func (r *Reader) endByte(k int) int { return int(r.p.Tokens[k-1].End) }

@@ -1,0 +1,97 @@
+// Copyright 2026 The newswire authors. Use of this source code is governed
+// by the MIT license that can be found in the LICENSE file.
+
+package statement
+
+import (
+	"slices"
+	"testing"
+
+	"github.com/newswire-go/newswire/internal/attribution"
+	"github.com/newswire-go/newswire/internal/text"
+)
+
+// TestCandidates checks the shapes and the places of the candidates of a cue.
+func TestCandidates(t *testing.T) {
+	for _, test := range []struct {
+		body  string
+		cue   string
+		shape string
+		start string // with what the content behind the block begins, "" for none
+	}{
+		{"Lund said that they would sail on Monday.", "said", "after", "they would"},
+		{"Lund said they would sail on Monday.", "said", "after", "they would"},
+		{"Lund told the crew on Friday they would sail.", "told", "after", "they would"},
+		{"They would sail on Monday, Lund said.", "said", "before", ""},
+		{"They would, Lund said, sail on Monday.", "said", "around", "sail"},
+		{"The ferry, which Lund said would sail, was late.", "said", "relative", "would sail"},
+	} {
+		var found bool
+		var shapes []string
+		r := Reader{Trace: func(c Considered) {
+			if test.body[c.Cue.Start:c.Cue.End] != test.cue {
+				return
+			}
+			for _, cand := range c.Candidates {
+				start := ""
+				if cand.Start >= 0 {
+					start = test.body[cand.Start:]
+				}
+				shapes = append(shapes, cand.Shape+" "+start)
+				if cand.Shape == test.shape && (test.start == "") == (start == "") && len(start) >= len(test.start) && start[:len(test.start)] == test.start {
+					found = true
+				}
+			}
+		}}
+		r.Weigh(test.body)
+		if !found {
+			t.Errorf("%q: no candidate %s %q, got %q", test.body, test.shape, test.start, shapes)
+		}
+	}
+}
+
+// TestOutermost checks which of the drafts of a paragraph stand.
+func TestOutermost(t *testing.T) {
+	span := func(start, end int) text.Span { return text.Span{Start: start, End: end} }
+	for _, test := range []struct {
+		name   string
+		drafts []draft // from and to are set below
+		want   []int
+	}{
+		{"apart", []draft{{cue: span(0, 4), parts: []text.Span{span(5, 20)}}, {cue: span(30, 34), parts: []text.Span{span(35, 50)}}}, []int{0, 1}},
+		{"cue within", []draft{{cue: span(0, 4), parts: []text.Span{span(5, 50)}}, {cue: span(20, 24), parts: []text.Span{span(25, 50)}}}, []int{0}},
+		{"cue within, likelier", []draft{{cue: span(0, 4), parts: []text.Span{span(5, 50)}}, {cue: span(20, 24), parts: []text.Span{span(25, 50)}, sum: 900}}, []int{0}},
+		{"each in the other", []draft{{cue: span(60, 64), parts: []text.Span{span(0, 50)}}, {cue: span(20, 24), parts: []text.Span{span(25, 70)}, sum: 10}}, []int{1}},
+		{"one cue twice", []draft{{cue: span(0, 4), parts: []text.Span{span(5, 50)}, sum: 10}, {cue: span(0, 4), parts: []text.Span{span(9, 40)}, sum: 20}}, []int{1}},
+		{"words shared", []draft{{cue: span(0, 4), parts: []text.Span{span(5, 50)}, sum: 10}, {cue: span(60, 64), parts: []text.Span{span(40, 58)}, sum: 5}}, []int{0}},
+	} {
+		for i := range test.drafts {
+			d := &test.drafts[i]
+			d.from, d.to = d.parts[0].Start, d.parts[len(d.parts)-1].End
+		}
+		new(Reader).outermost(test.drafts)
+		var got []int
+		for i := range test.drafts {
+			if !test.drafts[i].fallen {
+				got = append(got, i)
+			}
+		}
+		if !slices.Equal(got, test.want) {
+			t.Errorf("%s: drafts %d stand, want %d", test.name, got, test.want)
+		}
+	}
+}
+
+// TestNested checks that of nested statements the outer one is returned, and that a
+// Reader finds the same after another text.
+func TestNested(t *testing.T) {
+	const body = "Lund said Moen had promised that the ferry would sail."
+	var r Reader
+	for range 2 {
+		got := r.Body(attribution.Story{Text: body})
+		if len(got) != 1 || body[got[0].Cue.Start:got[0].Cue.End] != "said" || got[0].Kind != Indirect {
+			t.Errorf("%q: %+v", body, got)
+		}
+		r.Body(attribution.Story{Text: "“We sail,” Moen said. It was late, and the board of the port met.\nLund asked whether they would."})
+	}
+}
