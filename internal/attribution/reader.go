@@ -4,6 +4,7 @@
 package attribution
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/newswire-go/newswire/internal/coref"
@@ -209,7 +210,8 @@ func (r *Reader) begin(body string) {
 		r.model = DefaultModel()
 	}
 	r.marked = marks.Find(r.marked[:0], body)
-	r.out, r.parts, r.speakers = r.out[:0], r.parts[:0], r.speakers[:0]
+	n := len(r.marked) // most are quotations of one part
+	r.out, r.parts, r.speakers = slices.Grow(r.out[:0], n), slices.Grow(r.parts[:0], n), slices.Grow(r.speakers[:0], n)
 	r.last, r.settled, r.above, r.spoken.n, r.isBody = attribution{}, attribution{}, nil, 0, false
 	r.found, r.dateline = r.found[:0], 0
 }
