@@ -468,7 +468,7 @@ func (r *Reader) reconcile() {
 		for k := n - 1; k >= 0 && k >= n-maxNear; k-- {
 			o := &r.drafts[k]
 			if inside(o.parts, d.cue) || inside(d.parts, o.cue) || overlap(o.parts, d.parts) {
-				if d.forced && !inside(o.parts, d.cue) && !inside(d.parts, o.cue) {
+				if d.forced && !inside(d.parts, o.cue) {
 					o.parts = r.tidy(append(o.parts, d.parts...))
 					o.to = max(o.to, d.to)
 				}
