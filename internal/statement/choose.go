@@ -499,7 +499,7 @@ func (r *Reader) addQuotes(s *Statement) {
 			quoted += letters(r.body[marked[i].Start:marked[i].End])
 		}
 	}
-	if quoted == 0 {
+	if len(s.Quotes) == 0 {
 		s.Kind = Indirect
 		return
 	}
