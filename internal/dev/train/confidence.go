@@ -34,15 +34,7 @@ func (j *judgment) add(o judgment) {
 
 // confidence trains the weights of the evidence.
 func confidence(o options) error {
-	articles, digest, err := loadQuotes(o.gold)
-	if err != nil {
-		return err
-	}
-	resolved, err := loadResolved(o.gold, articles)
-	if err != nil {
-		return err
-	}
-	articles, cases, err := withCases(articles)
+	articles, digest, err := loadAll(o.gold)
 	if err != nil {
 		return err
 	}
@@ -62,7 +54,7 @@ func confidence(o options) error {
 	}
 	names, weights := all.weights()
 	var b bytes.Buffer
-	if err := weight.Write(&b, "confidence", weight.Digest([]byte(digest+resolved+cases)), names, weights); err != nil {
+	if err := weight.Write(&b, "confidence", digest, names, weights); err != nil {
 		return err
 	}
 	return save(o, "internal/attribution/weights/confidence.txt", b.Bytes())

@@ -35,15 +35,7 @@ const caseFiles = "internal/attribution/testdata/*.txt"
 
 // trainCoref trains the weights by which it is decided whom a mention means.
 func trainCoref(o options) error {
-	articles, digest, err := loadQuotes(o.gold)
-	if err != nil {
-		return err
-	}
-	resolved, err := loadResolved(o.gold, articles)
-	if err != nil {
-		return err
-	}
-	articles, data, err := withCases(articles)
+	articles, digest, err := loadAll(o.gold)
 	if err != nil {
 		return err
 	}
@@ -56,16 +48,10 @@ func trainCoref(o options) error {
 		return err
 	}
 	var b bytes.Buffer
-	if err := weight.Write(&b, "coref", weight.Digest([]byte(digest+resolved+data)), coref.Features(), m.Coref.Weights()); err != nil {
+	if err := weight.Write(&b, "coref", digest, coref.Features(), m.Coref.Weights()); err != nil {
 		return err
 	}
 	return save(o, "internal/coref/weights.txt", b.Bytes())
-}
-
-// withCases returns the articles and the marked cases, and the texts of these.
-func withCases(articles []*annotated) (all []*annotated, data string, err error) {
-	cases, data, err := loadCases(caseFiles)
-	return append(articles, cases...), data, err
 }
 
 // loadCases returns the marked cases whose quotations have one part each, and their

@@ -7,6 +7,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"errors"
+	"fmt"
 	"io"
 	"os"
 	"path/filepath"
@@ -57,18 +58,48 @@ func loadQuotes(folder string) (all []*annotated, digest string, err error) {
 			return nil, "", err
 		}
 		data = append(data, b...)
-		dec := json.NewDecoder(bytes.NewReader(b))
-		for {
-			a := &annotated{set: name}
-			if err := dec.Decode(a); errors.Is(err, io.EOF) {
-				break
-			} else if err != nil {
-				return nil, "", err
-			}
-			all = append(all, a)
+		articles, err := decodeAll[annotated](b)
+		if err != nil {
+			return nil, "", fmt.Errorf("%s: %w", name, err)
 		}
+		for _, a := range articles {
+			a.set = name
+		}
+		all = append(all, articles...)
 	}
 	return all, weight.Digest(data), nil
+}
+
+// decodeAll returns the JSON values of data, which follow one another.
+func decodeAll[T any](data []byte) (all []*T, err error) {
+	dec := json.NewDecoder(bytes.NewReader(data))
+	for {
+		v := new(T)
+		if err := dec.Decode(v); errors.Is(err, io.EOF) {
+			return all, nil
+		} else if err != nil {
+			return nil, err
+		}
+		all = append(all, v)
+	}
+}
+
+// loadAll returns the articles of quoteSets in a folder with the names of their speakers,
+// the marked cases after them, and the digest of all of these.
+func loadAll(folder string) (all []*annotated, digest string, err error) {
+	articles, quotes, err := loadQuotes(folder)
+	if err != nil {
+		return nil, "", err
+	}
+	resolved, err := loadResolved(folder, articles)
+	if err != nil {
+		return nil, "", err
+	}
+	cases, texts, err := loadCases(caseFiles)
+	if err != nil {
+		return nil, "", err
+	}
+	return append(articles, cases...), weight.Digest([]byte(quotes + resolved + texts)), nil
 }
 
 // weightOf returns how much an annotation counts as an example of speech or of

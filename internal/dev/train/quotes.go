@@ -21,18 +21,16 @@ import (
 // trainQuotes returns how to train one of the models of quotations.
 func trainQuotes(model string) func(options) error {
 	return func(o options) error {
-		articles, digest, err := loadQuotes(o.gold)
-		if err != nil {
+		if o.cv {
+			articles, _, err := loadAll(o.gold)
+			if err != nil {
+				return err
+			}
+			_, err = crossValidate(articles, o.out)
 			return err
 		}
-		if o.cv {
-			if _, err := loadResolved(o.gold, articles); err != nil {
-				return err
-			}
-			if articles, _, err = withCases(articles); err != nil {
-				return err
-			}
-			_, err := crossValidate(articles, o.out)
+		articles, digest, err := loadQuotes(o.gold)
+		if err != nil {
 			return err
 		}
 		m := new(attribution.Model)
@@ -143,15 +141,21 @@ type reply struct {
 func (a *reply) speaks() bool { return a.Kind != attribution.NonSpeech }
 
 // eachStory calls do with the articles that the library finds in the text of a, and
-// with what the reader of quotations is given of each.
+// with the story of each.
 func eachStory(a *annotated, do func(*newswire.Article, attribution.Story)) {
 	if a.everywhere { // a few sentences, which are no dump
 		do(&newswire.Article{Body: a.Text, Offsets: []newswire.Offset{{Stride: 1}}}, attribution.Story{Text: a.Text})
 		return
 	}
-	for found, err := range newswire.Split(strings.NewReader(a.Text)) {
+	eachArticle(a.Text, do)
+}
+
+// eachArticle calls do with the articles that the library finds in a text, and with the
+// story of each.
+func eachArticle(text string, do func(*newswire.Article, attribution.Story)) {
+	for found, err := range newswire.Split(strings.NewReader(text)) {
 		if err != nil {
-			continue // of a stretch that is passed over
+			continue // a skipped stretch
 		}
 		story := attribution.Story{Text: found.Body, Writer: found.Byline}
 		if found.Dateline != nil {
@@ -176,22 +180,24 @@ func answersOf(m *attribution.Model, a *annotated) (replies []reply) {
 
 // repliesOf returns the quotations with their places, which the function place finds.
 func repliesOf(quotations []attribution.Quotation, place func(newswire.Span) newswire.Span) (replies []reply) {
-	at := func(s text.Span) text.Span {
-		p := place(newswire.Span{Start: int64(s.Start), End: int64(s.End)})
-		return text.Span{Start: int(p.Start), End: int(p.End)}
-	}
 	for _, q := range quotations {
 		one := reply{Quotation: q}
 		one.Speakers = slices.Clone(q.Speakers)
 		for _, p := range q.Parts {
-			one.parts = append(one.parts, at(p.Span))
+			one.parts = append(one.parts, placed(p.Span, place))
 		}
 		for _, sp := range q.Speakers {
-			one.mentions = append(one.mentions, at(sp.Mention))
+			one.mentions = append(one.mentions, placed(sp.Mention, place))
 		}
 		replies = append(replies, one)
 	}
 	return replies
+}
+
+// placed returns the place of a span by the function place.
+func placed(s text.Span, place func(newswire.Span) newswire.Span) text.Span {
+	p := place(newswire.Span{Start: int64(s.Start), End: int64(s.End)})
+	return text.Span{Start: int(p.Start), End: int(p.End)}
 }
 
 // lineOf returns the answers for an article as a line of JSON.

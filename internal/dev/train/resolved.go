@@ -4,11 +4,8 @@
 package main
 
 import (
-	"bytes"
 	"encoding/json"
-	"errors"
 	"fmt"
-	"io"
 	"os"
 	"path/filepath"
 	"regexp"
@@ -46,20 +43,18 @@ func loadResolved(folder string, articles []*annotated) (digest string, err erro
 		}
 		data = append(data, b...)
 	}
-	dec := json.NewDecoder(bytes.NewReader(data))
-	for {
-		var row struct {
-			ID       string
-			Speakers map[string]struct {
-				Name fullName
-				Kind string
-			}
+	type row struct {
+		ID       string
+		Speakers map[string]struct {
+			Name fullName
+			Kind string
 		}
-		if err := dec.Decode(&row); errors.Is(err, io.EOF) {
-			return weight.Digest(data), nil
-		} else if err != nil {
-			return "", err
-		}
+	}
+	rows, err := decodeAll[row](data)
+	if err != nil {
+		return "", err
+	}
+	for _, row := range rows {
 		a := byID[row.ID]
 		if a == nil {
 			return "", fmt.Errorf("there is no article %q", row.ID)
@@ -77,6 +72,7 @@ func loadResolved(folder string, articles []*annotated) (digest string, err erro
 			}
 		}
 	}
+	return weight.Digest(data), nil
 }
 
 // The rest is how the scripts that score answers compare names.

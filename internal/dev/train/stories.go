@@ -4,18 +4,9 @@
 package main
 
 import (
-	"bufio"
-	"encoding/json"
-	"fmt"
 	"hash/crc32"
-	"io"
-	"os"
-	"path/filepath"
 	"strings"
 )
-
-// storyFiles are the sets of whole articles.
-var storyFiles = []string{"polnear-train.jsonl", "quotes-hand.jsonl", "quotes-bbc.jsonl", "quotes-bbc2.jsonl", "quotes-world.jsonl", "quotes-world2.jsonl", "quotes-nature.jsonl"}
 
 // storyShare is how many articles of the sets there are for one that is read.
 const storyShare = 3
@@ -23,24 +14,14 @@ const storyShare = 3
 // readStories reads the beginnings of articles of the sets for quotations, one a
 // document. They teach the model text without a page around it.
 func readStories(gold string) ([]*document, error) {
+	articles, _, err := loadQuotes(gold)
+	if err != nil {
+		return nil, err
+	}
 	var docs []*document
-	for _, name := range storyFiles {
-		f, err := os.Open(filepath.Join(gold, name))
-		if err != nil {
-			return nil, err
-		}
-		defer f.Close()
-		dec := json.NewDecoder(bufio.NewReader(f))
-		for {
-			var t struct{ ID, Text string }
-			if err := dec.Decode(&t); err == io.EOF {
-				break
-			} else if err != nil {
-				return nil, fmt.Errorf("%s: %v", name, err)
-			}
-			if n := crc32.ChecksumIEEE([]byte("story " + t.ID)); n%storyShare == 0 {
-				docs = append(docs, storyOf(t.ID, t.Text, int(n/storyShare)))
-			}
+	for _, a := range articles {
+		if n := crc32.ChecksumIEEE([]byte("story " + a.ID)); n%storyShare == 0 {
+			docs = append(docs, storyOf(a.ID, a.Text, int(n/storyShare)))
 		}
 	}
 	return docs, nil
