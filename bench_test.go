@@ -119,10 +119,9 @@ func BenchmarkPipeline(b *testing.B) {
 	})
 }
 
-// BenchmarkQuotes finds the quotations and speakers of articles that have been
-// split already.
-func BenchmarkQuotes(b *testing.B) {
-	var articles []*Article
+// benchmarkArticles returns the articles of the provided dump, whose headlines and bodies
+// a benchmark reads in each iteration.
+func benchmarkArticles(b *testing.B) (articles []*Article) {
 	size := 0
 	for a, err := range Split(strings.NewReader(benchmarkDump(b, filepath.Base(corpus)))) {
 		if err != nil {
@@ -132,6 +131,13 @@ func BenchmarkQuotes(b *testing.B) {
 		size += len(a.Headline) + len(a.Body)
 	}
 	b.SetBytes(int64(size))
+	return articles
+}
+
+// BenchmarkQuotes finds the quotations and speakers of articles that have been
+// split already.
+func BenchmarkQuotes(b *testing.B) {
+	articles := benchmarkArticles(b)
 	for b.Loop() {
 		for _, a := range articles {
 			for range a.HeadlineQuotes() {
@@ -145,16 +151,7 @@ func BenchmarkQuotes(b *testing.B) {
 // BenchmarkStatements finds the quotations of articles that have been split already,
 // and then their statements. The ceiling is 1.8 times BenchmarkQuotes in the same run.
 func BenchmarkStatements(b *testing.B) {
-	var articles []*Article
-	size := 0
-	for a, err := range Split(strings.NewReader(benchmarkDump(b, filepath.Base(corpus)))) {
-		if err != nil {
-			b.Fatal(err)
-		}
-		articles = append(articles, a)
-		size += len(a.Headline) + len(a.Body)
-	}
-	b.SetBytes(int64(size))
+	articles := benchmarkArticles(b)
 	for b.Loop() {
 		for _, a := range articles {
 			for range a.HeadlineQuotes() {
