@@ -15,10 +15,60 @@ var (
 	roleNames     = attribution.Roles()
 	relationNames = attribution.Relations()
 	typeNames     = slices.Concat([]string{"nobody"}, attribution.Types())
-	formNames     = []string{"none", "past", "third-person", "ing", "base", "other"}
-	auxNames      = []string{"none", "no", "has", "would", "will", "do", "be", "to"}
-	quotedNames   = []string{"none", "no", "own", "own-within", "other", "loose", "missed"}
-	placeNames    = []string{"none", "start", "comma", "dash", "colon", "quotation", "conjunction", "relative", "preposition", "verb", "noun", "word", "other"}
+)
+
+// What stands beside a block.
+const (
+	placeStart uint16 = iota + 1
+	placeComma
+	placeDash
+	placeColon
+	placeQuote
+	placeConj
+	placeRelative
+	placePrep
+	placeVerb
+	placeNoun
+	placeWord
+	placeOther
+)
+
+// What stands before the verb of a cue.
+const (
+	auxNo uint16 = iota + 1
+	auxOther
+	auxWould
+	auxWill
+	auxPast
+	auxBe
+	auxTo
+)
+
+// The quotations in the content: those of the cue, of another cue or of none.
+const (
+	quotedNo  uint16 = iota + 1
+	quotedOwn        // and no other words
+	quotedOwnWithin
+	quotedOther
+	quotedLoose
+	quotedMissed // the cue has one elsewhere
+)
+
+// The form of the verb of a cue.
+const (
+	formPast uint16 = iota + 1
+	formThird
+	formIng
+	formBase
+	formOther
+)
+
+var (
+	placeNames = []string{0: "none", placeStart: "start", placeComma: "comma", placeDash: "dash", placeColon: "colon", placeQuote: "quotation", placeConj: "conjunction",
+		placeRelative: "relative", placePrep: "preposition", placeVerb: "verb", placeNoun: "noun", placeWord: "word", placeOther: "other"}
+	auxNames    = []string{0: "none", auxNo: "no", auxOther: "has", auxWould: "would", auxWill: "will", auxPast: "do", auxBe: "be", auxTo: "to"}
+	quotedNames = []string{0: "none", quotedNo: "no", quotedOwn: "own", quotedOwnWithin: "own-within", quotedOther: "other", quotedLoose: "loose", quotedMissed: "missed"}
+	formNames   = []string{0: "none", formPast: "past", formThird: "third-person", formIng: "ing", formBase: "base", formOther: "other"}
 )
 
 // lemmaNames returns the names of the lemmas of a language by their numbers.
@@ -57,15 +107,15 @@ func (r *Reader) verbOf(c *attribution.Cue) int {
 func formValue(c *attribution.Cue) uint16 {
 	switch {
 	case c.Form&lexicon.Past != 0:
-		return 1
+		return formPast
 	case c.Form&lexicon.ThirdForm != 0:
-		return 2
+		return formThird
 	case c.Form&lexicon.Ing != 0:
-		return 3
+		return formIng
 	case c.Form&lexicon.Base != 0:
-		return 4
+		return formBase
 	}
-	return 5
+	return formOther
 }
 
 // tenseOfCue returns the tense of the cue.
@@ -91,23 +141,23 @@ func (r *Reader) auxOf(c *attribution.Cue) uint16 {
 	t := &r.p.Tokens[c.Lo]
 	switch {
 	case c.Lo+1 >= c.Hi:
-		return 1
+		return auxNo
 	case t.ID == lexicon.WordTo:
-		return 7
+		return auxTo
 	case t.Is(lexicon.Be):
-		return 6
+		return auxBe
 	case !t.Is(lexicon.Auxiliary):
-		return 1
+		return auxNo
 	}
 	switch auxiliaryTense(r.p.Word(c.Lo)) {
 	case would:
-		return 3
+		return auxWould
 	case will:
-		return 4
+		return auxWill
 	case past:
-		return 5
+		return auxPast
 	}
-	return 2
+	return auxOther
 }
 
 // negated reports whether the cue has a "not".
@@ -123,37 +173,37 @@ func (r *Reader) negated(c *attribution.Cue) bool {
 	return false
 }
 
-// place returns what stands at the token k beside a block: an index in placeNames.
+// place returns what stands at the token k beside a block: placeComma and so on.
 func (r *Reader) place(k, first, end int) uint16 {
 	if k < first || k >= end {
-		return 1
+		return placeStart
 	}
 	t := &r.p.Tokens[k]
 	switch t.Kind {
 	case text.Comma, text.Semicolon:
-		return 2
+		return placeComma
 	case text.Dash, text.Open, text.Close:
-		return 3
+		return placeDash
 	case text.Colon:
-		return 4
+		return placeColon
 	case text.Quote:
-		return 5
+		return placeQuote
 	case text.Word:
 		switch {
 		case t.Is(lexicon.Coordinator) || t.Is(lexicon.Conjunction) && !t.Is(lexicon.Relative):
-			return 6
+			return placeConj
 		case t.Is(lexicon.Relative):
-			return 7
+			return placeRelative
 		case t.Is(lexicon.Preposition):
-			return 8
+			return placePrep
 		case t.IsVerb || t.Is(lexicon.Auxiliary):
-			return 9
+			return placeVerb
 		case r.p.Ending(k) >= 0:
-			return 10
+			return placeNoun
 		}
-		return 11
+		return placeWord
 	}
-	return 12
+	return placeOther
 }
 
 // The facts that are seen of a candidate: those of its cue, which all candidates of the
@@ -339,23 +389,19 @@ func (r *Reader) overAdverbs(k, end int) int {
 		if k >= end {
 			return end
 		}
-		t, np := &r.p.Tokens[k], r.p.Beginning(k)
-		switch {
-		case t.Adverbial() && np < 0:
-			k++
-		case np >= 0 && r.p.Phrases[np].Flags&text.Timed != 0:
-			k = int(r.p.Phrases[np].Hi)
-		case t.Is(lexicon.Preposition) && k+1 < end && r.p.Beginning(k+1) >= 0 && !t.Is(lexicon.Conjunction):
-			k = int(r.p.Phrases[r.p.Beginning(k+1)].Hi)
-		default:
+		next, how := r.overAdverb(k)
+		if how == noSkip && !r.p.Tokens[k].Is(lexicon.Conjunction) {
+			next, how = r.overPreposition(k, end)
+		}
+		if how == noSkip {
 			return k
 		}
+		k = next
 	}
 	return k
 }
 
-// quotedValue returns whose quotations are in the content of a candidate: an index in
-// quotedNames.
+// quotedValue returns which quotations are in the content of a candidate: quotedOwn and so on.
 func (r *Reader) quotedValue(g *group, cand *candidate) uint16 {
 	own, other, loose, words := false, false, false, false
 	for _, part := range cand.parts {
@@ -378,17 +424,17 @@ func (r *Reader) quotedValue(g *group, cand *candidate) uint16 {
 	}
 	switch {
 	case own && !words:
-		return 2
+		return quotedOwn
 	case own:
-		return 3
+		return quotedOwnWithin
 	case r.serves(g.cue):
-		return 6
+		return quotedMissed
 	case other:
-		return 4
+		return quotedOther
 	case loose:
-		return 5
+		return quotedLoose
 	}
-	return 1
+	return quotedNo
 }
 
 // sameCue reports whether two cues are the same words.

@@ -22,10 +22,18 @@ const (
 	label          // Lund: They sail
 	owned          // Lund's claim that they sail
 	marked         // the words between marks alone
-	shapes
 )
 
-var shapeNames = []string{"none", "after", "before", "around", "relative", "label", "owned", "marked"}
+var shapeNames = []string{
+	noShape:  "none",
+	after:    "after",
+	before:   "before",
+	around:   "around",
+	relative: "relative",
+	label:    "label",
+	owned:    "owned",
+	marked:   "marked",
+}
 
 // sight is how many tokens away from a cue its content may begin or end. It keeps
 // endless sentences from taking more than linear time.
@@ -147,44 +155,64 @@ func (r *Reader) block(i int, c *attribution.Cue) (lo, hi int) {
 	return lo, hi
 }
 
-// overAside returns the end of what explains the name that ends before token k: the
+// overAside returns the end of the words that explain the name before token k: the
 // token after "the mayor of Haven" in "Lund, the mayor of Haven, they sail".
 func (r *Reader) overAside(k int) int {
+	k = r.overBrackets(k)
+	if !r.explains(k) {
+		return k
+	}
 	ts := r.p.Tokens
-	if k >= len(ts) {
-		return k
-	}
-	if ts[k].Kind == text.Open {
-		for j := k + 1; j < len(ts) && j < k+12 && ts[j].Sentence == ts[k].Sentence; j++ {
-			if ts[j].Kind == text.Close {
-				k = j + 1
-				break
-			}
-		}
-	}
-	if k+1 >= len(ts) || ts[k].Kind != text.Comma || ts[k+1].Kind != text.Word && ts[k+1].Kind != text.Number {
-		return k
-	}
-	t := &ts[k+1]
-	np := r.p.Beginning(k + 1)
-	if !t.Is(lexicon.Determiner|lexicon.Relative) && (np < 0 || r.p.Phrases[np].Kind == text.Pronoun || r.p.Phrases[np].Verb >= 0) {
-		return k
-	}
+	relative := ts[k+1].Is(lexicon.Relative)
 	for j := k + 1; j < len(ts) && j < k+40 && ts[j].Sentence == ts[k].Sentence; j++ {
 		switch ts[j].Kind {
-		case text.Comma, text.Quote, text.Dash, text.Semicolon:
-			if ts[j].Kind == text.Comma && j+1 < len(ts) && r.p.Beginning(j+1) >= 0 && j-k <= 3 && r.p.Phrases[r.p.Beginning(j+1)].Verb < 0 && ts[j+1].Shape&text.Capital != 0 {
-				continue // "of Haven, Idaho,"
+		case text.Comma:
+			if j-k > 3 || !r.names(j+1) { // "of Haven, Idaho,"
+				return j
 			}
+		case text.Quote, text.Dash, text.Semicolon, text.Stop:
 			return j
-		case text.Stop:
-			return j
-		}
-		if r.tense[j] != noTense && !t.Is(lexicon.Relative) {
-			return k
+		default:
+			if r.tense[j] != noTense && !relative {
+				return k
+			}
 		}
 	}
 	return k
+}
+
+// overBrackets returns the token behind the brackets that open at token k, and k if
+// there are none.
+func (r *Reader) overBrackets(k int) int {
+	ts := r.p.Tokens
+	if k >= len(ts) || ts[k].Kind != text.Open {
+		return k
+	}
+	for j := k + 1; j < len(ts) && j < k+12 && ts[j].Sentence == ts[k].Sentence; j++ {
+		if ts[j].Kind == text.Close {
+			return j + 1
+		}
+	}
+	return k
+}
+
+// explains reports whether words that explain a name may begin behind token k, a comma.
+func (r *Reader) explains(k int) bool {
+	ts := r.p.Tokens
+	if k+1 >= len(ts) || ts[k].Kind != text.Comma || ts[k+1].Kind != text.Word && ts[k+1].Kind != text.Number {
+		return false
+	}
+	np := r.p.Beginning(k + 1)
+	return ts[k+1].Is(lexicon.Determiner|lexicon.Relative) || np >= 0 && r.p.Phrases[np].Kind != text.Pronoun && r.p.Phrases[np].Verb < 0
+}
+
+// names reports whether a phrase with a capital begins at token k and is no subject.
+func (r *Reader) names(k int) bool {
+	if k >= len(r.p.Tokens) {
+		return false
+	}
+	np := r.p.Beginning(k)
+	return np >= 0 && r.p.Phrases[np].Verb < 0 && r.p.Tokens[k].Shape&text.Capital != 0
 }
 
 // add adds a candidate of the group, unless nothing in it can be a clause or is quoted.
@@ -220,10 +248,18 @@ const (
 	skipAside
 	skipComma
 	skipColon
-	skips
 )
 
-var skipNames = []string{"none", "adverb", "time", "preposition", "hearer", "aside", "comma", "colon"}
+var skipNames = []string{
+	noSkip:     "none",
+	skipAdverb: "adverb",
+	skipTime:   "time",
+	skipPrep:   "preposition",
+	skipHearer: "hearer",
+	skipAside:  "aside",
+	skipComma:  "comma",
+	skipColon:  "colon",
+}
 
 // considerAfter adds the candidates with content behind the block.
 func (r *Reader) considerAfter(g *group, c *attribution.Cue) {
@@ -267,124 +303,166 @@ const maxSkips = 7
 
 // eachStart calls do with the tokens behind the block at which content may begin.
 func (r *Reader) eachStart(g *group, c *attribution.Cue, do func(at int, skip skip)) {
-	p, ts := &r.p, r.p.Tokens
 	skipped := noSkip
 	i := g.hi
-	for range maxSkips {
-		if i >= g.end {
-			return
-		}
-		t := &ts[i]
-		switch {
-		case t.Writes(lexicon.WordThat) && i+1 < g.end:
-			if r.tense[i+1] != noTense {
-				do(i, skipped)
-			} else {
-				do(i+1, skipped)
-			}
-			return
-		case t.Kind == text.Quote:
+	for n := 0; n < maxSkips && i < g.end; n++ {
+		t := &r.p.Tokens[i]
+		switch t.Kind {
+		case text.Quote:
 			do(i, skipped)
 			return
-		case t.Kind == text.Colon:
+		case text.Colon:
 			if i+1 < g.end {
 				do(i+1, skipColon)
 			}
 			return
-		case t.Kind == text.Comma:
-			if i+1 >= g.end {
-				return
-			}
-			if ts[i+1].Kind == text.Quote {
+		case text.Comma:
+			if i+1 < g.end {
 				do(i+1, skipComma)
-				return
 			}
-			do(i+1, skipComma)
-			j := i + 1
-			for j < g.end && j < i+16 && ts[j].Kind != text.Comma && ts[j].Kind != text.Quote {
-				j++
-			}
-			if j >= g.end || ts[j].Kind != text.Comma {
-				return
-			}
-			i, skipped = j+1, skipAside
+			i, skipped = r.overInsertion(i, g.end), skipAside
 			continue
-		case t.Kind != text.Word && t.Kind != text.Number && t.Kind != text.Other:
+		case text.Word, text.Number, text.Other:
+		default:
+			return
+		}
+		if t.Writes(lexicon.WordThat) && i+1 < g.end {
+			if r.tense[i+1] == noTense {
+				i++
+			}
+			do(i, skipped)
 			return
 		}
 		do(i, skipped)
-		np := p.Beginning(i)
-		switch {
-		case t.Adverbial() && np < 0:
-			i, skipped = i+1, max(skipped, skipAdverb)
-		case np >= 0 && p.Phrases[np].Flags&text.Timed != 0:
-			i, skipped = int(p.Phrases[np].Hi), max(skipped, skipTime)
-		case t.Is(lexicon.Preposition) && i+1 < g.end && p.Beginning(i+1) >= 0 && (!t.Is(lexicon.Conjunction) || p.Phrases[p.Beginning(i+1)].Flags&text.Timed != 0):
-			next := &p.Phrases[p.Beginning(i+1)]
-			how := skipPrep
-			if next.Flags&text.Timed != 0 {
-				how = skipTime
+		next, how := r.overAdverb(i)
+		if how == noSkip {
+			if next, how = r.overPreposition(i, g.end); how == skipPrep && t.Is(lexicon.Conjunction) {
+				how = noSkip
 			}
-			i, skipped = int(next.Hi), max(skipped, how)
-		case np >= 0 && skipped < skipHearer && (c.Verb&(lexicon.Tell|lexicon.Ask) != 0 || int(p.Phrases[np].Hi) < g.end && p.IsWord(int(p.Phrases[np].Hi), lexicon.WordThat)):
-			i, skipped = int(p.Phrases[np].Hi), skipHearer
+		}
+		switch {
+		case how != noSkip:
+			i, skipped = next, max(skipped, how)
+		case skipped < skipHearer && r.isHearer(i, c, g.end):
+			i, skipped = int(r.p.Phrases[r.p.Beginning(i)].Hi), skipHearer
 		default:
 			return
 		}
 	}
 }
 
+// overInsertion returns the token behind the second of two commas, of which the first is
+// token k, or end if none is near.
+func (r *Reader) overInsertion(k, end int) int {
+	for j := k + 1; j < end && j <= k+16; j++ {
+		switch r.p.Tokens[j].Kind {
+		case text.Comma:
+			return j + 1
+		case text.Quote:
+			return end
+		}
+	}
+	return end
+}
+
+// overAdverb returns the token behind the adverb or the time that begins at token k. It
+// returns noSkip if there is none.
+func (r *Reader) overAdverb(k int) (next int, how skip) {
+	np := r.p.Beginning(k)
+	switch {
+	case np < 0 && r.p.Tokens[k].Adverbial():
+		return k + 1, skipAdverb
+	case np >= 0 && r.p.Phrases[np].Flags&text.Timed != 0:
+		return int(r.p.Phrases[np].Hi), skipTime
+	}
+	return k, noSkip
+}
+
+// overPreposition returns the token behind the preposition at token k and its phrase, and
+// skipTime for "on Monday". It returns noSkip if there is none.
+func (r *Reader) overPreposition(k, end int) (next int, how skip) {
+	if k+1 >= end || !r.p.Tokens[k].Is(lexicon.Preposition) || r.p.Beginning(k+1) < 0 {
+		return k, noSkip
+	}
+	np := &r.p.Phrases[r.p.Beginning(k+1)]
+	if np.Flags&text.Timed != 0 {
+		return int(np.Hi), skipTime
+	}
+	return int(np.Hi), skipPrep
+}
+
+// isHearer reports whether the phrase that begins at token k is of those to whom
+// somebody speaks: "the crew" in "told the crew they would sail".
+func (r *Reader) isHearer(k int, c *attribution.Cue, end int) bool {
+	np := r.p.Beginning(k)
+	if np < 0 {
+		return false
+	}
+	hi := int(r.p.Phrases[np].Hi)
+	return c.Verb&(lexicon.Tell|lexicon.Ask) != 0 || hi < end && r.p.IsWord(hi, lexicon.WordThat)
+}
+
 // considerBefore adds the candidates with content before the block, alone or with more
 // behind.
 func (r *Reader) considerBefore(g *group, c *attribution.Cue) {
-	ts := r.p.Tokens
-	end := g.lo
-	if end <= g.first {
-		return
-	}
-	switch t := &ts[end-1]; t.Kind {
-	case text.Comma, text.Dash, text.Semicolon, text.Colon, text.Open:
-		end--
-	case text.Quote:
-	default:
-		if c.Kind != attribution.AccordingCue && c.How != text.Inverted {
-			if end = r.overNouns(g); end < 0 {
-				return
-			}
-		}
-	}
+	end := r.endBefore(g, c)
 	if end <= g.first {
 		return
 	}
 	front := [2]int{end, end}
 	r.add(g, candidate{shape: before, parts: [2][2]int{front}})
-	// They would, Lund said on Monday, sail.
-	i := g.hi
-	for range maxSkips {
-		if i >= g.end {
-			return
-		}
-		t, np := &ts[i], r.p.Beginning(i)
-		switch {
-		case t.Kind == text.Comma || t.Kind == text.Dash || t.Kind == text.Close:
-			if i+1 < g.end {
-				at := i + 1
-				r.add(g, candidate{shape: around, skip: skipComma, parts: [2][2]int{front, {at, at}}})
-			}
-			return
-		case t.Kind == text.Quote:
-			r.add(g, candidate{shape: around, parts: [2][2]int{front, {i, i}}})
-			return
-		case t.Adverbial() && np < 0:
-			i++
-		case np >= 0 && (r.p.Phrases[np].Flags&text.Timed != 0 || c.Verb&(lexicon.Tell|lexicon.Ask) != 0):
-			i = int(r.p.Phrases[np].Hi)
-		case t.Is(lexicon.Preposition) && i+1 < g.end && r.p.Beginning(i+1) >= 0:
-			i = int(r.p.Phrases[r.p.Beginning(i+1)].Hi)
-		default:
-			return
-		}
+	if at, skip := r.resumes(g, c); at >= 0 {
+		r.add(g, candidate{shape: around, skip: skip, parts: [2][2]int{front, {at, at}}})
 	}
+}
+
+// endBefore returns the token before which content that stands before the block ends, -1
+// if there can be none.
+func (r *Reader) endBefore(g *group, c *attribution.Cue) int {
+	if g.lo <= g.first {
+		return -1
+	}
+	switch r.p.Tokens[g.lo-1].Kind {
+	case text.Comma, text.Dash, text.Semicolon, text.Colon, text.Open:
+		return g.lo - 1
+	case text.Quote:
+		return g.lo
+	}
+	if c.Kind == attribution.AccordingCue || c.How == text.Inverted {
+		return g.lo
+	}
+	return r.overNouns(g)
+}
+
+// resumes returns the token with which content that the block interrupts goes on, -1 if
+// there is none.
+//
+//	They would, Lund said on Monday, {sail}.
+func (r *Reader) resumes(g *group, c *attribution.Cue) (at int, skip skip) {
+	i := g.hi
+	for n := 0; n < maxSkips && i < g.end; n++ {
+		switch r.p.Tokens[i].Kind {
+		case text.Comma, text.Dash, text.Close:
+			if i+1 < g.end {
+				return i + 1, skipComma
+			}
+			return -1, noSkip
+		case text.Quote:
+			return i, noSkip
+		}
+		next, how := r.overAdverb(i)
+		if np := r.p.Beginning(i); how == noSkip && np >= 0 && c.Verb&(lexicon.Tell|lexicon.Ask) != 0 {
+			next, how = int(r.p.Phrases[np].Hi), skipHearer
+		}
+		if how == noSkip {
+			next, how = r.overPreposition(i, g.end)
+		}
+		if how == noSkip {
+			return -1, noSkip
+		}
+		i = next
+	}
+	return -1, noSkip
 }
 
 // overNouns returns the comma before the words that stand before the block and may go

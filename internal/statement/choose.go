@@ -76,7 +76,7 @@ func (r *Reader) choose() {
 // chooseOf makes a draft of the likeliest candidate of a cue.
 func (r *Reader) chooseOf(g *group) {
 	c := r.p.Cue(g.cue)
-	forced := false
+	forced := false // a quotation of the cue must be within a statement
 	r.eachServed(g.cue, func(k int32) {
 		forced = forced || r.quotation(int(k)).Kind == attribution.Speech
 	})
@@ -87,32 +87,19 @@ func (r *Reader) chooseOf(g *group) {
 	ofCue := sum(r.model.accept, r.ofCue[:], AcceptSpace().plain)
 	for i := g.from; i < g.to; i++ {
 		cand := &r.cands[i]
-		r.edges = [2][]Edge{}
-		if cand.shape == before || cand.shape == around {
-			r.begins(g, &c, cand)
-		}
-		if cand.shape != before && cand.shape != marked {
-			r.ends(g, cand)
-		}
+		r.findEdges(g, &c, cand)
 		quoted := r.quotedValue(g, cand)
-		own := quoted == 2 || quoted == 3
-		if forced && !own && r.Trace == nil {
+		own := quoted == quotedOwn || quoted == quotedOwnWithin
+		passed := forced && !own
+		if passed && r.Trace == nil {
 			continue
 		}
 		values := r.see(g, cand, quoted)
 		cand.sum = ofCue + sum(r.model.accept, values[:], AcceptSpace().mixed)
 		if r.Trace != nil {
-			t := CandidateTrace{Shape: shapeNames[cand.shape], Parts: r.spansOf(cand), Own: own, Start: -1, Stop: -1, Edges: r.edges, Sum: cand.sum}
-			if len(r.edges[1]) > 0 {
-				t.Start = int(r.p.Tokens[cand.parts[1][0]].Start)
-			}
-			if len(r.edges[0]) > 0 {
-				t.Stop = r.endByte(cand.parts[0][1])
-			}
-			t.Features = AcceptSpace().appendFeatures(nil, values[:])
-			trace.Candidates = append(trace.Candidates, t)
+			trace.Candidates = append(trace.Candidates, r.traceOf(cand, values[:], own))
 		}
-		if forced && !own {
+		if passed {
 			continue
 		}
 		total += probability(cand.sum)
@@ -120,23 +107,51 @@ func (r *Reader) chooseOf(g *group) {
 			best = i
 		}
 	}
-	trace.Chosen = best - g.from
 	if best >= 0 {
 		total = min(total, 0.999)
 		r.cands[best].sum = max(r.cands[best].sum, int(100*math.Log(total/(1-total))))
+		trace.Sum = r.cands[best].sum
 	}
 	if r.Trace != nil {
-		if best >= 0 {
-			trace.Sum = r.cands[best].sum
-		}
-		trace.Cue, trace.Serves = r.p.Span(int32(c.Lo), int32(c.Hi)), r.serves(g.cue)
+		trace.Cue, trace.Serves, trace.Chosen = r.p.Span(int32(c.Lo), int32(c.Hi)), r.serves(g.cue), best-g.from
 		r.Trace(trace)
 	}
-	if best < 0 || r.cands[best].sum < threshold && !forced {
-		return
+	if best >= 0 && (r.cands[best].sum >= threshold || forced) {
+		r.draft(g, &c, &r.cands[best], forced)
 	}
-	cand := &r.cands[best]
-	d := draft{cue: r.p.Span(int32(c.Lo), int32(c.Hi)), parts: r.spansOf(cand), sum: cand.sum, forced: forced, rule: r.ruleOf(g, &c, cand), quotes: -1}
+}
+
+// findEdges finds where the content of a candidate begins and ends.
+func (r *Reader) findEdges(g *group, c *attribution.Cue, cand *candidate) {
+	r.edges = [2][]Edge{}
+	switch cand.shape {
+	case marked:
+		return
+	case before, around:
+		r.begins(g, c, cand)
+	}
+	if cand.shape != before {
+		r.ends(g, cand)
+	}
+}
+
+// traceOf returns the trace of a candidate with the values of its facts.
+func (r *Reader) traceOf(cand *candidate, values []uint16, own bool) CandidateTrace {
+	t := CandidateTrace{Shape: shapeNames[cand.shape], Parts: r.spansOf(cand), Own: own, Start: -1, Stop: -1, Edges: r.edges, Sum: cand.sum}
+	if len(r.edges[1]) > 0 {
+		t.Start = int(r.p.Tokens[cand.parts[1][0]].Start)
+	}
+	if len(r.edges[0]) > 0 {
+		t.Stop = r.endByte(cand.parts[0][1])
+	}
+	t.Features = AcceptSpace().appendFeatures(nil, values)
+	return t
+}
+
+// draft makes a draft of a candidate. The quotations of its cue that are whole utterances
+// are added to its content.
+func (r *Reader) draft(g *group, c *attribution.Cue, cand *candidate, forced bool) {
+	d := draft{cue: r.p.Span(int32(c.Lo), int32(c.Hi)), parts: r.spansOf(cand), sum: cand.sum, forced: forced, rule: r.ruleOf(g, c, cand), quotes: -1}
 	if !c.Passive {
 		d.who, d.joint = r.p.Mentions(g.cue)
 	}
@@ -496,7 +511,7 @@ func (r *Reader) addQuotes(s *Statement) {
 				continue
 			}
 			s.Quotes = append(s.Quotes, text.Span{Start: marked[i].Start, End: marked[i].End})
-			quoted += letters(r.body[marked[i].Start:marked[i].End])
+			quoted += Letters(r.body[marked[i].Start:marked[i].End])
 		}
 	}
 	if len(s.Quotes) == 0 {
@@ -505,15 +520,16 @@ func (r *Reader) addQuotes(s *Statement) {
 	}
 	words := 0
 	for _, p := range s.Parts {
-		words += letters(r.body[p.Start:p.End])
+		words += Letters(r.body[p.Start:p.End])
 	}
 	if quoted < words {
 		s.Kind = Mixed
 	}
 }
 
-// letters returns how many bytes of a text are letters or digits.
-func letters(s string) (n int) {
+// Letters returns the number of letters and digits of s. Outside ASCII every character
+// from U+00C0 on counts as a letter, except U+2000 to U+2FFF.
+func Letters(s string) (n int) {
 	for i := range len(s) {
 		if c := s[i] | 0x20; c >= 'a' && c <= 'z' || s[i] >= '0' && s[i] <= '9' || s[i] >= 0xC3 && s[i] != 0xE2 {
 			n++

@@ -46,12 +46,38 @@ const (
 	edgeQuoteStop  // one that ends in a full stop
 	edgePrep
 	edgeTime
-	edgeKinds
 )
 
-var edgeNames = []string{"none", "sentence", "comma", "comma-and", "comma-but", "comma-which", "comma-who", "comma-while", "comma-conjunction",
-	"comma-ing", "and", "but", "while", "as", "after", "because", "conjunction", "which", "semicolon", "dash", "colon", "bracket",
-	"quotation", "after-quotation", "quotation-comma", "quotation-stop", "preposition", "time"}
+var edgeNames = []string{
+	noEdge:         "none",
+	edgeSentence:   "sentence",
+	edgeComma:      "comma",
+	edgeCommaAnd:   "comma-and",
+	edgeCommaBut:   "comma-but",
+	edgeCommaWhich: "comma-which",
+	edgeCommaWho:   "comma-who",
+	edgeCommaWhile: "comma-while",
+	edgeCommaConj:  "comma-conjunction",
+	edgeCommaIng:   "comma-ing",
+	edgeAnd:        "and",
+	edgeBut:        "but",
+	edgeWhile:      "while",
+	edgeAs:         "as",
+	edgeAfter:      "after",
+	edgeBecause:    "because",
+	edgeConj:       "conjunction",
+	edgeWhich:      "which",
+	edgeSemicolon:  "semicolon",
+	edgeDash:       "dash",
+	edgeColon:      "colon",
+	edgeBracket:    "bracket",
+	edgeQuote:      "quotation",
+	edgeAfterQuote: "after-quotation",
+	edgeQuoteComma: "quotation-comma",
+	edgeQuoteStop:  "quotation-stop",
+	edgePrep:       "preposition",
+	edgeTime:       "time",
+}
 
 // A seenEdge is what edgeAt returns for a sentence that ends before the token end.
 type seenEdge struct {
@@ -69,42 +95,47 @@ func (r *Reader) edgeAt(k, end int) edgeKind {
 	return e.kind
 }
 
+// signEdges are the edges at signs, whatever follows them.
+var signEdges = [text.Other + 1]edgeKind{
+	text.Semicolon: edgeSemicolon,
+	text.Dash:      edgeDash,
+	text.Colon:     edgeColon,
+	text.Open:      edgeBracket,
+	text.Quote:     edgeQuote,
+	text.Stop:      edgeSentence,
+}
+
 // readEdge is edgeAt for a token that has not been looked at.
 func (r *Reader) readEdge(k, end int) edgeKind {
-	ts := r.p.Tokens
 	if k == end {
 		return edgeSentence
 	}
-	t := &ts[k]
-	switch t.Kind {
-	case text.Comma:
-		if k+1 < end {
-			return r.afterComma(k + 1)
-		}
+	ts := r.p.Tokens
+	switch kind := ts[k].Kind; {
+	case signEdges[kind] != noEdge:
+		return signEdges[kind]
+	case kind == text.Comma && k+1 < end:
+		return r.afterComma(k + 1)
+	case kind == text.Comma:
 		return edgeComma
-	case text.Semicolon:
-		return edgeSemicolon
-	case text.Dash:
-		return edgeDash
-	case text.Colon:
-		return edgeColon
-	case text.Open:
-		return edgeBracket
+	}
+	switch ts[k-1].Kind {
+	case text.Comma, text.Dash, text.Semicolon, text.Colon, text.Open:
+		return noEdge // the sign is the edge
 	case text.Quote:
-		return edgeQuote
-	case text.Stop:
-		return edgeSentence
-	}
-	prev := &ts[k-1]
-	if prev.Kind == text.Comma || prev.Kind == text.Dash || prev.Kind == text.Semicolon || prev.Kind == text.Colon || prev.Kind == text.Open {
-		return noEdge
-	}
-	if kind := r.joint(k); kind != noEdge && prev.Kind != text.Quote {
-		return kind
-	}
-	if prev.Kind == text.Quote {
 		return r.afterQuote(k - 1)
 	}
+	if kind := r.joint(k); kind != noEdge {
+		return kind
+	}
+	return r.adjunct(k, end)
+}
+
+// adjunct returns the edge before a time, "on Monday", or before a phrase with a
+// preposition that says where something was said, "in a statement".
+func (r *Reader) adjunct(k, end int) edgeKind {
+	ts := r.p.Tokens
+	t := &ts[k]
 	if t.Kind != text.Word && t.Kind != text.Number {
 		return noEdge
 	}
@@ -119,7 +150,7 @@ func (r *Reader) readEdge(k, end int) edgeKind {
 			}
 		}
 	}
-	if np := r.p.Beginning(k); np >= 0 && r.p.Phrases[np].Flags&text.Timed != 0 && !prev.Is(lexicon.Preposition|lexicon.Determiner) {
+	if np := r.p.Beginning(k); np >= 0 && r.p.Phrases[np].Flags&text.Timed != 0 && !ts[k-1].Is(lexicon.Preposition|lexicon.Determiner) {
 		return edgeTime
 	}
 	return noEdge

@@ -37,11 +37,35 @@ const (
 	openPast
 	openOther
 	openEnd
-	openings
 )
 
-var openingNames = []string{"none", "pronoun", "first-person", "it", "there", "determiner", "possessive", "name", "plural", "noun", "number", "quotation",
-	"to", "ing", "finite", "preposition", "conjunction", "wh", "that", "relative", "adverb", "time", "participle", "other", "end"}
+var openingNames = []string{
+	noOpening:      "none",
+	openPronoun:    "pronoun",
+	openFirst:      "first-person",
+	openIt:         "it",
+	openThere:      "there",
+	openDeterminer: "determiner",
+	openPossessive: "possessive",
+	openName:       "name",
+	openPlural:     "plural",
+	openNoun:       "noun",
+	openNumber:     "number",
+	openQuote:      "quotation",
+	openTo:         "to",
+	openIng:        "ing",
+	openFinite:     "finite",
+	openPrep:       "preposition",
+	openConj:       "conjunction",
+	openWh:         "wh",
+	openThat:       "that",
+	openRelative:   "relative",
+	openAdverb:     "adverb",
+	openTime:       "time",
+	openPast:       "participle",
+	openOther:      "other",
+	openEnd:        "end",
+}
 
 // opens returns what the token k is as the first of content that ends before the
 // token end.
@@ -56,6 +80,20 @@ func (r *Reader) opens(k, end int) opening {
 	return *o
 }
 
+// classOpenings are the openings by the classes of words, of which the first that a word
+// has decides.
+var classOpenings = []struct {
+	class lexicon.Class
+	opening
+}{
+	{lexicon.FirstPerson, openFirst},
+	{lexicon.Neuter, openIt},
+	{lexicon.Subject, openPronoun},
+	{lexicon.Possessive, openPossessive},
+	{lexicon.Determiner, openDeterminer},
+	{lexicon.Time, openTime},
+}
+
 // readOpening is opens for a token that has not been looked at.
 func (r *Reader) readOpening(k int) opening {
 	t := &r.p.Tokens[k]
@@ -68,23 +106,18 @@ func (r *Reader) readOpening(k int) opening {
 	default:
 		return openOther
 	}
-	switch {
-	case t.ID == lexicon.WordThat:
+	switch t.ID {
+	case lexicon.WordThat:
 		return openThat
-	case t.ID == lexicon.WordTo:
+	case lexicon.WordTo:
 		return openTo
-	case t.Is(lexicon.FirstPerson):
-		return openFirst
-	case t.Is(lexicon.Neuter):
-		return openIt
-	case t.Is(lexicon.Subject):
-		return openPronoun
-	case t.Is(lexicon.Possessive):
-		return openPossessive
-	case t.Is(lexicon.Determiner):
-		return openDeterminer
-	case t.Is(lexicon.Time):
-		return openTime
+	}
+	for i := range classOpenings {
+		if c := &classOpenings[i]; t.Is(c.class) {
+			return c.opening
+		}
+	}
+	switch {
 	case r.tense[k] != noTense && (r.tense[k] != base || t.Is(lexicon.Auxiliary)):
 		return openFinite
 	case t.Is(lexicon.Relative):
@@ -97,7 +130,7 @@ func (r *Reader) readOpening(k int) opening {
 		return openConj
 	case t.Is(lexicon.Preposition):
 		return openPrep
-	case t.Form&lexicon.Ing != 0, t.Class == 0 && r.p.Lang.IsIng(r.p.Word(k)):
+	case r.isIng(k):
 		return openIng
 	case t.Adverbial():
 		if w := r.p.Word(k); len(w) == 5 && w[1:] == "here" {
@@ -112,4 +145,10 @@ func (r *Reader) readOpening(k int) opening {
 		return openPlural
 	}
 	return openNoun
+}
+
+// isIng reports whether the word at token k is a verb's form in "-ing".
+func (r *Reader) isIng(k int) bool {
+	t := &r.p.Tokens[k]
+	return t.Form&lexicon.Ing != 0 || t.Class == 0 && r.p.Lang.IsIng(r.p.Word(k))
 }

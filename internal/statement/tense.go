@@ -4,6 +4,7 @@
 package statement
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/newswire-go/newswire/internal/lexicon"
@@ -21,10 +22,16 @@ const (
 	would         // would, could, might, had
 	will          // will, can, may, must
 	base          // a form that is finite only after a plural: go
-	tenses
 )
 
-var tenseNames = []string{"none", "past", "present", "would", "will", "base"}
+var tenseNames = []string{
+	noTense: "none",
+	past:    "past",
+	present: "present",
+	would:   "would",
+	will:    "will",
+	base:    "base",
+}
 
 // readTenses reads the tenses of the paragraph's tokens.
 func (r *Reader) readTenses() {
@@ -78,48 +85,61 @@ func (r *Reader) tenseOf(i int) tense {
 //	The plan {favors} the port.
 func (r *Reader) unlisted(i int) tense {
 	p := &r.p
-	t := &p.Tokens[i]
-	if i == 0 || t.Shape&text.Capital != 0 || t.Class&^(lexicon.Finite|lexicon.PastBoth) != 0 {
+	if !r.mayBeVerb(i) {
 		return noTense
 	}
 	prev := &p.Tokens[i-1]
-	if prev.Is(lexicon.Determiner|lexicon.Possessive|lexicon.Preposition|lexicon.Auxiliary) && !prev.Is(lexicon.Quantity|lexicon.Relative) || prev.Kind == text.Genitive {
-		return noTense
-	}
 	form := verbs()[p.Word(i)]
-	if t.Verb != 0 {
+	if t := &p.Tokens[i]; t.Verb != 0 {
 		form |= t.Form
 	}
-	if form == 0 {
+	switch {
+	case form == 0:
 		return noTense
-	}
-	if prev.Is(lexicon.Subject) || prev.Is(lexicon.Relative) {
+	case prev.Is(lexicon.Subject | lexicon.Relative):
 		if form&lexicon.Past != 0 {
 			return past
 		}
 		return present
+	case i+1 < len(p.Tokens) && !r.followsVerb(i+1):
+		return noTense
 	}
-	follows := i+1 >= len(p.Tokens) || r.followsVerb(i+1)
-	w := ""
-	if prev.Kind == text.Word {
-		w = p.Word(i - 1)
-	}
-	plural := w != "" && prev.Shape&text.Capital == 0 && p.Lang.IsPlural(w)
+	word := prev.Kind == text.Word
+	plural := word && prev.Shape&text.Capital == 0 && p.Lang.IsPlural(p.Word(i-1))
 	switch {
 	case form&lexicon.Past != 0 && form&lexicon.Base == 0:
-		if follows && w != "" && !prev.Adverbial() {
+		if word && !prev.Adverbial() {
 			return past
 		}
 	case form&lexicon.ThirdForm != 0:
-		if follows && !plural && (w != "" || prev.Kind == text.Number || prev.Kind == text.Quote || prev.Kind == text.Close || prev.Kind == text.Comma) {
+		if !plural && (word || prev.Kind == text.Number || prev.Kind == text.Quote || prev.Kind == text.Close || prev.Kind == text.Comma) {
 			return present
 		}
 	case form&lexicon.Base != 0:
-		if follows && (plural || prev.ID == lexicon.WordPeople || prev.ID == lexicon.WordPolice || prev.ID == lexicon.WordMen || prev.ID == lexicon.WordWomen) {
+		if plural || slices.Contains(pluralWords, prev.ID) {
 			return base
 		}
 	}
 	return noTense
+}
+
+// pluralWords are plurals without an ending.
+var pluralWords = []lexicon.ID{lexicon.WordPeople, lexicon.WordPolice, lexicon.WordMen, lexicon.WordWomen}
+
+// mayBeVerb reports whether the word at token i and the token before it leave room for a
+// finite verb.
+func (r *Reader) mayBeVerb(i int) bool {
+	if i == 0 {
+		return false
+	}
+	t, prev := &r.p.Tokens[i], &r.p.Tokens[i-1]
+	switch {
+	case t.Shape&text.Capital != 0, t.Class&^(lexicon.Finite|lexicon.PastBoth) != 0, prev.Kind == text.Genitive:
+		return false
+	case prev.Is(lexicon.Quantity | lexicon.Relative):
+		return true
+	}
+	return !prev.Is(lexicon.Determiner | lexicon.Possessive | lexicon.Preposition | lexicon.Auxiliary)
 }
 
 // followsVerb reports whether the token is one that stands behind a verb rather than
