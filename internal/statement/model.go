@@ -6,6 +6,7 @@ package statement
 import (
 	"embed"
 	"fmt"
+	"io"
 	"math"
 	"slices"
 	"sort"
@@ -146,8 +147,8 @@ next:
 	return sum
 }
 
-// Name returns the name of a feature: "shape=after lemma=say".
-func (s *Space) Name(feature int) string {
+// name returns the name of a feature: "shape=after lemma=say".
+func (s *Space) name(feature int) string {
 	i := sort.Search(len(s.templates), func(i int) bool { return s.templates[i].base > feature }) - 1
 	t := &s.templates[i]
 	at := feature - t.base
@@ -178,23 +179,11 @@ func (s *Space) feature(name string) int {
 		at = at*len(s.facts[f].values) + v
 	}
 	for i := range s.templates {
-		if t := &s.templates[i]; equal(t.facts, facts) {
+		if t := &s.templates[i]; slices.Equal(t.facts, facts) {
 			return t.base + at
 		}
 	}
 	return -1
-}
-
-func equal(a, b []int) bool {
-	if len(a) != len(b) {
-		return false
-	}
-	for i := range a {
-		if a[i] != b[i] {
-			return false
-		}
-	}
-	return true
 }
 
 // A Model is the weights by which a Reader decides.
@@ -236,8 +225,8 @@ var defaultModel = sync.OnceValue(func() *Model {
 	return m
 })
 
-// Read reads the weights from the text of a file. It fails with the name of what is
-// no feature.
+// Read reads the weights from the text of a file. It fails if the file lists a feature
+// that the models do not have.
 func (m *Model) Read(file string) error {
 	_, lines, ok := strings.Cut(file, "\n\n")
 	if !ok {
@@ -272,6 +261,26 @@ func (m *Model) Read(file string) error {
 		weights[k] = int16(w)
 	}
 	return nil
+}
+
+// Write writes the weights that are not zero as [Model.Read] reads them; data is the
+// digest of the articles that they were learned from.
+func (m *Model) Write(w io.Writer, data string) error {
+	var b strings.Builder
+	fmt.Fprintf(&b, "# Written by go run ./internal/dev/train -model statements. Do not edit.\n")
+	fmt.Fprintf(&b, "data: sha256 %s\n\n", data)
+	fmt.Fprintf(&b, "confidence slope\t%d\nconfidence base\t%d\n", m.slope, m.base)
+	write := func(model string, space *Space, weights []int16) {
+		for k, w := range weights {
+			if w != 0 {
+				fmt.Fprintf(&b, "%s %s\t%d\n", model, space.name(k), w)
+			}
+		}
+	}
+	write("accept", AcceptSpace(), m.accept)
+	write("end", EndSpace(), m.end)
+	_, err := io.WriteString(w, b.String())
+	return err
 }
 
 // SetConfidence sets the log-odds, in hundredths, that a candidate is a statement: the
