@@ -6,10 +6,10 @@ package newswire
 import (
 	"io"
 	"iter"
-	"slices"
 	"strings"
 
 	"github.com/newswire-go/newswire/internal/statement"
+	"github.com/newswire-go/newswire/internal/text"
 )
 
 // A Statement is what somebody is reported to have said, with quotation marks or without.
@@ -165,24 +165,52 @@ func (s *Statement) move(to func(Span) Span) {
 	s.Cue.move(to)
 }
 
-// newStatements returns the statements found in a text, in memory of their own.
+// newStatements returns the statements found in a text in memory of their own, which
+// shares one slice each of statements, passages and speakers.
 func newStatements(body string, found []statement.Statement) []Statement {
+	if len(found) == 0 {
+		return nil
+	}
+	nPassages, nSpeakers := 0, 0
+	for i := range found {
+		nPassages += len(found[i].Parts) + len(found[i].Quotes)
+		nSpeakers += len(found[i].Speakers)
+	}
 	statements := make([]Statement, len(found))
+	passages, speakers := make([]Passage, 0, nPassages), make([]Speaker, 0, nSpeakers)
+	add := func(spans []text.Span) []Passage {
+		n := len(passages)
+		for _, s := range spans {
+			passages = append(passages, spoken(body, s))
+		}
+		return passages[n:len(passages):len(passages)]
+	}
 	for i := range found {
 		f, s := &found[i], &statements[i]
-		var text []string
-		for _, p := range f.Parts {
-			s.Parts = append(s.Parts, spoken(body, p))
-			text = append(text, s.Parts[len(s.Parts)-1].Text)
-		}
-		s.Text = strings.Join(text, " ")
+		s.Parts = add(f.Parts)
+		s.Text = joinPassages(s.Parts)
 		s.Kind, s.Rule, s.Confidence, s.Cue = statementKinds[f.Kind], Rule(f.Rule), f.Confidence, spoken(body, f.Cue)
-		for _, q := range f.Quotes {
-			s.Quotes = append(s.Quotes, spoken(body, q))
+		if len(f.Quotes) > 0 {
+			s.Quotes = add(f.Quotes)
 		}
-		for k := range f.Speakers {
-			s.Speakers = append(s.Speakers, newSpeaker(body, &f.Speakers[k]))
+		if n := len(speakers); len(f.Speakers) > 0 {
+			for k := range f.Speakers {
+				speakers = append(speakers, newSpeaker(body, &f.Speakers[k]))
+			}
+			s.Speakers = speakers[n:len(speakers):len(speakers)]
 		}
 	}
-	return slices.Clip(statements)
+	return statements
+}
+
+// joinPassages returns the text of a statement from that of its parts.
+func joinPassages(parts []Passage) string {
+	if len(parts) == 1 {
+		return parts[0].Text
+	}
+	list := make([]string, len(parts))
+	for i := range parts {
+		list[i] = parts[i].Text
+	}
+	return strings.Join(list, " ")
 }
