@@ -137,7 +137,7 @@ func (r *Reader) findEdges(g *group, c *attribution.Cue, cand *candidate) {
 
 // traceOf returns the trace of a candidate with the values of its facts.
 func (r *Reader) traceOf(cand *candidate, values []uint16, own bool) CandidateTrace {
-	t := CandidateTrace{Shape: shapeNames[cand.shape], Parts: r.spansOf(cand), Own: own, Start: -1, Stop: -1, Edges: r.edges, Sum: cand.sum}
+	t := CandidateTrace{Shape: shapeNames[cand.shape], Parts: slices.Clone(r.spansOf(cand)), Own: own, Start: -1, Stop: -1, Edges: r.edges, Sum: cand.sum}
 	if len(r.edges[1]) > 0 {
 		t.Start = int(r.p.Tokens[cand.parts[1][0]].Start)
 	}
@@ -234,13 +234,13 @@ func blank(s string) bool {
 
 // spansOf returns the places of the parts of a candidate that are not empty.
 func (r *Reader) spansOf(cand *candidate) []text.Span {
-	var parts []text.Span
+	n := len(r.spans)
 	for _, part := range cand.parts {
 		if part[1] > part[0] {
-			parts = append(parts, r.p.Span(int32(part[0]), int32(part[1])))
+			r.spans = append(r.spans, r.p.Span(int32(part[0]), int32(part[1])))
 		}
 	}
-	return parts
+	return r.spans[n:len(r.spans):len(r.spans)]
 }
 
 // ruleOf returns the rule of the candidate.
@@ -281,10 +281,11 @@ const maxRivals = 128
 
 // outermost lets those drafts of a paragraph fall that lie within others.
 func (r *Reader) outermost(ds []draft) {
-	order := make([]int, len(ds))
-	for i := range order {
-		order[i] = i
+	order := r.order[:0]
+	for i := range ds {
+		order = append(order, i)
 	}
+	r.order = order
 	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(ds[a].extent().Start, ds[b].extent().Start) })
 	for len(order) > 0 {
 		// Drafts that share no words with the others need no comparison with them.
@@ -388,8 +389,13 @@ func (c *coverage) covers(s text.Span) bool {
 
 // coverageOf returns the coverage of the drafts from base on, and of those before that may
 // go on in the paragraph.
-func (r *Reader) coverageOf(base int) coverage {
-	c := coverage{byCue: make(map[text.Span]int)}
+func (r *Reader) coverageOf(base int) *coverage {
+	c := &r.coverage
+	if c.byCue == nil {
+		c.byCue = make(map[text.Span]int)
+	}
+	c.parts = c.parts[:0]
+	clear(c.byCue)
 	for base > 0 && r.drafts[base-1].to >= r.p.Start-carried {
 		base--
 	}
@@ -461,11 +467,13 @@ func (r *Reader) finish(who resolver) {
 			if d.joint.Start > d.who.Start {
 				two[0], two[1] = two[1], two[0]
 			}
+			n := len(r.speakers)
 			for _, mention := range two {
 				if mention.End > mention.Start {
-					s.Speakers = append(s.Speakers, r.Quotes.Speak(r.body, mention, who, &r.spoken))
+					r.speakers = append(r.speakers, r.Quotes.Speak(r.body, mention, who, &r.spoken))
 				}
 			}
+			s.Speakers = r.speakers[n:len(r.speakers):len(r.speakers)]
 		}
 		r.out = append(r.out, s)
 	}
@@ -503,37 +511,51 @@ func (r *Reader) reconcile() {
 // which kind it is.
 func (r *Reader) addQuotes(s *Statement) {
 	marked := r.Quotes.Marked()
-	quoted := 0
+	n, words := len(r.spans), false // outside of the marks
 	for _, p := range s.Parts {
+		at := p.Start
 		i, _ := slices.BinarySearchFunc(marked, p.Start, func(m marks.Quotation, at int) int { return cmp.Compare(m.Open, at) })
 		for ; i < len(marked) && marked[i].Close <= p.End; i++ {
 			if i < len(r.ofStretch) && r.quotes[r.ofStretch[i]].Kind == attribution.NonSpeech {
 				continue
 			}
-			s.Quotes = append(s.Quotes, text.Span{Start: marked[i].Start, End: marked[i].End})
-			quoted += Letters(r.body[marked[i].Start:marked[i].End])
+			r.spans = append(r.spans, text.Span{Start: marked[i].Start, End: marked[i].End})
+			words = words || hasWords(r.body[at:marked[i].Start])
+			at = marked[i].End
 		}
+		words = words || hasWords(r.body[at:p.End])
 	}
-	if len(s.Quotes) == 0 {
+	s.Quotes = r.spans[n:len(r.spans):len(r.spans)]
+	switch {
+	case len(s.Quotes) == 0:
 		s.Kind = Indirect
-		return
-	}
-	words := 0
-	for _, p := range s.Parts {
-		words += Letters(r.body[p.Start:p.End])
-	}
-	if quoted < words {
+	case words:
 		s.Kind = Mixed
 	}
+}
+
+// hasWords reports whether s has a letter or digit.
+func hasWords(s string) bool {
+	for i := range len(s) {
+		if isWordByte(s[i]) {
+			return true
+		}
+	}
+	return false
 }
 
 // Letters returns the number of letters and digits of s. Outside ASCII every character
 // from U+00C0 on counts as a letter, except U+2000 to U+2FFF.
 func Letters(s string) (n int) {
 	for i := range len(s) {
-		if c := s[i] | 0x20; c >= 'a' && c <= 'z' || s[i] >= '0' && s[i] <= '9' || s[i] >= 0xC3 && s[i] != 0xE2 {
+		if isWordByte(s[i]) {
 			n++
 		}
 	}
 	return n
+}
+
+// isWordByte reports whether c is a letter or digit, or the first byte of a letter.
+func isWordByte(c byte) bool {
+	return isLetter(c) || c >= '0' && c <= '9' || c >= 0xC3 && c != 0xE2
 }

@@ -66,6 +66,10 @@ type Reader struct {
 	out       []Statement
 	drafts    []draft
 	spoken    attribution.Spoken
+	coverage  coverage
+	order     []int                 // of drafts, by length
+	spans     []text.Span           // of the drafts and the statements, which are cut from it
+	speakers  []attribution.Speaker // of the statements, which are cut from it
 }
 
 // Body returns the statements of a story's text.
@@ -99,6 +103,7 @@ func (r *Reader) read(body string, quotes []attribution.Quotation, from int) {
 		r.model = DefaultModel()
 	}
 	r.body, r.quotes, r.drafts, r.out = body, quotes, r.drafts[:0], r.out[:0]
+	r.spans, r.speakers = r.spans[:0], r.speakers[:0]
 	marked := r.Quotes.Marked()
 	r.ofStretch = r.ofStretch[:0]
 	for q := range quotes {
