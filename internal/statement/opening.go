@@ -117,9 +117,17 @@ func (r *Reader) readOpening(k int) opening {
 			return c.opening
 		}
 	}
-	switch {
-	case r.tense[k] != noTense && (r.tense[k] != base || t.Is(lexicon.Auxiliary)):
+	if r.tense[k] != noTense && (r.tense[k] != base || t.Is(lexicon.Auxiliary)) {
 		return openFinite
+	}
+	return r.openWord(k)
+}
+
+// openWord is readOpening for a word of none of the classes of classOpenings that is not
+// finite.
+func (r *Reader) openWord(k int) opening {
+	t := &r.p.Tokens[k]
+	switch {
 	case t.Is(lexicon.Relative):
 		return openRelative
 	case t.Is(lexicon.Conjunction):

@@ -88,7 +88,6 @@ func (r *Reader) unlisted(i int) tense {
 	if !r.mayBeVerb(i) {
 		return noTense
 	}
-	prev := &p.Tokens[i-1]
 	form := verbs()[p.Word(i)]
 	if t := &p.Tokens[i]; t.Verb != 0 {
 		form |= t.Form
@@ -96,7 +95,7 @@ func (r *Reader) unlisted(i int) tense {
 	switch {
 	case form == 0:
 		return noTense
-	case prev.Is(lexicon.Subject | lexicon.Relative):
+	case p.Tokens[i-1].Is(lexicon.Subject | lexicon.Relative):
 		if form&lexicon.Past != 0 {
 			return past
 		}
@@ -104,8 +103,14 @@ func (r *Reader) unlisted(i int) tense {
 	case i+1 < len(p.Tokens) && !r.followsVerb(i+1):
 		return noTense
 	}
+	return r.tenseAfter(i-1, form)
+}
+
+// tenseAfter returns the tense of a verb of that form after token k, which is no pronoun.
+func (r *Reader) tenseAfter(k int, form lexicon.Form) tense {
+	prev := &r.p.Tokens[k]
 	word := prev.Kind == text.Word
-	plural := word && prev.Shape&text.Capital == 0 && p.Lang.IsPlural(p.Word(i-1))
+	plural := word && prev.Shape&text.Capital == 0 && r.p.Lang.IsPlural(r.p.Word(k))
 	switch {
 	case form&lexicon.Past != 0 && form&lexicon.Base == 0:
 		if word && !prev.Adverbial() {

@@ -159,26 +159,11 @@ func (a *stated) candidates(c statement.Considered) (list []binary) {
 	if a.nested(c.Cue) {
 		return nil
 	}
-	type match struct {
-		share float64
-		g     *attributed
-	}
-	var all []match // the attribution with which each candidate shares most
+	all := make([]match, len(c.Candidates))
 	most := 0.0
-	for _, cand := range c.Candidates {
-		var j match
-		for i := range a.Attributions {
-			g := &a.Attributions[i]
-			s := a.share(cand.Parts, g.Content)
-			if c.Serves && cand.Own && s > 0 && s < 0.5 && g.Kind != "indirect" && g.hasCue(c.Cue) {
-				s = 0.5 // the rest of the quotation is added later
-			}
-			if s > j.share {
-				j = match{s, g}
-			}
-		}
-		all = append(all, j)
-		if j.g != nil && j.g.Statement {
+	for i := range c.Candidates {
+		j := a.match(&c, &c.Candidates[i])
+		if all[i] = j; j.g != nil && j.g.Statement {
 			most = max(most, j.share)
 		}
 	}
@@ -192,6 +177,26 @@ func (a *stated) candidates(c statement.Considered) (list []binary) {
 		list = append(list, binary{cand.Features, right, weight})
 	}
 	return list
+}
+
+// A match is the attribution with which a candidate shares most, nil if there is none.
+type match struct {
+	share float64
+	g     *attributed
+}
+
+func (a *stated) match(c *statement.Considered, cand *statement.CandidateTrace) (m match) {
+	for i := range a.Attributions {
+		g := &a.Attributions[i]
+		s := a.share(cand.Parts, g.Content)
+		if c.Serves && cand.Own && s > 0 && s < 0.5 && g.Kind != "indirect" && g.hasCue(c.Cue) {
+			s = 0.5 // the rest of the quotation is added later
+		}
+		if s > m.share {
+			m = match{s, g}
+		}
+	}
+	return m
 }
 
 // actWeight is the weight of an example that shares words with an attribution of an act
