@@ -47,12 +47,14 @@ type fact struct {
 
 // A template makes a feature of the values of one fact or of several.
 type template struct {
-	facts []int
-	base  int
-	n     int    // of facts, at most 4, which are repeated here for speed
-	f     [4]int // the facts
-	size  [4]int // of their values; 0 where there is no fact
+	base int32
+	n    int32    // of facts
+	f    [4]int32 // the facts
+	size [4]int32 // the numbers of their values
 }
+
+// facts returns the facts of the template.
+func (t *template) facts() []int32 { return t.f[:t.n] }
 
 // newSpace returns the space of facts and of templates, of which each is the names of
 // its facts with spaces between.
@@ -67,20 +69,18 @@ func newSpace(facts []fact, templates []string) *Space {
 		s.names[f.name] = i
 	}
 	for _, names := range templates {
-		t := template{base: s.size}
+		t := template{base: int32(s.size)}
 		size := 1
 		for name := range strings.FieldsSeq(names) {
 			i, ok := s.names[name]
 			if !ok {
 				panic("statement: no fact " + name)
 			}
-			t.facts = append(t.facts, i)
-			size *= len(s.facts[i].values)
+			n := len(s.facts[i].values)
+			t.f[t.n], t.size[t.n] = int32(i), int32(n)
+			t.n++
+			size *= n
 		}
-		for i, f := range t.facts {
-			t.f[i], t.size[i] = f, len(s.facts[f].values)
-		}
-		t.n = len(t.facts)
 		s.templates = append(s.templates, t)
 		s.size += size
 	}
@@ -97,14 +97,14 @@ next:
 	for i := range s.templates {
 		t := &s.templates[i]
 		at := 0
-		for _, f := range t.facts {
+		for k, f := range t.facts() {
 			v := int(values[f])
 			if v == 0 {
 				continue next
 			}
-			at = at*len(s.facts[f].values) + v
+			at = at*int(t.size[k]) + v
 		}
-		dst = append(dst, int32(t.base+at))
+		dst = append(dst, t.base+int32(at))
 	}
 	return dst
 }
@@ -113,7 +113,7 @@ next:
 // those with facts from the second on, and mixed all others.
 func (s *Space) part(first, second int) {
 	for _, t := range s.templates {
-		switch last := slices.Max(t.facts); {
+		switch last := int(slices.Max(t.facts())); {
 		case last < first:
 			s.plain = append(s.plain, t)
 		case last < second:
@@ -131,12 +131,12 @@ func sum(weights []int16, values []uint16, templates []template) int {
 next:
 	for i := range templates {
 		t := &templates[i]
-		at := int(values[t.f[0]])
+		at := int32(values[t.f[0]])
 		if at == 0 {
 			continue
 		}
-		for k := 1; k < t.n; k++ {
-			v := int(values[t.f[k]])
+		for k := 1; k < int(t.n); k++ {
+			v := int32(values[t.f[k]])
 			if v == 0 {
 				continue next
 			}
@@ -149,12 +149,12 @@ next:
 
 // name returns the name of a feature: "shape=after lemma=say".
 func (s *Space) name(feature int) string {
-	i := sort.Search(len(s.templates), func(i int) bool { return s.templates[i].base > feature }) - 1
+	i := sort.Search(len(s.templates), func(i int) bool { return int(s.templates[i].base) > feature }) - 1
 	t := &s.templates[i]
-	at := feature - t.base
-	parts := make([]string, len(t.facts))
-	for k := len(t.facts) - 1; k >= 0; k-- {
-		f := &s.facts[t.facts[k]]
+	at := feature - int(t.base)
+	parts := make([]string, t.n)
+	for k := t.n - 1; k >= 0; k-- {
+		f := &s.facts[t.f[k]]
 		parts[k] = f.name + "=" + f.values[at%len(f.values)]
 		at /= len(f.values)
 	}
@@ -163,7 +163,7 @@ func (s *Space) name(feature int) string {
 
 // feature returns the number of the feature with the name, -1 if there is none.
 func (s *Space) feature(name string) int {
-	var facts []int
+	var facts []int32
 	at := 0
 	for part := range strings.SplitSeq(name, " ") {
 		key, value, _ := strings.Cut(part, "=")
@@ -175,12 +175,12 @@ func (s *Space) feature(name string) int {
 		if !ok {
 			return -1
 		}
-		facts = append(facts, f)
+		facts = append(facts, int32(f))
 		at = at*len(s.facts[f].values) + v
 	}
 	for i := range s.templates {
-		if t := &s.templates[i]; slices.Equal(t.facts, facts) {
-			return t.base + at
+		if t := &s.templates[i]; slices.Equal(t.facts(), facts) {
+			return int(t.base) + at
 		}
 	}
 	return -1
