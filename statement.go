@@ -90,7 +90,8 @@ func (a *Article) Statements() iter.Seq[*Statement] { return each(a.bodyStatemen
 // in which nearly every word has a capital is read as if its common words had none.
 func (a *Article) HeadlineStatements() iter.Seq[*Statement] { return each(a.headlineStatements) }
 
-// each returns a sequence of what a function returns when it is ranged over.
+// each returns a sequence of the results of all, which is called when the sequence is
+// ranged over.
 func each[T any](all func() []T) iter.Seq[*T] {
 	return func(yield func(*T) bool) {
 		list := all()

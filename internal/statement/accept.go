@@ -206,8 +206,8 @@ func (r *Reader) place(k, first, end int) uint16 {
 	return placeOther
 }
 
-// The facts that are seen of a candidate: those of its cue, which all candidates of the
-// cue have, and its own.
+// The facts of a candidate: those of its cue, which all candidates of the cue have, and
+// its own.
 const (
 	accLemma = iota
 	accRole

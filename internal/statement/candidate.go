@@ -9,8 +9,8 @@ import (
 	"github.com/newswire-go/newswire/internal/text"
 )
 
-// A shape says where the content stands from the block, which is the cue with its
-// subject.
+// A shape is the position of the content relative to the block, which is the cue with
+// its subject.
 type shape uint8
 
 const (
@@ -236,7 +236,7 @@ func (r *Reader) clausal(lo, hi int) bool {
 	return false
 }
 
-// A skip is what stands between the block and the content behind it.
+// A skip classifies the words between the block and the content behind it.
 type skip uint8
 
 const (
@@ -298,7 +298,7 @@ func (r *Reader) isWhat(k int) bool {
 	return w == "what" || w == "What"
 }
 
-// maxSkips is how often something is passed over before the content.
+// maxSkips is how many adverbs, times and so on may stand before the content.
 const maxSkips = 7
 
 // eachStart calls do with the tokens behind the block at which content may begin.

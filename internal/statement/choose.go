@@ -15,7 +15,7 @@ import (
 	"github.com/newswire-go/newswire/internal/text"
 )
 
-// Considered is what training sees of a cue: its candidates.
+// A Considered is a cue with its candidates, for training.
 type Considered struct {
 	Cue        text.Span
 	Serves     bool // a quotation is said by it
@@ -24,7 +24,7 @@ type Considered struct {
 	Sum        int // what it weighs with the others
 }
 
-// A CandidateTrace is what training sees of a candidate.
+// A CandidateTrace is a candidate with its features, for training.
 type CandidateTrace struct {
 	Shape    string
 	Parts    []text.Span // as the model of edges has it
@@ -47,7 +47,7 @@ type Edge struct {
 // statement.
 const threshold = 0
 
-// A draft is a statement that may yet fall.
+// A draft is a statement that may yet be dropped.
 type draft struct {
 	cue      text.Span
 	parts    []text.Span
@@ -57,7 +57,7 @@ type draft struct {
 	sum      int
 	forced   bool  // it has a quotation that must be within a statement
 	quotes   int32 // a quotation said by the cue, -1 if there is none
-	fallen   bool
+	dropped  bool
 	from, to int // first and last byte
 }
 
@@ -68,7 +68,7 @@ func (r *Reader) choose() {
 		r.chooseOf(&r.groups[i])
 	}
 	r.outermost(r.drafts[base:])
-	standing := slices.DeleteFunc(r.drafts[base:], func(d draft) bool { return d.fallen })
+	standing := slices.DeleteFunc(r.drafts[base:], func(d draft) bool { return d.dropped })
 	r.drafts = r.drafts[:base+len(standing)]
 	r.coverQuotations(base)
 }
@@ -222,7 +222,7 @@ func (r *Reader) tidy(parts []text.Span) []text.Span {
 	return out
 }
 
-// blank reports whether nothing but spaces stands between two parts of one paragraph.
+// blank reports whether s is empty or has spaces only.
 func blank(s string) bool {
 	for i := range len(s) {
 		if s[i] != ' ' {
@@ -275,11 +275,11 @@ func (r *Reader) ruleOf(g *group, c *attribution.Cue, cand *candidate) attributi
 	return Clause
 }
 
-// maxRivals is how many drafts that share words are compared with each other. No prose has
-// as many in one sentence; those behind fall.
+// maxRivals is how many drafts that share words are compared with each other; the rest are
+// dropped. No sentence of prose has as many.
 const maxRivals = 128
 
-// outermost lets those drafts of a paragraph fall that lie within others.
+// outermost drops the drafts of a paragraph that lie within others.
 func (r *Reader) outermost(ds []draft) {
 	order := r.order[:0]
 	for i := range ds {
@@ -295,7 +295,7 @@ func (r *Reader) outermost(ds []draft) {
 			n++
 		}
 		for _, i := range order[min(n, maxRivals):n] {
-			ds[i].fallen = true
+			ds[i].dropped = true
 		}
 		rivals := order[:min(n, maxRivals)]
 		slices.SortStableFunc(rivals, func(a, b int) int {
@@ -311,34 +311,34 @@ func (d *draft) extent() text.Span {
 	return text.Span{Start: min(d.from, d.cue.Start), End: max(d.to, d.cue.End)}
 }
 
-// compare lets fall the drafts that lie within others; order is their numbers, the longest
+// compare drops the drafts that lie within others; order is their numbers, the longest
 // first.
 func compare(ds []draft, order []int) {
 	for n, i := range order {
 		d := &ds[i]
 		for _, j := range order[:n] {
-			if o := &ds[j]; !o.fallen && !d.fallen {
+			if o := &ds[j]; !o.dropped && !d.dropped {
 				d.against(o)
 			}
 		}
 	}
 }
 
-// against lets one of two drafts fall if they share words; o is as long or longer.
+// against drops one of two drafts if they share words; o is at least as long as d.
 func (d *draft) against(o *draft) {
 	within, holds := inside(o.parts, d.cue), inside(d.parts, o.cue)
 	switch {
 	case d.cue == o.cue && d.sum > o.sum, within && holds && d.sum > o.sum:
-		o.fallen = true
+		o.dropped = true
 	case d.cue == o.cue, within:
-		d.fallen = true
+		d.dropped = true
 	case holds:
-		o.fallen = true
+		o.dropped = true
 	case overlap(d.parts, o.parts):
 		if d.sum > o.sum {
-			o.fallen = true
+			o.dropped = true
 		} else {
-			d.fallen = true
+			d.dropped = true
 		}
 	}
 }
@@ -407,9 +407,9 @@ func (r *Reader) coverageOf(base int) *coverage {
 	return c
 }
 
-// coverQuotations sees to it that every quotation of the paragraph with a cue, which
-// is a whole utterance, lies within a statement: the drafts from base on are the
-// paragraph's.
+// coverQuotations adds each quotation of the paragraph that has a cue and is a whole
+// utterance to a draft, unless it lies within one. The drafts from base on are those of
+// the paragraph.
 func (r *Reader) coverQuotations(base int) {
 	if len(r.p.Quotes) == 0 {
 		return
@@ -495,11 +495,11 @@ func (r *Reader) reconcile() {
 					o.parts = r.tidy(append(o.parts, d.parts...))
 					o.to = max(o.to, d.to)
 				}
-				d.fallen = true
+				d.dropped = true
 				break
 			}
 		}
-		if !d.fallen {
+		if !d.dropped {
 			r.drafts[n] = d
 			n++
 		}
@@ -507,8 +507,8 @@ func (r *Reader) reconcile() {
 	r.drafts = r.drafts[:n]
 }
 
-// addQuotes adds the words between marks that are within the statement, and says of
-// which kind it is.
+// addQuotes adds the words between marks that are within the statement, and sets its
+// kind.
 func (r *Reader) addQuotes(s *Statement) {
 	marked := r.Quotes.Marked()
 	n, words := len(r.spans), false // outside of the marks

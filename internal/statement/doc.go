@@ -12,6 +12,6 @@
 // candidate is a statement. Of the candidates of a cue the likeliest stands, and of
 // statements that lie within one another the outermost (choose.go).
 //
-// What the models see of a candidate or an edge are facts; features are facts and
-// pairs of them (model.go). internal/dev/train learns the weights.
+// The models see a candidate or an edge as facts; features are facts and combinations
+// of them (model.go). internal/dev/train learns the weights.
 package statement

@@ -14,7 +14,7 @@ type edge struct {
 	kind edgeKind
 }
 
-// An edgeKind is what stands at an edge, outside of the content.
+// An edgeKind classifies an edge by the words or signs at it, outside of the content.
 type edgeKind uint8
 
 const (
@@ -79,14 +79,14 @@ var edgeNames = []string{
 	edgeTime:       "time",
 }
 
-// A seenEdge is what edgeAt returns for a sentence that ends before the token end.
+// A seenEdge is a result of edgeAt, for a sentence that ends before the token end.
 type seenEdge struct {
 	end  int32
 	kind edgeKind
 }
 
-// edgeAt returns what stands at token k as the end of the content before it, in a
-// sentence that ends before the token end.
+// edgeAt returns the edge of content that ends before token k, in a sentence that ends
+// before the token end.
 func (r *Reader) edgeAt(k, end int) edgeKind {
 	e := &r.seenEdges[k]
 	if e.end != int32(end) {
@@ -220,7 +220,7 @@ func (r *Reader) afterComma(k int) edgeKind {
 	return edgeComma
 }
 
-// beginAt returns what stands before token k as the beginning of content.
+// beginAt returns the edge of content that begins with token k.
 func (r *Reader) beginAt(k, first int) edgeKind {
 	if k == first {
 		return edgeSentence

@@ -11,8 +11,8 @@ import (
 	"github.com/newswire-go/newswire/internal/text"
 )
 
-// The facts that are seen at an edge: those of what stands there, whatever content
-// ends there, the others of an edge behind the block, and those of one before it.
+// The facts of an edge: those that do not depend on the content, the others of an edge
+// behind the block, and those of one before it.
 const (
 	endKind = iota
 	endNext
@@ -166,7 +166,7 @@ func (r *Reader) seeEdges(g *group, c *attribution.Cue) {
 	v[endBefore], v[endSub] = r.place(g.lo-1, g.first, g.end), r.under(g)
 }
 
-// A run is what has been seen of content from its first token on.
+// A run counts what the content before an edge has.
 type run struct {
 	finite, commas, depth int   // finite verbs, commas and open brackets
 	first                 tense // of the first finite verb
@@ -174,7 +174,7 @@ type run struct {
 	again                 bool // a finite verb since the last edge
 }
 
-// see takes the token with its tense to the run.
+// see adds a token with its tense to the run.
 func (n *run) see(t *text.Token, ten tense) {
 	if ten != noTense {
 		if n.first == noTense {
@@ -238,8 +238,8 @@ func (r *Reader) ends(g *group, cand *candidate) {
 	r.edges[1] = trace
 }
 
-// under returns the word under which the block stands, as "although" in "although Lund
-// said so": the one before it, or that with which its sentence begins.
+// under returns the word that subordinates the block, as "although" in "although Lund
+// said so": the word before it, or the first of its sentence.
 func (r *Reader) under(g *group) uint16 {
 	if g.lo > g.first && r.joint(g.lo-1) != noEdge {
 		return r.wordOf(g.lo-1, g.end)
@@ -250,7 +250,7 @@ func (r *Reader) under(g *group) uint16 {
 	return 0
 }
 
-// An outlook is what stands at an edge and behind it, whatever content ends there.
+// An outlook is the facts of an edge that do not depend on the content that ends there.
 type outlook struct {
 	end    int // the end of the sentence
 	values [endPlaceFacts]uint16
@@ -283,7 +283,7 @@ func (o *outlook) quotedValue(quoted bool) uint16 {
 	return 1
 }
 
-// outlook returns what stands at an edge at token k of a sentence that ends before the
+// outlook returns the outlook of an edge at token k of a sentence that ends before the
 // token end.
 func (r *Reader) outlook(k, end int) *outlook {
 	o := &r.outlooks[k]

@@ -25,7 +25,7 @@ import (
 //go:embed weights/*.txt
 var weightFiles embed.FS
 
-// A Space is the features that one of the models can have: facts, and pairs of
+// A Space is the features that one of the models can have: facts, and combinations of
 // facts.
 type Space struct {
 	facts     []fact
@@ -37,8 +37,8 @@ type Space struct {
 	plain, mixed, begin []template
 }
 
-// A fact is one of several things that can be seen. The value 0 is that it is not
-// there, and makes no feature.
+// A fact has one of several values. The value 0 means that it is absent, and makes no
+// feature.
 type fact struct {
 	name   string
 	values []string
@@ -109,7 +109,7 @@ next:
 	return dst
 }
 
-// part parts the templates: plain are those of facts below the first bound alone, begin
+// part divides the templates: plain are those of facts below the first bound alone, begin
 // those with facts from the second on, and mixed all others.
 func (s *Space) part(first, second int) {
 	for _, t := range s.templates {

@@ -8,7 +8,7 @@ import (
 	"github.com/newswire-go/newswire/internal/text"
 )
 
-// An opening is what a token is as the first of content or of a clause.
+// An opening classifies a token with which content or a clause begins.
 type opening uint8
 
 const (
@@ -67,7 +67,7 @@ var openingNames = []string{
 	openEnd:        "end",
 }
 
-// opens returns what the token k is as the first of content that ends before the
+// opens returns the opening of content that begins with token k and ends before the
 // token end.
 func (r *Reader) opens(k, end int) opening {
 	if k >= end {

@@ -72,7 +72,7 @@ func TestOutermost(t *testing.T) {
 		new(Reader).outermost(test.drafts)
 		var got []int
 		for i := range test.drafts {
-			if !test.drafts[i].fallen {
+			if !test.drafts[i].dropped {
 				got = append(got, i)
 			}
 		}

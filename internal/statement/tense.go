@@ -11,8 +11,7 @@ import (
 	"github.com/newswire-go/newswire/internal/text"
 )
 
-// A tense is what a word is for the clause: whether it makes it finite, and when it
-// plays.
+// A tense is that of a word which makes its clause finite, noTense for another word.
 type tense uint8
 
 const (

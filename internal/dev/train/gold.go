@@ -32,9 +32,9 @@ type annotated struct {
 	everywhere bool             // it is in no fold: every model of coreference learns from it
 }
 
-// An annotation is a quotation of an article: the place of its words; "speech" for
-// what somebody says, "none" for what nobody does; and the places of the words
-// that name the speaker.
+// An annotation is a quotation of an article: the place of its words; its label, which is
+// "speech", "unsourced" for speech without a speaker, or "none" for non-speech; and the
+// places of the words that name the speaker.
 type annotation struct {
 	Start, End int
 	Label      string

@@ -8,9 +8,10 @@
 //	go run ./internal/dev/train -model M [-gold DIR] -check    fails unless the committed weights are these
 //	go run ./internal/dev/train -model M [-gold DIR] -cv -out FILE
 //
-// M is speakers, nonspeech, coref, confidence, pages, statements or all. DIR holds the annotated articles. The same
-// articles give the same weights, byte for byte; their digest is in the head of
-// the file of weights, and -check says so, and passes, where it is another.
+// M is speakers, nonspeech, coref, confidence, pages, statements or all. DIR holds the
+// annotated articles. The same articles give the same weights, byte for byte; their
+// digest is in the head of the file of weights. If it differs, -check reports that, and
+// passes.
 //
 // With -cv nothing is written but FILE: answers out of fold, in the form that the
 // scripts that score answers read. The articles are in five folds by the CRC-32
@@ -31,7 +32,7 @@ import (
 	"strings"
 )
 
-// Options are the settings of a run.
+// An options is the settings of a run.
 type options struct {
 	gold  string // the folder of annotated articles
 	cv    bool

@@ -50,7 +50,7 @@ func trainQuotes(model string) func(options) error {
 	}
 }
 
-// An observed is what the library sees of the quotations of an article.
+// An observed is an article with the features of its quotations.
 type observed struct {
 	article    *annotated
 	marked     []marks.Quotation
@@ -137,7 +137,7 @@ type reply struct {
 	mentions []text.Span
 }
 
-// speaks reports whether the words are anybody's.
+// speaks reports whether the words are speech.
 func (a *reply) speaks() bool { return a.Kind != attribution.NonSpeech }
 
 // eachStory calls do with the articles that the library finds in the text of a, and

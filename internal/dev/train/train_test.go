@@ -15,8 +15,8 @@ import (
 	"github.com/newswire-go/newswire/internal/attribution"
 )
 
-// goldFolder returns a folder of annotated articles, in which whoever stands before
-// the words speaks, and one word between marks is nobody's.
+// goldFolder returns a folder of annotated articles, each with a quotation whose speaker
+// stands before it, and with a title between marks, which is not speech.
 func goldFolder(t *testing.T) string {
 	t.Helper()
 	dir := t.TempDir()
@@ -73,7 +73,8 @@ func TestLearn(t *testing.T) {
 	}
 }
 
-// What is right in the articles comes out as likely, and what is wrong does not.
+// Confidence is high after training on answers that are right, and low after training on
+// wrong ones.
 func TestConfidence(t *testing.T) {
 	dir := goldFolder(t)
 	articles, _, err := loadQuotes(dir)
