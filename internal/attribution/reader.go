@@ -292,18 +292,14 @@ const aboveBytes = 300
 // readAbove returns the paragraph above p, nil if p is the first. It is read
 // lazily: only where p alone leaves it open who speaks.
 func (r *Reader) readAbove(p *paragraph) *paragraph {
-	end := p.Line
-	for end > 0 && p.Text[end-1] == '\n' {
-		end--
-	}
-	if end == 0 {
+	line := p.lineAbove()
+	if line.End == 0 {
 		return nil
 	}
-	from := strings.LastIndexByte(p.Text[:end], '\n') + 1
+	from, end := line.Start, line.End
 	if r.above != nil && r.above.Line == from {
 		return r.above
 	}
-	line := from
 	if from < r.dateline && r.dateline < end {
 		from = r.dateline
 	}
@@ -314,7 +310,7 @@ func (r *Reader) readAbove(p *paragraph) *paragraph {
 	}
 	r.above = &r.beside
 	r.above.readCues(r.lang(), p.Text, from, end, nil, int(p.Base))
-	r.above.Line = line
+	r.above.Line = line.Start
 	return r.above
 }
 
