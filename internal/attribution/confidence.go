@@ -247,15 +247,17 @@ func (r *Reader) judgeName(s *Speaker, ref *coref.Ref, spoken *Spoken) {
 
 // kindOfMention returns what sort of words a mention is of someone of the name.
 func kindOfMention(mention, name string) mentionKind {
-	switch strings.ToLower(mention) {
-	case "he", "she":
-		return mentionHe
-	case "they", "it":
-		return mentionThey
-	case "who", "which", "that":
-		return mentionWho
-	case "i", "we":
-		return mentionI
+	if len(mention) <= len("which") {
+		switch strings.ToLower(mention) {
+		case "he", "she":
+			return mentionHe
+		case "they", "it":
+			return mentionThey
+		case "who", "which", "that":
+			return mentionWho
+		case "i", "we":
+			return mentionI
+		}
 	}
 	if strings.Contains(mention, name) {
 		return mentionName

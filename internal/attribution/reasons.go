@@ -24,10 +24,8 @@ func (s *setting) reasons() {
 		return
 	}
 	last, plain := &ts[w], s.tail == text.Word
-	switch strings.ToLower(s.p.Word(w)) {
-	case "aka", "a.k.a", "alias":
-		s.add(true, alsoKnown)
-	}
+	word := s.p.Word(w)
+	s.add(strings.EqualFold(word, "aka") || strings.EqualFold(word, "a.k.a") || strings.EqualFold(word, "alias"), alsoKnown)
 	if size <= sizeFew && (plain || s.tail == text.Comma) {
 		s.add(s.isTerm(w), termNoun)
 	}
