@@ -149,9 +149,6 @@ func (r *Reader) Headline(headline string, s Story) []Quotation {
 // between marks, of kind Unknown and without speakers.
 func (r *Reader) Unread(body string) []Quotation {
 	r.begin(body)
-	if n := len(r.marked); cap(r.parts) < n {
-		r.parts = make([]Part, 0, n)
-	}
 	p := &r.pages[0]
 	for i, start := 0, 0; i < len(r.marked); {
 		i, start = r.read(p, body, i, start)
@@ -205,13 +202,15 @@ func (r *Reader) lang() *lexicon.Language {
 	return r.Lang
 }
 
+// begin finds the stretches of a text and makes room for their quotations.
 func (r *Reader) begin(body string) {
 	if r.model = r.Model; r.model == nil {
 		r.model = DefaultModel()
 	}
 	r.marked = marks.Find(r.marked[:0], body)
-	n := len(r.marked) // most are quotations of one part
-	r.out, r.parts, r.speakers = slices.Grow(r.out[:0], n), slices.Grow(r.parts[:0], n), slices.Grow(r.speakers[:0], n)
+	// The slices of a quotation are cut from parts and speakers, which must not move.
+	n := len(r.marked)
+	r.out, r.parts, r.speakers = slices.Grow(r.out[:0], n), slices.Grow(r.parts[:0], n), slices.Grow(r.speakers[:0], 2*n)
 	r.last, r.settled, r.above, r.spoken.n, r.isBody = attribution{}, attribution{}, nil, 0, false
 	r.found, r.dateline = r.found[:0], 0
 }
@@ -223,10 +222,6 @@ type resolver func(start, end int, hint coref.Hint) coref.Ref
 // it finds the mentions.
 func (r *Reader) quotations(body string) {
 	r.text = body
-	// The slices of a quotation are cut from these, which must not move.
-	if n := len(r.marked); cap(r.parts) < n || cap(r.speakers) < 2*n {
-		r.parts, r.speakers = make([]Part, 0, n), make([]Speaker, 0, 2*n)
-	}
 	for i, start := 0, 0; i < len(r.marked); {
 		n := 1
 		for ; n < len(r.pages) && i < len(r.marked); n++ {
