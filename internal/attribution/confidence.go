@@ -24,13 +24,6 @@ type Evidence [4]uint64
 
 func (e *Evidence) add(fact int) { e[fact/64] |= 1 << (fact % 64) }
 
-// addIf adds a fact if it holds.
-func (e *Evidence) addIf(ok bool, fact int) {
-	if ok {
-		e.add(fact)
-	}
-}
-
 // addUpTo adds the facts that a number is at least the first, the second and so on
 // of the limits, in ascending order.
 func (e *Evidence) addUpTo(n int, limits []int, first int) {
@@ -228,7 +221,9 @@ func (r *Reader) judgeName(s *Speaker, ref *coref.Ref, spoken *Spoken) {
 	e.add(namedMention + int(mention))
 	e.add(namedKind + int(ref.Kind))
 	e.add(namedAs + int(mention)*len(corefKindNames) + int(ref.Kind))
-	e.addIf(strings.IndexByte(s.Name, ' ') < 0, namedSingle)
+	if strings.IndexByte(s.Name, ' ') < 0 {
+		e.add(namedSingle)
+	}
 	spoke := 2
 	for i := range spoken.n {
 		if spoken.refs[i].ID == ref.ID {

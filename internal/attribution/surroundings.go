@@ -174,8 +174,7 @@ func (r *Reader) readMarks(s *setting, a *attribution) {
 	add(markEnding + (int(size)*int(looks)+int(look))*int(endings) + int(ending))
 	add(markBetween + int(before)*int(behinds) + int(behind))
 	add(markBehind + int(size)*int(behinds) + int(behind))
-	rule := a.rule
-	add(markRule + int(size)*(len(rules)+1) + ruleNumbers[rule])
+	add(markRule + int(size)*(len(rules)+1) + ruleNumbers[a.rule])
 	add(markRole + int(size)*int(roles) + int(a.role))
 	add(markPosition + int(size)*int(positions) + int(a.position))
 	add(markRoleBefore + int(a.role)*int(befores) + int(before))
