@@ -108,7 +108,7 @@ func (p *paragraph) rivalOf(k int) rival {
 		if c.how == text.ByAgent && int(np.Hi) <= k && np.Type >= text.NPNamed && np.Type < text.NPMessage {
 			return rival{cue: int32(i), np: c.np, link: linkAttached, role: c.role, sole: k-int(np.Hi) <= 2 && p.leadsTo(int(np.Hi), k)}
 		}
-		if c.kind != verbCue || c.pass || int(np.Lo) > int(c.lo) || np.Type == text.NPThing || c.verb&reporting == 0 {
+		if c.kind != VerbCue || c.pass || int(np.Lo) > int(c.lo) || np.Type == text.NPThing || c.verb&reporting == 0 {
 			continue
 		}
 		switch c.how {
@@ -236,7 +236,7 @@ func (p *paragraph) clause(k int) int32 {
 	}
 	c := &p.cues[i]
 	np := &p.Phrases[c.np]
-	if c.kind != verbCue || c.how != text.Direct || c.pass || c.form&(lexicon.Past|lexicon.ThirdForm) == 0 || np.Type == text.NPThing || np.Type == text.NPRelative || np.Lo > c.lo {
+	if c.kind != VerbCue || c.how != text.Direct || c.pass || c.form&(lexicon.Past|lexicon.ThirdForm) == 0 || np.Type == text.NPThing || np.Type == text.NPRelative || np.Lo > c.lo {
 		return -1
 	}
 	if !p.leadsTo(int(c.hi), k) || !p.joined(int(np.Lo), k) {

@@ -60,7 +60,7 @@ func (p *paragraph) looseCues() {
 		if ph := &p.Phrases[np]; int(ph.Hi) > v {
 			ph.Hi = int32(v)
 		}
-		c := p.addCue(verbCue, text.Direct, v, v+1+int(t.More), np)
+		c := p.addCue(VerbCue, text.Direct, v, v+1+int(t.More), np)
 		c.verb, c.form = t.Verb, t.Form
 	}
 	if len(p.cues) > n {
@@ -117,7 +117,7 @@ func (p *paragraph) looseLabel(k int) {
 		np = first
 	}
 	if np >= 0 {
-		p.addCue(colonCue, text.Labeled, k, k+1, np)
+		p.addCue(ColonCue, text.Labeled, k, k+1, np)
 	}
 }
 
@@ -129,22 +129,10 @@ func (p *paragraph) reportedBy(v int) bool {
 		p.Beginning(v+2) < 0 || p.Tokens[v-1].ID != lexicon.WordAs {
 		return false
 	}
-	c := p.addCue(accordingCue, text.Given, v-1, v+2, p.Beginning(v+2))
+	c := p.addCue(AccordingCue, text.Given, v-1, v+2, p.Beginning(v+2))
 	c.verb, c.form = t.Verb, t.Form
 	return true
 }
-
-// A CueKind is the kind of words by which someone is said to speak.
-type CueKind uint8
-
-const (
-	VerbCue CueKind = iota
-	OtherVerbCue
-	AccordingCue
-	NounCue
-	ColonCue
-	DashCue
-)
 
 // A Cue is words that say that someone speaks.
 type Cue struct {
@@ -175,7 +163,7 @@ func (p *Paragraph) Cues() int { return len(p.cues) }
 // Cue returns the i-th cue.
 func (p *Paragraph) Cue(i int) Cue {
 	c := &p.cues[i]
-	return Cue{Kind: CueKind(c.kind - verbCue), How: c.how, Lo: int(c.lo), Hi: int(c.hi), Verb: c.verb, Form: c.form, Phrase: c.np, Passive: c.pass, Role: int(c.role)}
+	return Cue{Kind: c.kind, How: c.how, Lo: int(c.lo), Hi: int(c.hi), Verb: c.verb, Form: c.form, Phrase: c.np, Passive: c.pass, Role: int(c.role)}
 }
 
 // CueFrom returns the first cue that begins at the token k or after.

@@ -40,15 +40,15 @@ const (
 // the order below counts, which the head of en/verbs.txt repeats.
 func roleOf(c *cue) role {
 	switch c.kind {
-	case accordingCue:
+	case AccordingCue:
 		return roleAccording
-	case nounCue:
+	case NounCue:
 		return roleNoun
-	case colonCue:
+	case ColonCue:
 		return roleColon
-	case dashCue:
+	case DashCue:
 		return roleDash
-	case otherVerbCue:
+	case OtherVerbCue:
 		return roleOtherVerb
 	}
 	for _, r := range verbRoles {
@@ -393,7 +393,7 @@ func (r *Reader) weighCue(s score, p *paragraph, c *candidate, cu *cue, side, fo
 	if cu.pass {
 		s = s.add(featSingle + passive)
 	}
-	if cu.kind == verbCue {
+	if cu.kind == VerbCue {
 		s = s.add(featVerbForm + int(formOf(cu)))
 	}
 	if c.p != p {
@@ -404,7 +404,7 @@ func (r *Reader) weighCue(s score, p *paragraph, c *candidate, cu *cue, side, fo
 		outer = 1
 	}
 	s = s.add(featOuter + outer*int(roles) + int(cu.role))
-	if c.position.inSentenceBefore() && cu.kind == verbCue {
+	if c.position.inSentenceBefore() && cu.kind == VerbCue {
 		l := int(p.linkOf(cu))
 		s = s.add(featClauseType + (l*int(text.NPTypes)+int(np.Type))*2 + outer)
 	}

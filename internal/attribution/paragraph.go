@@ -31,7 +31,7 @@ func (p *paragraph) readCues(lang *lexicon.Language, story string, start, end in
 func (p *paragraph) cuesBetween(lo, hi, most int) int {
 	n, at := 0, int32(-1)
 	for i := p.cueAfter(lo); n < most && i < len(p.cues) && int(p.cues[i].lo) < hi; i++ {
-		if c := &p.cues[i]; c.kind != otherVerbCue && c.lo != at {
+		if c := &p.cues[i]; c.kind != OtherVerbCue && c.lo != at {
 			n, at = n+1, c.lo
 		}
 	}

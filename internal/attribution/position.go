@@ -117,7 +117,7 @@ func (p *paragraph) positionBefore(lo, blockHi int, c *cue, k int) (position, in
 		case t.Kind == text.Comma || t.Kind == text.Colon || t.Writes(lexicon.WordThat):
 		case t.IsVerb:
 			return beforeSame, gap
-		case c == nil || c.kind != nounCue || !t.Is(lexicon.Preposition|lexicon.Possessive|lexicon.Determiner):
+		case c == nil || c.kind != NounCue || !t.Is(lexicon.Preposition|lexicon.Possessive|lexicon.Determiner):
 			next = false // and not "warning of a “leap”"
 		}
 	}

@@ -429,7 +429,7 @@ func (r *Reader) attributed(c *candidate, p *paragraph, k int) attribution {
 		a.rule = Carried
 	case c.cue >= 0:
 		cue := &c.p.cues[c.cue]
-		if cue.kind != otherVerbCue || a.rule == After || a.rule == Before {
+		if cue.kind != OtherVerbCue || a.rule == After || a.rule == Before {
 			a.cue = c.p.Span(cue.lo, cue.hi)
 		}
 		a.joint = c.p.joint(c)
@@ -447,7 +447,7 @@ func (c *candidate) nearestCue(p *paragraph, k int) int32 {
 		return c.cue
 	}
 	for i := p.cueAfter(k) - 1; i >= 0 && i > int(c.cue) && int(p.cues[i].lo) > k-sight && p.Tokens[p.cues[i].lo].Sentence == p.Tokens[k].Sentence; i-- {
-		if cu := &p.cues[i]; cu.np == c.np && cu.kind == verbCue && cu.verb&reporting != 0 && cu.lo > p.Phrases[c.np].Lo {
+		if cu := &p.cues[i]; cu.np == c.np && cu.kind == VerbCue && cu.verb&reporting != 0 && cu.lo > p.Phrases[c.np].Lo {
 			return int32(i)
 		}
 	}
