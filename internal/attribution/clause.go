@@ -140,7 +140,7 @@ const (
 
 var rivalSideNames = [rivalSides]string{isRival: "same", overRival: "over", pastRival: "after", elsewhere: "elsewhere"}
 
-// rivalSide returns where the candidate stands from the rival.
+// side returns where the candidate stands from the rival.
 func (v *rival) side(p *paragraph, c *candidate) int {
 	switch {
 	case c.p != p || c.np < 0:
@@ -190,8 +190,8 @@ func (p *paragraph) nested(v *rival, k int) bool {
 	return false
 }
 
-// heard reports whether a participle behind the phrase np is what np says: np sends
-// a message, or is the object of a verb that does not speak to it.
+// heard reports whether np speaks by a participle behind it: np sends a message, or is
+// the object of a verb that does not speak to it.
 //
 //	Lund got a letter from {Berg saying} “...”
 //	Lund heard {Berg saying} “...”, not: Lund told Berg saying “...”

@@ -21,9 +21,9 @@ func (p *Paragraph) Read(lang *lexicon.Language, story string, start, end int, s
 	p.looseCues()
 }
 
-// looseCues adds the cues of strong verbs that have no subject by the rules for
-// quotations, which would rather miss one: the verb is taken for finite wherever it
-// stands, and the first phrase of its clause for who speaks.
+// looseCues adds the cues of strong verbs that have no subject by the stricter rules
+// for quotations: the verb counts as finite wherever it stands, and the first phrase
+// of its clause as its subject.
 //
 //	Sailors in five ports on Tuesday {say} they would sail.
 func (p *paragraph) looseCues() {
@@ -202,8 +202,8 @@ func (r *Reader) People(s Story) *coref.Entities {
 	return &r.people
 }
 
-// Speak returns who speaks by a mention in the text that was read last, whom who
-// resolves, and notes that he or she spoke.
+// Speak returns the speaker of a mention in the text, which who resolves, and adds it
+// to spoken.
 func (r *Reader) Speak(text string, mention text.Span, who func(start, end int, hint coref.Hint) coref.Ref, spoken *Spoken) Speaker {
 	r.text = text
 	s := Speaker{Mention: mention}

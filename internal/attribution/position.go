@@ -138,7 +138,7 @@ func (p *paragraph) positionOfAgent(by, k int) (position, int) {
 	return at, gap
 }
 
-// A preceding is what stands right before a quotation in its sentence.
+// A preceding is the kind of word or sign right before a quotation in its sentence.
 type preceding uint8
 
 const (
@@ -156,6 +156,7 @@ const (
 	precedings
 )
 
+// preceding returns the kind of word or sign right before the quotation at token k.
 func (p *paragraph) preceding(k int) preceding {
 	if k == 0 || p.Tokens[k-1].Sentence != p.Tokens[k].Sentence {
 		return precedingNone

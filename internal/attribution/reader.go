@@ -27,7 +27,8 @@ type Reader struct {
 	// each stretch that may be non-speech: training learns from both.
 	Trace       func(stretch int, considered []Considered)
 	TraceTraits func(stretch int, features []uint16)
-	// TraceNames, if not nil, is called with whom a mention at a place may mean.
+	// TraceNames, if not nil, is called with the entities that a mention at a place
+	// may refer to.
 	TraceNames func(pos int, form coref.Form, considered []coref.Considered)
 
 	model    *Model
@@ -215,7 +216,7 @@ func (r *Reader) begin(body string) {
 	r.found, r.dateline = r.found[:0], 0
 }
 
-// A resolver returns whom a mention in the text means.
+// A resolver returns the entity that a mention in the text refers to.
 type resolver func(start, end int, hint coref.Hint) coref.Ref
 
 // quotations goes through the paragraphs that have marks in them. Of the speakers
@@ -360,7 +361,7 @@ func (r *Reader) attribute(p *paragraph, k int) attribution {
 	}
 	if i := p.clause(k); i >= 0 {
 		a := r.plainly(p, i, k)
-		a.score = surest - 1 // there can be doubt that the words are anybody's
+		a.score = surest - 1 // the words may still be non-speech
 		return a
 	}
 	r.consider(p, k)

@@ -44,7 +44,7 @@ func (s *setting) reasons() {
 	}
 }
 
-// find returns what the word at i can be.
+// find returns the entry of the word at i in the lexicon.
 func (s *setting) find(i int) *lexicon.Entry { return s.p.Lang.Find(s.p.Word(i)) }
 
 // titleAfter reads the traits of a title behind the word at w.
@@ -138,8 +138,8 @@ func (s *setting) points() bool {
 	return true
 }
 
-// reads reports whether the word at w says what stands on the thing before it: a
-// sign that read, a shirt reading.
+// reads reports whether the word at w is a verb for the words on the thing before it:
+// a sign that read, a shirt reading.
 func (s *setting) reads(w int) bool {
 	switch s.p.Word(w) {
 	case "read", "reads", "reading", "bearing":

@@ -28,10 +28,10 @@ const (
 	RunOn         Rule = "run-on"     // “We go,” Lund said. “And soon.”
 	Continued     Rule = "continued"  // “We go. ⏎ “And soon,” Lund said: one quotation, re-opened
 	Bare          Rule = "subject"    // Lund's sentence has no cue: Lund was “very happy” with it.
-	Title         Rule = "title"      // nobody says the words: The film “Low Water” opens today.
+	Title         Rule = "title"      // The film “Low Water” opens today.
 	Nickname      Rule = "nickname"   // Ada “Tug” Lund sails.
 	SoCalled      Rule = "so-called"  // the so-called “Friends of the Quay”
-	NonSpeechRule Rule = "non-speech" // any other words that nobody says
+	NonSpeechRule Rule = "non-speech" // any other non-speech
 )
 
 // rule returns the name of the evidence by which the candidate speaks the

@@ -212,7 +212,7 @@ func cut(text string, pos, from int) (form, int) {
 }
 
 // stands returns for which side the mark at text[pos:end] stands, by its
-// neighbours and its cut.
+// neighbors and its cut.
 func stands(text string, pos, end, from int, cut form) form {
 	before, after, rest := blank, blank, text[end:]
 	if pos > from {
@@ -304,7 +304,7 @@ const (
 	bracket                   // can follow an opening mark that closes
 )
 
-// ascii is the classes of the characters of ASCII, which most neighbours are.
+// ascii is the classes of the characters of ASCII, which most neighbors are.
 var ascii = [utf8.RuneSelf]class{
 	'\x00': blank, blank, blank, blank, blank, blank, blank, blank, blank, blank, blank, blank, blank, blank, blank, blank,
 	'\x10': blank, blank, blank, blank, blank, blank, blank, blank, blank, blank, blank, blank, blank, blank, blank, blank,
