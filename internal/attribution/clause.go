@@ -55,7 +55,7 @@ func (p *paragraph) linkOf(c *cue) link {
 		return linkOther
 	}
 	switch {
-	case t.Writes(lexicon.WordBut) || t.Writes(lexicon.WordWhile) || t.Writes(lexicon.WordWhereas) || t.Writes(lexicon.WordAlthough) || t.Writes(lexicon.WordThough):
+	case contrasts(t):
 		return linkContrast
 	case t.Is(lexicon.Coordinator):
 		return linkCoordinated
@@ -72,6 +72,15 @@ func (p *paragraph) linkOf(c *cue) link {
 		return linkComplement
 	}
 	return linkOther
+}
+
+// contrasts reports whether the token is a conjunction of contrast: "but", "while".
+func contrasts(t *text.Token) bool {
+	switch t.ID {
+	case lexicon.WordBut, lexicon.WordWhile, lexicon.WordWhereas, lexicon.WordAlthough, lexicon.WordThough:
+		return t.Shape&text.Capital == 0
+	}
+	return false
 }
 
 // A rival is the cue nearest before the quotation in its sentence that is a verb of

@@ -176,13 +176,18 @@ func (p *paragraph) verbCue(v int) {
 	}
 	c := p.addCue(kind, how, g, end, t.Subject)
 	c.verb, c.form, c.pass = t.Verb, t.Form, passive
-	if kind != VerbCue || g == 0 || !toInf && t.Form&lexicon.Ing == 0 || how != text.Controlled {
-		return
+	if kind == VerbCue && g > 0 && (toInf || t.Form&lexicon.Ing != 0) && how == text.Controlled {
+		p.attachedCues(g, end, t)
 	}
-	// "they heard Smith saying", "a letter from Smith saying", "led Smith to say"
+}
+
+// attachedCues adds the participle or infinitive at the tokens [g,end) as a cue of the
+// phrase right before it and of that phrase's head: "they heard Smith saying", "a
+// letter from Smith saying", "led Smith to say".
+func (p *paragraph) attachedCues(g, end int, t *text.Token) {
 	np := p.Ending(g - 1)
 	for n := 0; n < 2 && np >= 0 && np != t.Subject && p.Phrases[np].Flags&text.Timed == 0; n++ {
-		c := p.addCue(kind, text.Attached, g, end, np)
+		c := p.addCue(VerbCue, text.Attached, g, end, np)
 		c.verb, c.form = t.Verb, t.Form
 		head := p.PPHead(np)
 		if head == np {

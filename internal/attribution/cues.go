@@ -44,13 +44,7 @@ func (p *paragraph) looseCues() {
 		case p.reportedBy(v):
 			continue
 		}
-		if t.Kind != text.Word || t.Verb&lexicon.Strong == 0 || t.Verb&(lexicon.Say|lexicon.Tell|lexicon.Ask) == 0 || t.Shape&text.Capital != 0 ||
-			t.Form&(lexicon.Past|lexicon.ThirdForm|lexicon.Base) == 0 {
-			continue
-		}
-		prev := &p.Tokens[v-1]
-		if prev.Sentence != t.Sentence || prev.Is(lexicon.Determiner|lexicon.Possessive|lexicon.Preposition|lexicon.Auxiliary) && !prev.Is(lexicon.Quantity) || prev.Kind == text.Genitive ||
-			t.IsVerb && t.Subject >= 0 || t.Noun != 0 && !t.IsVerb && t.Form&lexicon.Past == 0 {
+		if !p.isLooseVerb(v) {
 			continue
 		}
 		np := p.looseSubject(v)
@@ -66,6 +60,21 @@ func (p *paragraph) looseCues() {
 	if len(p.cues) > n {
 		p.nestCues()
 	}
+}
+
+// isLooseVerb reports whether the word at v is a strong verb without a subject, and may
+// be finite.
+func (p *paragraph) isLooseVerb(v int) bool {
+	t, prev := &p.Tokens[v], &p.Tokens[v-1]
+	if t.Kind != text.Word || t.Verb&lexicon.Strong == 0 || t.Verb&(lexicon.Say|lexicon.Tell|lexicon.Ask) == 0 || t.Shape&text.Capital != 0 ||
+		t.Form&(lexicon.Past|lexicon.ThirdForm|lexicon.Base) == 0 {
+		return false
+	}
+	if t.IsVerb && t.Subject >= 0 || t.Noun != 0 && !t.IsVerb && t.Form&lexicon.Past == 0 {
+		return false
+	}
+	return prev.Sentence == t.Sentence && prev.Kind != text.Genitive &&
+		(!prev.Is(lexicon.Determiner|lexicon.Possessive|lexicon.Preposition|lexicon.Auxiliary) || prev.Is(lexicon.Quantity))
 }
 
 // looseSubject returns the first phrase of the clause of the verb at v that is no

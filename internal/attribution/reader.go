@@ -465,33 +465,42 @@ func (p *paragraph) mention(c *candidate) text.Span {
 		end = p.cues[c.cue].lo
 	}
 	for n := 0; n < 3 && np.Kind != text.Pronoun && np.Kind != text.RelativePronoun && np.Flags&text.Possessor == 0; n++ {
-		if hi+1 >= end || p.Tokens[hi].Kind != text.Word || p.Tokens[hi].Sentence != p.Tokens[np.Lo].Sentence {
+		tail := p.tail(np, hi, end)
+		if tail < 0 {
 			break
-		}
-		if p.Tokens[hi].Shape&text.Capital != 0 {
-			break
-		}
-		tails := np.Kind != text.Named
-		switch p.Tokens[hi].ID {
-		case lexicon.WordOf:
-			tails = tails || p.Lang.Find(p.Word(int(np.Hi)-1)).Org != 0
-		case lexicon.WordFor, lexicon.WordAt, lexicon.WordFrom, lexicon.WordIn, lexicon.WordWith, lexicon.WordTo:
-		default:
-			tails = false
-		}
-		if !tails {
-			break
-		}
-		tail := p.Beginning(int(hi) + 1)
-		if tail < 0 || p.Phrases[tail].Flags&text.Timed != 0 || p.Phrases[tail].Kind == text.Pronoun || p.Phrases[tail].Hi > end {
-			break
-		}
-		if to := int(p.Phrases[tail].Hi); to < len(p.Tokens) && p.Tokens[to].Kind == text.Quote {
-			break // a sailor with the call sign “Tug”
 		}
 		hi = p.Phrases[tail].Hi
 	}
 	return p.Span(np.Lo, hi)
+}
+
+// tail returns the phrase behind the preposition at the token hi that belongs to the
+// phrase np and ends before the token end, -1 if there is none: "the port" in "a
+// spokesman for the port".
+func (p *paragraph) tail(np *text.Phrase, hi, end int32) int32 {
+	if hi+1 >= end || p.Tokens[hi].Kind != text.Word || p.Tokens[hi].Sentence != p.Tokens[np.Lo].Sentence || p.Tokens[hi].Shape&text.Capital != 0 {
+		return -1
+	}
+	switch p.Tokens[hi].ID {
+	case lexicon.WordOf:
+		if np.Kind == text.Named && p.Lang.Find(p.Word(int(np.Hi)-1)).Org == 0 {
+			return -1
+		}
+	case lexicon.WordFor, lexicon.WordAt, lexicon.WordFrom, lexicon.WordIn, lexicon.WordWith, lexicon.WordTo:
+		if np.Kind == text.Named {
+			return -1
+		}
+	default:
+		return -1
+	}
+	tail := p.Beginning(int(hi) + 1)
+	if tail < 0 || p.Phrases[tail].Flags&text.Timed != 0 || p.Phrases[tail].Kind == text.Pronoun || p.Phrases[tail].Hi > end {
+		return -1
+	}
+	if to := int(p.Phrases[tail].Hi); to < len(p.Tokens) && p.Tokens[to].Kind == text.Quote {
+		return -1 // a sailor with the call sign “Tug”
+	}
+	return tail
 }
 
 // joint returns the other of two who speak together: "Lund and Berg said",
