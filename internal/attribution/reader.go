@@ -118,9 +118,7 @@ func (r *Reader) Body(s Story) []Quotation {
 	if r.quotations(s.Text); len(r.speakers) == 0 {
 		return r.out // reading the names costs as much as all else
 	}
-	if !r.isRead || r.readOf != s {
-		r.readPeople(s, r.marked)
-	}
+	r.People(s)
 	r.identify(r.people.Resolve)
 	return r.out
 }
@@ -136,10 +134,7 @@ func (r *Reader) Headline(headline string, s Story) []Quotation {
 	if r.quotations(headline); len(r.speakers) == 0 {
 		return r.out
 	}
-	if !r.isRead || r.readOf != s {
-		r.inBody = marks.Find(r.inBody[:0], s.Text)
-		r.readPeople(s, r.inBody)
-	}
+	r.People(s)
 	r.identify(func(start, end int, hint coref.Hint) coref.Ref {
 		return r.people.ResolveText(headline[start:end], hint)
 	})
