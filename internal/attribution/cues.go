@@ -4,6 +4,9 @@
 package attribution
 
 import (
+	"cmp"
+	"slices"
+
 	"github.com/newswire-go/newswire/internal/coref"
 	"github.com/newswire-go/newswire/internal/lexicon"
 	"github.com/newswire-go/newswire/internal/marks"
@@ -58,6 +61,8 @@ func (p *paragraph) looseCues() {
 		c.verb, c.form = t.Verb, t.Form
 	}
 	if len(p.cues) > n {
+		// Those that were added stand behind all others, not beside their places.
+		slices.SortStableFunc(p.cues, func(a, b cue) int { return cmp.Compare(a.lo, b.lo) })
 		p.nestCues()
 	}
 }
