@@ -140,7 +140,7 @@ func (r *Reader) signed(p *paragraph, k int) attribution {
 		return attribution{}
 	}
 	start, line := p.lineBelow()
-	if line == "" || len(line) > maxSignature {
+	if line == "" {
 		return attribution{}
 	}
 	dashed := strings.HasPrefix(line, "—") || strings.HasPrefix(line, "–") || strings.HasPrefix(line, "--") || line[0] == '-'
@@ -166,13 +166,16 @@ func (r *Reader) signed(p *paragraph, k int) attribution {
 	return attribution{found: true, rule: Label, mention: mention, cue: cue, where: text.Span{Start: start, End: start + len(line)}}
 }
 
-// lineBelow returns the next line that is not empty, and where it starts. A line of
-// more than maxSignature bytes is not cut at its end.
+// lineBelow returns the next line that is not empty, and where it starts. It returns
+// "" if there is none or it is longer than maxSignature.
 func (p *paragraph) lineBelow() (start int, line string) {
 	line = strings.TrimLeft(p.Text[p.End:], "\n ")
 	start = len(p.Text) - len(line)
 	if n := strings.IndexByte(line[:min(len(line), maxSignature)], '\n'); n >= 0 {
 		line = line[:n]
+	}
+	if len(line) > maxSignature {
+		return start, ""
 	}
 	return start, line
 }

@@ -24,8 +24,7 @@ func (s *setting) reasons() {
 		return
 	}
 	last, plain := &ts[w], s.tail == text.Word
-	word := s.p.Word(w)
-	s.add(strings.EqualFold(word, "aka") || strings.EqualFold(word, "a.k.a") || strings.EqualFold(word, "alias"), alsoKnown)
+	s.add(isAlias(s.p.Word(w)), alsoKnown)
 	if size <= sizeFew && (plain || s.tail == text.Comma) {
 		s.add(s.isTerm(w), termNoun)
 	}
@@ -42,6 +41,11 @@ func (s *setting) reasons() {
 	if title {
 		s.titleAfter(w, look)
 	}
+}
+
+// isAlias reports whether a word says that a second name follows.
+func isAlias(w string) bool {
+	return strings.EqualFold(w, "aka") || strings.EqualFold(w, "a.k.a") || strings.EqualFold(w, "alias")
 }
 
 // find returns the entry of the word at i in the lexicon.
