@@ -113,9 +113,9 @@ type Speaker struct {
 	// for the Rome Fire Service", "Russian President". It is found by its
 	// noun, a word for persons.
 	Role string `json:"role,omitzero"`
-	// Pronoun is "he", "she" or "they": by which the article itself refers to the
-	// speaker outside quotation marks, also where the speaker has no name. It is ""
-	// if the article uses none or several.
+	// Pronoun is the pronoun by which the article refers to the speaker outside
+	// quotation marks, even if the speaker has no name: "he", "she" or "they". It
+	// is "" if the article uses none or several.
 	Pronoun string `json:"pronoun,omitzero"`
 	// Kind is the kind of the speaker: person, organization and so on.
 	Kind SpeakerKind `json:"kind"`
@@ -258,8 +258,8 @@ func (p *Parser) ExtractQuotes(r io.Reader) iter.Seq2[*Quote, error] {
 	return extract(p.Split(r), (*Article).dumpQuotes)
 }
 
-// extract returns what a function finds in each of the articles, one after the other.
-// A loop over it that is left early goes on with what is next.
+// extract returns the results of in for each of the articles, in order. Ranging again
+// after a loop that was left early resumes after the last pair.
 func extract[T any](articles iter.Seq2[*Article, error], in func(*Article) []T) iter.Seq2[*T, error] {
 	var rest []T // of the article in which a loop was left
 	return func(yield func(*T, error) bool) {

@@ -107,7 +107,7 @@ func checkPassages(t testing.TB, text string, q *Quote) {
 		at("mention", s.Mention)
 	}
 	if q.Kind == KindNonSpeech && len(q.Speakers) > 0 {
-		t.Errorf("%q is nobody's speech and has a speaker", q.Text)
+		t.Errorf("%q is non-speech and has a speaker", q.Text)
 	}
 }
 

@@ -47,7 +47,7 @@ func (r *Reader) considerCues(p *paragraph, k int) {
 		c := &p.cues[i]
 		d := p.Tokens[c.lo].Sentence - p.Tokens[k].Sentence
 		switch {
-		case c.kind == otherVerbCue || d != 0:
+		case c.kind == OtherVerbCue || d != 0:
 		case int(c.lo) < k:
 			r.around |= 1
 		default:
@@ -92,7 +92,7 @@ func (r *Reader) considerAbove(p, above *paragraph) {
 	end := above.Tokens[len(above.Tokens)-1]
 	for i := above.cueAfter(len(above.Tokens) - sight); i < len(above.cues); i++ {
 		c := &above.cues[i]
-		if c.kind == otherVerbCue && above.Phrases[c.np].Type >= text.NPThing {
+		if c.kind == OtherVerbCue && above.Phrases[c.np].Type >= text.NPThing {
 			continue
 		}
 		d := int(end.Sentence - above.Tokens[c.lo].Sentence)
@@ -205,7 +205,7 @@ func (p *paragraph) plain(k int) int32 {
 // whose subject stands next to it and can speak.
 func (p *paragraph) speaks(c *cue) bool {
 	const speaks = lexicon.Strong | lexicon.Say | lexicon.Tell | lexicon.Write | lexicon.Ask
-	if c.kind != verbCue || c.pass || c.verb&speaks == 0 || c.form&(lexicon.Past|lexicon.ThirdForm) == 0 {
+	if c.kind != VerbCue || c.pass || c.verb&speaks == 0 || c.form&(lexicon.Past|lexicon.ThirdForm) == 0 {
 		return false
 	}
 	bar := text.AfterPrep | text.Object | text.Timed
@@ -227,10 +227,10 @@ func (p *paragraph) speaks(c *cue) bool {
 // returns -1 if there is none.
 func (p *paragraph) label(k int) int32 {
 	i := p.cueAfter(k)
-	if i < len(p.cues) && p.cues[i].kind == dashCue && int(p.cues[i].lo) == k+1 {
+	if i < len(p.cues) && p.cues[i].kind == DashCue && int(p.cues[i].lo) == k+1 {
 		return int32(i)
 	}
-	if i > 0 && p.cues[i-1].kind == colonCue && int(p.cues[i-1].lo) == k-1 {
+	if i > 0 && p.cues[i-1].kind == ColonCue && int(p.cues[i-1].lo) == k-1 {
 		return int32(i - 1)
 	}
 	return -1

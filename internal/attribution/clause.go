@@ -55,7 +55,7 @@ func (p *paragraph) linkOf(c *cue) link {
 		return linkOther
 	}
 	switch {
-	case t.Writes(lexicon.WordBut) || t.Writes(lexicon.WordWhile) || t.Writes(lexicon.WordWhereas) || t.Writes(lexicon.WordAlthough) || t.Writes(lexicon.WordThough):
+	case contrasts(t):
 		return linkContrast
 	case t.Is(lexicon.Coordinator):
 		return linkCoordinated
@@ -72,6 +72,15 @@ func (p *paragraph) linkOf(c *cue) link {
 		return linkComplement
 	}
 	return linkOther
+}
+
+// contrasts reports whether the token is a conjunction of contrast: "but", "while".
+func contrasts(t *text.Token) bool {
+	switch t.ID {
+	case lexicon.WordBut, lexicon.WordWhile, lexicon.WordWhereas, lexicon.WordAlthough, lexicon.WordThough:
+		return t.Shape&text.Capital == 0
+	}
+	return false
 }
 
 // A rival is the cue nearest before the quotation in its sentence that is a verb of
@@ -108,7 +117,7 @@ func (p *paragraph) rivalOf(k int) rival {
 		if c.how == text.ByAgent && int(np.Hi) <= k && np.Type >= text.NPNamed && np.Type < text.NPMessage {
 			return rival{cue: int32(i), np: c.np, link: linkAttached, role: c.role, sole: k-int(np.Hi) <= 2 && p.leadsTo(int(np.Hi), k)}
 		}
-		if c.kind != verbCue || c.pass || int(np.Lo) > int(c.lo) || np.Type == text.NPThing || c.verb&reporting == 0 {
+		if c.kind != VerbCue || c.pass || int(np.Lo) > int(c.lo) || np.Type == text.NPThing || c.verb&reporting == 0 {
 			continue
 		}
 		switch c.how {
@@ -140,7 +149,7 @@ const (
 
 var rivalSideNames = [rivalSides]string{isRival: "same", overRival: "over", pastRival: "after", elsewhere: "elsewhere"}
 
-// rivalSide returns where the candidate stands from the rival.
+// side returns where the candidate stands from the rival.
 func (v *rival) side(p *paragraph, c *candidate) int {
 	switch {
 	case c.p != p || c.np < 0:
@@ -190,8 +199,8 @@ func (p *paragraph) nested(v *rival, k int) bool {
 	return false
 }
 
-// heard reports whether a participle behind the phrase np is what np says: np sends
-// a message, or is the object of a verb that does not speak to it.
+// heard reports whether np speaks by a participle behind it: np sends a message, or is
+// the object of a verb that does not speak to it.
 //
 //	Lund got a letter from {Berg saying} “...”
 //	Lund heard {Berg saying} “...”, not: Lund told Berg saying “...”
@@ -236,7 +245,7 @@ func (p *paragraph) clause(k int) int32 {
 	}
 	c := &p.cues[i]
 	np := &p.Phrases[c.np]
-	if c.kind != verbCue || c.how != text.Direct || c.pass || c.form&(lexicon.Past|lexicon.ThirdForm) == 0 || np.Type == text.NPThing || np.Type == text.NPRelative || np.Lo > c.lo {
+	if c.kind != VerbCue || c.how != text.Direct || c.pass || c.form&(lexicon.Past|lexicon.ThirdForm) == 0 || np.Type == text.NPThing || np.Type == text.NPRelative || np.Lo > c.lo {
 		return -1
 	}
 	if !p.leadsTo(int(c.hi), k) || !p.joined(int(np.Lo), k) {

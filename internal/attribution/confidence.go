@@ -13,9 +13,9 @@ import (
 	"github.com/newswire-go/newswire/internal/text"
 )
 
-// How sure a result is says a logistic regression over its evidence: facts about how
-// it was found, each with a weight. It is fitted to answers that were given to
-// articles by weights that had not seen them, so that its probabilities hold for
+// The confidence of a result is that of a logistic regression over its evidence: facts
+// about how it was found, each with a weight. It is fitted to answers that were given
+// to articles by weights that had not seen them, so that its probabilities hold for
 // text that is new.
 
 // An Evidence is facts about how a result was found: those of its bits that are
@@ -23,13 +23,6 @@ import (
 type Evidence [4]uint64
 
 func (e *Evidence) add(fact int) { e[fact/64] |= 1 << (fact % 64) }
-
-// addIf adds a fact if it holds.
-func (e *Evidence) addIf(ok bool, fact int) {
-	if ok {
-		e.add(fact)
-	}
-}
 
 // addUpTo adds the facts that a number is at least the first, the second and so on
 // of the limits, in ascending order.
@@ -92,13 +85,13 @@ var ruleNumbers = func() map[Rule]int {
 // The facts about the name of a speaker, by their first numbers.
 const (
 	named        = 0                                                // in all
-	namedMention = named + 1                                        // by what sort of mention
-	namedKind    = namedMention + int(mentionKinds)                 // of what kind
-	namedAs      = namedKind + int(coref.Group) + 1                 // what sort of mention is of what kind
+	namedMention = named + 1                                        // by kind of mention
+	namedKind    = namedMention + int(mentionKinds)                 // by kind of speaker
+	namedAs      = namedKind + int(coref.Group) + 1                 // by kind of mention and of speaker
 	namedSingle  = namedAs + int(mentionKinds)*(int(coref.Group)+1) // the name is one word
-	namedSpoke   = namedSingle + 1                                  // when the speaker spoke before, by sort of mention
+	namedSpoke   = namedSingle + 1                                  // when the speaker spoke before, by kind of mention
 	namedFar     = namedSpoke + 3*int(mentionKinds)                 // bytes from the words that name him
-	namedMargin  = namedFar + len(farLimits)                        // by how much the sum of its weights is more than that of the next, at least, by sort of mention
+	namedMargin  = namedFar + len(farLimits)                        // by how much the sum of its weights is more than that of the next, at least, by kind of mention
 	speakerFacts = namedMargin + int(mentionKinds)*len(refMargins)
 )
 
@@ -106,7 +99,7 @@ var refMargins = [...]int{50, 100, 150, 200, 300, 400, 600, 1000}
 
 var farLimits = [...]int{1, 100, 200, 400, 800, 1600}
 
-// A mentionKind is a sort of words that mention a speaker.
+// A mentionKind is a kind of words that mention a speaker.
 type mentionKind uint8
 
 const (
@@ -228,7 +221,9 @@ func (r *Reader) judgeName(s *Speaker, ref *coref.Ref, spoken *Spoken) {
 	e.add(namedMention + int(mention))
 	e.add(namedKind + int(ref.Kind))
 	e.add(namedAs + int(mention)*len(corefKindNames) + int(ref.Kind))
-	e.addIf(strings.IndexByte(s.Name, ' ') < 0, namedSingle)
+	if strings.IndexByte(s.Name, ' ') < 0 {
+		e.add(namedSingle)
+	}
 	spoke := 2
 	for i := range spoken.n {
 		if spoken.refs[i].ID == ref.ID {
@@ -245,17 +240,19 @@ func (r *Reader) judgeName(s *Speaker, ref *coref.Ref, spoken *Spoken) {
 	s.Confidence = e.probability(r.model.names[:])
 }
 
-// kindOfMention returns what sort of words a mention is of someone of the name.
+// kindOfMention returns the kind of a mention of someone of the name.
 func kindOfMention(mention, name string) mentionKind {
-	switch strings.ToLower(mention) {
-	case "he", "she":
-		return mentionHe
-	case "they", "it":
-		return mentionThey
-	case "who", "which", "that":
-		return mentionWho
-	case "i", "we":
-		return mentionI
+	if len(mention) <= len("which") {
+		switch strings.ToLower(mention) {
+		case "he", "she":
+			return mentionHe
+		case "they", "it":
+			return mentionThey
+		case "who", "which", "that":
+			return mentionWho
+		case "i", "we":
+			return mentionI
+		}
 	}
 	if strings.Contains(mention, name) {
 		return mentionName

@@ -26,17 +26,18 @@ func (r *Reader) evidence(c *candidate) text.Span {
 // the quotation of which it is a part.
 func (r *Reader) widen(q *Quotation, a *attribution) {
 	context := a.p.SentenceAt(a.k)
-	if q.Kind != NonSpeech && a.found && a.where.Start >= a.p.aboveStart() {
+	if q.Kind != NonSpeech && a.found && (a.where.Start >= a.p.Line || a.where.Start >= a.p.lineAbove().Start) {
 		context = context.Union(a.where)
 	}
 	q.Context = q.Context.Union(context)
 }
 
-// aboveStart returns the start of the paragraph above.
-func (p *paragraph) aboveStart() int {
-	if p.aboveAt < 0 {
+// lineAbove returns the bounds of the paragraph above p, the zero Span if p is the
+// first.
+func (p *paragraph) lineAbove() text.Span {
+	if p.above.Start < 0 {
 		above := strings.TrimRight(p.Text[:p.Line], "\n")
-		p.aboveAt = strings.LastIndexByte(above, '\n') + 1
+		p.above = text.Span{Start: strings.LastIndexByte(above, '\n') + 1, End: len(above)}
 	}
-	return p.aboveAt
+	return p.above
 }

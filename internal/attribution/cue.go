@@ -8,23 +8,21 @@ import (
 	"github.com/newswire-go/newswire/internal/text"
 )
 
-// A cueKind is the kind of words by which someone is said to speak.
-type cueKind uint8
+// A CueKind is the kind of words by which someone is said to speak.
+type CueKind uint8
 
 const (
-	noCue        cueKind = iota
-	verbCue              // "said", "calling"
-	otherVerbCue         // a verb that is in no list: “...,” she thundered
-	accordingCue         // "according to"
-	nounCue              // "his warning", "a statement from"
-	colonCue             // "Smith:"
-	dashCue              // "— Smith"
-	cueKinds
+	VerbCue      CueKind = iota // "said", "calling"
+	OtherVerbCue                // a verb that is in no list: “...,” she thundered
+	AccordingCue                // "according to"
+	NounCue                     // "his warning", "a statement from"
+	ColonCue                    // "Smith:"
+	DashCue                     // "— Smith"
 )
 
 // A cue is words that say that someone speaks, with who it is.
 type cue struct {
-	kind   cueKind
+	kind   CueKind
 	how    text.Relation
 	lo, hi int32 // tokens, auxiliaries and adverbs included
 	verb   lexicon.VerbClass
@@ -55,13 +53,13 @@ func (p *paragraph) findCues() {
 			p.verbCue(i)
 		case t.Kind == text.Colon:
 			if np := p.labelBefore(i); np >= 0 {
-				p.addCue(colonCue, text.Labeled, i, i+1, np)
+				p.addCue(ColonCue, text.Labeled, i, i+1, np)
 			} else if np := p.creditAfter(i); np >= 0 {
-				p.addCue(dashCue, text.Labeled, i, i+1, np)
+				p.addCue(DashCue, text.Labeled, i, i+1, np)
 			}
 		case t.Kind == text.Dash:
 			if np := p.creditAfter(i); np >= 0 {
-				p.addCue(dashCue, text.Labeled, i, i+1, np)
+				p.addCue(DashCue, text.Labeled, i, i+1, np)
 			}
 		case t.ID != 0:
 			p.accordingCue(i)
@@ -71,13 +69,13 @@ func (p *paragraph) findCues() {
 		}
 	}
 	if np := p.headedFrom(); np >= 0 {
-		p.addCue(colonCue, text.Labeled, 0, 1, np)
+		p.addCue(ColonCue, text.Labeled, 0, 1, np)
 	}
 	p.nestCues()
 }
 
 // addCue adds a cue of the tokens [lo,hi), and whose it is.
-func (p *paragraph) addCue(kind cueKind, how text.Relation, lo, hi int, np int32) *cue {
+func (p *paragraph) addCue(kind CueKind, how text.Relation, lo, hi int, np int32) *cue {
 	p.cues = append(p.cues, cue{})
 	c := &p.cues[len(p.cues)-1]
 	c.kind, c.how, c.lo, c.hi, c.np = kind, how, int32(lo), int32(hi), np
@@ -105,7 +103,7 @@ func (p *paragraph) accordingCue(i int) {
 	if hi >= len(p.Tokens) || p.Beginning(hi) < 0 || p.Tokens[i].ID == lexicon.WordPer && p.Phrases[p.Beginning(hi)].Kind != text.Named {
 		return
 	}
-	p.addCue(accordingCue, text.Given, i, hi, p.Beginning(hi))
+	p.addCue(AccordingCue, text.Given, i, hi, p.Beginning(hi))
 }
 
 // nestCues puts the cues in order and marks those that stand within the words
@@ -149,7 +147,7 @@ func (p *paragraph) nestCues() {
 // Lund said that Berg, whom Moen called “a leap of faith,” had left, after what Holm
 // called “a quarrel.”
 func (p *paragraph) objectClause(c *cue) bool {
-	if c.kind != verbCue || c.pass || c.how != text.Direct || c.form&(lexicon.Past|lexicon.ThirdForm) == 0 || p.Phrases[c.np].Lo == 0 {
+	if c.kind != VerbCue || c.pass || c.how != text.Direct || c.form&(lexicon.Past|lexicon.ThirdForm) == 0 || p.Phrases[c.np].Lo == 0 {
 		return false
 	}
 	lo := int(p.Phrases[c.np].Lo)
@@ -164,27 +162,32 @@ func (p *paragraph) verbCue(v int) {
 	t := &ts[v]
 	g, _, passive, toInf := p.Group(v)
 	end := v + 1 + int(t.More)
-	kind, how := verbCue, t.Relation
+	kind, how := VerbCue, t.Relation
 	switch {
 	case t.Verb == 0:
-		kind = otherVerbCue
+		kind = OtherVerbCue
 	case how == text.Direct && p.asPut(t.Subject, v):
-		kind, how = accordingCue, text.Given
+		kind, how = AccordingCue, text.Given
 	}
 	// "Smith was quoted by the Post as saying": the words are Smith's.
 	cited := passive && t.Verb&lexicon.Cite != 0 && p.citesSaying(end)
-	if !cited && (passive || kind == verbCue && t.Form&lexicon.Past != 0) && p.agentCues(kind, g, end, t, passive) || t.Subject < 0 {
+	if !cited && (passive || kind == VerbCue && t.Form&lexicon.Past != 0) && p.agentCues(kind, g, end, t, passive) || t.Subject < 0 {
 		return
 	}
 	c := p.addCue(kind, how, g, end, t.Subject)
 	c.verb, c.form, c.pass = t.Verb, t.Form, passive
-	if kind != verbCue || g == 0 || !toInf && t.Form&lexicon.Ing == 0 || how != text.Controlled {
-		return
+	if kind == VerbCue && g > 0 && (toInf || t.Form&lexicon.Ing != 0) && how == text.Controlled {
+		p.attachedCues(g, end, t)
 	}
-	// "they heard Smith saying", "a letter from Smith saying", "led Smith to say"
+}
+
+// attachedCues adds the participle or infinitive at the tokens [g,end) as a cue of the
+// phrase right before it and of that phrase's head: "they heard Smith saying", "a
+// letter from Smith saying", "led Smith to say".
+func (p *paragraph) attachedCues(g, end int, t *text.Token) {
 	np := p.Ending(g - 1)
 	for n := 0; n < 2 && np >= 0 && np != t.Subject && p.Phrases[np].Flags&text.Timed == 0; n++ {
-		c := p.addCue(kind, text.Attached, g, end, np)
+		c := p.addCue(VerbCue, text.Attached, g, end, np)
 		c.verb, c.form = t.Verb, t.Form
 		head := p.PPHead(np)
 		if head == np {
@@ -202,7 +205,7 @@ const agentSight = 14
 // "to be" the agent stands right behind it or right behind a quotation, and is no
 // thing: "a man described by police as “armed,”", "a plan, branded “mad” by Smith,".
 // It reports whether there are any.
-func (p *paragraph) agentCues(kind cueKind, g, end int, t *text.Token, passive bool) (found bool) {
+func (p *paragraph) agentCues(kind CueKind, g, end int, t *text.Token, passive bool) (found bool) {
 	ts := p.Tokens
 	for k := end; k+1 < len(ts) && k < end+agentSight && ts[k].Sentence == t.Sentence; k++ {
 		if ts[k].IsVerb {
@@ -271,13 +274,13 @@ func (p *paragraph) nounCue(i int, e int32) {
 	}
 	switch {
 	case np.Owner >= 0:
-		p.addCue(nounCue, text.OwnedBy, i, i+1, np.Owner)
+		p.addCue(NounCue, text.OwnedBy, i, i+1, np.Owner)
 	case i+2 < len(ts) && ts[i+1].Kind == text.Word && ts[i+1].Sentence == ts[i].Sentence:
 		next := &ts[i+1]
 		if !next.Writes(lexicon.WordBy) && !next.Writes(lexicon.WordFrom) && !next.Writes(lexicon.WordOf) || p.Beginning(i+2) < 0 {
 			return
 		}
-		p.addCue(nounCue, text.Given, i, i+1, p.Beginning(i+2))
+		p.addCue(NounCue, text.Given, i, i+1, p.Beginning(i+2))
 	}
 }
 

@@ -4,6 +4,9 @@
 package attribution
 
 import (
+	"cmp"
+	"slices"
+
 	"github.com/newswire-go/newswire/internal/coref"
 	"github.com/newswire-go/newswire/internal/lexicon"
 	"github.com/newswire-go/newswire/internal/marks"
@@ -21,9 +24,9 @@ func (p *Paragraph) Read(lang *lexicon.Language, story string, start, end int, s
 	p.looseCues()
 }
 
-// looseCues adds the cues of strong verbs that have no subject by the rules for
-// quotations, which would rather miss one: the verb is taken for finite wherever it
-// stands, and the first phrase of its clause for who speaks.
+// looseCues adds the cues of strong verbs that have no subject by the stricter rules
+// for quotations: the verb counts as finite wherever it stands, and the first phrase
+// of its clause as its subject.
 //
 //	Sailors in five ports on Tuesday {say} they would sail.
 func (p *paragraph) looseCues() {
@@ -44,13 +47,7 @@ func (p *paragraph) looseCues() {
 		case p.reportedBy(v):
 			continue
 		}
-		if t.Kind != text.Word || t.Verb&lexicon.Strong == 0 || t.Verb&(lexicon.Say|lexicon.Tell|lexicon.Ask) == 0 || t.Shape&text.Capital != 0 ||
-			t.Form&(lexicon.Past|lexicon.ThirdForm|lexicon.Base) == 0 {
-			continue
-		}
-		prev := &p.Tokens[v-1]
-		if prev.Sentence != t.Sentence || prev.Is(lexicon.Determiner|lexicon.Possessive|lexicon.Preposition|lexicon.Auxiliary) && !prev.Is(lexicon.Quantity) || prev.Kind == text.Genitive ||
-			t.IsVerb && t.Subject >= 0 || t.Noun != 0 && !t.IsVerb && t.Form&lexicon.Past == 0 {
+		if !p.isLooseVerb(v) {
 			continue
 		}
 		np := p.looseSubject(v)
@@ -60,12 +57,29 @@ func (p *paragraph) looseCues() {
 		if ph := &p.Phrases[np]; int(ph.Hi) > v {
 			ph.Hi = int32(v)
 		}
-		c := p.addCue(verbCue, text.Direct, v, v+1+int(t.More), np)
+		c := p.addCue(VerbCue, text.Direct, v, v+1+int(t.More), np)
 		c.verb, c.form = t.Verb, t.Form
 	}
 	if len(p.cues) > n {
+		// Those that were added stand behind all others, not beside their places.
+		slices.SortStableFunc(p.cues, func(a, b cue) int { return cmp.Compare(a.lo, b.lo) })
 		p.nestCues()
 	}
+}
+
+// isLooseVerb reports whether the word at v is a strong verb without a subject, and may
+// be finite.
+func (p *paragraph) isLooseVerb(v int) bool {
+	t, prev := &p.Tokens[v], &p.Tokens[v-1]
+	if t.Kind != text.Word || t.Verb&lexicon.Strong == 0 || t.Verb&(lexicon.Say|lexicon.Tell|lexicon.Ask) == 0 || t.Shape&text.Capital != 0 ||
+		t.Form&(lexicon.Past|lexicon.ThirdForm|lexicon.Base) == 0 {
+		return false
+	}
+	if t.IsVerb && t.Subject >= 0 || t.Noun != 0 && !t.IsVerb && t.Form&lexicon.Past == 0 {
+		return false
+	}
+	return prev.Sentence == t.Sentence && prev.Kind != text.Genitive &&
+		(!prev.Is(lexicon.Determiner|lexicon.Possessive|lexicon.Preposition|lexicon.Auxiliary) || prev.Is(lexicon.Quantity))
 }
 
 // looseSubject returns the first phrase of the clause of the verb at v that is no
@@ -117,7 +131,7 @@ func (p *paragraph) looseLabel(k int) {
 		np = first
 	}
 	if np >= 0 {
-		p.addCue(colonCue, text.Labeled, k, k+1, np)
+		p.addCue(ColonCue, text.Labeled, k, k+1, np)
 	}
 }
 
@@ -129,22 +143,10 @@ func (p *paragraph) reportedBy(v int) bool {
 		p.Beginning(v+2) < 0 || p.Tokens[v-1].ID != lexicon.WordAs {
 		return false
 	}
-	c := p.addCue(accordingCue, text.Given, v-1, v+2, p.Beginning(v+2))
+	c := p.addCue(AccordingCue, text.Given, v-1, v+2, p.Beginning(v+2))
 	c.verb, c.form = t.Verb, t.Form
 	return true
 }
-
-// A CueKind is the kind of words by which someone is said to speak.
-type CueKind uint8
-
-const (
-	VerbCue CueKind = iota
-	OtherVerbCue
-	AccordingCue
-	NounCue
-	ColonCue
-	DashCue
-)
 
 // A Cue is words that say that someone speaks.
 type Cue struct {
@@ -175,7 +177,7 @@ func (p *Paragraph) Cues() int { return len(p.cues) }
 // Cue returns the i-th cue.
 func (p *Paragraph) Cue(i int) Cue {
 	c := &p.cues[i]
-	return Cue{Kind: CueKind(c.kind - verbCue), How: c.how, Lo: int(c.lo), Hi: int(c.hi), Verb: c.verb, Form: c.form, Phrase: c.np, Passive: c.pass, Role: int(c.role)}
+	return Cue{Kind: c.kind, How: c.how, Lo: int(c.lo), Hi: int(c.hi), Verb: c.verb, Form: c.form, Phrase: c.np, Passive: c.pass, Role: int(c.role)}
 }
 
 // CueFrom returns the first cue that begins at the token k or after.
@@ -214,8 +216,8 @@ func (r *Reader) People(s Story) *coref.Entities {
 	return &r.people
 }
 
-// Speak returns who speaks by a mention in the text that was read last, whom who
-// resolves, and notes that he or she spoke.
+// Speak returns the speaker of a mention in the text, which who resolves, and adds it
+// to spoken.
 func (r *Reader) Speak(text string, mention text.Span, who func(start, end int, hint coref.Hint) coref.Ref, spoken *Spoken) Speaker {
 	r.text = text
 	s := Speaker{Mention: mention}

@@ -1,8 +1,8 @@
 // Copyright 2026 The newswire authors. Use of this source code is governed
 // by the MIT license that can be found in the LICENSE file.
 
-// Package attribution finds who said the words between quotation marks, and
-// whether anybody did.
+// Package attribution finds the speakers of quotations, and the quoted text that is
+// non-speech: titles, nicknames, scare quotes.
 //
 // Package marks finds the words, package text reads the paragraphs around them,
 // and package coref says who is who in the story. In between are candidates: the
@@ -14,11 +14,11 @@
 // candidate with the largest sum is the speaker. Labels and signatures (label.go)
 // need no weighing. The rule that a quotation names is the strongest of its evidence.
 //
-// Words that nobody says are found by a model of their own (nonspeech.go): traits of
-// the words and of what stands around them (traits.go, reasons.go), pairs of facts
-// about them (surroundings.go), and the sum of the speaker.
+// Non-speech is found by a second model (nonspeech.go): traits of the words and of
+// those around them (traits.go, reasons.go), pairs of facts about them
+// (surroundings.go), and the sum of the speaker.
 //
-// How sure the result is says a third model (confidence.go), which is fitted to
-// answers for articles that the others had not seen. Texts in a language that is not
-// read have their marks only (Reader.Unread).
+// A third model (confidence.go) gives the confidence of the result. It is fitted to
+// answers for articles that the others had not seen. Of a text in a language that is
+// not read only the marks are found (Reader.Unread).
 package attribution

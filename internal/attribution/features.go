@@ -40,15 +40,15 @@ const (
 // the order below counts, which the head of en/verbs.txt repeats.
 func roleOf(c *cue) role {
 	switch c.kind {
-	case accordingCue:
+	case AccordingCue:
 		return roleAccording
-	case nounCue:
+	case NounCue:
 		return roleNoun
-	case colonCue:
+	case ColonCue:
 		return roleColon
-	case dashCue:
+	case DashCue:
 		return roleDash
-	case otherVerbCue:
+	case OtherVerbCue:
 		return roleOtherVerb
 	}
 	for _, r := range verbRoles {
@@ -190,7 +190,7 @@ var precedingNames = [precedings]string{
 // sides is after and before the quotation.
 const sides = 2
 
-// The sizes of a gap, in tokens, that are told apart.
+// gapNames are the classes of a gap, in tokens.
 var gapNames = [gaps]string{"0", "1", "2-3", "4-6", "7-12", "13+"}
 
 const gaps = 6
@@ -211,7 +211,7 @@ func gapOf(n int) int {
 	return 5
 }
 
-// The numbers of cues between that are told apart.
+// countNames are the classes of the number of cues between.
 var countNames = [counts]string{"0", "1", "2", "3+"}
 
 const counts = 4
@@ -373,8 +373,8 @@ func (r *Reader) weigh(s score, p *paragraph, k int, c *candidate) score {
 	return s
 }
 
-// clauseOf returns what a phrase is in its clause: 1 for a subject, 2 for what is
-// no subject by its place, 3 for both, 0 for neither.
+// clauseOf returns the part of a phrase in its clause: 1 for a subject, 2 for a phrase
+// that is no subject by its place, 3 for both, 0 for neither.
 func clauseOf(np *text.Phrase) (clause int) {
 	if np.Verb >= 0 {
 		clause = 1
@@ -393,7 +393,7 @@ func (r *Reader) weighCue(s score, p *paragraph, c *candidate, cu *cue, side, fo
 	if cu.pass {
 		s = s.add(featSingle + passive)
 	}
-	if cu.kind == verbCue {
+	if cu.kind == VerbCue {
 		s = s.add(featVerbForm + int(formOf(cu)))
 	}
 	if c.p != p {
@@ -404,7 +404,7 @@ func (r *Reader) weighCue(s score, p *paragraph, c *candidate, cu *cue, side, fo
 		outer = 1
 	}
 	s = s.add(featOuter + outer*int(roles) + int(cu.role))
-	if c.position.inSentenceBefore() && cu.kind == verbCue {
+	if c.position.inSentenceBefore() && cu.kind == VerbCue {
 		l := int(p.linkOf(cu))
 		s = s.add(featClauseType + (l*int(text.NPTypes)+int(np.Type))*2 + outer)
 	}

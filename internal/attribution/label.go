@@ -20,8 +20,8 @@ const maxLabel = 16
 //	Rufus Smith, 54, ferry owner, Haven: “...”
 //	It drew an answer from Smith: “...”
 func (p *paragraph) labelBefore(i int) int32 {
-	ts := p.Tokens
-	if np := p.EndingBefore(i); np >= 0 && p.Phrases[np].Kind == text.Named {
+	ts, np := p.Tokens, p.EndingBefore(i)
+	if np >= 0 && p.Phrases[np].Kind == text.Named {
 		lo := p.Phrases[np].Lo
 		if lo == 0 || ts[lo-1].Sentence != ts[lo].Sentence || ts[lo-1].Kind == text.Quote {
 			return np
@@ -30,7 +30,7 @@ func (p *paragraph) labelBefore(i int) int32 {
 	if i+1 < len(ts) && ts[i+1].Kind != text.Quote {
 		return -1
 	}
-	if np := p.EndingBefore(i); np >= 0 {
+	if np >= 0 {
 		ph := &p.Phrases[np]
 		if p.IsWord(int(ph.Lo)-1, lexicon.WordFrom) && ph.Type >= text.NPNamed && ph.Type < text.NPMessage {
 			return np
@@ -39,6 +39,13 @@ func (p *paragraph) labelBefore(i int) int32 {
 	if i+1 == len(ts) {
 		return -1
 	}
+	return p.labelWithRole(i)
+}
+
+// labelWithRole is labelBefore for a name that opens its sentence, with a role behind a
+// comma or in brackets.
+func (p *paragraph) labelWithRole(i int) int32 {
+	ts := p.Tokens
 	lo := i
 	for lo > 0 && i-lo <= maxLabel && ts[lo-1].Sentence == ts[i].Sentence && ts[lo-1].Kind != text.Quote {
 		lo--
@@ -132,12 +139,8 @@ func (r *Reader) signed(p *paragraph, k int) attribution {
 	if k+1 != len(p.Tokens) {
 		return attribution{}
 	}
-	line := strings.TrimLeft(p.Text[p.End:], "\n ")
-	start := len(p.Text) - len(line)
-	if n := strings.IndexByte(line[:min(len(line), maxSignature)], '\n'); n >= 0 {
-		line = line[:n]
-	}
-	if line == "" || len(line) > maxSignature {
+	start, line := p.lineBelow()
+	if line == "" {
 		return attribution{}
 	}
 	dashed := strings.HasPrefix(line, "—") || strings.HasPrefix(line, "–") || strings.HasPrefix(line, "--") || line[0] == '-'
@@ -161,6 +164,20 @@ func (r *Reader) signed(p *paragraph, k int) attribution {
 	}
 	mention := below.Span(below.Phrases[np].Lo, below.Phrases[np].Hi)
 	return attribution{found: true, rule: Label, mention: mention, cue: cue, where: text.Span{Start: start, End: start + len(line)}}
+}
+
+// lineBelow returns the next line that is not empty, and where it starts. It returns
+// "" if there is none or it is longer than maxSignature.
+func (p *paragraph) lineBelow() (start int, line string) {
+	line = strings.TrimLeft(p.Text[p.End:], "\n ")
+	start = len(p.Text) - len(line)
+	if n := strings.IndexByte(line[:min(len(line), maxSignature)], '\n'); n >= 0 {
+		line = line[:n]
+	}
+	if len(line) > maxSignature {
+		return start, ""
+	}
+	return start, line
 }
 
 // nameLine reports whether the paragraph is no more than a name of two words or more

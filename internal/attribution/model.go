@@ -19,15 +19,14 @@ var weightFiles embed.FS
 
 // A Model is the weights by which a Reader decides.
 type Model struct {
-	// Coref is the weights by which it is decided whom a mention means, nil for those
-	// of coref.DefaultModel.
+	// Coref is the weights of coreference, nil for those of coref.DefaultModel.
 	Coref *coref.Model
 
-	speakers  [speakerFeatures]int16 // who speaks
-	nonSpeech [markFeatures]int16    // whether anybody does
+	speakers  [speakerFeatures]int16 // the choice of the speaker
+	nonSpeech [markFeatures]int16    // speech or non-speech
 
-	quotations [quotationFacts]int16 // how sure that is
-	names      [speakerFacts]int16   // how sure a speaker's name is
+	quotations [quotationFacts]int16 // the confidence of a quotation
+	names      [speakerFacts]int16   // the confidence of a speaker's name
 }
 
 // SpeakerFeatures returns the names of the features by which a speaker is chosen,
@@ -36,8 +35,8 @@ func SpeakerFeatures() []string {
 	return weight.Names(speakerBlocks, speakerFeatures)
 }
 
-// Traits returns the names of the features by which non-speech is told from speech,
-// in the order of their numbers.
+// Traits returns the names of the features of non-speech, in the order of their
+// numbers.
 func Traits() []string {
 	return append(weight.Names(markBlocks, markTraits), traitNames[:]...)
 }

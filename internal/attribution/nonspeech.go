@@ -12,7 +12,7 @@ import (
 )
 
 const (
-	leastNonSpeech = 10  // least log-odds, in hundredths, of what is called non-speech
+	leastNonSpeech = 10  // least log-odds, in hundredths, of non-speech
 	longest        = 60  // bytes: hardly ever is a longer quotation non-speech
 	surest         = 600 // from these log-odds of a speaker on, hardly any is
 )
@@ -97,8 +97,8 @@ func (r *Reader) nonSpeech(a *attribution) (Rule, bool) {
 	return NonSpeechRule, true
 }
 
-// settles reports whether the attribution leaves no doubt that the words are
-// somebody's: it is plain, or strong, and no word of the sentence leads to them.
+// settles reports whether the attribution leaves no doubt that the words are speech:
+// it is plain, or strong, and no word of the sentence leads to them.
 func (a *attribution) settles() bool {
 	if !a.p.introduces(a.k) {
 		return false
@@ -106,9 +106,9 @@ func (a *attribution) settles() bool {
 	return a.plain || a.score >= surest || a.rule == After && a.role >= roleStrong && a.role <= roleCite
 }
 
-// lacksReason reports whether a few words would be somebody's only because he is
+// lacksReason reports whether a few words would be speech only because the speaker is
 // the subject of a sentence that reports nothing: Lund clicked “send.” It does not
-// for what someone is: Lund was “very happy.”
+// for a description of the speaker: Lund was “very happy.”
 func (s *setting) lacksReason(a *attribution) bool {
 	switch {
 	case s.size() > sizeFew, s.traitSet[claimBefore], s.traitSet[thatBefore]:
@@ -154,7 +154,7 @@ func (p *paragraph) introduces(k int) bool {
 // enough is how many of the words between the marks are read.
 const enough = 16
 
-// around is how many words of the sentence are read on either side.
+// aroundWords is how many words of the sentence are read on either side.
 const aroundWords = 12
 
 // readTraits reads the traits of a stretch.

@@ -15,14 +15,14 @@ type paragraph struct {
 	cues []cue
 	cue  int // see cueAfter
 
-	aboveAt int // see aboveStart; -1 before it is known
+	above text.Span // see lineAbove; its Start is -1 before it is known
 }
 
 // readCues reads the paragraph story[start:end], in which the stretches begin, of
 // which the first is the base-th of the story.
 func (p *paragraph) readCues(lang *lexicon.Language, story string, start, end int, stretches []marks.Quotation, base int) {
 	p.Read(lang, story, start, end, stretches, base)
-	p.aboveAt = -1
+	p.above.Start = -1
 	p.findCues()
 }
 
@@ -31,7 +31,7 @@ func (p *paragraph) readCues(lang *lexicon.Language, story string, start, end in
 func (p *paragraph) cuesBetween(lo, hi, most int) int {
 	n, at := 0, int32(-1)
 	for i := p.cueAfter(lo); n < most && i < len(p.cues) && int(p.cues[i].lo) < hi; i++ {
-		if c := &p.cues[i]; c.kind != otherVerbCue && c.lo != at {
+		if c := &p.cues[i]; c.kind != OtherVerbCue && c.lo != at {
 			n, at = n+1, c.lo
 		}
 	}

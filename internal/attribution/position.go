@@ -117,7 +117,7 @@ func (p *paragraph) positionBefore(lo, blockHi int, c *cue, k int) (position, in
 		case t.Kind == text.Comma || t.Kind == text.Colon || t.Writes(lexicon.WordThat):
 		case t.IsVerb:
 			return beforeSame, gap
-		case c == nil || c.kind != nounCue || !t.Is(lexicon.Preposition|lexicon.Possessive|lexicon.Determiner):
+		case c == nil || c.kind != NounCue || !t.Is(lexicon.Preposition|lexicon.Possessive|lexicon.Determiner):
 			next = false // and not "warning of a “leap”"
 		}
 	}
@@ -138,7 +138,7 @@ func (p *paragraph) positionOfAgent(by, k int) (position, int) {
 	return at, gap
 }
 
-// A preceding is what stands right before a quotation in its sentence.
+// A preceding is the kind of word or sign right before a quotation in its sentence.
 type preceding uint8
 
 const (
@@ -156,6 +156,7 @@ const (
 	precedings
 )
 
+// preceding returns the kind of word or sign right before the quotation at token k.
 func (p *paragraph) preceding(k int) preceding {
 	if k == 0 || p.Tokens[k-1].Sentence != p.Tokens[k].Sentence {
 		return precedingNone

@@ -20,7 +20,7 @@ type Quotation struct {
 	Speakers []Speaker
 	Cue      text.Span // empty where there is none
 	Rule     Rule
-	Unclosed bool // the closing mark is missing and was owed
+	Unclosed bool // the closing mark is missing
 
 	Confidence float64 // the probability that kind and mentions are right
 	Evidence   Evidence
@@ -45,13 +45,13 @@ type Speaker struct {
 	Evidence   Evidence
 }
 
-// A Kind tells speech from words that are merely marked.
+// A Kind classifies quoted text.
 type Kind uint8
 
 const (
 	Speech    Kind = iota // a whole utterance
 	Fragment              // words inside the writer's sentence
-	NonSpeech             // no speech: a title, a name, a term
+	NonSpeech             // a title, a name, a term
 	Unknown               // words of a language that is not read
 )
 

@@ -27,7 +27,8 @@ type Reader struct {
 	// each stretch that may be non-speech: training learns from both.
 	Trace       func(stretch int, considered []Considered)
 	TraceTraits func(stretch int, features []uint16)
-	// TraceNames, if not nil, is called with whom a mention at a place may mean.
+	// TraceNames, if not nil, is called with the entities that a mention at a place
+	// may refer to.
 	TraceNames func(pos int, form coref.Form, considered []coref.Considered)
 
 	model    *Model
@@ -117,9 +118,7 @@ func (r *Reader) Body(s Story) []Quotation {
 	if r.quotations(s.Text); len(r.speakers) == 0 {
 		return r.out // reading the names costs as much as all else
 	}
-	if !r.isRead || r.readOf != s {
-		r.readPeople(s, r.marked)
-	}
+	r.People(s)
 	r.identify(r.people.Resolve)
 	return r.out
 }
@@ -135,10 +134,7 @@ func (r *Reader) Headline(headline string, s Story) []Quotation {
 	if r.quotations(headline); len(r.speakers) == 0 {
 		return r.out
 	}
-	if !r.isRead || r.readOf != s {
-		r.inBody = marks.Find(r.inBody[:0], s.Text)
-		r.readPeople(s, r.inBody)
-	}
+	r.People(s)
 	r.identify(func(start, end int, hint coref.Hint) coref.Ref {
 		return r.people.ResolveText(headline[start:end], hint)
 	})
@@ -149,9 +145,6 @@ func (r *Reader) Headline(headline string, s Story) []Quotation {
 // between marks, of kind Unknown and without speakers.
 func (r *Reader) Unread(body string) []Quotation {
 	r.begin(body)
-	if n := len(r.marked); cap(r.parts) < n {
-		r.parts = make([]Part, 0, n)
-	}
 	p := &r.pages[0]
 	for i, start := 0, 0; i < len(r.marked); {
 		i, start = r.read(p, body, i, start)
@@ -205,28 +198,26 @@ func (r *Reader) lang() *lexicon.Language {
 	return r.Lang
 }
 
+// begin finds the stretches of a text and makes room for their quotations.
 func (r *Reader) begin(body string) {
 	if r.model = r.Model; r.model == nil {
 		r.model = DefaultModel()
 	}
 	r.marked = marks.Find(r.marked[:0], body)
-	n := len(r.marked) // most are quotations of one part
-	r.out, r.parts, r.speakers = slices.Grow(r.out[:0], n), slices.Grow(r.parts[:0], n), slices.Grow(r.speakers[:0], n)
+	// The slices of a quotation are cut from parts and speakers, which must not move.
+	n := len(r.marked)
+	r.out, r.parts, r.speakers = slices.Grow(r.out[:0], n), slices.Grow(r.parts[:0], n), slices.Grow(r.speakers[:0], 2*n)
 	r.last, r.settled, r.above, r.spoken.n, r.isBody = attribution{}, attribution{}, nil, 0, false
 	r.found, r.dateline = r.found[:0], 0
 }
 
-// A resolver returns whom a mention in the text means.
+// A resolver returns the entity that a mention in the text refers to.
 type resolver func(start, end int, hint coref.Hint) coref.Ref
 
 // quotations goes through the paragraphs that have marks in them. Of the speakers
 // it finds the mentions.
 func (r *Reader) quotations(body string) {
 	r.text = body
-	// The slices of a quotation are cut from these, which must not move.
-	if n := len(r.marked); cap(r.parts) < n || cap(r.speakers) < 2*n {
-		r.parts, r.speakers = make([]Part, 0, n), make([]Speaker, 0, 2*n)
-	}
 	for i, start := 0, 0; i < len(r.marked); {
 		n := 1
 		for ; n < len(r.pages) && i < len(r.marked); n++ {
@@ -292,18 +283,14 @@ const aboveBytes = 300
 // readAbove returns the paragraph above p, nil if p is the first. It is read
 // lazily: only where p alone leaves it open who speaks.
 func (r *Reader) readAbove(p *paragraph) *paragraph {
-	end := p.Line
-	for end > 0 && p.Text[end-1] == '\n' {
-		end--
-	}
-	if end == 0 {
+	line := p.lineAbove()
+	if line.End == 0 {
 		return nil
 	}
-	from := strings.LastIndexByte(p.Text[:end], '\n') + 1
+	from, end := line.Start, line.End
 	if r.above != nil && r.above.Line == from {
 		return r.above
 	}
-	line := from
 	if from < r.dateline && r.dateline < end {
 		from = r.dateline
 	}
@@ -314,7 +301,7 @@ func (r *Reader) readAbove(p *paragraph) *paragraph {
 	}
 	r.above = &r.beside
 	r.above.readCues(r.lang(), p.Text, from, end, nil, int(p.Base))
-	r.above.Line = line
+	r.above.Line = line.Start
 	return r.above
 }
 
@@ -369,7 +356,7 @@ func (r *Reader) attribute(p *paragraph, k int) attribution {
 	}
 	if i := p.clause(k); i >= 0 {
 		a := r.plainly(p, i, k)
-		a.score = surest - 1 // there can be doubt that the words are anybody's
+		a.score = surest - 1 // the words may still be non-speech
 		return a
 	}
 	r.consider(p, k)
@@ -438,7 +425,7 @@ func (r *Reader) attributed(c *candidate, p *paragraph, k int) attribution {
 		a.rule = Carried
 	case c.cue >= 0:
 		cue := &c.p.cues[c.cue]
-		if cue.kind != otherVerbCue || a.rule == After || a.rule == Before {
+		if cue.kind != OtherVerbCue || a.rule == After || a.rule == Before {
 			a.cue = c.p.Span(cue.lo, cue.hi)
 		}
 		a.joint = c.p.joint(c)
@@ -456,7 +443,7 @@ func (c *candidate) nearestCue(p *paragraph, k int) int32 {
 		return c.cue
 	}
 	for i := p.cueAfter(k) - 1; i >= 0 && i > int(c.cue) && int(p.cues[i].lo) > k-sight && p.Tokens[p.cues[i].lo].Sentence == p.Tokens[k].Sentence; i-- {
-		if cu := &p.cues[i]; cu.np == c.np && cu.kind == verbCue && cu.verb&reporting != 0 && cu.lo > p.Phrases[c.np].Lo {
+		if cu := &p.cues[i]; cu.np == c.np && cu.kind == VerbCue && cu.verb&reporting != 0 && cu.lo > p.Phrases[c.np].Lo {
 			return int32(i)
 		}
 	}
@@ -473,33 +460,42 @@ func (p *paragraph) mention(c *candidate) text.Span {
 		end = p.cues[c.cue].lo
 	}
 	for n := 0; n < 3 && np.Kind != text.Pronoun && np.Kind != text.RelativePronoun && np.Flags&text.Possessor == 0; n++ {
-		if hi+1 >= end || p.Tokens[hi].Kind != text.Word || p.Tokens[hi].Sentence != p.Tokens[np.Lo].Sentence {
+		tail := p.tail(np, hi, end)
+		if tail < 0 {
 			break
-		}
-		if p.Tokens[hi].Shape&text.Capital != 0 {
-			break
-		}
-		tails := np.Kind != text.Named
-		switch p.Tokens[hi].ID {
-		case lexicon.WordOf:
-			tails = tails || p.Lang.Find(p.Word(int(np.Hi)-1)).Org != 0
-		case lexicon.WordFor, lexicon.WordAt, lexicon.WordFrom, lexicon.WordIn, lexicon.WordWith, lexicon.WordTo:
-		default:
-			tails = false
-		}
-		if !tails {
-			break
-		}
-		tail := p.Beginning(int(hi) + 1)
-		if tail < 0 || p.Phrases[tail].Flags&text.Timed != 0 || p.Phrases[tail].Kind == text.Pronoun || p.Phrases[tail].Hi > end {
-			break
-		}
-		if to := int(p.Phrases[tail].Hi); to < len(p.Tokens) && p.Tokens[to].Kind == text.Quote {
-			break // a sailor with the call sign “Tug”
 		}
 		hi = p.Phrases[tail].Hi
 	}
 	return p.Span(np.Lo, hi)
+}
+
+// tail returns the phrase behind the preposition at the token hi that belongs to the
+// phrase np and ends before the token end, -1 if there is none: "the port" in "a
+// spokesman for the port".
+func (p *paragraph) tail(np *text.Phrase, hi, end int32) int32 {
+	if hi+1 >= end || p.Tokens[hi].Kind != text.Word || p.Tokens[hi].Sentence != p.Tokens[np.Lo].Sentence || p.Tokens[hi].Shape&text.Capital != 0 {
+		return -1
+	}
+	switch p.Tokens[hi].ID {
+	case lexicon.WordOf:
+		if np.Kind == text.Named && p.Lang.Find(p.Word(int(np.Hi)-1)).Org == 0 {
+			return -1
+		}
+	case lexicon.WordFor, lexicon.WordAt, lexicon.WordFrom, lexicon.WordIn, lexicon.WordWith, lexicon.WordTo:
+		if np.Kind == text.Named {
+			return -1
+		}
+	default:
+		return -1
+	}
+	tail := p.Beginning(int(hi) + 1)
+	if tail < 0 || p.Phrases[tail].Flags&text.Timed != 0 || p.Phrases[tail].Kind == text.Pronoun || p.Phrases[tail].Hi > end {
+		return -1
+	}
+	if to := int(p.Phrases[tail].Hi); to < len(p.Tokens) && p.Tokens[to].Kind == text.Quote {
+		return -1 // a sailor with the call sign “Tug”
+	}
+	return tail
 }
 
 // joint returns the other of two who speak together: "Lund and Berg said",

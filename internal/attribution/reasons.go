@@ -24,10 +24,7 @@ func (s *setting) reasons() {
 		return
 	}
 	last, plain := &ts[w], s.tail == text.Word
-	switch strings.ToLower(s.p.Word(w)) {
-	case "aka", "a.k.a", "alias":
-		s.add(true, alsoKnown)
-	}
+	s.add(isAlias(s.p.Word(w)), alsoKnown)
 	if size <= sizeFew && (plain || s.tail == text.Comma) {
 		s.add(s.isTerm(w), termNoun)
 	}
@@ -46,7 +43,12 @@ func (s *setting) reasons() {
 	}
 }
 
-// find returns what the word at i can be.
+// isAlias reports whether a word says that a second name follows.
+func isAlias(w string) bool {
+	return strings.EqualFold(w, "aka") || strings.EqualFold(w, "a.k.a") || strings.EqualFold(w, "alias")
+}
+
+// find returns the entry of the word at i in the lexicon.
 func (s *setting) find(i int) *lexicon.Entry { return s.p.Lang.Find(s.p.Word(i)) }
 
 // titleAfter reads the traits of a title behind the word at w.
@@ -140,8 +142,8 @@ func (s *setting) points() bool {
 	return true
 }
 
-// reads reports whether the word at w says what stands on the thing before it: a
-// sign that read, a shirt reading.
+// reads reports whether the word at w is a verb for the words on the thing before it:
+// a sign that read, a shirt reading.
 func (s *setting) reads(w int) bool {
 	switch s.p.Word(w) {
 	case "read", "reads", "reading", "bearing":

@@ -28,10 +28,10 @@ const (
 	RunOn         Rule = "run-on"     // “We go,” Lund said. “And soon.”
 	Continued     Rule = "continued"  // “We go. ⏎ “And soon,” Lund said: one quotation, re-opened
 	Bare          Rule = "subject"    // Lund's sentence has no cue: Lund was “very happy” with it.
-	Title         Rule = "title"      // nobody says the words: The film “Low Water” opens today.
+	Title         Rule = "title"      // The film “Low Water” opens today.
 	Nickname      Rule = "nickname"   // Ada “Tug” Lund sails.
 	SoCalled      Rule = "so-called"  // the so-called “Friends of the Quay”
-	NonSpeechRule Rule = "non-speech" // any other words that nobody says
+	NonSpeechRule Rule = "non-speech" // any other non-speech
 )
 
 // rule returns the name of the evidence by which the candidate speaks the
@@ -67,11 +67,11 @@ func (c *candidate) rule(p *paragraph, k int) Rule {
 // none does.
 func (c *candidate) cueRule(cu *cue) Rule {
 	switch cu.kind {
-	case accordingCue:
+	case AccordingCue:
 		return According
-	case colonCue, dashCue:
+	case ColonCue, DashCue:
 		return Label
-	case nounCue:
+	case NounCue:
 		return Noun
 	}
 	switch {
@@ -89,7 +89,7 @@ func (c *candidate) sentenceRule(p *paragraph, k int) Rule {
 	// stands as a sentence of its own.
 	form := p.Forms[p.Tokens[k].Quote-p.Base]
 	introduced := c.position >= beforeNext && (form == text.FormWhole || form == text.FormSentence)
-	saying := c.cue >= 0 && p.cues[c.cue].kind != otherVerbCue
+	saying := c.cue >= 0 && p.cues[c.cue].kind != OtherVerbCue
 	switch before := p.preceding(k); {
 	case introduced && before == precedingColon && !saying:
 		return Colon

@@ -57,7 +57,7 @@ const (
 
 var endingNames = [endings]string{"bare", "comma", "stop", "exclamation"}
 
-// A before is the kind of what stands right before a stretch.
+// A before is the kind of word or sign right before a stretch.
 type before uint8
 
 const (
@@ -93,7 +93,7 @@ var beforeNames = [befores]string{
 	"article", "indefinite", "owner", "conjunction", "term", "work", "claim", "human", "name", "word",
 }
 
-// A behind is the kind of what stands right behind a stretch.
+// A behind is the kind of word or sign right behind a stretch.
 type behind uint8
 
 const (
@@ -174,8 +174,7 @@ func (r *Reader) readMarks(s *setting, a *attribution) {
 	add(markEnding + (int(size)*int(looks)+int(look))*int(endings) + int(ending))
 	add(markBetween + int(before)*int(behinds) + int(behind))
 	add(markBehind + int(size)*int(behinds) + int(behind))
-	rule := a.rule
-	add(markRule + int(size)*(len(rules)+1) + ruleNumbers[rule])
+	add(markRule + int(size)*(len(rules)+1) + ruleNumbers[a.rule])
 	add(markRole + int(size)*int(roles) + int(a.role))
 	add(markPosition + int(size)*int(positions) + int(a.position))
 	add(markRoleBefore + int(a.role)*int(befores) + int(before))
@@ -242,7 +241,7 @@ func (s *setting) ending() ending {
 	return endsStop
 }
 
-// beforeKind returns the kind of what stands right before the stretch.
+// beforeKind returns the kind of word or sign right before the stretch.
 func (s *setting) beforeKind() before {
 	ts, k := s.p.Tokens, s.k
 	if k == 0 || ts[k-1].Sentence != ts[k].Sentence {
@@ -327,7 +326,7 @@ func beforeNounKind(t *text.Token) before {
 	return beforeOther
 }
 
-// behindKind returns the kind of what stands right behind the stretch.
+// behindKind returns the kind of word or sign right behind the stretch.
 func (s *setting) behindKind() behind {
 	ts, i := s.p.Tokens, s.k+1
 	switch {

@@ -3,7 +3,7 @@
 
 package attribution
 
-// A trait is a feature of marked words by which non-speech is told from speech.
+// A trait is a feature of quoted text by which non-speech is found.
 type trait uint8
 
 // The traits. Their names are in traitNames, examples in traits_test.go.

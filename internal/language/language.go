@@ -1,9 +1,9 @@
 // Copyright 2026 The newswire authors. Use of this source code is governed
 // by the MIT license that can be found in the LICENSE file.
 
-// Package language tells in which language a text is, by its small words:
-// articles, pronouns, prepositions and the like. The words of each language are
-// a file of the folder words.
+// Package language detects the language of a text by its small words: articles,
+// pronouns, prepositions and the like. The words of each language are a file of the
+// folder words.
 package language
 
 import (
@@ -16,7 +16,7 @@ import (
 //go:embed words/*.txt
 var files embed.FS
 
-// tags are the languages that are told apart, by their tags of BCP 47.
+// tags are the BCP 47 tags of the languages that are detected.
 var tags = [...]string{"en", "de", "fr", "es", "it", "pt", "nl"}
 
 const english = 0 // its place in tags

@@ -33,15 +33,16 @@ type Quotation struct {
 	// Unopened reports that the opening mark is missing. The words then start
 	// with the paragraph.
 	Unopened bool
-	// Unclosed reports that the closing mark is missing though it was owed.
+	// Unclosed reports that the closing mark is missing, and that the words do not
+	// go on in the next quotation.
 	Unclosed bool
 	// Continues reports that the words go on in the next quotation, with the
-	// next paragraph, and no closing mark was owed.
+	// next paragraph, and so have no closing mark.
 	Continues bool
 }
 
 // sight is how many marks Find looks ahead, within the paragraph, where it
-// cannot tell what a mark is from its neighbours. The limit keeps hostile
+// cannot tell what a mark is from its neighbors. The limit keeps hostile
 // text from taking more than linear time.
 const sight = 16
 
@@ -186,7 +187,7 @@ func (f *finder) quotation(open mark) {
 			if !ok && m.kin != open.kin && f.nested(m) {
 				continue
 			}
-			if !ok { // the closing mark was lost, or was not owed
+			if !ok { // the closing mark was lost, or the next paragraph goes on
 				if f.unclosed(open, start, m.pos) {
 					f.runTogether(m)
 				}

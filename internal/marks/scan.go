@@ -115,14 +115,8 @@ func (s *scanner) begins(pos int) bool {
 			(rest[2] != 0x99 || !s.inWord(pos, pos+3))
 	case c == '\'':
 		return !s.inWord(pos, pos+1)
-	case c == 0xC2:
-		if len(rest) < 2 {
-			return false
-		}
-		f, n := signOf(rest)
-		return n > 0 && (f != single|closing || !s.inWord(pos, pos+n))
-	case c == '&' || c == 0xC3:
-		f, n := writtenOut(rest)
+	case c == '&' || c == 0xC2 || c == 0xC3:
+		f, n := written(rest)
 		return n > 0 && (f&single == 0 || f&opening != 0 || !s.inWord(pos, pos+n))
 	case c == 0xE3:
 		return len(rest) > 2 && rest[1] == 0x80 && 0x8C <= rest[2] && rest[2] <= 0x8F
@@ -183,10 +177,8 @@ func cut(text string, pos, from int) (form, int) {
 			return double | opening, 2
 		}
 		return single | opening, 1
-	case 0xC2:
-		return signOf(rest)
-	case '&', 0xC3:
-		return writtenOut(rest)
+	case '&', 0xC2, 0xC3:
+		return written(rest)
 	case 0xE3:
 		if rest[2]&1 == 1 {
 			return corner | closing, 3
@@ -212,7 +204,7 @@ func cut(text string, pos, from int) (form, int) {
 }
 
 // stands returns for which side the mark at text[pos:end] stands, by its
-// neighbours and its cut.
+// neighbors and its cut.
 func stands(text string, pos, end, from int, cut form) form {
 	before, after, rest := blank, blank, text[end:]
 	if pos > from {
@@ -304,7 +296,7 @@ const (
 	bracket                   // can follow an opening mark that closes
 )
 
-// ascii is the classes of the characters of ASCII, which most neighbours are.
+// ascii is the classes of the characters of ASCII, which most neighbors are.
 var ascii = [utf8.RuneSelf]class{
 	'\x00': blank, blank, blank, blank, blank, blank, blank, blank, blank, blank, blank, blank, blank, blank, blank, blank,
 	'\x10': blank, blank, blank, blank, blank, blank, blank, blank, blank, blank, blank, blank, blank, blank, blank, blank,

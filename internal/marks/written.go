@@ -5,10 +5,13 @@ package marks
 
 import "strings"
 
-// signOf returns what the character is of which 0xC2 is the first of two bytes, and
-// its length; 0 if it is no mark. U+0082 to U+0094 are control characters, and the
-// marks of Windows-1252 where its bytes were taken for those of Latin-1.
-func signOf(s string) (form, int) {
+// latin1 returns the mark of two bytes, of which the first is 0xC2, with which s
+// begins, and its length; 0 if there is none. U+0082 to U+0094 are control characters,
+// and the marks of Windows-1252 where its bytes were taken for those of Latin-1.
+func latin1(s string) (form, int) {
+	if len(s) < 2 {
+		return 0, 0
+	}
 	switch s[1] {
 	case 0xAB:
 		return angle | opening, 2
@@ -59,11 +62,14 @@ var misread = [...]spelling{
 // maxSpelling is the length of the longest of the entities.
 const maxSpelling = len("#x2018;")
 
-// writtenOut returns what the mark is with which s begins, written as several
-// characters of which the first is & or â, and its length; 0 if there is none.
-// Entities are read whatever the letter case of their digits.
-func writtenOut(s string) (form, int) {
-	if s[0] != '&' {
+// written returns the mark with which s begins, and its length; 0 if there is none. The
+// first byte is 0xC2 of a mark of two bytes, 0xC3 of one that was misread, or the
+// ampersand of an entity, which is read whatever the letter case of its digits.
+func written(s string) (form, int) {
+	switch s[0] {
+	case 0xC2:
+		return latin1(s)
+	case 0xC3:
 		for i := range misread {
 			if m := &misread[i]; strings.HasPrefix(s, m.text) {
 				return m.form, len(m.text)

@@ -1,10 +1,10 @@
 // Copyright 2026 The newswire authors. Use of this source code is governed
 // by the MIT license that can be found in the LICENSE file.
 
-// Package text reads a paragraph of a story once, for all who ask about its words:
-// its tokens, with what the lexicon says of each, its sentences, its quotations,
-// its noun phrases, and its verbs with their subjects. It does not know who is in
-// the story, or who speaks.
+// Package text reads a paragraph of a story once for the packages that need its words:
+// its tokens, with their classes in the lexicon, its sentences, its quotations, its
+// noun phrases, and its verbs with their subjects. Packages coref and attribution find
+// who is in the story, and who speaks.
 //
 // A quotation is one token: the words between marks are the speaker's, not the
 // writer's, and no phrase goes over them. [Paragraph.Inside] has their tokens.

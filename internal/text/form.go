@@ -22,6 +22,7 @@ const (
 	QuoteForms
 )
 
+// FormOf returns the form of the words between the marks of a quotation.
 func FormOf(words string) QuoteForm {
 	if words == "" {
 		return FormPiece

@@ -5,7 +5,7 @@ package text
 
 import "github.com/newswire-go/newswire/internal/lexicon"
 
-// A NPType is what sort of phrase a candidate is.
+// An NPType is a type of noun phrase.
 type NPType uint8
 
 const (
@@ -22,6 +22,7 @@ const (
 	NPTypes
 )
 
+// whoIs returns the type of a noun phrase.
 func (p *Paragraph) whoIs(np *Phrase) NPType {
 	switch np.Kind {
 	case RelativePronoun:

@@ -88,7 +88,13 @@ func (p *Paragraph) waits(np int32, end, b int) bool {
 			return false
 		}
 	}
-	// A finite verb in the aside has a relative for its subject, and a relative has one.
+	return p.isAside(at, b)
+}
+
+// isAside reports whether the tokens [at,b) can stand in a clause as an aside: a finite
+// verb among them has a relative for its subject, and a relative has a verb.
+func (p *Paragraph) isAside(at, b int) bool {
+	ts := p.Tokens
 	verbless := ts[at].Is(lexicon.Relative)
 	for i := at; i < b; i++ {
 		if ts[i].IsVerb || ts[i].Is(lexicon.Auxiliary) {

@@ -28,6 +28,7 @@ type Phrase struct {
 	Owner  int32 // for the noun of "Smith's claim": the phrase of "Smith", or -1
 }
 
+// PhraseFlags are facts about the place of a phrase in its sentence, as a set of bits.
 type PhraseFlags uint16
 
 const (

@@ -191,20 +191,26 @@ func (p *Paragraph) subjectBefore(v, b int) (int32, Relation) {
 		return np, Direct
 	case p.closes(v):
 	case t.Kind == Comma || t.Kind == Dash || t.Kind == Close:
-		if np := p.pending(b); np >= 0 {
-			return np, Apposed
-		}
-		if np := p.skipApposition(b); np >= 0 {
-			return np, Apposed
-		}
-		if np, how := p.after(v); np >= 0 {
-			return np, how
-		}
-		if np := p.earlier(v, b); np >= 0 {
-			return np, Shared
-		}
+		return p.subjectOverAside(v, b)
 	}
 	return p.after(v)
+}
+
+// subjectOverAside is subjectBefore where the token b is a mark that can close an aside.
+func (p *Paragraph) subjectOverAside(v, b int) (int32, Relation) {
+	if np := p.pending(b); np >= 0 {
+		return np, Apposed
+	}
+	if np := p.skipApposition(b); np >= 0 {
+		return np, Apposed
+	}
+	if np, how := p.after(v); np >= 0 {
+		return np, how
+	}
+	if np := p.earlier(v, b); np >= 0 {
+		return np, Shared
+	}
+	return -1, Unrelated
 }
 
 // antecedent returns the phrase to which the relative pronoun at b belongs.

@@ -121,13 +121,18 @@ func (p *Paragraph) listedVerbAt(i, lo int) bool {
 	}
 	switch prev.Kind {
 	case Comma, Quote, Close, Dash:
-		// “...,” says Smith; “...,” say critics; but “...,” fire chief Smith said
-		return t.Form&lexicon.ThirdForm != 0 || (prev.Kind == Quote || prev.Kind == Comma) &&
-			t.Verb&(lexicon.Say|lexicon.Tell|lexicon.Ask|lexicon.Write) != 0
+		return t.isVerbAfter(prev.Kind)
 	case Word, Number:
 		return i != lo && p.verbAfterNoun(i, lo)
 	}
 	return false
+}
+
+// isVerbAfter reports whether the token, a form of a verb of the lists, is a verb right
+// behind a sign: “...,” says Smith; “...,” say critics; but “...,” fire chief Smith said
+func (t *Token) isVerbAfter(sign TokenKind) bool {
+	return t.Form&lexicon.ThirdForm != 0 ||
+		(sign == Quote || sign == Comma) && t.Verb&(lexicon.Say|lexicon.Tell|lexicon.Ask|lexicon.Write) != 0
 }
 
 // bareAt reports whether the form at i is the infinitive of a verb of speech behind
