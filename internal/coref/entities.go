@@ -135,7 +135,7 @@ type entity struct {
 	flags  names.Flags
 	gender gender
 	asked  bool // inferKind has read the name
-	// The pronouns around the mentions have been looked at.
+	// genderOf has read the nouns and pronouns around the mentions.
 	lookedAround bool
 	doubtful     bool // no more than a capital at the head of a sentence
 	unheard      bool // doubtful has not been computed yet; see isDoubtful

@@ -94,7 +94,8 @@ func contractionEnd(text string, i int) int {
 	return i
 }
 
-// resolvePhrase is whoIn for a mention that is no pronoun.
+// resolvePhrase is resolveIn for a mention that is no pronoun. inside reports that
+// text is the story's.
 func (c *Entities) resolvePhrase(text string, start int, hint Hint, pos int, inside bool) Ref {
 	h := c.Phrase(text, start)
 	h.Name.Outside = !inside

@@ -104,8 +104,8 @@ func (c *Entities) bearers(found *[maxChain]int32, m *names.Mention, fit func(id
 	return n
 }
 
-// personsFirst moves the personsFirst among several entities to the front, and returns how
-// many there are; where there are none, all may be meant: "Anna Keller", not
+// personsFirst moves the persons among several entities to the front, and returns how
+// many there are, or how many entities if none is a person: "Anna Keller", not
 // "Radical Keller".
 func (c *Entities) personsFirst(of []int32) int {
 	n := 0
@@ -383,7 +383,7 @@ func (c *Entities) placed(id int) bool {
 	return false
 }
 
-// maxLook is how many mentions are looked at for what one entity is, from
+// maxLook is how many mentions are searched for evidence of one entity, from
 // shortly before it is first named.
 const maxLook = 400
 

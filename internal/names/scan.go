@@ -42,8 +42,8 @@ func (r *Reader) readParagraph(start, end int) {
 }
 
 // capitals64 returns a bit for each of the 64 bytes at i, as far as end, that
-// may begin a capital: those of A to Z and a few beside them, and the first swar.Ones
-// of letters of several bytes, without marks and dashes, which begin with E2.
+// may begin a capital: those of A to Z and a few beside them, and the first
+// bytes of letters of several, but not of marks and dashes, which begin with E2.
 func capitals64(s string, i, end int) (m uint64) {
 	if i+64 > len(s) {
 		for k := range end - i {
@@ -154,7 +154,7 @@ func twoLong(s string) bool {
 // NoBreak is the space that keeps a name on one line.
 const NoBreak = "\u00a0"
 
-// maxTitle is the longest paragraph that is looked at as a title.
+// maxTitle is the most bytes of a paragraph that may be a title.
 const maxTitle = 240
 
 // run reads the words of the run of capitals at i into r.words, and returns

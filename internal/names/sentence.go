@@ -189,7 +189,7 @@ func (r *Reader) PartOf(m *Mention) part {
 	return m.part
 }
 
-// readPart is partOf from the words before the name.
+// readPart is PartOf from the words before the name.
 func (r *Reader) readPart(m *Mention) part {
 	text := r.Text
 	if m.Flags&Possessive != 0 && !isShortened(text, int(m.End)) || r.modifies(m) || r.PlacedBy(m) {
