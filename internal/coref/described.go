@@ -20,28 +20,40 @@ import (
 func (c *Entities) introduction(noun string, pos int) (words story.Span, alone bool) {
 	from := max(0, pos-maxIntroduction)
 	before := c.Text[from:pos]
+	first := strings.Index(before, noun) // most nouns are not there, and LastIndex is slow
+	if first < 0 {
+		return story.Span{}, false
+	}
 	for range 8 {
-		i := strings.LastIndex(before, noun)
-		if i <= 0 {
-			return story.Span{}, false
+		i := first + strings.LastIndex(before[first:], noun)
+		if i < max(first, 1) {
+			break
 		}
 		end := i + len(noun)
 		if before[i-1] == ' ' && names.WordEnd(before, i) == end {
-			// Up to four words between the article and the noun.
-			for n, j := 0, i; n < 5 && j > 0 && before[j-1] == ' '; n++ {
-				s := j - 1
-				for s > 0 && before[s-1] > ' ' && before[s-1] != ',' && before[s-1] < utf8.RuneSelf {
-					s--
-				}
-				if c.Lang.Find(before[s:j-1]).Name&lexicon.Indefinite != 0 {
-					return story.Span{Start: from + j, End: from + end}, !ascribed(before[:s])
-				}
-				j = s
+			if start, article := c.afterIndefinite(before[:i]); start > 0 {
+				return story.Span{Start: from + start, End: from + end}, !ascribed(before[:article])
 			}
 		}
 		before = before[:i]
 	}
 	return story.Span{}, false
+}
+
+// afterIndefinite returns where the last words of s begin, up to four, that follow an
+// indefinite article, and where the article begins; 0, 0 if there is none.
+func (c *Entities) afterIndefinite(s string) (start, article int) {
+	for n, j := 0, len(s); n < 5 && j > 0 && s[j-1] == ' '; n++ {
+		i := j - 1
+		for i > 0 && s[i-1] > ' ' && s[i-1] != ',' && s[i-1] < utf8.RuneSelf {
+			i--
+		}
+		if c.Lang.Find(s[i:j-1]).Name&lexicon.Indefinite != 0 {
+			return j, i
+		}
+		j = i
+	}
+	return 0, 0
 }
 
 // maxIntroduction is how far back an introduction is looked for.
