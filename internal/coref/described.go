@@ -89,7 +89,7 @@ func (c *Entities) described(text string, h names.Phrase, hint Hint, pos int) Re
 			return c.chosen(id, pos, form, margin)
 		}
 	}
-	hash := names.HashOf(c.Lang, noun) ^ 0xdeadbeef
+	hash := nounHash(c.Lang, noun)
 	if id := c.describedBefore(hash, pos, func(p *entity) bool {
 		return (definite || kind != Unnamed) && (plain && kind == Unnamed || p.name == name)
 	}); id != names.None {
@@ -98,14 +98,26 @@ func (c *Entities) described(text string, h names.Phrase, hint Hint, pos int) Re
 	if plain && kind == Unnamed && name == noun {
 		name = c.introducedAs(noun, pos)
 	}
+	return c.ref(c.addDescribed(name, noun, hash, kind, pos), pos)
+}
+
+// nounHash returns the hash by which whoever is described by a noun is found. It
+// differs from that of a name of the same word.
+func nounHash(lang *lexicon.Language, noun string) uint32 {
+	return names.HashOf(lang, noun) ^ 0xdeadbeef
+}
+
+// addDescribed adds the entity that the story describes at pos by the noun of the
+// hash, and returns its number.
+func (c *Entities) addDescribed(name, noun string, hash uint32, kind Kind, pos int) int {
 	id := len(c.members)
 	c.members = append(c.members, entity{
-		name: name, kind: kind, gender: genderOfClass(c.Lang.Find(noun).Name), asked: true, lookedAround: true, at: names.None, latest: names.None, words: 1, place: int32(pos), near: int32(len(c.Mentions)),
+		name: name, kind: kind, gender: genderOfNoun(c.Lang, noun), asked: true, lookedAround: true, at: names.None, latest: names.None, words: 1, place: int32(pos), near: int32(len(c.Mentions)),
 	})
 	if pos < len(c.Text) { // what a headline describes is no antecedent in the story
 		c.index.add(hash, id, rankNoun)
 	}
-	return c.ref(id, pos)
+	return id
 }
 
 // introducedAs returns the words by which the story, before pos, brings in whom the

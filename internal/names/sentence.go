@@ -200,10 +200,7 @@ func (r *Reader) readPart(m *Mention) part {
 	for range 7 {
 		s, k := r.clauseWordBefore(j)
 		if s < 0 {
-			if k == 0 || text[k-1] >= utf8.RuneSelf || strings.IndexByte("\n.?!\"':", text[k-1]) >= 0 {
-				return Opener
-			}
-			return Subject
+			return subjectAfter(text[:k])
 		}
 		is, w := r.Lang.At(text, s, k), text[s:k]
 		switch class := is.Name; {
@@ -223,6 +220,16 @@ func (r *Reader) readPart(m *Mention) part {
 			return Object
 		}
 		j = s
+	}
+	return Subject
+}
+
+// subjectAfter returns the part of a name before which only the mark stands with which
+// before ends.
+func subjectAfter(before string) part {
+	k := len(before)
+	if k == 0 || before[k-1] >= utf8.RuneSelf || strings.IndexByte("\n.?!\"':", before[k-1]) >= 0 {
+		return Opener
 	}
 	return Subject
 }
