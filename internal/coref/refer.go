@@ -154,7 +154,7 @@ func (c *Entities) appended(i int) (*names.Mention, bool) {
 	if m.Flags&(names.Body|names.Possessive|names.Heading) != 0 || m.Flags&names.Single != 0 && !c.kinBefore(m) {
 		return nil, false
 	}
-	if p := &c.members[c.mentioned(m, Hint{})]; c.kind(c.mentioned(m, Hint{})) == Organization || p.flags&names.Body != 0 {
+	if id := c.mentioned(m, Hint{}); c.kind(id) == Organization || c.members[id].flags&names.Body != 0 {
 		return nil, false
 	}
 	between, after := strings.TrimSpace(c.Text[i:m.Start]), strings.TrimLeft(c.Text[m.End:], " ")
