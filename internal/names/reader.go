@@ -33,14 +33,14 @@ type Reader struct {
 	tags      []byte  // of the last word of each mention, close together for going through them
 	stretches []int32 // places of the first mention of every 256 bytes, or after
 	inPhrase  bool    // mentions go to scratch
-	about     Flags   // of what is being read: heading
+	about     Flags   // of the paragraph being read: Heading
 
 	ranks   []uint32 // hashes of unlisted words before full names; see isRank
 	openers bool     // a family name is a word that opens sentences: "Mike Read"
 	nick    uint32   // hash of the nickname in the run being read, 0 for none
 }
 
-// A Family is what is known of the names that a Reader has read so far.
+// A Family keeps the names that a Reader has read so far.
 type Family interface {
 	// AddName takes a name in full, the at-th mention, and returns the number of
 	// the entity that it means.

@@ -117,7 +117,7 @@ func nextPoint(s string, i, j int) int {
 }
 
 // capitalAfter returns where, after closing marks and spaces, a sentence
-// begins; 0 where none does.
+// begins; 0 if none does.
 func capitalAfter(text string, i int) int {
 	spaces := 0
 	for j := i; j < len(text) && j < i+12; {
