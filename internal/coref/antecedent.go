@@ -30,7 +30,7 @@ type Considered struct {
 	Features []uint16 // places in Features
 }
 
-// A candidate is an entity that a mention may mean, with what is seen of it before
+// A candidate is an entity that a mention may mean, with the evidence for it before
 // the mention.
 type candidate struct {
 	id       int

@@ -20,28 +20,40 @@ import (
 func (c *Entities) introduction(noun string, pos int) (words story.Span, alone bool) {
 	from := max(0, pos-maxIntroduction)
 	before := c.Text[from:pos]
+	first := strings.Index(before, noun) // most nouns are not there, and LastIndex is slow
+	if first < 0 {
+		return story.Span{}, false
+	}
 	for range 8 {
-		i := strings.LastIndex(before, noun)
-		if i <= 0 {
-			return story.Span{}, false
+		i := first + strings.LastIndex(before[first:], noun)
+		if i < max(first, 1) {
+			break
 		}
 		end := i + len(noun)
 		if before[i-1] == ' ' && names.WordEnd(before, i) == end {
-			// Up to four words between the article and the noun.
-			for n, j := 0, i; n < 5 && j > 0 && before[j-1] == ' '; n++ {
-				s := j - 1
-				for s > 0 && before[s-1] > ' ' && before[s-1] != ',' && before[s-1] < utf8.RuneSelf {
-					s--
-				}
-				if c.Lang.Find(before[s:j-1]).Name&lexicon.Indefinite != 0 {
-					return story.Span{Start: from + j, End: from + end}, !ascribed(before[:s])
-				}
-				j = s
+			if start, article := c.afterIndefinite(before[:i]); start > 0 {
+				return story.Span{Start: from + start, End: from + end}, !ascribed(before[:article])
 			}
 		}
 		before = before[:i]
 	}
 	return story.Span{}, false
+}
+
+// afterIndefinite returns where the last words of s begin, up to four, that follow an
+// indefinite article, and where the article begins; 0, 0 if there is none.
+func (c *Entities) afterIndefinite(s string) (start, article int) {
+	for n, j := 0, len(s); n < 5 && j > 0 && s[j-1] == ' '; n++ {
+		i := j - 1
+		for i > 0 && s[i-1] > ' ' && s[i-1] != ',' && s[i-1] < utf8.RuneSelf {
+			i--
+		}
+		if c.Lang.Find(s[i:j-1]).Name&lexicon.Indefinite != 0 {
+			return j, i
+		}
+		j = i
+	}
+	return 0, 0
 }
 
 // maxIntroduction is how far back an introduction is looked for.
@@ -77,7 +89,7 @@ func (c *Entities) described(text string, h names.Phrase, hint Hint, pos int) Re
 			return c.chosen(id, pos, form, margin)
 		}
 	}
-	hash := names.HashOf(c.Lang, noun) ^ 0xdeadbeef
+	hash := nounHash(c.Lang, noun)
 	if id := c.describedBefore(hash, pos, func(p *entity) bool {
 		return (definite || kind != Unnamed) && (plain && kind == Unnamed || p.name == name)
 	}); id != names.None {
@@ -86,14 +98,26 @@ func (c *Entities) described(text string, h names.Phrase, hint Hint, pos int) Re
 	if plain && kind == Unnamed && name == noun {
 		name = c.introducedAs(noun, pos)
 	}
+	return c.ref(c.addDescribed(name, noun, hash, kind, pos), pos)
+}
+
+// nounHash returns the hash by which whoever is described by a noun is found. It
+// differs from that of a name of the same word.
+func nounHash(lang *lexicon.Language, noun string) uint32 {
+	return names.HashOf(lang, noun) ^ 0xdeadbeef
+}
+
+// addDescribed adds the entity that the story describes at pos by the noun of the
+// hash, and returns its number.
+func (c *Entities) addDescribed(name, noun string, hash uint32, kind Kind, pos int) int {
 	id := len(c.members)
 	c.members = append(c.members, entity{
-		name: name, kind: kind, gender: genderOfClass(c.Lang.Find(noun).Name), asked: true, lookedAround: true, at: names.None, latest: names.None, words: 1, place: int32(pos), near: int32(len(c.Mentions)),
+		name: name, kind: kind, gender: genderOfNoun(c.Lang, noun), asked: true, lookedAround: true, at: names.None, latest: names.None, words: 1, place: int32(pos), near: int32(len(c.Mentions)),
 	})
 	if pos < len(c.Text) { // what a headline describes is no antecedent in the story
 		c.index.add(hash, id, rankNoun)
 	}
-	return c.ref(id, pos)
+	return id
 }
 
 // introducedAs returns the words by which the story, before pos, brings in whom the

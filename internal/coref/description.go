@@ -13,7 +13,6 @@ import (
 // resolveDescription returns the named entity that a definite description means: "the
 // senator", "the Florida senator", "the company"; None if it means none.
 func (c *Entities) resolveDescription(text string, h names.Phrase, kind Kind, hint Hint, pos int) (id int, form Form, margin int32) {
-	noun := text[h.Noun.Start:h.Noun.End]
 	form = AsPerson
 	if kind == Organization {
 		form = AsBody
@@ -22,24 +21,10 @@ func (c *Entities) resolveDescription(text string, h names.Phrase, kind Kind, hi
 		return None, form, MaxMargin
 	}
 	c.chainTo(pos)
-	is := c.Lang.Find(noun)
-	d := description{c: c, noun: noun, full: c.Lang.FullTitle(is), local: h.ByName, modified: h.Modified, of: h.Of, byName: h.ByName}
-	if h.Noun.Start > h.Start {
-		d.modifiers = text[h.Start:h.Noun.Start]
-	}
-	for w := range strings.FieldsSeq(d.modifiers) {
-		d.words++
-		d.local = d.local || c.Lang.Find(w).Name&lexicon.Demonym != 0
-	}
-	d.class = c.classOf(noun, is)
-	if is.Name&lexicon.Demonym != 0 && names.UpperAt(noun, 0) && len(noun) > nationLetters {
-		d.nation = noun[:nationLetters]
-	}
-	d.introduced = c.isOther(noun, pos)
-	d.calledOnly = d.modifiers == "" && d.class != genericNoun && d.class != ageNoun && d.nation == "" || d.of || d.introduced || d.byName && names.Personal(c.Lang, noun) && is.Name&lexicon.Title == 0 || d.class == officeNoun || d.class == anybodyNoun || !c.PersonLike(noun, is.Name)
+	d := c.newDescription(text, h, pos)
 	s := c.begin(form, pos, hint)
 	s.description = &d
-	s.want = genderOfClass(is.Name)
+	s.want = genderOfNoun(c.Lang, d.noun)
 	s.fits = func(id int) bool {
 		if !c.fitsDescribed(id, s.want, &hint) {
 			return false
@@ -90,6 +75,39 @@ type description struct {
 	byName          bool
 	calledOnly      bool // it means nobody but one whom the story calls so
 	introduced      bool // the story has brought in someone else by the noun
+}
+
+// newDescription returns the description that the phrase h of text is, at pos.
+func (c *Entities) newDescription(text string, h names.Phrase, pos int) description {
+	noun := text[h.Noun.Start:h.Noun.End]
+	is := c.Lang.Find(noun)
+	d := description{c: c, noun: noun, full: c.Lang.FullTitle(is), local: h.ByName, modified: h.Modified, of: h.Of, byName: h.ByName}
+	if h.Noun.Start > h.Start {
+		d.modifiers = text[h.Start:h.Noun.Start]
+	}
+	for w := range strings.FieldsSeq(d.modifiers) {
+		d.words++
+		d.local = d.local || c.Lang.Find(w).Name&lexicon.Demonym != 0
+	}
+	d.class = c.classOf(noun, is)
+	if is.Name&lexicon.Demonym != 0 && names.UpperAt(noun, 0) && len(noun) > nationLetters {
+		d.nation = noun[:nationLetters]
+	}
+	d.introduced = c.isOther(noun, pos)
+	d.calledOnly = d.meansCalled(is.Name)
+	return d
+}
+
+// meansCalled reports whether the description, whose noun has the class, can mean only
+// someone whom the story calls so.
+func (d *description) meansCalled(noun lexicon.NameClass) bool {
+	switch {
+	case d.of, d.introduced, d.class == officeNoun, d.class == anybodyNoun, !d.c.PersonLike(d.noun, noun):
+		return true
+	case d.byName && noun&names.PersonNoun != 0 && noun&lexicon.Title == 0: // "the Lund official"
+		return true
+	}
+	return d.modifiers == "" && d.class != genericNoun && d.class != ageNoun && d.nation == "" // "the sailor"
 }
 
 // classOf returns the class of a noun with the entry.

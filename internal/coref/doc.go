@@ -2,8 +2,8 @@
 // by the MIT license that can be found in the LICENSE file.
 
 // Package coref finds who is in a story and whom a mention means: every person and
-// organization that it names and everyone that it describes. It does not know who
-// speaks.
+// organization that it names and everyone that it describes. Package attribution finds
+// the speakers.
 //
 // Package names reads the names that a story prints in full, once. All else (whom
 // a bare surname means, who "he" is, how someone is called) is worked out on
@@ -11,8 +11,8 @@
 // does not depend on the calls made before.
 //
 // Of several entities that a mention may mean, the one with the greatest sum of
-// weights is meant. The weights are learned (see Model); what is weighed of a candidate
-// is in features.go, and how it is seen in antecedent.go. Each "he" and "she" outside
+// weights is meant. The weights are learned (see [Model]); the features of a candidate
+// are in features.go, and antecedent.go finds them. Each "he" and "she" outside
 // quotation marks is resolved in order, and whom the last one means is evidence for the
 // next (see link). Gender and kind are no evidence but a condition: an entity that the
 // mention cannot mean is no candidate. Nor is one for a plain description, "the nurse",

@@ -9,7 +9,7 @@ import (
 	story "github.com/newswire-go/newswire/internal/text"
 )
 
-// A Kind tells persons from organizations and the unnamed.
+// A Kind is a kind of entity: a person, an organization or someone unnamed.
 type Kind uint8
 
 const (
@@ -32,10 +32,10 @@ type Ref struct {
 	// description, without article. For a mention that means no entity, the
 	// mention itself.
 	Name string
-	// Kind is what kind of entity it is.
+	// Kind is the kind of entity.
 	Kind Kind
 	// At is where in the story the mention names or describes the entity, and
-	// ByName whether it names it: what a later mention may refer back to.
+	// ByName whether it names it. A later mention may refer back to it.
 	At     int
 	ByName bool
 	// Form is how the mention refers to the entity.
@@ -82,7 +82,7 @@ func (c *Entities) Role(id, at int) string {
 	return best
 }
 
-// A Hint is what a mention may refer to beside the text.
+// A Hint is evidence beside the text of whom a mention means.
 type Hint struct {
 	// Recent is those who spoke before the mention, the last first, each
 	// once, as Resolve has returned them.
@@ -135,7 +135,7 @@ type entity struct {
 	flags  names.Flags
 	gender gender
 	asked  bool // inferKind has read the name
-	// The pronouns around the mentions have been looked at.
+	// genderOf has read the nouns and pronouns around the mentions.
 	lookedAround bool
 	doubtful     bool // no more than a capital at the head of a sentence
 	unheard      bool // doubtful has not been computed yet; see isDoubtful

@@ -10,8 +10,8 @@ import (
 	"github.com/newswire-go/newswire/internal/names"
 )
 
-// FuzzWho holds that no text and no mention is beyond reading, and that the
-// answer does not hang on what was read before.
+// FuzzWho checks that Resolve takes any text and any mention, and that the result
+// does not depend on earlier calls.
 func FuzzWho(f *testing.F) {
 	for _, test := range whoTests {
 		text, mentions, _ := unmark(test.text)

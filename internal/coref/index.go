@@ -15,8 +15,8 @@ const (
 	rankNoun     // "official", for someone described
 )
 
-// maxChain is how many entities of one name are looked at, the latest first: a
-// story with more of one family is a list.
+// maxChain is the most entities of one name that are considered, the latest first:
+// a story with more of one family is a list.
 const maxChain = 48
 
 // An index leads from the hash of a word to the entities in whose names it

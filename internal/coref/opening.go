@@ -77,15 +77,15 @@ func (c *Entities) opening(start, end int) (lo, hi int) {
 			return 0, 0
 		case is.Name&lexicon.FunctionWord != 0 || hi > 0 && endsSubject(is):
 			return start, c.openingEnd(text, hi, j, noun)
-		case n > 0 && names.UpperAt(text, i) && is.Name&(lexicon.Demonym|lexicon.Title) == 0 && hi > start:
+		case hi > 0 && names.UpperAt(text, i) && is.Name&(lexicon.Demonym|lexicon.Title) == 0:
 			hi, noun = 0, nil // "The port of Haven", unless a noun follows
 		default:
 			hi, noun = j, is
 		}
-		if j >= len(text) || text[j] != ' ' {
-			if j < len(text) && text[j] == ',' && hi == j {
-				return start, c.openingEnd(text, hi, j, noun)
-			}
+		switch rest := text[j:]; {
+		case hi == j && strings.HasPrefix(rest, ","):
+			return start, c.openingEnd(text, hi, j, noun)
+		case !strings.HasPrefix(rest, " "):
 			return 0, 0
 		}
 		i = j + 1

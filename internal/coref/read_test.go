@@ -10,9 +10,9 @@ import (
 	"github.com/newswire-go/newswire/internal/names"
 )
 
-// TestWhoRead holds that a name that was read with the story means whom it means
-// when it is taken apart.
-func TestWhoRead(t *testing.T) {
+// A name that was read with the story means the same entity as its words, parsed by
+// themselves.
+func TestResolveName(t *testing.T) {
 	text := corpus(t)
 	read := 0
 	for i := range New(lexicon.English(), text, nil).Mentions {

@@ -94,7 +94,8 @@ func contractionEnd(text string, i int) int {
 	return i
 }
 
-// resolvePhrase is whoIn for a mention that is no pronoun.
+// resolvePhrase is resolveIn for a mention that is no pronoun. inside reports that
+// text is the story's.
 func (c *Entities) resolvePhrase(text string, start int, hint Hint, pos int, inside bool) Ref {
 	h := c.Phrase(text, start)
 	h.Name.Outside = !inside
@@ -153,7 +154,7 @@ func (c *Entities) appended(i int) (*names.Mention, bool) {
 	if m.Flags&(names.Body|names.Possessive|names.Heading) != 0 || m.Flags&names.Single != 0 && !c.kinBefore(m) {
 		return nil, false
 	}
-	if p := &c.members[c.mentioned(m, Hint{})]; c.kind(c.mentioned(m, Hint{})) == Organization || p.flags&names.Body != 0 {
+	if id := c.mentioned(m, Hint{}); c.kind(id) == Organization || c.members[id].flags&names.Body != 0 {
 		return nil, false
 	}
 	between, after := strings.TrimSpace(c.Text[i:m.Start]), strings.TrimLeft(c.Text[m.End:], " ")

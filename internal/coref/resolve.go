@@ -104,8 +104,8 @@ func (c *Entities) bearers(found *[maxChain]int32, m *names.Mention, fit func(id
 	return n
 }
 
-// personsFirst moves the personsFirst among several entities to the front, and returns how
-// many there are; where there are none, all may be meant: "Anna Keller", not
+// personsFirst moves the persons among several entities to the front, and returns how
+// many there are, or how many entities if none is a person: "Anna Keller", not
 // "Radical Keller".
 func (c *Entities) personsFirst(of []int32) int {
 	n := 0
@@ -207,7 +207,7 @@ func (c *Entities) bareBefore(hash uint32, at int32) bool {
 // mainBearer returns which of several entities of one name the story means by the
 // name alone, and by how much the weights for it exceed those for any other.
 func (c *Entities) mainBearer(of []int32, m *names.Mention, hint Hint) (id int, margin int32) {
-	s := search{c: c, traced: c.Trace != nil && c.nested == 0, form: PartOfName, pos: int(m.Start), hint: hint, here: c.SentenceAt(min(int(m.Start), len(c.Text)-1))}
+	s := c.begin(PartOfName, int(m.Start), hint)
 	s.candidates = c.sharers[:0]
 	for _, id := range of {
 		s.candidates = append(s.candidates, candidate{id: int(id), at: -1, named: -1, mention: -1})
@@ -345,12 +345,8 @@ func (c *Entities) speaks(id int) bool {
 	hash := c.members[id].last
 	from, to := c.window(id)
 	for i := c.Named(hash, from, to); i < to; i = c.Named(hash, i+1, to) {
-		m := &c.Mentions[i]
-		if e := int(m.End); e+1 < len(c.Text) && c.Text[e] == ' ' {
-			if is := c.Lang.At(c.Text, e+1, names.WordEnd(c.Text, e+1)); is.Verb&(lexicon.Strong|lexicon.Tell) != 0 && is.Form&(lexicon.Past|lexicon.ThirdForm) != 0 &&
-				c.Look(m)&(names.HasDeterminer|names.Oblique|names.Heading|names.Possessive) == 0 {
-				return true
-			}
+		if m := &c.Mentions[i]; c.SaysAfter(m) && c.Look(m)&(names.HasDeterminer|names.Oblique|names.Heading|names.Possessive) == 0 {
+			return true
 		}
 	}
 	return false
@@ -383,7 +379,7 @@ func (c *Entities) placed(id int) bool {
 	return false
 }
 
-// maxLook is how many mentions are looked at for what one entity is, from
+// maxLook is how many mentions are searched for evidence of one entity, from
 // shortly before it is first named.
 const maxLook = 400
 

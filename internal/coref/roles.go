@@ -10,7 +10,7 @@ import (
 	"github.com/newswire-go/newswire/internal/names"
 )
 
-// maxFull is how many of an entity's mentions in full are looked at.
+// maxFull is the most of an entity's mentions in full that are read for its roles.
 const maxFull = 24
 
 // eachMention calls do with the mentions of an entity in full, from the last

@@ -38,15 +38,8 @@ func AppendFold(dst []byte, name string) []byte {
 				parts = true
 			}
 		} else {
-			r, size := utf8.DecodeRuneInString(name[i:])
-			switch {
-			case r == '’' || r == '‘' || r == 'ʼ' || r == 'ʻ' || r == 'ʿ':
-			case unicode.Is(unicode.Mn, r):
-			case unicode.IsLetter(r):
-				dst = appendLetter(dst, r, name[i:i+size])
-			default:
-				parts = true
-			}
+			var size int
+			dst, size, parts = appendRune(dst, name[i:])
 			i += size
 		}
 		if parts && len(dst) > word {
@@ -59,6 +52,21 @@ func AppendFold(dst []byte, name string) []byte {
 		dst = dst[:n-1]
 	}
 	return dst
+}
+
+// appendRune is AppendFold for the first character of s, which is not ASCII. It returns
+// how many bytes it has, and whether it ends a word.
+func appendRune(dst []byte, s string) (_ []byte, size int, parts bool) {
+	r, size := utf8.DecodeRuneInString(s)
+	switch {
+	case r == '’' || r == '‘' || r == 'ʼ' || r == 'ʻ' || r == 'ʿ':
+	case unicode.Is(unicode.Mn, r):
+	case unicode.IsLetter(r):
+		dst = appendLetter(dst, r, s[:size])
+	default:
+		parts = true
+	}
+	return dst, size, parts
 }
 
 // appendLetter appends a letter outside ASCII without its accents.

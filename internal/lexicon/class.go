@@ -3,7 +3,7 @@
 
 package lexicon
 
-// An Entry is what a word can be. The zero Entry is that of a word that is in no
+// An Entry is the classes of a word. The zero Entry is that of a word that is in no
 // list.
 type Entry struct {
 	Class   Class

@@ -23,8 +23,8 @@ type Language struct {
 	lemmas  []string   // see Lemma; the first is empty
 }
 
-// Endings is what is known of the forms of a language's words, and of words that
-// are in no list, by their endings. Words come in small letters but for a
+// Endings is a language's rules for the forms of its words, and for words that are
+// in no list, by their endings. Words come in small letters but for a
 // capital at the head of a sentence.
 type Endings struct {
 	// Third, Past and Ing make the forms of a regular verb of its base form:
@@ -52,8 +52,8 @@ type Endings struct {
 	IsPast, IsIng func(word string) bool
 }
 
-// A Phrase is a verb and the words with which alone it is a cue: "known" and
-// what is before it in "let it be known".
+// A Phrase is the words after a verb that make a cue of it: "it be known" after
+// "let".
 type Phrase struct {
 	Rest []string // the words after the verb, in small letters
 	Verb VerbClass
@@ -153,7 +153,7 @@ func New(tag string, files fs.FS, endings Endings) *Language {
 	return l
 }
 
-// A line is what a file says of a word.
+// A line is a line of a file: a word with its classes.
 type line struct {
 	word  string
 	entry Entry             // the union of its classes

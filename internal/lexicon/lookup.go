@@ -7,7 +7,7 @@ import (
 	"github.com/newswire-go/newswire/internal/swar"
 )
 
-// A lookup finds what a word is. Words of up to eight letters have a table of
+// A lookup finds the entries of words. Words of up to eight letters have a table of
 // their own, in which one number is all there is to compare.
 type lookup struct {
 	some   [1 << 16 / 64]uint64 // a bit for each 16 bits that a hash begins with
@@ -38,7 +38,7 @@ const maxLong = 1 << 12
 
 func (v *lookup) init() { v.long, v.longs = newWordTable(maxLong), make([]Entry, 1) }
 
-// Find returns what a word can be, the zero Entry if it is in no list. Letter case
+// Find returns the entry of a word, the zero Entry if it is in no list. Letter case
 // does not count. The entry must not be written to.
 func (v *lookup) Find(word string) *Entry {
 	if k, ok := keyOf(word); ok {
@@ -92,7 +92,7 @@ func (v *lookup) find(k wordKey) *Entry {
 	return &v.longs[v.long.findKey(k)]
 }
 
-// findShort returns what a word of up to eight letters is. Most words of a text
+// findShort returns the entry of a word of up to eight letters. Most words of a text
 // are in no list, which is seen from a few kilobytes.
 func (v *lookup) findShort(key uint64) *Entry {
 	h := shortHash(key)

@@ -137,13 +137,19 @@ func StaffNounAfter(s string) bool {
 	return false
 }
 
+// SaysAfter reports whether a verb of saying follows a name.
+func (r *Reader) SaysAfter(m *Mention) bool {
+	text, e := r.Text, int(m.End)
+	return e+1 < len(text) && text[e] == ' ' && r.isSaid(e+1, WordEnd(text, e+1))
+}
+
 // SaysBeside reports whether a verb of saying follows a name, or stands before it, or
 // "according to" does.
 func (r *Reader) SaysBeside(m *Mention) bool {
-	text := r.Text
-	if e := int(m.End); e+1 < len(text) && text[e] == ' ' && r.isSaid(e+1, WordEnd(text, e+1)) {
+	if r.SaysAfter(m) {
 		return true
 	}
+	text := r.Text
 	j := int(m.Start) - 1
 	if j < 4 || text[j] != ' ' {
 		return false

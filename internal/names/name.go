@@ -285,7 +285,7 @@ func withoutSuffixes(text string, m *Mention, name []word) (_ []word, last int) 
 	return name, last
 }
 
-// isBody reports whether the word at i, a Body or Founding, makes the name an
+// isBody reports whether the word at i, a Body or OrgPrefix, makes the name an
 // organization's.
 func isBody(text string, name []word, i int) bool {
 	w := &name[i]

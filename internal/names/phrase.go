@@ -417,7 +417,7 @@ func (p *phraser) determiner(class lexicon.NameClass, start, end int) {
 	}
 }
 
-// possessiveEnd returns the end of a possessive's mark at i, i where none is.
+// possessiveEnd returns the end of a possessive's mark at i, i if there is none.
 func possessiveEnd(text string, i int) int {
 	rest := text[i:]
 	for _, mark := range [2]string{"'s ", "’s "} {

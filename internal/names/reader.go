@@ -27,20 +27,20 @@ type Reader struct {
 	Sentences []Sentence
 	family    Family
 	words     [maxWords]word
-	title     titleWord // the one that is looked at
+	title     titleWord // kept for its memory
 	scratch   []Mention // of a phrase
 
 	tags      []byte  // of the last word of each mention, close together for going through them
 	stretches []int32 // places of the first mention of every 256 bytes, or after
 	inPhrase  bool    // mentions go to scratch
-	about     Flags   // of what is being read: heading
+	about     Flags   // of the paragraph being read: Heading
 
 	ranks   []uint32 // hashes of unlisted words before full names; see isRank
 	openers bool     // a family name is a word that opens sentences: "Mike Read"
 	nick    uint32   // hash of the nickname in the run being read, 0 for none
 }
 
-// A Family is what is known of the names that a Reader has read so far.
+// A Family keeps the names that a Reader has read so far.
 type Family interface {
 	// AddName takes a name in full, the at-th mention, and returns the number of
 	// the entity that it means.
@@ -116,8 +116,8 @@ func (r *Reader) MentionAt(pos int) int {
 // stretch is how many bytes of the story hold few mentions.
 const stretch = 256
 
-// Named returns the first of the mentions from i to j whose last word it is, j
-// where there is none.
+// Named returns the first of the mentions from i to j whose last word has the hash
+// last; j if there is none.
 func (r *Reader) Named(last uint32, i, j int) int {
 	for i < j {
 		k := bytes.IndexByte(r.tags[i:j], tag(last))
@@ -190,7 +190,7 @@ type Mention struct {
 	Entity           int32  // None until it is known
 	Before           int32  // place in mentions of the entity's mention in full before this; None for none
 	Words            uint8
-	part             part // its part in the clause; unread until partOf is called
+	part             part // its part in the clause; unread until PartOf is called
 	Flags            Flags
 	Outside          bool // it stands in other words than the story's, as in a headline
 }

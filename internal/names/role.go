@@ -186,7 +186,7 @@ func (r *Reader) headIsPerson(m *Mention, i int) (head bool) {
 		}
 		head = class&(lexicon.Title|lexicon.GenericPerson|lexicon.Male|lexicon.Female) != 0 && class&lexicon.Honorific == 0 ||
 			n == 0 && class&lexicon.Demonym != 0 || is.Noun&lexicon.Human != 0 ||
-			n > 0 && is.Org == 0 && r.PersonLike(text[i:k], class) && r.opensWithGiven(m)
+			n > 0 && is.Org == 0 && r.PersonLike(text[i:k], class) && givenIn(text[m.Name:m.End])
 		if k >= len(text) || text[k] != ' ' {
 			break
 		}
@@ -203,12 +203,6 @@ func (r *Reader) opensClause(i, k int) bool {
 		return false
 	}
 	return r.Lang.At(r.Text, k+1, WordEnd(r.Text, k+1)).Name&lexicon.NounOpener != 0
-}
-
-// opensWithGiven reports whether the first word of a name is a given name.
-func (r *Reader) opensWithGiven(m *Mention) bool {
-	_, ok := lexicon.Given(r.Text[m.Name:WordEnd(r.Text, int(m.Name))])
-	return ok
 }
 
 // roleWordEnd returns the end of the word at i with its hyphens, apostrophes and

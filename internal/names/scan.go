@@ -42,8 +42,8 @@ func (r *Reader) readParagraph(start, end int) {
 }
 
 // capitals64 returns a bit for each of the 64 bytes at i, as far as end, that
-// may begin a capital: those of A to Z and a few beside them, and the first swar.Ones
-// of letters of several bytes, without marks and dashes, which begin with E2.
+// may begin a capital: those of A to Z and a few beside them, and the first
+// bytes of letters of several, but not of marks and dashes, which begin with E2.
 func capitals64(s string, i, end int) (m uint64) {
 	if i+64 > len(s) {
 		for k := range end - i {
@@ -70,9 +70,9 @@ func mayBegin(w uint64) uint64 {
 	return w<<1&^(w<<2) | w&(w<<1)&swar.NotZero(mark)
 }
 
-// takeRun takes the run of n words. Most are of one word or two, of which it
-// knows at a glance what take would find out: a small word that opens a
-// sentence, an office or a nationality alone, a name.
+// takeRun takes the run of n words. It has fast paths for most runs of one word or
+// two, with the same result as take: a small word that opens a sentence, an office
+// or a nationality alone, a name.
 func (r *Reader) takeRun(text string, n int) {
 	w := &r.words[0]
 	switch {
@@ -154,7 +154,7 @@ func twoLong(s string) bool {
 // NoBreak is the space that keeps a name on one line.
 const NoBreak = "\u00a0"
 
-// maxTitle is the longest paragraph that is looked at as a title.
+// maxTitle is the most bytes of a paragraph that may be a title.
 const maxTitle = 240
 
 // run reads the words of the run of capitals at i into r.words, and returns
@@ -313,7 +313,7 @@ var opensNick = [256]bool{'(': true, '"': true, '\'': true, 0xE2: true}
 const maxNick = 24
 
 // nickname reads the nickname in marks or parentheses at j, behind n words of a
-// name, and returns where the next word of the name begins; -1 where there is none.
+// name, and returns where the next word of the name begins; -1 if there is none.
 //
 //	Robert “Bob” Ruiz, Venkatraman (Venki) Ruiz
 func (r *Reader) nickname(text string, n, j int) (next int) {
@@ -343,7 +343,7 @@ func (r *Reader) nickname(text string, n, j int) (next int) {
 	return -1
 }
 
-// nickMarks is what may stand around a nickname.
+// nickMarks are the marks that may stand around a nickname.
 var nickMarks = [...]struct{ open, shut string }{{"“", "”"}, {"\"", "\""}, {"‘", "’"}, {"''", "''"}, {"'", "'"}, {"(", ")"}}
 
 // WithoutNick returns a name without the nickname in it.

@@ -117,7 +117,7 @@ func nextPoint(s string, i, j int) int {
 }
 
 // capitalAfter returns where, after closing marks and spaces, a sentence
-// begins; 0 where none does.
+// begins; 0 if none does.
 func capitalAfter(text string, i int) int {
 	spaces := 0
 	for j := i; j < len(text) && j < i+12; {
@@ -189,7 +189,7 @@ func (r *Reader) PartOf(m *Mention) part {
 	return m.part
 }
 
-// readPart is partOf from the words before the name.
+// readPart is PartOf from the words before the name.
 func (r *Reader) readPart(m *Mention) part {
 	text := r.Text
 	if m.Flags&Possessive != 0 && !isShortened(text, int(m.End)) || r.modifies(m) || r.PlacedBy(m) {
@@ -200,10 +200,7 @@ func (r *Reader) readPart(m *Mention) part {
 	for range 7 {
 		s, k := r.clauseWordBefore(j)
 		if s < 0 {
-			if k == 0 || text[k-1] >= utf8.RuneSelf || strings.IndexByte("\n.?!\"':", text[k-1]) >= 0 {
-				return Opener
-			}
-			return Subject
+			return subjectAfter(text[:k])
 		}
 		is, w := r.Lang.At(text, s, k), text[s:k]
 		switch class := is.Name; {
@@ -223,6 +220,16 @@ func (r *Reader) readPart(m *Mention) part {
 			return Object
 		}
 		j = s
+	}
+	return Subject
+}
+
+// subjectAfter returns the part of a name before which only the mark stands with which
+// before ends.
+func subjectAfter(before string) part {
+	k := len(before)
+	if k == 0 || before[k-1] >= utf8.RuneSelf || strings.IndexByte("\n.?!\"':", before[k-1]) >= 0 {
+		return Opener
 	}
 	return Subject
 }

@@ -476,7 +476,7 @@ func contraction(s string) bool {
 }
 
 // smallWord reads a word in small letters of at most six bytes; it returns 0
-// where there is none. A word such as "al-Assad" it reads as a capital one.
+// if there is none. A word such as "al-Assad" it reads as a capital one.
 func smallWord(lang *lexicon.Language, text string, i int, w *word) int {
 	n := smallLetters(text, i)
 	j := i + n
