@@ -14,10 +14,11 @@
 //	markup    SGML of corpora, NITF, NewsML
 //	wire      ANPA 1312, IPTC 7901
 //	page      text without separators
-//	scan      words, dates, bylines and copyright lines
+//	lines     single lines: their forms, bylines, credits, copyright lines
+//	scan      words, dates and times of day
 //
-// A format is one file in a room, which states the format, its source and where this
-// package differs, and one line of the list in formats.go.
+// A format is one file in export, markup or wire, which states the format, its source and
+// where this package differs, and one line of the list in formats.go.
 package dump
 
 import (

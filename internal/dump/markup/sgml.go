@@ -261,7 +261,7 @@ func (g *elementReader) endsTag(i, n int) bool {
 	return bytes.IndexByte(next[:min(len(next), maxTag)], '>') >= 0
 }
 
-// isWrapped is Splitter.isWrapped for text without its tags.
+// isWrapped is [record.Source.IsWrapped] for text without its tags.
 func (g *elementReader) isWrapped(n int) bool {
 	for i := range n {
 		text := g.Line(i)
