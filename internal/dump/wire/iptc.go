@@ -124,7 +124,7 @@ func (s *reader) iptcText(r *record.Record, w wireStory, i, from int) {
 	if w.soh >= 0 {
 		i, from = s.iptcHeadline(r, w, i, from, end)
 	}
-	over := false // what follows is not for publication
+	over := false // the rest is not for publication
 	for ; i < end; i++ {
 		l, _ := s.Peek(i)
 		stop := len(l.Text)
