@@ -20,8 +20,7 @@ import (
 
 const chunkSize = 16 << 10 // decoded text is cut from chunks of this size
 
-// start finds out the charset from the first bytes, and passes over a
-// byte-order mark.
+// start detects the charset from the first bytes, and skips a byte-order mark.
 func (r *Reader) start() {
 	for len(r.buf) < 8 && r.err == nil {
 		r.fill()
@@ -43,7 +42,7 @@ func (r *Reader) start() {
 	r.scan, r.seen = mark, mark
 }
 
-// kindOf returns the way to decode what a label stands for.
+// kindOf returns the way to decode the charset of a label.
 func kindOf(label encoding.Encoding) kind {
 	switch label {
 	case unicode.UTF8:
@@ -56,8 +55,8 @@ func kindOf(label encoding.Encoding) kind {
 	return labelled
 }
 
-// obvious16 knows UTF-16 without a mark by the zero bytes that it has beside
-// ASCII: three of the first four characters are enough.
+// obvious16 detects UTF-16 without a mark by the zero bytes beside ASCII: three of the
+// first four characters are enough. It returns guessed if it is not UTF-16.
 func obvious16(b []byte) kind {
 	b = b[:min(len(b), 8)&^1]
 	var le, be int
@@ -160,7 +159,7 @@ func (r *Reader) decodeMixed(raw []byte, at int64) ([]byte, []offset.Run) {
 	for i < len(raw) {
 		if len(raw)-i >= 8 {
 			w := binary.LittleEndian.Uint64(raw[i:])
-			n := bits.TrailingZeros64((w|(w-swar.Ones))&swar.Highs) / 8 // are ASCII and not zero, as most
+			n := bits.TrailingZeros64((w|(w-swar.Ones))&swar.Highs) / 8 // bytes that are ASCII and not zero
 			if i += n; n == 8 {
 				continue
 			}
@@ -188,7 +187,7 @@ func (r *Reader) decodeMixed(raw []byte, at int64) ([]byte, []offset.Run) {
 	return b.done(at + int64(len(raw)))
 }
 
-// decodeByte returns what a byte stands for in a charset, Windows-1252 if it is nil. Bytes
+// decodeByte returns the character of a byte in a charset, Windows-1252 if it is nil. Bytes
 // that the charset leaves open are control characters, as the WHATWG has it.
 func decodeByte(m *charmap.Charmap, b byte) rune {
 	if m == nil {
@@ -311,7 +310,7 @@ func (r *Reader) decodeLabelled(raw []byte, at int64) ([]byte, []offset.Run) {
 			n, size, _ = dec.Transform(char[:room], raw[i:], true)
 		}
 		switch {
-		case n == 0 && size == 0: // nothing that the charset knows
+		case n == 0 && size == 0: // no character of the charset
 			b.char(utf8.RuneError, raw0)
 			i++
 			step = 0
