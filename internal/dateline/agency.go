@@ -12,7 +12,7 @@ import (
 	"github.com/newswire-go/newswire/internal/lexicon"
 )
 
-// maxAgency is longer than what a dateline prints between brackets.
+// maxAgency is more than the length of the longest agency, in bytes.
 const maxAgency = 60
 
 // brackets returns the length of the opening bracket at i, and its closing one;

@@ -68,7 +68,7 @@ func (d *Dateline) Places() []Place { return d.places[:d.n] }
 type Place struct {
 	Start, End int32          // with its qualifiers
 	City       int32          // where the name ends and its qualifiers begin
-	Code       gazetteer.Code // what the name and its qualifiers lead to
+	Code       gazetteer.Code // of the name and its qualifiers; 0 if not known
 	Area       bool           // the name is that of a country or a part of one
 }
 
@@ -163,10 +163,10 @@ func (d *Dateline) Settled(s string) bool {
 	return next > end && next < len(s) && token.IsLetter(s[next]) && !strings.EqualFold(s[i:end], "no") && !lexicon.Weekday(s[i:end]) // "NO DATE", "Monday May 3"
 }
 
-// isProse reports whether the text at i cannot but be a sentence: it starts
-// with a quotation mark, or with words of which one in small letters follows
-// that names do not hold, perhaps after a comma. All it can have is a photo
-// credit before a dateline. Most stories without a dateline are known by it.
+// isProse reports whether the text at i is certainly a sentence: it starts with a
+// quotation mark, or with a few words and then one in small letters that names do not
+// have, perhaps after a comma. Such a text may still be a photo credit before a dateline.
+// This is the fast path for stories without a dateline.
 func (p *parser) isProse(i int) bool {
 	s := p.s
 	if i >= len(s) || s[i] == '"' || s[i] == 0xE2 && !strings.HasPrefix(s[i:], "•") {
@@ -272,8 +272,8 @@ func (p *parser) dateFirst(d Dateline, i int) (Dateline, bool) {
 	return d, p.tail(&d, i)
 }
 
-// tail reads what follows places or a date: a date, an agency, the mark and
-// what a press release service adds; then it weighs the whole.
+// tail reads the rest after places or a date: a date, an agency, the mark and the
+// additions of a press release service; then it weighs the whole.
 func (p *parser) tail(d *Dateline, i int) bool {
 	i = p.dateAndAgency(d, i)
 	if i+1 < len(p.s) && p.s[i] == '-' && token.IsDigit(p.s[i-1]) && token.IsDigit(p.s[i+1]) {
