@@ -17,14 +17,11 @@ package charset
 import (
 	"bytes"
 	"errors"
-	"fmt"
 	"io"
-	"strings"
 	"unicode/utf8"
 
 	"golang.org/x/text/encoding"
 	"golang.org/x/text/encoding/charmap"
-	"golang.org/x/text/encoding/htmlindex"
 
 	"github.com/newswire-go/newswire/internal/offset"
 )
@@ -150,14 +147,10 @@ func NewReader(r io.Reader, label string, maxLine int) (*Reader, error) {
 	if maxLine >= 0 {
 		in.maxLine = max(maxLine, longPrefix)
 	}
-	if label == "" {
-		return in, nil
+	var err error
+	if in.label, err = encodingOf(label); err != nil {
+		return nil, err
 	}
-	enc, err := htmlindex.Get(strings.TrimSpace(label))
-	if err != nil {
-		return nil, fmt.Errorf("unknown charset %q", label)
-	}
-	in.label = enc
 	return in, nil
 }
 

@@ -25,21 +25,24 @@ func (r *Reader) start() {
 	for len(r.buf) < 8 && r.err == nil {
 		r.fill()
 	}
-	b := r.buf
-	mark := 0
+	r.kind, r.scan = detect(r.buf, r.label)
+	r.seen = r.scan
+}
+
+// detect returns the way to decode a dump that starts with head, and the length of its
+// byte-order mark. label is nil if there is no label.
+func detect(head []byte, label encoding.Encoding) (k kind, mark int) {
 	switch {
-	case bytes.HasPrefix(b, []byte("\xEF\xBB\xBF")):
-		r.kind, mark = guessed, 3
-	case bytes.HasPrefix(b, []byte("\xFF\xFE")):
-		r.kind, mark = utf16le, 2
-	case bytes.HasPrefix(b, []byte("\xFE\xFF")):
-		r.kind, mark = utf16be, 2
-	case r.label != nil:
-		r.kind = kindOf(r.label)
-	default:
-		r.kind = obvious16(b)
+	case bytes.HasPrefix(head, []byte("\xEF\xBB\xBF")):
+		return guessed, 3
+	case bytes.HasPrefix(head, []byte("\xFF\xFE")):
+		return utf16le, 2
+	case bytes.HasPrefix(head, []byte("\xFE\xFF")):
+		return utf16be, 2
+	case label != nil:
+		return kindOf(label), 0
 	}
-	r.scan, r.seen = mark, mark
+	return obvious16(head), 0
 }
 
 // kindOf returns the way to decode the charset of a label.
