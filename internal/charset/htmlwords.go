@@ -157,30 +157,29 @@ func Reference(text []byte) (s string, n int) {
 		}
 		return "", 0
 	}
-	switch string(name) {
-	case "quot":
-		return `"`, n
-	case "amp":
-		return "&", n
-	case "lt":
-		return "<", n
-	case "gt":
-		return ">", n
-	case "apos":
-		return "'", n
-	case "nbsp":
-		return "\u00a0", n
+	if s = usualReferences[string(name)]; s != "" {
+		return s, n
 	}
+	return named(text, n)
+}
+
+// usualReferences are the character references that pages have most.
+var usualReferences = map[string]string{"quot": `"`, "amp": "&", "lt": "<", "gt": ">", "apos": "'", "nbsp": "\u00a0"}
+
+// named reads the character reference with a name that text begins with, and that has n
+// bytes or, if no semicolon ends it, n at most.
+func named(text []byte, n int) (string, int) {
 	if text[n-1] == ';' {
 		ref := string(text[:n])
-		if s = html.UnescapeString(ref); s == ref || s[len(s)-1] == ';' {
+		s := html.UnescapeString(ref)
+		if s == ref || s[len(s)-1] == ';' {
 			return "", 0
 		}
 		return s, n
 	}
 	for n = min(n, len("&frac12")); n > len("&l"); n-- { // the longest name that may lack a semicolon
 		ref := string(text[:n])
-		if s = html.UnescapeString(ref); s != ref && utf8.RuneCountInString(s) == 1 {
+		if s := html.UnescapeString(ref); s != ref && utf8.RuneCountInString(s) == 1 {
 			return s, n
 		}
 	}
