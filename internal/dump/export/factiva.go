@@ -238,24 +238,7 @@ func (s *factivaReader) Read(r *record.Record) bool {
 		return true
 	}
 	coded := opensFactiva(s.Source, 0)
-	first, _ := factivaCode(s.Line(0))
-	headed := first == "HD"
-	lines, closed := s.Extent(r, func(i int) record.Verdict {
-		text := s.Line(i)
-		code, at := factivaCode(text)
-		if _, ok := factivaDocument(text[at:]); ok {
-			return record.Last
-		}
-		switch {
-		case code == "" && s.Opening(i) != nil:
-			return record.Before
-		case (code == "HD" || code == "SE" || code == "CLM") && (headed || !coded) && opensFactiva(s.Source, i):
-			return record.Before // the end of this one is missing
-		case code == "HD":
-			headed = true
-		}
-		return record.Continues
-	})
+	lines, closed := s.findEnd(r, coded)
 	if lines == 0 {
 		return true
 	}
@@ -281,6 +264,29 @@ func (s *factivaReader) Read(r *record.Record) bool {
 	}
 	s.Skip(lines)
 	return true
+}
+
+// findEnd returns how many lines the document ahead has, with codes or without, and whether
+// its end was seen.
+func (s *factivaReader) findEnd(r *record.Record, coded bool) (n int, closed bool) {
+	first, _ := factivaCode(s.Line(0))
+	headed := first == "HD"
+	return s.Extent(r, func(i int) record.Verdict {
+		text := s.Line(i)
+		code, at := factivaCode(text)
+		if _, ok := factivaDocument(text[at:]); ok {
+			return record.Last
+		}
+		switch {
+		case code == "" && s.Opening(i) != nil:
+			return record.Before
+		case (code == "HD" || code == "SE" || code == "CLM") && (headed || !coded) && opensFactiva(s.Source, i):
+			return record.Before // the end of this one is missing
+		case code == "HD":
+			headed = true
+		}
+		return record.Continues
+	})
 }
 
 // extend takes the lines of a document, but not the foot of a page behind it, and returns
