@@ -176,26 +176,38 @@ func (p *parser) isProse(i int) bool {
 		end, sh, _ := token.Word(p.s, i)
 		switch {
 		case sh == token.Lower && n > 0:
-			w := s[i:end]
-			return !lexicon.IsPlaceParticle(w) && !lexicon.IsPlaceConjunction(w) && lexicon.Month(w) == 0 && !lexicon.Weekday(w)
+			return !isHeadWord(s[i:end])
 		case sh != token.Title && sh != token.Lower && end-i > 1, sh == token.None, n == 0 && isBy(s[first:end]):
 			return false
 		}
-		if end < len(s) && s[end] == ',' {
-			end++
-			if end+1 < len(s) && 'A' <= s[end+1] && s[end+1] <= 'Z' {
-				return false
-			}
-		}
-		if end+1 >= len(s) || s[end] != ' ' || !token.IsLetter(s[end+1]) {
+		next, ok := nextInProse(s, end)
+		if !ok {
 			return false
 		}
-		i = end + 1
+		i = next
 		if strings.HasPrefix(s[i:], "the ") && i+4 < len(s) && 'a' <= s[i+4] && s[i+4] <= 'z' {
 			return true
 		}
 	}
 	return false
+}
+
+// isHeadWord reports whether w, in small letters, may be part of a dateline: of the name of
+// a place, or of a date.
+func isHeadWord(w string) bool {
+	return lexicon.IsPlaceParticle(w) || lexicon.IsPlaceConjunction(w) || lexicon.Month(w) != 0 || lexicon.Weekday(w)
+}
+
+// nextInProse returns where the next word starts after one that ends at i. It returns false
+// if more than a blank stands between, or more than a comma before a small letter.
+func nextInProse(s string, i int) (next int, ok bool) {
+	if i < len(s) && s[i] == ',' {
+		i++
+		if i+1 < len(s) && 'A' <= s[i+1] && s[i+1] <= 'Z' {
+			return i, false
+		}
+	}
+	return i + 1, i+1 < len(s) && s[i] == ' ' && token.IsLetter(s[i+1])
 }
 
 // A parser reads one head.
@@ -348,33 +360,36 @@ func (p *parser) dateAndAgency(d *Dateline, i int) int {
 			comma = true
 			j = token.SkipBlank(p.s, j+1)
 		}
-		if j == i && d.Evidence&(Dated|Credited) == 0 && i > d.Start && token.IsWordByte(p.s[i-1]) && j < len(p.s) && token.IsWordByte(p.s[j]) {
+		if j == i && d.Evidence&(Dated|Credited) == 0 && i > d.Start && p.isInWord(i) {
 			return end
 		}
 		if d.Evidence&Dated == 0 {
-			if n, ok := p.date(j, d); ok {
-				i, end = n, n
-				continue
+			n, ok := p.date(j, d)
+			if !ok {
+				n, ok = p.bracketedDate(j, d)
 			}
-			if n, ok := p.bracketedDate(j, d); ok {
+			if ok {
 				i, end = n, n
 				continue
 			}
 		}
 		if d.Evidence&Credited == 0 {
-			if n, ok := p.agency(j, d); ok {
+			n, ok := p.agency(j, d)
+			if !ok && (comma || d.Evidence&Dated != 0) {
+				n, ok = p.bareAgency(j, d, false)
+			}
+			if ok {
 				i, end = n, n
 				continue
-			}
-			if comma || d.Evidence&Dated != 0 {
-				if n, ok := p.bareAgency(j, d, false); ok {
-					i, end = n, n
-					continue
-				}
 			}
 		}
 		return end
 	}
+}
+
+// isInWord reports whether i is inside a word.
+func (p *parser) isInWord(i int) bool {
+	return i < len(p.s) && token.IsWordByte(p.s[i-1]) && token.IsWordByte(p.s[i])
 }
 
 // stopForComma reports whether the full stop at i stands for the comma before
