@@ -16,8 +16,8 @@ import (
 	"github.com/newswire-go/newswire/internal/offset"
 )
 
-// A Span is a stretch of bytes, half-open and counted from 0, so that
-// s[sp.Start:sp.End] is what it covers.
+// A Span is a stretch of bytes, half-open and counted from 0: s[sp.Start:sp.End]
+// in Go.
 type Span struct {
 	Start int64 `json:"start"`
 	End   int64 `json:"end"`
@@ -130,9 +130,9 @@ type Article struct {
 	// Time is the time of transmission, if the head has one. Its location is
 	// the zone that the head prints, and UTC if it prints none.
 	Time time.Time `json:"time,omitzero"`
-	// Language is the language of Body, told by its function words: the BCP 47 tag
-	// "en", "de", "fr", "es", "it", "pt" or "nl". It is "" if the text is too short
-	// or mixed to tell, or is in another language; it is then read as English.
+	// Language is the language of Body, detected by its function words: the BCP 47 tag
+	// "en", "de", "fr", "es", "it", "pt" or "nl". It is "" if the text is too short,
+	// mixed or in another language; it is then read as English.
 	Language string `json:"language,omitzero"`
 	// Section and Source are empty for formats that do not have them; see
 	// docs/formats.md.

@@ -82,8 +82,8 @@ func ParseDateline(r io.Reader) (*Dateline, error) {
 	return d, nil
 }
 
-// peekHead returns as much of what is to be read as can matter. It asks for no
-// more than there is before the paragraph is known to go on.
+// peekHead returns the first paragraph, up to dateline.Window bytes. It reads byte by byte
+// unless more is buffered, so as not to wait for bytes that it does not need.
 func peekHead(p peeker) ([]byte, error) {
 	buffered, _ := p.(interface{ Buffered() int })
 	for n := 1; ; {
@@ -113,18 +113,18 @@ func ParseDatelineString(s string) (*Dateline, error) {
 	return newDateline(s, &f), nil
 }
 
-// newDateline makes the result of what was found in s.
+// newDateline returns the Dateline for f, which was read from s.
 func newDateline(s string, f *dateline.Dateline) *Dateline {
 	return new(articleDateline).set(s, f)
 }
 
-// An articleDateline is a dateline with room for its place: most have one.
+// An articleDateline is a dateline with room for one place, allocated together.
 type articleDateline struct {
 	dateline Dateline
 	place    [1]Place
 }
 
-// set makes it what was found in s.
+// set fills m with f, which was read from s, and returns its dateline.
 func (m *articleDateline) set(s string, f *dateline.Dateline) *Dateline {
 	d := &m.dateline
 	d.Passage = passage(s, f.Start, f.End)

@@ -62,8 +62,8 @@ type ParseError struct {
 
 // Error returns the line, the bytes and the reason.
 func (e *ParseError) Error() string {
-	const here = "newswire: " // said once
-	return fmt.Sprintf(here+"line %d: bytes %d to %d: %s", e.Line, e.Span.Start, e.Span.End, strings.Replace(e.Err.Error(), here, "", 1))
+	const prefix = "newswire: " // of the error and of Err
+	return fmt.Sprintf(prefix+"line %d: bytes %d to %d: %s", e.Line, e.Span.Start, e.Span.End, strings.Replace(e.Err.Error(), prefix, "", 1))
 }
 
 // Unwrap returns e.Err.

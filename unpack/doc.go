@@ -40,13 +40,14 @@ reads. Output is deterministic: the same container gives the same text.
 Containers may be nested 3 deep; a docx does not count as one. One loop reads at
 most 100,000 entries. An entry may have 1 GiB and, after its first MiB, 200 bytes
 for each byte of its compressed size. Exceeding a limit is an [Error] that wraps
-[ErrLimit]. A file that is not in a container has no size limit.
+[ErrLimit]. A file that is not in a container has no size limit unless it is
+buffered.
 
 Containers are streamed in bounded memory, with two exceptions, which are
-buffered before they are read: a zip file or docx inside another container, and
-the plain text of a mail that may have an HTML alternative. The buffer is memory
-up to 8 MiB and a temporary file beyond, which is removed when the loop ends or
-before.
+buffered before they are read: a zip file or docx inside another container, in a
+pipe or from [Stream], and the plain text of a mail that may have an HTML
+alternative. The buffer is memory up to 8 MiB and a temporary file beyond, which is
+removed when the loop ends or before.
 
 # Errors
 

@@ -112,8 +112,8 @@ func files(l limits, r io.ReaderAt, size int64, name string) iter.Seq2[*File, er
 	}
 }
 
-// Stream returns the files in what r reads, as [Files] does, in a single pass over r.
-// Its result can be ranged over once.
+// Stream returns the files in the stream r under the name, as [Files] does, in a single
+// pass. Its result can be ranged over once.
 func Stream(r io.Reader, name string) iter.Seq2[*File, error] {
 	return func(yield func(*File, error) bool) {
 		w := newWalk(usual, yield)

@@ -1,32 +1,27 @@
 // Copyright 2026 The newswire authors. Use of this source code is governed
 // by the MIT license that can be found in the LICENSE file.
 
-// Package charset turns the bytes of a dump, in whatever charset they are,
-// into lines of valid UTF-8 that know where in the dump they stand.
+// Package charset decodes a dump in any charset into lines of valid UTF-8, with the place
+// of each in the dump.
 //
-// Dumps of news copy rarely say what they are written in, and are pasted
-// together from sources that differ. Without a label a byte-order mark
-// decides, then zero bytes where UTF-16 has them, and everything else is
-// read as UTF-8 in which a byte that is part of no character stands for what
-// Windows-1252 makes of it: a stray curly quote or dash comes out as what its
-// writer saw, and all that is UTF-8 beside it stays so.
+// Dumps of news copy rarely declare a charset, and may mix several. Without a label a
+// byte-order mark decides, then zero bytes where UTF-16 has them. Everything else is
+// UTF-8, in which a byte that is part of no character is read as Windows-1252: so stray
+// curly quotes and dashes are right, and so is the UTF-8 around them.
 //
-// Of dumps in HTML or RTF the lines are those of the text: see [Reader.Skin]. The markup
-// is taken off line by line (skin.go), by html.go and rtf.go; htmlwords.go and rtfwords.go
+// The lines of dumps in HTML or RTF are those of their text: see [Reader.Skin]. The markup
+// is removed line by line (skin.go), by html.go and rtf.go; htmlwords.go and rtfwords.go
 // are their tables.
 package charset
 
 import (
 	"bytes"
 	"errors"
-	"fmt"
 	"io"
-	"strings"
 	"unicode/utf8"
 
 	"golang.org/x/text/encoding"
 	"golang.org/x/text/encoding/charmap"
-	"golang.org/x/text/encoding/htmlindex"
 
 	"github.com/newswire-go/newswire/internal/offset"
 )
@@ -82,7 +77,7 @@ type Reader struct {
 	err     error // of src; the end of the dump is io.EOF
 	ended   bool  // see Ended
 	label   encoding.Encoding
-	other   *charmap.Charmap // what bytes stand for that are not UTF-8; nil for Windows-1252
+	other   *charmap.Charmap // charset of bytes that are not UTF-8; nil for Windows-1252
 	kind    kind
 	maxLine int
 
@@ -101,7 +96,7 @@ type Reader struct {
 	breaks func(window []byte) int
 	parts  int
 
-	// What is read in place of src, where the dump is text in markup: see Skin.
+	// The reader of the markup, if the dump is text in markup: see Skin.
 	under *Reader
 	skin  skin
 	bound int64 // see Bound; 0 for none
@@ -140,11 +135,11 @@ const (
 	strict               // UTF-8, and U+FFFD where it is not
 	utf16le              //
 	utf16be              //
-	labelled             // what label decodes
+	labelled             // the charset of the label
 )
 
 // NewReader returns a Reader of r. The label is one of the WHATWG's, as in
-// HTML ("windows-1252", "shift_jis"), or "" to find out; a byte-order mark
+// HTML ("windows-1252", "shift_jis"), or "" to detect it; a byte-order mark
 // overrules it. Lines of more than maxLine bytes are cut short, unless it is
 // negative.
 func NewReader(r io.Reader, label string, maxLine int) (*Reader, error) {
@@ -152,14 +147,10 @@ func NewReader(r io.Reader, label string, maxLine int) (*Reader, error) {
 	if maxLine >= 0 {
 		in.maxLine = max(maxLine, longPrefix)
 	}
-	if label == "" {
-		return in, nil
+	var err error
+	if in.label, err = encodingOf(label); err != nil {
+		return nil, err
 	}
-	enc, err := htmlindex.Get(strings.TrimSpace(label))
-	if err != nil {
-		return nil, fmt.Errorf("unknown charset %q", label)
-	}
-	in.label = enc
 	return in, nil
 }
 
@@ -405,7 +396,7 @@ func (r *Reader) fill() {
 	r.err = io.ErrNoProgress
 }
 
-// room moves what has not been cut to the front of a window. The text of
+// room moves the bytes that have not been cut to the front of a window. The text of
 // lines that have been looked at stays where it is: a second window takes
 // turns with the first, and where even that holds such text, a new one is
 // made.

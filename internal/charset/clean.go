@@ -105,7 +105,7 @@ func (r *Reader) stop(b []byte, at int64) int {
 }
 
 // endLen returns the length of the line end that starts with the byte c, among
-// those that found finds.
+// those that stop adds.
 func endLen(c byte) int {
 	if c == '\r' {
 		return 2

@@ -20,30 +20,32 @@ import (
 
 const chunkSize = 16 << 10 // decoded text is cut from chunks of this size
 
-// start finds out the charset from the first bytes, and passes over a
-// byte-order mark.
+// start detects the charset from the first bytes, and skips a byte-order mark.
 func (r *Reader) start() {
 	for len(r.buf) < 8 && r.err == nil {
 		r.fill()
 	}
-	b := r.buf
-	mark := 0
-	switch {
-	case bytes.HasPrefix(b, []byte("\xEF\xBB\xBF")):
-		r.kind, mark = guessed, 3
-	case bytes.HasPrefix(b, []byte("\xFF\xFE")):
-		r.kind, mark = utf16le, 2
-	case bytes.HasPrefix(b, []byte("\xFE\xFF")):
-		r.kind, mark = utf16be, 2
-	case r.label != nil:
-		r.kind = kindOf(r.label)
-	default:
-		r.kind = obvious16(b)
-	}
-	r.scan, r.seen = mark, mark
+	r.kind, r.scan = detect(r.buf, r.label)
+	r.seen = r.scan
 }
 
-// kindOf returns the way to decode what a label stands for.
+// detect returns the way to decode a dump that starts with head, and the length of its
+// byte-order mark. label is nil if there is no label.
+func detect(head []byte, label encoding.Encoding) (k kind, mark int) {
+	switch {
+	case bytes.HasPrefix(head, []byte("\xEF\xBB\xBF")):
+		return guessed, 3
+	case bytes.HasPrefix(head, []byte("\xFF\xFE")):
+		return utf16le, 2
+	case bytes.HasPrefix(head, []byte("\xFE\xFF")):
+		return utf16be, 2
+	case label != nil:
+		return kindOf(label), 0
+	}
+	return obvious16(head), 0
+}
+
+// kindOf returns the way to decode the charset of a label.
 func kindOf(label encoding.Encoding) kind {
 	switch label {
 	case unicode.UTF8:
@@ -56,8 +58,8 @@ func kindOf(label encoding.Encoding) kind {
 	return labelled
 }
 
-// obvious16 knows UTF-16 without a mark by the zero bytes that it has beside
-// ASCII: three of the first four characters are enough.
+// obvious16 detects UTF-16 without a mark by the zero bytes beside ASCII: three of the
+// first four characters are enough. It returns guessed if it is not UTF-16.
 func obvious16(b []byte) kind {
 	b = b[:min(len(b), 8)&^1]
 	var le, be int
@@ -160,7 +162,7 @@ func (r *Reader) decodeMixed(raw []byte, at int64) ([]byte, []offset.Run) {
 	for i < len(raw) {
 		if len(raw)-i >= 8 {
 			w := binary.LittleEndian.Uint64(raw[i:])
-			n := bits.TrailingZeros64((w|(w-swar.Ones))&swar.Highs) / 8 // are ASCII and not zero, as most
+			n := bits.TrailingZeros64((w|(w-swar.Ones))&swar.Highs) / 8 // bytes that are ASCII and not zero
 			if i += n; n == 8 {
 				continue
 			}
@@ -188,7 +190,7 @@ func (r *Reader) decodeMixed(raw []byte, at int64) ([]byte, []offset.Run) {
 	return b.done(at + int64(len(raw)))
 }
 
-// decodeByte returns what a byte stands for in a charset, Windows-1252 if it is nil. Bytes
+// decodeByte returns the character of a byte in a charset, Windows-1252 if it is nil. Bytes
 // that the charset leaves open are control characters, as the WHATWG has it.
 func decodeByte(m *charmap.Charmap, b byte) rune {
 	if m == nil {
@@ -311,7 +313,7 @@ func (r *Reader) decodeLabelled(raw []byte, at int64) ([]byte, []offset.Run) {
 			n, size, _ = dec.Transform(char[:room], raw[i:], true)
 		}
 		switch {
-		case n == 0 && size == 0: // nothing that the charset knows
+		case n == 0 && size == 0: // no character of the charset
 			b.char(utf8.RuneError, raw0)
 			i++
 			step = 0

@@ -4,7 +4,6 @@
 package charset
 
 import (
-	"bytes"
 	"fmt"
 	"strings"
 
@@ -17,27 +16,27 @@ import (
 // with head, of which 8 bytes are enough. It returns nil for UTF-8, with Windows-1252
 // or without. The decoder of an encoding of UTF-16 drops a byte-order mark.
 func Of(head []byte, label string) (encoding.Encoding, error) {
-	var enc encoding.Encoding
-	if label != "" {
-		var err error
-		if enc, err = htmlindex.Get(strings.TrimSpace(label)); err != nil {
-			return nil, fmt.Errorf("unknown charset %q", label)
-		}
+	enc, err := encodingOf(label)
+	if err != nil {
+		return nil, err
 	}
-	switch {
-	case bytes.HasPrefix(head, []byte("\xEF\xBB\xBF")):
-		return nil, nil
-	case bytes.HasPrefix(head, []byte("\xFF\xFE")):
-		return encoding16(utf16le), nil
-	case bytes.HasPrefix(head, []byte("\xFE\xFF")):
-		return encoding16(utf16be), nil
-	case enc != nil:
-		if k := kindOf(enc); k != labelled {
-			return encoding16(k), nil
-		}
+	k, _ := detect(head, enc)
+	if k == labelled {
 		return enc, nil
 	}
-	return encoding16(obvious16(head)), nil
+	return encoding16(k), nil
+}
+
+// encodingOf returns the encoding of a label, nil for "".
+func encodingOf(label string) (encoding.Encoding, error) {
+	if label == "" {
+		return nil, nil
+	}
+	enc, err := htmlindex.Get(strings.TrimSpace(label))
+	if err != nil {
+		return nil, fmt.Errorf("unknown charset %q", label)
+	}
+	return enc, nil
 }
 
 // UTF16 reports whether an encoding that Of returns is UTF-16, and whether it has the

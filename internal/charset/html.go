@@ -53,7 +53,7 @@ const (
 	maxSheet   = 16 << 10 // bytes of a style sheet that are read
 )
 
-// An htmlState says what the next byte is part of.
+// An htmlState is the part of a page in which the next byte stands.
 type htmlState uint8
 
 const (
@@ -190,8 +190,8 @@ func (h *htmlSkin) readText(l *Line, i int) int {
 	return i
 }
 
-// opensTag reports whether a tag starts with the "<" that text begins with, or something
-// else that is no text.
+// opensTag reports whether the "<" that text begins with starts a tag, a comment or the
+// like.
 func opensTag(text []byte) bool {
 	if len(text) < 2 {
 		return false
@@ -203,7 +203,7 @@ func opensTag(text []byte) bool {
 	return 'a' <= c|0x20 && c|0x20 <= 'z' || c == '!' || c == '?'
 }
 
-// addText adds text from i to j, after what comes before it.
+// addText adds the text from i to j of the line.
 func (h *htmlSkin) addText(l *Line, i, j int) {
 	if i < j {
 		h.before(l.Raw(i))
@@ -211,7 +211,7 @@ func (h *htmlSkin) addText(l *Line, i, j int) {
 	}
 }
 
-// addReference adds what a character reference from i to j stands for.
+// addReference adds the text s of the character reference from i to j of the line.
 func (h *htmlSkin) addReference(l *Line, s string, i, j int) {
 	raw := l.Raw(i)
 	switch {
@@ -224,8 +224,8 @@ func (h *htmlSkin) addReference(l *Line, s string, i, j int) {
 	}
 }
 
-// before adds what comes before the text that stands at raw: an empty line, an indent, a
-// blank.
+// before adds the empty line, the indent or the blank before the text that stands at
+// raw.
 func (h *htmlSkin) before(raw int64) {
 	if len(h.text) > 0 {
 		switch h.blank {
@@ -344,7 +344,7 @@ func hasFoldPrefix(text, prefix []byte) bool {
 	return len(text) >= len(prefix) && bytes.EqualFold(text[:len(prefix)], prefix)
 }
 
-// endTag does what the tag says, which ends at the byte raw of the dump.
+// endTag applies the tag that ends at the byte raw of the dump.
 func (h *htmlSkin) endTag(raw int64) {
 	tag, closes := bytes.CutPrefix(h.tag, []byte("/"))
 	var buf [16]byte

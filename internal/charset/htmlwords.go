@@ -11,7 +11,7 @@ import (
 	"unicode/utf8"
 )
 
-// An htmlElement is what an element does to the lines of a text.
+// An htmlElement is the effect of an element on the lines of a text.
 type htmlElement uint8
 
 const (
@@ -93,7 +93,7 @@ func attributeOf(tag []byte, name string) []byte {
 // A classTable numbers classes from 1, as many as there are numbers. The rest have 0.
 type classTable struct {
 	names []string
-	last  uint8 // the one that was asked for last
+	last  uint8 // the last result of number
 }
 
 const maxClass = 64 // bytes of a class that count
@@ -126,8 +126,8 @@ func (t *classTable) name(n uint8) string {
 // maxReference is the length of the longest character reference that counts.
 const maxReference = 33
 
-// Reference reads the character reference of HTML that text begins with. It returns what
-// it stands for, which may be nothing, and its length, 0 if there is none. The control
+// Reference reads the character reference of HTML that text begins with. It returns the
+// characters that it stands for, perhaps none, and its length, 0 if there is none. The control
 // characters that references name stand for nothing, but for tabs and line ends, which are
 // blanks; numbers from 128 to 159 are those of Windows-1252, as the standard has it. Names
 // that may lack their semicolon by the standard may do so.
@@ -157,37 +157,36 @@ func Reference(text []byte) (s string, n int) {
 		}
 		return "", 0
 	}
-	switch string(name) {
-	case "quot":
-		return `"`, n
-	case "amp":
-		return "&", n
-	case "lt":
-		return "<", n
-	case "gt":
-		return ">", n
-	case "apos":
-		return "'", n
-	case "nbsp":
-		return "\u00a0", n
+	if s = usualReferences[string(name)]; s != "" {
+		return s, n
 	}
+	return named(text, n)
+}
+
+// usualReferences are the character references that pages have most.
+var usualReferences = map[string]string{"quot": `"`, "amp": "&", "lt": "<", "gt": ">", "apos": "'", "nbsp": "\u00a0"}
+
+// named reads the character reference with a name that text begins with, and that has n
+// bytes or, if no semicolon ends it, n at most.
+func named(text []byte, n int) (string, int) {
 	if text[n-1] == ';' {
 		ref := string(text[:n])
-		if s = html.UnescapeString(ref); s == ref || s[len(s)-1] == ';' {
+		s := html.UnescapeString(ref)
+		if s == ref || s[len(s)-1] == ';' {
 			return "", 0
 		}
 		return s, n
 	}
 	for n = min(n, len("&frac12")); n > len("&l"); n-- { // the longest name that may lack a semicolon
 		ref := string(text[:n])
-		if s = html.UnescapeString(ref); s != ref && utf8.RuneCountInString(s) == 1 {
+		if s := html.UnescapeString(ref); s != ref && utf8.RuneCountInString(s) == 1 {
 			return s, n
 		}
 	}
 	return "", 0
 }
 
-// numbered returns what the number of a character stands for: "8212", "x2014".
+// numbered returns the character of the number of a reference: "8212", "x2014".
 func numbered(name []byte) (s string, ok bool) {
 	base := 10
 	if name[0]|0x20 == 'x' {

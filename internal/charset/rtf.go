@@ -18,8 +18,8 @@ import (
 // The source is Microsoft's Rich Text Format Specification, version 1.9.1. Text is what
 // stands in groups that are no destinations: \par, \line, \page, \sect, \cell and \row end
 // a line, line ends of the file do not. \'hh is a byte in the charset of the font, else of
-// the file; \uN is a character of UTF-16, and as many as \ucN says of what follows it, be
-// it characters, \'hh or control words, are passed over. Deleted and hidden text is no
+// the file; \uN is a unit of UTF-16, after which as many characters, \'hh or control
+// words are skipped as \ucN says. Deleted and hidden text is no
 // text. Centered paragraphs are indented, as in exports that are saved as text.
 //
 // Where this differs: bytes over 127, which the specification leaves to a few charsets, may
@@ -41,7 +41,7 @@ type rtfSkin struct {
 	font    int // that of which the table of fonts is read
 
 	until int64 // place in the dump up to which there is binary data
-	past  int   // how much of what follows a \u is to be passed over
+	past  int   // characters that are still to be skipped after a \u
 	high  rune  // the first half of a character of UTF-16; 0 if there is none
 
 	bytes  []byte // of a character that is not complete
@@ -54,7 +54,7 @@ type rtfGroup struct {
 	table  bool // it is the table of fonts
 	hidden bool
 	center bool
-	uc     int // characters to be passed over after a \u
+	uc     int // characters to be skipped after a \u
 	of     encoding.Encoding
 }
 
@@ -226,8 +226,8 @@ func (s *rtfSkin) addByte(b byte, raw, end int64) {
 	}
 }
 
-// whole ends a character at the byte end of the dump. One that is not complete is none
-// that is known.
+// whole ends a character at the byte end of the dump. One that is not complete becomes
+// U+FFFD.
 func (s *rtfSkin) whole(end int64) {
 	if s.high != 0 || len(s.bytes) > 0 {
 		raw := s.byteAt

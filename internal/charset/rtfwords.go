@@ -12,7 +12,7 @@ import (
 	"golang.org/x/text/encoding/htmlindex"
 )
 
-// An rtfWord is what a control word is for.
+// An rtfWord is the effect of a control word.
 type rtfWord uint8
 
 const (
@@ -76,8 +76,8 @@ var rtfWords = sync.OnceValue(func() map[string]rtfWord {
 	return m
 })
 
-// word does what a control word says that stands from the byte raw to the byte end; with
-// says whether it has a number.
+// word applies the control word that stands from the byte raw to the byte end of the dump.
+// It has a number if with is set.
 func (s *rtfSkin) word(word []byte, number int, with bool, raw, end int64) {
 	star := s.star
 	s.star = false

@@ -15,7 +15,7 @@ import (
 	"github.com/newswire-go/newswire/internal/offset"
 )
 
-// A Skin is a form of markup that text is wrapped in.
+// A Skin is a form of markup around text.
 type Skin uint8
 
 // The skins.
@@ -37,17 +37,17 @@ const (
 	indent = "            "
 )
 
-// A skin takes markup off.
+// A skin removes markup.
 type skin interface {
-	// line takes the text out of a line of the source, which may be part of a line, and
-	// adds the lines that are complete to the reader.
+	// line reads a line of the source, which may be part of a line, and adds the lines of
+	// text that are complete to the reader.
 	line(l *Line)
 	// label returns the label of the charset that a file with this beginning declares,
 	// "" if it declares none.
 	label(head []byte) string
 	// breaks returns where a line of the source may be parted.
 	breaks(window []byte) int
-	// lines returns what puts the lines together.
+	// lines returns the writer of the lines.
 	lines() *writer
 }
 
@@ -148,7 +148,7 @@ func (r *Reader) cutSkin() bool {
 	return true
 }
 
-// A writer puts the lines of a text together that is in markup.
+// A writer builds the lines of text in markup.
 type writer struct {
 	r     *Reader
 	text  []byte // of the line so far
@@ -189,7 +189,7 @@ func (w *writer) run(text []byte, raw int64, step int64) {
 	w.limit()
 }
 
-// stand adds text for what stands in the dump from the byte raw to the byte end.
+// stand adds text in place of the bytes raw to end of the dump.
 func (w *writer) stand(text string, raw, end int64) {
 	w.mark(raw, 0)
 	w.text = append(w.text, text...)

@@ -12,7 +12,7 @@ import (
 	"github.com/newswire-go/newswire/internal/lexicon"
 )
 
-// maxAgency is longer than what a dateline prints between brackets.
+// maxAgency is more than the length of the longest agency, in bytes.
 const maxAgency = 60
 
 // brackets returns the length of the opening bracket at i, and its closing one;
@@ -224,7 +224,7 @@ func (p *parser) likeAgency(start, stop int, dated bool) bool {
 		case token.None:
 			return false
 		case token.Lower:
-			if !lexicon.IsPlaceParticle(p.s[i:end]) && !strings.ContainsFunc(p.s[i:end], unicode.IsUpper) && !(words > 1 && p.s[i:end] == "amp") {
+			if w := p.s[i:end]; !isSmallInAgency(w) && (words == 1 || w != "amp") {
 				return false
 			}
 		default:
@@ -233,6 +233,12 @@ func (p *parser) likeAgency(start, stop int, dated bool) bool {
 		i = end
 	}
 	return capitals > 0 && words <= 6
+}
+
+// isSmallInAgency reports whether the name of an agency may hold w, which begins with a
+// small letter: a particle, or a word with a capital inside.
+func isSmallInAgency(w string) bool {
+	return lexicon.IsPlaceParticle(w) || strings.ContainsFunc(w, unicode.IsUpper)
 }
 
 // channel returns where the figures at i end that open the name of a station,
@@ -260,15 +266,10 @@ func (p *parser) channel(i int) int {
 // of a text needs a blank before a hyphen.
 func (p *parser) bareAgency(i int, d *Dateline, first bool) (end int, ok bool) {
 	end = p.beforeMark(i)
-	if end <= i || first && (p.s[end] == '.' || p.s[end] == '-' && !strings.HasPrefix(p.s[end:], "--")) {
+	if end <= i || !p.closesAgency(i, end, first) {
 		return i, false
 	}
 	name := p.s[i:end]
-	if p.s[end] != '.' && p.s[token.SkipBlank(p.s, end)] != '|' {
-		if _, colon, ok := token.Mark(p.s, end); !ok || colon && (first || !isInitials(name)) {
-			return i, false
-		}
-	}
 	if !first && (d.Month != 0 || d.n > 0 && d.Evidence&Capitals == 0) && isInitials(name) {
 		e := Credited
 		if lexicon.IsAgency(name) {
@@ -289,6 +290,20 @@ func (p *parser) bareAgency(i int, d *Dateline, first bool) (end int, ok bool) {
 	}
 	d.setAgency(i, stop, Credited|Trusted)
 	return end, true
+}
+
+// closesAgency reports whether the mark at end closes the bare agency from i to end. A full
+// stop, or a hyphen without a blank, closes none that is the first of a text; a colon
+// closes only initials that are not the first.
+func (p *parser) closesAgency(i, end int, first bool) bool {
+	if first && (p.s[end] == '.' || p.s[end] == '-' && !strings.HasPrefix(p.s[end:], "--")) {
+		return false
+	}
+	if p.s[end] == '.' || p.s[token.SkipBlank(p.s, end)] == '|' {
+		return true
+	}
+	_, colon, ok := token.Mark(p.s, end)
+	return ok && (!colon || !first && isInitials(p.s[i:end]))
 }
 
 // isEdition reports whether name is that of a known agency, by its initials, and
@@ -322,17 +337,28 @@ func (p *parser) dashAt(i, j int) bool {
 	return c >= utf8.RuneSelf && (j == i || c > 0x97 || p.s[j-1] < utf8.RuneSelf) && token.Dash(p.s[j:]) > 0
 }
 
+// stopsSentence reports whether the full stop at j, which two bytes or more come before, ends
+// a sentence and no abbreviation.
+func (p *parser) stopsSentence(j int) bool {
+	return j+2 < len(p.s) && p.s[j+1] == ' ' && p.s[j-2] != '.' && p.opensSentence(j+2)
+}
+
+// opensOtherWord reports whether a text begins with a word that the names of agencies do not
+// have: their words have capitals, but for those of "Press Trust of India".
+func opensOtherWord(s string) bool {
+	return s != "" && 'a' <= s[0] && s[0] <= 'z' && !strings.HasPrefix(s, "of ") && !strings.HasPrefix(s, "and ")
+}
+
 // beforeMark returns where the words from i on end that stand before a closing
 // mark, or before the full stop of a sentence; i if something else comes first.
 func (p *parser) beforeMark(i int) int {
 	end := i // of the last word
 	for j := i; j < len(p.s) && j < i+maxAgency; j++ {
 		switch c := p.s[j]; {
-		case c == '.' && j > i+1 && j+2 < len(p.s) && p.s[j+1] == ' ' && p.s[j-2] != '.' && p.opensSentence(j+2):
+		case c == '.' && j > i+1 && p.stopsSentence(j):
 			return j
 		case c == ' ' || c == '\n':
-			// An agency is called by words with capitals: "Press Trust of India".
-			if rest := p.s[j+1:]; rest != "" && 'a' <= rest[0] && rest[0] <= 'z' && !strings.HasPrefix(rest, "of ") && !strings.HasPrefix(rest, "and ") {
+			if opensOtherWord(p.s[j+1:]) {
 				return i
 			}
 		case token.IsLetter(c) || token.IsDigit(c) || strings.IndexByte(".&/'", c) >= 0:

@@ -159,10 +159,7 @@ func (p *parser) dayFirst(i int, d *Dateline) (end int, ok bool) {
 	}
 	j = p.skipOrdinal(j)
 	j = token.SkipBlank(p.s, p.skipStop(j))
-	// "27 de noviembre".
-	if strings.HasPrefix(p.s[j:], "de ") {
-		j = token.SkipBlank(p.s, j+2)
-	}
+	j = p.skipOf(j) // "27 de noviembre"
 	end, _, _ = token.Word(p.s, j)
 	m := lexicon.Month(p.s[j:end])
 	if m == 0 {
@@ -174,14 +171,14 @@ func (p *parser) dayFirst(i int, d *Dateline) (end int, ok bool) {
 	j = token.SkipBlank(p.s, end)
 	if j < len(p.s) && p.s[j] == ',' {
 		j = token.SkipBlank(p.s, j+1)
-	} else if strings.HasPrefix(p.s[j:], "de ") {
-		j = token.SkipBlank(p.s, j+2)
+	} else {
+		j = p.skipOf(j)
 	}
 	switch year, k := p.number(j); {
 	case k-j == 4 && lexicon.PlausibleYear(year):
 		d.Year = year
 		end = k
-	case k-j == 2 && j > end-1 && (k == len(p.s) || !token.IsWordByte(p.s[k]) && p.s[k] != '.' && p.s[k] != ':'):
+	case k-j == 2 && (k == len(p.s) || !token.IsWordByte(p.s[k]) && p.s[k] != '.' && p.s[k] != ':'):
 		d.Year = lexicon.FullYear(year)
 		end = k
 	}
@@ -245,6 +242,14 @@ func (p *parser) number(i int) (n, end int) {
 func (p *parser) skipStop(i int) int {
 	if i < len(p.s) && p.s[i] == '.' {
 		i++
+	}
+	return i
+}
+
+// skipOf skips the "de" between the parts of a date.
+func (p *parser) skipOf(i int) int {
+	if strings.HasPrefix(p.s[i:], "de ") {
+		return token.SkipBlank(p.s, i+len("de"))
 	}
 	return i
 }

@@ -68,7 +68,7 @@ func (d *Dateline) Places() []Place { return d.places[:d.n] }
 type Place struct {
 	Start, End int32          // with its qualifiers
 	City       int32          // where the name ends and its qualifiers begin
-	Code       gazetteer.Code // what the name and its qualifiers lead to
+	Code       gazetteer.Code // of the name and its qualifiers; 0 if not known
 	Area       bool           // the name is that of a country or a part of one
 }
 
@@ -163,10 +163,10 @@ func (d *Dateline) Settled(s string) bool {
 	return next > end && next < len(s) && token.IsLetter(s[next]) && !strings.EqualFold(s[i:end], "no") && !lexicon.Weekday(s[i:end]) // "NO DATE", "Monday May 3"
 }
 
-// isProse reports whether the text at i cannot but be a sentence: it starts
-// with a quotation mark, or with words of which one in small letters follows
-// that names do not hold, perhaps after a comma. All it can have is a photo
-// credit before a dateline. Most stories without a dateline are known by it.
+// isProse reports whether the text at i is certainly a sentence: it starts with a
+// quotation mark, or with a few words and then one in small letters that names do not
+// have, perhaps after a comma. Such a text may still be a photo credit before a dateline.
+// This is the fast path for stories without a dateline.
 func (p *parser) isProse(i int) bool {
 	s := p.s
 	if i >= len(s) || s[i] == '"' || s[i] == 0xE2 && !strings.HasPrefix(s[i:], "•") {
@@ -176,26 +176,38 @@ func (p *parser) isProse(i int) bool {
 		end, sh, _ := token.Word(p.s, i)
 		switch {
 		case sh == token.Lower && n > 0:
-			w := s[i:end]
-			return !lexicon.IsPlaceParticle(w) && !lexicon.IsPlaceConjunction(w) && lexicon.Month(w) == 0 && !lexicon.Weekday(w)
+			return !isHeadWord(s[i:end])
 		case sh != token.Title && sh != token.Lower && end-i > 1, sh == token.None, n == 0 && isBy(s[first:end]):
 			return false
 		}
-		if end < len(s) && s[end] == ',' {
-			end++
-			if end+1 < len(s) && 'A' <= s[end+1] && s[end+1] <= 'Z' {
-				return false
-			}
-		}
-		if end+1 >= len(s) || s[end] != ' ' || !token.IsLetter(s[end+1]) {
+		next, ok := nextInProse(s, end)
+		if !ok {
 			return false
 		}
-		i = end + 1
+		i = next
 		if strings.HasPrefix(s[i:], "the ") && i+4 < len(s) && 'a' <= s[i+4] && s[i+4] <= 'z' {
 			return true
 		}
 	}
 	return false
+}
+
+// isHeadWord reports whether w, in small letters, may be part of a dateline: of the name of
+// a place, or of a date.
+func isHeadWord(w string) bool {
+	return lexicon.IsPlaceParticle(w) || lexicon.IsPlaceConjunction(w) || lexicon.Month(w) != 0 || lexicon.Weekday(w)
+}
+
+// nextInProse returns where the next word starts after one that ends at i. It returns false
+// if more than a blank stands between, or more than a comma before a small letter.
+func nextInProse(s string, i int) (next int, ok bool) {
+	if i < len(s) && s[i] == ',' {
+		i++
+		if i+1 < len(s) && 'A' <= s[i+1] && s[i+1] <= 'Z' {
+			return i, false
+		}
+	}
+	return i + 1, i+1 < len(s) && s[i] == ' ' && token.IsLetter(s[i+1])
 }
 
 // A parser reads one head.
@@ -272,8 +284,8 @@ func (p *parser) dateFirst(d Dateline, i int) (Dateline, bool) {
 	return d, p.tail(&d, i)
 }
 
-// tail reads what follows places or a date: a date, an agency, the mark and
-// what a press release service adds; then it weighs the whole.
+// tail reads the rest after places or a date: a date, an agency, the mark and the
+// additions of a press release service; then it weighs the whole.
 func (p *parser) tail(d *Dateline, i int) bool {
 	i = p.dateAndAgency(d, i)
 	if i+1 < len(p.s) && p.s[i] == '-' && token.IsDigit(p.s[i-1]) && token.IsDigit(p.s[i+1]) {
@@ -348,33 +360,36 @@ func (p *parser) dateAndAgency(d *Dateline, i int) int {
 			comma = true
 			j = token.SkipBlank(p.s, j+1)
 		}
-		if j == i && d.Evidence&(Dated|Credited) == 0 && i > d.Start && token.IsWordByte(p.s[i-1]) && j < len(p.s) && token.IsWordByte(p.s[j]) {
+		if j == i && d.Evidence&(Dated|Credited) == 0 && i > d.Start && p.isInWord(i) {
 			return end
 		}
 		if d.Evidence&Dated == 0 {
-			if n, ok := p.date(j, d); ok {
-				i, end = n, n
-				continue
+			n, ok := p.date(j, d)
+			if !ok {
+				n, ok = p.bracketedDate(j, d)
 			}
-			if n, ok := p.bracketedDate(j, d); ok {
+			if ok {
 				i, end = n, n
 				continue
 			}
 		}
 		if d.Evidence&Credited == 0 {
-			if n, ok := p.agency(j, d); ok {
+			n, ok := p.agency(j, d)
+			if !ok && (comma || d.Evidence&Dated != 0) {
+				n, ok = p.bareAgency(j, d, false)
+			}
+			if ok {
 				i, end = n, n
 				continue
-			}
-			if comma || d.Evidence&Dated != 0 {
-				if n, ok := p.bareAgency(j, d, false); ok {
-					i, end = n, n
-					continue
-				}
 			}
 		}
 		return end
 	}
+}
+
+// isInWord reports whether i is inside a word.
+func (p *parser) isInWord(i int) bool {
+	return i < len(p.s) && token.IsWordByte(p.s[i-1]) && token.IsWordByte(p.s[i])
 }
 
 // stopForComma reports whether the full stop at i stands for the comma before

@@ -22,8 +22,8 @@ func (p *parser) decide(d *Dateline, end int) bool {
 	if e&(Marked|Colon|Credited|Dated) == 0 && e&Capitals == 0 {
 		return false
 	}
-	// A mark alone needs the beginning of a story after it: that is quicker to
-	// tell than whether there is such a place.
+	// A mark alone needs the beginning of a story after it. This is tested first,
+	// as it is quicker than looking the place up.
 	if e&Marked != 0 && e&(Credited|Dated|Bracketed) == 0 && !p.opensBody(end) {
 		return false
 	}
@@ -124,7 +124,7 @@ func (p *parser) decideOrdinary(d *Dateline, end int) bool {
 }
 
 // isShort reports whether the only place is a small one with a name of up to
-// four letters: what is so short, and in capitals, is an organization.
+// four letters: so short a name in capitals is an organization.
 func isShort(d *Dateline) bool {
 	pl := d.places[0]
 	return d.n == 1 && d.Evidence&Great == 0 && pl.City-pl.Start <= 4
@@ -166,8 +166,8 @@ func (p *parser) isHeading(i int) bool {
 	return true
 }
 
-// decideColon: a colon parts a label from its text, so that the place must be
-// one that nobody is called after, or have a date, a credit or a region.
+// decideColon: a colon parts a label from its text, so that the place must not
+// be a name of persons, or have a date, a credit or a region.
 func (p *parser) decideColon(d *Dateline, end int) bool {
 	e := d.Evidence
 	if !p.opensBody(end) {

@@ -56,36 +56,43 @@ func (p *parser) words(i int) (n name, ok bool) {
 			break
 		}
 		end, sh, glued := token.Word(p.s, j)
-		w := p.s[j:end]
 		switch {
 		case sh == token.Mixed && n.capitals:
 			n.end, n.glued = glued, true
 			n.words++
 			return n, true
-		case n.capitals && sh == token.Capital:
-			if lexicon.IsPlaceConjunction(w) || len(w) == 1 && (end >= len(p.s) || p.s[end] != '.') && p.s[j-1] != '.' || p.dayAhead(end) && p.dateAhead(j) {
-				return n, true
-			}
-		case n.capitals && sh == token.Title, !n.capitals && sh == token.Capital && len(w) > 2:
-			return n, true
-		case sh == token.Title || sh == token.Capital:
-			if p.dayAhead(end) && p.dateAhead(j) {
-				return n, true
-			}
-		case sh == token.Lower && lexicon.IsPlaceParticle(w) && !lexicon.IsPlaceConjunction(w):
+		case sh == token.Lower:
 			// A particle goes on with a word of the name's own kind, or another particle.
-			m, ok := p.particles(j, n.capitals)
-			if !ok {
-				return n, true
+			if ok = !lexicon.IsPlaceConjunction(p.s[j:end]); ok {
+				end, ok = p.particles(j, n.capitals)
 			}
-			end = m
 		default:
-			return n, true
+			ok = p.goesOn(&n, j, end, sh)
+		}
+		if !ok {
+			break
 		}
 		n.end = end
 		n.words++
 	}
 	return n, true
+}
+
+// goesOn reports whether the word from j to end, which is no particle, is part of the name
+// n: it has the same letter case, and it is not the month of a date.
+func (p *parser) goesOn(n *name, j, end int, sh token.Shape) bool {
+	w := p.s[j:end]
+	switch {
+	case sh != token.Title && sh != token.Capital:
+		return false
+	case n.capitals && sh == token.Title, !n.capitals && sh == token.Capital && len(w) > 2:
+		return false
+	case n.capitals && lexicon.IsPlaceConjunction(w):
+		return false
+	case n.capitals && len(w) == 1 && (end >= len(p.s) || p.s[end] != '.') && p.s[j-1] != '.':
+		return false
+	}
+	return !p.dayAhead(end) || !p.dateAhead(j)
 }
 
 // particles reads the small words at j and the word of a name after them.
@@ -129,17 +136,24 @@ func (p *parser) joint(n name) (next int, ok bool) {
 			return e + 1, lexicon.IsPlaceParticle(s[e+1:end]) && end < len(s) && s[end] == '-'
 		}
 	case '.':
-		start := strings.LastIndexAny(s[n.start:e], " .-'") + 1 + n.start
-		if w := s[start:e]; len(w) > 1 && !isAbbreviated(w) {
-			return e, false
-		}
-		j := e + 1
-		if j < len(s) && s[j] == ' ' {
-			j++
-		}
-		return j, j < len(s) && token.IsWordByte(s[j])
+		return p.afterAbbreviation(n)
 	}
 	return e, false
+}
+
+// afterAbbreviation returns where the next word of a name starts after the full stop at its
+// end, which must be that of an abbreviation or of an initial.
+func (p *parser) afterAbbreviation(n name) (next int, ok bool) {
+	e, s := n.end, p.s
+	start := strings.LastIndexAny(s[n.start:e], " .-'") + 1 + n.start
+	if w := s[start:e]; len(w) > 1 && !isAbbreviated(w) {
+		return e, false
+	}
+	j := e + 1
+	if j < len(s) && s[j] == ' ' {
+		j++
+	}
+	return j, j < len(s) && token.IsWordByte(s[j])
 }
 
 // isAbbreviated reports whether w is a word that names of places abbreviate.

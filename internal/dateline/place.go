@@ -322,32 +322,7 @@ func (p *parser) dateAhead(i int) bool {
 // the gazetteer knows, with the full stop of its abbreviation.
 func (p *parser) area(i int) (end int, code gazetteer.Code, ok bool) {
 	var ends [maxArea]int
-	n := 0
-	for j := i; n < maxArea && j < len(p.s) && token.IsWordByte(p.s[j]); {
-		e, sh, _ := token.Word(p.s, j)
-		if sh == token.Lower && (n == 0 && p.s[j:e] != "the" || !lexicon.IsPlaceParticle(p.s[j:e]) && !lexicon.IsPlaceConjunction(p.s[j:e])) || sh == token.None {
-			break
-		}
-		if sh == token.Mixed {
-			break
-		}
-		// Dotted letters are one word: "N.S.W.", "W.Va.".
-		for e+1 < len(p.s) && p.s[e] == '.' && token.IsWordByte(p.s[e+1]) && e-j <= 8 && (e < 2 || !token.IsWordByte(p.s[e-2])) {
-			e, _, _ = token.Word(p.s, e+1)
-		}
-		ends[n] = e
-		n++
-		k := p.skipStop(e)
-		k2 := token.SkipBlank(p.s, k)
-		if k2 == k && !(k < len(p.s) && p.s[k] == '-') {
-			break
-		}
-		if k2 == k {
-			k2++
-		}
-		j = k2
-	}
-	for n--; n >= 0; n-- {
+	for n := p.areaWords(i, &ends) - 1; n >= 0; n-- {
 		if code, ok := gazetteer.LookupArea(p.s[i:ends[n]]); ok {
 			end := ends[n]
 			if end-i <= 6 || strings.IndexByte(p.s[i:end], '.') >= 0 {
@@ -357,6 +332,36 @@ func (p *parser) area(i int) (end int, code gazetteer.Code, ok bool) {
 		}
 	}
 	return i, 0, false
+}
+
+// areaWords stores the ends of the words from i on that may be the name of an area, with
+// blanks or hyphens between, and returns how many there are.
+func (p *parser) areaWords(i int, ends *[maxArea]int) (n int) {
+	for n < maxArea && i < len(p.s) && token.IsWordByte(p.s[i]) {
+		e, sh, _ := token.Word(p.s, i)
+		switch w := p.s[i:e]; sh {
+		case token.None, token.Mixed:
+			return n
+		case token.Lower:
+			if n == 0 && w != "the" || !lexicon.IsPlaceParticle(w) && !lexicon.IsPlaceConjunction(w) {
+				return n
+			}
+		}
+		// Dotted letters are one word: "N.S.W.", "W.Va.".
+		for e+1 < len(p.s) && p.s[e] == '.' && token.IsWordByte(p.s[e+1]) && e-i <= 8 && (e < 2 || !token.IsWordByte(p.s[e-2])) {
+			e, _, _ = token.Word(p.s, e+1)
+		}
+		ends[n] = e
+		n++
+		stop := p.skipStop(e)
+		if i = token.SkipBlank(p.s, stop); i == stop {
+			if i == len(p.s) || p.s[i] != '-' {
+				return n
+			}
+			i++
+		}
+	}
+	return n
 }
 
 // bracketedPlaces reads places in brackets with their mark: "(LIMA) --", "[LIMA]".

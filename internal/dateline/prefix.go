@@ -215,27 +215,19 @@ func (p *parser) afterByline(i int) (Dateline, bool) {
 	words := 0
 	for j := i; j < len(p.s) && j < i+maxPrefix && words < 12; {
 		k := token.SkipBlank(p.s, j)
-		tag := p.skipTags(k)
-		switch {
+		var d Dateline
+		ok := false
+		switch tag := p.skipTags(k); {
 		case tag > k:
-			if d, ok := p.marked(tag); ok {
-				return d, true
-			}
 			k = tag
+			d, ok = p.marked(k)
 		case words >= 2 && (k-j >= 2 || k > j && p.s[j] == '\n'):
-			if d, ok := p.marked(k); ok {
-				return d, true
-			}
+			d, ok = p.marked(k)
 		case words >= 2 && k > j:
-			// "By Jane Doe, LIMA —", "By Jane Doe LIMA (AP) —"
-			needs := Dated | Trusted
-			if p.s[j-1] == ',' {
-				needs |= Marked
-			}
-			if d, ok := p.dateline(k); ok && d.Evidence&needs != 0 && d.Evidence&Known != 0 && d.n > 0 {
-				d.Evidence |= Prefixed
-				return d, true
-			}
+			d, ok = p.afterName(k, p.s[j-1] == ',')
+		}
+		if ok {
+			return d, true
 		}
 		words++
 		for j = k; j < len(p.s) && p.s[j] > ' ' && p.s[j] != '&' && p.s[j] != '<'; j++ {
@@ -245,6 +237,19 @@ func (p *parser) afterByline(i int) (Dateline, bool) {
 		}
 	}
 	return Dateline{}, false
+}
+
+// afterName reads a dateline at i that follows a name, perhaps with a comma: "By Jane Doe,
+// LIMA —", "By Jane Doe LIMA (AP) —".
+func (p *parser) afterName(i int, comma bool) (Dateline, bool) {
+	needs := Dated | Trusted
+	if comma {
+		needs |= Marked
+	}
+	d, ok := p.dateline(i)
+	ok = ok && d.Evidence&needs != 0 && d.Evidence&Known != 0 && d.n > 0
+	d.Evidence |= Prefixed
+	return d, ok
 }
 
 // afterCredit skips the photo credit that a page left glued to the dateline:

@@ -10,7 +10,7 @@ import (
 	"github.com/newswire-go/newswire/internal/lexicon"
 )
 
-// resolve looks the places up, and adds to the evidence what they give. A name
+// resolve looks the places up, and adds their evidence. A name
 // that is both that of a great city and of a part of a country far from it has
 // no code.
 func (p *parser) resolve(d *Dateline) {
@@ -24,7 +24,7 @@ func (p *parser) resolve(d *Dateline) {
 				all &^= StandAlone
 				if prominence < gazetteer.Great || area.Region() == "" || area == code {
 					pl.Area, pl.Code = true, gazetteer.Place(name, area)
-				} // else nobody can know whether VICTORIA is the city or the state
+				} // else VICTORIA may be the city or the state
 				continue
 			}
 		}

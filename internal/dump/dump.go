@@ -6,7 +6,7 @@
 // byte.
 //
 // The package itself detects the format of a dump, calls the reader of the format, and
-// reads what has no format: plain text, by the labels that package page gives to its
+// reads input without a format: plain text, by the labels that package page gives to its
 // lines, and input that is not a dump, which is rejected. Below it are
 //
 //	record    what all formats share: Record, Source and Format
@@ -14,10 +14,11 @@
 //	markup    SGML of corpora, NITF, NewsML
 //	wire      ANPA 1312, IPTC 7901
 //	page      text without separators
-//	scan      words, dates, bylines and copyright lines
+//	lines     single lines: their forms, bylines, credits, copyright lines
+//	scan      words, dates and times of day
 //
-// A format is one file in a room, which states the format, its source and where this
-// package differs, and one line of the list in formats.go.
+// A format is one file in export, markup or wire, which states the format, its source and
+// where this package differs, and one line of the list in formats.go.
 package dump
 
 import (
@@ -35,7 +36,7 @@ type Options struct {
 	Charset  string            // "" to detect it
 	Limit    int64             // bytes of an article, negative for none
 	Boundary func(string) bool // a line that starts an article; may be nil
-	Pages    *page.Model       // weighs the lines of plain text; nil for the one that was trained
+	Pages    *page.Model       // weighs the lines of plain text; nil for the trained model
 }
 
 // A Splitter reads the records of a dump.
@@ -130,7 +131,7 @@ func (s *Splitter) formatAhead() *record.Format {
 	return s.format
 }
 
-// read reads a record of the format, or what is before it. If the format has not read
+// read reads a record of the format, or boilerplate before it. If the format has not read
 // anything, the line ahead becomes an error, so that no format can stop the way.
 func (s *Splitter) read(r *record.Record, f *record.Format) {
 	l, _ := s.in.Peek(0)

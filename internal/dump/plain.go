@@ -131,7 +131,7 @@ func (s *plainReader) readUnit(b *plainBody, u *page.Unit) {
 	r.Truncated = cutOff(u)
 }
 
-// readHeadline reads a line of the headline, unless it says again what has been read.
+// readHeadline reads a line of the headline, unless it repeats the headline so far.
 func (s *plainReader) readHeadline(r *record.Record, u *page.Unit) {
 	i := u.I
 	if u.Kind == lines.Stamp {
@@ -184,8 +184,8 @@ func (b *plainBody) readParagraph(u *page.Unit) {
 	r.Body.AppendLine(&u.Line, from, u.J)
 }
 
-// readDateline reads what the dateline says of the head: the writer before it, and a date
-// with a year.
+// readDateline takes fields of the head from the dateline: the writer before it, and a
+// date with a year.
 func (b *plainBody) readDateline(u *page.Unit) {
 	d := &u.Dateline
 	if d.End == 0 {

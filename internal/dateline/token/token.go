@@ -203,8 +203,8 @@ func Mark(s string, i int) (end int, colon, ok bool) {
 		return i, false, false
 	}
 	// A stop or stroke that only follows belongs to the text after it.
-	for ok && j > 0 && (s[j-1] == '*' || s[j-1] == '|') {
-		j--
+	if ok {
+		j = i + len(strings.TrimRight(s[i:j], "*|"))
 	}
 	return j, colon && !ok, true
 }

@@ -2,7 +2,7 @@
 // by the MIT license that can be found in the LICENSE file.
 
 // Package export reads the files that databases of news deliver: LexisNexis, Nexis Uni,
-// Factiva and ProQuest, saved as text.
+// Factiva and ProQuest, saved as text, HTML or RTF.
 package export
 
 import (

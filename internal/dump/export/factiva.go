@@ -31,8 +31,8 @@ import (
 // language, copyright, then the text. In all of them the last line of a
 // document is "Document" (German "Dokument") and its accession number.
 //
-// The codes are those of the help page "Factiva field codes"; of what has no
-// codes there is no specification. Where the number of words is not found
+// The codes are those of the help page "Factiva field codes"; the layout
+// without codes has no specification. Where the number of words is not found
 // the stretch is reported, since tools that go by line numbers take the wrong
 // ones for headline and date. Page footers and the search summary at the end
 // belong to no document.
@@ -53,10 +53,10 @@ type factivaReader struct {
 	format *record.Format
 }
 
-// factivaFields are the codes of what an article has.
+// factivaFields are the codes of the fields that an Article has.
 var factivaFields = [...]string{"LP", "TD", "HD", "SE", "CLM", "BY", "CR", "WC", "PD", "ET", "SN"}
 
-// otherCodes are the codes of what an article does not have.
+// otherCodes are the codes of other fields.
 const otherCodes = " HL SC ED PG VOL LA CY ART RF CT CX DLN CO IN NS RE IPC IPD PUB AN NGC TKR "
 
 // maxFactivaIndent is the most bytes of white space before a code.
@@ -238,24 +238,7 @@ func (s *factivaReader) Read(r *record.Record) bool {
 		return true
 	}
 	coded := opensFactiva(s.Source, 0)
-	first, _ := factivaCode(s.Line(0))
-	headed := first == "HD"
-	lines, closed := s.Extent(r, func(i int) record.Verdict {
-		text := s.Line(i)
-		code, at := factivaCode(text)
-		if _, ok := factivaDocument(text[at:]); ok {
-			return record.Last
-		}
-		switch {
-		case code == "" && s.Opening(i) != nil:
-			return record.Before
-		case (code == "HD" || code == "SE" || code == "CLM") && (headed || !coded) && opensFactiva(s.Source, i):
-			return record.Before // the end of this one is missing
-		case code == "HD":
-			headed = true
-		}
-		return record.Continues
-	})
+	lines, closed := s.findEnd(r, coded)
 	if lines == 0 {
 		return true
 	}
@@ -283,6 +266,29 @@ func (s *factivaReader) Read(r *record.Record) bool {
 	return true
 }
 
+// findEnd returns how many lines the document ahead has, with codes or without, and whether
+// its end was seen.
+func (s *factivaReader) findEnd(r *record.Record, coded bool) (n int, closed bool) {
+	first, _ := factivaCode(s.Line(0))
+	headed := first == "HD"
+	return s.Extent(r, func(i int) record.Verdict {
+		text := s.Line(i)
+		code, at := factivaCode(text)
+		if _, ok := factivaDocument(text[at:]); ok {
+			return record.Last
+		}
+		switch {
+		case code == "" && s.Opening(i) != nil:
+			return record.Before
+		case (code == "HD" || code == "SE" || code == "CLM") && (headed || !coded) && opensFactiva(s.Source, i):
+			return record.Before // the end of this one is missing
+		case code == "HD":
+			headed = true
+		}
+		return record.Continues
+	})
+}
+
 // extend takes the lines of a document, but not the foot of a page behind it, and returns
 // how many they are.
 func (s *factivaReader) extend(r *record.Record, n int) int {
@@ -293,7 +299,7 @@ func (s *factivaReader) extend(r *record.Record, n int) int {
 	return n
 }
 
-// value returns what the i-th line ahead has after its code.
+// value returns the text of the i-th line ahead after its code.
 func (s *factivaReader) value(i int) []byte {
 	text := s.Line(i)
 	_, at := factivaCode(text)

@@ -11,7 +11,7 @@ import (
 )
 
 // readHTML reads a document without codes, n lines, of an export as HTML, in which the
-// classes of elements say what a line is:
+// classes of elements identify the lines:
 //
 //	<div>Local</div>
 //	<div id="hd"><span class="enHeadline">Ferries sail again</span></div>

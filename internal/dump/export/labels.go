@@ -11,7 +11,7 @@ import (
 	"github.com/newswire-go/newswire/internal/dump/scan"
 )
 
-// A label is what a labelled line of a LexisNexis or Nexis Uni export holds.
+// A label is the meaning of a label in an export of LexisNexis or Nexis Uni.
 type label uint8
 
 const (
@@ -60,8 +60,8 @@ var labels = []struct {
 // maxLabelName is the length of the longest label and its colon.
 const maxLabelName = 24
 
-// labelOf returns the label that the text begins with, and where what it
-// labels begins. The label stands at the beginning of the line, in capitals,
+// labelOf returns the label that the text begins with, and the start of
+// its value. The label stands at the beginning of the line, in capitals,
 // or with only the first letters large if small is set.
 func labelOf(text []byte, small bool) (label, int) {
 	if len(text) < 4 || !scan.IsLetter(text[0]) && text[0] < 0x80 || small == upperSecond(text) {

@@ -289,7 +289,7 @@ func (s *nexisReader) headlineBefore(i int) int {
 	return start
 }
 
-// nexisSection returns what follows the name of a section.
+// nexisSection returns the label that the name of a section stands for.
 func nexisSection(text []byte) label {
 	if len(text) < 4 || len(text) > 20 {
 		return noLabel

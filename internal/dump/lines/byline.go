@@ -119,6 +119,6 @@ func isConjunction(word []byte) bool {
 	return false
 }
 
-// bylineFillers are what a byline holds beside names and their particles: "Ann Day in Oslo
+// bylineFillers may stand in a byline beside names and their particles: "Ann Day in Oslo
 // | Harbour Radio".
 var bylineFillers = []string{"of", "the", "in", "for", "with", "from", "at", "|", "/", "-", "\u2013", "\u2014"}

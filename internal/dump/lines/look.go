@@ -180,7 +180,7 @@ func isDated(text []byte) bool {
 	return ok && other <= 2
 }
 
-// photoWords are what a line with the credit of a picture holds.
+// photoWords are the words by which a photo credit is recognized.
 var photoWords = []string{"Getty Images", "AP Photo", "AFP/", "/AFP", "/Reuters", "REUTERS/", "/REUTERS", "iStock", "Thinkstock", "Shutterstock", "/WireImage", "/Bloomberg", "Hulton Archive", "via AP", "/Corbis", "/EPA", "Photo:", "PHOTO:"}
 
 // isPhoto reports whether the line is a photo credit: "Bo Lund/Getty Images",

@@ -70,9 +70,9 @@ var firstClasses, secondClasses = func() (first, second [256]byteClass) {
 	return first, second
 }()
 
-// ordinary reports whether a line is surely text, as most are: it ends like a
-// sentence or is long, and lacks something that every dateline has. A line for which it
-// returns false may still be text.
+// ordinary is a fast path: it reports whether a line is certainly text, because it ends
+// like a sentence or is long, and lacks something that every dateline has. A line for
+// which it returns false may still be text.
 func ordinary(text []byte) bool {
 	n := len(text)
 	if n < 20 || !endsOrdinary(text) {

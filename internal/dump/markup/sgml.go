@@ -21,11 +21,11 @@ import (
 // maxTag is the length of the longest tag; a "<" without a ">" so far is text.
 const maxTag = 512
 
-// An element is what the text in it is for.
+// An element is the use of the text in an element of SGML.
 type element uint8
 
 const (
-	elNone     element = iota // not known: its text is that of what it is in
+	elNone     element = iota // not known: its text belongs to the element around it
 	elIgnored                 // its text is dropped
 	elID                      //
 	elDate                    //
@@ -261,7 +261,7 @@ func (g *elementReader) endsTag(i, n int) bool {
 	return bytes.IndexByte(next[:min(len(next), maxTag)], '>') >= 0
 }
 
-// isWrapped is Splitter.isWrapped for text without its tags.
+// isWrapped is [record.Source.IsWrapped] for text without its tags.
 func (g *elementReader) isWrapped(n int) bool {
 	for i := range n {
 		text := g.Line(i)

@@ -28,13 +28,13 @@ import (
 //
 // The source is the READMEs of the LDC's releases (LDC93T3A, LDC2002T31,
 // LDC2003T05, LDC2011T07) and NIST's for IEER. Elements differ from corpus to
-// corpus, so what is known is names, in whichever order. Several HEADs: the
+// corpus, so elements are known by name, in any order. Several HEADs: the
 // first that is no note to editors is the headline, one inside the story a
 // subhead. Several TEXTs are one story; a line of text before the first
 // dateline ("With AM-Ferries") is a note. A DATELINE is put before the text
-// that follows it. The conventions of the wire for quotation marks and dashes
-// are made what they stand for, and the marks of IEER for names are taken
-// away. The date is that of DATE_TIME, DATE or FILEID, else the one in the id.
+// that follows it. The wire's spellings of quotation marks and dashes
+// are replaced by the characters, and the tags of IEER for names are
+// removed. The date is that of DATE_TIME, DATE or FILEID, else the one in the id.
 var TREC = &record.Format{
 	Name:     "trec",
 	First:    "< \t",
@@ -64,7 +64,7 @@ var trecElements = elements{
 		"CO IN CN PE TK GV AN IO HT",
 }.byName()
 
-// finishTREC sets what a record has no element for.
+// finishTREC sets the fields for which a record has no element.
 func finishTREC(r *record.Record) {
 	if r.Date == (scan.Date{}) {
 		r.Date, _ = scan.DigitsDate(string(r.ID))

@@ -12,7 +12,7 @@ import (
 // lookahead is how many units after a unit its attributes depend on.
 const lookahead = 6
 
-// A trace is what is remembered of a unit before.
+// A trace is the part of a previous unit that later ones are compared with.
 type trace struct {
 	text, open, end uint32
 	style           lines.Style
@@ -74,7 +74,7 @@ const nearby = 3
 // memory is how many units back repetitions are looked for.
 const memory = 64
 
-// A context is what is known of the page before a unit.
+// A context summarizes the units of the page before a unit.
 type context struct {
 	seen    [memory]trace // ring
 	n       int           // units so far
@@ -282,7 +282,7 @@ func opens(u *Unit, size int, text, open uint32) bool {
 	return open == u.open && size >= 12 && size <= hashed && u.J-u.I >= size && hash(u.Text()[:size]) == text
 }
 
-// past adds a unit to what is known of the page.
+// past adds a unit to the context.
 func (c *context) past(u *Unit) {
 	c.seen[c.n%memory] = trace{u.text, u.open, u.end, u.Opening.Style, c.began, false}
 	if c.began && c.kinds[u.Kind] == 0 {

@@ -18,17 +18,17 @@ import (
 // items of a digest that share a line, stand for themselves.
 type cutter struct {
 	line charset.Line
-	at   int  // what comes before has been cut
+	at   int  // end of the last unit that was cut
 	link bool // items are parted by the word "More"
 }
 
-// more is what parts the items of a digest that share a line.
+// more is the word between the items of a digest that share a line.
 const more = "More "
 
 // minDigest is the least length of a line that holds several items parted by more.
 const minDigest = 400
 
-// reset makes line the one that is cut.
+// reset makes c cut line.
 func (c *cutter) reset(line *charset.Line) {
 	c.line, c.at = *line, 0
 	c.link = len(line.Text) > minDigest && bytes.Count(line.Text, []byte(more)) >= 2

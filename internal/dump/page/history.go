@@ -12,8 +12,8 @@ type past struct {
 	begins             bool
 }
 
-// A history is what the labels of the units so far say of how articles begin on the
-// page.
+// A history records how articles have begun on the page, by the labels of the units so
+// far.
 type history struct {
 	units  [recalled]past // ring
 	n      int            // units so far

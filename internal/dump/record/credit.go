@@ -10,7 +10,7 @@ import (
 	"github.com/newswire-go/newswire/internal/dump/scan"
 )
 
-// A Credit is the end of a body that says whose work the story is.
+// A Credit is the sign-off at the end of a body.
 type Credit struct {
 	Part
 	Agency       Part
@@ -88,8 +88,8 @@ const maxReported = 400
 // reported: in brackets.
 func endsReporting(body []byte) bool { return body[len(body)-1] == ')' }
 
-// reported returns the length of what a line opens with that says who reported,
-// 0 for any other line: "(Reporting by Ann Day in Harwick; Editing by Bo Lund)".
+// reported returns the length of the words before the first name in a line that names
+// the reporters, 0 for any other line: "(Reporting by Ann Day in Harwick; Editing by Bo Lund)".
 func reported(line []byte) int {
 	if len(line) > maxReported {
 		return 0

@@ -53,7 +53,7 @@ type Record struct {
 	// Opening is the dateline that Body opens with, if the format has read it to find the
 	// start of the article. If its End is 0, Body may open with one nevertheless.
 	Opening dateline.Dateline
-	// Credit is the end of Body that says whose work the story is.
+	// Credit is the sign-off at the end of Body.
 	Credit Credit
 	// Truncated reports that the dump ended inside the article.
 	Truncated bool

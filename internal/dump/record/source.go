@@ -47,7 +47,7 @@ func (s *Source) Line(i int) []byte {
 	return nil
 }
 
-// End is the end of the last record, or of what a format has skipped since.
+// End returns the place in the dump of the end of the last record.
 func (s *Source) End() int64 { return s.end }
 
 // Finish ends a record: it completes its texts and finds the credit.

@@ -34,8 +34,8 @@ import (
 // Bulletin 1312 (1979, last as 89-3), and the AP's filing guidelines. Other
 // readers take the third line for the headline and the one before the text
 // for the byline; here notes to editors are recognized by their words, and a story
-// without a headline gets the one that its slug line spells. A capture that
-// sets in inside a story gives what is left of it. The year is only in the
+// without a headline gets that of its slug line. A capture that starts inside a
+// story gives the rest of the story. The year is only in the
 // trailer: a story without one has a date without a year.
 var ANPA = &record.Format{
 	Name:  "anpa1312",
@@ -108,7 +108,7 @@ func readANPA(s *reader, r *record.Record, w wireStory) {
 	a.read()
 }
 
-// An anpaReader takes a story apart.
+// An anpaReader reads a story.
 type anpaReader struct {
 	s *reader
 	r *record.Record
@@ -226,7 +226,7 @@ func (a *anpaReader) day(text []byte) {
 	}
 }
 
-// trailer reads what follows the end of text: "AP-WF-03-04-94 1509GMT<".
+// trailer reads the line after the end of text: "AP-WF-03-04-94 1509GMT<".
 func (a *anpaReader) trailer(text []byte) {
 	i := bytes.IndexAny(text, "0123456789")
 	if i < 0 {

@@ -80,14 +80,7 @@ func (s *reader) iptcHeading(r *record.Record, w wireStory) (line, from int) {
 		text = text[:i]
 	}
 	var word [8][]byte
-	n := 0
-	for f := range scan.Fields(text) {
-		if n == len(word) {
-			break
-		}
-		word[n] = f
-		n++
-	}
+	n := min(scan.CutFields(text, word[:]), len(word))
 	r.ID = r.CopyField(word[0])
 	if n > 2 {
 		r.Section = r.CopyField(word[2])
@@ -124,7 +117,7 @@ func (s *reader) iptcText(r *record.Record, w wireStory, i, from int) {
 	if w.soh >= 0 {
 		i, from = s.iptcHeadline(r, w, i, from, end)
 	}
-	over := false // what follows is not for publication
+	over := false // the rest is not for publication
 	for ; i < end; i++ {
 		l, _ := s.Peek(i)
 		stop := len(l.Text)
@@ -277,13 +270,7 @@ func (s *reader) isIPTCSignoff(text, source []byte, i, end int, w wireStory) boo
 // setDayTime reads a trailer: "041137 GMT Mar 13".
 func setDayTime(r *record.Record, text []byte) {
 	var word [4][]byte
-	n := 0
-	for f := range scan.Fields(text) {
-		if n < len(word) {
-			word[n] = f
-			n++
-		}
-	}
+	n := min(scan.CutFields(text, word[:]), len(word))
 	if n < 3 || len(word[0]) != 6 || scan.Number(word[0]) < 0 {
 		return
 	}

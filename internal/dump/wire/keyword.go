@@ -56,6 +56,6 @@ func IsEditorsNote(text []byte) bool {
 			return true
 		}
 	}
-	// "vartgsc1": a code of the
+	// One word in small letters that ends with a figure is a code: "vartgsc1".
 	return len(text) < 12 && bytes.IndexByte(text, ' ') < 0 && scan.IsDigit(text[len(text)-1]) && 'a' <= text[0] && text[0] <= 'z'
 }

@@ -236,8 +236,8 @@ func (s *reader) takeWire(r *record.Record, w wireStory) {
 	}
 }
 
-// trailerText returns the trailer of a story: what follows the end of text, up
-// to the next control character.
+// trailerText returns the trailer of a story: the text between the end of text and
+// the next control character.
 func (s *reader) trailerText(w wireStory) []byte {
 	text := s.Line(w.etx)
 	from := 0
