@@ -31,7 +31,7 @@ func open(ctx context.Context, name string) (*sql.DB, error) {
 	return db, nil
 }
 
-// counts are what was stored.
+// counts are the numbers of articles and quotations that were stored.
 type counts struct{ articles, quotes int }
 
 // load stores the articles of a file, and of the files in it if it is a container, in

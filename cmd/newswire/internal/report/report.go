@@ -35,7 +35,7 @@ var (
 	page = template.Must(template.New("page").Parse(pageHTML))
 )
 
-// A Report is a page in the making.
+// A Report holds the content of a page.
 type Report struct {
 	Title     string
 	Stories   []*story
