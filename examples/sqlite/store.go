@@ -4,6 +4,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"database/sql"
 	_ "embed"
@@ -75,7 +76,7 @@ func store(ctx context.Context, tx *sql.Tx, file string, a *newswire.Article) (q
 	var cities []string
 	if a.Dateline != nil {
 		for _, p := range a.Dateline.Places {
-			cities = append(cities, p.City)
+			cities = append(cities, cmp.Or(p.City, p.Text)) // a country or region without a city
 		}
 	}
 	date := a.Filed()

@@ -85,7 +85,7 @@ func count(speakers map[string]*speaker, file string, statements bool, least flo
 			return
 		}
 		for _, by := range by {
-			if by.Kind != newswire.SpeakerPerson && by.Kind != newswire.SpeakerOrganization {
+			if by.Kind == newswire.SpeakerUnnamed || by.Kind == newswire.SpeakerGroup {
 				continue
 			}
 			s := cmp.Or(speakers[by.Name], &speaker{name: by.Name})

@@ -235,7 +235,7 @@ func sure(q *newswire.Quote) string {
 // addSpeaker returns the speaker of the page for one of a quotation.
 func (r *Report) addSpeaker(s *story, sp newswire.Speaker) *speaker {
 	key := speakerKey{name: sp.Name}
-	if sp.Kind != newswire.SpeakerPerson && sp.Kind != newswire.SpeakerOrganization {
+	if sp.Kind == newswire.SpeakerUnnamed || sp.Kind == newswire.SpeakerGroup {
 		key.story = s.ID
 	}
 	v := r.speaker(key)
