@@ -24,11 +24,11 @@ It came in with its flags out, and left again without them.
 (TROMSO, Norway) — There is no ferry.
 `
 
-// Every byte of a dump is in an article, in an error or in neither, as what
-// stands between them. Their spans come in order and do not overlap.
+// Every byte of a dump is in an article, in an error, or in boilerplate between
+// them. Their spans come in order and do not overlap.
 func Example_account() {
 	p := &newswire.Parser{MaxArticle: 100}
-	end := int64(0) // of what has been accounted for
+	end := int64(0) // of the last article or error
 	between := func(start int64) {
 		if s := strings.TrimSpace(news[end:start]); s != "" {
 			fmt.Printf("between: %q\n", s)
@@ -38,7 +38,7 @@ func Example_account() {
 		var span newswire.Span
 		what := "an article"
 		if pe, ok := errors.AsType[*newswire.ParseError](err); ok {
-			span, what = pe.Span, "passed over" // an empty span tells of what an export announces and lacks
+			span, what = pe.Span, "skipped" // empty for a document that an export announces and lacks
 		} else if err != nil {
 			log.Fatal(err) // the reader's own
 		} else {
@@ -53,6 +53,6 @@ func Example_account() {
 	// between: "Subscribe to this feed"
 	// an article: 67 bytes from 24
 	// between: "----------"
-	// passed over: 142 bytes from 104
+	// skipped: 142 bytes from 104
 	// an article: 39 bytes from 247
 }

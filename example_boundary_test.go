@@ -11,7 +11,7 @@ import (
 	"github.com/newswire-go/newswire"
 )
 
-// archive is a dump in nobody's format but its owner's.
+// archive is a dump in a format of its owner's.
 const archive = `*** 1187 ***
 Ferry late again
 The ferry came in an hour late.
@@ -20,7 +20,7 @@ Rain at last
 It rained in the hills, and nobody minded.
 `
 
-// A dump with marks of its own is parted by a function that knows them.
+// Boundary reports the lines that separate the articles of a dump.
 func ExampleParser_boundary() {
 	p := &newswire.Parser{Boundary: func(line string) bool {
 		return strings.HasPrefix(line, "*** ") && strings.HasSuffix(line, " ***")

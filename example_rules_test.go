@@ -11,7 +11,7 @@ import (
 	"github.com/newswire-go/newswire"
 )
 
-// plain are the rules by which the sentence itself says who speaks.
+// plain are the rules for sentences that name the speaker.
 var plain = map[newswire.Rule]bool{
 	newswire.RuleAfter:     true,
 	newswire.RuleBefore:    true,
@@ -25,8 +25,8 @@ The council called itself “satisfied.”
 “It is not safe,” according to Kari Moen.
 `
 
-// Every quotation carries the rule by which its speaker was found, so that a
-// program that must not be wrong can keep what is plainly said.
+// Every quotation has the rule by which its speaker was found. A program that needs
+// high precision keeps those of some rules only.
 func ExampleRule() {
 	for q, err := range newswire.ExtractQuotes(strings.NewReader(minutes)) {
 		if err != nil {

@@ -51,7 +51,7 @@ func ExampleSplit() {
 	defer f.Close()
 	for a, err := range newswire.Split(f) {
 		if err != nil {
-			log.Print(err) // a stretch that is passed over; the loop goes on
+			log.Print(err) // text that could not be parsed was skipped
 			continue
 		}
 		fmt.Printf("bytes %5d to %5d: %s\n", a.Span.Start, a.Span.End, a.Dateline)
@@ -255,7 +255,7 @@ func ExampleParseError() {
 	dump := "(OSLO, Norway) — " + strings.Repeat("The ferry is late. ", 20) + "\n(BERGEN, Norway) — The ferry is here.\n"
 	for a, err := range p.Split(strings.NewReader(dump)) {
 		if pe, ok := errors.AsType[*newswire.ParseError](err); ok {
-			fmt.Printf("passed over %d bytes: %v\n", pe.Span.Len(), pe)
+			fmt.Printf("skipped %d bytes: %v\n", pe.Span.Len(), pe)
 			fmt.Println(errors.Is(err, newswire.ErrTooLong))
 			continue
 		}
@@ -265,7 +265,7 @@ func ExampleParseError() {
 		fmt.Println(a.Body)
 	}
 	// Output:
-	// passed over 398 bytes: newswire: line 1: bytes 0 to 398: article too long
+	// skipped 398 bytes: newswire: line 1: bytes 0 to 398: article too long
 	// true
 	// (BERGEN, Norway) — The ferry is here.
 }

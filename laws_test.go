@@ -382,7 +382,7 @@ func checkQuotes(t testing.TB, text string, quotes iter.Seq[*Quote]) (all []*Quo
 		if c := q.Context; c.Start < 0 || c.Start > q.Span().Start || c.End < q.Span().End || c.End > int64(len(text)) {
 			t.Fatalf("%q has the context %v", q.Text, c)
 		}
-		for _, s := range append([]Speaker{}, q.Speakers...) {
+		for _, s := range q.Speakers {
 			if !utf8.ValidString(s.Name) || !utf8.ValidString(s.Role) || s.Kind == "" || s.Confidence <= 0 || s.Confidence >= 1 {
 				t.Fatalf("speaker %+v", s)
 			}

@@ -44,8 +44,8 @@ func usage(w io.Writer) {
 	fmt.Fprint(w, `	help       show the flags of a command, and examples
 	version    show the version and the commit of the build
 
-Files are dumps or hold dumps: text, SGML, XML, captures of wires, Word documents,
-mail, and zip, tar, gzip and bzip2 archives of these. Without a file, or for "-",
+Files are dumps or hold dumps: text, exports in HTML and RTF, SGML, XML, captures of
+wires, Word documents, mail, and zip, tar, gzip and bzip2 archives of these. Without a file, or for "-",
 standard input is read. Output is in the order of the input.
 
 The exit status is 1 if something could not be read, and 2 for wrong use.

@@ -176,9 +176,10 @@ func (c *call) keepFlags(f *flag.FlagSet, what string, rules []newswire.Rule) {
 	})
 }
 
-// keeps reports whether the flags of quotations let q pass.
+// keeps reports whether the flags of quotations let q pass. Rules of non-speech do
+// not need -all.
 func (c *call) keeps(q *newswire.Quote) bool {
-	return (c.all || q.Kind != newswire.KindNonSpeech) && c.selects(q.Rule, confidence(q.Confidence, q.Speakers))
+	return (c.all || c.rules != nil || q.Kind != newswire.KindNonSpeech) && c.selects(q.Rule, confidence(q.Confidence, q.Speakers))
 }
 
 // selects reports whether the flags -rules and -min-confidence let a result pass.

@@ -1,8 +1,8 @@
 // Copyright 2026 The newswire authors. Use of this source code is governed
 // by the MIT license that can be found in the LICENSE file.
 
-// Newswire parses dumps of wire-service news copy and writes their articles,
-// quotations, datelines and speakers as JSON Lines, CSV or TSV, or as a page to read.
+// Newswire parses dumps of wire-service news copy and writes their articles, quotations,
+// reported speech, datelines and speakers as JSON Lines, CSV or TSV, or as a page to read.
 //
 //	newswire split | quotes | statements | datelines | who | report [flags] [file …]
 //

@@ -293,6 +293,7 @@ func TestKeep(t *testing.T) {
 		{nil, []string{"It is the fog,", "We made it,", "At last,"}},
 		{[]string{"-all"}, []string{"It is the fog,", "Low Water", "We made it,", "At last,"}},
 		{[]string{"-all", "-rules", "title"}, []string{"Low Water"}},
+		{[]string{"-rules", "title"}, []string{"Low Water"}},
 		{[]string{"-rules", "before, run-on"}, nil},
 		{[]string{"-min-confidence", "0.5"}, []string{"It is the fog,", "We made it,", "At last,"}},
 		{[]string{"-rules", "before", "-rules=after"}, []string{"It is the fog,", "We made it,", "At last,"}},

@@ -17,6 +17,7 @@ import (
 	"golang.org/x/text/encoding/unicode"
 
 	"github.com/newswire-go/newswire"
+	"github.com/newswire-go/newswire/internal/dev/complexity"
 )
 
 // An index agrees with counting from the start, at every byte.
@@ -172,6 +173,20 @@ func TestLines(t *testing.T) {
 		if got := (lineCounter{}).count([]byte(text)); got != want {
 			t.Errorf("%q: %d line ends, want %d", text, got, want)
 		}
+	}
+}
+
+// Offsets and lines of an article take time in proportion to it.
+func TestGrowth(t *testing.T) {
+	if testing.Short() {
+		t.Skip("takes time")
+	}
+	const line = "Ada Lund said that the bridge would open in May. “We sail at six,” Ada Lund said.\n"
+	for _, name := range []string{"quotes", "statements"} {
+		complexity.Check(t, complexity.Caching, 1000, func(n int) func() {
+			dump := strings.Repeat(line, n)
+			return func() { good(t, strings.NewReader(dump), name, "-format", "single", "-offsets", "runes") }
+		})
 	}
 }
 

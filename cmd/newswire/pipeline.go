@@ -18,7 +18,7 @@ type story struct {
 	unit   unit
 }
 
-// A result is what became of an article, or an error.
+// A result is the result of the work on an article, or an error.
 type result[T any] struct {
 	value T
 	file  string
@@ -62,7 +62,7 @@ func run[T any](c *call, work func(*story) (T, error), take func(T) error) error
 		}
 		c.progress.file()
 	}
-	c.progress.end()
+	c.progress.clear()
 	return nil
 }
 

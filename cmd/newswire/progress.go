@@ -57,11 +57,9 @@ func (p *progress) show() {
 	fmt.Fprintf(p.w, clearLine+"%.1f MB, %d articles%s, %.1f MB/s", mb, p.articles, files, mb/time.Since(p.start).Seconds())
 }
 
-// clear removes the line, before something else is written.
+// clear removes the line, before something else is written and at the end.
 func (p *progress) clear() {
 	if p.on {
 		fmt.Fprint(p.w, clearLine)
 	}
 }
-
-func (p *progress) end() { p.clear() }

@@ -5,6 +5,7 @@ package main
 
 import (
 	"flag"
+	"iter"
 	"slices"
 
 	"github.com/newswire-go/newswire"
@@ -123,41 +124,44 @@ func (c *call) articleRows(s *story) []row {
 // quoteRows returns the rows of the quotations of an article, those of the headline
 // first.
 func (c *call) quoteRows(s *story) []row {
-	var rows []row
-	var headline, body []*newswire.Quote
-	for q := range s.a.HeadlineQuotes() {
-		if c.keeps(q) {
-			rows = append(rows, &quoteRow{s.context(s.a.HeadlineDumpSpan(q.Span())), true, q})
-			headline = append(headline, q)
-		}
+	rows := func(quotes iter.Seq[*newswire.Quote], inHeadline bool) []row {
+		return found(s, quotes, inHeadline, c.keeps, func(in context, q *newswire.Quote) row {
+			return &quoteRow{in, inHeadline, q}
+		})
 	}
-	for q := range s.a.Quotes() {
-		if c.keeps(q) {
-			rows = append(rows, &quoteRow{s.context(s.a.DumpSpan(q.Span())), false, q})
-			body = append(body, q)
-		}
-	}
-	s.convert(s.a.Headline, headline)
-	s.convert(s.a.Body, body)
-	return rows
+	return append(rows(s.a.HeadlineQuotes(), true), rows(s.a.Quotes(), false)...)
 }
 
 // statementRows returns the rows of the statements of an article, those of the headline
 // first.
 func (c *call) statementRows(s *story) []row {
+	keeps := func(st *newswire.Statement) bool {
+		return c.selects(st.Rule, confidence(st.Confidence, st.Speakers))
+	}
+	rows := func(statements iter.Seq[*newswire.Statement], inHeadline bool) []row {
+		return found(s, statements, inHeadline, keeps, func(in context, st *newswire.Statement) row {
+			return &statementRow{in, inHeadline, st}
+		})
+	}
+	return append(rows(s.a.HeadlineStatements(), true), rows(s.a.Statements(), false)...)
+}
+
+// found returns the rows of the quotations or statements in the headline or in the body
+// of a story that are kept. It converts their spans.
+func found[T interface{ Span() newswire.Span }](s *story, all iter.Seq[T], inHeadline bool, keeps func(T) bool, newRow func(context, T) row) []row {
+	text, dump := s.a.Body, s.a.DumpSpan
+	if inHeadline {
+		text, dump = s.a.Headline, s.a.HeadlineDumpSpan
+	}
 	var rows []row
-	add := func(st *newswire.Statement, text string, dump func(newswire.Span) newswire.Span, inHeadline bool) {
-		if c.selects(st.Rule, confidence(st.Confidence, st.Speakers)) {
-			rows = append(rows, &statementRow{s.context(dump(st.Span())), inHeadline, st})
-			s.convert(text, st)
+	var kept []T
+	for x := range all {
+		if keeps(x) {
+			rows = append(rows, newRow(s.context(dump(x.Span())), x))
+			kept = append(kept, x)
 		}
 	}
-	for st := range s.a.HeadlineStatements() {
-		add(st, s.a.Headline, s.a.HeadlineDumpSpan, true)
-	}
-	for st := range s.a.Statements() {
-		add(st, s.a.Body, s.a.DumpSpan, false)
-	}
+	s.convert(text, kept) // all at once, for the index of a text takes time
 	return rows
 }
 

@@ -89,6 +89,8 @@ type region struct {
 	index
 	nl    lineCounter
 	first int64 // the number of its first line, from 1
+	seen  int   // a place behind the end of a line, "\n"; calls of line go on from there
+	lines int64 // line ends before it
 }
 
 // errFar is the error for a span that the tape does not have any more.
@@ -101,13 +103,21 @@ func (t *tape) region(s newswire.Span) (*region, error) {
 	}
 	t.skip(int(s.Start - t.base))
 	text := bytes.Clone(t.buf[:s.Len()])
-	return &region{*newIndex(text, t.unit, t.base, t.at), t.nl, t.lines + 1}, nil
+	return &region{index: *newIndex(text, t.unit, t.base, t.at), nl: t.nl, first: t.lines + 1}, nil
 }
 
-// line returns the number of the line in which a byte of the dump is.
+// line returns the number of the line in which a byte of the dump is. Calls for places
+// in their order take linear time together.
 func (r *region) line(byteOffset int64) int64 {
-	i := max(0, min(byteOffset-r.base, int64(len(r.text))))
-	return r.first + r.nl.count(r.text[:i])
+	i := int(max(0, min(byteOffset-r.base, int64(len(r.text)))))
+	if i < r.seen {
+		r.seen, r.lines = 0, 0
+	}
+	if n := bytes.LastIndexByte(r.text[r.seen:i], '\n') + 1; !r.nl.wide {
+		r.lines += r.nl.count(r.text[r.seen : r.seen+n])
+		r.seen += n
+	}
+	return r.first + r.lines + r.nl.count(r.text[r.seen:i])
 }
 
 // A lineCounter counts line ends: LF, CR LF, CR CR LF and CR alone.

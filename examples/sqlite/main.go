@@ -32,7 +32,7 @@ func main() {
 func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 	f := flag.NewFlagSet("sqlite", flag.ContinueOnError)
 	f.SetOutput(stderr)
-	name := f.String("db", "news.db", "`file` of the database; it is made if it is not there")
+	name := f.String("db", "news.db", "`file` of the database; created if it does not exist")
 	search := f.String("search", "", "list the articles that match a `query` of FTS5")
 	said := f.String("said", "", "list the quotations that match a `query` of FTS5")
 	by := f.String("by", "", "with -said: only those of speakers whose names contain this `text`")

@@ -4,6 +4,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"database/sql"
 	_ "embed"
@@ -31,7 +32,7 @@ func open(ctx context.Context, name string) (*sql.DB, error) {
 	return db, nil
 }
 
-// counts are what was stored.
+// counts are the numbers of articles and quotations that were stored.
 type counts struct{ articles, quotes int }
 
 // load stores the articles of a file, and of the files in it if it is a container, in
@@ -75,7 +76,7 @@ func store(ctx context.Context, tx *sql.Tx, file string, a *newswire.Article) (q
 	var cities []string
 	if a.Dateline != nil {
 		for _, p := range a.Dateline.Places {
-			cities = append(cities, p.City)
+			cities = append(cities, cmp.Or(p.City, p.Text)) // a country or region without a city
 		}
 	}
 	date := a.Filed()

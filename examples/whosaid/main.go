@@ -33,7 +33,11 @@ func main() {
 	least := flag.Float64("min-confidence", 0, "leave out what is less likely to be right than `p`, from 0 to 1")
 	flag.Parse()
 	speakers, failed := make(map[string]*speaker), error(nil)
-	for _, file := range append(flag.Args(), "-")[:max(1, flag.NArg())] {
+	files := flag.Args()
+	if len(files) == 0 {
+		files = []string{"-"}
+	}
+	for _, file := range files {
 		failed = errors.Join(failed, count(speakers, file, *statements, *least))
 	}
 	what := "quotations"
@@ -81,7 +85,7 @@ func count(speakers map[string]*speaker, file string, statements bool, least flo
 			return
 		}
 		for _, by := range by {
-			if by.Kind != newswire.SpeakerPerson && by.Kind != newswire.SpeakerOrganization {
+			if by.Kind == newswire.SpeakerUnnamed || by.Kind == newswire.SpeakerGroup {
 				continue
 			}
 			s := cmp.Or(speakers[by.Name], &speaker{name: by.Name})

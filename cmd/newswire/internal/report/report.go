@@ -35,7 +35,7 @@ var (
 	page = template.Must(template.New("page").Parse(pageHTML))
 )
 
-// A Report is a page in the making.
+// A Report holds the content of a page.
 type Report struct {
 	Title     string
 	Stories   []*story
@@ -235,7 +235,7 @@ func sure(q *newswire.Quote) string {
 // addSpeaker returns the speaker of the page for one of a quotation.
 func (r *Report) addSpeaker(s *story, sp newswire.Speaker) *speaker {
 	key := speakerKey{name: sp.Name}
-	if sp.Kind != newswire.SpeakerPerson && sp.Kind != newswire.SpeakerOrganization {
+	if sp.Kind == newswire.SpeakerUnnamed || sp.Kind == newswire.SpeakerGroup {
 		key.story = s.ID
 	}
 	v := r.speaker(key)

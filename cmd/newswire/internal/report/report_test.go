@@ -113,7 +113,7 @@ func flat(ns []node) string {
 	return b.String()
 }
 
-// Who says most comes first; words of nobody, and of titles, are nobody's.
+// The speaker with the most words comes first.
 func TestSums(t *testing.T) {
 	r := New("")
 	add(t, r, "(OSLO, Norway) — “One two three,” Kari Moen said. “Four,” Ola Vik said.\n(BERGEN, Norway) — “Five six,” Kari Moen said.\n")
