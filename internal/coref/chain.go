@@ -4,11 +4,10 @@
 package coref
 
 import (
-	"math/bits"
 	"sort"
+	"strings"
 
 	"github.com/newswire-go/newswire/internal/names"
-	"github.com/newswire-go/newswire/internal/swar"
 )
 
 // A link is a "he" or "she" of the story outside quotation marks, and whom it means.
@@ -19,30 +18,37 @@ type link struct {
 	id     int32
 }
 
-// readLinks finds the links of the story. Looking for "he" in eight bytes at once takes
-// a third of the time of strings.IndexByte, which stops at every "e" or "h".
+// readLinks finds the links of the story, by their "h": there are more of "e".
 func (c *Entities) readLinks() {
 	c.links, c.linked, c.linksRead = c.links[:0], 0, true
-	text := c.Text
-	i := 0
-	for ; i+9 <= len(text); i += 8 {
-		h := (swar.Load(text, i) | ' '*swar.Ones) ^ 'h'*swar.Ones
-		e := swar.Load(text, i+1) ^ 'e'*swar.Ones
-		for at := ^swar.NotZero(h|e) & swar.Highs; at != 0; at &= at - 1 {
-			c.readLink(i + bits.TrailingZeros64(at)/8)
-		}
-	}
-	for ; i+2 <= len(text); i++ {
-		if text[i]|0x20 == 'h' && text[i+1] == 'e' {
-			c.readLink(i)
+	small, capital := seek(c.Text, 'h', 0), seek(c.Text, 'H', 0)
+	for {
+		switch at := min(small, capital); {
+		case at == len(c.Text):
+			return
+		case at == small:
+			c.readLink(at)
+			small = seek(c.Text, 'h', at+1)
+		default:
+			c.readLink(at)
+			capital = seek(c.Text, 'H', at+1)
 		}
 	}
 }
 
-// readLink adds the link of which the last two letters are at the place, if it is one.
+// seek returns the first place of the byte from i on, the length of the text if there
+// is none.
+func seek(text string, b byte, i int) int {
+	if n := strings.IndexByte(text[i:], b); n >= 0 {
+		return i + n
+	}
+	return len(text)
+}
+
+// readLink adds the link whose "h" is at the place, if it is one.
 func (c *Entities) readLink(at int) {
 	is := male
-	if !names.EndsWord(c.Text, at+2) {
+	if !strings.HasPrefix(c.Text[at+1:], "e") || !names.EndsWord(c.Text, at+2) {
 		return
 	}
 	if at > 0 && c.Text[at-1]|0x20 == 's' {
