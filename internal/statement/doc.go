@@ -4,7 +4,7 @@
 // Package statement finds what somebody is reported to have said, in whosever
 // words: between quotation marks, without them, or partly.
 //
-// Package attribution finds the quotations and the cues. A cue with its subject is a
+// Package attribution finds the quotations, package cue the cues. A cue with its subject is a
 // block, and rules make candidates of it (candidate.go): the shapes that a
 // statement can have around the block, and the places where its content may begin.
 // How far the content reaches is decided edge by edge (edge.go, extent.go), from the block

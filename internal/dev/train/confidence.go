@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"github.com/newswire-go/newswire/internal/attribution"
+	"github.com/newswire-go/newswire/internal/attribution/confidence"
 	"github.com/newswire-go/newswire/internal/text"
 	"github.com/newswire-go/newswire/internal/weight"
 )
@@ -20,7 +21,7 @@ import (
 
 // A judged is a quotation or the name of a speaker, and whether it is right.
 type judged struct {
-	evidence attribution.Evidence
+	evidence confidence.Evidence
 	right    bool
 	stated   float64 // the confidence
 }
@@ -32,8 +33,8 @@ func (j *judgment) add(o judgment) {
 	j.quotations, j.names = append(j.quotations, o.quotations...), append(j.names, o.names...)
 }
 
-// confidence trains the weights of the evidence.
-func confidence(o options) error {
+// trainConfidence trains the weights of the evidence.
+func trainConfidence(o options) error {
 	articles, digest, err := loadAll(o.gold)
 	if err != nil {
 		return err
@@ -134,7 +135,7 @@ func (a *annotated) annotated(parts []text.Span) (*annotation, int) {
 
 // weights returns the names and the weights of the evidence.
 func (j *judgment) weights() (names []string, weights []int16) {
-	quotation, speaker := attribution.EvidenceNames()
+	quotation, speaker := confidence.FactNames()
 	weights = append(fit(j.quotations, len(quotation)), fit(j.names, len(speaker))...)
 	return append(quotation, speaker...), weights
 }

@@ -45,7 +45,7 @@ var models = map[string]func(options) error{
 	"speakers":   trainQuotes("speakers"),
 	"nonspeech":  trainQuotes("nonspeech"),
 	"coref":      trainCoref,
-	"confidence": confidence,
+	"confidence": trainConfidence,
 	"pages":      pages,
 	"statements": trainStatements,
 }

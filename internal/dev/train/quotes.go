@@ -13,6 +13,7 @@ import (
 
 	"github.com/newswire-go/newswire"
 	"github.com/newswire-go/newswire/internal/attribution"
+	"github.com/newswire-go/newswire/internal/attribution/nonspeech"
 	"github.com/newswire-go/newswire/internal/marks"
 	"github.com/newswire-go/newswire/internal/text"
 	"github.com/newswire-go/newswire/internal/weight"
@@ -40,7 +41,7 @@ func trainQuotes(model string) func(options) error {
 		}
 		names, weights := attribution.SpeakerFeatures(), speakers
 		if model == "nonspeech" {
-			names, weights = attribution.Traits(), learnNonSpeech(m, articles)
+			names, weights = nonspeech.Features(), learnNonSpeech(m, articles)
 		}
 		var b bytes.Buffer
 		if err := weight.Write(&b, model, digest, names, weights); err != nil {

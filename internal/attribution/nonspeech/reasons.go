@@ -1,12 +1,13 @@
 // Copyright 2026 The newswire authors. Use of this source code is governed
 // by the MIT license that can be found in the LICENSE file.
 
-package attribution
+package nonspeech
 
 import (
 	"strings"
 
 	"github.com/newswire-go/newswire/internal/lexicon"
+	"github.com/newswire-go/newswire/internal/marks"
 	"github.com/newswire-go/newswire/internal/text"
 )
 
@@ -236,13 +237,13 @@ const (
 )
 
 // recurrence adds the traits of words that stand in the story again.
-func (s *setting) recurrence(r *Reader, stretch int) {
+func (s *setting) recurrence(marked []marks.Quotation, stretch int) {
 	words := bareWords(s.p.Text[s.at.Start:s.at.End])
 	if len(words) < 3 || s.traitSet[clauseWords] || s.traitSet[manyWords] {
 		return
 	}
-	for i := max(0, stretch-recurStretches); i < min(len(r.marked), stretch+recurStretches+1); i++ {
-		if m := &r.marked[i]; i != stretch && m.End-m.Start < len(words)+8 && bareWords(s.p.Text[m.Start:m.End]) == words {
+	for i := max(0, stretch-recurStretches); i < min(len(marked), stretch+recurStretches+1); i++ {
+		if m := &marked[i]; i != stretch && m.End-m.Start < len(words)+8 && bareWords(s.p.Text[m.Start:m.End]) == words {
 			s.add(true, recursMarked)
 			break
 		}
