@@ -308,7 +308,7 @@ func firstColumn(rows [][]string) []string {
 // docs/rules.md has all rules, each with an example that it decides.
 func TestRulesDoc(t *testing.T) {
 	rows := table(t, "docs/rules.md")
-	inside := append(constants(t, "internal/attribution/rule.go", ""), constants(t, "internal/statement/rule.go", "")...)
+	inside := append(constants(t, "internal/rule/rule.go", ""), constants(t, "internal/statement/rule.go", "")...)
 	slices.Sort(inside)
 	if diff := gocmp.Diff(inside, constants(t, "quote.go", "Rule")); diff != "" {
 		t.Errorf("rules (-internal +quote.go):\n%s", diff)

@@ -8,15 +8,16 @@ import (
 
 	"github.com/newswire-go/newswire/internal/attribution"
 	"github.com/newswire-go/newswire/internal/clause"
+	"github.com/newswire-go/newswire/internal/cue"
 	"github.com/newswire-go/newswire/internal/lexicon"
 	"github.com/newswire-go/newswire/internal/text"
 	"github.com/newswire-go/newswire/internal/weight"
 )
 
 var (
-	roleNames     = attribution.Roles()
-	relationNames = attribution.Relations()
-	typeNames     = slices.Concat([]string{"nobody"}, attribution.Types())
+	roleNames     = cue.RoleNames[:]
+	relationNames = text.RelationNames[:]
+	typeNames     = slices.Concat([]string{"nobody"}, text.NPTypeNames[:])
 )
 
 // What stands beside a block.
@@ -84,8 +85,8 @@ func lemmaNames(lang *lexicon.Language) []string {
 }
 
 // lemma returns the number of the cue's verb or noun.
-func (r *Reader) lemma(c *attribution.Cue) uint16 {
-	if c.Kind != attribution.VerbCue && c.Kind != attribution.NounCue {
+func (r *Reader) lemma(c *cue.Cue) uint16 {
+	if c.Kind != cue.Verb && c.Kind != cue.Noun {
 		return 0
 	}
 	return r.p.Lang.Find(r.p.Word(r.verbOf(c))).Lemma
@@ -93,20 +94,20 @@ func (r *Reader) lemma(c *attribution.Cue) uint16 {
 
 // verbOf returns the token of the cue's verb or noun: the last of its own but for
 // the words that go with it, as in "made it clear".
-func (r *Reader) verbOf(c *attribution.Cue) int {
+func (r *Reader) verbOf(c *cue.Cue) int {
 	for k := c.Hi - 1; k > c.Lo; k-- {
 		if r.p.Tokens[k].IsVerb {
 			return k
 		}
 	}
-	if c.Kind == attribution.VerbCue && r.p.Tokens[c.Lo].IsVerb {
+	if c.Kind == cue.Verb && r.p.Tokens[c.Lo].IsVerb {
 		return c.Lo
 	}
 	return c.Hi - 1
 }
 
 // formValue returns the form of the cue's verb.
-func formValue(c *attribution.Cue) uint16 {
+func formValue(c *cue.Cue) uint16 {
 	switch {
 	case c.Form&lexicon.Past != 0:
 		return formPast
@@ -121,7 +122,7 @@ func formValue(c *attribution.Cue) uint16 {
 }
 
 // tenseOfCue returns the tense of the cue.
-func (r *Reader) tenseOfCue(c *attribution.Cue) clause.Tense {
+func (r *Reader) tenseOfCue(c *cue.Cue) clause.Tense {
 	for k := c.Lo; k < c.Hi; k++ {
 		if r.clauses.Tenses[k] != clause.NoTense {
 			return r.clauses.Tenses[k]
@@ -131,7 +132,7 @@ func (r *Reader) tenseOfCue(c *attribution.Cue) clause.Tense {
 }
 
 // typeOf returns the type of the phrase of who speaks, plus one.
-func (r *Reader) typeOf(c *attribution.Cue) uint16 {
+func (r *Reader) typeOf(c *cue.Cue) uint16 {
 	if c.Phrase < 0 {
 		return 0
 	}
@@ -139,7 +140,7 @@ func (r *Reader) typeOf(c *attribution.Cue) uint16 {
 }
 
 // auxOf returns what stands before the verb of the cue.
-func (r *Reader) auxOf(c *attribution.Cue) uint16 {
+func (r *Reader) auxOf(c *cue.Cue) uint16 {
 	t := &r.p.Tokens[c.Lo]
 	switch {
 	case c.Lo+1 >= c.Hi:
@@ -163,7 +164,7 @@ func (r *Reader) auxOf(c *attribution.Cue) uint16 {
 }
 
 // negated reports whether the cue has a "not".
-func (r *Reader) negated(c *attribution.Cue) bool {
+func (r *Reader) negated(c *cue.Cue) bool {
 	for k := c.Lo; k < c.Hi; k++ {
 		switch w := r.p.Word(k); {
 		case w == "not" || w == "never":
@@ -314,7 +315,7 @@ func acceptSpace(lang *lexicon.Language) *weight.Space {
 }
 
 // seeCue sets the facts of a cue that all of its candidates have.
-func (r *Reader) seeCue(g *group, c *attribution.Cue) {
+func (r *Reader) seeCue(g *group, c *cue.Cue) {
 	p := &r.p
 	v := &r.ofCue
 	clear(v[:])
@@ -323,7 +324,7 @@ func (r *Reader) seeCue(g *group, c *attribution.Cue) {
 	v[accAux], v[accNot], v[accPassive] = r.auxOf(c), flag(r.negated(c)), flag(c.Passive)
 	v[accBefore], v[accBehind] = r.place(g.lo-1, g.first, g.end), r.place(g.hi, g.first, g.end)
 	v[accOuter], v[accOpens] = flag(r.embedded(g, c)), flag(g.lo == g.first)
-	v[accMulti] = flag(c.Kind == attribution.VerbCue && p.Tokens[r.verbOf(c)].More > 0)
+	v[accMulti] = flag(c.Kind == cue.Verb && p.Tokens[r.verbOf(c)].More > 0)
 	v[accServes] = flag(r.serves(g.cue))
 	v[accAsks] = flag(g.end < len(p.Tokens) && p.Tokens[g.end].Kind == text.Stop && p.Text[p.Tokens[g.end].Start] == '?')
 	v[accLead], v[accUnder], v[accHead] = uint16(r.clauses.Opens(g.first, g.end)), r.under(g), r.clauses.Word(c.Lo-1, g.end)
@@ -345,9 +346,9 @@ func (r *Reader) seeCue(g *group, c *attribution.Cue) {
 
 // embedded reports whether a verb of speech with another subject stands before the cue
 // in its sentence: "said" before "promised" in "Lund said Moen promised to sail".
-func (r *Reader) embedded(g *group, c *attribution.Cue) bool {
-	for i := r.p.CueFrom(g.first); i < g.cue; i++ {
-		if o := r.p.Cue(i); o.Kind == attribution.VerbCue && o.Verb&lexicon.Strong != 0 && o.Phrase != c.Phrase && o.Lo != c.Lo {
+func (r *Reader) embedded(g *group, c *cue.Cue) bool {
+	for i := r.p.After(g.first - 1); i < g.cue; i++ {
+		if o := &r.p.Cues[i]; o.Kind == cue.Verb && o.Verb&lexicon.Strong != 0 && o.Phrase != c.Phrase && o.Lo != c.Lo {
 			return true
 		}
 	}
@@ -439,5 +440,5 @@ func (r *Reader) quotedValue(g *group, cand *candidate) uint16 {
 
 // sameCue reports whether two cues are the same words.
 func (r *Reader) sameCue(a, b int) bool {
-	return a >= 0 && b >= 0 && r.p.Cue(a).Lo == r.p.Cue(b).Lo
+	return a >= 0 && b >= 0 && r.p.Cues[a].Lo == r.p.Cues[b].Lo
 }

@@ -11,8 +11,10 @@ import (
 	"github.com/newswire-go/newswire/internal/attribution"
 	"github.com/newswire-go/newswire/internal/clause"
 	"github.com/newswire-go/newswire/internal/coref"
+	"github.com/newswire-go/newswire/internal/cue"
 	"github.com/newswire-go/newswire/internal/lexicon"
 	"github.com/newswire-go/newswire/internal/marks"
+	"github.com/newswire-go/newswire/internal/rule"
 	"github.com/newswire-go/newswire/internal/text"
 )
 
@@ -54,7 +56,7 @@ type draft struct {
 	parts    []text.Span
 	who      text.Span
 	joint    text.Span
-	rule     attribution.Rule
+	rule     rule.Rule
 	sum      int
 	forced   bool  // it has a quotation that must be within a statement
 	quotes   int32 // a quotation said by the cue, -1 if there is none
@@ -76,7 +78,7 @@ func (r *Reader) choose() {
 
 // chooseOf makes a draft of the likeliest candidate of a cue.
 func (r *Reader) chooseOf(g *group) {
-	c := r.p.Cue(g.cue)
+	c := r.p.Cues[g.cue]
 	forced := false // a quotation of the cue must be within a statement
 	r.eachServed(g.cue, func(k int32) {
 		forced = forced || r.quotation(int(k)).Kind == attribution.Speech
@@ -123,7 +125,7 @@ func (r *Reader) chooseOf(g *group) {
 }
 
 // findEdges finds where the content of a candidate begins and ends.
-func (r *Reader) findEdges(g *group, c *attribution.Cue, cand *candidate) {
+func (r *Reader) findEdges(g *group, c *cue.Cue, cand *candidate) {
 	r.edges = [2][]Edge{}
 	switch cand.shape {
 	case marked:
@@ -151,10 +153,10 @@ func (r *Reader) traceOf(cand *candidate, values []uint16, own bool) CandidateTr
 
 // draft makes a draft of a candidate. The quotations of its cue that are whole utterances
 // are added to its content.
-func (r *Reader) draft(g *group, c *attribution.Cue, cand *candidate, forced bool) {
+func (r *Reader) draft(g *group, c *cue.Cue, cand *candidate, forced bool) {
 	d := draft{cue: r.p.Span(int32(c.Lo), int32(c.Hi)), parts: r.spansOf(cand), sum: cand.sum, forced: forced, rule: r.ruleOf(g, c, cand), quotes: -1}
 	if !c.Passive {
-		d.who, d.joint = r.p.Mentions(g.cue)
+		d.who, d.joint = r.p.Mentions(&r.p.Cues[g.cue])
 	}
 	r.eachServed(g.cue, func(k int32) {
 		q := r.ofStretch[r.p.Tokens[k].Quote]
@@ -245,24 +247,24 @@ func (r *Reader) spansOf(cand *candidate) []text.Span {
 }
 
 // ruleOf returns the rule of the candidate.
-func (r *Reader) ruleOf(g *group, c *attribution.Cue, cand *candidate) attribution.Rule {
+func (r *Reader) ruleOf(g *group, c *cue.Cue, cand *candidate) rule.Rule {
 	switch c.Kind {
-	case attribution.AccordingCue:
-		return attribution.According
-	case attribution.NounCue:
-		return attribution.Noun
-	case attribution.ColonCue, attribution.DashCue:
-		return attribution.Label
+	case cue.According:
+		return rule.According
+	case cue.Noun:
+		return rule.Noun
+	case cue.Colon, cue.Dash:
+		return rule.Label
 	}
 	switch cand.shape {
 	case before:
-		return attribution.After
+		return rule.After
 	case around:
-		return attribution.Around
+		return rule.Around
 	case relative:
 		return Which
 	case marked:
-		return attribution.Inside
+		return rule.Inside
 	}
 	at := cand.parts[1][0]
 	switch {
@@ -271,7 +273,7 @@ func (r *Reader) ruleOf(g *group, c *attribution.Cue, cand *candidate) attributi
 	case r.clauses.Opens(at, g.end) == clause.OpenWh:
 		return Question
 	case c.How == text.ByAgent:
-		return attribution.Agent
+		return rule.Agent
 	}
 	return Clause
 }

@@ -4,7 +4,7 @@
 // Package statement finds what somebody is reported to have said, in whosever
 // words: between quotation marks, without them, or partly.
 //
-// Package attribution finds the quotations and the cues, and package clause the finite
+// Package attribution finds the quotations, package cue the cues, and package clause the finite
 // verbs and the words with which clauses begin. A cue with its subject is a
 // block, and rules make candidates of it (candidate.go): the shapes that a
 // statement can have around the block, and the places where its content may begin.

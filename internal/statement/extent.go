@@ -6,8 +6,8 @@ package statement
 import (
 	"math"
 
-	"github.com/newswire-go/newswire/internal/attribution"
 	"github.com/newswire-go/newswire/internal/clause"
+	"github.com/newswire-go/newswire/internal/cue"
 	"github.com/newswire-go/newswire/internal/lexicon"
 	"github.com/newswire-go/newswire/internal/text"
 	"github.com/newswire-go/newswire/internal/weight"
@@ -162,7 +162,7 @@ func endSpace() *weight.Space {
 }
 
 // seeEdges sets the facts of a cue that all edges of its candidates have.
-func (r *Reader) seeEdges(g *group, c *attribution.Cue) {
+func (r *Reader) seeEdges(g *group, c *cue.Cue) {
 	v := &r.ofEdges
 	clear(v[:])
 	v[endVerb], v[endTense], v[endLemma] = uint16(c.Role), uint16(r.tenseOfCue(c)), r.lemma(c)
@@ -412,7 +412,7 @@ func (r *Reader) quotedAhead(k, j, end int) uint16 {
 }
 
 // begins finds where the content that ends before the block begins.
-func (r *Reader) begins(g *group, c *attribution.Cue, cand *candidate) {
+func (r *Reader) begins(g *group, c *cue.Cue, cand *candidate) {
 	end := cand.parts[0][1]
 	ts := r.p.Tokens
 	var v weight.Values
@@ -445,7 +445,7 @@ func (r *Reader) begins(g *group, c *attribution.Cue, cand *candidate) {
 		default:
 			v[begQuoted] = 3
 		}
-		v[begCue] = flag(g.cue > 0 && r.p.CueFrom(g.first) < g.cue && r.p.Cue(r.p.CueFrom(g.first)).Lo < k)
+		v[begCue] = flag(g.cue > 0 && r.p.After(g.first-1) < g.cue && r.p.Cues[r.p.After(g.first-1)].Lo < k)
 		here := r.model.ofBegin.Sum(&v)
 		if r.Trace != nil {
 			trace = append(trace, Edge{At: int(ts[k].Start), Features: EndSpace().AppendFeatures(nil, v[:]), Last: k == g.first})

@@ -9,8 +9,10 @@ import (
 	"github.com/newswire-go/newswire/internal/attribution"
 	"github.com/newswire-go/newswire/internal/clause"
 	"github.com/newswire-go/newswire/internal/coref"
+	"github.com/newswire-go/newswire/internal/cue"
 	"github.com/newswire-go/newswire/internal/lexicon"
 	"github.com/newswire-go/newswire/internal/marks"
+	"github.com/newswire-go/newswire/internal/rule"
 	"github.com/newswire-go/newswire/internal/text"
 	"github.com/newswire-go/newswire/internal/weight"
 )
@@ -21,7 +23,7 @@ type Statement struct {
 	Kind       Kind
 	Speakers   []attribution.Speaker
 	Cue        text.Span // empty where there is none
-	Rule       attribution.Rule
+	Rule       rule.Rule
 	Confidence float64
 	Quotes     []text.Span // the words between marks within
 }
@@ -49,7 +51,7 @@ type Reader struct {
 	Trace func(Considered)
 
 	model     *Model
-	p         attribution.Paragraph
+	p         cue.Paragraph
 	body      string
 	quotes    []attribution.Quotation
 	ofStretch []int32       // by marked stretch: the quotation of which it is a part
@@ -130,7 +132,7 @@ func (r *Reader) read(body string, quotes []attribution.Quotation, from int) {
 			next++
 		}
 		if end > start {
-			r.p.Read(lang, read, start, end, marked[first:next:next], first)
+			r.p.ReadLoosely(lang, read, start, end, marked[first:next:next], first)
 			r.paragraph(marked[first:next])
 		}
 		start = end + 1
@@ -147,7 +149,7 @@ func (r *Reader) paragraph(stretches []marks.Quotation) {
 	r.seenEdges, r.outlooks = zeros(r.seenEdges, n+1), zeros(r.outlooks, n+1)
 	r.serve()
 	r.groups, r.cands = r.groups[:0], r.cands[:0]
-	for i := range r.p.Cues() {
+	for i := range r.p.Cues {
 		r.consider(i)
 	}
 	r.choose()
@@ -170,7 +172,7 @@ func (r *Reader) serve() {
 	for range p.Tokens {
 		r.served = append(r.served, -1)
 	}
-	for range p.Cues() {
+	for range p.Cues {
 		r.serving = append(r.serving, -1)
 	}
 	for _, k := range p.Quotes {
@@ -187,16 +189,16 @@ func (r *Reader) serve() {
 
 // cueAt returns the first cue that begins at the byte, or -1.
 func (r *Reader) cueAt(start int) int {
-	lo, hi := 0, r.p.Cues()
+	lo, hi := 0, len(r.p.Cues)
 	for lo < hi {
 		m := (lo + hi) / 2
-		if int(r.p.Tokens[r.p.Cue(m).Lo].Start) < start {
+		if int(r.p.Tokens[r.p.Cues[m].Lo].Start) < start {
 			lo = m + 1
 		} else {
 			hi = m
 		}
 	}
-	if lo < r.p.Cues() && int(r.p.Tokens[r.p.Cue(lo).Lo].Start) == start {
+	if lo < len(r.p.Cues) && int(r.p.Tokens[r.p.Cues[lo].Lo].Start) == start {
 		return lo
 	}
 	return -1

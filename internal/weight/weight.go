@@ -49,6 +49,14 @@ func Names(blocks []Block, total int) []string {
 	return names
 }
 
+// AtLeast returns the values of a fact for each limit that a number reaches: "300+".
+func AtLeast(limits []int) (values []string) {
+	for _, n := range limits {
+		values = append(values, strconv.Itoa(n)+"+")
+	}
+	return values
+}
+
 // names returns the names of a block's features, the last fact fastest.
 func (b *Block) names() []string {
 	names := []string{""}

@@ -1,12 +1,13 @@
 // Copyright 2026 The newswire authors. Use of this source code is governed
 // by the MIT license that can be found in the LICENSE file.
 
-package attribution
+package nonspeech
 
 import (
 	"strings"
 
 	"github.com/newswire-go/newswire/internal/lexicon"
+	"github.com/newswire-go/newswire/internal/marks"
 	"github.com/newswire-go/newswire/internal/text"
 )
 
@@ -236,39 +237,35 @@ const (
 )
 
 // recurrence adds the traits of words that stand in the story again.
-func (s *setting) recurrence(r *Reader, stretch int) {
+func (s *setting) recurrence(marked []marks.Quotation, stretch int) {
 	words := bareWords(s.p.Text[s.at.Start:s.at.End])
 	if len(words) < 3 || s.traitSet[clauseWords] || s.traitSet[manyWords] {
 		return
 	}
-	for i := max(0, stretch-recurStretches); i < min(len(r.marked), stretch+recurStretches+1); i++ {
-		if m := &r.marked[i]; i != stretch && m.End-m.Start < len(words)+8 && bareWords(s.p.Text[m.Start:m.End]) == words {
+	for i := max(0, stretch-recurStretches); i < min(len(marked), stretch+recurStretches+1); i++ {
+		if m := &marked[i]; i != stretch && m.End-m.Start < len(words)+8 && bareWords(s.p.Text[m.Start:m.End]) == words {
 			s.add(true, recursMarked)
 			break
 		}
 	}
-	text := s.p.Text
-	s.add(standsIn(text[max(0, s.at.Open-recurBytes):s.at.Open], words) ||
-		standsIn(text[s.at.Close:min(len(text), s.at.Close+recurBytes)], words), recursBare)
+	story, find := s.p.Text, text.NewFinder(words)
+	s.add(standsIn(story[max(0, s.at.Open-recurBytes):s.at.Open], words, &find) ||
+		standsIn(story[s.at.Close:min(len(story), s.at.Close+recurBytes)], words, &find), recursBare)
 }
 
 // bareWords returns the words of a stretch without the signs at their end.
 func bareWords(words string) string { return strings.TrimRight(words, ",.!?;: ") }
 
-// standsIn reports whether the words stand in a text, as whole words and not
-// right behind a quotation mark.
-func standsIn(text, words string) bool {
-	for {
-		i := strings.Index(text, words)
-		if i < 0 {
-			return false
-		}
-		head, tail := text[:i], text[i+len(words):]
+// standsIn reports whether the words that the finder finds stand in a story, as whole
+// words and not right behind a quotation mark.
+func standsIn(story, words string, find *text.Finder) bool {
+	for i := find.Next(story, 0); i >= 0; i = find.Next(story, i+len(words)) {
+		head, tail := story[:i], story[i+len(words):]
 		if (head == "" || head[len(head)-1] == ' ' || head[len(head)-1] == '\n') && (tail == "" || !isWordByte(tail[0])) {
 			return true
 		}
-		text = tail
 	}
+	return false
 }
 
 // isWordByte reports whether a byte is a letter or a digit of ASCII.

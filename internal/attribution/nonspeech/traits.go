@@ -1,7 +1,7 @@
 // Copyright 2026 The newswire authors. Use of this source code is governed
 // by the MIT license that can be found in the LICENSE file.
 
-package attribution
+package nonspeech
 
 // A trait is a feature of quoted text by which non-speech is found.
 type trait uint8
@@ -66,7 +66,7 @@ const (
 	pronounBefore
 	pronounNear
 	nameBefore
-	noVerb       // no reporting verb on either side
+	noVerb       // no cue.Reporting verb on either side
 	quotedBefore // another quotation
 	chainedTitle // a title, parted from these words by a comma or "and"
 	byItself     // the paragraph holds nothing else

@@ -1,21 +1,26 @@
 // Copyright 2026 The newswire authors. Use of this source code is governed
 // by the MIT license that can be found in the LICENSE file.
 
-package attribution
+package nonspeech
 
 import (
 	"strings"
 
+	"github.com/newswire-go/newswire/internal/cue"
 	"github.com/newswire-go/newswire/internal/lexicon"
 	"github.com/newswire-go/newswire/internal/marks"
+	"github.com/newswire-go/newswire/internal/rule"
 	"github.com/newswire-go/newswire/internal/text"
+	"github.com/newswire-go/newswire/internal/weight"
 )
 
 const (
-	leastNonSpeech = 10  // least log-odds, in hundredths, of non-speech
-	longest        = 60  // bytes: hardly ever is a longer quotation non-speech
-	surest         = 600 // from these log-odds of a speaker on, hardly any is
+	leastNonSpeech = 10 // least log-odds, in hundredths, of non-speech
+	longest        = 60 // bytes: hardly ever is a longer quotation non-speech
 )
+
+// Surest is the sum of a speaker from which on the words are hardly ever non-speech.
+const Surest = 600
 
 // certain lists the traits that leave no doubt, strongest first, each with the
 // least log-odds of non-speech that it gives.
@@ -32,12 +37,24 @@ func (t *traitSet) add(ok bool, tr trait) {
 	}
 }
 
+// A Model is the weights of the features, in hundredths of log-odds.
+type Model [markFeatures]int16
+
+// Read reads the weights from the text of a file. It fails with the name of a feature
+// that is missing or is no feature.
+func (m *Model) Read(file string) error { return weight.Read(m[:], Features(), file) }
+
+// Features returns the names of the features, in the order of their numbers.
+func Features() []string {
+	return append(weight.Names(markBlocks, markTraits), traitNames[:]...)
+}
+
 // logOdds returns a hundred times the logarithm of the odds that the words are
 // non-speech.
 func (m *Model) logOdds(t *traitSet, features []uint16) int {
 	sum := 0
 	for _, f := range features {
-		sum += int(m.nonSpeech[f])
+		sum += int(m[f])
 	}
 	for _, tr := range certain {
 		if t[tr] {
@@ -56,64 +73,107 @@ func (m *Model) strongest(t *traitSet) trait {
 	}
 	best := bias
 	for tr := range trait(traits) {
-		if t[tr] && tr != bias && (best == bias || m.nonSpeech[markTraits+int(tr)] > m.nonSpeech[markTraits+int(best)]) {
+		if t[tr] && tr != bias && (best == bias || m[markTraits+int(tr)] > m[markTraits+int(best)]) {
 			best = tr
 		}
 	}
 	return best
 }
 
-// nonSpeech reports whether the stretch is not speech, and by which rule.
-func (r *Reader) nonSpeech(a *attribution) (Rule, bool) {
-	m := &r.marked[a.stretch]
-	r.hasOdds = m.End-m.Start <= longest && !a.settles()
-	if !r.hasOdds {
-		return "", false
+// Words are marked words of a story.
+type Words struct {
+	Paragraph *cue.Paragraph
+	Token     int               // where they stand in it
+	Marked    []marks.Quotation // all stretches of the story
+	Stretch   int               // which of them they are
+	By        Attribution
+}
+
+// An Attribution is how the words would be attributed, if they are speech.
+type Attribution struct {
+	Rule          rule.Rule // "" for nobody
+	Role          cue.Role
+	Position      cue.Position
+	Loose         bool // the cue is a verb that reports with a particle only, and has none
+	Plain         bool // there was no need to weigh it
+	Score, Margin int  // the sum of the speaker, and by how much it is more than that of the next
+}
+
+// The classes of Score and Margin, by their least values.
+var (
+	ScoreLimits  = [...]int{-400, -200, -100, 0, 100, 200, 300, 400, 600, 800}
+	MarginLimits = [...]int{25, 50, 100, 150, 200, 300, 400, 600, 800}
+)
+
+// A Reader judges marked words. It keeps its memory from one to the next. The zero
+// Reader is ready.
+type Reader struct {
+	traits   traitSet
+	features []uint16
+}
+
+// A Verdict is what a Reader finds.
+type Verdict struct {
+	Rule    rule.Rule // by which the words are non-speech; "" for speech
+	Weighed bool      // it was not plain that they are speech
+	Odds    int       // of non-speech, in hundredths of log-odds, if Weighed
+}
+
+// Features returns the features of the words that were judged last, places in
+// [Features]. They hold until the Reader is used again.
+func (r *Reader) Features() []uint16 { return r.features }
+
+// Judge reports whether the words are non-speech by the weights of the model.
+func (r *Reader) Judge(m *Model, w *Words) Verdict {
+	if at := &w.Marked[w.Stretch]; at.End-at.Start > longest || w.settles() {
+		return Verdict{}
 	}
-	r.readTraits(a)
-	if r.TraceTraits != nil {
-		r.TraceTraits(a.stretch, r.features)
+	unreasoned := r.read(w)
+	v := Verdict{Weighed: true, Odds: m.logOdds(&r.traits, r.features)}
+	if unreasoned {
+		v.Odds = max(v.Odds, leastNonSpeech)
 	}
-	r.odds = r.model.logOdds(&r.traits, r.features)
-	if r.unreasoned {
-		r.odds = max(r.odds, leastNonSpeech)
+	if v.Odds >= leastNonSpeech {
+		v.Rule = r.rule(m)
 	}
-	if r.odds < leastNonSpeech {
-		return "", false
-	}
+	return v
+}
+
+// rule returns the rule by which the words are non-speech.
+func (r *Reader) rule(m *Model) rule.Rule {
 	has := &r.traits
-	switch tr := r.model.strongest(has); tr {
+	switch tr := m.strongest(has); tr {
 	case nickname:
-		return Nickname, true
+		return rule.Nickname
 	case soCalled, knownAs, beforeCalled, alsoKnown, nameAs:
-		return SoCalled, true
+		return rule.SoCalled
 	case titled, titleSubject, titleObject, titleOfWork, titleShort, program, behindWork, workBefore, chainedTitle, onTitle, toldTitle, makerOf, performs, workName, workBehind, pointer:
-		return Title, true
+		return rule.Title
 	case calledThing, termNoun, namedSubject:
 		if has[titled] || has[capitalWord] {
-			return Title, true
+			return rule.Title
 		}
 	}
-	return NonSpeechRule, true
+	return rule.NonSpeech
 }
 
 // settles reports whether the attribution leaves no doubt that the words are speech:
 // it is plain, or strong, and no word of the sentence leads to them.
-func (a *attribution) settles() bool {
-	if !a.p.introduces(a.k) {
+func (w *Words) settles() bool {
+	if !introduces(w.Paragraph, w.Token) {
 		return false
 	}
-	return a.plain || a.score >= surest || a.rule == After && a.role >= roleStrong && a.role <= roleCite
+	return w.By.Plain || w.By.Score >= Surest || w.By.Rule == rule.After && w.By.Role >= cue.RoleStrong && w.By.Role <= cue.RoleCite
 }
 
 // lacksReason reports whether a few words would be speech only because the speaker is
 // the subject of a sentence that reports nothing: Lund clicked “send.” It does not
 // for a description of the speaker: Lund was “very happy.”
-func (s *setting) lacksReason(a *attribution) bool {
+func (s *setting) lacksReason(by *Attribution) bool {
 	switch {
 	case s.size() > sizeFew, s.traitSet[claimBefore], s.traitSet[thatBefore]:
 		return false
-	case a.rule == Bare, (a.rule == Inside || a.rule == Before) && (a.loose || a.role == roleOtherVerb || a.role == rolePhrasal || a.role == roleShow):
+	case by.Rule == rule.Bare, (by.Rule == rule.Inside || by.Rule == rule.Before) && (by.Loose || by.Role == cue.RoleOtherVerb || by.Role == cue.RolePhrasal || by.Role == cue.RoleShow):
 	default:
 		return false
 	}
@@ -141,11 +201,11 @@ func (s *setting) predicate() bool {
 
 // introduces reports whether the stretch at token k opens its sentence, or is
 // parted from what stands before it by a comma or a colon.
-func (p *paragraph) introduces(k int) bool {
-	switch p.preceding(k) {
-	case precedingNone, precedingColon:
+func introduces(p *cue.Paragraph, k int) bool {
+	switch p.Preceding(k) {
+	case cue.PrecedingNone, cue.PrecedingColon:
 		return true
-	case precedingComma: // and not his call sign, “Tug,”
+	case cue.PrecedingComma: // and not his call sign, “Tug,”
 		return k < 2 || p.Tokens[k-2].Noun&(lexicon.Term|lexicon.Work|lexicon.Message) == 0
 	}
 	return false
@@ -157,24 +217,25 @@ const enough = 16
 // aroundWords is how many words of the sentence are read on either side.
 const aroundWords = 12
 
-// readTraits reads the traits of a stretch.
-func (r *Reader) readTraits(a *attribution) {
+// read reads the traits and the features of the words, and reports whether they would
+// be speech without a reason; see lacksReason.
+func (r *Reader) read(w *Words) (unreasoned bool) {
 	r.traits = traitSet{bias: true}
-	s := setting{traitSet: &r.traits, p: a.p, k: a.k, at: &r.marked[a.stretch]}
+	s := setting{traitSet: &r.traits, p: w.Paragraph, k: w.Token, at: &w.Marked[w.Stretch]}
 	s.inside()
 	s.before()
 	s.behind()
 	s.together()
 	s.reasons()
-	s.recurrence(r, a.stretch)
-	r.readMarks(&s, a)
-	r.unreasoned = s.lacksReason(a)
+	s.recurrence(w.Marked, w.Stretch)
+	r.readMarks(&s, &w.By)
+	return s.lacksReason(&w.By)
 }
 
 // A setting is a quotation with the words around it, while its traits are read.
 type setting struct {
 	*traitSet
-	p  *paragraph
+	p  *cue.Paragraph
 	k  int // the token of the quotation
 	at *marks.Quotation
 
@@ -265,10 +326,6 @@ func hasMarks(words string) bool {
 		strings.Contains(words, "“") || strings.Contains(words, "‘")
 }
 
-// reporting is the classes of verbs that carry words.
-const reporting = lexicon.Say | lexicon.Tell | lexicon.Ask | lexicon.Write | lexicon.Call | lexicon.Judge |
-	lexicon.Think | lexicon.Utter | lexicon.Cite
-
 // cueOf returns the classes of a word as a verb and as a noun. A word that can be
 // both is no verb in its bare form: "the claim".
 func cueOf(t *text.Token) (lexicon.VerbClass, lexicon.NounClass) {
@@ -281,7 +338,7 @@ func cueOf(t *text.Token) (lexicon.VerbClass, lexicon.NounClass) {
 // wordBefore returns the last word or number before the token i in its sentence,
 // -1 if there is none, and whether a quotation lies between.
 func (s *setting) wordBefore(i int) (w int, over bool) {
-	for j := i - 1; j >= 0 && j > s.k-sight && s.p.Tokens[j].Sentence == s.p.Tokens[s.k].Sentence; j-- {
+	for j := i - 1; j >= 0 && j > s.k-cue.Sight && s.p.Tokens[j].Sentence == s.p.Tokens[s.k].Sentence; j-- {
 		switch s.p.Tokens[j].Kind {
 		case text.Word, text.Number:
 			return j, over
@@ -334,7 +391,7 @@ func (s *setting) before() {
 	s.add(verbs&lexicon.Think != 0, thinkBefore)
 	s.add(verbs&lexicon.Utter != 0, utterBefore)
 	s.add(verbs&lexicon.Phrasal != 0, phrasalBefore)
-	s.add(verbs&reporting == 0, noVerb) // unless one is behind
+	s.add(verbs&cue.Reporting == 0, noVerb) // unless one is behind
 }
 
 // afterQuotation reads the quotation that stands right before this one, or before
@@ -359,7 +416,7 @@ func (s *setting) directlyBefore(w int) {
 	reports := verb != 0 && t.Form != lexicon.Base|lexicon.ThirdForm
 	s.add(s.tail == text.Comma, beforeComma)
 	s.add(s.tail == text.Dash, beforeDash)
-	s.add(s.tail == text.Colon || reports && verb&reporting != 0, introduced)
+	s.add(s.tail == text.Colon || reports && verb&cue.Reporting != 0, introduced)
 	s.add(word == "so-called", soCalled)
 	s.add(verb&lexicon.Call != 0 && verb&lexicon.Strong == 0 && t.Form&lexicon.Participle != 0 ||
 		t.Writes(lexicon.WordNamed) || word == "entitled" || word == "titled", beforeCalled)
@@ -411,7 +468,7 @@ func (s *setting) under(w int) bool {
 func (s *setting) behind() {
 	ts := s.p.Tokens
 	i := s.k + 1
-	in := func(i int) bool { return i < len(ts) && i < s.k+sight && ts[i].Sentence == ts[s.k].Sentence }
+	in := func(i int) bool { return i < len(ts) && i < s.k+cue.Sight && ts[i].Sentence == ts[s.k].Sentence }
 	s.add(i == len(ts), behindParagraph)
 	s.add(s.k == 0 && i == len(ts), byItself)
 	s.next = -1
@@ -431,7 +488,7 @@ func (s *setting) behind() {
 		strong := verb&lexicon.Strong != 0
 		s.add(strong, strongBehind)
 		s.add(strong && n < 5, strongBehindNear)
-		if verb&reporting != 0 {
+		if verb&cue.Reporting != 0 {
 			s.traitSet[noVerb] = false
 		}
 		n++

@@ -1,7 +1,7 @@
 // Copyright 2026 The newswire authors. Use of this source code is governed
 // by the MIT license that can be found in the LICENSE file.
 
-package attribution
+package confidence
 
 import (
 	"fmt"
@@ -9,17 +9,15 @@ import (
 	"math/bits"
 	"strings"
 
+	"github.com/newswire-go/newswire/internal/attribution/nonspeech"
 	"github.com/newswire-go/newswire/internal/coref"
+	"github.com/newswire-go/newswire/internal/rule"
 	"github.com/newswire-go/newswire/internal/text"
+	"github.com/newswire-go/newswire/internal/weight"
 )
 
-// The confidence of a result is that of a logistic regression over its evidence: facts
-// about how it was found, each with a weight. It is fitted to answers that were given
-// to articles by weights that had not seen them, so that its probabilities hold for
-// text that is new.
-
 // An Evidence is facts about how a result was found: those of its bits that are
-// set. Their names are in [EvidenceNames].
+// set. Their names are in [FactNames].
 type Evidence [4]uint64
 
 func (e *Evidence) add(fact int) { e[fact/64] |= 1 << (fact % 64) }
@@ -49,38 +47,22 @@ func (e *Evidence) Facts() []int {
 // The facts about a quotation, by their first numbers. The sums are in hundredths
 // of log-odds.
 const (
-	quoted         = 0                                 // in all
-	quotedRule     = quoted + 1                        // by which rule, the last for none
-	quotedForm     = quotedRule + len(rules) + 1       // in which form
-	quotedWords    = quotedForm + int(text.QuoteForms) // how many words, at least
-	quotedPlain    = quotedWords + len(wordLimits)     // without weighing
-	quotedScore    = quotedPlain + 1                   // the sum of the speaker, at least
-	quotedMargin   = quotedScore + len(scoreLimits)    // by how much it is more than that of the next, at least
-	quotedUnread   = quotedMargin + len(marginLimits)  // non-speech was out of the question
-	quotedOdds     = quotedUnread + 1                  // the sum for non-speech, at least
+	quoted         = 0                                          // in all
+	quotedRule     = quoted + 1                                 // by which rule, the last for none
+	quotedForm     = quotedRule + rule.Count                    // in which form
+	quotedWords    = quotedForm + int(text.QuoteForms)          // how many words, at least
+	quotedPlain    = quotedWords + len(wordLimits)              // without weighing
+	quotedScore    = quotedPlain + 1                            // the sum of the speaker, at least
+	quotedMargin   = quotedScore + len(nonspeech.ScoreLimits)   // by how much it is more than that of the next, at least
+	quotedUnread   = quotedMargin + len(nonspeech.MarginLimits) // non-speech was out of the question
+	quotedOdds     = quotedUnread + 1                           // the sum for non-speech, at least
 	quotationFacts = quotedOdds + len(oddsLimits)
 )
 
 var (
-	wordLimits   = [...]int{2, 3, 5, 9, 16}
-	scoreLimits  = [...]int{-400, -200, -100, 0, 100, 200, 300, 400, 600, 800}
-	marginLimits = [...]int{25, 50, 100, 150, 200, 300, 400, 600, 800}
-	oddsLimits   = [...]int{-500, -400, -300, -250, -200, -150, -100, -50, 0, 50, 100, 150, 200, 300, 400}
+	wordLimits = [...]int{2, 3, 5, 9, 16}
+	oddsLimits = [...]int{-500, -400, -300, -250, -200, -150, -100, -50, 0, 50, 100, 150, 200, 300, 400}
 )
-
-// rules are all rules, in the order in which the facts about them are numbered.
-var rules = [...]Rule{
-	After, Before, Inside, Around, According, Colon, Label, Noun, Agent, Relative, Sentence, Later, Above, Carried, RunOn, Continued, Bare,
-	Title, Nickname, SoCalled, NonSpeechRule,
-}
-
-var ruleNumbers = func() map[Rule]int {
-	m := map[Rule]int{"": len(rules)}
-	for i, rule := range rules {
-		m[rule] = i
-	}
-	return m
-}()
 
 // The facts about the name of a speaker, by their first numbers.
 const (
@@ -90,7 +72,7 @@ const (
 	namedAs      = namedKind + int(coref.Group) + 1                 // by kind of mention and of speaker
 	namedSingle  = namedAs + int(mentionKinds)*(int(coref.Group)+1) // the name is one word
 	namedSpoke   = namedSingle + 1                                  // when the speaker spoke before, by kind of mention
-	namedFar     = namedSpoke + 3*int(mentionKinds)                 // bytes from the words that name him
+	namedFar     = namedSpoke + int(spokes)*int(mentionKinds)       // bytes from the words that name him
 	namedMargin  = namedFar + len(farLimits)                        // by how much the sum of its weights is more than that of the next, at least, by kind of mention
 	speakerFacts = namedMargin + int(mentionKinds)*len(refMargins)
 )
@@ -117,17 +99,17 @@ var mentionKindNames = [mentionKinds]string{"name", "part", "he", "they", "who",
 
 var corefKindNames = [...]string{coref.Unknown: "unknown", coref.Person: "person", coref.Organization: "organization", coref.Unnamed: "unnamed", coref.Group: "group"}
 
-// EvidenceNames returns the names of the facts about quotations, or about the names
+// FactNames returns the names of the facts about quotations, or about the names
 // of speakers, in the order of their numbers.
-func EvidenceNames() (quotation, speaker []string) {
-	atLeast := func(what string, limits []int) []string { return list(what, limitNames(limits)) }
+func FactNames() (quotation, speaker []string) {
+	atLeast := func(what string, limits []int) []string { return list(what, weight.AtLeast(limits)) }
 	quotation = append(quotation, "quotation")
-	quotation = append(quotation, list("rule", ruleNames())...)
-	quotation = append(quotation, list("form", formNames[:])...)
+	quotation = append(quotation, list("rule", rule.Names())...)
+	quotation = append(quotation, list("form", text.QuoteFormNames[:])...)
 	quotation = append(quotation, atLeast("words", wordLimits[:])...)
 	quotation = append(quotation, "plain")
-	quotation = append(quotation, atLeast("score", scoreLimits[:])...)
-	quotation = append(quotation, atLeast("margin", marginLimits[:])...)
+	quotation = append(quotation, atLeast("score", nonspeech.ScoreLimits[:])...)
+	quotation = append(quotation, atLeast("margin", nonspeech.MarginLimits[:])...)
 	quotation = append(quotation, "no-traits")
 	quotation = append(quotation, atLeast("non-speech", oddsLimits[:])...)
 
@@ -139,14 +121,14 @@ func EvidenceNames() (quotation, speaker []string) {
 	}
 	speaker = append(speaker, "one-word")
 	for _, mention := range mentionKindNames {
-		speaker = append(speaker, list("mention="+mention+" spoke", []string{"last", "before", "never"})...)
+		speaker = append(speaker, list("mention="+mention+" spoke", spokeNames[:])...)
 	}
 	speaker = append(speaker, atLeast("distance", farLimits[:])...)
 	for _, mention := range mentionKindNames {
 		speaker = append(speaker, atLeast("mention="+mention+" margin", refMargins[:])...)
 	}
 	if len(quotation) != quotationFacts || len(speaker) != speakerFacts {
-		panic(fmt.Sprintf("attribution: %d and %d facts, not %d and %d", len(quotation), len(speaker), quotationFacts, speakerFacts))
+		panic(fmt.Sprintf("confidence: %d and %d facts, not %d and %d", len(quotation), len(speaker), quotationFacts, speakerFacts))
 	}
 	return quotation, speaker
 }
@@ -157,22 +139,6 @@ func list(fact string, values []string) (names []string) {
 		names = append(names, fact+"="+v)
 	}
 	return names
-}
-
-// limitNames returns the names of the limits that a number reaches.
-func limitNames(limits []int) (names []string) {
-	for _, n := range limits {
-		names = append(names, fmt.Sprintf("%d+", n))
-	}
-	return names
-}
-
-// ruleNames returns the names of the rules, the last for none.
-func ruleNames() (names []string) {
-	for _, rule := range rules {
-		names = append(names, string(rule))
-	}
-	return append(names, "none")
 }
 
 // probability returns the probability that the weights give to the evidence, from
@@ -188,56 +154,94 @@ func (e *Evidence) probability(weights []int16) float64 {
 	return max(1, min(999, math.Round(1000*p))) / 1000
 }
 
-// judge sets the evidence and the confidence of a quotation.
-func (r *Reader) judge(q *Quotation, a *attribution) {
-	e := &q.Evidence
-	*e = Evidence{}
-	e.add(quoted)
-	e.add(quotedRule + ruleNumbers[q.Rule])
-	e.add(quotedForm + int(a.form))
-	m := &r.marked[a.stretch]
-	e.addUpTo(1+strings.Count(r.text[m.Start:min(m.End, m.Start+longest)], " "), wordLimits[:], quotedWords)
-	if a.plain {
-		e.add(quotedPlain)
-	} else if a.found {
-		e.addUpTo(a.score, scoreLimits[:], quotedScore)
-		e.addUpTo(a.margin, marginLimits[:], quotedMargin)
+// A Model is the weights of the facts, in hundredths of log-odds.
+type Model struct {
+	quotations [quotationFacts]int16
+	names      [speakerFacts]int16
+}
+
+// Read reads the weights from the text of a file, in the order of [FactNames]. It fails
+// with the name of a fact that is missing or is none.
+func (m *Model) Read(file string) error {
+	quotation, speaker := FactNames()
+	weights := make([]int16, len(quotation)+len(speaker))
+	if err := weight.Read(weights, append(quotation, speaker...), file); err != nil {
+		return err
 	}
-	if r.hasOdds {
-		e.addUpTo(r.odds, oddsLimits[:], quotedOdds)
+	copy(m.names[:], weights[copy(m.quotations[:], weights):])
+	return nil
+}
+
+// A Quotation is how a quotation was read.
+type Quotation struct {
+	Words         string // between the marks
+	Form          text.QuoteForm
+	Rule          rule.Rule // "" for nobody's words
+	Weighed       bool      // a speaker was found by weighing
+	Plain         bool      // a speaker was found without
+	Score, Margin int       // of the speaker, if Weighed
+	Speech        nonspeech.Verdict
+}
+
+// wordBytes is how many bytes of a quotation the words are counted in.
+const wordBytes = 60
+
+// Quotation returns the evidence for a quotation, and the probability that its kind and
+// the mentions of its speakers are right.
+func (m *Model) Quotation(q *Quotation) (e Evidence, p float64) {
+	e.add(quoted)
+	e.add(quotedRule + q.Rule.Number())
+	e.add(quotedForm + int(q.Form))
+	e.addUpTo(1+strings.Count(q.Words[:min(len(q.Words), wordBytes)], " "), wordLimits[:], quotedWords)
+	if q.Plain {
+		e.add(quotedPlain)
+	} else if q.Weighed {
+		e.addUpTo(q.Score, nonspeech.ScoreLimits[:], quotedScore)
+		e.addUpTo(q.Margin, nonspeech.MarginLimits[:], quotedMargin)
+	}
+	if q.Speech.Weighed {
+		e.addUpTo(q.Speech.Odds, oddsLimits[:], quotedOdds)
 	} else {
 		e.add(quotedUnread)
 	}
-	q.Confidence = e.probability(r.model.quotations[:])
+	return e, e.probability(m.quotations[:])
 }
 
-// judgeName sets the evidence and the confidence of a speaker, whose mention means
-// ref, where others spoke before.
-func (r *Reader) judgeName(s *Speaker, ref *coref.Ref, spoken *Spoken) {
-	e := &s.Evidence
-	*e = Evidence{}
-	mention := kindOfMention(r.text[s.Mention.Start:s.Mention.End], s.Name)
+// A Name is how the name of a speaker was found.
+type Name struct {
+	Mention string     // the words that mention the speaker
+	Ref     *coref.Ref // what they mean
+	Spoke   Spoke
+	Far     int // bytes between Mention and the words that name the speaker; 0 if unknown
+}
+
+// Spoke is when a speaker spoke before.
+type Spoke uint8
+
+const (
+	SpokeLast   Spoke = iota // nobody has spoken since
+	SpokeBefore              // others have
+	SpokeNever
+	spokes
+)
+
+var spokeNames = [spokes]string{SpokeLast: "last", SpokeBefore: "before", SpokeNever: "never"}
+
+// Name returns the evidence for the name of a speaker, and the probability that it is
+// right, if the mention is.
+func (m *Model) Name(n *Name) (e Evidence, p float64) {
+	mention := kindOfMention(n.Mention, n.Ref.Name)
 	e.add(named)
 	e.add(namedMention + int(mention))
-	e.add(namedKind + int(ref.Kind))
-	e.add(namedAs + int(mention)*len(corefKindNames) + int(ref.Kind))
-	if strings.IndexByte(s.Name, ' ') < 0 {
+	e.add(namedKind + int(n.Ref.Kind))
+	e.add(namedAs + int(mention)*len(corefKindNames) + int(n.Ref.Kind))
+	if strings.IndexByte(n.Ref.Name, ' ') < 0 {
 		e.add(namedSingle)
 	}
-	spoke := 2
-	for i := range spoken.n {
-		if spoken.refs[i].ID == ref.ID {
-			spoke = min(i, 1)
-			break
-		}
-	}
-	e.add(namedSpoke + 3*int(mention) + spoke)
-	if ref.ID != coref.None && r.text == r.readOf.Text { // not in a headline
-		far := s.Mention.Start - ref.At
-		e.addUpTo(max(far, -far), farLimits[:], namedFar)
-	}
-	e.addUpTo(int(ref.Margin), refMargins[:], namedMargin+int(mention)*len(refMargins))
-	s.Confidence = e.probability(r.model.names[:])
+	e.add(namedSpoke + int(spokes)*int(mention) + int(n.Spoke))
+	e.addUpTo(n.Far, farLimits[:], namedFar)
+	e.addUpTo(int(n.Ref.Margin), refMargins[:], namedMargin+int(mention)*len(refMargins))
+	return e, e.probability(m.names[:])
 }
 
 // kindOfMention returns the kind of a mention of someone of the name.

@@ -1,12 +1,14 @@
 // Copyright 2026 The newswire authors. Use of this source code is governed
 // by the MIT license that can be found in the LICENSE file.
 
-package attribution
+package nonspeech
 
 import (
 	"strings"
 
+	"github.com/newswire-go/newswire/internal/cue"
 	"github.com/newswire-go/newswire/internal/lexicon"
+	"github.com/newswire-go/newswire/internal/rule"
 	"github.com/newswire-go/newswire/internal/text"
 	"github.com/newswire-go/newswire/internal/weight"
 )
@@ -127,12 +129,12 @@ const (
 	markBetween    = markEnding + int(sizes)*int(looks)*int(endings)
 	markBehind     = markBetween + int(befores)*int(behinds)
 	markRule       = markBehind + int(sizes)*int(behinds)
-	markRole       = markRule + int(sizes)*(len(rules)+1)
-	markPosition   = markRole + int(sizes)*int(roles)
-	markRoleBefore = markPosition + int(sizes)*int(positions)
-	markScore      = markRoleBefore + int(roles)*int(befores)
-	markMargin     = markScore + len(scoreLimits)
-	markPlain      = markMargin + len(marginLimits)
+	markRole       = markRule + int(sizes)*rule.Count
+	markPosition   = markRole + int(sizes)*int(cue.Roles)
+	markRoleBefore = markPosition + int(sizes)*int(cue.Positions)
+	markScore      = markRoleBefore + int(cue.Roles)*int(befores)
+	markMargin     = markScore + len(ScoreLimits)
+	markPlain      = markMargin + len(MarginLimits)
 	markTraits     = markPlain + 1
 	markFeatures   = markTraits + traits
 )
@@ -143,12 +145,12 @@ var markBlocks = []weight.Block{
 	{Start: markEnding, Facts: []weight.Fact{factSize, factLook, {Name: "ends", Values: endingNames[:]}}},
 	{Start: markBetween, Facts: []weight.Fact{factBefore, factBehind}},
 	{Start: markBehind, Facts: []weight.Fact{factSize, factBehind}},
-	{Start: markRule, Facts: []weight.Fact{factSize, {Name: "rule", Values: ruleNames()}}},
-	{Start: markRole, Facts: []weight.Fact{factSize, factRole}},
-	{Start: markPosition, Facts: []weight.Fact{factSize, factPosition}},
-	{Start: markRoleBefore, Facts: []weight.Fact{factRole, factBefore}},
-	{Start: markScore, Facts: []weight.Fact{{Name: "score", Values: limitNames(scoreLimits[:])}}},
-	{Start: markMargin, Facts: []weight.Fact{{Name: "margin", Values: limitNames(marginLimits[:])}}},
+	{Start: markRule, Facts: []weight.Fact{factSize, {Name: "rule", Values: rule.Names()}}},
+	{Start: markRole, Facts: []weight.Fact{factSize, {Name: "role", Values: cue.RoleNames[:]}}},
+	{Start: markPosition, Facts: []weight.Fact{factSize, {Name: "position", Values: cue.PositionNames[:]}}},
+	{Start: markRoleBefore, Facts: []weight.Fact{{Name: "role", Values: cue.RoleNames[:]}, factBefore}},
+	{Start: markScore, Facts: []weight.Fact{{Name: "score", Values: weight.AtLeast(ScoreLimits[:])}}},
+	{Start: markMargin, Facts: []weight.Fact{{Name: "margin", Values: weight.AtLeast(MarginLimits[:])}}},
 	{Start: markPlain, Facts: []weight.Fact{{Name: "plain", Values: []string{"yes"}}}},
 }
 
@@ -160,7 +162,7 @@ var (
 )
 
 // readMarks reads the features of a stretch, of which the traits are known.
-func (r *Reader) readMarks(s *setting, a *attribution) {
+func (r *Reader) readMarks(s *setting, by *Attribution) {
 	r.features = r.features[:0]
 	for tr, has := range r.traits {
 		if has {
@@ -174,20 +176,20 @@ func (r *Reader) readMarks(s *setting, a *attribution) {
 	add(markEnding + (int(size)*int(looks)+int(look))*int(endings) + int(ending))
 	add(markBetween + int(before)*int(behinds) + int(behind))
 	add(markBehind + int(size)*int(behinds) + int(behind))
-	add(markRule + int(size)*(len(rules)+1) + ruleNumbers[a.rule])
-	add(markRole + int(size)*int(roles) + int(a.role))
-	add(markPosition + int(size)*int(positions) + int(a.position))
-	add(markRoleBefore + int(a.role)*int(befores) + int(before))
-	if a.plain {
+	add(markRule + int(size)*rule.Count + by.Rule.Number())
+	add(markRole + int(size)*int(cue.Roles) + int(by.Role))
+	add(markPosition + int(size)*int(cue.Positions) + int(by.Position))
+	add(markRoleBefore + int(by.Role)*int(befores) + int(before))
+	if by.Plain {
 		add(markPlain)
 	} else {
-		for i, limit := range scoreLimits {
-			if a.score >= limit {
+		for i, limit := range ScoreLimits {
+			if by.Score >= limit {
 				add(markScore + i)
 			}
 		}
-		for i, limit := range marginLimits {
-			if a.margin >= limit {
+		for i, limit := range MarginLimits {
+			if by.Margin >= limit {
 				add(markMargin + i)
 			}
 		}

@@ -1,51 +1,51 @@
 // Copyright 2026 The newswire authors. Use of this source code is governed
 // by the MIT license that can be found in the LICENSE file.
 
-package attribution
+package cue
 
 import (
 	"github.com/newswire-go/newswire/internal/lexicon"
 	"github.com/newswire-go/newswire/internal/text"
 )
 
-// A CueKind is the kind of words by which someone is said to speak.
-type CueKind uint8
+// A Kind is the kind of words by which someone is said to speak.
+type Kind uint8
 
 const (
-	VerbCue      CueKind = iota // "said", "calling"
-	OtherVerbCue                // a verb that is in no list: “...,” she thundered
-	AccordingCue                // "according to"
-	NounCue                     // "his warning", "a statement from"
-	ColonCue                    // "Smith:"
-	DashCue                     // "— Smith"
+	Verb      Kind = iota // "said", "calling"
+	OtherVerb             // a verb that is in no list: “...,” she thundered
+	According             // "according to"
+	Noun                  // "his warning", "a statement from"
+	Colon                 // "Smith:"
+	Dash                  // "— Smith"
 )
 
-// A cue is words that say that someone speaks, with who it is.
-type cue struct {
-	kind   CueKind
-	how    text.Relation
-	lo, hi int32 // tokens, auxiliaries and adverbs included
-	verb   lexicon.VerbClass
-	form   lexicon.Form
-	np     int32 // who: a phrase
-	pass   bool  // a passive: "was called"
-	role   role
-	serves serves
-	outer  bool // someone else's cue stands before it in the sentence
+// A Cue is words that say that someone speaks, with who it is.
+type Cue struct {
+	Kind    Kind
+	How     text.Relation // how Phrase was found
+	Lo, Hi  int           // its tokens, auxiliaries and adverbs included
+	Verb    lexicon.VerbClass
+	Form    lexicon.Form
+	Phrase  int32 // who speaks: one of the paragraph's Phrases
+	Passive bool  // "was called"
+	Role    Role
+	Serves  Serves
+	Outer   bool // someone else's cue stands before it in the sentence
 }
 
-// serves says at which quotations a cue stands.
-type serves uint8
+// Serves says at which quotations a cue stands.
+type Serves uint8
 
 const (
-	servesABefore serves = 1 << iota // “...,” Lund said
-	servesAnAfter                    // Lund said, “...”
+	ServesABefore Serves = 1 << iota // “...,” Lund said
+	ServesAnAfter                    // Lund said, “...”
 )
 
 // findCues finds the cues of the paragraph, in order of their words.
-func (p *paragraph) findCues() {
+func (p *Paragraph) findCues() {
 	ts := p.Tokens
-	p.cues = p.cues[:0]
+	p.Cues = p.Cues[:0]
 	for i := range ts {
 		t := &ts[i]
 		switch {
@@ -53,13 +53,13 @@ func (p *paragraph) findCues() {
 			p.verbCue(i)
 		case t.Kind == text.Colon:
 			if np := p.labelBefore(i); np >= 0 {
-				p.addCue(ColonCue, text.Labeled, i, i+1, np)
+				p.addCue(Colon, text.Labeled, i, i+1, np)
 			} else if np := p.creditAfter(i); np >= 0 {
-				p.addCue(DashCue, text.Labeled, i, i+1, np)
+				p.addCue(Dash, text.Labeled, i, i+1, np)
 			}
 		case t.Kind == text.Dash:
 			if np := p.creditAfter(i); np >= 0 {
-				p.addCue(DashCue, text.Labeled, i, i+1, np)
+				p.addCue(Dash, text.Labeled, i, i+1, np)
 			}
 		case t.ID != 0:
 			p.accordingCue(i)
@@ -69,22 +69,22 @@ func (p *paragraph) findCues() {
 		}
 	}
 	if np := p.headedFrom(); np >= 0 {
-		p.addCue(ColonCue, text.Labeled, 0, 1, np)
+		p.addCue(Colon, text.Labeled, 0, 1, np)
 	}
 	p.nestCues()
 }
 
 // addCue adds a cue of the tokens [lo,hi), and whose it is.
-func (p *paragraph) addCue(kind CueKind, how text.Relation, lo, hi int, np int32) *cue {
-	p.cues = append(p.cues, cue{})
-	c := &p.cues[len(p.cues)-1]
-	c.kind, c.how, c.lo, c.hi, c.np = kind, how, int32(lo), int32(hi), np
+func (p *Paragraph) addCue(kind Kind, how text.Relation, lo, hi int, np int32) *Cue {
+	p.Cues = append(p.Cues, Cue{})
+	c := &p.Cues[len(p.Cues)-1]
+	c.Kind, c.How, c.Lo, c.Hi, c.Phrase = kind, how, lo, hi, np
 	return c
 }
 
 // accordingCue adds the cue that the word at i, one of those that rules name,
 // opens: "according to Smith", "per Smith", "in the words of Smith".
-func (p *paragraph) accordingCue(i int) {
+func (p *Paragraph) accordingCue(i int) {
 	hi := i + 2
 	switch t := &p.Tokens[i]; t.ID {
 	case lexicon.WordAccording:
@@ -103,80 +103,80 @@ func (p *paragraph) accordingCue(i int) {
 	if hi >= len(p.Tokens) || p.Beginning(hi) < 0 || p.Tokens[i].ID == lexicon.WordPer && p.Phrases[p.Beginning(hi)].Kind != text.Named {
 		return
 	}
-	p.addCue(AccordingCue, text.Given, i, hi, p.Beginning(hi))
+	p.addCue(According, text.Given, i, hi, p.Beginning(hi))
 }
 
 // nestCues puts the cues in order and marks those that stand within the words
 // of another: "called" in "Lund said that Berg called it a leap".
-func (p *paragraph) nestCues() {
-	for i := range p.cues {
-		for j := i; j > 0 && p.cues[j].lo < p.cues[j-1].lo; j-- {
-			p.cues[j], p.cues[j-1] = p.cues[j-1], p.cues[j]
+func (p *Paragraph) nestCues() {
+	for i := range p.Cues {
+		for j := i; j > 0 && p.Cues[j].Lo < p.Cues[j-1].Lo; j-- {
+			p.Cues[j], p.Cues[j-1] = p.Cues[j-1], p.Cues[j]
 		}
 	}
-	for i := range p.cues {
-		c := &p.cues[i]
-		c.role = roleOf(c)
+	for i := range p.Cues {
+		c := &p.Cues[i]
+		c.Role = roleOf(c)
 		if p.servesBefore(c) {
-			c.serves |= servesABefore
+			c.Serves |= ServesABefore
 		}
 		if p.servesAfter(c) {
-			c.serves |= servesAnAfter
+			c.Serves |= ServesAnAfter
 		}
 	}
 	sentence, one, two := int32(-1), int32(-1), int32(-1)
-	for i := range p.cues {
-		c := &p.cues[i]
-		if s := p.Tokens[c.lo].Sentence; s != sentence {
+	for i := range p.Cues {
+		c := &p.Cues[i]
+		if s := p.Tokens[c.Lo].Sentence; s != sentence {
 			sentence, one, two = s, -1, -1
 		}
-		c.outer = (one >= 0 && one != c.np || two >= 0) && !p.objectClause(c)
-		if c.verb&(lexicon.Say|lexicon.Tell|lexicon.Write) == 0 || c.np == one || i+1 < len(p.cues) && p.cues[i+1].lo == c.lo {
+		c.Outer = (one >= 0 && one != c.Phrase || two >= 0) && !p.ObjectClause(c)
+		if c.Verb&(lexicon.Say|lexicon.Tell|lexicon.Write) == 0 || c.Phrase == one || i+1 < len(p.Cues) && p.Cues[i+1].Lo == c.Lo {
 			continue // or the verb has another who could speak, who comes last
 		}
 		if one < 0 {
-			one = c.np
+			one = c.Phrase
 		} else {
-			two = c.np
+			two = c.Phrase
 		}
 	}
 }
 
-// objectClause reports whether the cue's clause is the writer's, whoever else
+// ObjectClause reports whether the cue's clause is the writer's, whoever else
 // speaks in the sentence, because its object stands before it as a relative:
 // Lund said that Berg, whom Moen called “a leap of faith,” had left, after what Holm
 // called “a quarrel.”
-func (p *paragraph) objectClause(c *cue) bool {
-	if c.kind != VerbCue || c.pass || c.how != text.Direct || c.form&(lexicon.Past|lexicon.ThirdForm) == 0 || p.Phrases[c.np].Lo == 0 {
+func (p *Paragraph) ObjectClause(c *Cue) bool {
+	if c.Kind != Verb || c.Passive || c.How != text.Direct || c.Form&(lexicon.Past|lexicon.ThirdForm) == 0 || p.Phrases[c.Phrase].Lo == 0 {
 		return false
 	}
-	lo := int(p.Phrases[c.np].Lo)
+	lo := int(p.Phrases[c.Phrase].Lo)
 	return p.IsWord(lo-1, lexicon.WordWhom) || p.IsWord(lo-1, lexicon.WordWhich) ||
-		p.IsWord(lo-1, lexicon.WordWhat) && p.Phrases[c.np].Type >= text.NPNamed
+		p.IsWord(lo-1, lexicon.WordWhat) && p.Phrases[c.Phrase].Type >= text.NPNamed
 }
 
 // verbCue adds the verb at v as a cue of its subject or, of a participle that goes
 // with a noun, of its agent.
-func (p *paragraph) verbCue(v int) {
+func (p *Paragraph) verbCue(v int) {
 	ts := p.Tokens
 	t := &ts[v]
 	g, _, passive, toInf := p.Group(v)
 	end := v + 1 + int(t.More)
-	kind, how := VerbCue, t.Relation
+	kind, how := Verb, t.Relation
 	switch {
 	case t.Verb == 0:
-		kind = OtherVerbCue
+		kind = OtherVerb
 	case how == text.Direct && p.asPut(t.Subject, v):
-		kind, how = AccordingCue, text.Given
+		kind, how = According, text.Given
 	}
 	// "Smith was quoted by the Post as saying": the words are Smith's.
 	cited := passive && t.Verb&lexicon.Cite != 0 && p.citesSaying(end)
-	if !cited && (passive || kind == VerbCue && t.Form&lexicon.Past != 0) && p.agentCues(kind, g, end, t, passive) || t.Subject < 0 {
+	if !cited && (passive || kind == Verb && t.Form&lexicon.Past != 0) && p.agentCues(kind, g, end, t, passive) || t.Subject < 0 {
 		return
 	}
 	c := p.addCue(kind, how, g, end, t.Subject)
-	c.verb, c.form, c.pass = t.Verb, t.Form, passive
-	if kind == VerbCue && g > 0 && (toInf || t.Form&lexicon.Ing != 0) && how == text.Controlled {
+	c.Verb, c.Form, c.Passive = t.Verb, t.Form, passive
+	if kind == Verb && g > 0 && (toInf || t.Form&lexicon.Ing != 0) && how == text.Controlled {
 		p.attachedCues(g, end, t)
 	}
 }
@@ -184,11 +184,11 @@ func (p *paragraph) verbCue(v int) {
 // attachedCues adds the participle or infinitive at the tokens [g,end) as a cue of the
 // phrase right before it and of that phrase's head: "they heard Smith saying", "a
 // letter from Smith saying", "led Smith to say".
-func (p *paragraph) attachedCues(g, end int, t *text.Token) {
+func (p *Paragraph) attachedCues(g, end int, t *text.Token) {
 	np := p.Ending(g - 1)
 	for n := 0; n < 2 && np >= 0 && np != t.Subject && p.Phrases[np].Flags&text.Timed == 0; n++ {
-		c := p.addCue(VerbCue, text.Attached, g, end, np)
-		c.verb, c.form = t.Verb, t.Form
+		c := p.addCue(Verb, text.Attached, g, end, np)
+		c.Verb, c.Form = t.Verb, t.Form
 		head := p.PPHead(np)
 		if head == np {
 			break
@@ -205,7 +205,7 @@ const agentSight = 14
 // "to be" the agent stands right behind it or right behind a quotation, and is no
 // thing: "a man described by police as “armed,”", "a plan, branded “mad” by Smith,".
 // It reports whether there are any.
-func (p *paragraph) agentCues(kind CueKind, g, end int, t *text.Token, passive bool) (found bool) {
+func (p *Paragraph) agentCues(kind Kind, g, end int, t *text.Token, passive bool) (found bool) {
 	ts := p.Tokens
 	for k := end; k+1 < len(ts) && k < end+agentSight && ts[k].Sentence == t.Sentence; k++ {
 		if ts[k].IsVerb {
@@ -223,7 +223,7 @@ func (p *paragraph) agentCues(kind CueKind, g, end int, t *text.Token, passive b
 			continue
 		}
 		c := p.addCue(kind, text.ByAgent, g, end, np)
-		c.verb, c.form = t.Verb, t.Form
+		c.Verb, c.Form = t.Verb, t.Form
 		found = true
 	}
 	return found
@@ -231,7 +231,7 @@ func (p *paragraph) agentCues(kind CueKind, g, end int, t *text.Token, passive b
 
 // citesSaying reports whether the verb of quoting that ends before the token end
 // goes on with "as saying".
-func (p *paragraph) citesSaying(end int) bool {
+func (p *Paragraph) citesSaying(end int) bool {
 	for k := end; k+1 < len(p.Tokens) && k < end+agentSight; k++ {
 		if p.IsWord(k, lexicon.WordAs) {
 			return p.Tokens[k+1].Form&lexicon.Ing != 0 && p.Tokens[k+1].Verb != 0
@@ -245,7 +245,7 @@ func (p *paragraph) citesSaying(end int) bool {
 
 // asPut reports whether the verb at v, of which np is the subject, says whose
 // manner of speaking it is: "as Smith put it", "as Smith says,".
-func (p *paragraph) asPut(np int32, v int) bool {
+func (p *Paragraph) asPut(np int32, v int) bool {
 	ts := p.Tokens
 	as := int(p.Phrases[np].Lo) - 1
 	if as < 0 || ts[as].ID != lexicon.WordAs || int(p.Phrases[np].Hi) != v || v+1 == len(ts) {
@@ -263,7 +263,7 @@ func (p *paragraph) asPut(np int32, v int) bool {
 
 // nounCue adds the cue noun at which the phrase e ends, where the story says
 // whose it is: "Smith's claim", "a statement from the ministry".
-func (p *paragraph) nounCue(i int, e int32) {
+func (p *Paragraph) nounCue(i int, e int32) {
 	ts := p.Tokens
 	np := &p.Phrases[e]
 	if ts[i].Kind != text.Word || ts[i].Shape&text.Capital != 0 && ts[i].Shape&text.First == 0 {
@@ -274,24 +274,24 @@ func (p *paragraph) nounCue(i int, e int32) {
 	}
 	switch {
 	case np.Owner >= 0:
-		p.addCue(NounCue, text.OwnedBy, i, i+1, np.Owner)
+		p.addCue(Noun, text.OwnedBy, i, i+1, np.Owner)
 	case i+2 < len(ts) && ts[i+1].Kind == text.Word && ts[i+1].Sentence == ts[i].Sentence:
 		next := &ts[i+1]
 		if !next.Writes(lexicon.WordBy) && !next.Writes(lexicon.WordFrom) && !next.Writes(lexicon.WordOf) || p.Beginning(i+2) < 0 {
 			return
 		}
-		p.addCue(NounCue, text.Given, i, i+1, p.Beginning(i+2))
+		p.addCue(Noun, text.Given, i, i+1, p.Beginning(i+2))
 	}
 }
 
 // servesBefore reports whether the cue stands right after a quotation, as in
 // “...,” Smith said.
-func (p *paragraph) servesBefore(c *cue) bool {
+func (p *Paragraph) servesBefore(c *Cue) bool {
 	ts := p.Tokens
-	lo := int(c.lo)
-	if c.np >= 0 {
-		np := &p.Phrases[c.np]
-		if np.Lo < c.lo && int(np.Lo) > lo-40 && (c.how == text.Direct || c.how == text.Apposed) {
+	lo := c.Lo
+	if c.Phrase >= 0 {
+		np := &p.Phrases[c.Phrase]
+		if int(np.Lo) < c.Lo && int(np.Lo) > lo-40 && (c.How == text.Direct || c.How == text.Apposed) {
 			lo = int(np.Lo)
 		}
 	}
@@ -302,13 +302,13 @@ func (p *paragraph) servesBefore(c *cue) bool {
 }
 
 // servesAfter reports whether a quotation stands right after the cue.
-func (p *paragraph) servesAfter(c *cue) bool {
+func (p *Paragraph) servesAfter(c *Cue) bool {
 	ts := p.Tokens
-	hi := int(c.hi)
-	if c.np >= 0 && c.how == text.Inverted {
-		hi = int(p.Phrases[c.np].Hi)
+	hi := c.Hi
+	if c.Phrase >= 0 && c.How == text.Inverted {
+		hi = int(p.Phrases[c.Phrase].Hi)
 	}
-	for hi < len(ts) && hi < int(c.hi)+8 && (ts[hi].Kind == text.Comma || ts[hi].Kind == text.Colon || ts[hi].Writes(lexicon.WordThat)) {
+	for hi < len(ts) && hi < c.Hi+8 && (ts[hi].Kind == text.Comma || ts[hi].Kind == text.Colon || ts[hi].Writes(lexicon.WordThat)) {
 		hi++
 	}
 	return hi < len(ts) && ts[hi].Kind == text.Quote

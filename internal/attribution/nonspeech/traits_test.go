@@ -1,11 +1,15 @@
 // Copyright 2026 The newswire authors. Use of this source code is governed
 // by the MIT license that can be found in the LICENSE file.
 
-package attribution
+package nonspeech
 
 import (
+	"os"
+	"strings"
 	"testing"
 
+	"github.com/newswire-go/newswire/internal/cue"
+	"github.com/newswire-go/newswire/internal/lexicon"
 	"github.com/newswire-go/newswire/internal/marks"
 )
 
@@ -129,17 +133,23 @@ func traitsOf(t testing.TB, body string) *traitSet { return &readerOf(t, body).t
 // text, as if nobody were found to say it.
 func readerOf(t testing.TB, body string) *Reader {
 	t.Helper()
-	r := new(Reader)
-	r.marked = marks.Find(nil, body)
-	if len(r.marked) == 0 {
+	marked := marks.Find(nil, body)
+	if len(marked) == 0 {
 		t.Fatalf("%s: no quotation", body)
 	}
-	var p paragraph
-	for i, at := 0, 0; i < len(r.marked); {
-		i, at = r.read(&p, body, i, at)
+	first := len(marked) - 1
+	start := strings.LastIndexByte(body[:marked[first].Open], '\n') + 1
+	for first > 0 && marked[first-1].Open >= start {
+		first--
 	}
-	r.text = body
-	r.readTraits(&attribution{p: &p, k: int(p.Quotes[len(p.Quotes)-1]), stretch: len(r.marked) - 1})
+	end := len(body)
+	if n := strings.IndexByte(body[marked[len(marked)-1].Open:], '\n'); n >= 0 {
+		end = marked[len(marked)-1].Open + n
+	}
+	var p cue.Paragraph
+	p.Read(lexicon.English(), body, start, end, marked[first:], first)
+	r := new(Reader)
+	r.read(&Words{Paragraph: &p, Token: int(p.Quotes[len(p.Quotes)-1]), Marked: marked, Stretch: len(marked) - 1})
 	return r
 }
 
@@ -202,6 +212,7 @@ func TestTraitsNot(t *testing.T) {
 }
 
 func TestLogOdds(t *testing.T) {
+	m := committed(t)
 	for _, test := range []struct{ rule, text string }{
 		{"markup", `<item name="River">`},
 		{"nickname", `The champion is Dana “The Door” Whitlow of Leeds.`},
@@ -216,24 +227,23 @@ func TestLogOdds(t *testing.T) {
 		{"one word", `Crews left the “dry” harbor on the hill.`},
 	} {
 		r := readerOf(t, test.text)
-		odds, by := DefaultModel().logOdds(&r.traits, r.features), traitNames[DefaultModel().strongest(&r.traits)]
+		odds, by := m.logOdds(&r.traits, r.features), traitNames[m.strongest(&r.traits)]
 		if odds < leastNonSpeech || by != test.rule {
 			t.Errorf("%s: log-odds %d by rule %q, want %d and more by %q", test.text, odds, by, leastNonSpeech, test.rule)
 		}
 	}
-	for _, text := range []string{
-		`“We will wait,” the mayor said.`,
-		`“Wait here,” the mayor said.`,
-		`The mayor said the ferry was “a folly.”`,
-		`The mayor called the ferry “a folly.”`,
-		`“Why now?” asked Ms. Oduya.`,
-		`She said she was “very happy” about the ferry.`,
-		`The ferry, he argued, was “the folly of a few rich men.”`,
-		`“It was late, and nobody had told us that the ferry would not come.”`,
-	} {
-		var r Reader // whose attribution may decide against the log-odds
-		if q := r.Body(Story{Text: text}); len(q) != 1 || q[0].Kind == NonSpeech {
-			t.Errorf("%s: non-speech, log-odds %d", text, DefaultModel().logOdds(&r.traits, r.features))
-		}
+}
+
+// committed returns the model of the committed weights.
+func committed(t testing.TB) *Model {
+	t.Helper()
+	b, err := os.ReadFile("../weights/nonspeech.txt")
+	if err != nil {
+		t.Fatal(err)
 	}
+	m := new(Model)
+	if err := m.Read(string(b)); err != nil {
+		t.Fatal(err)
+	}
+	return m
 }
