@@ -78,9 +78,42 @@ func TestGrowth(t *testing.T) {
 // Importing the package costs next to nothing: tables are made when they are
 // asked for.
 func TestImport(t *testing.T) {
+	if _, err := os.Executable(); err != nil {
+		t.Skip(err)
+	}
+	least := make(map[string]time.Duration) // of several runs, since another process may take the processor
+	for range 3 {
+		for pkg, cost := range initCosts(t) {
+			if cost.bytes > 16<<10 {
+				t.Errorf("%s takes %d bytes before its first use", pkg, cost.bytes)
+			}
+			if d, ok := least[pkg]; !ok || cost.clock < d {
+				least[pkg] = cost.clock
+			}
+		}
+	}
+	if len(least) == 0 {
+		t.Error("no package in the trace")
+	}
+	for pkg, d := range least {
+		t.Logf("%s: %v", pkg, d)
+		if d > 5*time.Millisecond {
+			t.Errorf("%s takes %v before its first use", pkg, d)
+		}
+	}
+}
+
+// An initCost is the time and memory that the initialization of a package takes.
+type initCost struct {
+	clock time.Duration
+	bytes int
+}
+
+// initCosts starts this test binary, and returns the costs of the packages of the module.
+func initCosts(t *testing.T) map[string]initCost {
 	exe, err := os.Executable()
 	if err != nil {
-		t.Skip(err)
+		t.Fatal(err)
 	}
 	cmd := exec.Command(exe, "-test.run", "^$")
 	cmd.Env = append(os.Environ(), "GODEBUG=inittrace=1")
@@ -90,21 +123,15 @@ func TestImport(t *testing.T) {
 	}
 	// "init some/package @0.5 ms, 0.1 ms clock, 160 bytes, 2 allocs"
 	const self = "github.com/newswire-go/newswire"
-	found := 0
+	costs := make(map[string]initCost)
 	for line := range strings.Lines(string(out)) {
 		f := strings.Fields(line)
 		if len(f) < 10 || f[0] != "init" || !strings.HasPrefix(f[1], self) || strings.HasSuffix(f[1], "_test") {
 			continue
 		}
-		found++
 		clock, _ := strconv.ParseFloat(f[4], 64)
 		bytes, _ := strconv.Atoi(f[7])
-		t.Logf("%s: %.3f ms, %d bytes", f[1], clock, bytes)
-		if bytes > 16<<10 || time.Duration(clock*1e6) > 5*time.Millisecond {
-			t.Errorf("%s takes %.3f ms and %d bytes before its first use", f[1], clock, bytes)
-		}
+		costs[f[1]] = initCost{time.Duration(clock * 1e6), bytes}
 	}
-	if found == 0 {
-		t.Errorf("no package in the trace:\n%s", out)
-	}
+	return costs
 }

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/newswire-go/newswire/internal/attribution"
+	"github.com/newswire-go/newswire/internal/clause"
 	"github.com/newswire-go/newswire/internal/coref"
 	"github.com/newswire-go/newswire/internal/cue"
 	"github.com/newswire-go/newswire/internal/lexicon"
@@ -53,13 +54,11 @@ type Reader struct {
 	body      string
 	quotes    []attribution.Quotation
 	ofStretch []int32          // by marked stretch: the quotation of which it is a part
-	tense     []tense          // of the paragraph's tokens
+	clauses   clause.Reader    // of the paragraph
 	served    []int32          // of the paragraph's tokens, for a quotation: the cue by which it is said, or -1
 	serving   []int32          // of its cues: the first quotation that is said by it, a token, or -1
 	edges     [2][]Edge        // of the candidate, if they are traced
 	seenEdges []seenEdge       // of the paragraph's tokens and its end
-	openings  []opening        // of its tokens, noOpening for those not looked at
-	words     []uint16         // the same: places in wordNames plus 1, or 0
 	outlooks  []outlook        // as seenEdges
 	ofCue     [accFacts]uint16 // the facts of a cue, which all of its candidates have
 	ofEdges   [endFacts]uint16 // the same for the edges
@@ -144,10 +143,9 @@ func (r *Reader) paragraph(stretches []marks.Quotation) {
 	if len(r.p.Tokens) == 0 {
 		return
 	}
-	r.readTenses()
+	r.clauses.Read(&r.p.Paragraph)
 	n := len(r.p.Tokens)
 	r.seenEdges, r.outlooks = zeros(r.seenEdges, n+1), zeros(r.outlooks, n+1)
-	r.openings, r.words = zeros(r.openings, n), zeros(r.words, n)
 	r.serve()
 	r.groups, r.cands = r.groups[:0], r.cands[:0]
 	for i := range r.p.Cues {

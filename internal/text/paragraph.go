@@ -32,7 +32,7 @@ type Paragraph struct {
 // not be written to while the paragraph is used.
 func (p *Paragraph) Read(lang *lexicon.Language, story string, start, end int, quotations []marks.Quotation, base int) {
 	p.Lang, p.Text, p.Start, p.End, p.Line, p.Base, p.Marked = lang, story, start, end, start, int32(base), quotations
-	p.Tokens = tokenize(p.Tokens[:0], lang, story, start, end, quotations, base)
+	p.Tokens = Tokenize(p.Tokens[:0], lang, story, start, end, quotations, base)
 	p.sentences = p.sentences[:0]
 	for i := range p.Tokens {
 		if int(p.Tokens[i].Sentence) == len(p.sentences) {
@@ -52,7 +52,7 @@ func (p *Paragraph) Read(lang *lexicon.Language, story string, start, end int, q
 // is called again.
 func (p *Paragraph) Inside(k int) []Token {
 	q := &p.Marked[p.Tokens[k].Quote-p.Base]
-	p.inside = tokenize(p.inside[:0], p.Lang, p.Text[:q.End], q.Start, q.End, nil, 0)
+	p.inside = Tokenize(p.inside[:0], p.Lang, p.Text[:q.End], q.Start, q.End, nil, 0)
 	return p.inside
 }
 

@@ -7,7 +7,6 @@ import (
 	"bytes"
 	"encoding/json"
 	"fmt"
-	"os"
 
 	"github.com/newswire-go/newswire"
 	"github.com/newswire-go/newswire/internal/attribution"
@@ -22,7 +21,11 @@ func trainStatements(o options) error {
 		return err
 	}
 	if o.cv {
-		return crossValidateStatements(articles, o.out)
+		list, err := crossValidateStatements(o, articles)
+		if err != nil {
+			return err
+		}
+		return publish(o, rulesTable("the statement", list))
 	}
 	m := statement.NewModel()
 	learnStatements(m, articles)
@@ -103,38 +106,75 @@ func considered(m *statement.Model, a *stated) (all []statement.Considered) {
 }
 
 // crossValidateStatements writes answers for the statements of the articles, those of
-// each fold by weights that were learned from the others.
-func crossValidateStatements(articles []*stated, file string) error {
+// each fold by weights that were learned from the others, and returns which are right.
+func crossValidateStatements(o options, articles []*stated) (list []decided, err error) {
 	answers := make(map[string][]byte)
 	for fold := range folds {
 		m := statement.NewModel()
 		learnStatements(m, outOf(articles, fold, true))
 		for _, a := range outOf(articles, fold, false) {
-			b, err := statementsOf(m, a)
+			all := statementsOf(m, a)
+			list = append(list, a.decided(all)...)
+			b, err := json.Marshal(map[string]any{"id": a.ID, "statements": all})
 			if err != nil {
-				return err
+				return nil, fmt.Errorf("%s: %w", a.ID, err)
 			}
-			answers[a.ID] = b
+			answers[a.ID] = append(b, '\n')
 		}
 	}
 	var b bytes.Buffer
 	for _, a := range articles {
 		b.Write(answers[a.ID])
 	}
-	return os.WriteFile(file, b.Bytes(), 0o666)
+	return list, o.answers(b.Bytes())
+}
+
+// A statementReply is a statement that the library finds, in the form that is scored.
+type statementReply struct {
+	Content    [][2]int         `json:"content"`
+	Cue        [][2]int         `json:"cue"`
+	Speakers   []map[string]any `json:"speakers"`
+	Rule       string           `json:"rule"`
+	Confidence float64          `json:"confidence"`
+
+	direct bool
+}
+
+// decided returns whether the statements are right: half of the words of each or more
+// are those of an annotated one. Those that share words with an attribution of a
+// thought or an act, or with one without a source, count neither way.
+func (a *stated) decided(all []statementReply) (list []decided) {
+	for _, s := range all {
+		var parts []text.Span
+		for _, p := range s.Content {
+			parts = append(parts, text.Span{Start: p[0], End: p[1]})
+		}
+		right, counts := false, true
+		for i := range a.Attributions {
+			g := &a.Attributions[i]
+			share := a.share(parts, g.Content)
+			if asked := g.Statement && len(g.Source) > 0; asked {
+				right = right || share >= 0.5
+			} else {
+				counts = counts && share < 0.3
+			}
+		}
+		if !right && !counts {
+			continue
+		}
+		d := decided{s.Rule, right, isUnread(a.ID)}
+		if s.direct {
+			d.rule = "any"
+		}
+		list = append(list, d)
+	}
+	return list
 }
 
 // statementsOf returns the statements that the library finds in an article by the
-// weights of the model, as a line of JSON.
-func statementsOf(m *statement.Model, a *stated) ([]byte, error) {
-	type one struct {
-		Content    [][2]int         `json:"content"`
-		Cue        [][2]int         `json:"cue"`
-		Speakers   []map[string]any `json:"speakers"`
-		Rule       string           `json:"rule"`
-		Confidence float64          `json:"confidence"`
-	}
-	all := []one{}
+// weights of the model.
+func statementsOf(m *statement.Model, a *stated) []statementReply {
+	all := []statementReply{}
 	eachArticle(a.Text, func(found *newswire.Article, story attribution.Story) {
 		add := func(list []statement.Statement, place func(newswire.Span) newswire.Span) {
 			at := func(s text.Span) [2]int {
@@ -145,7 +185,7 @@ func statementsOf(m *statement.Model, a *stated) ([]byte, error) {
 				return [2]int{p.Start, p.End}
 			}
 			for _, s := range list {
-				o := one{Cue: [][2]int{at(s.Cue)}, Speakers: []map[string]any{}, Rule: string(s.Rule), Confidence: s.Confidence}
+				o := statementReply{Cue: [][2]int{at(s.Cue)}, Speakers: []map[string]any{}, Rule: string(s.Rule), Confidence: s.Confidence, direct: s.Kind == statement.Direct}
 				for _, p := range s.Parts {
 					o.Content = append(o.Content, at(p))
 				}
@@ -162,9 +202,5 @@ func statementsOf(m *statement.Model, a *stated) ([]byte, error) {
 		}
 		add(r.Body(story), found.DumpSpan)
 	})
-	b, err := json.Marshal(map[string]any{"id": a.ID, "statements": all})
-	if err != nil {
-		return nil, fmt.Errorf("%s: %w", a.ID, err)
-	}
-	return append(b, '\n'), nil
+	return all
 }

@@ -228,24 +228,25 @@ func (l *Labeler) recent() history {
 const never = math.MinInt32 / 2
 
 // step finds the best path to each state of u.
-func (m *Model) step(prev, u *Unit, emit [states]int32) {
+func (m *Model) step(prev, u *Unit, emit row) {
 	may := u.allowed()
 	for s := range states {
 		u.score[s], u.back[s] = never, Outside
-		if may&(1<<s) == 0 {
+	}
+	if prev == nil {
+		for s := range states {
+			if follow[Outside]&may&(1<<s) != 0 {
+				u.score[s] = int32(m.initial[s]) + int32(emit[s])
+			}
+		}
+	}
+	for p := range states {
+		if prev == nil || prev.score[p] <= never {
 			continue
 		}
-		if prev == nil {
-			if follow[Outside]&(1<<s) != 0 {
-				u.score[s] = int32(m.initial[s]) + emit[s]
-			}
-			continue
-		}
-		for p := range states {
-			if follow[p]&(1<<s) == 0 || prev.score[p] <= never {
-				continue
-			}
-			if score := prev.score[p] + int32(m.trans[p][s]) + emit[s]; score > u.score[s] {
+		next, trans := follow[p]&may, &m.trans[p]
+		for s := range states {
+			if score := prev.score[p] + int32(trans[s]) + int32(emit[s]); score > u.score[s] && next&(1<<s) != 0 {
 				u.score[s], u.back[s] = score, p
 			}
 		}

@@ -41,7 +41,7 @@ func isName(text []byte) bool {
 	for word := range scan.Fields(text) {
 		n++
 		c, size := utf8.DecodeRune(word)
-		if !unicode.IsUpper(c) || words().find(hash(word)) > 0 {
+		if !unicode.IsUpper(c) || words().find(hash(word, 0, len(word))) > 0 {
 			return false
 		}
 		for _, c := range word[size:] {
