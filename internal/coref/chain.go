@@ -21,17 +21,18 @@ type link struct {
 // readLinks finds the links of the story, by their "h": there are more of "e".
 func (c *Entities) readLinks() {
 	c.links, c.linked, c.linksRead = c.links[:0], 0, true
-	small, capital := seek(c.Text, 'h', 0), seek(c.Text, 'H', 0)
-	for {
-		switch at := min(small, capital); {
-		case at == len(c.Text):
+	text := c.Text
+	capital := seek(text, 'H', 0)
+	for at := 0; ; at++ {
+		at = seek(text, 'h', at)
+		for ; capital < at; capital = seek(text, 'H', capital+1) {
+			c.readLink(capital)
+		}
+		if at+1 >= len(text) {
 			return
-		case at == small:
+		}
+		if text[at+1] == 'e' {
 			c.readLink(at)
-			small = seek(c.Text, 'h', at+1)
-		default:
-			c.readLink(at)
-			capital = seek(c.Text, 'H', at+1)
 		}
 	}
 }
