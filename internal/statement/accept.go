@@ -7,9 +7,11 @@ import (
 	"slices"
 
 	"github.com/newswire-go/newswire/internal/attribution"
+	"github.com/newswire-go/newswire/internal/clause"
 	"github.com/newswire-go/newswire/internal/cue"
 	"github.com/newswire-go/newswire/internal/lexicon"
 	"github.com/newswire-go/newswire/internal/text"
+	"github.com/newswire-go/newswire/internal/weight"
 )
 
 var (
@@ -120,13 +122,13 @@ func formValue(c *cue.Cue) uint16 {
 }
 
 // tenseOfCue returns the tense of the cue.
-func (r *Reader) tenseOfCue(c *cue.Cue) tense {
+func (r *Reader) tenseOfCue(c *cue.Cue) clause.Tense {
 	for k := c.Lo; k < c.Hi; k++ {
-		if r.tense[k] != noTense {
-			return r.tense[k]
+		if r.clauses.Tenses[k] != clause.NoTense {
+			return r.clauses.Tenses[k]
 		}
 	}
-	return noTense
+	return clause.NoTense
 }
 
 // typeOf returns the type of the phrase of who speaks, plus one.
@@ -150,12 +152,12 @@ func (r *Reader) auxOf(c *cue.Cue) uint16 {
 	case !t.Is(lexicon.Auxiliary):
 		return auxNo
 	}
-	switch auxiliaryTense(r.p.Word(c.Lo)) {
-	case would:
+	switch clause.AuxiliaryTense(r.p.Word(c.Lo)) {
+	case clause.Would:
 		return auxWould
-	case will:
+	case clause.Will:
 		return auxWill
-	case past:
+	case clause.Past:
 		return auxPast
 	}
 	return auxOther
@@ -255,9 +257,9 @@ const (
 	accFacts
 )
 
-func acceptSpace(lang *lexicon.Language) *Space {
-	facts := make([]fact, accFacts)
-	set := func(i int, name string, values []string) { facts[i] = fact{name: name, values: values} }
+func acceptSpace(lang *lexicon.Language) *weight.Space {
+	facts := make([]weight.Fact, accFacts)
+	set := func(i int, name string, values []string) { facts[i] = weight.Fact{Name: name, Values: values} }
 	set(accShape, "shape", shapeNames)
 	set(accSkip, "skip", append([]string{"-"}, skipNames...))
 	set(accLemma, "lemma", lemmaNames(lang))
@@ -265,14 +267,14 @@ func acceptSpace(lang *lexicon.Language) *Space {
 	set(accHow, "relation", append([]string{"-"}, relationNames...))
 	set(accType, "speaker", typeNames)
 	set(accForm, "form", formNames)
-	set(accTense, "tense", tenseNames)
+	set(accTense, "tense", clause.TenseNames)
 	set(accAux, "auxiliary", auxNames)
 	set(accNot, "negated", yes)
 	set(accPassive, "passive", yes)
-	set(accStart, "start", openingNames)
-	set(accSecond, "second", openingNames)
+	set(accStart, "start", clause.OpeningNames)
+	set(accSecond, "second", clause.OpeningNames)
 	set(accFinite, "finite", []string{"none", "0", "1", "2+"})
-	set(accFirst, "first-tense", tenseNames)
+	set(accFirst, "first-tense", clause.TenseNames)
 	set(accLength, "length", lengthNames)
 	set(accQuoted, "quoted", quotedNames)
 	set(accEnd, "edge", edgeNames)
@@ -285,18 +287,18 @@ func acceptSpace(lang *lexicon.Language) *Space {
 	set(accKind, "cue", []string{"none", "verb", "other-verb", "according", "noun", "colon", "dash"})
 	set(accServes, "serves", yes)
 	set(accAsks, "asks", yes)
-	set(accLead, "lead", openingNames)
+	set(accLead, "lead", clause.OpeningNames)
 	set(accThat, "that", yes)
 	set(accClause, "clause-at", lengthNames)
-	set(accUnder, "under", wordNames)
-	set(accWord, "word", wordNames)
+	set(accUnder, "under", clause.WordNames)
+	set(accWord, "word", clause.WordNames)
 	set(accNoun, "noun", lemmaNames(lang))
-	set(accNext, "next", openingNames)
+	set(accNext, "next", clause.OpeningNames)
 	set(accDistance, "distance", lengthNames)
-	set(accHead, "prior", wordNames)
+	set(accHead, "prior", clause.WordNames)
 	set(accRest, "rest", placeNames)
 	set(accTail, "tail", []string{"none", "0", "1", "2+"})
-	s := newSpace(facts, []string{
+	return weight.NewSpace(facts, []string{
 		"shape", "shape skip", "lemma", "role", "relation", "speaker", "form", "tense", "auxiliary", "auxiliary lemma", "negated role", "passive role", "passive lemma",
 		"shape start", "shape start second", "shape finite", "shape length", "shape quoted", "shape quoted role", "quoted lemma", "shape edge", "shape begin",
 		"shape before", "shape behind", "before behind shape", "embedded shape", "embedded role", "opens shape", "phrase lemma", "phrase role", "cue shape", "cue shape start",
@@ -310,8 +312,6 @@ func acceptSpace(lang *lexicon.Language) *Space {
 		"shape rest", "shape rest finite", "shape rest finite begin", "shape rest lead", "shape form", "shape form rest", "shape tail", "shape rest tail", "shape rest quoted", "shape rest quoted finite", "shape rest tail quoted",
 		"shape tail finite", "shape lemma rest", "shape opens rest", "shape speaker rest", "shape relation rest",
 	})
-	s.part(accCueFacts, accFacts)
-	return s
 }
 
 // seeCue sets the facts of a cue that all of its candidates have.
@@ -327,7 +327,7 @@ func (r *Reader) seeCue(g *group, c *cue.Cue) {
 	v[accMulti] = flag(c.Kind == cue.Verb && p.Tokens[r.verbOf(c)].More > 0)
 	v[accServes] = flag(r.serves(g.cue))
 	v[accAsks] = flag(g.end < len(p.Tokens) && p.Tokens[g.end].Kind == text.Stop && p.Text[p.Tokens[g.end].Start] == '?')
-	v[accLead], v[accUnder], v[accHead] = uint16(r.opens(g.first, g.end)), r.under(g), r.wordOf(c.Lo-1, g.end)
+	v[accLead], v[accUnder], v[accHead] = uint16(r.clauses.Opens(g.first, g.end)), r.under(g), r.clauses.Word(c.Lo-1, g.end)
 	if c.Phrase >= 0 {
 		np := &p.Phrases[c.Phrase]
 		if k := int(np.Hi) - 1; k >= 0 && np.Kind == text.Described {
@@ -338,7 +338,7 @@ func (r *Reader) seeCue(g *group, c *cue.Cue) {
 	rest := r.overAdverbs(g.hi, g.end)
 	v[accRest], v[accTail] = r.place(rest, g.first, g.end), 1
 	for k := rest; k < g.end && v[accTail] < 3; k++ {
-		if r.tense[k] != noTense {
+		if r.clauses.Tenses[k] != clause.NoTense {
 			v[accTail]++
 		}
 	}
@@ -356,19 +356,19 @@ func (r *Reader) embedded(g *group, c *cue.Cue) bool {
 }
 
 // see returns the facts of a candidate whose edges are known, of which quoted is one.
-func (r *Reader) see(g *group, cand *candidate, quoted uint16) [accFacts]uint16 {
+func (r *Reader) see(g *group, cand *candidate, quoted uint16) weight.Values {
 	v := r.ofCue
 	v[accShape], v[accSkip], v[accQuoted] = uint16(cand.shape), uint16(cand.skip)+1, quoted
 	at := cand.parts[1]
 	if at[1] <= at[0] {
 		at = cand.parts[0]
 	}
-	v[accStart], v[accSecond] = uint16(r.opens(at[0], g.end)), uint16(r.opens(at[0]+1, g.end))
-	finite, first, length := 0, noTense, 0
+	v[accStart], v[accSecond] = uint16(r.clauses.Opens(at[0], g.end)), uint16(r.clauses.Opens(at[0]+1, g.end))
+	finite, first, length := 0, clause.NoTense, 0
 	for _, part := range cand.parts {
 		length += max(part[1]-part[0], 0)
 		for k := part[0]; k < part[1]; k++ {
-			if t := r.tense[k]; t != noTense {
+			if t := r.clauses.Tenses[k]; t != clause.NoTense {
 				if finite++; finite == 1 {
 					first, v[accClause] = t, lengthOf(k-part[0]+1)
 				}
@@ -378,7 +378,7 @@ func (r *Reader) see(g *group, cand *candidate, quoted uint16) [accFacts]uint16 
 	v[accFinite], v[accFirst], v[accLength] = uint16(min(finite, 2))+1, uint16(first), lengthOf(length)
 	v[accEnd], v[accBegin] = uint16(cand.ends[1].kind), uint16(cand.ends[0].kind)
 	v[accThat] = flag(at[0] > 0 && r.p.IsWord(at[0]-1, lexicon.WordThat))
-	v[accWord], v[accNext] = r.wordOf(at[0], g.end), uint16(r.opens(at[1], g.end))
+	v[accWord], v[accNext] = r.clauses.Word(at[0], g.end), uint16(r.clauses.Opens(at[1], g.end))
 	return v
 }
 

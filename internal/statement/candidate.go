@@ -4,6 +4,7 @@
 package statement
 
 import (
+	"github.com/newswire-go/newswire/internal/clause"
 	"github.com/newswire-go/newswire/internal/cue"
 	"github.com/newswire-go/newswire/internal/lexicon"
 	"github.com/newswire-go/newswire/internal/text"
@@ -173,7 +174,7 @@ func (r *Reader) overAside(k int) int {
 		case text.Quote, text.Dash, text.Semicolon, text.Stop:
 			return j
 		default:
-			if r.tense[j] != noTense && !relative {
+			if r.clauses.Tenses[j] != clause.NoTense && !relative {
 				return k
 			}
 		}
@@ -229,7 +230,7 @@ func (r *Reader) add(g *group, c candidate) {
 // clausal reports whether the tokens [lo,hi) have a finite verb or a quotation.
 func (r *Reader) clausal(lo, hi int) bool {
 	for k := lo; k < hi; k++ {
-		if r.tense[k] != noTense || r.p.Tokens[k].Kind == text.Quote {
+		if r.clauses.Tenses[k] != clause.NoTense || r.p.Tokens[k].Kind == text.Quote {
 			return true
 		}
 	}
@@ -327,7 +328,7 @@ func (r *Reader) eachStart(g *group, c *cue.Cue, do func(at int, skip skip)) {
 			return
 		}
 		if t.Writes(lexicon.WordThat) && i+1 < g.end {
-			if r.tense[i+1] == noTense {
+			if r.clauses.Tenses[i+1] == clause.NoTense {
 				i++
 			}
 			do(i, skipped)

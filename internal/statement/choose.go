@@ -9,6 +9,7 @@ import (
 	"slices"
 
 	"github.com/newswire-go/newswire/internal/attribution"
+	"github.com/newswire-go/newswire/internal/clause"
 	"github.com/newswire-go/newswire/internal/coref"
 	"github.com/newswire-go/newswire/internal/cue"
 	"github.com/newswire-go/newswire/internal/lexicon"
@@ -86,7 +87,7 @@ func (r *Reader) chooseOf(g *group) {
 	best, total := -1, 0.0
 	r.seeCue(g, &c)
 	r.seeEdges(g, &c)
-	ofCue := sum(r.model.accept, r.ofCue[:], AcceptSpace().plain)
+	ofCue := r.model.ofCue.Sum(&r.ofCue)
 	for i := g.from; i < g.to; i++ {
 		cand := &r.cands[i]
 		r.findEdges(g, &c, cand)
@@ -97,7 +98,7 @@ func (r *Reader) chooseOf(g *group) {
 			continue
 		}
 		values := r.see(g, cand, quoted)
-		cand.sum = ofCue + sum(r.model.accept, values[:], AcceptSpace().mixed)
+		cand.sum = ofCue + r.model.ofCandidate.Sum(&values)
 		if r.Trace != nil {
 			trace.Candidates = append(trace.Candidates, r.traceOf(cand, values[:], own))
 		}
@@ -146,7 +147,7 @@ func (r *Reader) traceOf(cand *candidate, values []uint16, own bool) CandidateTr
 	if len(r.edges[0]) > 0 {
 		t.Stop = r.endByte(cand.parts[0][1])
 	}
-	t.Features = AcceptSpace().appendFeatures(nil, values)
+	t.Features = AcceptSpace().AppendFeatures(nil, values)
 	return t
 }
 
@@ -269,7 +270,7 @@ func (r *Reader) ruleOf(g *group, c *cue.Cue, cand *candidate) rule.Rule {
 	switch {
 	case r.p.IsWord(at, lexicon.WordThat), at > 0 && r.p.IsWord(at-1, lexicon.WordThat):
 		return That
-	case r.opens(at, g.end) == openWh:
+	case r.clauses.Opens(at, g.end) == clause.OpenWh:
 		return Question
 	case c.How == text.ByAgent:
 		return rule.Agent

@@ -7,12 +7,14 @@ import (
 	"strings"
 
 	"github.com/newswire-go/newswire/internal/attribution"
+	"github.com/newswire-go/newswire/internal/clause"
 	"github.com/newswire-go/newswire/internal/coref"
 	"github.com/newswire-go/newswire/internal/cue"
 	"github.com/newswire-go/newswire/internal/lexicon"
 	"github.com/newswire-go/newswire/internal/marks"
 	"github.com/newswire-go/newswire/internal/rule"
 	"github.com/newswire-go/newswire/internal/text"
+	"github.com/newswire-go/newswire/internal/weight"
 )
 
 // A Statement is what somebody is reported to have said.
@@ -52,17 +54,15 @@ type Reader struct {
 	p         cue.Paragraph
 	body      string
 	quotes    []attribution.Quotation
-	ofStretch []int32          // by marked stretch: the quotation of which it is a part
-	tense     []tense          // of the paragraph's tokens
-	served    []int32          // of the paragraph's tokens, for a quotation: the cue by which it is said, or -1
-	serving   []int32          // of its cues: the first quotation that is said by it, a token, or -1
-	edges     [2][]Edge        // of the candidate, if they are traced
-	seenEdges []seenEdge       // of the paragraph's tokens and its end
-	openings  []opening        // of its tokens, noOpening for those not looked at
-	words     []uint16         // the same: places in wordNames plus 1, or 0
-	outlooks  []outlook        // as seenEdges
-	ofCue     [accFacts]uint16 // the facts of a cue, which all of its candidates have
-	ofEdges   [endFacts]uint16 // the same for the edges
+	ofStretch []int32       // by marked stretch: the quotation of which it is a part
+	clauses   clause.Reader // of the paragraph
+	served    []int32       // of the paragraph's tokens, for a quotation: the cue by which it is said, or -1
+	serving   []int32       // of its cues: the first quotation that is said by it, a token, or -1
+	edges     [2][]Edge     // of the candidate, if they are traced
+	seenEdges []seenEdge    // of the paragraph's tokens and its end
+	outlooks  []outlook     // as seenEdges
+	ofCue     weight.Values // the facts of a cue, which all of its candidates have
+	ofEdges   weight.Values // the same for the edges
 	groups    []group
 	cands     []candidate
 	out       []Statement
@@ -144,10 +144,9 @@ func (r *Reader) paragraph(stretches []marks.Quotation) {
 	if len(r.p.Tokens) == 0 {
 		return
 	}
-	r.readTenses()
+	r.clauses.Read(&r.p.Paragraph)
 	n := len(r.p.Tokens)
 	r.seenEdges, r.outlooks = zeros(r.seenEdges, n+1), zeros(r.outlooks, n+1)
-	r.openings, r.words = zeros(r.openings, n), zeros(r.words, n)
 	r.serve()
 	r.groups, r.cands = r.groups[:0], r.cands[:0]
 	for i := range r.p.Cues {

@@ -20,19 +20,6 @@ import (
 // set. Their names are in [FactNames].
 type Evidence [4]uint64
 
-func (e *Evidence) add(fact int) { e[fact/64] |= 1 << (fact % 64) }
-
-// addUpTo adds the facts that a number is at least the first, the second and so on
-// of the limits, in ascending order.
-func (e *Evidence) addUpTo(n int, limits []int, first int) {
-	for i, limit := range limits {
-		if n < limit {
-			return
-		}
-		e.add(first + i)
-	}
-}
-
 // Facts returns the numbers of the facts, in ascending order.
 func (e *Evidence) Facts() []int {
 	var facts []int
@@ -141,16 +128,33 @@ func list(fact string, values []string) (names []string) {
 	return names
 }
 
+// A tally is evidence, and the sum of its weights.
+type tally struct {
+	Evidence
+	weights []int16
+	sum     int
+}
+
+func (t *tally) add(fact int) {
+	t.Evidence[fact/64] |= 1 << (fact % 64)
+	t.sum += int(t.weights[fact])
+}
+
+// addUpTo adds the facts that a number is at least the first, the second and so on
+// of the limits, in ascending order.
+func (t *tally) addUpTo(n int, limits []int, first int) {
+	for i, limit := range limits {
+		if n < limit {
+			return
+		}
+		t.add(first + i)
+	}
+}
+
 // probability returns the probability that the weights give to the evidence, from
 // .001 to .999 in steps of as much, so that it is the same on every machine.
-func (e *Evidence) probability(weights []int16) float64 {
-	sum := 0
-	for i, word := range e {
-		for ; word != 0; word &= word - 1 {
-			sum += int(weights[64*i+bits.TrailingZeros64(word)])
-		}
-	}
-	p := 1 / (1 + math.Exp(-float64(sum)/100))
+func (t *tally) probability() float64 {
+	p := 1 / (1 + math.Exp(-float64(t.sum)/100))
 	return max(1, min(999, math.Round(1000*p))) / 1000
 }
 
@@ -188,23 +192,24 @@ const wordBytes = 60
 
 // Quotation returns the evidence for a quotation, and the probability that its kind and
 // the mentions of its speakers are right.
-func (m *Model) Quotation(q *Quotation) (e Evidence, p float64) {
-	e.add(quoted)
-	e.add(quotedRule + q.Rule.Number())
-	e.add(quotedForm + int(q.Form))
-	e.addUpTo(1+strings.Count(q.Words[:min(len(q.Words), wordBytes)], " "), wordLimits[:], quotedWords)
+func (m *Model) Quotation(q *Quotation) (Evidence, float64) {
+	t := tally{weights: m.quotations[:]}
+	t.add(quoted)
+	t.add(quotedRule + q.Rule.Number())
+	t.add(quotedForm + int(q.Form))
+	t.addUpTo(1+strings.Count(q.Words[:min(len(q.Words), wordBytes)], " "), wordLimits[:], quotedWords)
 	if q.Plain {
-		e.add(quotedPlain)
+		t.add(quotedPlain)
 	} else if q.Weighed {
-		e.addUpTo(q.Score, nonspeech.ScoreLimits[:], quotedScore)
-		e.addUpTo(q.Margin, nonspeech.MarginLimits[:], quotedMargin)
+		t.addUpTo(q.Score, nonspeech.ScoreLimits[:], quotedScore)
+		t.addUpTo(q.Margin, nonspeech.MarginLimits[:], quotedMargin)
 	}
 	if q.Speech.Weighed {
-		e.addUpTo(q.Speech.Odds, oddsLimits[:], quotedOdds)
+		t.addUpTo(q.Speech.Odds, oddsLimits[:], quotedOdds)
 	} else {
-		e.add(quotedUnread)
+		t.add(quotedUnread)
 	}
-	return e, e.probability(m.quotations[:])
+	return t.Evidence, t.probability()
 }
 
 // A Name is how the name of a speaker was found.
@@ -229,19 +234,20 @@ var spokeNames = [spokes]string{SpokeLast: "last", SpokeBefore: "before", SpokeN
 
 // Name returns the evidence for the name of a speaker, and the probability that it is
 // right, if the mention is.
-func (m *Model) Name(n *Name) (e Evidence, p float64) {
+func (m *Model) Name(n *Name) (Evidence, float64) {
 	mention := kindOfMention(n.Mention, n.Ref.Name)
-	e.add(named)
-	e.add(namedMention + int(mention))
-	e.add(namedKind + int(n.Ref.Kind))
-	e.add(namedAs + int(mention)*len(corefKindNames) + int(n.Ref.Kind))
+	t := tally{weights: m.names[:]}
+	t.add(named)
+	t.add(namedMention + int(mention))
+	t.add(namedKind + int(n.Ref.Kind))
+	t.add(namedAs + int(mention)*len(corefKindNames) + int(n.Ref.Kind))
 	if strings.IndexByte(n.Ref.Name, ' ') < 0 {
-		e.add(namedSingle)
+		t.add(namedSingle)
 	}
-	e.add(namedSpoke + int(spokes)*int(mention) + int(n.Spoke))
-	e.addUpTo(n.Far, farLimits[:], namedFar)
-	e.addUpTo(int(n.Ref.Margin), refMargins[:], namedMargin+int(mention)*len(refMargins))
-	return e, e.probability(m.names[:])
+	t.add(namedSpoke + int(spokes)*int(mention) + int(n.Spoke))
+	t.addUpTo(n.Far, farLimits[:], namedFar)
+	t.addUpTo(int(n.Ref.Margin), refMargins[:], namedMargin+int(mention)*len(refMargins))
+	return t.Evidence, t.probability()
 }
 
 // kindOfMention returns the kind of a mention of someone of the name.

@@ -248,28 +248,24 @@ func (s *setting) recurrence(marked []marks.Quotation, stretch int) {
 			break
 		}
 	}
-	text := s.p.Text
-	s.add(standsIn(text[max(0, s.at.Open-recurBytes):s.at.Open], words) ||
-		standsIn(text[s.at.Close:min(len(text), s.at.Close+recurBytes)], words), recursBare)
+	story, find := s.p.Text, text.NewFinder(words)
+	s.add(standsIn(story[max(0, s.at.Open-recurBytes):s.at.Open], words, &find) ||
+		standsIn(story[s.at.Close:min(len(story), s.at.Close+recurBytes)], words, &find), recursBare)
 }
 
 // bareWords returns the words of a stretch without the signs at their end.
 func bareWords(words string) string { return strings.TrimRight(words, ",.!?;: ") }
 
-// standsIn reports whether the words stand in a text, as whole words and not
-// right behind a quotation mark.
-func standsIn(text, words string) bool {
-	for {
-		i := strings.Index(text, words)
-		if i < 0 {
-			return false
-		}
-		head, tail := text[:i], text[i+len(words):]
+// standsIn reports whether the words that the finder finds stand in a story, as whole
+// words and not right behind a quotation mark.
+func standsIn(story, words string, find *text.Finder) bool {
+	for i := find.Next(story, 0); i >= 0; i = find.Next(story, i+len(words)) {
+		head, tail := story[:i], story[i+len(words):]
 		if (head == "" || head[len(head)-1] == ' ' || head[len(head)-1] == '\n') && (tail == "" || !isWordByte(tail[0])) {
 			return true
 		}
-		text = tail
 	}
+	return false
 }
 
 // isWordByte reports whether a byte is a letter or a digit of ASCII.

@@ -5,7 +5,6 @@ package main
 
 import (
 	"bytes"
-	"fmt"
 	"slices"
 	"strings"
 
@@ -21,8 +20,8 @@ import (
 
 // A judged is a quotation or the name of a speaker, and whether it is right.
 type judged struct {
+	decided
 	evidence confidence.Evidence
-	right    bool
 	stated   float64 // the confidence
 }
 
@@ -40,9 +39,11 @@ func trainConfidence(o options) error {
 		return err
 	}
 	if o.cv {
-		all, err := crossValidate(articles, o.out)
-		fmt.Print(all.tables())
-		return err
+		all, err := crossValidate(o, articles)
+		if err != nil {
+			return err
+		}
+		return publish(o, all.tables()...)
 	}
 	var all judgment
 	for fold := range folds {
@@ -97,13 +98,16 @@ func judge(m *attribution.Model, articles []*annotated) (j judgment) {
 				continue
 			}
 			is := ans.speaks()
+			judge := func(right bool) {
+				j.quotations = append(j.quotations, judged{decided{string(ans.Rule), right, isUnread(a.ID)}, ans.Evidence, ans.Confidence})
+			}
 			switch {
 			case g.Label == "none":
-				j.quotations = append(j.quotations, judged{ans.Evidence, !is, ans.Confidence})
+				judge(!is)
 				continue
 			case g.Label == "unsourced":
 				if is && len(ans.Speakers) == 0 {
-					j.quotations = append(j.quotations, judged{ans.Evidence, true, ans.Confidence})
+					judge(true)
 				}
 				continue
 			}
@@ -113,9 +117,10 @@ func judge(m *attribution.Model, articles []*annotated) (j judgment) {
 					said = k
 				}
 			}
-			j.quotations = append(j.quotations, judged{ans.Evidence, is && said >= 0, ans.Confidence})
+			judge(is && said >= 0)
 			if who, ok := a.resolved[i]; ok && is && said >= 0 {
-				j.names = append(j.names, judged{ans.Speakers[said].Evidence, who.is(ans.Speakers[said].Name), ans.Speakers[said].Confidence})
+				sp := &ans.Speakers[said]
+				j.names = append(j.names, judged{decided{right: who.is(sp.Name)}, sp.Evidence, sp.Confidence})
 			}
 		}
 	}

@@ -238,7 +238,7 @@ func (c *context) setWords(u *Unit, ahead []*Unit) {
 	case n == p:
 		u.set(atTopic, 1)
 	}
-	u.set(atThread, bin(c.thread(ahead[:min(len(ahead), 3)]), 0, 1, 3, 7))
+	u.set(atThread, bin(c.thread(ahead[:min(len(ahead), 3)]), 0, 1, 3, maxThread-1))
 	switch {
 	case c.n > 0 && opens(u, c.back(1).size, c.back(1).text, c.back(1).open):
 		u.set(atCopy, 1)
@@ -249,7 +249,11 @@ func (c *context) setWords(u *Unit, ahead []*Unit) {
 	}
 }
 
-// thread returns how many stems the units before share with the units ahead.
+// maxThread is the number from which on atThread does not count.
+const maxThread = 8
+
+// thread returns how many stems the units before share with the units ahead, at most
+// maxThread.
 func (c *context) thread(ahead []*Unit) (n int) {
 	before := c.prev[:min(c.n, len(c.prev))]
 	var any stems // the bits of all stems before
@@ -268,6 +272,9 @@ func (c *context) thread(ahead []*Unit) (n int) {
 					n++
 				}
 			}
+			if n >= maxThread {
+				return maxThread
+			}
 		}
 	}
 	return n
@@ -279,7 +286,7 @@ const hashed = 200
 // opens reports whether the text of u begins with the one that has the size and the
 // hashes of its text and its first two words, and is neither very short nor long.
 func opens(u *Unit, size int, text, open uint32) bool {
-	return open == u.open && size >= 12 && size <= hashed && u.J-u.I >= size && hash(u.Text()[:size]) == text
+	return open == u.open && size >= 12 && size <= hashed && u.J-u.I >= size && hash(u.Text(), 0, size) == text
 }
 
 // past adds a unit to the context.

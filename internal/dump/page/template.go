@@ -5,6 +5,8 @@ package page
 
 import (
 	"fmt"
+	"slices"
+	"sort"
 	"strconv"
 	"strings"
 	"sync"
@@ -141,13 +143,11 @@ bodies until
 `
 
 // A template is a combination of up to maxParts attributes. The feature of a unit is base
-// plus the values of the parts, each times its stride. Parts that a template lacks have
-// no stride. All templates together fit into the first-level cache.
+// plus the values of the parts, each times its stride.
 type template struct {
-	base   int32
-	n      int32 // number of parts
-	parts  [maxParts]part
-	stride [maxParts]uint16
+	base   int
+	parts  []part
+	stride []int
 }
 
 const maxParts = 3
@@ -174,7 +174,10 @@ type view [viewSize]uint16
 
 const viewSize = 512
 
-var _ = view{(2*reach+1)*int(attrs) - 1: 0} // all attributes have room
+// noPart is a place of a view that is always zero.
+const noPart part = viewSize - 1
+
+var _ = view{(2*reach + 1) * int(attrs): 0} // all attributes and noPart have room
 
 // look sets the attributes of the k-th unit of the view; u is nil beyond the page.
 func (v *view) look(k int, u *Unit) {
@@ -188,14 +191,53 @@ func (v *view) look(k int, u *Unit) {
 
 // feature returns the feature of the template in the view.
 func (t *template) feature(v *view) int {
-	p, by := &t.parts, &t.stride
-	return int(t.base) + int(v[p[0]%viewSize])*int(by[0]) + int(v[p[1]%viewSize])*int(by[1]) + int(v[p[2]%viewSize])*int(by[2])
+	f := t.base
+	for k, p := range t.parts {
+		f += int(v[p]) * t.stride[k]
+	}
+	return f
 }
+
+// A lookup is a template in a form that is quick to evaluate. All lookups together fit
+// into the first-level cache.
+type lookup struct {
+	base    uint32
+	p, q, r part // noPart for those that the template lacks
+	byQ     uint16
+	byR     uint16
+}
+
+func (t *template) lookup() lookup {
+	l := lookup{base: uint32(t.base), p: noPart, q: noPart, r: noPart}
+	for k, p := range t.parts {
+		switch k {
+		case 0:
+			l.p = p // the stride is 1
+		case 1:
+			l.q, l.byQ = p, uint16(t.stride[k])
+		case 2:
+			l.r, l.byR = p, uint16(t.stride[k])
+		}
+	}
+	return l
+}
+
+// feature3 returns the feature of the template in the view. feature2 does if the template
+// has at most two parts, and feature1 if it has at most one.
+func (l *lookup) feature3(v *view) uint32 {
+	return l.feature2(v) + uint32(v[l.r%viewSize])*uint32(l.byR)
+}
+func (l *lookup) feature2(v *view) uint32 {
+	return l.feature1(v) + uint32(v[l.q%viewSize])*uint32(l.byQ)
+}
+func (l *lookup) feature1(v *view) uint32 { return l.base + uint32(v[l.p%viewSize]) }
 
 // A featureSet is all templates.
 type featureSet struct {
 	templates []template
 	size      int // number of features
+	// The lookups of the templates of at most one part, of two and of three.
+	ones, twos, threes []lookup
 }
 
 // reach is how far from the unit the attributes of templates are.
@@ -213,25 +255,39 @@ var features = sync.OnceValue(func() *featureSet {
 		if len(names) == 0 {
 			continue
 		}
-		t := template{base: int32(fs.size)}
+		t := template{base: fs.size}
 		n := 1
 		for _, name := range names {
 			if name == "bias" {
 				continue
 			}
-			t.parts[t.n] = parsePart(name)
-			t.stride[t.n] = uint16(n)
-			n *= t.parts[t.n].attr().size() + 1
-			t.n++
+			part := parsePart(name)
+			t.parts, t.stride = append(t.parts, part), append(t.stride, n)
+			n *= part.attr().size() + 1
 		}
 		fs.size += n
-		if len(fs.templates) == maxTemplates {
-			panic("page: too many templates")
-		}
-		fs.templates = append(fs.templates, t)
+		fs.add(t)
 	}
 	return fs
 })
+
+// add adds a template.
+func (fs *featureSet) add(t template) {
+	if len(fs.templates) == maxTemplates {
+		panic("page: too many templates")
+	}
+	fs.templates = append(fs.templates, t)
+	switch l := t.lookup(); len(t.parts) {
+	case 0, 1:
+		fs.ones = append(fs.ones, l)
+	case 2:
+		fs.twos = append(fs.twos, l)
+	case maxParts:
+		fs.threes = append(fs.threes, l)
+	default:
+		panic("page: too many parts in a template")
+	}
+}
 
 // parsePart reads the name of an attribute and how far away it is.
 func parsePart(s string) part {
@@ -269,47 +325,35 @@ func (a attr) value(v int) string {
 
 // historical reports whether a feature depends on the states of the units before.
 func (fs *featureSet) historical(f int) bool {
-	for i := range fs.templates {
-		t := &fs.templates[i]
-		if i+1 < len(fs.templates) && int(fs.templates[i+1].base) <= f {
-			continue
-		}
-		for _, p := range t.parts[:t.n] {
-			if p.attr() >= atBegun {
-				return true
-			}
-		}
-		return false
-	}
-	return false
+	return slices.ContainsFunc(fs.templateOf(f).parts, func(p part) bool { return p.attr() >= atBegun })
+}
+
+// templateOf returns the template of a feature.
+func (fs *featureSet) templateOf(f int) *template {
+	i := sort.Search(len(fs.templates), func(i int) bool { return fs.templates[i].base > f })
+	return &fs.templates[i-1]
 }
 
 // name returns the name of a feature: "kind=headline,kind-1=rule".
 func (fs *featureSet) name(f int) string {
-	for i := range fs.templates {
-		t := &fs.templates[i]
-		if i+1 < len(fs.templates) && int(fs.templates[i+1].base) <= f {
-			continue
-		}
-		if t.n == 0 {
-			return "bias"
-		}
-		rest := f - int(t.base)
-		var b strings.Builder
-		for k, p := range t.parts[:t.n] {
-			n := p.attr().size() + 1
-			v := rest % n
-			rest /= n
-			if k > 0 {
-				b.WriteByte(',')
-			}
-			if v == noUnit {
-				fmt.Fprintf(&b, "%v=", p)
-			} else {
-				fmt.Fprintf(&b, "%v=%s", p, p.attr().value(v-1))
-			}
-		}
-		return b.String()
+	t := fs.templateOf(f)
+	if len(t.parts) == 0 {
+		return "bias"
 	}
-	panic("page: no such feature")
+	rest := f - t.base
+	var b strings.Builder
+	for k, p := range t.parts {
+		n := p.attr().size() + 1
+		v := rest % n
+		rest /= n
+		if k > 0 {
+			b.WriteByte(',')
+		}
+		if v == noUnit {
+			fmt.Fprintf(&b, "%v=", p)
+		} else {
+			fmt.Fprintf(&b, "%v=%s", p, p.attr().value(v-1))
+		}
+	}
+	return b.String()
 }

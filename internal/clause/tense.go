@@ -1,7 +1,7 @@
 // Copyright 2026 The newswire authors. Use of this source code is governed
 // by the MIT license that can be found in the LICENSE file.
 
-package statement
+package clause
 
 import (
 	"slices"
@@ -11,51 +11,45 @@ import (
 	"github.com/newswire-go/newswire/internal/text"
 )
 
-// A tense is that of a word which makes its clause finite, noTense for another word.
-type tense uint8
+// A Tense is that of a word which makes its clause finite, NoTense for another word.
+type Tense uint8
 
 const (
-	noTense tense = iota
-	past          // went, was, did
-	present       // goes, is, does
-	would         // would, could, might, had
-	will          // will, can, may, must
-	base          // a form that is finite only after a plural: go
+	NoTense Tense = iota
+	Past          // went, was, did
+	Present       // goes, is, does
+	Would         // would, could, might, had
+	Will          // will, can, may, must
+	Base          // a form that is finite only after a plural: go
 )
 
-var tenseNames = []string{
-	noTense: "none",
-	past:    "past",
-	present: "present",
-	would:   "would",
-	will:    "will",
-	base:    "base",
+// TenseNames are the names of the tenses by their numbers.
+var TenseNames = []string{
+	NoTense: "none",
+	Past:    "past",
+	Present: "present",
+	Would:   "would",
+	Will:    "will",
+	Base:    "base",
 }
 
-// readTenses reads the tenses of the paragraph's tokens.
-func (r *Reader) readTenses() {
-	r.tense = r.tense[:0]
-	for i := range r.p.Tokens {
-		r.tense = append(r.tense, r.tenseOf(i))
-	}
-}
-
-func (r *Reader) tenseOf(i int) tense {
-	p := &r.p
+// tenseOf returns the tense of token i.
+func (r *Reader) tenseOf(i int) Tense {
+	p := r.p
 	t := &p.Tokens[i]
 	if t.Kind != text.Word {
-		return noTense
+		return NoTense
 	}
 	switch {
 	case t.Is(lexicon.Auxiliary):
 		if t.Is(lexicon.NonFinite) || i > 0 && p.IsWord(i-1, lexicon.WordTo) {
-			return noTense
+			return NoTense
 		}
-		return auxiliaryTense(p.Word(i))
+		return AuxiliaryTense(p.Word(i))
 	case t.Is(lexicon.Subject) || t.Is(lexicon.Adverb) && t.End-t.Start > 5:
 		return contracted(p.Word(i))
 	case i > 0 && p.IsWord(i-1, lexicon.WordTo):
-		return noTense
+		return NoTense
 	case !t.IsVerb:
 		return r.unlisted(i)
 	case t.Form != 0:
@@ -65,66 +59,66 @@ func (r *Reader) tenseOf(i int) tense {
 	switch {
 	case t.Is(lexicon.Finite):
 		if strings.HasSuffix(w, "s") {
-			return present
+			return Present
 		}
-		return past
+		return Past
 	case p.Lang.IsPast(w):
-		return past
+		return Past
 	case p.Lang.IsIng(w):
-		return noTense
+		return NoTense
 	case strings.HasSuffix(w, "s"):
-		return present
+		return Present
 	}
-	return base
+	return Base
 }
 
 // unlisted returns the tense of a word that package text takes for no verb: that of a
 // verb of verbs.txt, where the words around it leave room for one.
 //
 //	The plan {favors} the port.
-func (r *Reader) unlisted(i int) tense {
-	p := &r.p
+func (r *Reader) unlisted(i int) Tense {
+	p := r.p
 	if !r.mayBeVerb(i) {
-		return noTense
+		return NoTense
 	}
-	form := verbs()[p.Word(i)]
+	form := Verbs()[p.Word(i)]
 	if t := &p.Tokens[i]; t.Verb != 0 {
 		form |= t.Form
 	}
 	switch {
 	case form == 0:
-		return noTense
+		return NoTense
 	case p.Tokens[i-1].Is(lexicon.Subject | lexicon.Relative):
 		if form&lexicon.Past != 0 {
-			return past
+			return Past
 		}
-		return present
+		return Present
 	case i+1 < len(p.Tokens) && !r.followsVerb(i+1):
-		return noTense
+		return NoTense
 	}
 	return r.tenseAfter(i-1, form)
 }
 
 // tenseAfter returns the tense of a verb of that form after token k, which is no pronoun.
-func (r *Reader) tenseAfter(k int, form lexicon.Form) tense {
+func (r *Reader) tenseAfter(k int, form lexicon.Form) Tense {
 	prev := &r.p.Tokens[k]
 	word := prev.Kind == text.Word
 	plural := word && prev.Shape&text.Capital == 0 && r.p.Lang.IsPlural(r.p.Word(k))
 	switch {
 	case form&lexicon.Past != 0 && form&lexicon.Base == 0:
 		if word && !prev.Adverbial() {
-			return past
+			return Past
 		}
 	case form&lexicon.ThirdForm != 0:
 		if !plural && (word || prev.Kind == text.Number || prev.Kind == text.Quote || prev.Kind == text.Close || prev.Kind == text.Comma) {
-			return present
+			return Present
 		}
 	case form&lexicon.Base != 0:
 		if plural || slices.Contains(pluralWords, prev.ID) {
-			return base
+			return Base
 		}
 	}
-	return noTense
+	return NoTense
 }
 
 // pluralWords are plurals without an ending.
@@ -160,49 +154,49 @@ func (r *Reader) followsVerb(k int) bool {
 }
 
 // formTense returns the tense of a listed verb by its form.
-func formTense(t *text.Token, after bool) tense {
+func formTense(t *text.Token, after bool) Tense {
 	switch {
 	case after:
-		return noTense
+		return NoTense
 	case t.Form&lexicon.Past != 0:
-		return past
+		return Past
 	case t.Form&lexicon.ThirdForm != 0:
-		return present
+		return Present
 	case t.Form&lexicon.Base != 0:
-		return base
+		return Base
 	}
-	return noTense
+	return NoTense
 }
 
-// auxiliaryTense returns the tense of an auxiliary.
-func auxiliaryTense(w string) tense {
+// AuxiliaryTense returns the tense of an auxiliary.
+func AuxiliaryTense(w string) Tense {
 	w = strings.TrimSuffix(strings.TrimSuffix(w, "n't"), "n’t")
 	switch {
 	case strings.EqualFold(w, "would"), strings.EqualFold(w, "could"), strings.EqualFold(w, "might"), strings.EqualFold(w, "should"), strings.EqualFold(w, "had"):
-		return would
+		return Would
 	case strings.EqualFold(w, "was"), strings.EqualFold(w, "were"), strings.EqualFold(w, "did"):
-		return past
+		return Past
 	case strings.EqualFold(w, "will"), strings.EqualFold(w, "can"), strings.EqualFold(w, "may"), strings.EqualFold(w, "must"),
 		strings.EqualFold(w, "shall"), strings.EqualFold(w, "ca"), strings.EqualFold(w, "wo"), strings.EqualFold(w, "cannot"):
-		return will
+		return Will
 	}
-	return present
+	return Present
 }
 
 // contracted returns the tense of what is contracted with a pronoun or adverb: it's,
 // they'll, there's.
-func contracted(w string) tense {
+func contracted(w string) Tense {
 	i := strings.LastIndexAny(w, "'’")
 	if i < 0 {
-		return noTense
+		return NoTense
 	}
 	switch w = strings.TrimLeft(w[i:], "'’"); w {
 	case "ll":
-		return will
+		return Will
 	case "d":
-		return would
+		return Would
 	case "s", "re", "m", "ve":
-		return present
+		return Present
 	}
-	return noTense
+	return NoTense
 }

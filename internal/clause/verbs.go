@@ -1,7 +1,7 @@
 // Copyright 2026 The newswire authors. Use of this source code is governed
 // by the MIT license that can be found in the LICENSE file.
 
-package statement
+package clause
 
 import (
 	_ "embed"
@@ -14,8 +14,8 @@ import (
 //go:embed verbs.txt
 var verbsFile string
 
-// verbs returns the forms of the verbs of verbs.txt, in small letters.
-var verbs = sync.OnceValue(func() map[string]lexicon.Form {
+// Verbs returns the forms of the verbs of verbs.txt, in small letters.
+var Verbs = sync.OnceValue(func() map[string]lexicon.Form {
 	lang := lexicon.English()
 	forms := make(map[string]lexicon.Form)
 	for line := range strings.Lines(verbsFile) {

@@ -1,7 +1,7 @@
 // Copyright 2026 The newswire authors. Use of this source code is governed
 // by the MIT license that can be found in the LICENSE file.
 
-package statement
+package clause
 
 import (
 	"strings"
@@ -10,9 +10,9 @@ import (
 	"github.com/newswire-go/newswire/internal/text"
 )
 
-// wordNames are the words that are facts by themselves: the small words with which
+// WordNames are the words that are facts by themselves: the small words with which
 // clauses and what explains them begin.
-var wordNames = append([]string{"none"}, strings.Fields(`
+var WordNames = append([]string{"none"}, strings.Fields(`
 a about according across adding after again against all almost alongside already also although always amid among an and another any are as at back
 because been before being beyond both but by calling can citing could despite did do does due during each either even every except for from given
 had has have having he her here his how however i if in including indeed instead into is it its itself just largely last later leading leaving less like
@@ -22,16 +22,16 @@ than that the their them then there therefore these they this those though throu
 was we well were what whatever when where whereas whether which while who whom whose why will with within without would yet you your`)...)
 
 var wordIndex = sync.OnceValue(func() map[string]uint16 {
-	m := make(map[string]uint16, len(wordNames))
-	for i, w := range wordNames[1:] {
+	m := make(map[string]uint16, len(WordNames))
+	for i, w := range WordNames[1:] {
 		m[w] = uint16(i + 1)
 	}
 	return m
 })
 
-// wordOf returns the number of the word at token k in wordNames, 0 if it is none of
+// Word returns the number of the word at token k in WordNames, 0 if it is none of
 // them.
-func (r *Reader) wordOf(k, end int) uint16 {
+func (r *Reader) Word(k, end int) uint16 {
 	if k < 0 || k >= end {
 		return 0
 	}
@@ -42,7 +42,7 @@ func (r *Reader) wordOf(k, end int) uint16 {
 	return *n - 1
 }
 
-// readWord is wordOf for a token that has not been looked at.
+// readWord is Word for a token that has not been looked at.
 func (r *Reader) readWord(k int) uint16 {
 	if r.p.Tokens[k].Kind != text.Word {
 		return 0
