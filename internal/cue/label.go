@@ -8,13 +8,17 @@ import (
 	"github.com/newswire-go/newswire/internal/text"
 )
 
+// In this file -1 is no phrase; another number is the place of one in Phrases.
+
 // maxLabel is how many tokens a label may have.
 const maxLabel = 16
 
-// labelBefore returns the name that stands before the colon at i and labels the
-// words behind it, alone, with a role, or as whom they come from; -1 if there is none.
+// labelBefore returns the phrase before the colon at i that says whose words follow it;
+// -1 if there is none. It is a name that opens its sentence or stands behind a
+// quotation; before a quotation also a name with a role behind it; before a quotation
+// or the end of the paragraph also who is named or described behind "from".
 //
-//	Smith: “...”
+//	Smith: words of his
 //	Rufus Smith, 54, ferry owner, Haven: “...”
 //	It drew an answer from Smith: “...”
 func (p *Paragraph) labelBefore(i int) int32 {
@@ -40,8 +44,9 @@ func (p *Paragraph) labelBefore(i int) int32 {
 	return p.labelWithRole(i)
 }
 
-// labelWithRole is labelBefore for a name that opens its sentence, with a role behind a
-// comma or in brackets.
+// labelWithRole returns the name that opens the sentence of the colon at i and has a
+// role behind it, after a comma or in brackets; -1 if there is none. What stands up to
+// the colon has no verb, and at most maxLabel tokens.
 func (p *Paragraph) labelWithRole(i int) int32 {
 	ts := p.Tokens
 	lo := i
@@ -61,8 +66,8 @@ func (p *Paragraph) labelWithRole(i int) int32 {
 	return np
 }
 
-// headedFrom returns the name in a line without a verb that begins with "From" and
-// says whose words stand below; -1 if there is none: "From the desk of Ada Lund, mayor".
+// headedFrom returns the name in a paragraph that begins with "From" and has no verb, as
+// above a letter; -1 if there is none: "From the desk of Ada Lund, mayor".
 func (p *Paragraph) headedFrom() int32 {
 	ts := p.Tokens
 	if len(ts) < 2 || len(ts) > maxLabel || ts[0].ID != lexicon.WordFrom {
@@ -89,13 +94,13 @@ func (p *Paragraph) headedFrom() int32 {
 	return -1
 }
 
-// maxCredit is how many tokens may follow a name that is named for the words before
-// it.
+// maxCredit is how many tokens may follow the name in the credit of a quotation.
 const maxCredit = 8
 
-// creditAfter returns the phrase behind the dash or colon at i that names whose
-// words stand right before it; -1 if there is none. Behind a dash it ends the
-// paragraph; behind a colon it goes on with what the speaker does, as headlines do.
+// creditAfter returns the phrase behind the dash or colon at i that says whose the
+// quotation right before it is; -1 if there is none. Behind a dash it ends the
+// paragraph, but for maxCredit tokens behind a name. A colon follows a quotation that
+// opens the paragraph, as in headlines, and the name may be the subject of a verb.
 //
 //	“...” — Smith
 //	‘...’ - mayor

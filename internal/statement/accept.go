@@ -356,7 +356,7 @@ func (r *Reader) embedded(g *group, c *cue.Cue) bool {
 }
 
 // see returns the facts of a candidate whose edges are known, of which quoted is one.
-func (r *Reader) see(g *group, cand *candidate, quoted uint16) [accFacts]uint16 {
+func (r *Reader) see(g *group, cand *candidate, quoted uint16) weight.Values {
 	v := r.ofCue
 	v[accShape], v[accSkip], v[accQuoted] = uint16(cand.shape), uint16(cand.skip)+1, quoted
 	at := cand.parts[1]

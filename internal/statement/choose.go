@@ -87,7 +87,7 @@ func (r *Reader) chooseOf(g *group) {
 	best, total := -1, 0.0
 	r.seeCue(g, &c)
 	r.seeEdges(g, &c)
-	ofCue := r.model.ofCue.Sum(r.model.accept, r.ofCue[:])
+	ofCue := r.model.ofCue.Sum(&r.ofCue)
 	for i := g.from; i < g.to; i++ {
 		cand := &r.cands[i]
 		r.findEdges(g, &c, cand)
@@ -98,7 +98,7 @@ func (r *Reader) chooseOf(g *group) {
 			continue
 		}
 		values := r.see(g, cand, quoted)
-		cand.sum = ofCue + r.model.ofCandidate.Sum(r.model.accept, values[:])
+		cand.sum = ofCue + r.model.ofCandidate.Sum(&values)
 		if r.Trace != nil {
 			trace.Candidates = append(trace.Candidates, r.traceOf(cand, values[:], own))
 		}

@@ -33,22 +33,26 @@ const (
 )
 
 const (
-	endSeen = endPlaceFacts + iota
-	endAgain
-	endLength
-	endShape
-	endStart
-	endVerb
+	endVerb = endPlaceFacts + iota
 	endTense
-	endFirst
-	endQuoted
-	endCommas
-	endThat
 	endLemma
 	endSubject
 	endForm
 	endBefore
 	endSub
+	endBlockFacts
+)
+
+const (
+	endSeen = endBlockFacts + iota
+	endAgain
+	endLength
+	endShape
+	endStart
+	endFirst
+	endQuoted
+	endCommas
+	endThat
 	endEndFacts
 )
 
@@ -217,10 +221,13 @@ func (r *Reader) ends(g *group, cand *candidate) {
 		if kind != noEdge {
 			ahead := r.outlook(k, g.end)
 			copy(v[:endPlaceFacts], ahead.values[:])
+			if ahead.cue != g.cue+1 {
+				ahead.cue, ahead.ofBlock = g.cue+1, r.model.ofBlock.Sum(&v)
+			}
 			v[endSeen], v[endLength], v[endCommas] = uint16(min(seen.finite, 2)+1), lengthOf(k-at), uint16(min(seen.commas, 3)+1)
 			v[endFirst], v[endAgain], v[endThat] = uint16(seen.first), flag(seen.again), ahead.thatValue(that)
 			v[endQuoted] = ahead.quotedValue(seen.quoted)
-			here := ahead.sum + r.model.ofEnd.Sum(r.model.end, v[:])
+			here := ahead.ofPlace + ahead.ofBlock + r.model.ofEnd.Sum(&v)
 			if r.Trace != nil {
 				trace = append(trace, Edge{At: r.endByte(k), Features: EndSpace().AppendFeatures(nil, v[:]), Last: k >= g.end})
 			}
@@ -252,11 +259,13 @@ func (r *Reader) under(g *group) uint16 {
 
 // An outlook is the facts of an edge that do not depend on the content that ends there.
 type outlook struct {
-	end    int // the end of the sentence
-	values [endPlaceFacts]uint16
-	sum    int    // of the weights of the features of these alone
-	that   bool   // a "that" follows
-	quoted uint16 // the value of endQuoted, 0 if there is no quotation beside the edge or ahead
+	end     int // the end of the sentence
+	values  [endPlaceFacts]uint16
+	ofPlace int    // the sum of the weights of these facts alone
+	cue     int    // the cue to whose block ofBlock belongs, plus 1; 0 if there is none yet
+	ofBlock int    // the sum of the weights of these facts with those of the block
+	that    bool   // a "that" follows
+	quoted  uint16 // the value of endQuoted, 0 if there is no quotation beside the edge or ahead
 }
 
 // thatValue returns the value of endThat, for content that has a "that" before it or
@@ -291,7 +300,7 @@ func (r *Reader) outlook(k, end int) *outlook {
 		return o
 	}
 	*o = outlook{end: end}
-	v := &o.values
+	var v weight.Values
 	j := r.overSigns(k, end)
 	v[endKind], v[endLast] = uint16(r.edgeAt(k, end)), uint16(r.clauses.Opens(k-1, end))
 	v[endNext], v[endSecond] = uint16(r.clauses.Opens(j, end)), uint16(r.clauses.Opens(j+1, end))
@@ -299,7 +308,7 @@ func (r *Reader) outlook(k, end int) *outlook {
 	if j-1 > k {
 		v[endPrev] = r.clauses.Word(j-1, end)
 	}
-	r.clauseAhead(v, j, end)
+	r.clauseAhead(&v, j, end)
 	for i := j + 1; i <= end && i < j+30; i++ {
 		if kind := r.edgeAt(i, end); kind != noEdge || i == end {
 			v[endFollow], v[endSegment] = uint16(kind), lengthOf(i-j)
@@ -309,7 +318,8 @@ func (r *Reader) outlook(k, end int) *outlook {
 	v[endPair] = flag(r.paired(k, end))
 	o.that = j < end && r.p.Tokens[j].ID == lexicon.WordThat
 	o.quoted = r.quotedAhead(k, j, end)
-	o.sum = r.model.ofPlace.Sum(r.model.end, v[:])
+	o.ofPlace = r.model.ofPlace.Sum(&v)
+	copy(o.values[:], v[:])
 	return o
 }
 
@@ -330,7 +340,7 @@ func (r *Reader) overSigns(k, end int) int {
 }
 
 // clauseAhead sets the facts of the clause that begins at token j.
-func (r *Reader) clauseAhead(v *[endPlaceFacts]uint16, j, end int) {
+func (r *Reader) clauseAhead(v *weight.Values, j, end int) {
 	v[endClause], v[endCue] = 1, 1
 	for i := j; i < end && i < j+25; i++ {
 		if i > j+1 && r.endsClause(i, j, end) {
@@ -405,7 +415,7 @@ func (r *Reader) quotedAhead(k, j, end int) uint16 {
 func (r *Reader) begins(g *group, c *cue.Cue, cand *candidate) {
 	end := cand.parts[0][1]
 	ts := r.p.Tokens
-	var v [endFacts]uint16
+	var v weight.Values
 	v[begShape], v[begVerb] = uint16(cand.shape), uint16(c.Role)
 	v[begFirst], v[begLead] = uint16(r.clauses.Opens(g.first, end)), r.clauses.Word(g.first, end)
 	var trace []Edge
@@ -436,7 +446,7 @@ func (r *Reader) begins(g *group, c *cue.Cue, cand *candidate) {
 			v[begQuoted] = 3
 		}
 		v[begCue] = flag(g.cue > 0 && r.p.After(g.first-1) < g.cue && r.p.Cues[r.p.After(g.first-1)].Lo < k)
-		here := r.model.ofBegin.Sum(r.model.end, v[:])
+		here := r.model.ofBegin.Sum(&v)
 		if r.Trace != nil {
 			trace = append(trace, Edge{At: int(ts[k].Start), Features: EndSpace().AppendFeatures(nil, v[:]), Last: k == g.first})
 		}

@@ -24,16 +24,13 @@ import (
 //go:embed weights/*.txt
 var weightFiles embed.FS
 
-// A Model is the weights by which a Reader decides.
-type Model struct {
-	accept, end []int16
-	slope, base int // of the confidence, in hundredths: the log-odds by the sum
+// Weights are what the models learn, in hundredths, by the numbers of the features.
+type Weights struct {
+	Accept, End []int16
 
-	// The templates of accept whose facts are all of the cue, and the others; those of
-	// end whose facts are all of the place, the others of an edge behind the block, and
-	// those of an edge before it.
-	ofCue, ofCandidate      weight.Templates
-	ofPlace, ofEnd, ofBegin weight.Templates
+	// The log-odds that a candidate is a statement are the sum of its weights times
+	// Slope/100, plus Base.
+	Slope, Base int
 }
 
 // AcceptSpace and EndSpace are the features of the two models of a language.
@@ -42,46 +39,48 @@ var (
 	EndSpace    = sync.OnceValue(endSpace)
 )
 
-// NewModel returns a model of which all weights are zero.
-func NewModel() *Model {
-	accept, end := AcceptSpace(), EndSpace()
-	return &Model{
-		slope:       100,
-		accept:      make([]int16, accept.Size()),
-		end:         make([]int16, end.Size()),
-		ofCue:       accept.Templates(0, accCueFacts),
-		ofCandidate: accept.Templates(accCueFacts, accFacts),
-		ofPlace:     end.Templates(0, endPlaceFacts),
-		ofEnd:       end.Templates(endPlaceFacts, endEndFacts),
-		ofBegin:     end.Templates(endEndFacts, endFacts),
-	}
+// NewWeights returns weights that are all zero.
+func NewWeights() *Weights {
+	return &Weights{Accept: make([]int16, AcceptSpace().Size()), End: make([]int16, EndSpace().Size()), Slope: 100}
 }
 
-// SetAccept and SetEnd set the weights, in hundredths, by the numbers of the
-// features.
-func (m *Model) SetAccept(w []int16) { copy(m.accept, w) }
+// A Model is the weights by which a Reader decides.
+type Model struct {
+	// The sums of the weights for accepting over the features whose facts are all of
+	// the cue, and over the others; of those of edges over the features whose facts
+	// are all of the place, of the place and the cue, over the others of an edge behind
+	// the block, and over those of an edge before it.
+	ofCue, ofCandidate               weight.Sums
+	ofPlace, ofBlock, ofEnd, ofBegin weight.Sums
 
-// SetEnd is SetAccept for the edges.
-func (m *Model) SetEnd(w []int16) { copy(m.end, w) }
+	slope, base int // see Weights
+}
+
+// NewModel returns a model of the weights.
+func NewModel(w *Weights) *Model {
+	accept := AcceptSpace().Sums(w.Accept, accCueFacts, accFacts)
+	end := EndSpace().Sums(w.End, endPlaceFacts, endBlockFacts, endEndFacts, endFacts)
+	return &Model{ofCue: accept[0], ofCandidate: accept[1], ofPlace: end[0], ofBlock: end[1], ofEnd: end[2], ofBegin: end[3], slope: w.Slope, base: w.Base}
+}
 
 // DefaultModel returns the model of the committed weights.
 func DefaultModel() *Model { return defaultModel() }
 
 var defaultModel = sync.OnceValue(func() *Model {
-	m := NewModel()
+	w := NewWeights()
 	b, err := weightFiles.ReadFile("weights/statements.txt")
 	if err == nil {
-		err = m.Read(string(b))
+		err = w.Read(string(b))
 	}
 	if err != nil {
 		panic(fmt.Sprintf("statement: weights/statements.txt: %v", err))
 	}
-	return m
+	return NewModel(w)
 })
 
 // Read reads the weights from the text of a file. It fails if the file lists a feature
 // that the models do not have.
-func (m *Model) Read(file string) error {
+func (w *Weights) Read(file string) error {
 	_, lines, ok := strings.Cut(file, "\n\n")
 	if !ok {
 		return fmt.Errorf("no empty line after the head")
@@ -92,15 +91,15 @@ func (m *Model) Read(file string) error {
 		var err error
 		switch which {
 		case "confidence":
-			at := &m.base
+			at := &w.Base
 			if name == "slope" {
-				at = &m.slope
+				at = &w.Slope
 			}
 			*at, err = strconv.Atoi(value)
 		case "accept":
-			err = AcceptSpace().Set(m.accept, name, value)
+			err = AcceptSpace().Set(w.Accept, name, value)
 		case "end":
-			err = EndSpace().Set(m.end, name, value)
+			err = EndSpace().Set(w.End, name, value)
 		default:
 			err = fmt.Errorf("%q is of no model; train again", which)
 		}
@@ -111,26 +110,22 @@ func (m *Model) Read(file string) error {
 	return nil
 }
 
-// Write writes the weights that are not zero as [Model.Read] reads them; data is the
+// Write writes the weights that are not zero as [Weights.Read] reads them; data is the
 // digest of the articles that they were learned from.
-func (m *Model) Write(w io.Writer, data string) error {
+func (w *Weights) Write(out io.Writer, data string) error {
 	var b strings.Builder
 	fmt.Fprintf(&b, "# Written by go run ./internal/dev/train -model statements. Do not edit.\n")
 	fmt.Fprintf(&b, "data: sha256 %s\n\n", data)
-	fmt.Fprintf(&b, "confidence slope\t%d\nconfidence base\t%d\n", m.slope, m.base)
-	if err := AcceptSpace().Write(&b, "accept", m.accept); err != nil {
+	fmt.Fprintf(&b, "confidence slope\t%d\nconfidence base\t%d\n", w.Slope, w.Base)
+	if err := AcceptSpace().Write(&b, "accept", w.Accept); err != nil {
 		return err
 	}
-	if err := EndSpace().Write(&b, "end", m.end); err != nil {
+	if err := EndSpace().Write(&b, "end", w.End); err != nil {
 		return err
 	}
-	_, err := io.WriteString(w, b.String())
+	_, err := io.WriteString(out, b.String())
 	return err
 }
-
-// SetConfidence sets the log-odds, in hundredths, that a candidate is a statement: the
-// sum of its weights times slope/100, plus base.
-func (m *Model) SetConfidence(slope, base int) { m.slope, m.base = slope, base }
 
 // confidence returns the probability that a candidate of the sum is a statement.
 func (m *Model) confidence(sum int) float64 { return probability(m.slope*sum/100 + m.base) }

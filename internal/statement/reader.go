@@ -14,6 +14,7 @@ import (
 	"github.com/newswire-go/newswire/internal/marks"
 	"github.com/newswire-go/newswire/internal/rule"
 	"github.com/newswire-go/newswire/internal/text"
+	"github.com/newswire-go/newswire/internal/weight"
 )
 
 // A Statement is what somebody is reported to have said.
@@ -53,15 +54,15 @@ type Reader struct {
 	p         cue.Paragraph
 	body      string
 	quotes    []attribution.Quotation
-	ofStretch []int32          // by marked stretch: the quotation of which it is a part
-	clauses   clause.Reader    // of the paragraph
-	served    []int32          // of the paragraph's tokens, for a quotation: the cue by which it is said, or -1
-	serving   []int32          // of its cues: the first quotation that is said by it, a token, or -1
-	edges     [2][]Edge        // of the candidate, if they are traced
-	seenEdges []seenEdge       // of the paragraph's tokens and its end
-	outlooks  []outlook        // as seenEdges
-	ofCue     [accFacts]uint16 // the facts of a cue, which all of its candidates have
-	ofEdges   [endFacts]uint16 // the same for the edges
+	ofStretch []int32       // by marked stretch: the quotation of which it is a part
+	clauses   clause.Reader // of the paragraph
+	served    []int32       // of the paragraph's tokens, for a quotation: the cue by which it is said, or -1
+	serving   []int32       // of its cues: the first quotation that is said by it, a token, or -1
+	edges     [2][]Edge     // of the candidate, if they are traced
+	seenEdges []seenEdge    // of the paragraph's tokens and its end
+	outlooks  []outlook     // as seenEdges
+	ofCue     weight.Values // the facts of a cue, which all of its candidates have
+	ofEdges   weight.Values // the same for the edges
 	groups    []group
 	cands     []candidate
 	out       []Statement

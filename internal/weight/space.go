@@ -35,8 +35,12 @@ type Template struct {
 func (t *Template) facts() []int32 { return t.f[:t.n] }
 
 // NewSpace returns the space of facts and of templates, of which each is the names of up
-// to four facts with spaces between. It panics if a template names no fact.
+// to four facts with spaces between. It panics if there are too many facts, and if a
+// template names no fact.
 func NewSpace(facts []Fact, templates []string) *Space {
+	if len(facts) > maxFacts {
+		panic("weight: too many facts")
+	}
 	s := &Space{facts: facts, byName: make(map[string]int), values: make([]map[string]int, len(facts))}
 	for i, f := range facts {
 		s.byName[f.Name] = i
@@ -83,44 +87,6 @@ next:
 		dst = append(dst, t.base+int32(at))
 	}
 	return dst
-}
-
-// Templates are some of the templates of a Space.
-type Templates []Template
-
-// Templates returns the templates of which the last fact, in the order of the facts, is
-// from lo on and below hi. Sums over templates of facts that many options share are
-// found once for all of them.
-func (s *Space) Templates(lo, hi int) (ts Templates) {
-	for _, t := range s.templates {
-		if last := int(slices.Max(t.facts())); lo <= last && last < hi {
-			ts = append(ts, t)
-		}
-	}
-	return ts
-}
-
-// Sum returns the sum of the weights of the features that the values make by the
-// templates.
-func (ts Templates) Sum(weights []int16, values []uint16) int {
-	sum := 0
-next:
-	for i := range ts {
-		t := &ts[i]
-		at := int32(values[t.f[0]])
-		if at == 0 {
-			continue
-		}
-		for k := 1; k < int(t.n); k++ {
-			v := int32(values[t.f[k]])
-			if v == 0 {
-				continue next
-			}
-			at = at*t.size[k] + v
-		}
-		sum += int(weights[t.base+at])
-	}
-	return sum
 }
 
 // name returns the name of a feature: "shape=after lemma=say".

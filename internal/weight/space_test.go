@@ -22,24 +22,25 @@ func TestSpace(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
+	parts := s.Sums(weights, 1, 2)
 	for _, test := range []struct {
-		values             []uint16
+		values             Values
 		features           int
 		first, second, all int
 	}{
-		{[]uint16{1, 2}, 3, 5, -170, -165},
-		{[]uint16{2, 1}, 3, 0, 1000, 1000},
-		{[]uint16{0, 2}, 1, 0, 30, 30},
-		{[]uint16{1, 0}, 1, 5, 0, 5},
+		{Values{1, 2}, 3, 5, -170, -165},
+		{Values{2, 1}, 3, 0, 1000, 1000},
+		{Values{0, 2}, 1, 0, 30, 30},
+		{Values{1, 0}, 1, 5, 0, 5},
 	} {
-		first, second := s.Templates(0, 1).Sum(weights, test.values), s.Templates(1, 2).Sum(weights, test.values)
+		first, second := parts[0].Sum(&test.values), parts[1].Sum(&test.values)
 		all := 0
-		features := s.AppendFeatures(nil, test.values)
+		features := s.AppendFeatures(nil, test.values[:])
 		for _, k := range features {
 			all += int(weights[k])
 		}
 		if first != test.first || second != test.second || all != test.all || len(features) != test.features {
-			t.Errorf("%d: %d features, sums %d, %d, %d; want %d features, %d, %d, %d", test.values, len(features), first, second, all,
+			t.Errorf("%d: %d features, sums %d, %d, %d; want %d features, %d, %d, %d", test.values[:2], len(features), first, second, all,
 				test.features, test.first, test.second, test.all)
 		}
 	}

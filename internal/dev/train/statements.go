@@ -27,11 +27,10 @@ func trainStatements(o options) error {
 		}
 		return publish(o, rulesTable("the statement", list))
 	}
-	m := statement.NewModel()
-	learnStatements(m, articles)
-	m.SetConfidence(calibrate(articles))
+	w := learnStatements(articles)
+	w.Slope, w.Base = calibrate(articles)
 	var b bytes.Buffer
-	if err := m.Write(&b, digest); err != nil {
+	if err := w.Write(&b, digest); err != nil {
 		return err
 	}
 	return save(o, "internal/statement/weights/statements.txt", b.Bytes())
@@ -43,8 +42,7 @@ func trainStatements(o options) error {
 func calibrate(articles []*stated) (slope, base int) {
 	var list []sure
 	for fold := range folds {
-		m := statement.NewModel()
-		learnStatements(m, outOf(articles, fold, true))
+		m := statement.NewModel(learnStatements(outOf(articles, fold, true)))
 		for _, a := range outOf(articles, fold, false) {
 			list = append(list, a.chosen(m)...)
 		}
@@ -78,15 +76,19 @@ func (a *stated) chosen(m *statement.Model) (list []sure) {
 	return list
 }
 
-// learnStatements learns the weights of the two models and gives them to m.
-func learnStatements(m *statement.Model, articles []*stated) {
+// learnStatements learns the weights of the two models. Those of edges are learned
+// first, and decide how far the candidates reach from which the others are learned.
+func learnStatements(articles []*stated) *statement.Weights {
+	w := statement.NewWeights()
+	m := statement.NewModel(w)
 	var edges []choice
 	for _, a := range articles {
 		for _, c := range considered(m, a) {
 			edges = append(edges, a.edges(c)...)
 		}
 	}
-	m.SetEnd(logistic(edges, statement.EndSpace().Size()))
+	w.End = logistic(edges, statement.EndSpace().Size())
+	m = statement.NewModel(w)
 	var cands []choice
 	for _, a := range articles {
 		for _, c := range considered(m, a) {
@@ -95,7 +97,8 @@ func learnStatements(m *statement.Model, articles []*stated) {
 			}
 		}
 	}
-	m.SetAccept(logistic(cands, statement.AcceptSpace().Size()))
+	w.Accept = logistic(cands, statement.AcceptSpace().Size())
+	return w
 }
 
 // considered returns what the library considers in an article.
@@ -110,8 +113,7 @@ func considered(m *statement.Model, a *stated) (all []statement.Considered) {
 func crossValidateStatements(o options, articles []*stated) (list []decided, err error) {
 	answers := make(map[string][]byte)
 	for fold := range folds {
-		m := statement.NewModel()
-		learnStatements(m, outOf(articles, fold, true))
+		m := statement.NewModel(learnStatements(outOf(articles, fold, true)))
 		for _, a := range outOf(articles, fold, false) {
 			all := statementsOf(m, a)
 			list = append(list, a.decided(all)...)

@@ -38,7 +38,8 @@ type Labeler struct {
 	view  view
 	past  history // of the units that have a state
 
-	units   []*Unit // those not taken
+	units   []*Unit
+	taken   int     // units before have been taken
 	nodes   []*Unit // those that are labeled by themselves: up to reach before the first undecided one, and all from there
 	first   int     // the first undecided node
 	set     int     // nodes before have all attributes
@@ -59,21 +60,20 @@ func (l *Labeler) Pending() bool { return l.ahead > 0 }
 
 // Front returns the next unit with its state, nil after the last one.
 func (l *Labeler) Front() *Unit {
-	for l.decided == 0 {
+	for l.decided == l.taken {
 		if !l.decide() {
 			return nil
 		}
 	}
-	return l.units[0]
+	return l.units[l.taken]
 }
 
 // Take passes over the unit that Front has returned.
 func (l *Labeler) Take() {
-	u := l.units[0]
+	u := l.units[l.taken]
 	l.In.Skip(u.lines)
 	l.ahead -= u.lines
-	l.units = l.units[1:]
-	l.decided--
+	l.taken++
 	u.taken = true
 	l.release(u)
 }
@@ -99,7 +99,7 @@ func (l *Labeler) decide() bool {
 		for l.decided < len(l.units) && l.decidedNode() {
 			l.follow()
 		}
-		if l.decided > 0 {
+		if l.decided > l.taken {
 			return true
 		}
 		switch {
@@ -355,7 +355,7 @@ func (l *Labeler) commit(s State) {
 			old.node = false
 			l.release(old)
 		}
-		l.nodes = l.nodes[n:]
+		l.nodes = l.nodes[:copy(l.nodes, l.nodes[n:])]
 		l.first, l.set, l.scored = l.first-n, l.set-n, l.scored-n
 	}
 }
@@ -422,6 +422,10 @@ func (l *Labeler) push(i, j int) {
 		u.Joins = joins && !u.forced && u.Kind != lines.Stamp && len(l.nodes) > 0
 	}
 	l.gap = 0
+	if 2*l.taken >= len(l.units) && len(l.units) == cap(l.units) {
+		l.units = l.units[:copy(l.units, l.units[l.taken:])]
+		l.decided, l.taken = l.decided-l.taken, 0
+	}
 	l.units = append(l.units, u)
 	if !u.Joins && !l.inRun(u, i == 0 && last) {
 		u.node = true

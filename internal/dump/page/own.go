@@ -235,13 +235,19 @@ func marksValue(text []byte) int {
 	}
 	digits := 0
 	for i, c := range text {
-		switch {
-		case c == '|':
-			return 1
-		case c == '@' || c == '/' && i > 0 && text[i-1] == '/' || c == '.' && bytes.HasPrefix(text[i:], []byte(".com")):
-			return 3
-		case '0' <= c && c <= '9':
+		mark := markByte[c]
+		if mark == noMark {
+			continue
+		}
+		switch mark {
+		case digitMark:
 			digits++
+		case pipeMark:
+			return 1
+		case addressMark:
+			if c == '@' || c == '/' && i > 0 && text[i-1] == '/' || c == '.' && bytes.HasPrefix(text[i:], []byte(".com")) {
+				return 3
+			}
 		}
 	}
 	switch {
@@ -254,6 +260,22 @@ func marksValue(text []byte) int {
 	}
 	return 0
 }
+
+// markByte is the part that a byte may have in atMarks.
+var markByte = func() (of [256]uint8) {
+	for c := '0'; c <= '9'; c++ {
+		of[c] = digitMark
+	}
+	of['|'], of['@'], of['/'], of['.'] = pipeMark, addressMark, addressMark, addressMark
+	return of
+}()
+
+const (
+	noMark = iota
+	digitMark
+	pipeMark
+	addressMark
+)
 
 // readWords walks the words of a text for atCaps, the word attributes and the
 // stems.

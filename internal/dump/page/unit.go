@@ -13,7 +13,7 @@ import (
 // is glued to it.
 type Unit struct {
 	lines.Look
-	Line charset.Line
+	Line *charset.Line
 	// Dateline is the dateline that the unit opens with; its End is 0 if there
 	// is none.
 	Dateline dateline.Dateline

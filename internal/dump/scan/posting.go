@@ -55,8 +55,8 @@ func PostingOf(text []byte) (p Posting, other int, ok bool) {
 		return p, 0, false // fast path
 	}
 	var buf [maxTokens]token
-	r := postingReader{tokenList: tokens(string(text), &buf)}
-	r.Hour = -1
+	p.Hour = -1
+	r := postingReader{tokens(string(text), &buf), &p}
 	for i := 0; i < len(r.tokenList); {
 		n := r.date(i)
 		if n == 0 {
@@ -75,14 +75,14 @@ func PostingOf(text []byte) (p Posting, other int, ok bool) {
 		}
 		i += n
 	}
-	return r.Posting, other, ok
+	return p, other, ok
 }
 
 // A postingReader reads the tokens of a line of posting. Its methods return how
 // many tokens from the i-th on they take, 0 if none.
 type postingReader struct {
 	tokenList
-	Posting
+	*Posting
 }
 
 // empty reports whether the i-th token is a mark or a word that says nothing

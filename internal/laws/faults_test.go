@@ -1,7 +1,7 @@
 // Copyright 2026 The newswire authors. Use of this source code is governed
 // by the MIT license that can be found in the LICENSE file.
 
-package newswire
+package laws
 
 import (
 	"bytes"
@@ -9,11 +9,13 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"github.com/newswire-go/newswire"
 )
 
 var allFaults = flag.Bool("faults", false, "try every fault at every byte of the dumps, not a sample")
 
-// faults are what may happen to the byte i of a dump.
+// faults are the ways to damage the byte i of a dump.
 var faults = []struct {
 	name string
 	make func(dump []byte, i int) []byte
@@ -28,25 +30,24 @@ var faults = []struct {
 	{"truncated", func(dump []byte, i int) []byte { return dump[:i] }},
 }
 
-// A faultTally is what faults of one kind have cost.
+// A faultTally counts what is lost by faults of one kind.
 type faultTally struct {
 	faults          int
 	articles, worst int // lost: in all, and by one fault
 	paras, worstPar int // paragraphs that are in no article any more
 }
 
-// A fault at any byte of a dump costs the article that it hits, and its
-// neighbour, never more: all others come out as they were. In plain text,
-// where a line is known by those around it, articles may be cut otherwise;
-// there it is their paragraphs that must come out.
+// A fault at a byte of a dump changes the article that it is in and the next one at
+// most. In plain text, where a line is classified by those around it, articles may be
+// divided otherwise; there at most three paragraphs are lost.
 func TestFaults(t *testing.T) {
 	for name, dump := range dumps(t) {
 		step := 1 + len(dump)/100
 		if *allFaults {
 			step = 1
 		}
-		var whole []*Article
-		for _, p := range collect(t, Split(bytes.NewReader(dump)), -1) {
+		var whole []*newswire.Article
+		for _, p := range collect(t, newswire.Split(bytes.NewReader(dump)), -1) {
 			if p.Article != nil {
 				whole = append(whole, p.Article)
 			}
@@ -58,8 +59,8 @@ func TestFaults(t *testing.T) {
 				if fault.name == "truncated" {
 					upTo = int64(i) // what comes after is gone with the rest of the dump
 				}
-				var got []*Article
-				for _, p := range collect(t, Split(bytes.NewReader(fault.make(dump, i))), -1) {
+				var got []*newswire.Article
+				for _, p := range collect(t, newswire.Split(bytes.NewReader(fault.make(dump, i))), -1) {
 					if p.Article != nil {
 						got = append(got, p.Article)
 					}
@@ -72,7 +73,7 @@ func TestFaults(t *testing.T) {
 				tally.articles += articles
 				tally.paras += paras
 				tally.worst, tally.worstPar = max(tally.worst, articles), max(tally.worstPar, paras)
-				if whole[0].Format != FormatPlain && articles > 2 || whole[0].Format == FormatPlain && paras > 3 {
+				if whole[0].Format != newswire.FormatPlain && articles > 2 || whole[0].Format == newswire.FormatPlain && paras > 3 {
 					t.Errorf("%s: with byte %d %s, %d of %d articles and %d paragraphs are lost", name, i, fault.name, articles, len(whole), paras)
 				}
 			}
@@ -85,7 +86,7 @@ func TestFaults(t *testing.T) {
 // lostOf counts which of the articles that begin before upTo are not among
 // those that came out, and which of the paragraphs of these before upTo are in
 // none of them.
-func lostOf(whole, got []*Article, upTo int64) (articles, paras int) {
+func lostOf(whole, got []*newswire.Article, upTo int64) (articles, paras int) {
 	left := map[string]int{} // bodies that came out, and how often
 	for _, a := range got {
 		left[a.Body]++

@@ -1,7 +1,7 @@
 // Copyright 2026 The newswire authors. Use of this source code is governed
 // by the MIT license that can be found in the LICENSE file.
 
-package newswire_test
+package dateline_test
 
 import (
 	"cmp"
@@ -115,7 +115,7 @@ func TestDatelines(t *testing.T) {
 
 // TestDatelineForms reads the examples of docs/datelines.md.
 func TestDatelineForms(t *testing.T) {
-	doc, err := os.ReadFile("docs/datelines.md")
+	doc, err := os.ReadFile("../../docs/datelines.md")
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -1,7 +1,7 @@
 // Copyright 2026 The newswire authors. Use of this source code is governed
 // by the MIT license that can be found in the LICENSE file.
 
-package newswire_test
+package docs
 
 import (
 	"flag"
@@ -27,6 +27,15 @@ import (
 )
 
 var commands = flag.Bool("commands", false, "run the commands of the documents on the last commit")
+
+// TestMain runs the tests in the root of the repository.
+func TestMain(m *testing.M) {
+	flag.Parse()
+	if err := os.Chdir(filepath.Join("..", "..", "..")); err != nil {
+		panic(err)
+	}
+	os.Exit(m.Run())
+}
 
 // A block is one between fences of a document.
 type block struct {

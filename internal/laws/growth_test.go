@@ -1,7 +1,7 @@
 // Copyright 2026 The newswire authors. Use of this source code is governed
 // by the MIT license that can be found in the LICENSE file.
 
-package newswire
+package laws
 
 import (
 	"fmt"
@@ -12,6 +12,7 @@ import (
 	"testing"
 	"time"
 
+	"github.com/newswire-go/newswire"
 	"github.com/newswire-go/newswire/internal/dev/complexity"
 )
 
@@ -20,7 +21,7 @@ func TestGrowth(t *testing.T) {
 	if testing.Short() {
 		t.Skip("takes time")
 	}
-	story := readFile(t, corpus) + "\n"
+	story := string(provided(t)) + "\n"
 	const million = 1 << 20
 	for _, tt := range []struct {
 		name  string
@@ -31,7 +32,7 @@ func TestGrowth(t *testing.T) {
 		{"corpus", 256, func(n int) string { return strings.Repeat(story, n) }, false},
 		{"opening marks", million / 4, func(n int) string { return strings.Repeat("“", n) }, true},
 		{"alternating marks", million / 4, func(n int) string { return strings.Repeat("“a” ", n/2) }, true},
-		{"capitalised words", million, func(n int) string { return strings.Repeat("Aa ", n) + "\n“We go,” he said.\n" }, true},
+		{"capitalized words", million, func(n int) string { return strings.Repeat("Aa ", n) + "\n“We go,” he said.\n" }, true},
 		{"cues in one sentence", million / 8, func(n int) string { return strings.Repeat("Ada Lund said that they say, ", n/8) }, false},
 		{"cues and marks in one paragraph", million / 8, func(n int) string {
 			return strings.Repeat("“We go,” Lund said, “and soon,” (and said that ", n/8)
@@ -56,7 +57,7 @@ func TestGrowth(t *testing.T) {
 			complexity.Check(t, perDoubling, tt.large/8, func(n int) func() {
 				dump := tt.dump(n)
 				return func() {
-					for a := range Split(strings.NewReader(dump)) {
+					for a := range newswire.Split(strings.NewReader(dump)) {
 						if a == nil {
 							continue // too long
 						}
@@ -75,8 +76,8 @@ func TestGrowth(t *testing.T) {
 	}
 }
 
-// Importing the package costs next to nothing: tables are made when they are
-// asked for.
+// Importing the package takes little time and memory: tables are made at their first
+// use.
 func TestImport(t *testing.T) {
 	if _, err := os.Executable(); err != nil {
 		t.Skip(err)
@@ -134,4 +135,38 @@ func initCosts(t *testing.T) map[string]initCost {
 		costs[f[1]] = initCost{time.Duration(clock * 1e6), bytes}
 	}
 	return costs
+}
+
+// Bad input must finish in linear time: twice as much of it takes about twice
+// as long.
+func TestQuotesHostile(t *testing.T) {
+	for name, unit := range map[string]string{
+		"opening marks":     "“",
+		"straight marks":    "\"",
+		"alternating marks": "“a” ",
+		"mixed marks":       "\"a” 'b’ ",
+		"single marks":      "'",
+		"capitals":          "Aa Bb ",
+		"names and cues":    "“a,” Bb said. ",
+		"cues":              "said ",
+		"commas":            "Bb, ",
+		"nested asides":     "Bb, who said, ",
+		"prepositions":      "of Bb ",
+		"colons":            "Bb: “a” ",
+		"possessives":       "Bb's ",
+		"line breaks":       "“\n",
+		"lines of marks":    "\"\n",
+		"pronouns":          "he said ",
+		"invalid":           "\xff\"\xe2\x80",
+	} {
+		t.Run(name, func(t *testing.T) {
+			complexity.Check(t, complexity.Caching, 32<<10, func(size int) func() {
+				dump := strings.Repeat(unit, size/len(unit))
+				return func() {
+					for range newswire.ExtractQuotes(strings.NewReader(dump)) {
+					}
+				}
+			})
+		})
+	}
 }

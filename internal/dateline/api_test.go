@@ -1,7 +1,7 @@
 // Copyright 2026 The newswire authors. Use of this source code is governed
 // by the MIT license that can be found in the LICENSE file.
 
-package newswire_test
+package dateline_test
 
 import (
 	"bufio"
@@ -21,30 +21,10 @@ import (
 	"github.com/newswire-go/newswire/internal/dev/slowreader"
 )
 
-func ExampleParseDateline() {
-	r := bufio.NewReader(strings.NewReader("LONDON and KYIV, Ukraine, Nov. 27 (Reuters) — Talks went on into the night."))
-	d, err := newswire.ParseDateline(r)
-	if err != nil {
-		fmt.Println(err)
-		return
-	}
-	for _, p := range d.Places {
-		fmt.Println(p.City, p.Country)
-	}
-	fmt.Println(d.Agency, d.Date)
-	rest, _ := io.ReadAll(r)
-	fmt.Printf("%q\n", rest)
-	// Output:
-	// London GB
-	// Kyiv UA
-	// Reuters --11-27
-	// " Talks went on into the night."
-}
-
 // TestProvidedDatelines finds the four datelines of the provided dump, and no
 // other in any of its paragraphs.
 func TestProvidedDatelines(t *testing.T) {
-	dump, err := os.ReadFile("testdata/corpus/abc-2025-11-27.txt")
+	dump, err := os.ReadFile("../../testdata/corpus/abc-2025-11-27.txt")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -200,7 +180,7 @@ func FuzzParseDateline(f *testing.F) {
 	for _, h := range heads {
 		f.Add(h.text)
 	}
-	names, err := filepath.Glob("testdata/corpus/*")
+	names, err := filepath.Glob("../../testdata/corpus/*")
 	if err != nil || len(names) == 0 {
 		f.Fatal("no dumps", err)
 	}
@@ -273,28 +253,5 @@ func TestParseDatelineAllocations(t *testing.T) {
 		if n := testing.AllocsPerRun(100, func() { newswire.ParseDatelineString(text) }); n > 0 {
 			t.Errorf("%q: %v allocations, want none", text, n)
 		}
-	}
-}
-
-func BenchmarkParseDateline(b *testing.B) {
-	for _, c := range []struct{ name, text string }{
-		{"wire", "TUNIS, Nov. 27 (Reuters) - The harbour reopened on Thursday after the storm."},
-		{"radio", "(TUNIS) — The harbour reopened on Thursday after the storm."},
-		{"region", "BLOOMINGTON, Ind. (AP) — The bridge over the creek is closed until May."},
-		{"alone", "CARACAS - The harbour reopened on Thursday after the storm."},
-		{"several", "(LONDON and KYIV, Ukraine) — The delegations are to meet again on Friday."},
-		{"prefix", "Jane Doe/Example Images(TUNIS) -- The harbour reopened on Thursday."},
-		{"none", "The harbour reopened on Thursday after the storm, the port authority said."},
-		{"none-name", "Mayor Jane Doe said on Thursday that the harbour would reopen after the storm."},
-		{"none-quote", "“We will open the harbour again on Thursday,” the authority said."},
-		{"none-dash", "Jane Doe - the mayor of the port - said on Thursday that it would reopen."},
-	} {
-		b.Run(c.name, func(b *testing.B) {
-			newswire.ParseDatelineString(c.text)
-			b.ReportAllocs()
-			for b.Loop() {
-				newswire.ParseDatelineString(c.text)
-			}
-		})
 	}
 }

@@ -1,15 +1,12 @@
 // Copyright 2026 The newswire authors. Use of this source code is governed
 // by the MIT license that can be found in the LICENSE file.
 
-package newswire
+package laws
 
 import (
 	"bytes"
 	"encoding/json"
 	"errors"
-	"io"
-	"iter"
-	"reflect"
 	"sort"
 	"strings"
 	"testing"
@@ -19,13 +16,12 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"github.com/newswire-go/newswire"
 	"github.com/newswire-go/newswire/internal/charset"
 )
 
-// What must hold for any dump, well-formed or not.
-
-// checkDump takes a dump apart, and checks what must hold of the pairs.
-func checkDump(t testing.TB, p *Parser, dump []byte) []pair {
+// checkDump splits a dump, checks the articles and errors, and returns them.
+func checkDump(t testing.TB, p *newswire.Parser, dump []byte) []pair {
 	t.Helper()
 	var (
 		all  []pair
@@ -34,7 +30,7 @@ func checkDump(t testing.TB, p *Parser, dump []byte) []pair {
 	)
 	// next checks the place of the next article or error, and that what comes
 	// before it is boilerplate.
-	next := func(s Span) {
+	next := func(s newswire.Span) {
 		t.Helper()
 		if s.Start < at || s.End < s.Start || s.End > int64(len(dump)) {
 			t.Fatalf("%v after %d in a dump of %d bytes", s, at, len(dump))
@@ -50,8 +46,8 @@ func checkDump(t testing.TB, p *Parser, dump []byte) []pair {
 			t.Fatalf("article %v and error %v", a, err)
 		}
 		if err != nil {
-			e, ok := errors.AsType[*ParseError](err)
-			if !ok && errors.Is(err, ErrFormat) && len(all) == 0 {
+			e, ok := errors.AsType[*newswire.ParseError](err)
+			if !ok && errors.Is(err, newswire.ErrFormat) && len(all) == 0 {
 				all = append(all, pair{Error: err.Error()}) // no dump
 				at = int64(len(dump))
 				continue
@@ -60,7 +56,7 @@ func checkDump(t testing.TB, p *Parser, dump []byte) []pair {
 				t.Fatal(err)
 			}
 			next(e.Span)
-			if !errors.Is(err, ErrTooLong) && !errors.Is(err, ErrFormat) {
+			if !errors.Is(err, newswire.ErrTooLong) && !errors.Is(err, newswire.ErrFormat) {
 				t.Fatalf("an error of no kind: %v", err)
 			}
 			if !wide(dump) && e.Line != line {
@@ -78,14 +74,14 @@ func checkDump(t testing.TB, p *Parser, dump []byte) []pair {
 		checkArticle(t, dump, a)
 		all = append(all, pair{Article: a})
 	}
-	next(Span{int64(len(dump)), int64(len(dump))})
+	next(newswire.Span{Start: int64(len(dump)), End: int64(len(dump))})
 	return all
 }
 
 // skinOf returns the markup that the dump of an article is in, 0 for text as it stands.
-func skinOf(dump []byte, a *Article) charset.Skin {
+func skinOf(dump []byte, a *newswire.Article) charset.Skin {
 	switch a.Format {
-	case FormatLexisNexis, FormatNexisUni, FormatFactiva, FormatProQuest:
+	case newswire.FormatLexisNexis, newswire.FormatNexisUni, newswire.FormatFactiva, newswire.FormatProQuest:
 		if bytes.HasPrefix(dump, []byte(`{\rtf`)) {
 			return charset.RTF
 		}
@@ -98,7 +94,7 @@ func skinOf(dump []byte, a *Article) charset.Skin {
 
 // checkMarkup checks that the words of quotations in markup stand where the article says:
 // the first and the last character of the text there are theirs.
-func checkMarkup(t testing.TB, dump []byte, a *Article, skin charset.Skin) {
+func checkMarkup(t testing.TB, dump []byte, a *newswire.Article, skin charset.Skin) {
 	t.Helper()
 	type char struct {
 		rune
@@ -183,7 +179,7 @@ func checkBoilerplate(t testing.TB, part []byte) {
 }
 
 // checkArticle checks that an article is what its place in the dump holds.
-func checkArticle(t testing.TB, dump []byte, a *Article) {
+func checkArticle(t testing.TB, dump []byte, a *newswire.Article) {
 	t.Helper()
 	for _, s := range []string{a.ID, a.Slug, a.Headline, a.Byline, a.Section, a.Source, a.Body} {
 		if !utf8.ValidString(s) {
@@ -198,8 +194,8 @@ func checkArticle(t testing.TB, dump []byte, a *Article) {
 	if skin := skinOf(dump, a); skin != 0 {
 		checkMarkup(t, dump, a, skin)
 	}
-	if a.Format == FormatPlain {
-		d, _ := ParseDatelineString(a.Body)
+	if a.Format == newswire.FormatPlain {
+		d, _ := newswire.ParseDatelineString(a.Body)
 		if diff := cmp.Diff(d, a.Dateline); diff != "" {
 			t.Fatalf("dateline of %q (-want +got)\n%s", a.Body, diff)
 		}
@@ -233,7 +229,7 @@ func checkArticle(t testing.TB, dump []byte, a *Article) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	again := new(Article)
+	again := new(newswire.Article)
 	if err := json.Unmarshal(b, again); err != nil {
 		t.Fatal(err)
 	}
@@ -245,7 +241,7 @@ func checkArticle(t testing.TB, dump []byte, a *Article) {
 // checkOffsets checks that every byte of a text of an article has its place in
 // the article, in order, and that it is the byte of the dump where the dump
 // writes it the same.
-func checkOffsets(t testing.TB, dump []byte, a *Article, text string, offsets []Offset, place func(int64) int64) {
+func checkOffsets(t testing.TB, dump []byte, a *newswire.Article, text string, offsets []newswire.Offset, place func(int64) int64) {
 	t.Helper()
 	last := a.Span.Start
 	for i := range len(text) + 1 {
@@ -272,49 +268,20 @@ func checkOffsets(t testing.TB, dump []byte, a *Article, text string, offsets []
 	}
 }
 
-// same fails the test where two lists are not the same.
-func same[T any](t testing.TB, why string, want, got []T) {
-	t.Helper()
-	if len(want)+len(got) > 0 && !reflect.DeepEqual(want, got) {
-		t.Fatalf("%s (-want +got)\n%s", why, cmp.Diff(want, got))
-	}
-}
-
-// A sized reader gives its bytes in pieces of given sizes.
-type sized struct {
-	b     []byte
-	sizes []byte
-	n     int
-}
-
-func (r *sized) Read(p []byte) (int, error) {
-	if len(r.b) == 0 {
-		return 0, io.EOF
-	}
-	size := 1
-	if len(r.sizes) > 0 {
-		size += int(r.sizes[r.n%len(r.sizes)])
-		r.n++
-	}
-	n := copy(p, r.b[:min(size, len(r.b))])
-	r.b = r.b[n:]
-	return n, nil
-}
-
 // checkAgain checks that the bytes of an article that its dump marks off give
 // the article again.
-func checkAgain(t testing.TB, dump []byte, a *Article) {
+func checkAgain(t testing.TB, dump []byte, a *newswire.Article) {
 	t.Helper()
-	if a.Format == FormatPlain || a.Truncated || wide(dump) || skinOf(dump, a) != 0 {
+	if a.Format == newswire.FormatPlain || a.Truncated || wide(dump) || skinOf(dump, a) != 0 {
 		return // what stands around it is part of what it is known by
 	}
 	part := dump[a.Span.Start:a.Span.End]
-	for got, err := range (&Parser{Format: a.Format, MaxArticle: -1}).Split(bytes.NewReader(part)) {
+	for got, err := range (&newswire.Parser{Format: a.Format, MaxArticle: -1}).Split(bytes.NewReader(part)) {
 		if err != nil {
 			t.Fatalf("%q\nalone is passed over: %v", part, err)
 		}
 		want := *a
-		want.Span, want.Offsets, want.HeadlineOffsets, want.Truncated = Span{0, int64(len(part))}, nil, nil, got.Truncated
+		want.Span, want.Offsets, want.HeadlineOffsets, want.Truncated = newswire.Span{Start: 0, End: int64(len(part))}, nil, nil, got.Truncated
 		alone := *got
 		alone.Offsets, alone.HeadlineOffsets = nil, nil
 		if diff := cmp.Diff(want, alone); diff != "" {
@@ -331,7 +298,7 @@ func FuzzSplit(f *testing.F) {
 		f.Add(dump[:min(len(dump), 2000)], []byte{0}, 700)
 	}
 	f.Fuzz(func(t *testing.T, dump, sizes []byte, limit int) {
-		p := Parser{MaxArticle: limit}
+		p := newswire.Parser{MaxArticle: limit}
 		want := checkDump(t, &p, dump)
 		same(t, "depends on the sizes of reads", want, collect(t, p.Split(&sized{b: dump, sizes: sizes}), -1))
 		for _, p := range want {
@@ -342,115 +309,30 @@ func FuzzSplit(f *testing.F) {
 	})
 }
 
-// A quotePair is what ExtractQuotes gives at a time.
-type quotePair struct {
-	Quote *Quote
-	Error string
-}
-
-// collectQuotes is collect for quotations.
-func collectQuotes(t testing.TB, seq iter.Seq2[*Quote, error], n int) (all []quotePair) {
-	t.Helper()
-	if n == 0 {
-		return nil
-	}
-	for q, err := range seq {
-		if (q == nil) == (err == nil) {
-			t.Fatalf("pair %d: quotation %v and error %v", len(all), q, err)
-		}
-		p := quotePair{Quote: q}
-		if err != nil {
-			p.Error = err.Error()
-		}
-		if all = append(all, p); len(all) == n {
-			break
-		}
-	}
-	return all
-}
-
-// checkQuotes checks the quotations of a text, and that they come in order.
-func checkQuotes(t testing.TB, text string, quotes iter.Seq[*Quote]) (all []*Quote) {
-	t.Helper()
-	end := int64(0)
-	for q := range quotes {
-		checkPassages(t, text, q)
-		if q.Span().Start < end {
-			t.Fatalf("%q overlaps with the quotation before it", q.Text)
-		}
-		end = q.Span().End
-		if c := q.Context; c.Start < 0 || c.Start > q.Span().Start || c.End < q.Span().End || c.End > int64(len(text)) {
-			t.Fatalf("%q has the context %v", q.Text, c)
-		}
-		for _, s := range q.Speakers {
-			if !utf8.ValidString(s.Name) || !utf8.ValidString(s.Role) || s.Kind == "" || s.Confidence <= 0 || s.Confidence >= 1 {
-				t.Fatalf("speaker %+v", s)
-			}
-		}
-		if q.Text == "" || q.Kind == "" || q.Confidence < 0 || q.Confidence >= 1 || (q.Confidence == 0) != (q.Kind == KindUnknown) || (q.Rule == "" || q.Kind == KindNonSpeech) != (len(q.Speakers) == 0) {
-			t.Fatalf("quotation %+v", q)
-		}
-		all = append(all, q)
-	}
-	return all
-}
-
-// dumpOf moves a quotation from a text to the dump, by the offsets that the
-// article gives.
-func dumpOf(q *Quote, place func(Span) Span) *Quote {
-	moved := *q
-	move := func(p Passage) Passage {
-		if p.Start < p.End {
-			p.Span = place(p.Span)
-		}
-		return p
-	}
-	moved.Parts, moved.Speakers = nil, nil
-	for _, p := range q.Parts {
-		moved.Parts = append(moved.Parts, move(p))
-	}
-	for _, s := range q.Speakers {
-		s.Mention = move(s.Mention)
-		moved.Speakers = append(moved.Speakers, s)
-	}
-	moved.Cue, moved.Context = move(q.Cue), place(q.Context)
-	return &moved
-}
-
-func FuzzExtractQuotes(f *testing.F) {
-	for _, dump := range dumps(f) {
-		f.Add(dump, []byte{3, 200})
-	}
-	for _, s := range []string{
-		"", "“We go,” Lund said.", "‘We go,’ said Lund, ‘and soon.’", "“We go.\n“And soon,” Lund said.", "LUND: \"No.\" \xff",
-		" date 2031-05-02 Lund says ‘no’\n(HAVEN) — Ada Lund said “no.”\n", "\ufeffLund's “no” — that is\r\n\r\n“No.” — Lund",
-		"“\n“\n“\n", "«Nous partons», a dit Lund.", "„Wir gehen“, sagte Lund.",
+// An article of a plain dump, cut from its dump, is the same article.
+func TestSplitAgain(t *testing.T) {
+	for name, charset := range map[string]string{
+		"abc-2025-11-27.txt": "", "plain-digest.txt": "", "plain-pages.txt": "", "plain-radio.txt": "", "plain-wire.txt": "utf-16le",
 	} {
-		f.Add([]byte(s), []byte{0})
-	}
-	f.Fuzz(func(t *testing.T, dump, sizes []byte) {
-		var want []quotePair
-		var bodies []string
-		for _, p := range collect(t, Split(bytes.NewReader(dump)), -1) {
-			a := p.Article
-			if a == nil {
-				want = append(want, quotePair{Error: p.Error})
+		dump := dumps(t)[name]
+		for _, p := range collect(t, newswire.Split(bytes.NewReader(dump)), -1) {
+			want := *p.Article
+			part := dump[want.Span.Start:want.Span.End]
+			again := collect(t, (&newswire.Parser{Charset: charset}).Split(bytes.NewReader(part)), -1)
+			if len(again) != 1 || again[0].Article == nil {
+				t.Errorf("%s: the article at %d alone gives %d", name, want.Span.Start, len(again))
 				continue
 			}
-			for _, q := range checkQuotes(t, a.Headline, a.HeadlineQuotes()) {
-				if a.HeadlineOffsets != nil {
-					want = append(want, quotePair{Quote: dumpOf(q, a.HeadlineDumpSpan)})
-				}
+			got := *again[0].Article
+			if at := got.DumpOffset(0) + want.Span.Start; at != want.DumpOffset(0) {
+				t.Errorf("%s: the body of the article at %d starts at %d", name, want.Span.Start, at)
 			}
-			for _, q := range checkQuotes(t, a.Body, a.Quotes()) {
-				want = append(want, quotePair{Quote: dumpOf(q, a.DumpSpan)})
+			want.Span, want.Offsets, want.HeadlineOffsets = newswire.Span{Start: 0, End: want.Span.Len()}, nil, nil
+			got.Offsets, got.HeadlineOffsets = nil, nil
+			want.PageDate, got.PageDate = newswire.Date{}, newswire.Date{} // of what is around the article
+			if diff := cmp.Diff(want, got); diff != "" {
+				t.Errorf("%s: the article at %d alone (-want +got)\n%s", name, p.Article.Span.Start, diff)
 			}
-			bodies = append(bodies, a.Body)
 		}
-		same(t, "the reader form and the form of the article differ", want, collectQuotes(t, ExtractQuotes(&sized{b: dump, sizes: sizes}), -1))
-		// Any text is a story to those who make their own articles.
-		text := strings.ToValidUTF8(string(dump), "\uFFFD")
-		checkQuotes(t, text, (&Article{Body: text}).Quotes())
-		checkQuotes(t, text, (&Article{Headline: text, Body: strings.Join(bodies, "\n")}).HeadlineQuotes())
-	})
+	}
 }

@@ -1,7 +1,7 @@
 // Copyright 2026 The newswire authors. Use of this source code is governed
 // by the MIT license that can be found in the LICENSE file.
 
-package newswire
+package laws
 
 import (
 	"bytes"
@@ -13,12 +13,15 @@ import (
 	"strings"
 	"testing"
 	"unicode"
+
+	"github.com/newswire-go/newswire"
+	"github.com/newswire-go/newswire/internal/dev/repeat"
 )
 
 var big = flag.Bool("big", false, "read dumps of gigabytes")
 
-// For every limit, what comes out and what is passed over are together what
-// comes out without one, and no article is over the limit.
+// No article is longer than the limit, and with any limit the articles and the
+// errors cover the same letters as without one.
 func TestSplitLimits(t *testing.T) {
 	for name, dump := range dumps(t) {
 		limits := []int{math.MinInt, -1, 0, len(dump), math.MaxInt}
@@ -28,10 +31,10 @@ func TestSplitLimits(t *testing.T) {
 		whole := 0 // letters and figures in articles and errors
 		for _, limit := range limits {
 			n := 0
-			add := func(s Span) { n += len(inkOf(dump[s.Start:s.End])) }
-			p := Parser{MaxArticle: limit}
+			add := func(s newswire.Span) { n += len(inkOf(dump[s.Start:s.End])) }
+			p := newswire.Parser{MaxArticle: limit}
 			for a, err := range p.Split(bytes.NewReader(dump)) {
-				if e, ok := errors.AsType[*ParseError](err); ok {
+				if e, ok := errors.AsType[*newswire.ParseError](err); ok {
 					add(e.Span)
 					continue
 				}
@@ -79,10 +82,8 @@ func (r *metered) Read(p []byte) (int, error) {
 	return r.r.Read(p)
 }
 
-const ferry = "The ferry sailed again on Monday, ten weeks after the storm, and the harbour was full of people who had come to see it. "
-
-// A line without end costs its article, in memory of the order of the limit,
-// and the next article is where it is, beyond what 32 bits can say.
+// A line longer than the limit costs one article. Memory stays of the order of the
+// limit, and the next article has its offset in the dump, with -big one beyond 32 bits.
 func TestSplitLongLine(t *testing.T) {
 	size := int64(64 << 20)
 	if *big {
@@ -92,8 +93,8 @@ func TestSplitLongLine(t *testing.T) {
 	tail := "\n(ROME) -- “" + ferry + ferry + "” the pilot said.\n"
 	var before, after runtime.MemStats
 	runtime.ReadMemStats(&before)
-	p := Parser{MaxArticle: 1 << 20}
-	got := collect(t, p.Split(io.MultiReader(strings.NewReader(head), &repeated{dump: strings.Repeat("a", 1<<20), n: int(size >> 20)}, strings.NewReader(tail))), -1)
+	p := newswire.Parser{MaxArticle: 1 << 20}
+	got := collect(t, p.Split(io.MultiReader(strings.NewReader(head), repeat.New(strings.Repeat("a", 1<<20), int(size>>20)), strings.NewReader(tail))), -1)
 	runtime.ReadMemStats(&after)
 	if grown := after.TotalAlloc - before.TotalAlloc; grown > 16<<20 {
 		t.Errorf("%d bytes were allocated for a limit of %d", grown, p.MaxArticle)
@@ -101,13 +102,13 @@ func TestSplitLongLine(t *testing.T) {
 	if len(got) != 3 || got[0].Article == nil || got[2].Article == nil {
 		t.Fatalf("got %d pairs, want an article, an error and an article", len(got))
 	}
-	long := Span{int64(strings.Index(head, "(LONDON)")), int64(len(head)) + size + 1}
-	want := ParseError{Span: long, Line: 2, Err: ErrTooLong}
+	long := newswire.Span{Start: int64(strings.Index(head, "(LONDON)")), End: int64(len(head)) + size + 1}
+	want := newswire.ParseError{Span: long, Line: 2, Err: newswire.ErrTooLong}
 	if got[1].Error != want.Error() {
 		t.Errorf("got the error %q, want %q", got[1].Error, want.Error())
 	}
 	a := got[2].Article
-	if want := (Span{long.End, long.End + int64(len(tail)) - 2}); a.Span != want {
+	if want := (newswire.Span{Start: long.End, End: long.End + int64(len(tail)) - 2}); a.Span != want {
 		t.Errorf("the article after the line is at %v, want %v", a.Span, want)
 	}
 	for i := range int64(len(a.Body)) {
@@ -123,7 +124,7 @@ func TestSplitLongLine(t *testing.T) {
 	}
 }
 
-// Articles of five gigabytes of copy are where they are.
+// Offsets in a dump of five gigabytes are right.
 func TestSplitFarOffsets(t *testing.T) {
 	if !*big {
 		t.Skip("reads 5 GiB; -big does")
@@ -131,12 +132,12 @@ func TestSplitFarOffsets(t *testing.T) {
 	story := "(PARIS) -- “" + strings.TrimSpace(ferry) + "” the pilot said.\n" + strings.Repeat(strings.TrimSpace(ferry)+"\n", 2000)
 	n := 5<<30/int64(len(story)) + 1
 	var i int64
-	for a, err := range Split(&repeated{dump: story, n: int(n)}) {
+	for a, err := range newswire.Split(repeat.New(story, int(n))) {
 		if err != nil {
 			t.Fatal(err)
 		}
 		start := i * int64(len(story))
-		if want := (Span{start, start + int64(len(story)) - 1}); a.Span != want || a.DumpOffset(100) != start+100 {
+		if want := (newswire.Span{Start: start, End: start + int64(len(story)) - 1}); a.Span != want || a.DumpOffset(100) != start+100 {
 			t.Fatalf("article %d is at %v, want %v", i, a.Span, want)
 		}
 		i++
@@ -146,8 +147,8 @@ func TestSplitFarOffsets(t *testing.T) {
 	}
 }
 
-// However far a format looks ahead, and however long the lines, memory is of
-// the order of the limit.
+// Memory is of the order of the limit, however far a format looks ahead and however
+// long the lines are.
 func TestSplitMemory(t *testing.T) {
 	long := strings.Repeat("ferries ", 8000) + "\n"
 	for _, tt := range []struct{ reason, head, line string }{
@@ -169,8 +170,8 @@ func TestSplitMemory(t *testing.T) {
 		{"head lines of a transmission", "\x16\x16\x01a0001\x1fx\nr i\x13\x11 BC-A 01-01 01\n\x02", "^" + long},
 		{"a message", "\x01abc001 4 i 1  abc 1\n\x02A=\n\x03", long},
 	} {
-		r := &metered{r: io.MultiReader(strings.NewReader(tt.head), &repeated{dump: tt.line, n: 96 << 20 / len(tt.line)})}
-		p := Parser{MaxArticle: 64 << 10}
+		r := &metered{r: io.MultiReader(strings.NewReader(tt.head), repeat.New(tt.line, 96<<20/len(tt.line)))}
+		p := newswire.Parser{MaxArticle: 64 << 10}
 		n := 0
 		for range p.Split(r) {
 			n++
