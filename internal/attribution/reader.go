@@ -41,7 +41,8 @@ type Reader struct {
 	readOf   Story // whose people they are, if isRead
 	isRead   bool
 	marked   []marks.Quotation
-	inBody   []marks.Quotation // those of the story, where a headline is read first
+	inBody   []marks.Quotation // those of inBodyOf, the text of a story whose headline was read first
+	inBodyOf string
 	quoted   []text.Span
 	pages    [1 + batch]paragraph // those being read, after the last of those before
 	beside   paragraph            // one without marks of its own
@@ -197,7 +198,11 @@ func (r *Reader) begin(body string) {
 	if r.model = r.Model; r.model == nil {
 		r.model = DefaultModel()
 	}
-	r.marked = marks.Find(r.marked[:0], body)
+	if body == r.inBodyOf {
+		r.marked = append(r.marked[:0], r.inBody...)
+	} else {
+		r.marked = marks.Find(r.marked[:0], body)
+	}
 	// The slices of a quotation are cut from parts and speakers, which must not move.
 	n := len(r.marked)
 	r.out, r.parts, r.speakers = slices.Grow(r.out[:0], n), slices.Grow(r.parts[:0], n), slices.Grow(r.speakers[:0], 2*n)

@@ -32,7 +32,7 @@ func (r *Reader) People(s Story) *coref.Entities {
 	case r.isBody && r.bodyOf == s:
 		r.readPeople(s, r.marked)
 	default:
-		r.inBody = marks.Find(r.inBody[:0], s.Text)
+		r.inBody, r.inBodyOf = marks.Find(r.inBody[:0], s.Text), s.Text
 		r.readPeople(s, r.inBody)
 	}
 	return &r.people
