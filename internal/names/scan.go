@@ -257,7 +257,7 @@ func (r *Reader) nextWord(text string, n, end int, have lexicon.NameClass, links
 func (r *Reader) runEnds(text string, n int, end *int) bool {
 	w := &r.words[n-1]
 	switch {
-	case n == maxWords, w.class&lexicon.SentenceOpener != 0 && w.flags&Capitals == 0:
+	case n == maxWords, w.class&(lexicon.SentenceOpener|lexicon.Body) == lexicon.SentenceOpener && w.flags&Capitals == 0:
 		return true
 	case w.flags&Possessive != 0:
 		e := r.ownsBody(text, w, *end)
@@ -291,14 +291,14 @@ func (r *Reader) ownsBody(text string, w *word, end int) int {
 }
 
 // innerWord reads the word at j, which continues a run of n words, and returns where
-// the run may go on. A capital alone is an initial, and a capital particle opens no
-// sentence there: "Charles A Ruiz", "Henk Ten Ruiz".
+// the run may go on. A capital alone is an initial, with a point or without, and a
+// capital particle opens no sentence there: "Charles A. Ruiz", "Henk Ten Ruiz".
 func (r *Reader) innerWord(text string, n, j int) (end int) {
 	w := &r.words[n]
 	end = readWord(r.Lang, text, j, w)
 	switch {
 	case end+1 >= len(text) || text[end] != ' ' || !UpperAt(text, end+1):
-	case end == j+1 && w.class != 0 && bornBy(text, r.words[n-1]):
+	case (end == j+1 || end == j+2 && w.flags&initial != 0) && w.class != 0 && bornBy(text, r.words[n-1]):
 		w.class, w.flags = 0, w.flags|initial
 	case w.class&(lexicon.SentenceOpener|lexicon.Particle) == lexicon.SentenceOpener|lexicon.Particle:
 		w.class = lexicon.Particle

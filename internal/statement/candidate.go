@@ -4,7 +4,8 @@
 package statement
 
 import (
-	"github.com/newswire-go/newswire/internal/attribution"
+	"github.com/newswire-go/newswire/internal/clause"
+	"github.com/newswire-go/newswire/internal/cue"
 	"github.com/newswire-go/newswire/internal/lexicon"
 	"github.com/newswire-go/newswire/internal/text"
 )
@@ -67,14 +68,14 @@ const (
 // consider adds the candidates of the i-th cue of the paragraph.
 func (r *Reader) consider(i int) {
 	p := &r.p
-	c := p.Cue(i)
+	c := p.Cues[i]
 	serves := r.serves(i)
 	switch c.Kind {
-	case attribution.VerbCue:
+	case cue.Verb:
 		if c.Verb&speaks == 0 && !serves && (c.Verb&speaksMarked == 0 || len(p.Quotes) == 0) {
 			return
 		}
-	case attribution.OtherVerbCue, attribution.DashCue:
+	case cue.OtherVerb, cue.Dash:
 		if !serves {
 			return
 		}
@@ -83,9 +84,9 @@ func (r *Reader) consider(i int) {
 	g.first, g.end = r.sentence(c.Lo)
 	g.lo, g.hi = r.block(i, &c)
 	switch c.Kind {
-	case attribution.NounCue:
+	case cue.Noun:
 		r.considerNoun(&g, &c)
-	case attribution.ColonCue:
+	case cue.Colon:
 		r.considerLabel(&g)
 	default:
 		r.considerAfter(&g, &c)
@@ -120,7 +121,7 @@ func (r *Reader) sentence(k int) (first, end int) {
 
 // block returns the tokens of a cue together with its subject, where that stands
 // next to it.
-func (r *Reader) block(i int, c *attribution.Cue) (lo, hi int) {
+func (r *Reader) block(i int, c *cue.Cue) (lo, hi int) {
 	p := &r.p
 	lo, hi = c.Lo, c.Hi
 	if c.Phrase < 0 {
@@ -128,12 +129,12 @@ func (r *Reader) block(i int, c *attribution.Cue) (lo, hi int) {
 	}
 	np := &p.Phrases[c.Phrase]
 	switch {
-	case c.Kind == attribution.AccordingCue && int(np.Lo) < c.Lo: // "as Lund put it"
+	case c.Kind == cue.According && int(np.Lo) < c.Lo: // "as Lund put it"
 		return max(int(np.Lo)-1, 0), hi
 	case c.How == text.Direct, c.How == text.Apposed, c.How == text.OwnedBy:
 		if int(np.Lo) < lo && int(np.Lo) > lo-40 && p.Tokens[np.Lo].Sentence == p.Tokens[lo].Sentence {
 			lo = int(np.Lo)
-			if _, joint := p.Mentions(i); joint.End > joint.Start {
+			if _, joint := p.Mentions(&p.Cues[i]); joint.End > joint.Start {
 				for lo > 0 && int(p.Tokens[lo-1].Start) >= joint.Start {
 					lo--
 				}
@@ -145,7 +146,7 @@ func (r *Reader) block(i int, c *attribution.Cue) (lo, hi int) {
 		}
 	case c.How == text.Inverted, c.How == text.Given, c.How == text.ByAgent:
 		if int(np.Lo) >= hi {
-			who, joint := p.Mentions(i)
+			who, joint := p.Mentions(&p.Cues[i])
 			end := max(who.End, joint.End)
 			for hi = int(np.Hi); hi < len(p.Tokens) && int(p.Tokens[hi].End) <= end; hi++ {
 			}
@@ -173,7 +174,7 @@ func (r *Reader) overAside(k int) int {
 		case text.Quote, text.Dash, text.Semicolon, text.Stop:
 			return j
 		default:
-			if r.tense[j] != noTense && !relative {
+			if r.clauses.Tenses[j] != clause.NoTense && !relative {
 				return k
 			}
 		}
@@ -229,7 +230,7 @@ func (r *Reader) add(g *group, c candidate) {
 // clausal reports whether the tokens [lo,hi) have a finite verb or a quotation.
 func (r *Reader) clausal(lo, hi int) bool {
 	for k := lo; k < hi; k++ {
-		if r.tense[k] != noTense || r.p.Tokens[k].Kind == text.Quote {
+		if r.clauses.Tenses[k] != clause.NoTense || r.p.Tokens[k].Kind == text.Quote {
 			return true
 		}
 	}
@@ -262,7 +263,7 @@ var skipNames = []string{
 }
 
 // considerAfter adds the candidates with content behind the block.
-func (r *Reader) considerAfter(g *group, c *attribution.Cue) {
+func (r *Reader) considerAfter(g *group, c *cue.Cue) {
 	shape := after
 	var front [2]int
 	if lo := g.lo; lo > g.first {
@@ -275,7 +276,7 @@ func (r *Reader) considerAfter(g *group, c *attribution.Cue) {
 			}
 		}
 	}
-	if c.Kind == attribution.AccordingCue {
+	if c.Kind == cue.According {
 		// According to a poll taken for Lund in May, they sail.
 		for k := g.hi; k < g.end-1 && k < g.hi+24; k++ {
 			if r.p.Tokens[k].Kind == text.Comma {
@@ -302,7 +303,7 @@ func (r *Reader) isWhat(k int) bool {
 const maxSkips = 7
 
 // eachStart calls do with the tokens behind the block at which content may begin.
-func (r *Reader) eachStart(g *group, c *attribution.Cue, do func(at int, skip skip)) {
+func (r *Reader) eachStart(g *group, c *cue.Cue, do func(at int, skip skip)) {
 	skipped := noSkip
 	i := g.hi
 	for n := 0; n < maxSkips && i < g.end; n++ {
@@ -327,7 +328,7 @@ func (r *Reader) eachStart(g *group, c *attribution.Cue, do func(at int, skip sk
 			return
 		}
 		if t.Writes(lexicon.WordThat) && i+1 < g.end {
-			if r.tense[i+1] == noTense {
+			if r.clauses.Tenses[i+1] == clause.NoTense {
 				i++
 			}
 			do(i, skipped)
@@ -393,7 +394,7 @@ func (r *Reader) overPreposition(k, end int) (next int, how skip) {
 
 // isHearer reports whether the phrase that begins at token k is of those to whom
 // somebody speaks: "the crew" in "told the crew they would sail".
-func (r *Reader) isHearer(k int, c *attribution.Cue, end int) bool {
+func (r *Reader) isHearer(k int, c *cue.Cue, end int) bool {
 	np := r.p.Beginning(k)
 	if np < 0 {
 		return false
@@ -404,7 +405,7 @@ func (r *Reader) isHearer(k int, c *attribution.Cue, end int) bool {
 
 // considerBefore adds the candidates with content before the block, alone or with more
 // behind.
-func (r *Reader) considerBefore(g *group, c *attribution.Cue) {
+func (r *Reader) considerBefore(g *group, c *cue.Cue) {
 	end := r.endBefore(g, c)
 	if end <= g.first {
 		return
@@ -418,7 +419,7 @@ func (r *Reader) considerBefore(g *group, c *attribution.Cue) {
 
 // endBefore returns the token before which content that stands before the block ends, -1
 // if there can be none.
-func (r *Reader) endBefore(g *group, c *attribution.Cue) int {
+func (r *Reader) endBefore(g *group, c *cue.Cue) int {
 	if g.lo <= g.first {
 		return -1
 	}
@@ -428,7 +429,7 @@ func (r *Reader) endBefore(g *group, c *attribution.Cue) int {
 	case text.Quote:
 		return g.lo
 	}
-	if c.Kind == attribution.AccordingCue || c.How == text.Inverted {
+	if c.Kind == cue.According || c.How == text.Inverted {
 		return g.lo
 	}
 	return r.overNouns(g)
@@ -438,7 +439,7 @@ func (r *Reader) endBefore(g *group, c *attribution.Cue) int {
 // there is none.
 //
 //	They would, Lund said on Monday, {sail}.
-func (r *Reader) resumes(g *group, c *attribution.Cue) (at int, skip skip) {
+func (r *Reader) resumes(g *group, c *cue.Cue) (at int, skip skip) {
 	i := g.hi
 	for n := 0; n < maxSkips && i < g.end; n++ {
 		switch r.p.Tokens[i].Kind {
@@ -487,7 +488,7 @@ func (r *Reader) considerLabel(g *group) {
 }
 
 // considerNoun adds the candidates of a noun that is followed by its content.
-func (r *Reader) considerNoun(g *group, c *attribution.Cue) {
+func (r *Reader) considerNoun(g *group, c *cue.Cue) {
 	i := g.hi
 	if i >= g.end {
 		return

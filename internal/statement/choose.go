@@ -9,9 +9,12 @@ import (
 	"slices"
 
 	"github.com/newswire-go/newswire/internal/attribution"
+	"github.com/newswire-go/newswire/internal/clause"
 	"github.com/newswire-go/newswire/internal/coref"
+	"github.com/newswire-go/newswire/internal/cue"
 	"github.com/newswire-go/newswire/internal/lexicon"
 	"github.com/newswire-go/newswire/internal/marks"
+	"github.com/newswire-go/newswire/internal/rule"
 	"github.com/newswire-go/newswire/internal/text"
 )
 
@@ -53,7 +56,7 @@ type draft struct {
 	parts    []text.Span
 	who      text.Span
 	joint    text.Span
-	rule     attribution.Rule
+	rule     rule.Rule
 	sum      int
 	forced   bool  // it has a quotation that must be within a statement
 	quotes   int32 // a quotation said by the cue, -1 if there is none
@@ -75,7 +78,7 @@ func (r *Reader) choose() {
 
 // chooseOf makes a draft of the likeliest candidate of a cue.
 func (r *Reader) chooseOf(g *group) {
-	c := r.p.Cue(g.cue)
+	c := r.p.Cues[g.cue]
 	forced := false // a quotation of the cue must be within a statement
 	r.eachServed(g.cue, func(k int32) {
 		forced = forced || r.quotation(int(k)).Kind == attribution.Speech
@@ -84,7 +87,7 @@ func (r *Reader) chooseOf(g *group) {
 	best, total := -1, 0.0
 	r.seeCue(g, &c)
 	r.seeEdges(g, &c)
-	ofCue := sum(r.model.accept, r.ofCue[:], AcceptSpace().plain)
+	ofCue := r.model.ofCue.Sum(&r.ofCue)
 	for i := g.from; i < g.to; i++ {
 		cand := &r.cands[i]
 		r.findEdges(g, &c, cand)
@@ -95,7 +98,7 @@ func (r *Reader) chooseOf(g *group) {
 			continue
 		}
 		values := r.see(g, cand, quoted)
-		cand.sum = ofCue + sum(r.model.accept, values[:], AcceptSpace().mixed)
+		cand.sum = ofCue + r.model.ofCandidate.Sum(&values)
 		if r.Trace != nil {
 			trace.Candidates = append(trace.Candidates, r.traceOf(cand, values[:], own))
 		}
@@ -122,7 +125,7 @@ func (r *Reader) chooseOf(g *group) {
 }
 
 // findEdges finds where the content of a candidate begins and ends.
-func (r *Reader) findEdges(g *group, c *attribution.Cue, cand *candidate) {
+func (r *Reader) findEdges(g *group, c *cue.Cue, cand *candidate) {
 	r.edges = [2][]Edge{}
 	switch cand.shape {
 	case marked:
@@ -144,16 +147,16 @@ func (r *Reader) traceOf(cand *candidate, values []uint16, own bool) CandidateTr
 	if len(r.edges[0]) > 0 {
 		t.Stop = r.endByte(cand.parts[0][1])
 	}
-	t.Features = AcceptSpace().appendFeatures(nil, values)
+	t.Features = AcceptSpace().AppendFeatures(nil, values)
 	return t
 }
 
 // draft makes a draft of a candidate. The quotations of its cue that are whole utterances
 // are added to its content.
-func (r *Reader) draft(g *group, c *attribution.Cue, cand *candidate, forced bool) {
+func (r *Reader) draft(g *group, c *cue.Cue, cand *candidate, forced bool) {
 	d := draft{cue: r.p.Span(int32(c.Lo), int32(c.Hi)), parts: r.spansOf(cand), sum: cand.sum, forced: forced, rule: r.ruleOf(g, c, cand), quotes: -1}
 	if !c.Passive {
-		d.who, d.joint = r.p.Mentions(g.cue)
+		d.who, d.joint = r.p.Mentions(&r.p.Cues[g.cue])
 	}
 	r.eachServed(g.cue, func(k int32) {
 		q := r.ofStretch[r.p.Tokens[k].Quote]
@@ -244,33 +247,33 @@ func (r *Reader) spansOf(cand *candidate) []text.Span {
 }
 
 // ruleOf returns the rule of the candidate.
-func (r *Reader) ruleOf(g *group, c *attribution.Cue, cand *candidate) attribution.Rule {
+func (r *Reader) ruleOf(g *group, c *cue.Cue, cand *candidate) rule.Rule {
 	switch c.Kind {
-	case attribution.AccordingCue:
-		return attribution.According
-	case attribution.NounCue:
-		return attribution.Noun
-	case attribution.ColonCue, attribution.DashCue:
-		return attribution.Label
+	case cue.According:
+		return rule.According
+	case cue.Noun:
+		return rule.Noun
+	case cue.Colon, cue.Dash:
+		return rule.Label
 	}
 	switch cand.shape {
 	case before:
-		return attribution.After
+		return rule.After
 	case around:
-		return attribution.Around
+		return rule.Around
 	case relative:
 		return Which
 	case marked:
-		return attribution.Inside
+		return rule.Inside
 	}
 	at := cand.parts[1][0]
 	switch {
 	case r.p.IsWord(at, lexicon.WordThat), at > 0 && r.p.IsWord(at-1, lexicon.WordThat):
 		return That
-	case r.opens(at, g.end) == openWh:
+	case r.clauses.Opens(at, g.end) == clause.OpenWh:
 		return Question
 	case c.How == text.ByAgent:
-		return attribution.Agent
+		return rule.Agent
 	}
 	return Clause
 }

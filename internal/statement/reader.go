@@ -7,10 +7,14 @@ import (
 	"strings"
 
 	"github.com/newswire-go/newswire/internal/attribution"
+	"github.com/newswire-go/newswire/internal/clause"
 	"github.com/newswire-go/newswire/internal/coref"
+	"github.com/newswire-go/newswire/internal/cue"
 	"github.com/newswire-go/newswire/internal/lexicon"
 	"github.com/newswire-go/newswire/internal/marks"
+	"github.com/newswire-go/newswire/internal/rule"
 	"github.com/newswire-go/newswire/internal/text"
+	"github.com/newswire-go/newswire/internal/weight"
 )
 
 // A Statement is what somebody is reported to have said.
@@ -19,7 +23,7 @@ type Statement struct {
 	Kind       Kind
 	Speakers   []attribution.Speaker
 	Cue        text.Span // empty where there is none
-	Rule       attribution.Rule
+	Rule       rule.Rule
 	Confidence float64
 	Quotes     []text.Span // the words between marks within
 }
@@ -47,20 +51,18 @@ type Reader struct {
 	Trace func(Considered)
 
 	model     *Model
-	p         attribution.Paragraph
+	p         cue.Paragraph
 	body      string
 	quotes    []attribution.Quotation
-	ofStretch []int32          // by marked stretch: the quotation of which it is a part
-	tense     []tense          // of the paragraph's tokens
-	served    []int32          // of the paragraph's tokens, for a quotation: the cue by which it is said, or -1
-	serving   []int32          // of its cues: the first quotation that is said by it, a token, or -1
-	edges     [2][]Edge        // of the candidate, if they are traced
-	seenEdges []seenEdge       // of the paragraph's tokens and its end
-	openings  []opening        // of its tokens, noOpening for those not looked at
-	words     []uint16         // the same: places in wordNames plus 1, or 0
-	outlooks  []outlook        // as seenEdges
-	ofCue     [accFacts]uint16 // the facts of a cue, which all of its candidates have
-	ofEdges   [endFacts]uint16 // the same for the edges
+	ofStretch []int32       // by marked stretch: the quotation of which it is a part
+	clauses   clause.Reader // of the paragraph
+	served    []int32       // of the paragraph's tokens, for a quotation: the cue by which it is said, or -1
+	serving   []int32       // of its cues: the first quotation that is said by it, a token, or -1
+	edges     [2][]Edge     // of the candidate, if they are traced
+	seenEdges []seenEdge    // of the paragraph's tokens and its end
+	outlooks  []outlook     // as seenEdges
+	ofCue     weight.Values // the facts of a cue, which all of its candidates have
+	ofEdges   weight.Values // the same for the edges
 	groups    []group
 	cands     []candidate
 	out       []Statement
@@ -130,7 +132,7 @@ func (r *Reader) read(body string, quotes []attribution.Quotation, from int) {
 			next++
 		}
 		if end > start {
-			r.p.Read(lang, read, start, end, marked[first:next:next], first)
+			r.p.ReadLoosely(lang, read, start, end, marked[first:next:next], first)
 			r.paragraph(marked[first:next])
 		}
 		start = end + 1
@@ -142,13 +144,12 @@ func (r *Reader) paragraph(stretches []marks.Quotation) {
 	if len(r.p.Tokens) == 0 {
 		return
 	}
-	r.readTenses()
+	r.clauses.Read(&r.p.Paragraph)
 	n := len(r.p.Tokens)
 	r.seenEdges, r.outlooks = zeros(r.seenEdges, n+1), zeros(r.outlooks, n+1)
-	r.openings, r.words = zeros(r.openings, n), zeros(r.words, n)
 	r.serve()
 	r.groups, r.cands = r.groups[:0], r.cands[:0]
-	for i := range r.p.Cues() {
+	for i := range r.p.Cues {
 		r.consider(i)
 	}
 	r.choose()
@@ -171,7 +172,7 @@ func (r *Reader) serve() {
 	for range p.Tokens {
 		r.served = append(r.served, -1)
 	}
-	for range p.Cues() {
+	for range p.Cues {
 		r.serving = append(r.serving, -1)
 	}
 	for _, k := range p.Quotes {
@@ -188,16 +189,16 @@ func (r *Reader) serve() {
 
 // cueAt returns the first cue that begins at the byte, or -1.
 func (r *Reader) cueAt(start int) int {
-	lo, hi := 0, r.p.Cues()
+	lo, hi := 0, len(r.p.Cues)
 	for lo < hi {
 		m := (lo + hi) / 2
-		if int(r.p.Tokens[r.p.Cue(m).Lo].Start) < start {
+		if int(r.p.Tokens[r.p.Cues[m].Lo].Start) < start {
 			lo = m + 1
 		} else {
 			hi = m
 		}
 	}
-	if lo < r.p.Cues() && int(r.p.Tokens[r.p.Cue(lo).Lo].Start) == start {
+	if lo < len(r.p.Cues) && int(r.p.Tokens[r.p.Cues[lo].Lo].Start) == start {
 		return lo
 	}
 	return -1

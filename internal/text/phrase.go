@@ -202,7 +202,7 @@ func (p *Paragraph) chunkEnds(c *chunk, i int) bool {
 	if p.IsWord(i, lexicon.WordNamed) && c.owner < 0 && i+1 < len(p.Tokens) && p.Tokens[i+1].Shape&Capital != 0 && c.caps == 0 {
 		return false // "a teacher named Erik Voss"
 	}
-	if t.Is(lexicon.Determiner|lexicon.Time) && !p.surname(c, i) {
+	if t.Is(lexicon.Determiner|lexicon.Time) && !p.surname(c, i) && !(t.Shape&Initial != 0 && c.last == i-1) { // not "James A. Lund"
 		return true
 	}
 	t.IsVerb = p.verbAt(i, c.lo)

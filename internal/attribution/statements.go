@@ -1,0 +1,48 @@
+// Copyright 2026 The newswire authors. Use of this source code is governed
+// by the MIT license that can be found in the LICENSE file.
+
+package attribution
+
+import (
+	"github.com/newswire-go/newswire/internal/coref"
+	"github.com/newswire-go/newswire/internal/marks"
+	"github.com/newswire-go/newswire/internal/text"
+)
+
+// The rest of a Reader is for package statement, which reads a story for its statements
+// after its quotations.
+
+// Marked returns the marked stretches of the text that was read last. They hold
+// until the Reader is used again.
+func (r *Reader) Marked() []marks.Quotation { return r.marked }
+
+// Quoted returns the quotations of the story's text as Body does, without reading
+// them again if they are what Body returned last.
+func (r *Reader) Quoted(s Story) []Quotation {
+	if r.bodyOf == s && r.isBody {
+		return r.out
+	}
+	return r.Body(s)
+}
+
+// People returns the people of a story, and reads them unless they have just been read.
+func (r *Reader) People(s Story) *coref.Entities {
+	switch {
+	case r.isRead && r.readOf == s:
+	case r.isBody && r.bodyOf == s:
+		r.readPeople(s, r.marked)
+	default:
+		r.inBody = marks.Find(r.inBody[:0], s.Text)
+		r.readPeople(s, r.inBody)
+	}
+	return &r.people
+}
+
+// Speak returns the speaker of a mention in the text, which who resolves, and adds it
+// to spoken.
+func (r *Reader) Speak(text string, mention text.Span, who func(start, end int, hint coref.Hint) coref.Ref, spoken *Spoken) Speaker {
+	r.text = text
+	s := Speaker{Mention: mention}
+	r.speak(&s, who, spoken)
+	return s
+}
