@@ -316,7 +316,7 @@ func acceptSpace(lang *lexicon.Language) *weight.Space {
 
 // seeCue sets the facts of a cue that all of its candidates have.
 func (r *Reader) seeCue(g *group, c *cue.Cue) {
-	p := &r.p
+	p := r.p
 	v := &r.ofCue
 	clear(v[:])
 	v[accLemma], v[accRole], v[accKind] = r.lemma(c), uint16(c.Role), uint16(c.Kind)+1
@@ -405,6 +405,9 @@ func (r *Reader) overAdverbs(k, end int) int {
 // quotedValue returns which quotations are in the content of a candidate: quotedOwn and so on.
 func (r *Reader) quotedValue(g *group, cand *candidate) uint16 {
 	own, other, loose, words := false, false, false, false
+	if len(r.p.Quotes) == 0 {
+		return quotedNo
+	}
 	for _, part := range cand.parts {
 		for k := part[0]; k < part[1]; k++ {
 			t := &r.p.Tokens[k]
@@ -414,9 +417,9 @@ func (r *Reader) quotedValue(g *group, cand *candidate) uint16 {
 			}
 			switch q := r.quotation(k); {
 			case q == nil || q.Kind == attribution.NonSpeech:
-			case r.sameCue(int(r.served[k]), g.cue):
+			case r.sameCue(r.cueOf(k), g.cue):
 				own = true
-			case r.served[k] < 0:
+			case r.cueOf(k) < 0:
 				loose = true
 			default:
 				other = true

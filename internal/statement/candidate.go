@@ -67,7 +67,7 @@ const (
 
 // consider adds the candidates of the i-th cue of the paragraph.
 func (r *Reader) consider(i int) {
-	p := &r.p
+	p := r.p
 	c := p.Cues[i]
 	serves := r.serves(i)
 	switch c.Kind {
@@ -102,7 +102,7 @@ func (r *Reader) consider(i int) {
 }
 
 // serves reports whether a quotation of the paragraph is said by the cue.
-func (r *Reader) serves(i int) bool { return r.serving[i] >= 0 }
+func (r *Reader) serves(i int) bool { return len(r.serving) > 0 && r.serving[i] >= 0 }
 
 // sentence returns the first token of the sentence of token k, and the token after its
 // last word.
@@ -122,7 +122,7 @@ func (r *Reader) sentence(k int) (first, end int) {
 // block returns the tokens of a cue together with its subject, where that stands
 // next to it.
 func (r *Reader) block(i int, c *cue.Cue) (lo, hi int) {
-	p := &r.p
+	p := r.p
 	lo, hi = c.Lo, c.Hi
 	if c.Phrase < 0 {
 		return lo, hi

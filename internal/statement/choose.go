@@ -174,15 +174,16 @@ const maxServed = 64
 
 // eachServed calls do with the quotations of the paragraph that are said by a cue.
 func (r *Reader) eachServed(cue int, do func(k int32)) {
-	if r.serving[cue] < 0 {
+	if !r.serves(cue) {
 		return
 	}
 	i, _ := slices.BinarySearch(r.p.Quotes, r.serving[cue])
 	for n := 0; i < len(r.p.Quotes) && n < maxServed; i++ {
-		if k := r.p.Quotes[i]; int(r.served[k]) == cue {
+		k := r.p.Quotes[i]
+		if by := r.cueOf(int(k)); by == cue {
 			do(k)
 			n++
-		} else if r.served[k] > int32(cue) {
+		} else if by > cue {
 			return
 		}
 	}
@@ -417,7 +418,7 @@ func (r *Reader) coverQuotations(base int) {
 	if len(r.p.Quotes) == 0 {
 		return
 	}
-	c := r.coverageOf(base)
+	var c *coverage
 	last := int32(-1)
 	for _, k := range r.p.Quotes {
 		q := r.quotation(int(k))
@@ -426,7 +427,14 @@ func (r *Reader) coverQuotations(base int) {
 			continue
 		}
 		last = n
-		if c.covers(r.p.Span(k, k+1)) {
+		place := r.p.Span(k, k+1)
+		if slices.ContainsFunc(r.drafts[max(base, len(r.drafts)-maxNear):], func(d draft) bool { return covers(d.parts, place) }) {
+			continue // of most, which need no coverage
+		}
+		if c == nil {
+			c = r.coverageOf(base)
+		}
+		if c.covers(place) {
 			continue
 		}
 		i, ok := c.byCue[q.Cue]
@@ -490,9 +498,12 @@ const maxNear = 8
 func (r *Reader) reconcile() {
 	n := 0
 	for i := range r.drafts {
-		d := r.drafts[i]
+		d := &r.drafts[i]
 		for k := n - 1; k >= 0 && k >= n-maxNear; k-- {
 			o := &r.drafts[k]
+			if o.to <= d.from && o.cue.End <= d.from && o.to <= d.cue.Start {
+				continue // of most
+			}
 			if inside(o.parts, d.cue) || inside(d.parts, o.cue) || overlap(o.parts, d.parts) {
 				if d.forced && !inside(d.parts, o.cue) {
 					o.parts = r.tidy(append(o.parts, d.parts...))
@@ -503,7 +514,9 @@ func (r *Reader) reconcile() {
 			}
 		}
 		if !d.dropped {
-			r.drafts[n] = d
+			if n < i {
+				r.drafts[n] = *d
+			}
 			n++
 		}
 	}
