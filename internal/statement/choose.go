@@ -64,33 +64,29 @@ type draft struct {
 	from, to int // first and last byte
 }
 
-// choose makes drafts of the likeliest candidates of the paragraph's cues.
-func (r *Reader) choose() {
-	base := len(r.drafts)
-	for i := range r.groups {
-		r.chooseOf(&r.groups[i])
-	}
+// settle drops those of the drafts of the paragraph, which begin at base, that lie within
+// others, and adds its quotations to them.
+func (r *Reader) settle(base int) {
 	r.outermost(r.drafts[base:])
 	standing := slices.DeleteFunc(r.drafts[base:], func(d draft) bool { return d.dropped })
 	r.drafts = r.drafts[:base+len(standing)]
 	r.coverQuotations(base)
 }
 
-// chooseOf makes a draft of the likeliest candidate of a cue.
-func (r *Reader) chooseOf(g *group) {
-	c := r.p.Cues[g.cue]
+// choose makes a draft of the likeliest candidate of a cue.
+func (r *Reader) choose(g *group, c *cue.Cue) {
 	forced := false // a quotation of the cue must be within a statement
 	r.eachServed(g.cue, func(k int32) {
 		forced = forced || r.quotation(int(k)).Kind == attribution.Speech
 	})
 	var trace Considered
 	best, total := -1, 0.0
-	r.seeCue(g, &c)
-	r.seeEdges(g, &c)
+	r.seeCue(g, c)
+	r.seeEdges(g, c)
 	ofCue := r.model.ofCue.Sum(&r.ofCue)
-	for i := g.from; i < g.to; i++ {
+	for i := range r.cands {
 		cand := &r.cands[i]
-		r.findEdges(g, &c, cand)
+		r.findEdges(g, c, cand)
 		quoted := r.quotedValue(g, cand)
 		own := quoted == quotedOwn || quoted == quotedOwnWithin
 		passed := forced && !own
@@ -116,11 +112,11 @@ func (r *Reader) chooseOf(g *group) {
 		trace.Sum = r.cands[best].sum
 	}
 	if r.Trace != nil {
-		trace.Cue, trace.Serves, trace.Chosen = r.p.Span(int32(c.Lo), int32(c.Hi)), r.serves(g.cue), best-g.from
+		trace.Cue, trace.Serves, trace.Chosen = r.p.Span(int32(c.Lo), int32(c.Hi)), r.serves(g.cue), best
 		r.Trace(trace)
 	}
 	if best >= 0 && (r.cands[best].sum >= threshold || forced) {
-		r.draft(g, &c, &r.cands[best], forced)
+		r.draft(g, c, &r.cands[best], forced)
 	}
 }
 

@@ -58,12 +58,10 @@ type Reader struct {
 	served    []int32       // of the paragraph's quotations: the cue by which it is said, or -1
 	serving   []int32       // of its cues, if it has quotations: the first that is said by it, a token, or -1
 	edges     [2][]Edge     // of the candidate, if they are traced
-	seenEdges []seenEdge    // of the paragraph's tokens and its end
-	outlooks  []outlook     // as seenEdges
+	sentence  sentence      // of the cue
 	ofCue     weight.Values // the facts of a cue, which all of its candidates have
 	ofEdges   weight.Values // the same for the edges
-	groups    []group
-	cands     []candidate
+	cands     []candidate   // of the cue
 	out       []Statement
 	drafts    []draft
 	spoken    attribution.Spoken
@@ -141,14 +139,13 @@ func (r *Reader) paragraph() {
 	}
 	r.p.Loosen()
 	r.clauses.Read(&r.p.Paragraph)
-	n := len(r.p.Tokens)
-	r.seenEdges, r.outlooks = zeros(r.seenEdges, n+1), zeros(r.outlooks, n+1)
+	r.sentence.whole = false
 	r.serve()
-	r.groups, r.cands = r.groups[:0], r.cands[:0]
+	base := len(r.drafts)
 	for i := range r.p.Cues {
 		r.consider(i)
 	}
-	r.choose()
+	r.settle(base)
 }
 
 // zeros returns n zero values in the memory of s if it has room.
