@@ -177,7 +177,7 @@ func (r *Reader) ends(g *group, cand *candidate) {
 	at := cand.parts[1][0]
 	best, top := edge{g.end, edgeSentence}, math.MinInt
 	var trace []Edge
-	if first := s.edgeFrom(at + 1); r.Trace != nil || cand.shape != label && int(s.edges[first]) < g.end {
+	if n := r.endingsAfter(at); r.Trace != nil || n > 1 && cand.shape != label {
 		v := r.ofEdges
 		v[endShape], v[endStart] = uint16(cand.shape), uint16(r.clauses.Opens(at, g.end))
 		that := at > 0 && r.p.IsWord(at-1, lexicon.WordThat)
@@ -185,8 +185,8 @@ func (r *Reader) ends(g *group, cand *candidate) {
 		last := from
 		_, finite := s.finiteIn(at, g.end)
 		depth, seen := 0, at // of brackets, up to the token
-		for i := first; i < len(s.edges); i++ {
-			k := int(s.edges[i])
+		for i := n - 1; i >= 0; i-- {
+			k := s.endings[i].at
 			kind := s.edgeAt(k)
 			now := s.counts[k-s.first]
 			if now.brackets != from.brackets {
@@ -196,7 +196,7 @@ func (r *Reader) ends(g *group, cand *candidate) {
 			if k < g.end && depth > 0 || cand.shape == label && kind != edgeSentence {
 				continue
 			}
-			ahead := r.outlook(i)
+			ahead := r.ending(i)
 			copy(v[:endPlaceFacts], ahead.values[:])
 			if ahead.cue != g.cue+1 {
 				ahead.cue, ahead.ofBlock = g.cue+1, r.model.ofBlock.Sum(&v)
@@ -246,8 +246,10 @@ func (r *Reader) under(g *group) uint16 {
 	return 0
 }
 
-// An outlook is the facts of an edge that do not depend on the content that ends there.
-type outlook struct {
+// An ending is a place where content behind a block may end, with the facts of it that do
+// not depend on the content.
+type ending struct {
+	at      int // the token behind
 	known   bool
 	values  [endPlaceFacts]uint16
 	ofPlace int    // the sum of the weights of these facts alone
@@ -259,7 +261,7 @@ type outlook struct {
 
 // thatValue returns the value of endThat, for content that has a "that" before it or
 // has none.
-func (o *outlook) thatValue(that bool) uint16 {
+func (o *ending) thatValue(that bool) uint16 {
 	switch {
 	case o.that:
 		return 3
@@ -271,7 +273,7 @@ func (o *outlook) thatValue(that bool) uint16 {
 
 // quotedValue returns the value of endQuoted, for content that has a quotation or has
 // none.
-func (o *outlook) quotedValue(quoted bool) uint16 {
+func (o *ending) quotedValue(quoted bool) uint16 {
 	switch {
 	case o.quoted != 0:
 		return o.quoted
@@ -281,15 +283,15 @@ func (o *outlook) quotedValue(quoted bool) uint16 {
 	return 1
 }
 
-// outlook returns the outlook of the i-th edge of the sentence.
-func (r *Reader) outlook(i int) *outlook {
+// ending returns the i-th ending of the sentence with its facts.
+func (r *Reader) ending(i int) *ending {
 	s := &r.sentence
-	k, end := int(s.edges[i]), s.end
-	o := &s.outlooks[i]
+	o := &s.endings[i]
 	if o.known {
 		return o
 	}
 	o.known = true
+	k, end := o.at, s.end
 	var v weight.Values
 	j := r.overSigns(k, end)
 	v[endKind], v[endLast] = uint16(s.edgeAt(k)), uint16(r.clauses.Opens(k-1, end))
@@ -299,8 +301,8 @@ func (r *Reader) outlook(i int) *outlook {
 		v[endPrev] = r.clauses.Word(j-1, end)
 	}
 	r.clauseAhead(&v, j, end)
-	for ; i < len(s.edges); i++ {
-		if next := int(s.edges[i]); next > j {
+	for i--; i >= 0; i-- {
+		if next := s.endings[i].at; next > j {
 			if next < j+30 {
 				v[endFollow], v[endSegment] = uint16(s.edgeAt(next)), lengthOf(next-j)
 			}

@@ -19,10 +19,13 @@ type sentence struct {
 	number     int32   // of the sentence in the paragraph
 	whole      bool    // no part of it is out of sight
 	counts     []count // of the tokens and of end
-	kinds      []edgeKind
 	finite     []int32 // its finite verbs
-	edges      []int32 // the tokens before which content behind a block may end, end among them
-	outlooks   []outlook
+
+	// The places where content behind a block may end, from end back to the token
+	// from: what stands before is not looked at before it is asked for.
+	endings []ending
+	from    int
+	kinds   []edgeKind // of the tokens from there on and of end, noEdge for no edge
 }
 
 // A count is how many tokens of a sort stand before a token in its sentence.
@@ -47,11 +50,16 @@ func (r *Reader) enter(k int) {
 		end--
 	}
 	s.first, s.end, s.number = first, end, number
-	s.counts, s.kinds, s.finite, s.edges = s.counts[:0], s.kinds[:0], s.finite[:0], s.edges[:0]
+	s.finite, s.endings, s.from = s.finite[:0], s.endings[:0], end+1
+	if n := end - first + 1; cap(s.counts) < n {
+		s.counts, s.kinds = make([]count, n, 2*n), make([]edgeKind, n, 2*n)
+	} else {
+		s.counts, s.kinds = s.counts[:n], s.kinds[:n]
+	}
 	var n count
-	for k := first; k < end; k++ {
-		s.counts = append(s.counts, n)
-		switch ts[k].Kind {
+	for i := range s.counts[:end-first] {
+		s.counts[i] = n
+		switch t := &ts[first+i]; t.Kind {
 		case text.Comma:
 			n.commas++
 		case text.Open, text.Close:
@@ -59,35 +67,37 @@ func (r *Reader) enter(k int) {
 		case text.Quote:
 			n.quotes++
 		case text.Word:
-			if r.clauses.Tense(k) != clause.NoTense {
-				s.finite = append(s.finite, int32(k))
+			if r.clauses.Tense(first+i) != clause.NoTense {
+				s.finite = append(s.finite, int32(first+i))
 				n.finite++
 			}
 		}
 	}
-	s.counts = append(s.counts, n)
-	s.kinds = append(s.kinds, noEdge)
-	for k := first + 1; k <= end; k++ {
-		kind := r.readEdge(k, end)
-		s.kinds = append(s.kinds, kind)
+	s.counts[end-first] = n
+}
+
+// endingsAfter returns the number of the endings of the sentence that are behind token k,
+// which are the first of its endings.
+func (r *Reader) endingsAfter(k int) int {
+	s := &r.sentence
+	for s.from > k+1 {
+		s.from--
+		kind := r.readEdge(s.from, s.end)
+		s.kinds[s.from-s.first] = kind
 		if kind != noEdge {
-			s.edges = append(s.edges, int32(k))
+			s.endings = append(s.endings, ending{at: s.from})
 		}
 	}
-	s.outlooks = zeros(s.outlooks, end-first+1)
-}
-
-// edgeAt returns the edge of content that ends before token k.
-func (s *sentence) edgeAt(k int) edgeKind { return s.kinds[k-s.first] }
-
-// edgeFrom returns the place in edges of the first that is not before token k.
-func (s *sentence) edgeFrom(k int) int {
-	i := 0
-	for i < len(s.edges) && int(s.edges[i]) < k {
-		i++
+	n := len(s.endings)
+	for n > 0 && s.endings[n-1].at <= k {
+		n--
 	}
-	return i
+	return n
 }
+
+// edgeAt returns the edge of content that ends before token k, which is behind one that
+// endingsAfter was asked for.
+func (s *sentence) edgeAt(k int) edgeKind { return s.kinds[k-s.first] }
 
 // has reports whether the sentence has the tokens [lo,hi), of which only those of a
 // quotation can be of another one.
