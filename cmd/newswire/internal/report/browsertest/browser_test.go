@@ -210,7 +210,7 @@ func TestBrowser(t *testing.T) {
 	expect(t, ctx, "card before", card, "")
 	do(t, ctx, chromedp.Focus(chromedp.CSS(`#story-3 mark[tabindex]`)))
 	expect(t, ctx, "card of a focused quotation", card, "Luca Cari | a spokesperson for the Rome Fire Service | speech · rule: after · confidence: N%")
-	expect(t, ctx, "description of it", `document.getElementById(document.activeElement.getAttribute("aria-describedby")).textContent.replace(/\d+%/, "N%")`, "Luca Cari, a spokesperson for the Rome Fire Service: speech, attributed by the rule “after”, confidence N%")
+	expect(t, ctx, "description of it", `document.getElementById(document.activeElement.getAttribute("aria-describedby")).textContent.replace(/\d+%/, "N%")`, "Luca Cari, a spokesperson for the Rome Fire Service: speech, rule “after”, confidence N%")
 	do(t, ctx, chromedp.KeyEvent(kb.Escape))
 	expect(t, ctx, "card after Escape", card, "")
 	do(t, ctx, chromedp.Click(chromedp.CSS(`#story-3 .who`)))
