@@ -37,7 +37,7 @@ func (r *Reader) signed(p *paragraph, k int) attribution {
 	if r.above == below {
 		r.above = nil
 	}
-	below.read(r.lang(), p.Text, start, start+len(line), nil, int(p.Base))
+	below.read(r.Language(), p.Text, start, start+len(line), nil, int(p.Base))
 	np, cue := int32(-1), text.Span{}
 	switch {
 	case dashed && len(below.Tokens) > 1:

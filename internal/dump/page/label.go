@@ -15,6 +15,9 @@ import (
 // beside those that its attributes depend on.
 const maxLag = 12
 
+// kept is how many nodes that have a state are still looked at.
+const kept = max(reach, lookback)
+
 // beam is how much worse than the best a path may be to be followed.
 const beam = 320
 
@@ -40,7 +43,7 @@ type Labeler struct {
 
 	units   []*Unit
 	taken   int     // units before have been taken
-	nodes   []*Unit // those that are labeled by themselves: up to reach before the first undecided one, and all from there
+	nodes   []*Unit // those that are labeled by themselves: up to kept before the first undecided one, and all from there
 	first   int     // the first undecided node
 	set     int     // nodes before have all attributes
 	scored  int     // nodes before have a score
@@ -236,25 +239,29 @@ func (m *Model) step(prev, u *Unit, emit row) {
 	if prev == nil {
 		for s := range states {
 			if follow[Outside]&may&(1<<s) != 0 {
-				u.score[s] = int32(m.initial[s]) + int32(emit[s])
+				u.score[s] = int32(m.initial[s])
 			}
 		}
-	}
-	for p := range states {
-		if prev == nil || prev.score[p] <= never {
-			continue
-		}
-		next, trans := follow[p]&may, &m.trans[p]
-		for s := range states {
-			if score := prev.score[p] + int32(trans[s]) + int32(emit[s]); score > u.score[s] && next&(1<<s) != 0 {
-				u.score[s], u.back[s] = score, p
+	} else {
+		for p, before := range prev.score {
+			if before <= never {
+				continue
+			}
+			next, trans := follow[p]&may, &m.trans[p]
+			for s := range states {
+				if score := before + int32(trans[s]); score > u.score[s] && next&(1<<s) != 0 {
+					u.score[s], u.back[s] = score, State(p)
+				}
 			}
 		}
 	}
 	// Scores are kept small: only their differences count.
 	best := int32(never)
 	for s := range states {
-		best = max(best, u.score[s])
+		if u.score[s] > never {
+			u.score[s] += int32(emit[s])
+			best = max(best, u.score[s])
+		}
 	}
 	for s := range states {
 		if u.score[s] > never {
@@ -349,8 +356,8 @@ func (l *Labeler) commit(s State) {
 	l.found = l.found || s.Begins()
 	l.decided++
 	l.first++
-	if l.first > reach {
-		n := l.first - reach
+	if l.first > kept {
+		n := l.first - kept
 		for _, old := range l.nodes[:n] {
 			old.node = false
 			l.release(old)

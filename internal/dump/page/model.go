@@ -155,16 +155,16 @@ func (m *Model) emit(v *view) row {
 	fs := features()
 	rows, rowOf := m.rows, m.rowOf
 	var low, high uint64
-	for i := range fs.ones {
-		r := &rows[rowOf[fs.ones[i].feature1(v)]]
+	for _, t := range fs.singles {
+		r := &rows[rowOf[t.feature(v)]]
 		low, high = low+r[0], high+r[1]
 	}
-	for i := range fs.twos {
-		r := &rows[rowOf[fs.twos[i].feature2(v)]]
+	for _, t := range fs.pairs {
+		r := &rows[rowOf[t.feature(v)]]
 		low, high = low+r[0], high+r[1]
 	}
-	for i := range fs.threes {
-		r := &rows[rowOf[fs.threes[i].feature3(v)]]
+	for _, t := range fs.triples {
+		r := &rows[rowOf[t.feature(v)]]
 		low, high = low+r[0], high+r[1]
 	}
 	return packed{low, high}.unpack()

@@ -38,6 +38,9 @@ type Unit struct {
 // Text returns the unit's text. It holds until the unit is taken.
 func (u *Unit) Text() []byte { return u.Line.Text[u.I:u.J] }
 
+// size returns the length of the unit's text.
+func (u *Unit) size() int { return u.J - u.I }
+
 // noAttrs are the attributes of a unit for which none has been set.
 var noAttrs = func() (all [attrs]uint16) {
 	for a := range all {
