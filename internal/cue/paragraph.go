@@ -15,7 +15,8 @@ type Paragraph struct {
 	text.Paragraph
 	Cues []Cue // in the order of their words
 
-	last int // see After
+	last  int  // see After
+	loose bool // see Loosen
 }
 
 // Sight is how many tokens away from a quotation or a verb a cue or a speaker is
@@ -30,6 +31,7 @@ const Reporting = lexicon.Say | lexicon.Tell | lexicon.Ask | lexicon.Write | lex
 // the first is the base-th of the story.
 func (p *Paragraph) Read(lang *lexicon.Language, story string, start, end int, stretches []marks.Quotation, base int) {
 	p.Paragraph.Read(lang, story, start, end, stretches, base)
+	p.loose = false
 	p.findCues()
 }
 

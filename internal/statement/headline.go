@@ -43,6 +43,10 @@ func (r *Reader) lowered(lang *lexicon.Language, text string) string {
 func inTitleCase(line string) bool {
 	capitals, words := 0, 0
 	for i := 0; i < len(line); {
+		// The words of four letters that can follow, with a space each.
+		if more := (len(line) - i + 1) / 5; 5*(capitals+more) <= 4*(words+more) {
+			return false
+		}
 		n := 0
 		for i+n < len(line) && isLetter(line[i+n]) {
 			n++

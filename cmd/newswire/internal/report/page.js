@@ -26,7 +26,7 @@ const only = (button) => {
 		reset.type = 'button';
 		reset.textContent = 'Show all';
 		reset.onclick = () => { only(null); button.focus(); };
-		status.append('Words of ', name, ' only ', reset);
+		status.append('Only ', name, ': ' + button.dataset.counts + ' ', reset);
 		const top = stories.getBoundingClientRect().top; // out of sight on a phone
 		if (top < 0 || top > innerHeight / 2) stories.scrollIntoView();
 	}
