@@ -254,7 +254,7 @@ func (p *paragraph) own(k int) int32 {
 		return -1
 	}
 	c := &p.Cues[i]
-	if c.How != text.Absolute && !p.ObjectClause(c) || p.Phrases[c.Phrase].Type == text.NPThing {
+	if c.How != text.Absolute && !p.ObjectClause(c) || p.Phrases[c.Phrase].Type == text.NPThing && c.Role != cue.RoleCall {
 		return -1
 	}
 	for j := c.Hi; j < k; j++ {

@@ -67,7 +67,7 @@ func (p *paragraph) lineBelow() (start int, line string) {
 }
 
 // maxNameLine is how many tokens a line may have that is a name and a role.
-const maxNameLine = 8
+const maxNameLine = 12
 
 // nameLine reports whether the paragraph is no more than a name of two words or more
 // that begins with a given name, and what a comma parts from it.
