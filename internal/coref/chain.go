@@ -18,29 +18,45 @@ type link struct {
 	id     int32
 }
 
-// readLinks finds the links of the story.
+// readLinks finds the links of the story, by their "h": there are more of "e".
 func (c *Entities) readLinks() {
 	c.links, c.linked, c.linksRead = c.links[:0], 0, true
 	text := c.Text
-	for i := 0; ; {
-		n := strings.IndexByte(text[i:], 'e')
-		if n < 0 {
+	capital := seek(text, 'H', 0)
+	for at := 0; ; at++ {
+		at = seek(text, 'h', at)
+		for ; capital < at; capital = seek(text, 'H', capital+1) {
+			c.readLink(capital)
+		}
+		if at+1 >= len(text) {
 			return
 		}
-		i += n + 1
-		at, is := i-2, male
-		if at < 0 || text[at]|0x20 != 'h' || !names.EndsWord(text, i) {
-			continue
+		if text[at+1] == 'e' {
+			c.readLink(at)
 		}
-		if at > 0 && text[at-1]|0x20 == 's' {
-			at, is = at-1, female
-		}
-		if names.LetterBefore(text, at) {
-			continue
-		}
-		if !c.IsQuoted(at) {
-			c.links = append(c.links, link{at: int32(at), gender: is, id: None})
-		}
+	}
+}
+
+// seek returns the first place of the byte from i on, the length of the text if there
+// is none.
+func seek(text string, b byte, i int) int {
+	if n := strings.IndexByte(text[i:], b); n >= 0 {
+		return i + n
+	}
+	return len(text)
+}
+
+// readLink adds the link whose "h" is at the place, if it is one.
+func (c *Entities) readLink(at int) {
+	is := male
+	if !strings.HasPrefix(c.Text[at+1:], "e") || !names.EndsWord(c.Text, at+2) {
+		return
+	}
+	if at > 0 && c.Text[at-1]|0x20 == 's' {
+		at, is = at-1, female
+	}
+	if !names.LetterBefore(c.Text, at) && !c.IsQuoted(at) {
+		c.links = append(c.links, link{at: int32(at), gender: is, id: None})
 	}
 }
 

@@ -387,8 +387,16 @@ func (c *Entities) runsOn(id int) bool {
 }
 
 // placed reports whether the story has the name after "in" or "near", where
-// places stand.
+// places stand. It is read once.
 func (c *Entities) placed(id int) bool {
+	p := &c.members[id]
+	if !p.placeAsked {
+		p.placeAsked, p.placed = true, c.readPlaced(id)
+	}
+	return p.placed
+}
+
+func (c *Entities) readPlaced(id int) bool {
 	hash := c.members[id].last
 	from, to := c.window(id)
 	for i := c.Named(hash, from, to); i < to; i = c.Named(hash, i+1, to) {

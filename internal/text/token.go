@@ -34,12 +34,13 @@ const (
 type Shape uint8
 
 const (
-	Capital Shape = 1 << iota // begins with a capital
-	AllCaps                   // has two capitals or more and no small letter
-	Initial                   // an abbreviation that goes before a name: "J.", "Sen."
-	First                     // opens its sentence, so that the capital says nothing
-	Dotted                    // has a full stop of its own: "Sen.", "U.S."
-	Adverb                    // an adverb, by the lists or by its ending
+	Capital  Shape = 1 << iota // begins with a capital
+	AllCaps                    // has two capitals or more and no small letter
+	Initial                    // an abbreviation that goes before a name: "J.", "Sen."
+	First                      // opens its sentence, so that the capital says nothing
+	Dotted                     // has a full stop of its own: "Sen.", "U.S."
+	Adverb                     // an adverb, by the lists or by its ending
+	Compound                   // of more than ASCII letters: "Film-maker", "O'Malley", "don't", "Anaïs"
 )
 
 // A Token is a word, a mark or a whole quotation of a paragraph. Words inside
@@ -52,6 +53,7 @@ type Token struct {
 	Class      lexicon.Class
 	Verb       lexicon.VerbClass
 	Noun       lexicon.NounClass
+	Name       lexicon.NameClass
 	ID         lexicon.ID // for a word: which, of those that rules name
 	Quote      int32      // for a quote: which; for others, which is next
 	Sentence   int32      // counted from 0 in the paragraph
@@ -74,60 +76,62 @@ func (t *Token) Writes(w lexicon.ID) bool { return t.ID == w && t.Shape&Capital 
 // Adverbial reports whether the token is an adverb.
 func (t *Token) Adverbial() bool { return t.Shape&Adverb != 0 }
 
-// tokenize appends the tokens of story[start:end], one paragraph, to dst.
-// quotes are the quotations that begin in it, of which the first is the
+// Tokenize appends the tokens of story[start:end], one paragraph, to dst, and returns
+// the extended slice. quotes are the quotations that begin in it, of which the first is the
 // base-th of the story.
-func tokenize(dst []Token, lang *lexicon.Language, story string, start, end int, quotes []marks.Quotation, base int) []Token {
-	from := len(dst)
-	next := 0 // the quotation ahead
-	ahead := end
-	if len(quotes) > 0 {
-		ahead = quotes[0].Open
-	}
-	for i := start; i < end; {
-		if i >= ahead {
-			q := quotes[next]
-			dst = append(dst, Token{Start: int32(q.Open), End: int32(q.Close), Kind: Quote, Quote: int32(base + next)})
-			i = max(q.Close, i+1)
-			next++
-			ahead = end
-			if next < len(quotes) {
-				ahead = quotes[next].Open
-			}
-			continue
+func Tokenize(dst []Token, lang *lexicon.Language, story string, start, end int, quotes []marks.Quotation, base int) []Token {
+	from, i := len(dst), start
+	for n, q := range quotes {
+		dst = appendTokens(dst, lang, story, i, q.Open)
+		if i = max(i, q.Open); i >= end {
+			break
 		}
+		dst = append(dst, Token{Start: int32(q.Open), End: int32(q.Close), Kind: Quote, Quote: int32(base + n)})
+		i = max(q.Close, i+1)
+	}
+	dst = appendTokens(dst, lang, story, i, end)
+	sentences(dst[from:], lang, story, quotes, base)
+	return dst
+}
+
+// appendTokens appends the tokens of story[i:end], in which no quotation stands.
+func appendTokens(dst []Token, lang *lexicon.Language, story string, i, end int) []Token {
+	for i < end {
 		c := story[i]
 		switch {
-		case c == ' ' || c == '\t' || c == '\n' || c == '\r':
-			i++
-			continue
 		case isLetter[c]:
-			n, is := lang.Run(story, i)
-			if j := i + n; n > 0 && j < ahead && story[j] == ' ' && c >= 'a' {
+			n, e := lang.Run(story, i)
+			j := i + n
+			if n > 0 && c >= 'a' && j < end && story[j] == ' ' {
 				// Fast path: small letters of ASCII, and a space behind.
 				dst = append(dst, Token{})
-				dst[len(dst)-1].read(lang, story, i, j, is)
+				dst[len(dst)-1].read(lang, story, i, j, e)
 				i = j + 1
 				continue
 			}
-			j := i + n
-			if n == 0 || j > ahead || j < ahead && (holds[story[j]] || n == 1 && story[j] == '.') {
-				if j = wordEnd(story, i, ahead); j == i {
+			var is Shape
+			if n == 0 || j > end || j < end && (holds[story[j]] || story[j] == '.' && j+1 < end && isLetter[story[j+1]]) {
+				k := wordEnd(story, i, end)
+				if k == i {
 					break // a sign, though its first byte may begin a letter
 				}
-				is = lang.Find(story[i:j])
+				if k != j {
+					j, e, is = k, lang.Find(story[i:k]), Compound
+				}
 			}
-			dst = appendWord(dst, lang, story[:ahead], i, j, is)
+			dst = appendWord(dst, lang, story[:end], i, j, e, is)
 			i = int(dst[len(dst)-1].End)
 			continue
+		case c == ' ' || c == '\t' || c == '\n' || c == '\r':
+			i++
+			continue
 		case '0' <= c && c <= '9':
-			dst = appendNumber(dst, story, i, ahead)
+			dst = appendNumber(dst, story, i, end)
 			i = int(dst[len(dst)-1].End)
 			continue
 		}
-		dst, i = appendSign(dst, lang, story, i, ahead)
+		dst, i = appendSign(dst, lang, story, i, end)
 	}
-	sentences(dst[from:], lang, story, quotes, base)
 	return dst
 }
 
@@ -211,7 +215,7 @@ func appendSign(dst []Token, lang *lexicon.Language, story string, i, end int) (
 		return dst, i + n
 	case is == Other && n > 1 && unicode.IsLetter(r):
 		j := max(wordEnd(story, i, end), i+n)
-		dst = appendWord(dst, lang, story[:end], i, j, lang.Find(story[i:j]))
+		dst = appendWord(dst, lang, story[:end], i, j, lang.Find(story[i:j]), Compound)
 		return dst, int(dst[len(dst)-1].End)
 	}
 	return append(dst, Token{Start: int32(i), End: int32(i + n), Kind: is}), i + n
@@ -271,18 +275,49 @@ var holds = func() (t [256]bool) {
 // wordEnd returns the end of the word that begins at i. A word keeps its
 // inner apostrophes and hyphens, and the full stop of an abbreviation.
 func wordEnd(s string, i, end int) int {
+	start := i
 	for i < end {
 		if inWord[s[i]] {
 			i++
 			continue
 		}
 		n := inside(s, i, end)
+		if n == 0 && s[i] == 0xE2 && isLetter[s[start]] && s[start] < 'a' {
+			n = enDash(s, i, end)
+		}
 		if n == 0 {
 			return i
 		}
 		i += n
 	}
 	return i
+}
+
+// enDash returns the length of the dash at i if it joins two parts of a name as a
+// hyphen does, "Liger–Ruiz"; else 0.
+func enDash(s string, i, end int) int {
+	if rest, ok := strings.CutPrefix(s[i:end], "–"); ok && i > 0 && s[i-1] >= 'a' && StartsUpper(rest) {
+		return len("–")
+	}
+	return 0
+}
+
+// domain returns the length of the ending of an address of the web that s begins
+// with, from its point on; 0 if there is none: ".com", ".co.uk".
+func domain(s string) (n int) {
+	for n < len(s) && s[n] == '.' {
+		j := n + 1
+		for j < len(s) && s[j] >= 'a' && s[j] <= 'z' {
+			j++
+		}
+		switch s[n+1 : j] {
+		case "com", "org", "net", "gov", "edu", "info", "news", "co", "uk", "au", "io", "tv":
+			n = j
+		default:
+			return n
+		}
+	}
+	return n
 }
 
 // inside returns the length of the character at i if a word goes on over it, which
@@ -298,6 +333,8 @@ func inside(s string, i, end int) int {
 		c == '\'' && isLetter[next] && !isGenitive(s, i, i+1, end),
 		c == '.' && 'A' <= next && next <= 'Z' && endsInitial(s, i): // U.S. and D.C. keep their stops
 		return 1
+	case c == '.' && i > 0 && isLetter[s[i-1]]:
+		return domain(s[i:end])
 	case c < utf8.RuneSelf:
 		return 0
 	}
@@ -342,7 +379,7 @@ func isGenitive(s string, i, j, end int) bool {
 // classes Bearer and Maker none.
 func (t *Token) read(lang *lexicon.Language, story string, i, j int, is *lexicon.Entry) {
 	t.Start, t.End, t.Kind = int32(i), int32(j), Word
-	t.Class, t.Noun, t.ID = is.Class, is.Noun&^(lexicon.Bearer|lexicon.Maker), is.ID
+	t.Class, t.Noun, t.Name, t.ID = is.Class, is.Noun&^(lexicon.Bearer|lexicon.Maker), is.Name, is.ID
 	t.Body = is.Org != 0 || is.Name&lexicon.GroupNoun != 0
 	if is.BeginsCue() {
 		t.More = mayBegin
@@ -357,18 +394,20 @@ func (t *Token) read(lang *lexicon.Language, story string, i, j int, is *lexicon
 	}
 }
 
-// appendWord appends the word story[i:j] and, where one follows, its 's.
-func appendWord(dst []Token, lang *lexicon.Language, story string, i, j int, is *lexicon.Entry) []Token {
+// appendWord appends the word story[i:j], which is Compound or not, and, where one
+// follows, its 's.
+func appendWord(dst []Token, lang *lexicon.Language, story string, i, j int, e *lexicon.Entry, compound Shape) []Token {
 	dst = append(dst, Token{})
 	t := &dst[len(dst)-1]
-	t.read(lang, story, i, j, is)
+	t.read(lang, story, i, j, e)
+	t.Shape |= compound
 	if c := story[i]; c < 'a' || c >= utf8.RuneSelf {
-		name := is.Name
+		name := e.Name
 		if name == 0 && j-i > 2 && story[i+1] == '-' {
 			name = lang.Find(story[i+2 : j]).Name // "R-Ky."
 		}
 		if is := shapeOf(story, i, j, name); is != 0 {
-			t.Shape = is
+			t.Shape = is | compound
 			if t.Is(lexicon.Adverb) {
 				t.Shape |= Adverb
 			}
@@ -407,7 +446,7 @@ func shapeOf(story string, i, j int, name lexicon.NameClass) (is Shape) {
 		return is
 	}
 	switch {
-	case len(w) == 1:
+	case utf8.RuneCountInString(w[:min(len(w), utf8.UTFMax)]) == 1:
 		is |= Initial | Dotted
 	case len(w) >= 3 && w[1] == '.':
 		is |= Dotted
