@@ -25,7 +25,7 @@ import (
 // of the round before.
 const (
 	corefRounds    = 3
-	corefShrinkage = 2e-2
+	corefShrinkage = 8e-3
 	caseWeight     = 0.5 // of a marked case in coreference, where an article's quotation counts 1
 )
 
