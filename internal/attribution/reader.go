@@ -39,7 +39,7 @@ type Reader struct {
 	isRead   bool
 	marked   []marks.Quotation
 	inBody   []marks.Quotation // those of the story, where a headline is read first
-	quoted   []text.Span
+	quoted   []marks.Quotation
 	pages    [1 + batch]paragraph // those being read, after the last of those before
 	beside   paragraph            // one without marks of its own
 	above    *paragraph           // the last one read before, which may stand higher up
@@ -170,11 +170,9 @@ func (r *Reader) Unread(body string) []Quotation {
 func (r *Reader) readPeople(s Story, quotations []marks.Quotation) {
 	r.quoted = r.quoted[:0]
 	if s.Dateline > 0 && (len(quotations) == 0 || s.Dateline <= quotations[0].Start) {
-		r.quoted = append(r.quoted, text.Span{End: s.Dateline})
+		r.quoted = append(r.quoted, marks.Quotation{End: s.Dateline, Close: s.Dateline})
 	}
-	for _, q := range quotations {
-		r.quoted = append(r.quoted, text.Span{Start: q.Start, End: q.End})
-	}
+	r.quoted = append(r.quoted, quotations...)
 	r.people.Trace = r.TraceNames
 	r.people.SetModel(r.model.Coref)
 	r.people.Reset(r.lang(), s.Text, r.quoted)

@@ -3,12 +3,7 @@
 
 package coref
 
-import (
-	"sort"
-	"strings"
-
-	"github.com/newswire-go/newswire/internal/names"
-)
+import "sort"
 
 // A link is a "he" or "she" of the story outside quotation marks, and whom it means.
 // The links are resolved in order, each with the one before as evidence.
@@ -21,26 +16,12 @@ type link struct {
 // readLinks finds the links of the story.
 func (c *Entities) readLinks() {
 	c.links, c.linked, c.linksRead = c.links[:0], 0, true
-	text := c.Text
-	for i := 0; ; {
-		n := strings.IndexByte(text[i:], 'e')
-		if n < 0 {
-			return
+	for _, at := range c.HeOrShe {
+		is := male
+		if c.Text[at]|0x20 == 's' {
+			is = female
 		}
-		i += n + 1
-		at, is := i-2, male
-		if at < 0 || text[at]|0x20 != 'h' || !names.EndsWord(text, i) {
-			continue
-		}
-		if at > 0 && text[at-1]|0x20 == 's' {
-			at, is = at-1, female
-		}
-		if names.LetterBefore(text, at) {
-			continue
-		}
-		if !c.IsQuoted(at) {
-			c.links = append(c.links, link{at: int32(at), gender: is, id: None})
-		}
+		c.links = append(c.links, link{at: at, gender: is, id: None})
 	}
 }
 

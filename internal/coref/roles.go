@@ -5,6 +5,7 @@ package coref
 
 import (
 	"strings"
+	"unicode"
 
 	"github.com/newswire-go/newswire/internal/lexicon"
 	"github.com/newswire-go/newswire/internal/names"
@@ -89,23 +90,16 @@ func (c *Entities) hasRole(id int, noun, full, modifiers string) (ok bool, more 
 // holdsWord reports whether a role has the word, in full or as a short title;
 // wordFull is the noun that the word is short for.
 func holdsWord(lang *lexicon.Language, role, word, wordFull string) bool {
-	for i := 0; i < len(role); {
-		if !names.BeginsWord(role[i]) {
-			i++
-			continue
-		}
-		e := names.WordEnd(role, i)
-		w := role[i:e]
+	for w := range strings.FieldsFuncSeq(role, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }) {
 		if strings.EqualFold(w, word) {
 			return true
 		}
-		if full := lang.FullTitle(lang.At(role, i, e)); full != "" && (full == wordFull || strings.EqualFold(full, word)) {
+		if full := lang.FullTitle(lang.Find(w)); full != "" && (full == wordFull || strings.EqualFold(full, word)) {
 			return true
 		}
 		if wordFull != "" && strings.EqualFold(wordFull, w) {
 			return true
 		}
-		i = e
 	}
 	return false
 }

@@ -26,6 +26,7 @@ type Paragraph struct {
 	opening    []int32     // by sentence: its first phrase
 	phrase     int         // see PhraseFrom
 	inside     []Token     // see Inside
+	lexemes    []Lexeme    // kept for their memory
 }
 
 // Read reads the paragraph story[start:end], in a language. The quotations are
@@ -33,7 +34,7 @@ type Paragraph struct {
 // not be written to while the paragraph is used.
 func (p *Paragraph) Read(lang *lexicon.Language, story string, start, end int, quotations []marks.Quotation, base int) {
 	p.Lang, p.Text, p.Start, p.End, p.Line, p.Base, p.Marked = lang, story, start, end, start, int32(base), quotations
-	p.Tokens = Tokenize(p.Tokens[:0], lang, story, start, end, quotations, base)
+	p.Tokens = p.tokenize(p.Tokens[:0], story, start, end, quotations, base)
 	p.Forms = p.Forms[:0]
 	for _, q := range quotations {
 		p.Forms = append(p.Forms, FormOf(story[q.Start:q.End]))
@@ -47,7 +48,7 @@ func (p *Paragraph) Read(lang *lexicon.Language, story string, start, end int, q
 // is called again.
 func (p *Paragraph) Inside(k int) []Token {
 	q := &p.Marked[p.Tokens[k].Quote-p.Base]
-	p.inside = Tokenize(p.inside[:0], p.Lang, p.Text[:q.End], q.Start, q.End, nil, 0)
+	p.inside = p.tokenize(p.inside[:0], p.Text[:q.End], q.Start, q.End, nil, 0)
 	return p.inside
 }
 
