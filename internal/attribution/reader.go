@@ -40,6 +40,7 @@ type Reader struct {
 	marked   []marks.Quotation
 	inBody   []marks.Quotation // those of the story, where a headline is read first
 	quoted   []marks.Quotation
+	lexed    text.Lexed // the paragraphs of text that were read for its quotations
 	pages    [1 + batch]paragraph // those being read, after the last of those before
 	beside   paragraph            // one without marks of its own
 	above    *paragraph           // the last one read before, which may stand higher up
@@ -174,6 +175,7 @@ func (r *Reader) readPeople(s Story, quotations []marks.Quotation) {
 	}
 	r.quoted = append(r.quoted, quotations...)
 	r.people.Trace = r.TraceNames
+	r.people.Lexed = &r.lexed
 	r.people.SetModel(r.model.Coref)
 	r.people.Reset(r.lang(), s.Text, r.quoted)
 	r.people.SetWriter(s.Writer)
@@ -207,6 +209,10 @@ func (r *Reader) begin(body string) {
 	r.out, r.parts, r.speakers = slices.Grow(r.out[:0], n), slices.Grow(r.parts[:0], n), slices.Grow(r.speakers[:0], 2*n)
 	r.last, r.settled, r.above, r.spoken.n, r.isBody = attribution{}, attribution{}, nil, 0, false
 	r.found, r.dateline = r.found[:0], 0
+	r.lexed.Reset(body)
+	for i := range r.pages {
+		r.pages[i].Lexed = &r.lexed
+	}
 }
 
 // A resolver returns the entity that a mention in the text refers to.

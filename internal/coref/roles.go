@@ -5,7 +5,6 @@ package coref
 
 import (
 	"strings"
-	"unicode"
 
 	"github.com/newswire-go/newswire/internal/lexicon"
 	"github.com/newswire-go/newswire/internal/names"
@@ -90,7 +89,15 @@ func (c *Entities) hasRole(id int, noun, full, modifiers string) (ok bool, more 
 // holdsWord reports whether a role has the word, in full or as a short title;
 // wordFull is the noun that the word is short for.
 func holdsWord(lang *lexicon.Language, role, word, wordFull string) bool {
-	for w := range strings.FieldsFuncSeq(role, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }) {
+	for i := 0; i < len(role); {
+		j := i
+		for j < len(role) && role[j] >= '0' { // not a space, a hyphen or another mark
+			j++
+		}
+		w := role[i:j]
+		if i = j + 1; w == "" {
+			continue
+		}
 		if strings.EqualFold(w, word) {
 			return true
 		}

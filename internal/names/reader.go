@@ -20,6 +20,10 @@ const None = -1
 
 // A Reader reads the names of one story, and keeps them in order.
 type Reader struct {
+	// Lexed has paragraphs of the story that have been read before, with the quotations
+	// that ReadNames is given; nil for none.
+	Lexed *story.Lexed
+
 	Lang     *lexicon.Language
 	Text     string
 	Mentions []Mention // in order

@@ -112,6 +112,11 @@ func (r *Reader) Apposition(m *Mention) string {
 // degree and a note in parentheses are left out.
 func (r *Reader) appositionStart(i int) int {
 	text := r.Text
+	switch r.story.kind(r.story.at(i)) {
+	case story.Comma, story.Dash, story.Open:
+	default:
+		return -1
+	}
 	if strings.HasPrefix(text[i:], " (") {
 		if j := strings.IndexByte(text[i:min(len(text), i+40)], ')'); j > 0 {
 			i += j + 1

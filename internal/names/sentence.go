@@ -27,16 +27,19 @@ func (r *Reader) addSentences(start int, lexemes []story.Lexeme) {
 	} else {
 		start = 0
 	}
+	sentence := int32(-1)
 	for i := range lexemes {
 		l := &lexemes[i]
-		switch {
-		case i == 0:
+		if l.Sentence != sentence {
+			if sentence = l.Sentence; i > 0 {
+				start = int(l.Start)
+			}
 			r.Sentences = append(r.Sentences, Sentence{Start: int32(start), Paragraph: n})
-		case l.Sentence != lexemes[i-1].Sentence:
-			r.Sentences = append(r.Sentences, Sentence{Start: l.Start, Paragraph: n})
 		}
-		if c := r.Text[l.Start] | 0x20; (c == 'h' || c == 's') && (l.End-l.Start <= 3 || l.Shape&story.Compound != 0) {
-			r.addHeOrShe(l)
+		if l.End-l.Start <= 3 || l.Shape&story.Compound != 0 {
+			if c := r.Text[l.Start] | 0x20; c == 'h' || c == 's' {
+				r.addHeOrShe(l)
+			}
 		}
 	}
 }

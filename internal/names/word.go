@@ -69,36 +69,40 @@ func (r *Reader) read(s *words, text string, quotations []marks.Quotation) {
 			n++
 		}
 		from := len(s.list)
-		s.list = story.Lex(s.list, r.Lang, text, start, end, quotations[first:n])
+		outer := r.Lexed.Find(text, start, end)
+		if outer == nil {
+			r.lexemes = story.Lex(r.lexemes[:0], r.Lang, text, start, end, quotations[first:n])
+			outer = r.lexemes
+		}
 		if s == &r.story {
-			r.addSentences(start, s.list[from:])
+			r.addSentences(start, outer)
 		}
-		if first < n {
-			r.lexemes = append(r.lexemes[:0], s.list[from:]...)
-			s.list = s.list[:from]
-			for _, l := range r.lexemes {
-				if l.Kind != story.Quote {
-					s.list = append(s.list, l)
-					continue
-				}
-				q := &quotations[first]
-				first++
-				s.addMark(q.Open, q.Start)
-				s.list = story.Lex(s.list, r.Lang, text[:q.End], q.Start, q.End, nil)
-				s.addMark(q.End, q.Close)
-				end = max(end, q.Close)
+		at := 0 // in outer
+		for ; first < n; first++ {
+			k := at
+			for k < len(outer) && outer[k].Kind != story.Quote {
+				k++
 			}
+			if k == len(outer) {
+				break
+			}
+			q := &quotations[first]
+			s.list = append(s.list, outer[at:k]...)
+			s.addMark(q.Open, q.Start)
+			s.list = story.LexInside(s.list, r.Lang, text, q.Start, q.End)
+			s.addMark(q.End, q.Close)
+			end, at = max(end, q.Close), k+1
 		}
+		s.list = append(s.list, outer[at:]...)
 		if len(s.list) > from {
 			s.list = append(s.list, story.Lexeme{Start: int32(end), End: int32(end), Kind: lineEnd})
 		}
 		start = end + 1
 	}
-	at := int32(0) // the byte from which the next stretch counts
+	next := int32(0) // the byte from which the next stretch counts
 	for i := range s.list {
-		for s.list[i].Start >= at {
+		for start := s.list[i].Start; start >= next; next += 64 {
 			s.index = append(s.index, int32(i))
-			at += 64
 		}
 	}
 }

@@ -72,6 +72,57 @@ func Lex(dst []Lexeme, lang *lexicon.Language, story string, start, end int, quo
 	return dst
 }
 
+// A Lexed keeps the lexemes of the paragraphs of a text that have been read, for those
+// who read them again.
+type Lexed struct {
+	text  string
+	list  []Lexeme
+	lines []line
+	next  int // the line after the one that Find found
+}
+
+// A line is a paragraph with the place of its lexemes.
+type line struct{ start, end, lo, hi int }
+
+// Reset empties x for the paragraphs of another text.
+func (x *Lexed) Reset(text string) {
+	x.text, x.list, x.lines, x.next = text, x.list[:0], x.lines[:0], 0
+}
+
+// read lexes a paragraph of the text and keeps what it returns.
+func (x *Lexed) read(lang *lexicon.Language, start, end int, quotes []marks.Quotation) []Lexeme {
+	lo := len(x.list)
+	x.list = Lex(x.list, lang, x.text, start, end, quotes)
+	x.lines = append(x.lines, line{start, end, lo, len(x.list)})
+	return x.list[lo:]
+}
+
+// Find returns the lexemes of the paragraph text[start:end], nil if they have not been
+// read. It is fastest where paragraphs are asked for in order.
+func (x *Lexed) Find(text string, start, end int) []Lexeme {
+	if x == nil || len(x.lines) == 0 || x.text != text {
+		return nil
+	}
+	if x.next > 0 && start <= x.lines[x.next-1].start {
+		x.next = 0
+	}
+	for n := len(x.lines); x.next < n && x.lines[x.next].start < start; {
+		x.next++
+	}
+	if x.next == len(x.lines) || x.lines[x.next].start != start || x.lines[x.next].end != end {
+		return nil
+	}
+	x.next++
+	l := &x.lines[x.next-1]
+	return x.list[l.lo:l.hi]
+}
+
+// LexInside appends the lexemes of story[start:end], the words inside a quotation, to
+// dst, and returns the extended slice. It reads no sentences.
+func LexInside(dst []Lexeme, lang *lexicon.Language, story string, start, end int) []Lexeme {
+	return lex(dst, lang, story[:end], start, end)
+}
+
 // lex appends the lexemes of story[i:end], in which no quotation stands.
 func lex(dst []Lexeme, lang *lexicon.Language, story string, i, end int) []Lexeme {
 	for i < end {
@@ -89,12 +140,14 @@ func lex(dst []Lexeme, lang *lexicon.Language, story string, i, end int) []Lexem
 			i++
 		case isLetter[c]:
 			j := i + n
-			for j < end && isLetter[story[j]] && story[j] < utf8.RuneSelf {
-				j++
+			if n == 8 || i+8 > end {
+				j += letters(story[:end], j)
 			}
 			if shape, ok := plainShape(story, i, j, end); ok {
 				dst = append(dst, Lexeme{Start: int32(i), End: int32(j), Shape: shape})
-				i = j
+				if i = j; story[j] == ' ' {
+					i++
+				}
 				continue
 			}
 			var is Shape
@@ -134,6 +187,20 @@ func plainShape(story string, i, j, end int) (is Shape, ok bool) {
 		return 0, story[j] != '.' || j+1 < end && !isLetter[story[j+1]]
 	}
 	return Capital, story[j] != '.' && story[i+1] >= 'a' && j > i+1
+}
+
+// letters returns how many letters of ASCII stand at i.
+func letters(s string, i int) int {
+	j := i
+	for ; j+8 <= len(s); j += 8 {
+		if n := swar.Small(swar.Load(s, j) | ' '*swar.Ones); n < 8 {
+			return j + n - i
+		}
+	}
+	for j < len(s) && inWord[s[j]] && s[j] >= 'A' {
+		j++
+	}
+	return j - i
 }
 
 // appendNumber appends the number that begins at i and, where one follows, its 's:
@@ -312,6 +379,9 @@ func inside(s string, i, end int) int {
 		return domain(s[i:end])
 	case c < utf8.RuneSelf:
 		return 0
+	}
+	if s[i] == 0xE2 && !strings.HasPrefix(s[i:end], "’") && next == 0x80 {
+		return 0 // fast path: a mark or a dash
 	}
 	r, n := utf8.DecodeRuneInString(s[i:end])
 	if r == '’' {

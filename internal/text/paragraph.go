@@ -13,6 +13,7 @@ import (
 // A Paragraph is one paragraph of a text, read: its tokens, its noun phrases and
 // its verbs with their subjects. It keeps its memory from one reading to the next.
 type Paragraph struct {
+	Lexed      *Lexed // to keep the lexemes in, nil for nowhere; it is of the text that is read
 	Lang       *lexicon.Language
 	Text       string // of which it is a part
 	Start, End int
@@ -34,7 +35,14 @@ type Paragraph struct {
 // not be written to while the paragraph is used.
 func (p *Paragraph) Read(lang *lexicon.Language, story string, start, end int, quotations []marks.Quotation, base int) {
 	p.Lang, p.Text, p.Start, p.End, p.Line, p.Base, p.Marked = lang, story, start, end, start, int32(base), quotations
-	p.Tokens = p.tokenize(p.Tokens[:0], story, start, end, quotations, base)
+	lexemes := p.lexemes[:0]
+	if p.Lexed != nil {
+		lexemes = p.Lexed.read(lang, start, end, quotations)
+	} else {
+		lexemes = Lex(lexemes, lang, story, start, end, quotations)
+		p.lexemes = lexemes
+	}
+	p.Tokens = p.tokenize(p.Tokens[:0], story, lexemes, base)
 	p.Forms = p.Forms[:0]
 	for _, q := range quotations {
 		p.Forms = append(p.Forms, FormOf(story[q.Start:q.End]))
@@ -48,7 +56,8 @@ func (p *Paragraph) Read(lang *lexicon.Language, story string, start, end int, q
 // is called again.
 func (p *Paragraph) Inside(k int) []Token {
 	q := &p.Marked[p.Tokens[k].Quote-p.Base]
-	p.inside = p.tokenize(p.inside[:0], p.Text[:q.End], q.Start, q.End, nil, 0)
+	p.lexemes = Lex(p.lexemes[:0], p.Lang, p.Text[:q.End], q.Start, q.End, nil)
+	p.inside = p.tokenize(p.inside[:0], p.Text[:q.End], p.lexemes, 0)
 	return p.inside
 }
 

@@ -3,10 +3,7 @@
 
 package text
 
-import (
-	"github.com/newswire-go/newswire/internal/lexicon"
-	"github.com/newswire-go/newswire/internal/marks"
-)
+import "github.com/newswire-go/newswire/internal/lexicon"
 
 // A Token is a word, a mark or a whole quotation of a paragraph. Words inside
 // quotation marks are the speaker's, not the writer's, and are never cut up.
@@ -37,12 +34,11 @@ func (t *Token) Writes(w lexicon.ID) bool { return t.ID == w && t.Shape&Capital 
 // Adverbial reports whether the token is an adverb.
 func (t *Token) Adverbial() bool { return t.Shape&Adverb != 0 }
 
-// tokenize appends the tokens of story[start:end], one paragraph, to dst. quotes are
-// the quotations that begin in it, of which the first is the base-th of the story.
-func (p *Paragraph) tokenize(dst []Token, story string, start, end int, quotes []marks.Quotation, base int) []Token {
+// tokenize appends the tokens of the lexemes of story to dst. The first quotation among
+// them is the base-th of the story.
+func (p *Paragraph) tokenize(dst []Token, story string, lexemes []Lexeme, base int) []Token {
 	from, next, cue := len(dst), int32(base), false
-	p.lexemes = Lex(p.lexemes[:0], p.Lang, story, start, end, quotes)
-	for _, l := range p.lexemes {
+	for _, l := range lexemes {
 		dst = append(dst, Token{Lexeme: l, Quote: next})
 		switch l.Kind {
 		case Quote:
