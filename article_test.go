@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"strings"
 	"testing"
+	"time"
 	"unicode/utf8"
 
 	"github.com/newswire-go/newswire"
@@ -150,5 +151,34 @@ func TestSpeakerString(t *testing.T) {
 		if got := s.String(); got != want {
 			t.Errorf("got %q, want %q", got, want)
 		}
+	}
+}
+
+// A dateline without a year is of the year that puts its day nearest to the article's or
+// the page's date, and at most a day after it.
+func TestFiled(t *testing.T) {
+	at := func(y, m, d int) newswire.Date { return newswire.Date{Year: y, Month: time.Month(m), Day: d} }
+	for _, tt := range []struct {
+		reason                        string
+		dateline, article, page, want newswire.Date
+	}{
+		{"the same year", at(0, 5, 2), at(2031, 5, 3), newswire.Date{}, at(2031, 5, 2)},
+		{"the year before", at(0, 12, 31), at(2031, 1, 1), newswire.Date{}, at(2030, 12, 31)},
+		{"a day later on another clock", at(0, 1, 1), at(2030, 12, 31), newswire.Date{}, at(2031, 1, 1)},
+		{"two days later", at(0, 1, 2), at(2030, 12, 31), newswire.Date{}, at(2030, 1, 2)},
+		{"by the page", at(0, 5, 2), newswire.Date{}, at(2031, 5, 4), at(2031, 5, 2)},
+		{"by the page, the article's date is a month", at(0, 5, 2), at(2031, 6, 0), at(2031, 5, 4), at(2031, 5, 2)},
+		{"February 29", at(0, 2, 29), at(2031, 3, 1), newswire.Date{}, at(2028, 2, 29)},
+		{"as printed", at(0, 5, 2), newswire.Date{}, newswire.Date{}, at(0, 5, 2)},
+		{"a year of its own", at(1999, 5, 2), at(2031, 5, 3), newswire.Date{}, at(1999, 5, 2)},
+		{"no date in the dateline", newswire.Date{}, at(2031, 5, 3), at(2031, 5, 4), at(2031, 5, 3)},
+	} {
+		a := newswire.Article{Date: tt.article, PageDate: tt.page, Dateline: &newswire.Dateline{Date: tt.dateline}}
+		if got := a.Filed(); got != tt.want {
+			t.Errorf("%s: %v, want %v", tt.reason, got, tt.want)
+		}
+	}
+	if got := (&newswire.Article{Date: at(2031, 5, 3)}).Filed(); got != at(2031, 5, 3) {
+		t.Errorf("without a dateline: %v", got)
 	}
 }

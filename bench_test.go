@@ -12,28 +12,8 @@ import (
 	"testing"
 
 	"github.com/newswire-go/newswire/internal/dev/complexity"
+	"github.com/newswire-go/newswire/internal/dev/repeat"
 )
-
-// A repeated reads the same dump n times over, so that a benchmark's stream
-// is as long as it needs and its making is not measured.
-type repeated struct {
-	dump string
-	n    int
-	at   int
-}
-
-func (r *repeated) Read(p []byte) (int, error) {
-	if r.at == len(r.dump) {
-		r.n--
-		r.at = 0
-	}
-	if r.n <= 0 {
-		return 0, io.EOF
-	}
-	n := copy(p, r.dump[r.at:])
-	r.at += n
-	return n, nil
-}
 
 // benchmarkDump returns a dump of testdata/corpus as a page of its own,
 // whatever is before and after it.
@@ -61,7 +41,7 @@ func benchmarkDumps(b *testing.B, bench func(b *testing.B, dump io.Reader)) {
 		"reuters.sgm", "docs.sgm", "nitf.xml", "newsml.xml", "anpa.txt", "iptc7901.txt",
 	} {
 		b.Run(strings.TrimSuffix(name, ".txt"), func(b *testing.B) {
-			bench(b, &repeated{dump: benchmarkDump(b, name), n: b.N})
+			bench(b, repeat.New(benchmarkDump(b, name), b.N))
 		})
 	}
 }
@@ -171,7 +151,7 @@ func BenchmarkStatements(b *testing.B) {
 func BenchmarkBaselineScanText(b *testing.B) {
 	dump := benchmarkDump(b, filepath.Base(corpus))
 	n := 0
-	sc := bufio.NewScanner(&repeated{dump: dump, n: b.N})
+	sc := bufio.NewScanner(repeat.New(dump, b.N))
 	for sc.Scan() {
 		n += len(sc.Text())
 	}
@@ -191,5 +171,28 @@ func BenchmarkBaselineFields(b *testing.B) {
 	}
 	if n == 0 {
 		b.Fatal("no words")
+	}
+}
+
+func BenchmarkParseDateline(b *testing.B) {
+	for _, c := range []struct{ name, text string }{
+		{"wire", "TUNIS, Nov. 27 (Reuters) - The harbour reopened on Thursday after the storm."},
+		{"radio", "(TUNIS) — The harbour reopened on Thursday after the storm."},
+		{"region", "BLOOMINGTON, Ind. (AP) — The bridge over the creek is closed until May."},
+		{"alone", "CARACAS - The harbour reopened on Thursday after the storm."},
+		{"several", "(LONDON and KYIV, Ukraine) — The delegations are to meet again on Friday."},
+		{"prefix", "Jane Doe/Example Images(TUNIS) -- The harbour reopened on Thursday."},
+		{"none", "The harbour reopened on Thursday after the storm, the port authority said."},
+		{"none-name", "Mayor Jane Doe said on Thursday that the harbour would reopen after the storm."},
+		{"none-quote", "“We will open the harbour again on Thursday,” the authority said."},
+		{"none-dash", "Jane Doe - the mayor of the port - said on Thursday that it would reopen."},
+	} {
+		b.Run(c.name, func(b *testing.B) {
+			ParseDatelineString(c.text)
+			b.ReportAllocs()
+			for b.Loop() {
+				ParseDatelineString(c.text)
+			}
+		})
 	}
 }

@@ -4,8 +4,10 @@
 package newswire_test
 
 import (
+	"bufio"
 	"errors"
 	"fmt"
+	"io"
 	"log"
 	"os"
 	"strings"
@@ -276,4 +278,24 @@ func ExampleDate_String() {
 	// Output:
 	// 2025-11-27
 	// --11-27
+}
+
+func ExampleParseDateline() {
+	r := bufio.NewReader(strings.NewReader("LONDON and KYIV, Ukraine, Nov. 27 (Reuters) — Talks went on into the night."))
+	d, err := newswire.ParseDateline(r)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	for _, p := range d.Places {
+		fmt.Println(p.City, p.Country)
+	}
+	fmt.Println(d.Agency, d.Date)
+	rest, _ := io.ReadAll(r)
+	fmt.Printf("%q\n", rest)
+	// Output:
+	// London GB
+	// Kyiv UA
+	// Reuters --11-27
+	// " Talks went on into the night."
 }

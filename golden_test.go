@@ -9,6 +9,8 @@ import (
 	"errors"
 	"flag"
 	"fmt"
+	"io"
+	"iter"
 	"os"
 	"path/filepath"
 	"strings"
@@ -16,6 +18,8 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 )
+
+const corpus = "testdata/corpus/abc-2025-11-27.txt"
 
 var update = flag.Bool("update", false, "rewrite the golden files")
 
@@ -28,8 +32,8 @@ type goldenDump struct {
 }
 
 // A goldenArticle is an article with a paragraph of its body a line, so that a
-// change of one is a line of the difference. The offsets are left out:
-// [checkOffsets] compares them with the dump.
+// change of one is a line of the difference. The offsets are left out: the tests of
+// internal/laws compare them with the dump.
 type goldenArticle struct {
 	*Article
 	Body            []string `json:"body"`
@@ -151,4 +155,58 @@ func readGolden(t *testing.T, dump []byte) (g goldenDump) {
 	}
 	pass(Span{int64(len(dump)), int64(len(dump))})
 	return g
+}
+
+// The quotations of the provided dump and of stories of other desks. The golden files have
+// no confidences, which change whenever weights are learned anew.
+func TestGoldenQuotes(t *testing.T) {
+	goldenLines(t, "quotes", ExtractQuotes, func(q *Quote) {
+		q.Confidence = 0
+		for i := range q.Speakers {
+			q.Speakers[i].Confidence = 0
+		}
+	})
+}
+
+// The statements of the same dumps.
+func TestGoldenStatements(t *testing.T) {
+	goldenLines(t, "statements", ExtractStatements, func(*Statement) {})
+}
+
+// goldenLines compares what extract finds in dumps with their golden files, one result a
+// line. The function strip removes what is not compared.
+func goldenLines[T any](t *testing.T, name string, extract func(io.Reader) iter.Seq2[*T, error], strip func(*T)) {
+	t.Helper()
+	for _, dump := range []string{"abc-2025-11-27", "plain-desks"} {
+		var got bytes.Buffer
+		enc := json.NewEncoder(&got)
+		enc.SetEscapeHTML(false)
+		for v, err := range extract(strings.NewReader(readFile(t, filepath.Join("testdata", "corpus", dump+".txt")))) {
+			if err != nil {
+				t.Fatal(err)
+			}
+			strip(v)
+			if err := enc.Encode(v); err != nil {
+				t.Fatal(err)
+			}
+		}
+		golden := filepath.Join("testdata", "golden", dump+"."+name+".jsonl")
+		if *update {
+			if err := os.WriteFile(golden, got.Bytes(), 0o666); err != nil {
+				t.Fatal(err)
+			}
+		}
+		if diff := cmp.Diff(readFile(t, golden), got.String()); diff != "" {
+			t.Errorf("%s of %s changed; after reading the difference, go test -run Golden -update (-want +got):\n%s", name, dump, diff)
+		}
+	}
+}
+
+func readFile(t testing.TB, name string) string {
+	t.Helper()
+	b, err := os.ReadFile(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(b)
 }

@@ -7,7 +7,6 @@ import (
 	"bufio"
 	"flag"
 	"path/filepath"
-	"slices"
 
 	"github.com/newswire-go/newswire/cmd/newswire/internal/report"
 )
@@ -17,8 +16,9 @@ var reportCommand = command{
 	short: "write an HTML page that shows who said what",
 	long: `
 Report writes one HTML page for all dumps: each story with its quotations in the color
-of their speaker, the words quoted by speaker, and the datelines. The page is a single
-file, makes no network requests, and works without a mouse and in print.`,
+of their speaker and its reported speech underlined in that color, the words of each
+speaker, and the datelines. The page is a single file, makes no network requests, and
+works without a mouse and in print.`,
 	examples: `
 	# a page to look at in a browser
 	newswire report dump.txt > report.html
@@ -43,9 +43,7 @@ func (c *call) report() error {
 		r.File("standard input")
 	}
 	err := run(c, func(s *story) (*report.Story, error) {
-		return &report.Story{
-			Article: s.a, Headline: slices.Collect(s.a.HeadlineQuotes()), Quotes: slices.Collect(s.a.Quotes()),
-		}, nil
+		return report.Read(s.a), nil
 	}, func(s *report.Story) error {
 		r.Add(s)
 		return nil

@@ -4,13 +4,10 @@
 package attribution
 
 import (
+	"github.com/newswire-go/newswire/internal/cue"
 	"github.com/newswire-go/newswire/internal/lexicon"
 	"github.com/newswire-go/newswire/internal/text"
 )
-
-// sight is how many tokens away from a quotation a cue or a speaker is still
-// looked for. It keeps endless paragraphs from taking more than linear time.
-const sight = 80
 
 // gapInside is the gap of who spoke last above for a quotation that opens a sentence
 // inside its paragraph.
@@ -19,12 +16,12 @@ const gapInside = 7
 // consider weighs everyone who might have said the quotation at token k.
 func (r *Reader) consider(p *paragraph, k int) {
 	r.best, r.considered = choice{}, r.considered[:0]
-	r.around, r.preceding, r.rival = 0, p.preceding(k), p.rivalOf(k)
+	r.around, r.preceding, r.rival = 0, p.Preceding(k), p.rivalOf(k)
 	r.considerCues(p, k)
 	r.considerPhrases(p, k)
 	if k != 0 {
-		if r.last.found && r.lastIn != p.Line && r.preceding == precedingNone {
-			r.try(p, k, candidate{p: p, np: -1, cue: -1, position: aboveSpeaker, gap: gapInside})
+		if r.last.found && r.lastIn != p.Line && r.preceding == cue.PrecedingNone {
+			r.try(p, k, candidate{p: p, np: -1, cue: -1, position: cue.AboveSpeaker, gap: gapInside})
 		}
 		return
 	}
@@ -37,18 +34,18 @@ func (r *Reader) consider(p *paragraph, k int) {
 		if b != nil && r.lastIn != b.Line {
 			gap = 3
 		}
-		r.try(p, k, candidate{p: p, np: -1, cue: -1, position: aboveSpeaker, gap: gap})
+		r.try(p, k, candidate{p: p, np: -1, cue: -1, position: cue.AboveSpeaker, gap: gap})
 	}
 }
 
 // considerCues tries the subjects of the cues near the quotation at token k.
 func (r *Reader) considerCues(p *paragraph, k int) {
-	for i := p.cueAfter(k - sight); i < len(p.cues) && int(p.cues[i].lo) < k+sight; i++ {
-		c := &p.cues[i]
-		d := p.Tokens[c.lo].Sentence - p.Tokens[k].Sentence
+	for i := p.After(k - cue.Sight); i < len(p.Cues) && p.Cues[i].Lo < k+cue.Sight; i++ {
+		c := &p.Cues[i]
+		d := p.Tokens[c.Lo].Sentence - p.Tokens[k].Sentence
 		switch {
-		case c.kind == OtherVerbCue || d != 0:
-		case int(c.lo) < k:
+		case c.Kind == cue.OtherVerb || d != 0:
+		case c.Lo < k:
 			r.around |= 1
 		default:
 			r.around |= 2
@@ -59,17 +56,17 @@ func (r *Reader) considerCues(p *paragraph, k int) {
 		if d < -3 {
 			continue
 		}
-		at, gap := p.position(int(c.lo), int(c.hi), c, k)
-		if np := &p.Phrases[c.np]; c.how == text.ByAgent && int(c.lo) < k && int(np.Lo) > k {
-			at, gap = p.positionOfAgent(int(np.Lo)-1, k)
+		at, gap := p.Position(c.Lo, c.Hi, c, k)
+		if np := &p.Phrases[c.Phrase]; c.How == text.ByAgent && c.Lo < k && int(np.Lo) > k {
+			at, gap = p.PositionOfAgent(int(np.Lo)-1, k)
 		}
-		r.try(p, k, candidate{p: p, np: c.np, cue: int32(i), position: at, gap: gap})
+		r.try(p, k, candidate{p: p, np: c.Phrase, cue: int32(i), position: at, gap: gap})
 	}
 }
 
 // considerPhrases tries the phrases near the quotation at token k without a cue.
 func (r *Reader) considerPhrases(p *paragraph, k int) {
-	for i := p.PhraseFrom(k - sight); i < len(p.Phrases) && int(p.Phrases[i].Lo) < k+sight; i++ {
+	for i := p.PhraseFrom(k - cue.Sight); i < len(p.Phrases) && int(p.Phrases[i].Lo) < k+cue.Sight; i++ {
 		np := &p.Phrases[i]
 		d := p.Tokens[np.Lo].Sentence - p.Tokens[k].Sentence
 		if d > 0 {
@@ -78,7 +75,7 @@ func (r *Reader) considerPhrases(p *paragraph, k int) {
 		if d < -1 || np.Flags&text.Timed != 0 || isThing(np) && np.Flags&text.Opens == 0 {
 			continue
 		}
-		at, gap := p.position(int(np.Lo), int(np.Hi), nil, k)
+		at, gap := p.Position(int(np.Lo), int(np.Hi), nil, k)
 		r.try(p, k, candidate{p: p, np: int32(i), cue: -1, position: at, gap: gap})
 	}
 }
@@ -90,15 +87,15 @@ func isThing(np *text.Phrase) bool { return np.Kind == text.Described && np.Type
 // the quotation that opens p.
 func (r *Reader) considerAbove(p, above *paragraph) {
 	end := above.Tokens[len(above.Tokens)-1]
-	for i := above.cueAfter(len(above.Tokens) - sight); i < len(above.cues); i++ {
-		c := &above.cues[i]
-		if c.kind == OtherVerbCue && above.Phrases[c.np].Type >= text.NPThing {
+	for i := above.After(len(above.Tokens) - cue.Sight); i < len(above.Cues); i++ {
+		c := &above.Cues[i]
+		if c.Kind == cue.OtherVerb && above.Phrases[c.Phrase].Type >= text.NPThing {
 			continue
 		}
-		d := int(end.Sentence - above.Tokens[c.lo].Sentence)
-		r.try(p, 0, candidate{p: above, np: c.np, cue: int32(i), position: abovePosition(d, end.Kind), gap: d})
+		d := int(end.Sentence - above.Tokens[c.Lo].Sentence)
+		r.try(p, 0, candidate{p: above, np: c.Phrase, cue: int32(i), position: abovePosition(d, end.Kind), gap: d})
 	}
-	for i := above.PhraseFrom(len(above.Tokens) - sight); i < len(above.Phrases); i++ {
+	for i := above.PhraseFrom(len(above.Tokens) - cue.Sight); i < len(above.Phrases); i++ {
 		np := &above.Phrases[i]
 		d := int(end.Sentence - above.Tokens[np.Lo].Sentence)
 		if d > 1 || np.Flags&(text.Timed|text.AfterPrep) != 0 || isThing(np) {
@@ -151,14 +148,14 @@ func (r *Reader) try(p *paragraph, k int, c candidate) {
 	}
 }
 
-func abovePosition(d int, last text.TokenKind) position {
+func abovePosition(d int, last text.TokenKind) cue.Position {
 	switch {
 	case d == 0 && last == text.Colon:
-		return aboveColon
+		return cue.AboveColon
 	case d == 0:
-		return aboveLast
+		return cue.AboveLast
 	}
-	return aboveFar
+	return cue.AboveFar
 }
 
 // plain returns the cue whose subject is the speaker of the quotation at token k
@@ -177,25 +174,25 @@ func (p *paragraph) plain(k int) int32 {
 	}
 	form := p.Forms[p.Tokens[k].Quote-p.Base]
 	if form == text.FormCommaEnd {
-		if v := p.rivalOf(k); v.sole || v.cue >= 0 && p.leadsTo(int(p.cues[v.cue].hi), k) {
+		if v := p.rivalOf(k); v.sole || v.cue >= 0 && p.leadsTo(p.Cues[v.cue].Hi, k) {
 			return -1 // Berg told them he “had to,” Lund said: the learned weights decide
 		}
 	}
 	if form != text.FormWhole && form != text.FormCommaEnd && form != text.FormSentence {
 		return -1
 	}
-	i := p.cueAfter(k)
-	if i == len(p.cues) {
+	i := p.After(k)
+	if i == len(p.Cues) {
 		return -1
 	}
-	c := &p.cues[i]
-	if int(c.lo) > k+12 || p.Tokens[c.lo].Sentence != p.Tokens[k].Sentence || !p.speaks(c) {
+	c := &p.Cues[i]
+	if c.Lo > k+12 || p.Tokens[c.Lo].Sentence != p.Tokens[k].Sentence || !p.speaks(c) {
 		return -1
 	}
-	if at, _ := p.position(int(c.lo), int(c.hi), c, k); at != afterNext {
+	if at, _ := p.Position(c.Lo, c.Hi, c, k); at != cue.AfterNext {
 		return -1
 	}
-	if form == text.FormCommaEnd && (c.serves&servesAnAfter != 0 || p.IsWord(int(c.hi), lexicon.WordThat)) {
+	if form == text.FormCommaEnd && (c.Serves&cue.ServesAnAfter != 0 || p.IsWord(c.Hi, lexicon.WordThat)) {
 		return -1 // "was “dead,” Smith said that it was": the cue opens a clause
 	}
 	return int32(i)
@@ -203,22 +200,22 @@ func (p *paragraph) plain(k int) int32 {
 
 // speaks reports whether the cue is a finite verb of saying in the active voice
 // whose subject stands next to it and can speak.
-func (p *paragraph) speaks(c *cue) bool {
+func (p *paragraph) speaks(c *cue.Cue) bool {
 	const speaks = lexicon.Strong | lexicon.Say | lexicon.Tell | lexicon.Write | lexicon.Ask
-	if c.kind != VerbCue || c.pass || c.verb&speaks == 0 || c.form&(lexicon.Past|lexicon.ThirdForm) == 0 {
+	if c.Kind != cue.Verb || c.Passive || c.Verb&speaks == 0 || c.Form&(lexicon.Past|lexicon.ThirdForm) == 0 {
 		return false
 	}
 	bar := text.AfterPrep | text.Object | text.Timed
-	switch c.how {
+	switch c.How {
 	case text.Direct:
 	case text.Inverted:
-		if c.verb&lexicon.Tell == 0 {
+		if c.Verb&lexicon.Tell == 0 {
 			bar &^= text.Object // “We go,” said Lund: he stands where an object would
 		}
 	default:
 		return false
 	}
-	np := &p.Phrases[c.np]
+	np := &p.Phrases[c.Phrase]
 	return np.Flags&bar == 0 && np.Type != text.NPThing && np.Type != text.NPIt && np.Type != text.NPRelative
 }
 
@@ -226,11 +223,11 @@ func (p *paragraph) speaks(c *cue) bool {
 // at token k and does nothing else: LUND: “We go.”, “We go.” — Ada Lund. It
 // returns -1 if there is none.
 func (p *paragraph) label(k int) int32 {
-	i := p.cueAfter(k)
-	if i < len(p.cues) && p.cues[i].kind == DashCue && int(p.cues[i].lo) == k+1 {
+	i := p.After(k)
+	if i < len(p.Cues) && p.Cues[i].Kind == cue.Dash && p.Cues[i].Lo == k+1 {
 		return int32(i)
 	}
-	if i > 0 && p.cues[i-1].kind == ColonCue && int(p.cues[i-1].lo) == k-1 {
+	if i > 0 && p.Cues[i-1].Kind == cue.Colon && p.Cues[i-1].Lo == k-1 {
 		return int32(i - 1)
 	}
 	return -1
@@ -239,8 +236,8 @@ func (p *paragraph) label(k int) int32 {
 // agentAfter returns the participle before the quotation at token k whose agent
 // stands right behind it: branded “a leap” by Lund. It returns -1 if there is none.
 func (p *paragraph) agentAfter(k int) int32 {
-	for i := p.cueAfter(k) - 1; i >= 0 && int(p.cues[i].lo) > k-sight && p.Tokens[p.cues[i].lo].Sentence == p.Tokens[k].Sentence; i-- {
-		if c := &p.cues[i]; c.how == text.ByAgent && int(p.Phrases[c.np].Lo) == k+2 && p.Phrases[c.np].Type != text.NPThing {
+	for i := p.After(k) - 1; i >= 0 && p.Cues[i].Lo > k-cue.Sight && p.Tokens[p.Cues[i].Lo].Sentence == p.Tokens[k].Sentence; i-- {
+		if c := &p.Cues[i]; c.How == text.ByAgent && int(p.Phrases[c.Phrase].Lo) == k+2 && p.Phrases[c.Phrase].Type != text.NPThing {
 			return int32(i)
 		}
 	}
@@ -252,15 +249,15 @@ func (p *paragraph) agentAfter(k int) int32 {
 // with Lund calling it “a leap”, which Lund calls “a leap”. It returns -1 if
 // there is none.
 func (p *paragraph) own(k int) int32 {
-	i := p.cueAfter(k) - 1
-	if i < 0 || k-int(p.cues[i].hi) > 3 || p.Tokens[p.cues[i].lo].Sentence != p.Tokens[k].Sentence {
+	i := p.After(k) - 1
+	if i < 0 || k-p.Cues[i].Hi > 3 || p.Tokens[p.Cues[i].Lo].Sentence != p.Tokens[k].Sentence {
 		return -1
 	}
-	c := &p.cues[i]
-	if c.how != text.Absolute && !p.objectClause(c) || p.Phrases[c.np].Type == text.NPThing {
+	c := &p.Cues[i]
+	if c.How != text.Absolute && !p.ObjectClause(c) || p.Phrases[c.Phrase].Type == text.NPThing && c.Role != cue.RoleCall {
 		return -1
 	}
-	for j := int(c.hi); j < k; j++ {
+	for j := c.Hi; j < k; j++ {
 		if t := &p.Tokens[j]; t.Kind != text.Word || t.IsVerb || t.Is(lexicon.Auxiliary|lexicon.Coordinator) {
 			return -1
 		}

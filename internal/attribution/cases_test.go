@@ -4,15 +4,13 @@
 package attribution
 
 import (
-	"go/ast"
-	"go/parser"
-	gotoken "go/token"
 	"slices"
 	"strconv"
 	"strings"
 	"testing"
 
 	"github.com/newswire-go/newswire/internal/dev/quotecase"
+	"github.com/newswire-go/newswire/internal/rule"
 	"github.com/newswire-go/newswire/internal/text"
 )
 
@@ -87,7 +85,7 @@ func TestCases(t *testing.T) {
 	if len(cases) < leastCases {
 		t.Errorf("%d cases, want %d or more", len(cases), leastCases)
 	}
-	passed := make(map[Rule]bool)
+	passed := make(map[rule.Rule]bool)
 	missed, quotes := 0, 0
 	var r Reader
 	for _, c := range cases {
@@ -100,7 +98,7 @@ func TestCases(t *testing.T) {
 			case ok && want.Miss:
 				t.Errorf("%s:%d: quotation %d: no longer failing: %s", c.File, c.Line, i+1, c.Reason)
 			case ok:
-				passed[Rule(want.Rule)] = true
+				passed[rule.Rule(want.Rule)] = true
 			case want.Miss:
 				missed++
 			case len(got) != len(c.Quotes):
@@ -118,39 +116,9 @@ func TestCases(t *testing.T) {
 		}
 	}
 	t.Logf("%d cases, %d quotations, of which %d are known to be missed", len(cases), quotes, missed)
-	for _, rule := range allRules(t) {
-		if !passed[rule] {
-			t.Errorf("no case for the rule %q", rule)
+	for _, r := range rule.All {
+		if !passed[r] {
+			t.Errorf("no case for the rule %q", r)
 		}
 	}
-}
-
-// allRules returns the rules that rule.go declares.
-func allRules(t *testing.T) []Rule {
-	t.Helper()
-	file, err := parser.ParseFile(gotoken.NewFileSet(), "rule.go", nil, 0)
-	if err != nil {
-		t.Fatal(err)
-	}
-	var rules []Rule
-	ast.Inspect(file, func(n ast.Node) bool {
-		spec, ok := n.(*ast.ValueSpec)
-		if !ok {
-			return true
-		}
-		if id, ok := spec.Type.(*ast.Ident); ok && id.Name == "Rule" {
-			for _, v := range spec.Values {
-				s, err := strconv.Unquote(v.(*ast.BasicLit).Value)
-				if err != nil {
-					t.Fatal(err)
-				}
-				rules = append(rules, Rule(s))
-			}
-		}
-		return true
-	})
-	if len(rules) == 0 {
-		t.Fatal("no rules in rule.go")
-	}
-	return rules
 }

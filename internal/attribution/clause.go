@@ -4,6 +4,7 @@
 package attribution
 
 import (
+	"github.com/newswire-go/newswire/internal/cue"
 	"github.com/newswire-go/newswire/internal/lexicon"
 	"github.com/newswire-go/newswire/internal/text"
 )
@@ -33,15 +34,15 @@ var linkNames = [links]string{
 }
 
 // linkOf returns how the clause of the cue is joined.
-func (p *paragraph) linkOf(c *cue) link {
-	switch c.how {
+func (p *paragraph) linkOf(c *cue.Cue) link {
+	switch c.How {
 	case text.RelativeClause:
 		return linkRelative
 	case text.Attached, text.Absolute:
 		return linkAttached
 	}
-	b := min(int(p.Phrases[c.np].Lo), int(c.lo)) - 1
-	if b < 0 || p.Tokens[b].Sentence != p.Tokens[c.lo].Sentence {
+	b := min(int(p.Phrases[c.Phrase].Lo), c.Lo) - 1
+	if b < 0 || p.Tokens[b].Sentence != p.Tokens[c.Lo].Sentence {
 		return linkOpens
 	}
 	t := &p.Tokens[b]
@@ -90,7 +91,7 @@ type rival struct {
 	sole bool  // no one before it can have said the words; see nested
 	np   int32
 	link link
-	role role
+	role cue.Role
 }
 
 // excludes reports whether the candidate cannot have said the words because the rival
@@ -111,23 +112,23 @@ func (v *rival) excludes(p *paragraph, c *candidate) bool {
 // rivalOf returns the rival of those who stand farther from the quotation at token
 // k.
 func (p *paragraph) rivalOf(k int) rival {
-	for i := p.cueAfter(k) - 1; i >= 0 && int(p.cues[i].lo) > k-sight && p.Tokens[p.cues[i].lo].Sentence == p.Tokens[k].Sentence; i-- {
-		c := &p.cues[i]
-		np := &p.Phrases[c.np]
-		if c.how == text.ByAgent && int(np.Hi) <= k && np.Type >= text.NPNamed && np.Type < text.NPMessage {
-			return rival{cue: int32(i), np: c.np, link: linkAttached, role: c.role, sole: k-int(np.Hi) <= 2 && p.leadsTo(int(np.Hi), k)}
+	for i := p.After(k) - 1; i >= 0 && p.Cues[i].Lo > k-cue.Sight && p.Tokens[p.Cues[i].Lo].Sentence == p.Tokens[k].Sentence; i-- {
+		c := &p.Cues[i]
+		np := &p.Phrases[c.Phrase]
+		if c.How == text.ByAgent && int(np.Hi) <= k && np.Type >= text.NPNamed && np.Type < text.NPMessage {
+			return rival{cue: int32(i), np: c.Phrase, link: linkAttached, role: c.Role, sole: k-int(np.Hi) <= 2 && p.leadsTo(int(np.Hi), k)}
 		}
-		if c.kind != VerbCue || c.pass || int(np.Lo) > int(c.lo) || np.Type == text.NPThing || c.verb&reporting == 0 {
+		if c.Kind != cue.Verb || c.Passive || int(np.Lo) > c.Lo || np.Type == text.NPThing || c.Verb&cue.Reporting == 0 {
 			continue
 		}
-		switch c.how {
+		switch c.How {
 		case text.Attached:
 			if np.Type == text.NPMessage {
 				continue // "a letter from Berg saying": whose letter it is comes next
 			}
 			fallthrough
 		case text.Direct, text.Apposed, text.RelativeClause, text.Absolute:
-			v := rival{cue: int32(i), np: c.np, link: p.linkOf(c), role: c.role}
+			v := rival{cue: int32(i), np: c.Phrase, link: p.linkOf(c), role: c.Role}
 			v.sole = p.nested(&v, k)
 			return v
 		}
@@ -154,13 +155,13 @@ func (v *rival) side(p *paragraph, c *candidate) int {
 	switch {
 	case c.p != p || c.np < 0:
 		return elsewhere
-	case c.np == v.np, c.cue >= 0 && c.p.cues[c.cue].np == v.np:
+	case c.np == v.np, c.cue >= 0 && c.p.Cues[c.cue].Phrase == v.np:
 		return isRival
-	case p.Phrases[c.np].Kind == text.RelativePronoun && v.link == linkRelative && p.Phrases[c.np].Lo >= p.Phrases[v.np].Hi && p.Phrases[c.np].Lo < p.cues[v.cue].lo:
+	case p.Phrases[c.np].Kind == text.RelativePronoun && v.link == linkRelative && p.Phrases[c.np].Lo >= p.Phrases[v.np].Hi && p.Phrases[c.np].Lo < int32(p.Cues[v.cue].Lo):
 		return isRival // Lund wrote to Berg, {who} replied
-	case c.position < beforeNext:
+	case c.position < cue.BeforeNext:
 		return pastRival
-	case c.position.inSentenceBefore():
+	case c.position.InSentenceBefore():
 		return overRival
 	}
 	return elsewhere
@@ -169,22 +170,35 @@ func (v *rival) side(p *paragraph, c *candidate) int {
 // nested reports whether the rival of those who stand farther from the quotation at
 // token k speaks, whoever else does in the clauses around its own: its verb is one of
 // speech that leads to the words, and its subject is no pronoun, which could mean one
-// of the others.
+// of the others, unless the verb stands right before the comma or colon that introduces
+// them.
 //
+//	Berg left as {Moen shouted:} “No.”
+//	Police said {Tamm admitted that} he was “drunk.”
 //	Police said {Tamm told} detectives he “had to.”
 //	Lund praised the deal, but {Berg called} it “a trap.”
 //	Lund wrote to Berg, {who replied,} “No.”
 //	Because {Berg called} him “weak,” Lund said, he would run.
 func (p *paragraph) nested(v *rival, k int) bool {
-	if v.cue < 0 || p.Phrases[v.np].Type < text.NPNamed {
+	if v.cue < 0 {
 		return false
 	}
-	c := &p.cues[v.cue]
-	if c.how != text.Attached && c.form&(lexicon.Past|lexicon.ThirdForm) == 0 || !p.leadsTo(int(c.hi), k) {
+	c := &p.Cues[v.cue]
+	if p.introducesBy(c, k) {
+		return true
+	}
+	if p.Phrases[v.np].Type < text.NPNamed {
 		return false
 	}
-	switch c.role {
-	case roleStrong, roleTell, roleAsk, roleWrite, roleCall:
+	if c.How != text.Attached && c.Form&(lexicon.Past|lexicon.ThirdForm) == 0 || !p.leadsTo(c.Hi, k) {
+		return false
+	}
+	switch c.Role {
+	case cue.RoleStrong, cue.RoleTell, cue.RoleAsk, cue.RoleWrite, cue.RoleCall:
+	case cue.RoleSay, cue.RoleUtter:
+		if !p.contains(c.Hi, k, lexicon.WordThat) {
+			return false
+		}
 	default:
 		return false
 	}
@@ -194,7 +208,27 @@ func (p *paragraph) nested(v *rival, k int) bool {
 	case linkRelative:
 		return p.Phrases[v.np].Type == text.NPNamed
 	case linkAttached:
-		return c.how == text.Attached && p.heard(v.np)
+		return c.How == text.Attached && p.heard(v.np)
+	}
+	return false
+}
+
+// introducesBy reports whether the finite verb of the cue, next to its subject, stands
+// right before the comma or colon that introduces the quotation at token k.
+func (p *paragraph) introducesBy(c *cue.Cue, k int) bool {
+	if c.Hi != k-1 || p.Tokens[c.Hi].Kind != text.Colon && p.Tokens[c.Hi].Kind != text.Comma || !p.speaks(c) {
+		return false
+	}
+	form := p.Forms[p.Tokens[k].Quote-p.Base]
+	return form == text.FormWhole || form == text.FormSentence
+}
+
+// contains reports whether the word is one of the tokens [lo,hi).
+func (p *paragraph) contains(lo, hi int, w lexicon.ID) bool {
+	for i := lo; i < hi; i++ {
+		if p.IsWord(i, w) {
+			return true
+		}
 	}
 	return false
 }
@@ -204,12 +238,17 @@ func (p *paragraph) nested(v *rival, k int) bool {
 //
 //	Lund got a letter from {Berg saying} “...”
 //	Lund heard {Berg saying} “...”, not: Lund told Berg saying “...”
+//	Lund recalled {Berg saying} “...”
 func (p *paragraph) heard(np int32) bool {
 	ph := &p.Phrases[np]
 	if p.IsWord(int(ph.Lo)-1, lexicon.WordFrom) {
 		return true
 	}
-	return ph.Flags&text.Object != 0 && ph.Before >= 0 && p.Tokens[ph.Before].Verb&^(lexicon.Think|lexicon.Cite|lexicon.Phrasal) == 0
+	if ph.Flags&text.Object == 0 || ph.Before < 0 {
+		return false
+	}
+	verb := p.Tokens[ph.Before].Verb
+	return verb&^(lexicon.Think|lexicon.Cite|lexicon.Phrasal) == 0 || verb&lexicon.Think != 0 && verb&(lexicon.Tell|lexicon.Ask|lexicon.Judge|lexicon.Call) == 0
 }
 
 // maxLead is how many tokens may stand between a verb and the words that it leads
@@ -239,16 +278,16 @@ func (p *paragraph) leadsTo(hi, k int) bool {
 // joined to one with a quotation of its own: Berg's in Lund called it “a leap”
 // and Berg called it “a step”. It returns -1 if there is none.
 func (p *paragraph) clause(k int) int32 {
-	i := p.cueAfter(k) - 1
-	if i < 0 || k-int(p.cues[i].hi) > 6 || p.Tokens[p.cues[i].lo].Sentence != p.Tokens[k].Sentence {
+	i := p.After(k) - 1
+	if i < 0 || k-p.Cues[i].Hi > 6 || p.Tokens[p.Cues[i].Lo].Sentence != p.Tokens[k].Sentence {
 		return -1
 	}
-	c := &p.cues[i]
-	np := &p.Phrases[c.np]
-	if c.kind != VerbCue || c.how != text.Direct || c.pass || c.form&(lexicon.Past|lexicon.ThirdForm) == 0 || np.Type == text.NPThing || np.Type == text.NPRelative || np.Lo > c.lo {
+	c := &p.Cues[i]
+	np := &p.Phrases[c.Phrase]
+	if c.Kind != cue.Verb || c.How != text.Direct || c.Passive || c.Form&(lexicon.Past|lexicon.ThirdForm) == 0 || np.Type == text.NPThing || np.Type == text.NPRelative || int(np.Lo) > c.Lo {
 		return -1
 	}
-	if !p.leadsTo(int(c.hi), k) || !p.joined(int(np.Lo), k) {
+	if !p.leadsTo(c.Hi, k) || !p.joined(int(np.Lo), k) {
 		return -1
 	}
 	return int32(i)
@@ -258,7 +297,7 @@ func (p *paragraph) clause(k int) int32 {
 // at k, is joined to one before it in the sentence that has a quotation.
 func (p *paragraph) joined(lo, k int) bool {
 	quoted, start := false, lo
-	for start > 0 && start > k-sight && p.Tokens[start-1].Sentence == p.Tokens[k].Sentence {
+	for start > 0 && start > k-cue.Sight && p.Tokens[start-1].Sentence == p.Tokens[k].Sentence {
 		start--
 		quoted = quoted || p.Tokens[start].Kind == text.Quote
 	}

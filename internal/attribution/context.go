@@ -3,11 +3,7 @@
 
 package attribution
 
-import (
-	"strings"
-
-	"github.com/newswire-go/newswire/internal/text"
-)
+import "github.com/newswire-go/newswire/internal/text"
 
 // evidence returns the sentences in which the candidate and its cue stand; those of
 // who spoke last, if the candidate is him.
@@ -17,7 +13,7 @@ func (r *Reader) evidence(c *candidate) text.Span {
 	}
 	where := c.p.SentenceAt(int(c.p.Phrases[c.np].Lo))
 	if c.cue >= 0 {
-		where = where.Union(c.p.SentenceAt(int(c.p.cues[c.cue].lo)))
+		where = where.Union(c.p.SentenceAt(c.p.Cues[c.cue].Lo))
 	}
 	return where
 }
@@ -30,14 +26,4 @@ func (r *Reader) widen(q *Quotation, a *attribution) {
 		context = context.Union(a.where)
 	}
 	q.Context = q.Context.Union(context)
-}
-
-// lineAbove returns the bounds of the paragraph above p, the zero Span if p is the
-// first.
-func (p *paragraph) lineAbove() text.Span {
-	if p.above.Start < 0 {
-		above := strings.TrimRight(p.Text[:p.Line], "\n")
-		p.above = text.Span{Start: strings.LastIndexByte(above, '\n') + 1, End: len(above)}
-	}
-	return p.above
 }

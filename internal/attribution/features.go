@@ -6,76 +6,11 @@ package attribution
 import (
 	"math/bits"
 
+	"github.com/newswire-go/newswire/internal/cue"
 	"github.com/newswire-go/newswire/internal/lexicon"
 	"github.com/newswire-go/newswire/internal/text"
 	"github.com/newswire-go/newswire/internal/weight"
 )
-
-// A role groups the verbs and other cues that weigh alike.
-type role uint8
-
-const (
-	roleNone role = iota
-	roleStrong
-	roleSay
-	roleTell
-	roleAsk
-	roleWrite
-	roleCall
-	roleJudge
-	roleThink
-	roleUtter
-	roleCite
-	rolePhrasal
-	roleShow
-	roleOtherVerb
-	roleAccording
-	roleNoun
-	roleColon
-	roleDash
-	roles
-)
-
-// roleOf returns the role of a cue. Of a verb with several classes the first of
-// the order below counts, which the head of en/verbs.txt repeats.
-func roleOf(c *cue) role {
-	switch c.kind {
-	case AccordingCue:
-		return roleAccording
-	case NounCue:
-		return roleNoun
-	case ColonCue:
-		return roleColon
-	case DashCue:
-		return roleDash
-	case OtherVerbCue:
-		return roleOtherVerb
-	}
-	for _, r := range verbRoles {
-		if c.verb&r.verb != 0 {
-			return r.role
-		}
-	}
-	return roleOtherVerb
-}
-
-var verbRoles = [...]struct {
-	verb lexicon.VerbClass
-	role role
-}{
-	{lexicon.Tell, roleTell},
-	{lexicon.Strong, roleStrong},
-	{lexicon.Write, roleWrite},
-	{lexicon.Ask, roleAsk},
-	{lexicon.Call, roleCall},
-	{lexicon.Judge, roleJudge},
-	{lexicon.Think, roleThink},
-	{lexicon.Utter | lexicon.Gesture, roleUtter},
-	{lexicon.Cite, roleCite},
-	{lexicon.Say, roleSay},
-	{lexicon.Phrasal, rolePhrasal},
-	{lexicon.Show, roleShow},
-}
 
 // A feature of a candidate is a pair, or a triple, of facts about it. Every
 // candidate has the facts position, role, relation, type and form (of the
@@ -88,28 +23,28 @@ var verbRoles = [...]struct {
 // weights are read.
 const (
 	featPosition     = 0
-	featRole         = featPosition + int(positions)
-	featRelation     = featRole + int(positions)*int(roles)
-	featType         = featRelation + int(positions)*int(text.Relations)
-	featForm         = featType + int(positions)*int(text.NPTypes)
-	featGap          = featForm + int(positions)*int(text.QuoteForms)
+	featRole         = featPosition + int(cue.Positions)
+	featRelation     = featRole + int(cue.Positions)*int(cue.Roles)
+	featType         = featRelation + int(cue.Positions)*int(text.Relations)
+	featForm         = featType + int(cue.Positions)*int(text.NPTypes)
+	featGap          = featForm + int(cue.Positions)*int(text.QuoteForms)
 	featBetween      = featGap + sides*gaps
 	featFlag         = featBetween + sides*counts
 	featVerbForm     = featFlag + 2*text.FlagCount
 	featSingle       = featVerbForm + int(verbForms)
 	featLast         = featSingle + singles
 	featRoleForm     = featLast + int(lastTimes)*int(text.QuoteForms)
-	featBare         = featRoleForm + sides*int(roles)*int(text.QuoteForms)
+	featBare         = featRoleForm + sides*int(cue.Roles)*int(text.QuoteForms)
 	featServes       = featBare + sides*4*int(text.NPTypes)
 	featOuter        = featServes + 3*int(text.QuoteForms)
-	featRelationType = featOuter + 2*int(roles)
+	featRelationType = featOuter + 2*int(cue.Roles)
 	featFar          = featRelationType + int(text.Relations)*int(text.NPTypes)
 	featPreceding    = featFar + int(text.Relations)*gaps
-	featSubject      = featPreceding + int(precedings)*int(positions)*2
-	featClauseType   = featSubject + int(positions)*4
+	featSubject      = featPreceding + int(cue.Precedings)*int(cue.Positions)*2
+	featClauseType   = featSubject + int(cue.Positions)*4
 	featRival        = featClauseType + int(links)*int(text.NPTypes)*2
 
-	speakerFeatures = featRival + (int(links)+1)*int(roles)*rivalSides
+	speakerFeatures = featRival + (int(links)+1)*int(cue.Roles)*rivalSides
 )
 
 // speakerBlocks are the blocks of features in the order of the constants above.
@@ -121,7 +56,7 @@ var speakerBlocks = []weight.Block{
 	{Start: featForm, Facts: []weight.Fact{factPosition, factForm}},
 	{Start: featGap, Facts: []weight.Fact{factSide, {Name: "gap", Values: gapNames[:]}}},
 	{Start: featBetween, Facts: []weight.Fact{factSide, {Name: "cues-between", Values: countNames[:]}}},
-	{Start: featFlag, Facts: []weight.Fact{factCue, {Name: "phrase", Values: flagNames[:]}}},
+	{Start: featFlag, Facts: []weight.Fact{factCue, {Name: "phrase", Values: text.FlagNames[:]}}},
 	{Start: featVerbForm, Facts: []weight.Fact{{Name: "verb-form", Values: verbFormNames[:]}}},
 	{Start: featSingle, Facts: []weight.Fact{{Name: "single", Values: singleNames[:]}}},
 	{Start: featLast, Facts: []weight.Fact{{Name: "spoke-last", Values: lastTimeNames[:]}, factForm}},
@@ -131,61 +66,22 @@ var speakerBlocks = []weight.Block{
 	{Start: featOuter, Facts: []weight.Fact{{Name: "embedded", Values: []string{"no", "yes"}}, factRole}},
 	{Start: featRelationType, Facts: []weight.Fact{factRelation, factType}},
 	{Start: featFar, Facts: []weight.Fact{factRelation, {Name: "subject-gap", Values: gapNames[:]}}},
-	{Start: featPreceding, Facts: []weight.Fact{{Name: "preceding", Values: precedingNames[:]}, factPosition, factCue}},
+	{Start: featPreceding, Facts: []weight.Fact{{Name: "preceding", Values: cue.PrecedingNames[:]}, factPosition, factCue}},
 	{Start: featSubject, Facts: []weight.Fact{factPosition, {Name: "clause", Values: []string{"other", "subject", "oblique", "oblique-subject"}}}},
 	{Start: featClauseType, Facts: []weight.Fact{factLink, factType, {Name: "embedded", Values: []string{"no", "yes"}}}},
-	{Start: featRival, Facts: []weight.Fact{{Name: "rival", Values: rivalNames}, {Name: "rival-role", Values: roleNames[:]}, {Name: "from-rival", Values: rivalSideNames[:]}}},
+	{Start: featRival, Facts: []weight.Fact{{Name: "rival", Values: rivalNames}, {Name: "rival-role", Values: cue.RoleNames[:]}, {Name: "from-rival", Values: rivalSideNames[:]}}},
 }
 
 var (
-	factPosition = weight.Fact{Name: "position", Values: positionNames[:]}
-	factRole     = weight.Fact{Name: "role", Values: roleNames[:]}
-	factRelation = weight.Fact{Name: "relation", Values: relationNames[:]}
-	factType     = weight.Fact{Name: "type", Values: typeNames[:]}
-	factForm     = weight.Fact{Name: "form", Values: formNames[:]}
+	factPosition = weight.Fact{Name: "position", Values: cue.PositionNames[:]}
+	factRole     = weight.Fact{Name: "role", Values: cue.RoleNames[:]}
+	factRelation = weight.Fact{Name: "relation", Values: text.RelationNames[:]}
+	factType     = weight.Fact{Name: "type", Values: text.NPTypeNames[:]}
+	factForm     = weight.Fact{Name: "form", Values: text.QuoteFormNames[:]}
 	factLink     = weight.Fact{Name: "link", Values: linkNames[:]}
 	factSide     = weight.Fact{Name: "side", Values: []string{"after", "before"}}
 	factCue      = weight.Fact{Name: "cue", Values: []string{"no", "yes"}}
 )
-
-var positionNames = [positions]string{
-	afterNext: "after-next", afterSame: "after-same", afterQuoted: "after-quoted", afterSentence: "after-sentence", afterFar: "after-far",
-	beforeNext: "before-next", beforeNear: "before-near", beforeSame: "before-same", beforeQuoted: "before-quoted",
-	beforeSentence: "before-sentence", beforeColon: "before-colon", beforeFar: "before-far",
-	aboveLast: "above-last", aboveColon: "above-colon", aboveFar: "above-far", aboveSpeaker: "above-speaker",
-}
-
-var roleNames = [roles]string{
-	roleNone: "none", roleStrong: "strong", roleSay: "say", roleTell: "tell", roleAsk: "ask", roleWrite: "write", roleCall: "call",
-	roleJudge: "judge", roleThink: "think", roleUtter: "utter", roleCite: "cite", rolePhrasal: "phrasal", roleShow: "show",
-	roleOtherVerb: "other-verb", roleAccording: "according", roleNoun: "noun", roleColon: "colon", roleDash: "dash",
-}
-
-var relationNames = [text.Relations]string{
-	text.Unrelated: "none", text.Direct: "direct", text.Apposed: "apposed", text.RelativeClause: "relative", text.Shared: "shared",
-	text.Controlled: "controlled", text.Absolute: "absolute", text.Attached: "attached", text.Inverted: "inverted", text.ByAgent: "by-agent",
-	text.OwnedBy: "owned", text.Given: "given", text.Labeled: "labeled",
-}
-
-var typeNames = [text.NPTypes]string{
-	text.NPPronoun: "pronoun", text.NPIt: "it", text.NPFirst: "first-person", text.NPRelative: "relative", text.NPNamed: "named",
-	text.NPPerson: "person", text.NPPeople: "people", text.NPBody: "body", text.NPMessage: "message", text.NPThing: "thing",
-}
-
-var formNames = [text.QuoteForms]string{
-	text.FormWhole: "whole", text.FormSentence: "sentence", text.FormTail: "tail", text.FormCommaEnd: "comma-end",
-	text.FormPiece: "piece", text.FormTitle: "title",
-}
-
-var flagNames = [text.FlagCount]string{
-	"possessor", "opens", "hearer", "object", "after-preposition", "agent", "aside", "time", "joined", // as text.PhraseFlags
-}
-
-var precedingNames = [precedings]string{
-	precedingNone: "nothing", precedingComma: "comma", precedingColon: "colon", precedingThat: "that", precedingVerb: "verb",
-	precedingPrep: "preposition", precedingDet: "determiner", precedingNoun: "noun", precedingConj: "coordinator",
-	precedingQuote: "quotation", precedingOther: "other",
-}
 
 // sides is after and before the quotation.
 const sides = 2
@@ -230,15 +126,15 @@ const (
 
 var verbFormNames = [verbForms]string{formPast: "past", formThird: "third-person", formIng: "ing", formBase: "base", formOther: "other"}
 
-func formOf(c *cue) verbForm {
+func formOf(c *cue.Cue) verbForm {
 	switch {
-	case c.form&lexicon.Past != 0:
+	case c.Form&lexicon.Past != 0:
 		return formPast
-	case c.form&lexicon.ThirdForm != 0:
+	case c.Form&lexicon.ThirdForm != 0:
 		return formThird
-	case c.form&lexicon.Ing != 0:
+	case c.Form&lexicon.Ing != 0:
 		return formIng
-	case c.form&lexicon.Base != 0:
+	case c.Form&lexicon.Base != 0:
 		return formBase
 	}
 	return formOther
@@ -308,14 +204,22 @@ type candidate struct {
 	p        *paragraph // the quotation's own, or the one above
 	np       int32      // who, a phrase of p; -1 for who spoke last
 	cue      int32      // by what, a cue of p, or -1
-	position position
+	position cue.Position
 	gap      int // tokens between; paragraphs if np is -1
+}
+
+// by returns the cue of the candidate, nil if there is none.
+func (c *candidate) by() *cue.Cue {
+	if c.cue < 0 {
+		return nil
+	}
+	return &c.p.Cues[c.cue]
 }
 
 // weigh adds the features of the candidate as speaker of the quotation at token k
 // of the paragraph.
 func (r *Reader) weigh(s score, p *paragraph, k int, c *candidate) score {
-	at, side := int(c.position), c.position.side()
+	at, side := int(c.position), c.position.Side()
 	form := int(p.Forms[p.Tokens[k].Quote-p.Base])
 	s = s.add(featPosition + at)
 	s = s.add(featForm + at*int(text.QuoteForms) + form)
@@ -326,20 +230,20 @@ func (r *Reader) weigh(s score, p *paragraph, k int, c *candidate) score {
 			s = s.add(featSingle + alone)
 		}
 	}
-	s = s.add(featRival + (int(r.rival.link)*int(roles)+int(r.rival.role))*rivalSides + r.rival.side(p, c))
+	s = s.add(featRival + (int(r.rival.link)*int(cue.Roles)+int(r.rival.role))*rivalSides + r.rival.side(p, c))
 	if c.np < 0 {
 		return s
 	}
 	np := &c.p.Phrases[c.np]
-	ro, relation, hasCue := roleNone, text.Unrelated, 0
+	ro, relation, hasCue := cue.RoleNone, text.Unrelated, 0
 	if c.cue >= 0 {
-		ro, relation, hasCue = c.p.cues[c.cue].role, c.p.cues[c.cue].how, 1
+		ro, relation, hasCue = c.p.Cues[c.cue].Role, c.p.Cues[c.cue].How, 1
 	}
-	s = s.add(featRole + at*int(roles) + int(ro))
+	s = s.add(featRole + at*int(cue.Roles) + int(ro))
 	s = s.add(featRelation + at*int(text.Relations) + int(relation))
 	s = s.add(featType + at*int(text.NPTypes) + int(np.Type))
 	s = s.add(featRelationType + int(relation)*int(text.NPTypes) + int(np.Type))
-	s = s.add(featPreceding + (int(r.preceding)*int(positions)+at)*2 + hasCue)
+	s = s.add(featPreceding + (int(r.preceding)*int(cue.Positions)+at)*2 + hasCue)
 	clause := clauseOf(np)
 	s = s.add(featSubject + at*4 + clause)
 	if clause == 1 && np.Flags&(text.Timed|text.Opens) == text.Opens {
@@ -352,7 +256,7 @@ func (r *Reader) weigh(s score, p *paragraph, k int, c *candidate) score {
 		s = s.add(featLast + int(r.lastTime(p, k))*int(text.QuoteForms) + form)
 	}
 	if c.cue >= 0 {
-		s = r.weighCue(s, p, c, &c.p.cues[c.cue], side, form)
+		s = r.weighCue(s, p, c, &c.p.Cues[c.cue], side, form)
 	} else if c.p == p {
 		s = s.add(featBare + (side*4+r.around)*int(text.NPTypes) + int(np.Type))
 	}
@@ -361,10 +265,10 @@ func (r *Reader) weigh(s score, p *paragraph, k int, c *candidate) score {
 	}
 	from := int(np.Lo)
 	if c.cue >= 0 {
-		from = int(p.cues[c.cue].lo)
+		from = p.Cues[c.cue].Lo
 	}
-	s = s.add(featBetween + side*counts + p.cuesBetween(min(from, k), max(from, k), counts-1))
-	if side == 1 && r.preceding == precedingColon {
+	s = s.add(featBetween + side*counts + p.Between(min(from, k), max(from, k), counts-1))
+	if side == 1 && r.preceding == cue.PrecedingColon {
 		s = s.add(featSingle + afterColon)
 	}
 	if side == 1 && k > 0 && p.IsWord(k-1, lexicon.WordThat) {
@@ -386,30 +290,30 @@ func clauseOf(np *text.Phrase) (clause int) {
 }
 
 // weighCue is the part of weigh that is about the cue.
-func (r *Reader) weighCue(s score, p *paragraph, c *candidate, cu *cue, side, form int) score {
+func (r *Reader) weighCue(s score, p *paragraph, c *candidate, cu *cue.Cue, side, form int) score {
 	np := &c.p.Phrases[c.np]
-	s = s.add(featRoleForm + (side*int(roles)+int(cu.role))*int(text.QuoteForms) + form)
-	s = s.add(featFar + int(cu.how)*gaps + gapOf(max(int(cu.lo-np.Hi), int(np.Lo-cu.hi))))
-	if cu.pass {
+	s = s.add(featRoleForm + (side*int(cue.Roles)+int(cu.Role))*int(text.QuoteForms) + form)
+	s = s.add(featFar + int(cu.How)*gaps + gapOf(max(cu.Lo-int(np.Hi), int(np.Lo)-cu.Hi)))
+	if cu.Passive {
 		s = s.add(featSingle + passive)
 	}
-	if cu.kind == VerbCue {
+	if cu.Kind == cue.Verb {
 		s = s.add(featVerbForm + int(formOf(cu)))
 	}
 	if c.p != p {
 		return s
 	}
 	outer := 0
-	if cu.outer {
+	if cu.Outer {
 		outer = 1
 	}
-	s = s.add(featOuter + outer*int(roles) + int(cu.role))
-	if c.position.inSentenceBefore() && cu.kind == VerbCue {
+	s = s.add(featOuter + outer*int(cue.Roles) + int(cu.Role))
+	if c.position.InSentenceBefore() && cu.Kind == cue.Verb {
 		l := int(p.linkOf(cu))
 		s = s.add(featClauseType + (l*int(text.NPTypes)+int(np.Type))*2 + outer)
 	}
 	// To serve this very quotation does not count against it.
-	switch earlier, later := cu.serves&servesABefore != 0 && c.position != afterNext, cu.serves&servesAnAfter != 0 && c.position != beforeNext; {
+	switch earlier, later := cu.Serves&cue.ServesABefore != 0 && c.position != cue.AfterNext, cu.Serves&cue.ServesAnAfter != 0 && c.position != cue.BeforeNext; {
 	case earlier && later:
 		s = s.add(featSingle + servesBoth)
 		s = s.add(featServes + 2*int(text.QuoteForms) + form)
@@ -420,7 +324,7 @@ func (r *Reader) weighCue(s score, p *paragraph, c *candidate, cu *cue, side, fo
 		s = s.add(featSingle + servesLater)
 		s = s.add(featServes + form)
 	}
-	if p.IsWord(int(cu.lo)-1, lexicon.WordAs) || p.IsWord(int(np.Lo)-1, lexicon.WordAs) {
+	if p.IsWord(cu.Lo-1, lexicon.WordAs) || p.IsWord(int(np.Lo)-1, lexicon.WordAs) {
 		s = s.add(featSingle + asCue)
 	}
 	return s

@@ -8,7 +8,6 @@ import (
 	"testing"
 
 	"github.com/newswire-go/newswire/internal/dev/complexity"
-	"github.com/newswire-go/newswire/internal/lexicon"
 )
 
 // Eight times as much takes about eight times as long, however it is made.
@@ -48,13 +47,4 @@ func TestStoryLinear(t *testing.T) {
 			})
 		})
 	}
-}
-
-func TestParagraphLinear(t *testing.T) {
-	complexity.Check(t, complexity.Caching, 64<<10, func(size int) func() {
-		const unit = "Bb said so. Dockers in five ports on Tuesday say they would sail. "
-		story := strings.Repeat(unit, size/len(unit))
-		var p Paragraph
-		return func() { p.Read(lexicon.English(), story, 0, len(story), nil, 0) }
-	})
 }

@@ -8,6 +8,8 @@ import (
 	"fmt"
 	"sync"
 
+	"github.com/newswire-go/newswire/internal/attribution/confidence"
+	"github.com/newswire-go/newswire/internal/attribution/nonspeech"
 	"github.com/newswire-go/newswire/internal/coref"
 	"github.com/newswire-go/newswire/internal/weight"
 )
@@ -22,23 +24,15 @@ type Model struct {
 	// Coref is the weights of coreference, nil for those of coref.DefaultModel.
 	Coref *coref.Model
 
-	speakers  [speakerFeatures]int16 // the choice of the speaker
-	nonSpeech [markFeatures]int16    // speech or non-speech
-
-	quotations [quotationFacts]int16 // the confidence of a quotation
-	names      [speakerFacts]int16   // the confidence of a speaker's name
+	speakers   [speakerFeatures]int16 // the choice of the speaker
+	nonSpeech  nonspeech.Model
+	confidence confidence.Model
 }
 
 // SpeakerFeatures returns the names of the features by which a speaker is chosen,
 // in the order of their numbers: "position=after-next role=say".
 func SpeakerFeatures() []string {
 	return weight.Names(speakerBlocks, speakerFeatures)
-}
-
-// Traits returns the names of the features of non-speech, in the order of their
-// numbers.
-func Traits() []string {
-	return append(weight.Names(markBlocks, markTraits), traitNames[:]...)
 }
 
 // DefaultModel returns the model of the committed weights.
@@ -64,19 +58,8 @@ func (m *Model) ReadSpeakers(file string) error {
 	return weight.Read(m.speakers[:], SpeakerFeatures(), file)
 }
 
-// ReadNonSpeech is ReadSpeakers for the traits of non-speech.
-func (m *Model) ReadNonSpeech(file string) error {
-	return weight.Read(m.nonSpeech[:], Traits(), file)
-}
+// ReadNonSpeech is ReadSpeakers for the features of package nonspeech.
+func (m *Model) ReadNonSpeech(file string) error { return m.nonSpeech.Read(file) }
 
-// ReadConfidence is ReadSpeakers for the facts about quotations and speakers, in
-// this order.
-func (m *Model) ReadConfidence(file string) error {
-	quotation, speaker := EvidenceNames()
-	weights := make([]int16, len(quotation)+len(speaker))
-	if err := weight.Read(weights, append(quotation, speaker...), file); err != nil {
-		return err
-	}
-	copy(m.names[:], weights[copy(m.quotations[:], weights):])
-	return nil
-}
+// ReadConfidence is ReadSpeakers for the facts of package confidence.
+func (m *Model) ReadConfidence(file string) error { return m.confidence.Read(file) }

@@ -4,9 +4,13 @@
 package attribution
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
+	"github.com/newswire-go/newswire/internal/attribution/confidence"
+	"github.com/newswire-go/newswire/internal/attribution/nonspeech"
+	"github.com/newswire-go/newswire/internal/cue"
 	"github.com/newswire-go/newswire/internal/weight"
 )
 
@@ -22,7 +26,7 @@ func TestSpeakerFeatures(t *testing.T) {
 		seen[name] = true
 	}
 	for i, want := range map[int]string{
-		featRole + int(beforeSame)*int(roles) + int(roleThink): "position=before-same role=think",
+		featRole + int(cue.BeforeSame)*int(cue.Roles) + int(cue.RoleThink): "position=before-same role=think",
 		featSingle + asCue:           "single=as-cue",
 		featFlag + 1*9 + 2:           "cue=yes phrase=hearer",
 		featClauseType - 1:           "position=above-speaker clause=oblique-subject",
@@ -38,8 +42,8 @@ func TestSpeakerFeatures(t *testing.T) {
 
 // The head of the committed weights has the digest of their features.
 func TestWeightFiles(t *testing.T) {
-	quotation, speaker := EvidenceNames()
-	for name, features := range map[string][]string{"speakers": SpeakerFeatures(), "nonspeech": Traits(), "confidence": append(quotation, speaker...)} {
+	quotation, speaker := confidence.FactNames()
+	for name, features := range map[string][]string{"speakers": SpeakerFeatures(), "nonspeech": nonspeech.Features(), "confidence": append(quotation, speaker...)} {
 		b, err := weightFiles.ReadFile("weights/" + name + ".txt")
 		if err != nil {
 			t.Fatal(err)
@@ -55,12 +59,29 @@ func TestWeightFiles(t *testing.T) {
 func TestReaderModel(t *testing.T) {
 	const story = "Vera Holm met Jon Berg and Ada Moen on the quay. “The ferry is late” was what was heard."
 	r := Reader{Model: new(Model)}
-	r.Model.speakers[featPosition+int(beforeSentence)] = 100
-	r.Model.nonSpeech[markTraits+int(bias)] = -300
+	r.Model.speakers[featPosition+int(cue.BeforeSentence)] = 100
+	r.Model.nonSpeech = always(t, -300)
 	first := r.Body(Story{Text: story})[0].Speakers
 	r.Model = new(Model)
-	r.Model.nonSpeech[markTraits+int(bias)] = 300
+	r.Model.nonSpeech = always(t, 300)
 	if q := r.Body(Story{Text: story})[0]; len(first) != 1 || q.Kind != NonSpeech {
 		t.Errorf("speakers %v, then kind %d", first, q.Kind)
 	}
+}
+
+// always returns a model by which all words are non-speech by so many hundredths of
+// log-odds.
+func always(t *testing.T, odds int16) (m nonspeech.Model) {
+	t.Helper()
+	names := nonspeech.Features()
+	weights := make([]int16, len(names))
+	weights[slices.Index(names, "marked")] = odds
+	var b strings.Builder
+	if err := weight.Write(&b, "", "", names, weights); err != nil {
+		t.Fatal(err)
+	}
+	if err := m.Read(b.String()); err != nil {
+		t.Fatal(err)
+	}
+	return m
 }

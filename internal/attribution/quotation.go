@@ -7,8 +7,11 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/newswire-go/newswire/internal/attribution/confidence"
+	"github.com/newswire-go/newswire/internal/attribution/nonspeech"
 	"github.com/newswire-go/newswire/internal/coref"
 	"github.com/newswire-go/newswire/internal/marks"
+	"github.com/newswire-go/newswire/internal/rule"
 	"github.com/newswire-go/newswire/internal/text"
 )
 
@@ -19,11 +22,11 @@ type Quotation struct {
 	Kind     Kind
 	Speakers []Speaker
 	Cue      text.Span // empty where there is none
-	Rule     Rule
+	Rule     rule.Rule
 	Unclosed bool // the closing mark is missing
 
 	Confidence float64 // the probability that kind and mentions are right
-	Evidence   Evidence
+	Evidence   confidence.Evidence
 }
 
 // A Part is a run of words between two marks.
@@ -42,7 +45,7 @@ type Speaker struct {
 	Pronoun string // by which the story refers to the entity; "" if by none or by several
 
 	Confidence float64 // the probability that the name is right, if the mention is
-	Evidence   Evidence
+	Evidence   confidence.Evidence
 }
 
 // A Kind classifies quoted text.
@@ -66,10 +69,10 @@ func (r *Reader) add(a *attribution) {
 		case r.marked[a.stretch-1].Continues:
 			part.Paragraph = true
 			r.extend(q, part, m)
-			if a.rule == Continued {
+			if a.Rule == rule.Continued {
 				q.Kind = Speech
 				r.attributeTo(q, a)
-				r.hasOdds = false
+				r.verdict = nonspeech.Verdict{}
 				r.judge(q, a)
 			}
 			r.widen(q, a)
@@ -84,10 +87,11 @@ func (r *Reader) add(a *attribution) {
 	r.out = append(r.out, Quotation{})
 	q := &r.out[len(r.out)-1]
 	q.Parts, q.Unclosed = r.parts[len(r.parts)-1:len(r.parts):len(r.parts)], m.Unclosed
-	rule, ok := r.nonSpeech(a)
+	r.verdict = r.judgeSpeech(a)
+	ok := r.verdict.Rule != ""
 	switch {
 	case ok:
-		q.Kind, q.Rule = NonSpeech, rule
+		q.Kind, q.Rule = NonSpeech, r.verdict.Rule
 	case a.form == text.FormWhole || a.form == text.FormSentence:
 		q.Kind = Speech
 	default:
@@ -100,10 +104,27 @@ func (r *Reader) add(a *attribution) {
 	r.widen(q, a)
 }
 
+// judgeSpeech finds out whether the stretch is non-speech.
+func (r *Reader) judgeSpeech(a *attribution) nonspeech.Verdict {
+	v := r.speech.Judge(&r.model.nonSpeech, &nonspeech.Words{Paragraph: &a.p.Paragraph, Token: a.k, Marked: r.marked, Stretch: a.stretch, By: a.Attribution})
+	if r.TraceTraits != nil && v.Weighed {
+		r.TraceTraits(a.stretch, r.speech.Features())
+	}
+	return v
+}
+
+// judge sets the evidence and the confidence of a quotation.
+func (r *Reader) judge(q *Quotation, a *attribution) {
+	m := &r.marked[a.stretch]
+	q.Evidence, q.Confidence = r.model.confidence.Quotation(&confidence.Quotation{
+		Words: r.text[m.Start:m.End], Form: a.form, Rule: q.Rule, Weighed: a.found && !a.Plain, Plain: a.Plain, Score: a.Score, Margin: a.Margin, Speech: r.verdict,
+	})
+}
+
 // attributeTo gives the quotation the speakers that were found, of whom only the
 // mentions are known yet.
 func (r *Reader) attributeTo(q *Quotation, a *attribution) {
-	q.Cue, q.Rule = a.cue, a.rule
+	q.Cue, q.Rule = a.cue, a.Rule
 	from := len(r.speakers)
 	two := [2]text.Span{a.joint, a.mention}
 	if a.joint.Start > a.mention.Start {
@@ -167,7 +188,11 @@ func (r *Reader) speak(s *Speaker, who resolver, spoken *Spoken) {
 		ref = spoken.refs[0]
 	}
 	s.ID, s.Name, s.Kind = ref.ID, ref.Name, ref.Kind
-	r.judgeName(s, &ref, spoken)
+	n := confidence.Name{Mention: r.text[s.Mention.Start:s.Mention.End], Ref: &ref, Spoke: spoken.when(ref.ID)}
+	if ref.ID != coref.None && r.text == r.readOf.Text { // not in a headline
+		n.Far = max(s.Mention.Start-ref.At, ref.At-s.Mention.Start)
+	}
+	s.Evidence, s.Confidence = r.model.confidence.Name(&n)
 	if ref.ID == coref.None {
 		return
 	}

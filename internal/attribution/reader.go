@@ -7,9 +7,12 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/newswire-go/newswire/internal/attribution/nonspeech"
 	"github.com/newswire-go/newswire/internal/coref"
+	"github.com/newswire-go/newswire/internal/cue"
 	"github.com/newswire-go/newswire/internal/lexicon"
 	"github.com/newswire-go/newswire/internal/marks"
+	"github.com/newswire-go/newswire/internal/rule"
 	"github.com/newswire-go/newswire/internal/text"
 )
 
@@ -38,17 +41,18 @@ type Reader struct {
 	readOf   Story // whose people they are, if isRead
 	isRead   bool
 	marked   []marks.Quotation
-	inBody   []marks.Quotation // those of the story, where a headline is read first
+	inBody   []marks.Quotation // those of inBodyOf, the text of a story whose headline was read first
+	inBodyOf string
 	quoted   []marks.Quotation
-	lexed    text.Lexed // the paragraphs of text that were read for its quotations
+	lexed    text.Lexed           // the paragraphs of text that were read for its quotations
 	pages    [1 + batch]paragraph // those being read, after the last of those before
 	beside   paragraph            // one without marks of its own
 	above    *paragraph           // the last one read before, which may stand higher up
 
 	best       choice
-	preceding  preceding // of the quotation
-	rival      rival     // the same
-	around     int       // cues in the sentence: 1 before the quotation, 2 after it
+	preceding  cue.Preceding // of the quotation
+	rival      rival         // the same
+	around     int           // cues in the sentence: 1 before the quotation, 2 after it
 	considered []Considered
 	last       attribution   // of the stretch before that has one
 	lastIn     int           // start of the paragraph in which it was found
@@ -59,14 +63,11 @@ type Reader struct {
 	isBody     bool
 	called     []coref.Pronouns // by entity: the pronouns that attribute to it
 
-	traits     traitSet
-	features   []uint16 // of non-speech
-	hasOdds    bool     // the traits of the stretch have been read
-	unreasoned bool     // see lacksReason
-	odds       int      // of non-speech against the speaker, in hundredths
-	out        []Quotation
-	parts      []Part
-	speakers   []Speaker
+	speech   nonspeech.Reader
+	verdict  nonspeech.Verdict // of the last quotation
+	out      []Quotation
+	parts    []Part
+	speakers []Speaker
 }
 
 // Considered is a candidate with its features.
@@ -77,23 +78,17 @@ type Considered struct {
 
 // An attribution is who said a marked stretch, and how that was found.
 type attribution struct {
-	found    bool
-	mention  text.Span
-	cue      text.Span
-	rule     Rule
-	joint    text.Span // the other speaker of a joint statement
-	where    text.Span // the sentences of mention and cue
-	stretch  int
-	score    int  // of the evidence
-	margin   int  // by how much it is more than that of the next candidate
-	plain    bool // there was no need to weigh it
-	role     role // of the cue
-	position position
-	loose    bool // the cue is a verb that reports with a particle only, and has none
-	form     text.QuoteForm
-	goesOn   bool // the stretch is the rest of a sentence that was interrupted
-	p        *paragraph
-	k        int // the token of the stretch in p
+	nonspeech.Attribution
+	found   bool
+	mention text.Span
+	cue     text.Span
+	joint   text.Span // the other speaker of a joint statement
+	where   text.Span // the sentences of mention and cue
+	stretch int
+	form    text.QuoteForm
+	goesOn  bool // the stretch is the rest of a sentence that was interrupted
+	p       *paragraph
+	k       int // the token of the stretch in p
 }
 
 // A Story is a text with what is known of it beforehand.
@@ -177,7 +172,7 @@ func (r *Reader) readPeople(s Story, quotations []marks.Quotation) {
 	r.people.Trace = r.TraceNames
 	r.people.Lexed = &r.lexed
 	r.people.SetModel(r.model.Coref)
-	r.people.Reset(r.lang(), s.Text, r.quoted)
+	r.people.Reset(r.Language(), s.Text, r.quoted)
 	r.people.SetWriter(s.Writer)
 	r.readOf, r.isRead = s, true
 }
@@ -190,8 +185,8 @@ func (r *Reader) Weigh(body string) []marks.Quotation {
 	return r.marked
 }
 
-// lang returns the language that is read.
-func (r *Reader) lang() *lexicon.Language {
+// Language returns the language that is read.
+func (r *Reader) Language() *lexicon.Language {
 	if r.Lang == nil {
 		return lexicon.English()
 	}
@@ -203,7 +198,11 @@ func (r *Reader) begin(body string) {
 	if r.model = r.Model; r.model == nil {
 		r.model = DefaultModel()
 	}
-	r.marked = marks.Find(r.marked[:0], body)
+	if body == r.inBodyOf {
+		r.marked = append(r.marked[:0], r.inBody...)
+	} else {
+		r.marked = marks.Find(r.marked[:0], body)
+	}
 	// The slices of a quotation are cut from parts and speakers, which must not move.
 	n := len(r.marked)
 	r.out, r.parts, r.speakers = slices.Grow(r.out[:0], n), slices.Grow(r.parts[:0], n), slices.Grow(r.speakers[:0], 2*n)
@@ -212,6 +211,7 @@ func (r *Reader) begin(body string) {
 	r.lexed.Reset(body)
 	for i := range r.pages {
 		r.pages[i].Lexed = &r.lexed
+		r.pages[i].Text = "" // the stretches are no longer those of r.marked
 	}
 }
 
@@ -260,7 +260,7 @@ func (r *Reader) read(p *paragraph, body string, i, start int) (next, end int) {
 	if from < r.dateline && r.dateline <= r.marked[i].Open {
 		from = r.dateline // nobody is named there
 	}
-	p.readCues(r.lang(), body, from, end, r.marked[i:next], i)
+	p.read(r.Language(), body, from, end, r.marked[i:next], i)
 	p.Line = start
 	return next, end
 }
@@ -304,7 +304,7 @@ func (r *Reader) readAbove(p *paragraph) *paragraph {
 		}
 	}
 	r.above = &r.beside
-	r.above.readCues(r.lang(), p.Text, from, end, nil, int(p.Base))
+	r.above.read(r.Language(), p.Text, from, end, nil, int(p.Base))
 	r.above.Line = line.Start
 	return r.above
 }
@@ -328,13 +328,13 @@ func (r *Reader) attributeAll(p *paragraph) {
 		case plain && k > 0 && k+1 == len(p.Tokens) && look == text.FormSentence && p.Tokens[k-1].Kind == text.Stop && p.Tokens[k].Sentence == p.Tokens[before].Sentence+1:
 			// “We go,” Lund said. “And soon.”, and nothing else
 			a = r.last
-			a.rule = RunOn
+			a.Rule = rule.RunOn
 		default:
 			a = r.attribute(p, k)
 		}
-		plain, before = plain && a.plain, k
+		plain, before = plain && a.Plain, k
 		a.stretch, a.form, a.goesOn, a.p, a.k = n, look, p.goesOn(k), p, k
-		if a.form == text.FormTitle && (a.rule == After || a.rule == Label) && p.preceding(k) == precedingNone {
+		if a.form == text.FormTitle && (a.Rule == rule.After || a.Rule == rule.Label) && p.Preceding(k) == cue.PrecedingNone {
 			a.form = text.FormWhole // ‘We will not go’, Lund said
 		}
 		if a.form == text.FormTitle && len(p.Tokens) == 1 && a.found && len(p.Inside(k)) >= utterance {
@@ -352,7 +352,7 @@ func (r *Reader) attributeAll(p *paragraph) {
 func (r *Reader) attribute(p *paragraph, k int) attribution {
 	if i := p.plain(k); i >= 0 {
 		a := r.plainly(p, i, k)
-		a.plain = true
+		a.Plain = true
 		return a
 	}
 	if a := r.signed(p, k); a.found {
@@ -360,7 +360,7 @@ func (r *Reader) attribute(p *paragraph, k int) attribution {
 	}
 	if i := p.clause(k); i >= 0 {
 		a := r.plainly(p, i, k)
-		a.score = surest - 1 // the words may still be non-speech
+		a.Score = nonspeech.Surest - 1 // the words may still be non-speech
 		return a
 	}
 	r.consider(p, k)
@@ -371,16 +371,16 @@ func (r *Reader) attribute(p *paragraph, k int) attribution {
 		return attribution{}
 	}
 	a := r.attributed(&r.best.candidate, p, k)
-	a.score, a.margin = r.best.weight, r.best.weight-r.best.rival
+	a.Score, a.Margin = r.best.weight, r.best.weight-r.best.rival
 	return a
 }
 
 // plainly returns the attribution of the stretch at token k to the subject of the
 // cue, without weighing.
-func (r *Reader) plainly(p *paragraph, cue int32, k int) attribution {
-	c := &p.cues[cue]
-	at, gap := p.position(int(c.lo), int(c.hi), c, k)
-	return r.attributed(&candidate{p: p, np: c.np, cue: cue, position: at, gap: gap}, p, k)
+func (r *Reader) plainly(p *paragraph, i int32, k int) attribution {
+	c := &p.Cues[i]
+	at, gap := p.Position(c.Lo, c.Hi, c, k)
+	return r.attributed(&candidate{p: p, np: c.Phrase, cue: i, position: at, gap: gap}, p, k)
 }
 
 // resumed finds who said the stretch at token k, with which a quotation goes
@@ -389,10 +389,10 @@ func (r *Reader) plainly(p *paragraph, cue int32, k int) attribution {
 func (r *Reader) resumed(p *paragraph, k int) attribution {
 	r.settle()
 	switch r.out[len(r.out)-1].Rule {
-	case "", NonSpeechRule, Title, SoCalled, Carried, Above, Sentence, Later, Bare:
+	case "", rule.NonSpeech, rule.Title, rule.SoCalled, rule.Carried, rule.Above, rule.Sentence, rule.Later, rule.Bare:
 		if i := p.plain(k); i >= 0 {
 			a := r.plainly(p, i, k)
-			a.rule = Continued
+			a.Rule = rule.Continued
 			return a
 		}
 	}
@@ -405,34 +405,35 @@ func (r *Reader) attributed(c *candidate, p *paragraph, k int) attribution {
 	if c.cue < 0 && c.np >= 0 && c.p.Phrases[c.np].Kind == text.RelativePronoun {
 		// "Smith, who called": the verb behind is a cue.
 		hi := c.p.Phrases[c.np].Hi
-		if i := c.p.cueAfter(int(hi) - 1); i < len(c.p.cues) && c.p.cues[i].lo == hi {
+		if i := c.p.After(int(hi) - 1); i < len(c.p.Cues) && c.p.Cues[i].Lo == int(hi) {
 			c.cue = int32(i)
 		}
 	}
-	if cue := c.nearestCue(p, k); cue != c.cue {
-		c.cue = cue
-		c.position, c.gap = p.position(int(p.cues[cue].lo), int(p.cues[cue].hi), &p.cues[cue], k)
+	if i := c.nearestCue(p, k); i != c.cue {
+		c.cue = i
+		c.position, c.gap = p.Position(p.Cues[i].Lo, p.Cues[i].Hi, &p.Cues[i], k)
 	}
-	a := attribution{found: true, rule: c.rule(p, k), where: r.evidence(c), position: c.position}
+	a := attribution{found: true, where: r.evidence(c)}
+	a.Rule, a.Position = c.rule(p, k), c.position
 	if c.cue >= 0 {
-		cue := &c.p.cues[c.cue]
-		a.role = cue.role
-		a.loose = cue.verb&lexicon.Phrasal != 0 && cue.verb&(lexicon.Strong|lexicon.Call) == 0 && cue.hi-cue.lo == 1
+		cu := &c.p.Cues[c.cue]
+		a.Role = cu.Role
+		a.Loose = cu.Verb&lexicon.Phrasal != 0 && cu.Verb&(lexicon.Strong|lexicon.Call) == 0 && cu.Hi-cu.Lo == 1
 	}
 	if c.np < 0 {
 		a.mention = r.last.mention
 		return a
 	}
-	a.mention = c.p.mention(c)
+	a.mention = c.p.Mention(c.np, c.by())
 	switch {
-	case a.rule == Above && r.last.found && a.mention == r.last.mention:
-		a.rule = Carried
+	case a.Rule == rule.Above && r.last.found && a.mention == r.last.mention:
+		a.Rule = rule.Carried
 	case c.cue >= 0:
-		cue := &c.p.cues[c.cue]
-		if cue.kind != OtherVerbCue || a.rule == After || a.rule == Before {
-			a.cue = c.p.Span(cue.lo, cue.hi)
+		cu := &c.p.Cues[c.cue]
+		if cu.Kind != cue.OtherVerb || a.Rule == rule.After || a.Rule == rule.Before {
+			a.cue = c.p.Span(int32(cu.Lo), int32(cu.Hi))
 		}
-		a.joint = c.p.joint(c)
+		a.joint = c.p.Joint(c.np, cu)
 	}
 	return a
 }
@@ -443,82 +444,13 @@ func (r *Reader) attributed(c *candidate, p *paragraph, k int) attribution {
 //
 //	Lund liked {to say} it was “late.”
 func (c *candidate) nearestCue(p *paragraph, k int) int32 {
-	if c.p != p || c.np < 0 || c.position.side() == 0 {
+	if c.p != p || c.np < 0 || c.position.Side() == 0 {
 		return c.cue
 	}
-	for i := p.cueAfter(k) - 1; i >= 0 && i > int(c.cue) && int(p.cues[i].lo) > k-sight && p.Tokens[p.cues[i].lo].Sentence == p.Tokens[k].Sentence; i-- {
-		if cu := &p.cues[i]; cu.np == c.np && cu.kind == VerbCue && cu.verb&reporting != 0 && cu.lo > p.Phrases[c.np].Lo {
+	for i := p.After(k) - 1; i >= 0 && i > int(c.cue) && p.Cues[i].Lo > k-cue.Sight && p.Tokens[p.Cues[i].Lo].Sentence == p.Tokens[k].Sentence; i-- {
+		if cu := &p.Cues[i]; cu.Phrase == c.np && cu.Kind == cue.Verb && cu.Verb&cue.Reporting != 0 && cu.Lo > int(p.Phrases[c.np].Lo) {
 			return int32(i)
 		}
 	}
 	return c.cue
-}
-
-// mention returns the words of the candidate's phrase with the tails that tell
-// who it is: "one of the sailors", "a spokesman for the port of Haven".
-func (p *paragraph) mention(c *candidate) text.Span {
-	np := &p.Phrases[c.np]
-	hi := np.Hi
-	end := int32(len(p.Tokens))
-	if c.cue >= 0 && p.cues[c.cue].lo >= hi {
-		end = p.cues[c.cue].lo
-	}
-	for n := 0; n < 3 && np.Kind != text.Pronoun && np.Kind != text.RelativePronoun && np.Flags&text.Possessor == 0; n++ {
-		tail := p.tail(np, hi, end)
-		if tail < 0 {
-			break
-		}
-		hi = p.Phrases[tail].Hi
-	}
-	return p.Span(np.Lo, hi)
-}
-
-// tail returns the phrase behind the preposition at the token hi that belongs to the
-// phrase np and ends before the token end, -1 if there is none: "the port" in "a
-// spokesman for the port".
-func (p *paragraph) tail(np *text.Phrase, hi, end int32) int32 {
-	if hi+1 >= end || p.Tokens[hi].Kind != text.Word || p.Tokens[hi].Sentence != p.Tokens[np.Lo].Sentence || p.Tokens[hi].Shape&text.Capital != 0 {
-		return -1
-	}
-	switch p.Tokens[hi].ID {
-	case lexicon.WordOf:
-		if np.Kind == text.Named && p.Lang.Find(p.Word(int(np.Hi)-1)).Org == 0 {
-			return -1
-		}
-	case lexicon.WordFor, lexicon.WordAt, lexicon.WordFrom, lexicon.WordIn, lexicon.WordWith, lexicon.WordTo:
-		if np.Kind == text.Named {
-			return -1
-		}
-	default:
-		return -1
-	}
-	tail := p.Beginning(int(hi) + 1)
-	if tail < 0 || p.Phrases[tail].Flags&text.Timed != 0 || p.Phrases[tail].Kind == text.Pronoun || p.Phrases[tail].Hi > end {
-		return -1
-	}
-	if to := int(p.Phrases[tail].Hi); to < len(p.Tokens) && p.Tokens[to].Kind == text.Quote {
-		return -1 // a sailor with the call sign “Tug”
-	}
-	return tail
-}
-
-// joint returns the other of two who speak together: "Lund and Berg said",
-// “...,” wrote Lund and Berg.
-func (p *paragraph) joint(c *candidate) text.Span {
-	np, other := &p.Phrases[c.np], int32(-1)
-	switch lo, hi := int(np.Lo), int(np.Hi); p.cues[c.cue].how {
-	case text.Direct, text.Apposed: // the candidate is the second
-		// "Crown Prince and Prime Minister Lund" is one person.
-		if lo >= 2 && p.IsWord(lo-1, lexicon.WordAnd) && p.Lang.Find(p.Word(lo-2)).Name&lexicon.Title == 0 {
-			other = p.Ending(lo - 2)
-		}
-	case text.Inverted: // the first
-		if hi+1 < len(p.Tokens) && p.IsWord(hi, lexicon.WordAnd) && p.Beginning(hi+1) >= 0 && p.Phrases[p.Beginning(hi+1)].Verb < 0 {
-			other = p.Beginning(hi + 1)
-		}
-	}
-	if other < 0 || np.Kind != text.Named || p.Phrases[other].Kind != text.Named || p.Phrases[other].Flags&(text.AfterPrep|text.Object) != 0 {
-		return text.Span{}
-	}
-	return p.Span(p.Phrases[other].Lo, p.Phrases[other].Hi)
 }

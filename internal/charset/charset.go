@@ -178,7 +178,7 @@ func (r *Reader) breakLine(end int) bool {
 		return false
 	}
 	text, offsets := r.decode(r.scan, r.scan+n)
-	r.push(text, offsets, r.scan+n, false)
+	r.push(text, offsets, r.scan+n)
 	r.parts++
 	return true
 }
@@ -229,19 +229,16 @@ func (r *Reader) Skip(n int) {
 }
 
 // push adds a line to the queue. The window from r.scan up to next is cut.
-func (r *Reader) push(text []byte, offsets []offset.Run, next int, long bool) {
-	r.add(Line{
-		Text:    text,
-		Start:   r.base + int64(r.scan),
-		End:     r.base + int64(next),
-		Offsets: offsets,
-		Long:    long,
-	})
+func (r *Reader) push(text []byte, offsets []offset.Run, next int) *Line {
+	l := r.add()
+	l.Text, l.Offsets = text, offsets
+	l.Start, l.End = r.base+int64(r.scan), r.base+int64(next)
 	r.scan, r.seen = next, next
+	return l
 }
 
-// add adds a line to the queue, and numbers it.
-func (r *Reader) add(l Line) {
+// add adds a line to the queue that has nothing but its number.
+func (r *Reader) add() *Line {
 	if len(r.queue) == cap(r.queue) {
 		// What was skipped is left behind. The lines that are looked at stay
 		// where they are as well, for those who hold them.
@@ -254,8 +251,8 @@ func (r *Reader) add(l Line) {
 		r.store, r.left, r.leftLast = r.left, r.store, r.num
 	}
 	r.num++
-	l.Num, l.Parts = r.num, r.parts
-	r.queue = append(r.queue, l)
+	r.queue = append(r.queue, Line{Num: r.num, Parts: r.parts})
+	return &r.queue[len(r.queue)-1]
 }
 
 // cut cuts the next line from the window, reading on as needed.
@@ -273,8 +270,7 @@ func (r *Reader) cut() bool {
 				return true
 			}
 			r.next++
-			r.push(r.buf[r.scan:end], nil, end+endLen(r.buf[end]), false)
-			r.queue[len(r.queue)-1].Plain = true
+			r.push(r.buf[r.scan:end], nil, end+endLen(r.buf[end])).Plain = true
 			return true
 		}
 		end, next, ok := r.lineEnd()
@@ -290,7 +286,7 @@ func (r *Reader) cut() bool {
 				return true
 			}
 			text, offsets := r.decode(r.scan, end)
-			r.push(text, offsets, next, false)
+			r.push(text, offsets, next)
 			return true
 		}
 		if r.maxLine >= 0 && len(r.buf)-r.scan > r.maxLine {
@@ -322,8 +318,8 @@ func (r *Reader) cutLong() {
 			next, ok = len(r.buf), true
 		}
 		if ok {
-			r.push(text, offsets, next, true)
-			r.queue[len(r.queue)-1].Start = start
+			l := r.push(text, offsets, next)
+			l.Start, l.Long = start, true
 			return
 		}
 		r.fill()

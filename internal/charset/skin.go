@@ -243,12 +243,13 @@ func (w *writer) endLine(last, end int64) {
 		w.begun, w.ended = w.num, w.num
 	}
 	w.r.parts = w.r.num + 1 - w.begun
-	l := Line{Start: w.start, End: end, Long: w.long, Class: w.class, Over: int32(w.ended - w.begun)}
+	l := w.r.add()
+	l.Start, l.End, l.Long = w.start, end, w.long
+	l.Class, l.Over = w.class, int32(w.ended-w.begun)
 	if n := len(w.text); n > 0 {
 		w.runs = append(w.runs, offset.Run{Body: int64(n), Dump: last, Stride: 1})
 		l.Text, l.Offsets = w.keep()
 	}
-	w.r.add(l)
 	w.size += int64(len(w.text))
 	w.text, w.runs, w.long, w.class, w.begun = w.text[:0], w.runs[:0], false, 0, 0
 	w.start = end

@@ -41,6 +41,8 @@ type candidate struct {
 	place    place
 	as       reference
 	mention  int // that name, -1 if there is none
+	atIn     int // the sentence of at, -1 if that is -1
+	namedIn  int // the same of named
 	seen     int // names in reach
 	spoke    int // place among those who spoke before, the last 1; 0 if it did not
 	chained  bool
@@ -91,8 +93,14 @@ func (s *search) meet(id, at int) *candidate {
 		if !s.fits(id) {
 			return nil
 		}
+		k := candidate{id: id, at: -1, named: -1, mention: -1}
+		if d := s.description; d != nil {
+			if k.match, k.rest = d.matchOf(id); d.calledOnly && k.match < nounMatch {
+				return nil
+			}
+		}
 		s.c.members[id].slot = int32(len(s.candidates))
-		s.candidates = append(s.candidates, candidate{id: id, at: -1, named: -1, mention: -1})
+		s.candidates = append(s.candidates, k)
 	} else if p.slot == None {
 		return nil
 	}
@@ -228,6 +236,7 @@ func (s *search) compare() {
 	s.latest, s.second = -1, -1
 	for i := range s.candidates {
 		k := &s.candidates[i]
+		k.atIn, k.namedIn = s.sentenceOf(k.at), s.sentenceOf(k.named)
 		if n := int(s.c.members[k.id].count); n > s.count {
 			s.count, s.nextCount = n, s.count
 		} else {
@@ -240,7 +249,7 @@ func (s *search) compare() {
 		if k.as == described || k.as == introduced {
 			k.subject = k.at
 		}
-		if k.named >= 0 && s.isHere(k.named) || k.at >= 0 && k.as != byPronoun && s.isHere(k.at) {
+		if s.isHere(k.namedIn) || k.as != byPronoun && s.isHere(k.atIn) {
 			s.named++
 		}
 		switch {
@@ -250,7 +259,6 @@ func (s *search) compare() {
 			s.second = k.subject
 		}
 		if s.description != nil {
-			k.match, k.rest = s.description.matchOf(k.id)
 			if k.match > s.most {
 				s.most, s.holders = k.match, 0
 			}
@@ -259,6 +267,14 @@ func (s *search) compare() {
 			}
 		}
 	}
+}
+
+// sentenceOf returns the sentence of a place, -1 for -1.
+func (s *search) sentenceOf(at int) int {
+	if at < 0 {
+		return -1
+	}
+	return s.c.SentenceAt(at)
 }
 
 // freshAt reports whether no candidate but k is the subject of anything behind the
@@ -275,14 +291,14 @@ func (s *search) weigh(k *candidate) {
 	c := s.c
 	form := s.number()
 	place := int(k.place)
-	s.add(k, featName+s.backOf(k.named)*places+place)
-	back := s.backOf(k.at)
+	s.add(k, featName+s.backOf(k.namedIn)*places+place)
+	back := s.backOf(k.atIn)
 	s.add(k, featLast+back*references+int(k.as))
 	s.add(k, featBack+form*backs+back)
 	s.add(k, featPlace+form*places+place)
 	s.add(k, featReference+form*references+int(k.as))
-	if k.at >= 0 {
-		between := c.Sentences[s.here].Paragraph - c.Sentences[c.SentenceAt(k.at)].Paragraph
+	if k.atIn >= 0 {
+		between := c.Sentences[s.here].Paragraph - c.Sentences[k.atIn].Paragraph
 		s.add(k, featParagraphs+form*paragraphsMax+int(min(between, paragraphsMax-1)))
 	}
 	s.add(k, featSpoke+form*4+s.spokeOf(k))
@@ -323,12 +339,12 @@ func (s *search) add(k *candidate, feature int) {
 	}
 }
 
-// backOf returns the class of the sentences from the place to the mention.
-func (s *search) backOf(at int) int {
-	if at < 0 {
+// backOf returns the class of the sentences from the n-th to the mention; -1 is none.
+func (s *search) backOf(n int) int {
+	if n < 0 {
 		return 7
 	}
-	switch back := s.here - s.c.SentenceAt(at); {
+	switch back := s.here - n; {
 	case back <= 3:
 		return max(back, 0)
 	case back <= 5:
@@ -414,7 +430,7 @@ func (s *search) addSigns(k *candidate) {
 	m := &c.Mentions[k.mention]
 	add(signDetermined, c.Look(m)&names.HasDeterminer != 0)
 	add(signParagraph, s.opensParagraph(k))
-	add(signAlone, s.named == 1 && s.isHere(k.named))
+	add(signAlone, s.named == 1 && s.isHere(k.namedIn))
 	add(signBelongs, c.belongs(m))
 	add(signWho, strings.HasPrefix(c.Text[m.End:], ", who "))
 	add(signOwner, m.Flags&names.Possessive != 0)
@@ -428,17 +444,17 @@ func (c *Entities) belongs(m *names.Mention) bool {
 	return ok && pronounOf(owner) != notPronoun
 }
 
-// isHere reports whether the place is in the paragraph of the mention.
-func (s *search) isHere(at int) bool {
-	return s.c.Sentences[s.c.SentenceAt(at)].Paragraph == s.c.Sentences[s.here].Paragraph
+// isHere reports whether the n-th sentence is in the paragraph of the mention; -1 is
+// not.
+func (s *search) isHere(n int) bool {
+	return n >= 0 && s.c.Sentences[n].Paragraph == s.c.Sentences[s.here].Paragraph
 }
 
 // opensParagraph reports whether the candidate's last name stands in the first sentence
 // of the paragraph of the mention.
 func (s *search) opensParagraph(k *candidate) bool {
-	n := s.c.SentenceAt(k.named)
-	is := s.c.Sentences
-	return is[n].Paragraph == is[s.here].Paragraph && (n == 0 || is[n-1].Paragraph != is[n].Paragraph)
+	n := k.namedIn
+	return s.isHere(n) && (n == 0 || s.c.Sentences[n-1].Paragraph != s.c.Sentences[n].Paragraph)
 }
 
 // weighNone returns the sum of the weights of "none of them".

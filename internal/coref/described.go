@@ -20,22 +20,22 @@ import (
 func (c *Entities) introduction(noun string, pos int) (words story.Span, alone bool) {
 	from := max(0, pos-maxIntroduction)
 	before := c.Text[from:pos]
-	first := strings.Index(before, noun) // most nouns are not there, and LastIndex is slow
-	if first < 0 {
-		return story.Span{}, false
+	var last [8]int // places of the noun, the n-th in last[n%8]
+	n := 0
+	find := story.NewFinder(noun)
+	for i := find.Next(before, 1); i > 0; i = find.Next(before, i+1) {
+		last[n%len(last)] = i
+		n++
 	}
-	for range 8 {
-		i := first + strings.LastIndex(before[first:], noun)
-		if i < max(first, 1) {
-			break
-		}
+	for k := n - 1; k >= 0 && k >= n-len(last); k-- {
+		i := last[k%len(last)]
 		end := i + len(noun)
-		if before[i-1] == ' ' && story.WordEnd(before, i) == end {
-			if start, article := c.afterIndefinite(before[:i]); start > 0 {
-				return story.Span{Start: from + start, End: from + end}, !ascribed(before[:article])
-			}
+		if before[i-1] != ' ' || story.WordEnd(before, i) != end {
+			continue
 		}
-		before = before[:i]
+		if start, article := c.afterIndefinite(before[:i]); start > 0 {
+			return story.Span{Start: from + start, End: from + end}, !ascribed(before[:article])
+		}
 	}
 	return story.Span{}, false
 }

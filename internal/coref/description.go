@@ -26,17 +26,9 @@ func (c *Entities) resolveDescription(text string, h names.Phrase, kind Kind, hi
 	s := c.begin(form, pos, hint)
 	s.description = &d
 	s.want = genderOfNoun(c.Lang, d.noun)
-	s.fits = func(id int) bool {
-		if !c.fitsDescribed(id, s.want, &hint) {
-			return false
-		}
-		if !d.calledOnly {
-			return true
-		}
-		is, _ := d.matchOf(id)
-		return is >= nounMatch
-	}
+	s.fits = func(id int) bool { return c.fitsDescribed(id, s.want, &hint) }
 	if form == AsBody {
+		d.calledOnly = false
 		s.fits = func(id int) bool { return c.fitsBody(id, &hint) }
 	}
 	s.gather()
@@ -74,7 +66,7 @@ type description struct {
 	modified        bool
 	of              bool
 	byName          bool
-	calledOnly      bool // it means nobody but one whom the story calls so
+	calledOnly      bool // it is of a person, and means nobody but one whom the story calls so
 	introduced      bool // the story has brought in someone else by the noun
 }
 

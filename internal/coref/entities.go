@@ -137,8 +137,11 @@ type entity struct {
 	asked  bool // inferKind has read the name
 	// genderOf has read the nouns and pronouns around the mentions.
 	lookedAround bool
+	guessed      bool // the gender is that of the pronouns around, or unknown
 	doubtful     bool // no more than a capital at the head of a sentence
 	unheard      bool // doubtful has not been computed yet; see isDoubtful
+	placed       bool // it stands where places stand, if placeAsked
+	placeAsked   bool
 	kind         Kind
 	near         int32 // place in mentions where it is first named
 	count        int32 // mentions by more than one word

@@ -65,7 +65,10 @@ func (c *Entities) resolveSurname(m *names.Mention, hint Hint) (id int, margin i
 	var found [maxChain]int32
 	n := c.bearers(&found, m, func(id int) bool { return want == anyGender || c.canBe(id, want) })
 	if n == 0 && want != anyGender {
-		n = c.bearers(&found, m, func(id int) bool { return c.calledBy(id, want) })
+		n = c.bearers(&found, m, func(id int) bool { return c.members[id].guessed || c.calledBy(id, want) })
+	}
+	if n == 0 && want != anyGender && c.alwaysTitled(m, want) {
+		n = c.bearers(&found, m, func(id int) bool { return c.members[id].flags&(names.MaleTitle|names.FemaleTitle) == 0 })
 	}
 	switch n {
 	case 0:
@@ -262,6 +265,24 @@ func (c *Entities) calledBy(id int, want gender) bool {
 	return c.members[id].flags&(names.MaleTitle|names.FemaleTitle) == 0 && c.genderAround(id) == want
 }
 
+// alwaysTitled reports whether every name of the word alone around a mention has a title
+// of the gender, so that a given name which is more often of the other gender says
+// nothing: "Lindsey Keller", and then "Mr. Keller".
+func (c *Entities) alwaysTitled(m *names.Mention, want gender) bool {
+	title := names.MaleTitle
+	if want == female {
+		title = names.FemaleTitle
+	}
+	here := c.MentionAt(int(m.Start))
+	from, to := max(0, here-maxLook), min(len(c.Mentions), here+maxLook)
+	for i := c.Named(m.Last, from, to); i < to; i = c.Named(m.Last, i+1, to) {
+		if n := &c.Mentions[i]; n.Flags&(names.Single|names.Heading|names.Quoted) == names.Single && n.Flags&(names.MaleTitle|names.FemaleTitle) != title {
+			return false
+		}
+	}
+	return true
+}
+
 func (c *Entities) genderOf(id int) gender {
 	p := &c.members[id]
 	switch p.flags & (names.MaleTitle | names.FemaleTitle) {
@@ -277,7 +298,7 @@ func (c *Entities) genderOf(id int) gender {
 			if g := c.genderBeside(id); g != anyGender {
 				p.gender = g
 			} else {
-				p.gender = c.genderAround(id)
+				p.gender, p.guessed = c.genderAround(id), true
 			}
 		}
 	}
@@ -366,8 +387,16 @@ func (c *Entities) runsOn(id int) bool {
 }
 
 // placed reports whether the story has the name after "in" or "near", where
-// places stand.
+// places stand. It is read once.
 func (c *Entities) placed(id int) bool {
+	p := &c.members[id]
+	if !p.placeAsked {
+		p.placeAsked, p.placed = true, c.readPlaced(id)
+	}
+	return p.placed
+}
+
+func (c *Entities) readPlaced(id int) bool {
 	hash := c.members[id].last
 	from, to := c.window(id)
 	for i := c.Named(hash, from, to); i < to; i = c.Named(hash, i+1, to) {

@@ -111,7 +111,7 @@ type plainBody struct {
 
 // readUnit reads a unit of an article.
 func (s *plainReader) readUnit(b *plainBody, u *page.Unit) {
-	r, l := b.r, &u.Line
+	r, l := b.r, u.Line
 	switch u.Kind {
 	case lines.Rule, lines.Boilerplate:
 		return // part of the article only if lines of it follow
@@ -143,7 +143,7 @@ func (s *plainReader) readHeadline(r *record.Record, u *page.Unit) {
 	if bytes.Equal(bytes.TrimSpace(u.Line.Text[i:u.J]), r.Title.Text()) && r.Title.Len() > 0 {
 		return
 	}
-	r.AppendTitle(&u.Line, i, u.J)
+	r.AppendTitle(u.Line, i, u.J)
 }
 
 // readMeta reads a line that is neither headline nor body.
@@ -181,7 +181,7 @@ func (b *plainBody) readParagraph(u *page.Unit) {
 	} else {
 		r.Body.Break()
 	}
-	r.Body.AppendLine(&u.Line, from, u.J)
+	r.Body.AppendLine(u.Line, from, u.J)
 }
 
 // readDateline takes fields of the head from the dateline: the writer before it, and a
@@ -230,7 +230,7 @@ func readSlug(r *record.Record, u *page.Unit) int {
 		return u.I
 	}
 	slug := bytes.TrimRight(u.Text()[:u.Opening.End], " -")
-	r.AppendTitle(&u.Line, u.I, u.I+len(slug))
+	r.AppendTitle(u.Line, u.I, u.I+len(slug))
 	i, _ := scan.Trim(u.Text()[u.Opening.End:])
 	return u.I + u.Opening.End + i
 }

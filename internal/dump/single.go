@@ -33,8 +33,8 @@ func (s singleReader) Read(r *record.Record) bool {
 		} else {
 			s.readOutside(u)
 			outside.Body.Break()
-			outside.Body.AppendLine(&u.Line, u.I, u.J)
-			outside.ExtendPart(&u.Line, u.I, u.J)
+			outside.Body.AppendLine(u.Line, u.I, u.J)
+			outside.ExtendPart(u.Line, u.I, u.J)
 		}
 		p.Take()
 	}

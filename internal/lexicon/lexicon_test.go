@@ -147,14 +147,16 @@ func TestName(t *testing.T) {
 
 // A cue of several words is one of every form of its verb, the longer one first.
 func TestPhrases(t *testing.T) {
-	for word, want := range map[string]string{
-		"goes": "on to say, on record, on", "went": "on to say, on record, on", "Letting": "it be known, it slip", "say": "", "table": "",
+	for word, want := range map[string][]string{
+		"goes": {"on to say", "on record", "on"}, "went": {"on to say", "on record", "on"}, "Letting": {"it be known", "it slip"}, "say": nil, "table": nil,
 	} {
 		var got []string
 		for _, p := range English().Phrases(English().Find(word)) {
-			got = append(got, strings.Join(p.Rest, " "))
+			if rest := strings.Join(p.Rest, " "); want == nil || slices.Contains(want, rest) { // cues.txt may have more
+				got = append(got, rest)
+			}
 		}
-		if strings.Join(got, ", ") != want {
+		if !slices.Equal(got, want) {
 			t.Errorf("%q begins %q, want %q", word, got, want)
 		}
 	}

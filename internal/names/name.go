@@ -31,7 +31,7 @@ func (r *Reader) take(text string, n int) {
 			continue
 		}
 		m := 1
-		for m < len(w) && (w[m].class&(lexicon.SentenceOpener|lexicon.Calendar) == 0 || w[m].flags&small != 0 || r.isSurname(text, w, m)) {
+		for m < len(w) && (w[m].class&(lexicon.SentenceOpener|lexicon.Calendar) == 0 || w[m].flags&small != 0 || w[m].class&lexicon.Body != 0 || r.isSurname(text, w, m)) {
 			m++
 		}
 		r.part(text, w[:m], about)
@@ -282,8 +282,8 @@ func isBody(text string, name []word, i int) bool {
 	switch {
 	case i == 0 && w.class&lexicon.OrgPrefix != 0:
 		return len(name) > 1 // "Banco Moen"
-	case w.class&lexicon.Body == 0:
-		return false
+	case w.class&lexicon.Body == 0, i == 1 && i < len(name)-1 && name[0].class&lexicon.Title != 0 && bornBy(text, *w):
+		return false // "President Bill Ruiz"
 	case i == 0:
 		return len(name) > 1 && name[1].flags&small != 0 && name[1].class&lexicon.Particle == 0 // "Ministry of Trade"
 	case w.class&lexicon.Surname != 0 && i < 3:

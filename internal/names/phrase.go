@@ -420,7 +420,7 @@ func (p *phraser) small() bool {
 	case p.Noun.Start >= 0 && is != "named" && is != "called":
 		if is == "and" && Personal(p.r.Lang, p.text[p.Noun.Start:p.Noun.End]) && s.nextCapital(p.at+1) {
 			// "Defense Secretary and Deputy Prime Minister Dana Cole"
-			if m, ok := p.r.nameIn(p.text, p.at + 1); ok && m.Flags&Titled != 0 {
+			if m, ok := p.r.nameIn(p.text, p.at+1); ok && m.Flags&Titled != 0 {
 				return p.isHead(m)
 			}
 		}

@@ -202,7 +202,7 @@ func (s *words) smallInside(i int) bool {
 func (r *Reader) runEnds(n int, next *int) bool {
 	w := &r.words[n-1]
 	switch {
-	case n == maxWords, n > 1 && w.class&lexicon.SentenceOpener != 0 && w.flags&Capitals == 0:
+	case n == maxWords, n > 1 && w.class&(lexicon.SentenceOpener|lexicon.Body) == lexicon.SentenceOpener && w.flags&Capitals == 0:
 		return true
 	case w.flags&Possessive != 0:
 		if !r.ownsBody(w, *next) {
@@ -226,14 +226,14 @@ func (r *Reader) ownsBody(w *word, i int) bool {
 }
 
 // innerWord reads the j-th word, which continues a run of n words. A capital alone is
-// an initial, and a capital particle opens no sentence there: "Charles A Ruiz", "Henk
-// Ten Ruiz".
+// an initial, with a point or without, and a capital particle opens no sentence there:
+// "Charles A. Ruiz", "Henk Ten Ruiz".
 func (r *Reader) innerWord(n, j int) {
 	w := &r.words[n]
 	*w = r.from.word(j)
 	switch {
 	case !r.from.nextCapital(j + 1):
-	case w.end == w.start+1 && !w.pointed && w.class != 0 && bornBy(r.from.text, r.words[n-1]):
+	case w.end == w.start+1 && (!w.pointed || w.flags&initial != 0) && w.class != 0 && bornBy(r.from.text, r.words[n-1]):
 		w.class, w.flags = 0, w.flags|initial
 	case w.class&(lexicon.SentenceOpener|lexicon.Particle) == lexicon.SentenceOpener|lexicon.Particle:
 		w.class = lexicon.Particle

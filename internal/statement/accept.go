@@ -7,14 +7,17 @@ import (
 	"slices"
 
 	"github.com/newswire-go/newswire/internal/attribution"
+	"github.com/newswire-go/newswire/internal/clause"
+	"github.com/newswire-go/newswire/internal/cue"
 	"github.com/newswire-go/newswire/internal/lexicon"
 	"github.com/newswire-go/newswire/internal/text"
+	"github.com/newswire-go/newswire/internal/weight"
 )
 
 var (
-	roleNames     = attribution.Roles()
-	relationNames = attribution.Relations()
-	typeNames     = slices.Concat([]string{"nobody"}, attribution.Types())
+	roleNames     = cue.RoleNames[:]
+	relationNames = text.RelationNames[:]
+	typeNames     = slices.Concat([]string{"nobody"}, text.NPTypeNames[:])
 )
 
 // What stands beside a block.
@@ -82,8 +85,8 @@ func lemmaNames(lang *lexicon.Language) []string {
 }
 
 // lemma returns the number of the cue's verb or noun.
-func (r *Reader) lemma(c *attribution.Cue) uint16 {
-	if c.Kind != attribution.VerbCue && c.Kind != attribution.NounCue {
+func (r *Reader) lemma(c *cue.Cue) uint16 {
+	if c.Kind != cue.Verb && c.Kind != cue.Noun {
 		return 0
 	}
 	return r.p.Lang.Find(r.p.Word(r.verbOf(c))).Lemma
@@ -91,20 +94,20 @@ func (r *Reader) lemma(c *attribution.Cue) uint16 {
 
 // verbOf returns the token of the cue's verb or noun: the last of its own but for
 // the words that go with it, as in "made it clear".
-func (r *Reader) verbOf(c *attribution.Cue) int {
+func (r *Reader) verbOf(c *cue.Cue) int {
 	for k := c.Hi - 1; k > c.Lo; k-- {
 		if r.p.Tokens[k].IsVerb {
 			return k
 		}
 	}
-	if c.Kind == attribution.VerbCue && r.p.Tokens[c.Lo].IsVerb {
+	if c.Kind == cue.Verb && r.p.Tokens[c.Lo].IsVerb {
 		return c.Lo
 	}
 	return c.Hi - 1
 }
 
 // formValue returns the form of the cue's verb.
-func formValue(c *attribution.Cue) uint16 {
+func formValue(c *cue.Cue) uint16 {
 	switch {
 	case c.Form&lexicon.Past != 0:
 		return formPast
@@ -119,17 +122,17 @@ func formValue(c *attribution.Cue) uint16 {
 }
 
 // tenseOfCue returns the tense of the cue.
-func (r *Reader) tenseOfCue(c *attribution.Cue) tense {
+func (r *Reader) tenseOfCue(c *cue.Cue) clause.Tense {
 	for k := c.Lo; k < c.Hi; k++ {
-		if r.tense[k] != noTense {
-			return r.tense[k]
+		if t := r.clauses.Tense(k); t != clause.NoTense {
+			return t
 		}
 	}
-	return noTense
+	return clause.NoTense
 }
 
 // typeOf returns the type of the phrase of who speaks, plus one.
-func (r *Reader) typeOf(c *attribution.Cue) uint16 {
+func (r *Reader) typeOf(c *cue.Cue) uint16 {
 	if c.Phrase < 0 {
 		return 0
 	}
@@ -137,7 +140,7 @@ func (r *Reader) typeOf(c *attribution.Cue) uint16 {
 }
 
 // auxOf returns what stands before the verb of the cue.
-func (r *Reader) auxOf(c *attribution.Cue) uint16 {
+func (r *Reader) auxOf(c *cue.Cue) uint16 {
 	t := &r.p.Tokens[c.Lo]
 	switch {
 	case c.Lo+1 >= c.Hi:
@@ -149,19 +152,19 @@ func (r *Reader) auxOf(c *attribution.Cue) uint16 {
 	case !t.Is(lexicon.Auxiliary):
 		return auxNo
 	}
-	switch auxiliaryTense(r.p.Word(c.Lo)) {
-	case would:
+	switch clause.AuxiliaryTense(r.p.Word(c.Lo)) {
+	case clause.Would:
 		return auxWould
-	case will:
+	case clause.Will:
 		return auxWill
-	case past:
+	case clause.Past:
 		return auxPast
 	}
 	return auxOther
 }
 
 // negated reports whether the cue has a "not".
-func (r *Reader) negated(c *attribution.Cue) bool {
+func (r *Reader) negated(c *cue.Cue) bool {
 	for k := c.Lo; k < c.Hi; k++ {
 		switch w := r.p.Word(k); {
 		case w == "not" || w == "never":
@@ -254,9 +257,9 @@ const (
 	accFacts
 )
 
-func acceptSpace(lang *lexicon.Language) *Space {
-	facts := make([]fact, accFacts)
-	set := func(i int, name string, values []string) { facts[i] = fact{name: name, values: values} }
+func acceptSpace(lang *lexicon.Language) *weight.Space {
+	facts := make([]weight.Fact, accFacts)
+	set := func(i int, name string, values []string) { facts[i] = weight.Fact{Name: name, Values: values} }
 	set(accShape, "shape", shapeNames)
 	set(accSkip, "skip", append([]string{"-"}, skipNames...))
 	set(accLemma, "lemma", lemmaNames(lang))
@@ -264,14 +267,14 @@ func acceptSpace(lang *lexicon.Language) *Space {
 	set(accHow, "relation", append([]string{"-"}, relationNames...))
 	set(accType, "speaker", typeNames)
 	set(accForm, "form", formNames)
-	set(accTense, "tense", tenseNames)
+	set(accTense, "tense", clause.TenseNames)
 	set(accAux, "auxiliary", auxNames)
 	set(accNot, "negated", yes)
 	set(accPassive, "passive", yes)
-	set(accStart, "start", openingNames)
-	set(accSecond, "second", openingNames)
+	set(accStart, "start", clause.OpeningNames)
+	set(accSecond, "second", clause.OpeningNames)
 	set(accFinite, "finite", []string{"none", "0", "1", "2+"})
-	set(accFirst, "first-tense", tenseNames)
+	set(accFirst, "first-tense", clause.TenseNames)
 	set(accLength, "length", lengthNames)
 	set(accQuoted, "quoted", quotedNames)
 	set(accEnd, "edge", edgeNames)
@@ -284,18 +287,18 @@ func acceptSpace(lang *lexicon.Language) *Space {
 	set(accKind, "cue", []string{"none", "verb", "other-verb", "according", "noun", "colon", "dash"})
 	set(accServes, "serves", yes)
 	set(accAsks, "asks", yes)
-	set(accLead, "lead", openingNames)
+	set(accLead, "lead", clause.OpeningNames)
 	set(accThat, "that", yes)
 	set(accClause, "clause-at", lengthNames)
-	set(accUnder, "under", wordNames)
-	set(accWord, "word", wordNames)
+	set(accUnder, "under", clause.WordNames)
+	set(accWord, "word", clause.WordNames)
 	set(accNoun, "noun", lemmaNames(lang))
-	set(accNext, "next", openingNames)
+	set(accNext, "next", clause.OpeningNames)
 	set(accDistance, "distance", lengthNames)
-	set(accHead, "prior", wordNames)
+	set(accHead, "prior", clause.WordNames)
 	set(accRest, "rest", placeNames)
 	set(accTail, "tail", []string{"none", "0", "1", "2+"})
-	s := newSpace(facts, []string{
+	return weight.NewSpace(facts, []string{
 		"shape", "shape skip", "lemma", "role", "relation", "speaker", "form", "tense", "auxiliary", "auxiliary lemma", "negated role", "passive role", "passive lemma",
 		"shape start", "shape start second", "shape finite", "shape length", "shape quoted", "shape quoted role", "quoted lemma", "shape edge", "shape begin",
 		"shape before", "shape behind", "before behind shape", "embedded shape", "embedded role", "opens shape", "phrase lemma", "phrase role", "cue shape", "cue shape start",
@@ -309,13 +312,11 @@ func acceptSpace(lang *lexicon.Language) *Space {
 		"shape rest", "shape rest finite", "shape rest finite begin", "shape rest lead", "shape form", "shape form rest", "shape tail", "shape rest tail", "shape rest quoted", "shape rest quoted finite", "shape rest tail quoted",
 		"shape tail finite", "shape lemma rest", "shape opens rest", "shape speaker rest", "shape relation rest",
 	})
-	s.part(accCueFacts, accFacts)
-	return s
 }
 
 // seeCue sets the facts of a cue that all of its candidates have.
-func (r *Reader) seeCue(g *group, c *attribution.Cue) {
-	p := &r.p
+func (r *Reader) seeCue(g *group, c *cue.Cue) {
+	p := r.p
 	v := &r.ofCue
 	clear(v[:])
 	v[accLemma], v[accRole], v[accKind] = r.lemma(c), uint16(c.Role), uint16(c.Kind)+1
@@ -323,10 +324,10 @@ func (r *Reader) seeCue(g *group, c *attribution.Cue) {
 	v[accAux], v[accNot], v[accPassive] = r.auxOf(c), flag(r.negated(c)), flag(c.Passive)
 	v[accBefore], v[accBehind] = r.place(g.lo-1, g.first, g.end), r.place(g.hi, g.first, g.end)
 	v[accOuter], v[accOpens] = flag(r.embedded(g, c)), flag(g.lo == g.first)
-	v[accMulti] = flag(c.Kind == attribution.VerbCue && p.Tokens[r.verbOf(c)].More > 0)
+	v[accMulti] = flag(c.Kind == cue.Verb && p.Tokens[r.verbOf(c)].More > 0)
 	v[accServes] = flag(r.serves(g.cue))
 	v[accAsks] = flag(g.end < len(p.Tokens) && p.Tokens[g.end].Kind == text.Stop && p.Text[p.Tokens[g.end].Start] == '?')
-	v[accLead], v[accUnder], v[accHead] = uint16(r.opens(g.first, g.end)), r.under(g), r.wordOf(c.Lo-1, g.end)
+	v[accLead], v[accUnder], v[accHead] = uint16(r.clauses.Opens(g.first, g.end)), r.under(g), r.clauses.Word(c.Lo-1, g.end)
 	if c.Phrase >= 0 {
 		np := &p.Phrases[c.Phrase]
 		if k := int(np.Hi) - 1; k >= 0 && np.Kind == text.Described {
@@ -335,19 +336,15 @@ func (r *Reader) seeCue(g *group, c *attribution.Cue) {
 		v[accDistance] = lengthOf(c.Lo - int(np.Hi) + 1)
 	}
 	rest := r.overAdverbs(g.hi, g.end)
-	v[accRest], v[accTail] = r.place(rest, g.first, g.end), 1
-	for k := rest; k < g.end && v[accTail] < 3; k++ {
-		if r.tense[k] != noTense {
-			v[accTail]++
-		}
-	}
+	tail, _ := r.sentence.finiteIn(rest, g.end)
+	v[accRest], v[accTail] = r.place(rest, g.first, g.end), uint16(min(tail, 2))+1
 }
 
 // embedded reports whether a verb of speech with another subject stands before the cue
 // in its sentence: "said" before "promised" in "Lund said Moen promised to sail".
-func (r *Reader) embedded(g *group, c *attribution.Cue) bool {
-	for i := r.p.CueFrom(g.first); i < g.cue; i++ {
-		if o := r.p.Cue(i); o.Kind == attribution.VerbCue && o.Verb&lexicon.Strong != 0 && o.Phrase != c.Phrase && o.Lo != c.Lo {
+func (r *Reader) embedded(g *group, c *cue.Cue) bool {
+	for i := r.p.After(g.first - 1); i < g.cue; i++ {
+		if o := &r.p.Cues[i]; o.Kind == cue.Verb && o.Verb&lexicon.Strong != 0 && o.Phrase != c.Phrase && o.Lo != c.Lo {
 			return true
 		}
 	}
@@ -355,29 +352,27 @@ func (r *Reader) embedded(g *group, c *attribution.Cue) bool {
 }
 
 // see returns the facts of a candidate whose edges are known, of which quoted is one.
-func (r *Reader) see(g *group, cand *candidate, quoted uint16) [accFacts]uint16 {
+func (r *Reader) see(g *group, cand *candidate, quoted uint16) weight.Values {
 	v := r.ofCue
 	v[accShape], v[accSkip], v[accQuoted] = uint16(cand.shape), uint16(cand.skip)+1, quoted
 	at := cand.parts[1]
 	if at[1] <= at[0] {
 		at = cand.parts[0]
 	}
-	v[accStart], v[accSecond] = uint16(r.opens(at[0], g.end)), uint16(r.opens(at[0]+1, g.end))
-	finite, first, length := 0, noTense, 0
+	v[accStart], v[accSecond] = uint16(r.clauses.Opens(at[0], g.end)), uint16(r.clauses.Opens(at[0]+1, g.end))
+	finite, first, length := 0, clause.NoTense, 0
 	for _, part := range cand.parts {
 		length += max(part[1]-part[0], 0)
-		for k := part[0]; k < part[1]; k++ {
-			if t := r.tense[k]; t != noTense {
-				if finite++; finite == 1 {
-					first, v[accClause] = t, lengthOf(k-part[0]+1)
-				}
-			}
+		n, k := r.sentence.finiteIn(part[0], part[1])
+		if finite == 0 && n > 0 {
+			first, v[accClause] = r.clauses.Tense(k), lengthOf(k-part[0]+1)
 		}
+		finite += n
 	}
 	v[accFinite], v[accFirst], v[accLength] = uint16(min(finite, 2))+1, uint16(first), lengthOf(length)
 	v[accEnd], v[accBegin] = uint16(cand.ends[1].kind), uint16(cand.ends[0].kind)
 	v[accThat] = flag(at[0] > 0 && r.p.IsWord(at[0]-1, lexicon.WordThat))
-	v[accWord], v[accNext] = r.wordOf(at[0], g.end), uint16(r.opens(at[1], g.end))
+	v[accWord], v[accNext] = r.clauses.Word(at[0], g.end), uint16(r.clauses.Opens(at[1], g.end))
 	return v
 }
 
@@ -404,6 +399,9 @@ func (r *Reader) overAdverbs(k, end int) int {
 // quotedValue returns which quotations are in the content of a candidate: quotedOwn and so on.
 func (r *Reader) quotedValue(g *group, cand *candidate) uint16 {
 	own, other, loose, words := false, false, false, false
+	if len(r.p.Quotes) == 0 {
+		return quotedNo
+	}
 	for _, part := range cand.parts {
 		for k := part[0]; k < part[1]; k++ {
 			t := &r.p.Tokens[k]
@@ -413,9 +411,9 @@ func (r *Reader) quotedValue(g *group, cand *candidate) uint16 {
 			}
 			switch q := r.quotation(k); {
 			case q == nil || q.Kind == attribution.NonSpeech:
-			case r.sameCue(int(r.served[k]), g.cue):
+			case r.sameCue(r.cueOf(k), g.cue):
 				own = true
-			case r.served[k] < 0:
+			case r.cueOf(k) < 0:
 				loose = true
 			default:
 				other = true
@@ -439,5 +437,5 @@ func (r *Reader) quotedValue(g *group, cand *candidate) uint16 {
 
 // sameCue reports whether two cues are the same words.
 func (r *Reader) sameCue(a, b int) bool {
-	return a >= 0 && b >= 0 && r.p.Cue(a).Lo == r.p.Cue(b).Lo
+	return a >= 0 && b >= 0 && r.p.Cues[a].Lo == r.p.Cues[b].Lo
 }

@@ -4,7 +4,8 @@
 package statement
 
 import (
-	"github.com/newswire-go/newswire/internal/attribution"
+	"github.com/newswire-go/newswire/internal/clause"
+	"github.com/newswire-go/newswire/internal/cue"
 	"github.com/newswire-go/newswire/internal/lexicon"
 	"github.com/newswire-go/newswire/internal/text"
 )
@@ -35,10 +36,6 @@ var shapeNames = []string{
 	marked:   "marked",
 }
 
-// sight is how many tokens away from a cue its content may begin or end. It keeps
-// endless sentences from taking more than linear time.
-const sight = 120
-
 // A candidate is content that the block of a cue may have.
 type candidate struct {
 	cue   int
@@ -53,8 +50,7 @@ type candidate struct {
 type group struct {
 	cue        int
 	lo, hi     int // the block
-	from, to   int // its candidates
-	first, end int // its sentence; end is its full stop, or where it ends without one
+	first, end int // as in sentence
 }
 
 // speaks is the verbs of which candidates are made without a quotation of their own, and
@@ -64,28 +60,29 @@ const (
 	speaksMarked = speaks | lexicon.Call | lexicon.Judge | lexicon.Cite | lexicon.Utter
 )
 
-// consider adds the candidates of the i-th cue of the paragraph.
+// consider makes a draft of the likeliest candidate of the i-th cue of the paragraph.
 func (r *Reader) consider(i int) {
-	p := &r.p
-	c := p.Cue(i)
+	p := r.p
+	c := p.Cues[i]
 	serves := r.serves(i)
 	switch c.Kind {
-	case attribution.VerbCue:
+	case cue.Verb:
 		if c.Verb&speaks == 0 && !serves && (c.Verb&speaksMarked == 0 || len(p.Quotes) == 0) {
 			return
 		}
-	case attribution.OtherVerbCue, attribution.DashCue:
+	case cue.OtherVerb, cue.Dash:
 		if !serves {
 			return
 		}
 	}
-	g := group{cue: i, from: len(r.cands)}
-	g.first, g.end = r.sentence(c.Lo)
+	r.enter(c.Lo)
+	g := group{cue: i, first: r.sentence.first, end: r.sentence.end}
+	r.cands = r.cands[:0]
 	g.lo, g.hi = r.block(i, &c)
 	switch c.Kind {
-	case attribution.NounCue:
+	case cue.Noun:
 		r.considerNoun(&g, &c)
-	case attribution.ColonCue:
+	case cue.Colon:
 		r.considerLabel(&g)
 	default:
 		r.considerAfter(&g, &c)
@@ -95,45 +92,30 @@ func (r *Reader) consider(i int) {
 		k := int(r.serving[i])
 		r.add(&g, candidate{shape: marked, parts: [2][2]int{{k, k + 1}}})
 	}
-	if g.to = len(r.cands); g.to > g.from {
-		r.groups = append(r.groups, g)
+	if len(r.cands) > 0 {
+		r.choose(&g, &c)
 	}
 }
 
 // serves reports whether a quotation of the paragraph is said by the cue.
-func (r *Reader) serves(i int) bool { return r.serving[i] >= 0 }
-
-// sentence returns the first token of the sentence of token k, and the token after its
-// last word.
-func (r *Reader) sentence(k int) (first, end int) {
-	ts := r.p.Tokens
-	s := ts[k].Sentence
-	for first = k; first > 0 && first > k-sight && ts[first-1].Sentence == s; first-- {
-	}
-	for end = k + 1; end < len(ts) && end < k+sight && ts[end].Sentence == s; end++ {
-	}
-	for end > k+1 && ts[end-1].Kind == text.Stop {
-		end--
-	}
-	return first, end
-}
+func (r *Reader) serves(i int) bool { return len(r.serving) > 0 && r.serving[i] >= 0 }
 
 // block returns the tokens of a cue together with its subject, where that stands
 // next to it.
-func (r *Reader) block(i int, c *attribution.Cue) (lo, hi int) {
-	p := &r.p
+func (r *Reader) block(i int, c *cue.Cue) (lo, hi int) {
+	p := r.p
 	lo, hi = c.Lo, c.Hi
 	if c.Phrase < 0 {
 		return lo, hi
 	}
 	np := &p.Phrases[c.Phrase]
 	switch {
-	case c.Kind == attribution.AccordingCue && int(np.Lo) < c.Lo: // "as Lund put it"
+	case c.Kind == cue.According && int(np.Lo) < c.Lo: // "as Lund put it"
 		return max(int(np.Lo)-1, 0), hi
 	case c.How == text.Direct, c.How == text.Apposed, c.How == text.OwnedBy:
 		if int(np.Lo) < lo && int(np.Lo) > lo-40 && p.Tokens[np.Lo].Sentence == p.Tokens[lo].Sentence {
 			lo = int(np.Lo)
-			if _, joint := p.Mentions(i); joint.End > joint.Start {
+			if _, joint := p.Mentions(&p.Cues[i]); joint.End > joint.Start {
 				for lo > 0 && int(p.Tokens[lo-1].Start) >= joint.Start {
 					lo--
 				}
@@ -145,7 +127,7 @@ func (r *Reader) block(i int, c *attribution.Cue) (lo, hi int) {
 		}
 	case c.How == text.Inverted, c.How == text.Given, c.How == text.ByAgent:
 		if int(np.Lo) >= hi {
-			who, joint := p.Mentions(i)
+			who, joint := p.Mentions(&p.Cues[i])
 			end := max(who.End, joint.End)
 			for hi = int(np.Hi); hi < len(p.Tokens) && int(p.Tokens[hi].End) <= end; hi++ {
 			}
@@ -173,7 +155,7 @@ func (r *Reader) overAside(k int) int {
 		case text.Quote, text.Dash, text.Semicolon, text.Stop:
 			return j
 		default:
-			if r.tense[j] != noTense && !relative {
+			if r.clauses.Tense(j) != clause.NoTense && !relative {
 				return k
 			}
 		}
@@ -218,22 +200,12 @@ func (r *Reader) names(k int) bool {
 // add adds a candidate of the group, unless nothing in it can be a clause or is quoted.
 func (r *Reader) add(g *group, c candidate) {
 	at, end := c.parts[1][0], c.parts[0][1]
-	behind := at > 0 && (r.p.Tokens[at].ID == lexicon.WordTo || r.clausal(at, g.end))
-	if c.shape != marked && !behind && (end == 0 || !r.clausal(g.first, end)) {
+	behind := at > 0 && c.shape != marked && (r.p.Tokens[at].ID == lexicon.WordTo || r.sentence.clausal(at, g.end))
+	if c.shape != marked && !behind && (end == 0 || !r.sentence.clausal(g.first, end)) {
 		return
 	}
 	c.cue = g.cue
 	r.cands = append(r.cands, c)
-}
-
-// clausal reports whether the tokens [lo,hi) have a finite verb or a quotation.
-func (r *Reader) clausal(lo, hi int) bool {
-	for k := lo; k < hi; k++ {
-		if r.tense[k] != noTense || r.p.Tokens[k].Kind == text.Quote {
-			return true
-		}
-	}
-	return false
 }
 
 // A skip classifies the words between the block and the content behind it.
@@ -262,7 +234,7 @@ var skipNames = []string{
 }
 
 // considerAfter adds the candidates with content behind the block.
-func (r *Reader) considerAfter(g *group, c *attribution.Cue) {
+func (r *Reader) considerAfter(g *group, c *cue.Cue) {
 	shape := after
 	var front [2]int
 	if lo := g.lo; lo > g.first {
@@ -275,7 +247,7 @@ func (r *Reader) considerAfter(g *group, c *attribution.Cue) {
 			}
 		}
 	}
-	if c.Kind == attribution.AccordingCue {
+	if c.Kind == cue.According {
 		// According to a poll taken for Lund in May, they sail.
 		for k := g.hi; k < g.end-1 && k < g.hi+24; k++ {
 			if r.p.Tokens[k].Kind == text.Comma {
@@ -302,7 +274,7 @@ func (r *Reader) isWhat(k int) bool {
 const maxSkips = 7
 
 // eachStart calls do with the tokens behind the block at which content may begin.
-func (r *Reader) eachStart(g *group, c *attribution.Cue, do func(at int, skip skip)) {
+func (r *Reader) eachStart(g *group, c *cue.Cue, do func(at int, skip skip)) {
 	skipped := noSkip
 	i := g.hi
 	for n := 0; n < maxSkips && i < g.end; n++ {
@@ -327,7 +299,7 @@ func (r *Reader) eachStart(g *group, c *attribution.Cue, do func(at int, skip sk
 			return
 		}
 		if t.Writes(lexicon.WordThat) && i+1 < g.end {
-			if r.tense[i+1] == noTense {
+			if r.clauses.Tense(i+1) == clause.NoTense {
 				i++
 			}
 			do(i, skipped)
@@ -393,7 +365,7 @@ func (r *Reader) overPreposition(k, end int) (next int, how skip) {
 
 // isHearer reports whether the phrase that begins at token k is of those to whom
 // somebody speaks: "the crew" in "told the crew they would sail".
-func (r *Reader) isHearer(k int, c *attribution.Cue, end int) bool {
+func (r *Reader) isHearer(k int, c *cue.Cue, end int) bool {
 	np := r.p.Beginning(k)
 	if np < 0 {
 		return false
@@ -404,7 +376,7 @@ func (r *Reader) isHearer(k int, c *attribution.Cue, end int) bool {
 
 // considerBefore adds the candidates with content before the block, alone or with more
 // behind.
-func (r *Reader) considerBefore(g *group, c *attribution.Cue) {
+func (r *Reader) considerBefore(g *group, c *cue.Cue) {
 	end := r.endBefore(g, c)
 	if end <= g.first {
 		return
@@ -418,7 +390,7 @@ func (r *Reader) considerBefore(g *group, c *attribution.Cue) {
 
 // endBefore returns the token before which content that stands before the block ends, -1
 // if there can be none.
-func (r *Reader) endBefore(g *group, c *attribution.Cue) int {
+func (r *Reader) endBefore(g *group, c *cue.Cue) int {
 	if g.lo <= g.first {
 		return -1
 	}
@@ -428,7 +400,7 @@ func (r *Reader) endBefore(g *group, c *attribution.Cue) int {
 	case text.Quote:
 		return g.lo
 	}
-	if c.Kind == attribution.AccordingCue || c.How == text.Inverted {
+	if c.Kind == cue.According || c.How == text.Inverted {
 		return g.lo
 	}
 	return r.overNouns(g)
@@ -438,7 +410,7 @@ func (r *Reader) endBefore(g *group, c *attribution.Cue) int {
 // there is none.
 //
 //	They would, Lund said on Monday, {sail}.
-func (r *Reader) resumes(g *group, c *attribution.Cue) (at int, skip skip) {
+func (r *Reader) resumes(g *group, c *cue.Cue) (at int, skip skip) {
 	i := g.hi
 	for n := 0; n < maxSkips && i < g.end; n++ {
 		switch r.p.Tokens[i].Kind {
@@ -487,7 +459,7 @@ func (r *Reader) considerLabel(g *group) {
 }
 
 // considerNoun adds the candidates of a noun that is followed by its content.
-func (r *Reader) considerNoun(g *group, c *attribution.Cue) {
+func (r *Reader) considerNoun(g *group, c *cue.Cue) {
 	i := g.hi
 	if i >= g.end {
 		return

@@ -9,9 +9,12 @@ import (
 	"slices"
 
 	"github.com/newswire-go/newswire/internal/attribution"
+	"github.com/newswire-go/newswire/internal/clause"
 	"github.com/newswire-go/newswire/internal/coref"
+	"github.com/newswire-go/newswire/internal/cue"
 	"github.com/newswire-go/newswire/internal/lexicon"
 	"github.com/newswire-go/newswire/internal/marks"
+	"github.com/newswire-go/newswire/internal/rule"
 	"github.com/newswire-go/newswire/internal/text"
 )
 
@@ -53,7 +56,7 @@ type draft struct {
 	parts    []text.Span
 	who      text.Span
 	joint    text.Span
-	rule     attribution.Rule
+	rule     rule.Rule
 	sum      int
 	forced   bool  // it has a quotation that must be within a statement
 	quotes   int32 // a quotation said by the cue, -1 if there is none
@@ -61,33 +64,29 @@ type draft struct {
 	from, to int // first and last byte
 }
 
-// choose makes drafts of the likeliest candidates of the paragraph's cues.
-func (r *Reader) choose() {
-	base := len(r.drafts)
-	for i := range r.groups {
-		r.chooseOf(&r.groups[i])
-	}
+// settle drops those of the drafts of the paragraph, which begin at base, that lie within
+// others, and adds its quotations to them.
+func (r *Reader) settle(base int) {
 	r.outermost(r.drafts[base:])
 	standing := slices.DeleteFunc(r.drafts[base:], func(d draft) bool { return d.dropped })
 	r.drafts = r.drafts[:base+len(standing)]
 	r.coverQuotations(base)
 }
 
-// chooseOf makes a draft of the likeliest candidate of a cue.
-func (r *Reader) chooseOf(g *group) {
-	c := r.p.Cue(g.cue)
+// choose makes a draft of the likeliest candidate of a cue.
+func (r *Reader) choose(g *group, c *cue.Cue) {
 	forced := false // a quotation of the cue must be within a statement
 	r.eachServed(g.cue, func(k int32) {
 		forced = forced || r.quotation(int(k)).Kind == attribution.Speech
 	})
 	var trace Considered
 	best, total := -1, 0.0
-	r.seeCue(g, &c)
-	r.seeEdges(g, &c)
-	ofCue := sum(r.model.accept, r.ofCue[:], AcceptSpace().plain)
-	for i := g.from; i < g.to; i++ {
+	r.seeCue(g, c)
+	r.seeEdges(g, c)
+	ofCue := r.model.ofCue.Sum(&r.ofCue)
+	for i := range r.cands {
 		cand := &r.cands[i]
-		r.findEdges(g, &c, cand)
+		r.findEdges(g, c, cand)
 		quoted := r.quotedValue(g, cand)
 		own := quoted == quotedOwn || quoted == quotedOwnWithin
 		passed := forced && !own
@@ -95,7 +94,7 @@ func (r *Reader) chooseOf(g *group) {
 			continue
 		}
 		values := r.see(g, cand, quoted)
-		cand.sum = ofCue + sum(r.model.accept, values[:], AcceptSpace().mixed)
+		cand.sum = ofCue + r.model.ofCandidate.Sum(&values)
 		if r.Trace != nil {
 			trace.Candidates = append(trace.Candidates, r.traceOf(cand, values[:], own))
 		}
@@ -113,16 +112,16 @@ func (r *Reader) chooseOf(g *group) {
 		trace.Sum = r.cands[best].sum
 	}
 	if r.Trace != nil {
-		trace.Cue, trace.Serves, trace.Chosen = r.p.Span(int32(c.Lo), int32(c.Hi)), r.serves(g.cue), best-g.from
+		trace.Cue, trace.Serves, trace.Chosen = r.p.Span(int32(c.Lo), int32(c.Hi)), r.serves(g.cue), best
 		r.Trace(trace)
 	}
 	if best >= 0 && (r.cands[best].sum >= threshold || forced) {
-		r.draft(g, &c, &r.cands[best], forced)
+		r.draft(g, c, &r.cands[best], forced)
 	}
 }
 
 // findEdges finds where the content of a candidate begins and ends.
-func (r *Reader) findEdges(g *group, c *attribution.Cue, cand *candidate) {
+func (r *Reader) findEdges(g *group, c *cue.Cue, cand *candidate) {
 	r.edges = [2][]Edge{}
 	switch cand.shape {
 	case marked:
@@ -144,16 +143,16 @@ func (r *Reader) traceOf(cand *candidate, values []uint16, own bool) CandidateTr
 	if len(r.edges[0]) > 0 {
 		t.Stop = r.endByte(cand.parts[0][1])
 	}
-	t.Features = AcceptSpace().appendFeatures(nil, values)
+	t.Features = AcceptSpace().AppendFeatures(nil, values)
 	return t
 }
 
 // draft makes a draft of a candidate. The quotations of its cue that are whole utterances
 // are added to its content.
-func (r *Reader) draft(g *group, c *attribution.Cue, cand *candidate, forced bool) {
+func (r *Reader) draft(g *group, c *cue.Cue, cand *candidate, forced bool) {
 	d := draft{cue: r.p.Span(int32(c.Lo), int32(c.Hi)), parts: r.spansOf(cand), sum: cand.sum, forced: forced, rule: r.ruleOf(g, c, cand), quotes: -1}
 	if !c.Passive {
-		d.who, d.joint = r.p.Mentions(g.cue)
+		d.who, d.joint = r.p.Mentions(&r.p.Cues[g.cue])
 	}
 	r.eachServed(g.cue, func(k int32) {
 		q := r.ofStretch[r.p.Tokens[k].Quote]
@@ -171,15 +170,16 @@ const maxServed = 64
 
 // eachServed calls do with the quotations of the paragraph that are said by a cue.
 func (r *Reader) eachServed(cue int, do func(k int32)) {
-	if r.serving[cue] < 0 {
+	if !r.serves(cue) {
 		return
 	}
 	i, _ := slices.BinarySearch(r.p.Quotes, r.serving[cue])
 	for n := 0; i < len(r.p.Quotes) && n < maxServed; i++ {
-		if k := r.p.Quotes[i]; int(r.served[k]) == cue {
+		k := r.p.Quotes[i]
+		if by := r.cueOf(int(k)); by == cue {
 			do(k)
 			n++
-		} else if r.served[k] > int32(cue) {
+		} else if by > cue {
 			return
 		}
 	}
@@ -244,33 +244,33 @@ func (r *Reader) spansOf(cand *candidate) []text.Span {
 }
 
 // ruleOf returns the rule of the candidate.
-func (r *Reader) ruleOf(g *group, c *attribution.Cue, cand *candidate) attribution.Rule {
+func (r *Reader) ruleOf(g *group, c *cue.Cue, cand *candidate) rule.Rule {
 	switch c.Kind {
-	case attribution.AccordingCue:
-		return attribution.According
-	case attribution.NounCue:
-		return attribution.Noun
-	case attribution.ColonCue, attribution.DashCue:
-		return attribution.Label
+	case cue.According:
+		return rule.According
+	case cue.Noun:
+		return rule.Noun
+	case cue.Colon, cue.Dash:
+		return rule.Label
 	}
 	switch cand.shape {
 	case before:
-		return attribution.After
+		return rule.After
 	case around:
-		return attribution.Around
+		return rule.Around
 	case relative:
 		return Which
 	case marked:
-		return attribution.Inside
+		return rule.Inside
 	}
 	at := cand.parts[1][0]
 	switch {
 	case r.p.IsWord(at, lexicon.WordThat), at > 0 && r.p.IsWord(at-1, lexicon.WordThat):
 		return That
-	case r.opens(at, g.end) == openWh:
+	case r.clauses.Opens(at, g.end) == clause.OpenWh:
 		return Question
 	case c.How == text.ByAgent:
-		return attribution.Agent
+		return rule.Agent
 	}
 	return Clause
 }
@@ -414,7 +414,7 @@ func (r *Reader) coverQuotations(base int) {
 	if len(r.p.Quotes) == 0 {
 		return
 	}
-	c := r.coverageOf(base)
+	var c *coverage
 	last := int32(-1)
 	for _, k := range r.p.Quotes {
 		q := r.quotation(int(k))
@@ -423,7 +423,14 @@ func (r *Reader) coverQuotations(base int) {
 			continue
 		}
 		last = n
-		if c.covers(r.p.Span(k, k+1)) {
+		place := r.p.Span(k, k+1)
+		if slices.ContainsFunc(r.drafts[max(base, len(r.drafts)-maxNear):], func(d draft) bool { return covers(d.parts, place) }) {
+			continue // of most, which need no coverage
+		}
+		if c == nil {
+			c = r.coverageOf(base)
+		}
+		if c.covers(place) {
 			continue
 		}
 		i, ok := c.byCue[q.Cue]
@@ -487,9 +494,12 @@ const maxNear = 8
 func (r *Reader) reconcile() {
 	n := 0
 	for i := range r.drafts {
-		d := r.drafts[i]
+		d := &r.drafts[i]
 		for k := n - 1; k >= 0 && k >= n-maxNear; k-- {
 			o := &r.drafts[k]
+			if o.to <= d.from && o.cue.End <= d.from && o.to <= d.cue.Start {
+				continue // of most
+			}
 			if inside(o.parts, d.cue) || inside(d.parts, o.cue) || overlap(o.parts, d.parts) {
 				if d.forced && !inside(d.parts, o.cue) {
 					o.parts = r.tidy(append(o.parts, d.parts...))
@@ -500,7 +510,9 @@ func (r *Reader) reconcile() {
 			}
 		}
 		if !d.dropped {
-			r.drafts[n] = d
+			if n < i {
+				r.drafts[n] = *d
+			}
 			n++
 		}
 	}

@@ -4,7 +4,8 @@
 // Package statement finds what somebody is reported to have said, in whosever
 // words: between quotation marks, without them, or partly.
 //
-// Package attribution finds the quotations and the cues. A cue with its subject is a
+// Package attribution finds the quotations, package cue the cues, and package clause the finite
+// verbs and the words with which clauses begin. A cue with its subject is a
 // block, and rules make candidates of it (candidate.go): the shapes that a
 // statement can have around the block, and the places where its content may begin.
 // How far the content reaches is decided edge by edge (edge.go, extent.go), from the block
@@ -13,5 +14,5 @@
 // statements that lie within one another the outermost (choose.go).
 //
 // The models see a candidate or an edge as facts; features are facts and combinations
-// of them (model.go). internal/dev/train learns the weights.
+// of them (model.go, package weight). internal/dev/train learns the weights.
 package statement

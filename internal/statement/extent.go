@@ -6,9 +6,11 @@ package statement
 import (
 	"math"
 
-	"github.com/newswire-go/newswire/internal/attribution"
+	"github.com/newswire-go/newswire/internal/clause"
+	"github.com/newswire-go/newswire/internal/cue"
 	"github.com/newswire-go/newswire/internal/lexicon"
 	"github.com/newswire-go/newswire/internal/text"
+	"github.com/newswire-go/newswire/internal/weight"
 )
 
 // The facts of an edge: those that do not depend on the content, the others of an edge
@@ -31,22 +33,26 @@ const (
 )
 
 const (
-	endSeen = endPlaceFacts + iota
-	endAgain
-	endLength
-	endShape
-	endStart
-	endVerb
+	endVerb = endPlaceFacts + iota
 	endTense
-	endFirst
-	endQuoted
-	endCommas
-	endThat
 	endLemma
 	endSubject
 	endForm
 	endBefore
 	endSub
+	endBlockFacts
+)
+
+const (
+	endSeen = endBlockFacts + iota
+	endAgain
+	endLength
+	endShape
+	endStart
+	endFirst
+	endQuoted
+	endCommas
+	endThat
 	endEndFacts
 )
 
@@ -96,12 +102,12 @@ func lengthOf(n int) uint16 {
 	return 7
 }
 
-func endSpace() *Space {
+func endSpace() *weight.Space {
 	lang := lexicon.English()
-	facts := make([]fact, endFacts)
-	set := func(i int, name string, values []string) { facts[i] = fact{name: name, values: values} }
+	facts := make([]weight.Fact, endFacts)
+	set := func(i int, name string, values []string) { facts[i] = weight.Fact{Name: name, Values: values} }
 	set(endKind, "edge", edgeNames)
-	set(endNext, "next", openingNames)
+	set(endNext, "next", clause.OpeningNames)
 	set(endClause, "clause", []string{"none", "no", "subject", "shared"})
 	set(endCue, "cue-ahead", []string{"none", "no", "verb", "subject"})
 	set(endSeen, "finite", []string{"none", "0", "1", "2+"})
@@ -109,39 +115,39 @@ func endSpace() *Space {
 	set(endLength, "length", lengthNames)
 	set(endRest, "rest", lengthNames)
 	set(endShape, "shape", shapeNames)
-	set(endStart, "start", openingNames)
+	set(endStart, "start", clause.OpeningNames)
 	set(endVerb, "role", roleNames)
-	set(endTense, "tense", tenseNames)
-	set(endFirst, "first-tense", tenseNames)
-	set(endThen, "next-tense", tenseNames)
+	set(endTense, "tense", clause.TenseNames)
+	set(endFirst, "first-tense", clause.TenseNames)
+	set(endThen, "next-tense", clause.TenseNames)
 	set(endQuoted, "quoted", []string{"none", "no", "before", "ends", "next", "ahead"})
 	set(endCommas, "commas", []string{"none", "0", "1", "2", "3+"})
 	set(endThat, "that", []string{"none", "no", "first", "again"})
-	set(endLast, "before", openingNames)
+	set(endLast, "before", clause.OpeningNames)
 	set(endLemma, "lemma", lemmaNames(lang))
 	set(endSubject, "speaker", typeNames)
 	set(endForm, "form", formNames)
-	set(endSecond, "second", openingNames)
-	set(endWord, "word", wordNames)
+	set(endSecond, "second", clause.OpeningNames)
+	set(endWord, "word", clause.WordNames)
 	set(endFollow, "follow", edgeNames)
 	set(endSegment, "segment", lengthNames)
 	set(endBefore, "block", placeNames)
-	set(endSub, "under", wordNames)
+	set(endSub, "under", clause.WordNames)
 	set(endPair, "pair", yes)
-	set(endPrev, "last", wordNames)
+	set(endPrev, "last", clause.WordNames)
 	set(begKind, "begin", edgeNames)
-	set(begOpens, "begin-opens", openingNames)
+	set(begOpens, "begin-opens", clause.OpeningNames)
 	set(begSeen, "begin-finite", []string{"none", "0", "1", "2+"})
 	set(begLength, "begin-length", lengthNames)
 	set(begQuoted, "begin-quoted", []string{"none", "no", "first", "within", "all"})
-	set(begFirst, "begin-sentence", openingNames)
+	set(begFirst, "begin-sentence", clause.OpeningNames)
 	set(begCue, "begin-cue", yes)
 	set(begShape, "begin-shape", shapeNames)
 	set(begPos, "begin-left", lengthNames)
 	set(begVerb, "begin-role", roleNames)
-	set(begWord, "begin-word", wordNames)
-	set(begLead, "begin-lead", wordNames)
-	s := newSpace(facts, []string{
+	set(begWord, "begin-word", clause.WordNames)
+	set(begLead, "begin-lead", clause.WordNames)
+	return weight.NewSpace(facts, []string{
 		"edge", "edge next", "edge clause", "edge cue-ahead", "edge finite", "edge segment-finite", "edge length", "edge rest",
 		"edge shape", "edge start", "edge role", "edge quoted", "edge commas", "edge that", "edge before", "edge form", "edge second", "edge next second",
 		"edge clause tense", "edge first-tense next-tense", "edge tense next-tense", "edge next clause", "edge next cue-ahead", "edge clause next-tense",
@@ -153,12 +159,10 @@ func endSpace() *Space {
 		"edge word", "word clause", "word finite", "word role", "edge word clause", "edge follow", "edge follow segment", "edge follow clause", "edge segment", "edge block", "edge block clause",
 		"edge under", "edge under clause", "edge pair", "edge pair finite", "edge last", "edge block clause next-tense", "edge block finite", "edge form block", "edge next follow",
 	})
-	s.part(endPlaceFacts, endEndFacts)
-	return s
 }
 
 // seeEdges sets the facts of a cue that all edges of its candidates have.
-func (r *Reader) seeEdges(g *group, c *attribution.Cue) {
+func (r *Reader) seeEdges(g *group, c *cue.Cue) {
 	v := &r.ofEdges
 	clear(v[:])
 	v[endVerb], v[endTense], v[endLemma] = uint16(c.Role), uint16(r.tenseOfCue(c)), r.lemma(c)
@@ -166,102 +170,98 @@ func (r *Reader) seeEdges(g *group, c *attribution.Cue) {
 	v[endBefore], v[endSub] = r.place(g.lo-1, g.first, g.end), r.under(g)
 }
 
-// A run counts what the content before an edge has.
-type run struct {
-	finite, commas, depth int   // finite verbs, commas and open brackets
-	first                 tense // of the first finite verb
-	quoted                bool
-	again                 bool // a finite verb since the last edge
-}
-
-// see adds a token with its tense to the run.
-func (n *run) see(t *text.Token, ten tense) {
-	if ten != noTense {
-		if n.first == noTense {
-			n.first = ten
-		}
-		n.finite++
-		n.again = true
-	}
-	switch t.Kind {
-	case text.Comma:
-		n.commas++
-	case text.Open:
-		n.depth++
-	case text.Close:
-		n.depth = max(n.depth-1, 0)
-	case text.Quote:
-		n.quoted = true
-	}
-}
-
 // ends finds where the content behind the block of a cue ends, of which the beginning
 // is known.
 func (r *Reader) ends(g *group, cand *candidate) {
+	s := &r.sentence
 	at := cand.parts[1][0]
-	v := r.ofEdges
-	v[endShape], v[endStart] = uint16(cand.shape), uint16(r.opens(at, g.end))
-	that := at > 0 && r.p.IsWord(at-1, lexicon.WordThat)
-	var trace []Edge
 	best, top := edge{g.end, edgeSentence}, math.MinInt
-	var seen run
-	ts := r.p.Tokens
-	for k := at; ; k++ {
-		kind := noEdge
-		if k > at && (seen.depth == 0 || k >= g.end) {
-			kind = r.edgeAt(k, g.end)
-		}
-		if cand.shape == label && kind != edgeSentence {
-			kind = noEdge
-		}
-		if kind != noEdge {
-			ahead := r.outlook(k, g.end)
+	var trace []Edge
+	if n := r.endingsAfter(at); r.Trace != nil || n > 1 && cand.shape != label {
+		v := r.ofEdges
+		v[endShape], v[endStart] = uint16(cand.shape), uint16(r.clauses.Opens(at, g.end))
+		that := at > 0 && r.p.IsWord(at-1, lexicon.WordThat)
+		from := s.counts[at-s.first] // at the content's beginning, and at the last edge
+		last := from
+		_, finite := s.finiteIn(at, g.end)
+		depth, seen := 0, at // of brackets, up to the token
+		for i := n - 1; i >= 0; i-- {
+			k := s.endings[i].at
+			kind := s.edgeAt(k)
+			now := s.counts[k-s.first]
+			if now.brackets != from.brackets {
+				depth = r.depth(depth, seen, k)
+				seen = k
+			}
+			if k < g.end && depth > 0 || cand.shape == label && kind != edgeSentence {
+				continue
+			}
+			ahead := r.ending(i)
 			copy(v[:endPlaceFacts], ahead.values[:])
-			v[endSeen], v[endLength], v[endCommas] = uint16(min(seen.finite, 2)+1), lengthOf(k-at), uint16(min(seen.commas, 3)+1)
-			v[endFirst], v[endAgain], v[endThat] = uint16(seen.first), flag(seen.again), ahead.thatValue(that)
-			v[endQuoted] = ahead.quotedValue(seen.quoted)
-			here := ahead.sum + sum(r.model.end, v[:], EndSpace().mixed)
+			if ahead.cue != g.cue+1 {
+				ahead.cue, ahead.ofBlock = g.cue+1, r.model.ofBlock.Sum(&v)
+			}
+			v[endSeen], v[endLength], v[endCommas] = uint16(min(now.finite-from.finite, 2)+1), lengthOf(k-at), uint16(min(now.commas-from.commas, 3)+1)
+			v[endFirst], v[endAgain], v[endThat] = 0, flag(now.finite != last.finite), ahead.thatValue(that)
+			if now.finite != from.finite {
+				v[endFirst] = uint16(r.clauses.Tense(finite))
+			}
+			v[endQuoted] = ahead.quotedValue(now.quotes != from.quotes)
+			here := ahead.ofPlace + ahead.ofBlock + r.model.ofEnd.Sum(&v)
 			if r.Trace != nil {
-				trace = append(trace, Edge{At: r.endByte(k), Features: EndSpace().appendFeatures(nil, v[:]), Last: k >= g.end})
+				trace = append(trace, Edge{At: r.endByte(k), Features: EndSpace().AppendFeatures(nil, v[:]), Last: k >= g.end})
 			}
 			if here >= top {
 				best, top = edge{k, kind}, here
 			}
-			seen.again = false
+			last = now
 		}
-		if k >= g.end {
-			break
-		}
-		seen.see(&ts[k], r.tense[k])
 	}
 	cand.parts[1][1], cand.ends[1] = best.at, best
 	r.edges[1] = trace
+}
+
+// depth returns how many brackets are open before token hi, if that many are before lo.
+func (r *Reader) depth(depth, lo, hi int) int {
+	for k := lo; k < hi; k++ {
+		switch r.p.Tokens[k].Kind {
+		case text.Open:
+			depth++
+		case text.Close:
+			depth = max(depth-1, 0)
+		}
+	}
+	return depth
 }
 
 // under returns the word that subordinates the block, as "although" in "although Lund
 // said so": the word before it, or the first of its sentence.
 func (r *Reader) under(g *group) uint16 {
 	if g.lo > g.first && r.joint(g.lo-1) != noEdge {
-		return r.wordOf(g.lo-1, g.end)
+		return r.clauses.Word(g.lo-1, g.end)
 	}
 	if r.joint(g.first) != noEdge && g.lo-g.first < 12 {
-		return r.wordOf(g.first, g.end)
+		return r.clauses.Word(g.first, g.end)
 	}
 	return 0
 }
 
-// An outlook is the facts of an edge that do not depend on the content that ends there.
-type outlook struct {
-	end    int // the end of the sentence
-	values [endPlaceFacts]uint16
-	sum    int    // of the weights of the features of these alone
-	that   bool   // a "that" follows
-	quoted uint16 // the value of endQuoted, 0 if there is no quotation beside the edge or ahead
+// An ending is a place where content behind a block may end, with the facts of it that do
+// not depend on the content.
+type ending struct {
+	at      int // the token behind
+	known   bool
+	values  [endPlaceFacts]uint16
+	ofPlace int    // the sum of the weights of these facts alone
+	cue     int    // the cue to whose block ofBlock belongs, plus 1; 0 if there is none yet
+	ofBlock int    // the sum of the weights of these facts with those of the block
+	that    bool   // a "that" follows
+	quoted  uint16 // the value of endQuoted, 0 if there is no quotation beside the edge or ahead
 }
 
 // thatValue returns the value of endThat, for content that has a "that" before it or
 // has none.
-func (o *outlook) thatValue(that bool) uint16 {
+func (o *ending) thatValue(that bool) uint16 {
 	switch {
 	case o.that:
 		return 3
@@ -273,7 +273,7 @@ func (o *outlook) thatValue(that bool) uint16 {
 
 // quotedValue returns the value of endQuoted, for content that has a quotation or has
 // none.
-func (o *outlook) quotedValue(quoted bool) uint16 {
+func (o *ending) quotedValue(quoted bool) uint16 {
 	switch {
 	case o.quoted != 0:
 		return o.quoted
@@ -283,33 +283,37 @@ func (o *outlook) quotedValue(quoted bool) uint16 {
 	return 1
 }
 
-// outlook returns the outlook of an edge at token k of a sentence that ends before the
-// token end.
-func (r *Reader) outlook(k, end int) *outlook {
-	o := &r.outlooks[k]
-	if o.end == end {
+// ending returns the i-th ending of the sentence with its facts.
+func (r *Reader) ending(i int) *ending {
+	s := &r.sentence
+	o := &s.endings[i]
+	if o.known {
 		return o
 	}
-	*o = outlook{end: end}
-	v := &o.values
+	o.known = true
+	k, end := o.at, s.end
+	var v weight.Values
 	j := r.overSigns(k, end)
-	v[endKind], v[endLast] = uint16(r.edgeAt(k, end)), uint16(r.opens(k-1, end))
-	v[endNext], v[endSecond] = uint16(r.opens(j, end)), uint16(r.opens(j+1, end))
-	v[endRest], v[endWord] = lengthOf(end-k), r.wordOf(j, end)
+	v[endKind], v[endLast] = uint16(s.edgeAt(k)), uint16(r.clauses.Opens(k-1, end))
+	v[endNext], v[endSecond] = uint16(r.clauses.Opens(j, end)), uint16(r.clauses.Opens(j+1, end))
+	v[endRest], v[endWord] = lengthOf(end-k), r.clauses.Word(j, end)
 	if j-1 > k {
-		v[endPrev] = r.wordOf(j-1, end)
+		v[endPrev] = r.clauses.Word(j-1, end)
 	}
-	r.clauseAhead(v, j, end)
-	for i := j + 1; i <= end && i < j+30; i++ {
-		if kind := r.edgeAt(i, end); kind != noEdge || i == end {
-			v[endFollow], v[endSegment] = uint16(kind), lengthOf(i-j)
+	r.clauseAhead(&v, j, end)
+	for i--; i >= 0; i-- {
+		if next := s.endings[i].at; next > j {
+			if next < j+30 {
+				v[endFollow], v[endSegment] = uint16(s.edgeAt(next)), lengthOf(next-j)
+			}
 			break
 		}
 	}
 	v[endPair] = flag(r.paired(k, end))
 	o.that = j < end && r.p.Tokens[j].ID == lexicon.WordThat
 	o.quoted = r.quotedAhead(k, j, end)
-	o.sum = sum(r.model.end, v[:], EndSpace().plain)
+	o.ofPlace = r.model.ofPlace.Sum(&v)
+	copy(o.values[:], v[:])
 	return o
 }
 
@@ -330,16 +334,17 @@ func (r *Reader) overSigns(k, end int) int {
 }
 
 // clauseAhead sets the facts of the clause that begins at token j.
-func (r *Reader) clauseAhead(v *[endPlaceFacts]uint16, j, end int) {
+func (r *Reader) clauseAhead(v *weight.Values, j, end int) {
 	v[endClause], v[endCue] = 1, 1
 	for i := j; i < end && i < j+25; i++ {
-		if i > j+1 && r.endsClause(i, j, end) {
+		if i > j+1 && r.endsClause(i, j) {
 			return
 		}
-		if r.tense[i] == noTense {
+		tense := r.clauses.Tense(i)
+		if tense == clause.NoTense {
 			continue
 		}
-		v[endThen], v[endClause] = uint16(r.tense[i]), 3
+		v[endThen], v[endClause] = uint16(tense), 3
 		if i > j {
 			v[endClause] = 2
 		}
@@ -358,8 +363,8 @@ func (r *Reader) clauseAhead(v *[endPlaceFacts]uint16, j, end int) {
 
 // endsClause reports whether the clause that begins at token j has no subject or verb
 // from token i on.
-func (r *Reader) endsClause(i, j, end int) bool {
-	switch r.edgeAt(i, end) {
+func (r *Reader) endsClause(i, j int) bool {
+	switch r.sentence.edgeAt(i) {
 	case noEdge, edgePrep, edgeTime, edgeQuote, edgeAfterQuote:
 		return false
 	case edgeComma:
@@ -402,17 +407,17 @@ func (r *Reader) quotedAhead(k, j, end int) uint16 {
 }
 
 // begins finds where the content that ends before the block begins.
-func (r *Reader) begins(g *group, c *attribution.Cue, cand *candidate) {
+func (r *Reader) begins(g *group, c *cue.Cue, cand *candidate) {
 	end := cand.parts[0][1]
 	ts := r.p.Tokens
-	var v [endFacts]uint16
+	var v weight.Values
 	v[begShape], v[begVerb] = uint16(cand.shape), uint16(c.Role)
-	v[begFirst], v[begLead] = uint16(r.opens(g.first, end)), r.wordOf(g.first, end)
+	v[begFirst], v[begLead] = uint16(r.clauses.Opens(g.first, end)), r.clauses.Word(g.first, end)
 	var trace []Edge
 	best, top := edge{g.first, edgeSentence}, math.MinInt
 	seen, quotes := 0, 0
 	for k := end - 1; k >= g.first; k-- {
-		if r.tense[k] != noTense {
+		if r.clauses.Tense(k) != clause.NoTense {
 			seen++
 		}
 		if ts[k].Kind == text.Quote {
@@ -422,8 +427,8 @@ func (r *Reader) begins(g *group, c *attribution.Cue, cand *candidate) {
 		if kind == noEdge {
 			continue
 		}
-		v[begKind], v[begOpens] = uint16(kind), uint16(r.opens(k, end))
-		v[begWord] = r.wordOf(k, end)
+		v[begKind], v[begOpens] = uint16(kind), uint16(r.clauses.Opens(k, end))
+		v[begWord] = r.clauses.Word(k, end)
 		v[begSeen], v[begLength], v[begPos] = uint16(min(seen, 2)+1), lengthOf(end-k), lengthOf(k-g.first+1)
 		switch {
 		case quotes == 0:
@@ -435,10 +440,10 @@ func (r *Reader) begins(g *group, c *attribution.Cue, cand *candidate) {
 		default:
 			v[begQuoted] = 3
 		}
-		v[begCue] = flag(g.cue > 0 && r.p.CueFrom(g.first) < g.cue && r.p.Cue(r.p.CueFrom(g.first)).Lo < k)
-		here := sum(r.model.end, v[:], EndSpace().begin)
+		v[begCue] = flag(g.cue > 0 && r.p.After(g.first-1) < g.cue && r.p.Cues[r.p.After(g.first-1)].Lo < k)
+		here := r.model.ofBegin.Sum(&v)
 		if r.Trace != nil {
-			trace = append(trace, Edge{At: int(ts[k].Start), Features: EndSpace().appendFeatures(nil, v[:]), Last: k == g.first})
+			trace = append(trace, Edge{At: int(ts[k].Start), Features: EndSpace().AppendFeatures(nil, v[:]), Last: k == g.first})
 		}
 		if here >= top {
 			best, top = edge{k, kind}, here

@@ -6,6 +6,7 @@ package statement
 import (
 	"strings"
 
+	"github.com/newswire-go/newswire/internal/clause"
 	"github.com/newswire-go/newswire/internal/lexicon"
 )
 
@@ -42,6 +43,10 @@ func (r *Reader) lowered(lang *lexicon.Language, text string) string {
 func inTitleCase(line string) bool {
 	capitals, words := 0, 0
 	for i := 0; i < len(line); {
+		// The words of four letters that can follow, with a space each.
+		if more := (len(line) - i + 1) / 5; 5*(capitals+more) <= 4*(words+more) {
+			return false
+		}
 		n := 0
 		for i+n < len(line) && isLetter(line[i+n]) {
 			n++
@@ -68,7 +73,7 @@ func lowerListed(lang *lexicon.Language, line string, out []byte) {
 		}
 		if n > 1 && line[i] >= 'A' && line[i] <= 'Z' && !first && (line[i+1] < 'A' || line[i+1] > 'Z') {
 			e := lang.Find(line[i : i+n])
-			listed := e.Class != 0 || e.Verb != 0 || e.Noun&lexicon.Human == 0 && e.Noun != 0 || verbs()[strings.ToLower(line[i:i+n])] != 0
+			listed := e.Class != 0 || e.Verb != 0 || e.Noun&lexicon.Human == 0 && e.Noun != 0 || clause.Verbs()[strings.ToLower(line[i:i+n])] != 0
 			if listed && e.Name&(lexicon.Title|lexicon.Honorific|lexicon.Demonym|lexicon.Calendar|lexicon.Body) == 0 {
 				out[i] |= 0x20
 			}

@@ -7,10 +7,12 @@ import (
 	"strings"
 
 	"github.com/newswire-go/newswire/internal/attribution"
+	"github.com/newswire-go/newswire/internal/clause"
 	"github.com/newswire-go/newswire/internal/coref"
-	"github.com/newswire-go/newswire/internal/lexicon"
-	"github.com/newswire-go/newswire/internal/marks"
+	"github.com/newswire-go/newswire/internal/cue"
+	"github.com/newswire-go/newswire/internal/rule"
 	"github.com/newswire-go/newswire/internal/text"
+	"github.com/newswire-go/newswire/internal/weight"
 )
 
 // A Statement is what somebody is reported to have said.
@@ -19,7 +21,7 @@ type Statement struct {
 	Kind       Kind
 	Speakers   []attribution.Speaker
 	Cue        text.Span // empty where there is none
-	Rule       attribution.Rule
+	Rule       rule.Rule
 	Confidence float64
 	Quotes     []text.Span // the words between marks within
 }
@@ -47,22 +49,19 @@ type Reader struct {
 	Trace func(Considered)
 
 	model     *Model
-	p         attribution.Paragraph
+	p         *cue.Paragraph // the one being read
+	own       cue.Paragraph  // one that was not read for its quotations
 	body      string
 	quotes    []attribution.Quotation
-	ofStretch []int32          // by marked stretch: the quotation of which it is a part
-	tense     []tense          // of the paragraph's tokens
-	served    []int32          // of the paragraph's tokens, for a quotation: the cue by which it is said, or -1
-	serving   []int32          // of its cues: the first quotation that is said by it, a token, or -1
-	edges     [2][]Edge        // of the candidate, if they are traced
-	seenEdges []seenEdge       // of the paragraph's tokens and its end
-	openings  []opening        // of its tokens, noOpening for those not looked at
-	words     []uint16         // the same: places in wordNames plus 1, or 0
-	outlooks  []outlook        // as seenEdges
-	ofCue     [accFacts]uint16 // the facts of a cue, which all of its candidates have
-	ofEdges   [endFacts]uint16 // the same for the edges
-	groups    []group
-	cands     []candidate
+	ofStretch []int32       // by marked stretch: the quotation of which it is a part
+	clauses   clause.Reader // of the paragraph
+	served    []int32       // of the paragraph's quotations: the cue by which it is said, or -1
+	serving   []int32       // of its cues, if it has quotations: the first that is said by it, a token, or -1
+	edges     [2][]Edge     // of the candidate, if they are traced
+	sentence  sentence      // of the cue
+	ofCue     weight.Values // the facts of a cue, which all of its candidates have
+	ofEdges   weight.Values // the same for the edges
+	cands     []candidate   // of the cue
 	out       []Statement
 	drafts    []draft
 	spoken    attribution.Spoken
@@ -111,11 +110,7 @@ func (r *Reader) read(body string, quotes []attribution.Quotation, from int) {
 			r.ofStretch = append(r.ofStretch, int32(q))
 		}
 	}
-	lang := r.Quotes.Lang
-	if lang == nil {
-		lang = lexicon.English()
-	}
-	read := r.lowered(lang, body)
+	read := r.lowered(r.Quotes.Language(), body)
 	next := 0
 	for next < len(marked) && marked[next].Open < from {
 		next++
@@ -130,28 +125,27 @@ func (r *Reader) read(body string, quotes []attribution.Quotation, from int) {
 			next++
 		}
 		if end > start {
-			r.p.Read(lang, read, start, end, marked[first:next:next], first)
-			r.paragraph(marked[first:next])
+			r.p = r.Quotes.Paragraph(&r.own, read, start, end, first, next)
+			r.paragraph()
 		}
 		start = end + 1
 	}
 }
 
 // paragraph adds the statements of the paragraph that has been read.
-func (r *Reader) paragraph(stretches []marks.Quotation) {
+func (r *Reader) paragraph() {
 	if len(r.p.Tokens) == 0 {
 		return
 	}
-	r.readTenses()
-	n := len(r.p.Tokens)
-	r.seenEdges, r.outlooks = zeros(r.seenEdges, n+1), zeros(r.outlooks, n+1)
-	r.openings, r.words = zeros(r.openings, n), zeros(r.words, n)
+	r.p.Loosen()
+	r.clauses.Read(&r.p.Paragraph)
+	r.sentence.whole = false
 	r.serve()
-	r.groups, r.cands = r.groups[:0], r.cands[:0]
-	for i := range r.p.Cues() {
+	base := len(r.drafts)
+	for i := range r.p.Cues {
 		r.consider(i)
 	}
-	r.choose()
+	r.settle(base)
 }
 
 // zeros returns n zero values in the memory of s if it has room.
@@ -166,12 +160,15 @@ func zeros[T any](s []T, n int) []T {
 
 // serve notes for each quotation of the paragraph the cue by which it is said.
 func (r *Reader) serve() {
-	p := &r.p
+	p := r.p
 	r.served, r.serving = r.served[:0], r.serving[:0]
-	for range p.Tokens {
+	if len(p.Quotes) == 0 {
+		return
+	}
+	for range p.Quotes {
 		r.served = append(r.served, -1)
 	}
-	for range p.Cues() {
+	for range p.Cues {
 		r.serving = append(r.serving, -1)
 	}
 	for _, k := range p.Quotes {
@@ -180,24 +177,27 @@ func (r *Reader) serve() {
 			continue
 		}
 		i := r.cueAt(q.Cue.Start)
-		if r.served[k] = int32(i); i >= 0 && r.serving[i] < 0 {
+		if r.served[p.Tokens[k].Quote-p.Base] = int32(i); i >= 0 && r.serving[i] < 0 {
 			r.serving[i] = k
 		}
 	}
 }
 
+// cueOf returns the cue by which the quotation at token k is said, or -1.
+func (r *Reader) cueOf(k int) int { return int(r.served[r.p.Tokens[k].Quote-r.p.Base]) }
+
 // cueAt returns the first cue that begins at the byte, or -1.
 func (r *Reader) cueAt(start int) int {
-	lo, hi := 0, r.p.Cues()
+	lo, hi := 0, len(r.p.Cues)
 	for lo < hi {
 		m := (lo + hi) / 2
-		if int(r.p.Tokens[r.p.Cue(m).Lo].Start) < start {
+		if int(r.p.Tokens[r.p.Cues[m].Lo].Start) < start {
 			lo = m + 1
 		} else {
 			hi = m
 		}
 	}
-	if lo < r.p.Cues() && int(r.p.Tokens[r.p.Cue(lo).Lo].Start) == start {
+	if lo < len(r.p.Cues) && int(r.p.Tokens[r.p.Cues[lo].Lo].Start) == start {
 		return lo
 	}
 	return -1

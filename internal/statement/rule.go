@@ -3,12 +3,12 @@
 
 package statement
 
-import "github.com/newswire-go/newswire/internal/attribution"
+import "github.com/newswire-go/newswire/internal/rule"
 
 // The rules of statements beside those of quotations.
 const (
-	That     attribution.Rule = "that"     // Lund said that they would sail.
-	Clause   attribution.Rule = "clause"   // Lund said they would sail.
-	Question attribution.Rule = "question" // Lund asked whether they would sail.
-	Which    attribution.Rule = "which"    // the ship, which Lund said would sail
+	That     rule.Rule = "that"     // Lund said that they would sail.
+	Clause   rule.Rule = "clause"   // Lund said they would sail.
+	Question rule.Rule = "question" // Lund asked whether they would sail.
+	Which    rule.Rule = "which"    // the ship, which Lund said would sail
 )

@@ -4,8 +4,6 @@
 package text
 
 import (
-	"sort"
-
 	"github.com/newswire-go/newswire/internal/lexicon"
 	"github.com/newswire-go/newswire/internal/marks"
 )
@@ -24,6 +22,7 @@ type Paragraph struct {
 	Marked     []marks.Quotation
 	Phrases    []Phrase    // in order of their first tokens, those that end first before those that hold them
 	Forms      []QuoteForm // of its quotations
+	sentences  []int32     // by sentence: its first token
 	opening    []int32     // by sentence: its first phrase
 	phrase     int         // see PhraseFrom
 	inside     []Token     // see Inside
@@ -43,6 +42,12 @@ func (p *Paragraph) Read(lang *lexicon.Language, story string, start, end int, q
 		p.lexemes = lexemes
 	}
 	p.Tokens = p.tokenize(p.Tokens[:0], story, lexemes, base)
+	p.sentences = p.sentences[:0]
+	for i := range p.Tokens {
+		if int(p.Tokens[i].Sentence) == len(p.sentences) {
+			p.sentences = append(p.sentences, int32(i))
+		}
+	}
 	p.Forms = p.Forms[:0]
 	for _, q := range quotations {
 		p.Forms = append(p.Forms, FormOf(story[q.Start:q.End]))
@@ -81,10 +86,11 @@ func (s Span) Union(o Span) Span {
 
 // SentenceAt returns the bytes of the sentence of the token at k.
 func (p *Paragraph) SentenceAt(k int) Span {
-	sentence := p.Tokens[k].Sentence
-	lo := sort.Search(k, func(i int) bool { return p.Tokens[i].Sentence >= sentence })
-	hi := k + sort.Search(len(p.Tokens)-k, func(i int) bool { return p.Tokens[k+i].Sentence > sentence })
-	return p.Span(int32(lo), int32(hi))
+	n, end := int(p.Tokens[k].Sentence), int32(len(p.Tokens))
+	if n+1 < len(p.sentences) {
+		end = p.sentences[n+1]
+	}
+	return p.Span(p.sentences[n], end)
 }
 
 // Span returns the bytes of the tokens [lo,hi).

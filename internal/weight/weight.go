@@ -5,7 +5,9 @@
 // that they belong to.
 //
 // A file is text: a head of "key: value" lines, an empty line, and a line for each
-// feature, with its name, a tab and its weight in hundredths.
+// feature, with its name, a tab and its weight in hundredths. The files of a [Space],
+// whose features are many and mostly without weight, leave out those that weigh
+// nothing.
 package weight
 
 import (
@@ -45,6 +47,14 @@ func Names(blocks []Block, total int) []string {
 		panic(fmt.Sprintf("weight: %d features, not %d", len(names), total))
 	}
 	return names
+}
+
+// AtLeast returns the values of a fact for each limit that a number reaches: "300+".
+func AtLeast(limits []int) (values []string) {
+	for _, n := range limits {
+		values = append(values, strconv.Itoa(n)+"+")
+	}
+	return values
 }
 
 // names returns the names of a block's features, the last fact fastest.

@@ -5,11 +5,11 @@ package main
 
 import (
 	"bytes"
-	"fmt"
 	"slices"
 	"strings"
 
 	"github.com/newswire-go/newswire/internal/attribution"
+	"github.com/newswire-go/newswire/internal/attribution/confidence"
 	"github.com/newswire-go/newswire/internal/text"
 	"github.com/newswire-go/newswire/internal/weight"
 )
@@ -20,8 +20,8 @@ import (
 
 // A judged is a quotation or the name of a speaker, and whether it is right.
 type judged struct {
-	evidence attribution.Evidence
-	right    bool
+	decided
+	evidence confidence.Evidence
 	stated   float64 // the confidence
 }
 
@@ -32,16 +32,18 @@ func (j *judgment) add(o judgment) {
 	j.quotations, j.names = append(j.quotations, o.quotations...), append(j.names, o.names...)
 }
 
-// confidence trains the weights of the evidence.
-func confidence(o options) error {
+// trainConfidence trains the weights of the evidence.
+func trainConfidence(o options) error {
 	articles, digest, err := loadAll(o.gold)
 	if err != nil {
 		return err
 	}
 	if o.cv {
-		all, err := crossValidate(articles, o.out)
-		fmt.Print(all.tables())
-		return err
+		all, err := crossValidate(o, articles)
+		if err != nil {
+			return err
+		}
+		return publish(o, all.tables()...)
 	}
 	var all judgment
 	for fold := range folds {
@@ -96,13 +98,16 @@ func judge(m *attribution.Model, articles []*annotated) (j judgment) {
 				continue
 			}
 			is := ans.speaks()
+			judge := func(right bool) {
+				j.quotations = append(j.quotations, judged{decided{string(ans.Rule), right, isUnread(a.ID)}, ans.Evidence, ans.Confidence})
+			}
 			switch {
 			case g.Label == "none":
-				j.quotations = append(j.quotations, judged{ans.Evidence, !is, ans.Confidence})
+				judge(!is)
 				continue
 			case g.Label == "unsourced":
 				if is && len(ans.Speakers) == 0 {
-					j.quotations = append(j.quotations, judged{ans.Evidence, true, ans.Confidence})
+					judge(true)
 				}
 				continue
 			}
@@ -112,9 +117,10 @@ func judge(m *attribution.Model, articles []*annotated) (j judgment) {
 					said = k
 				}
 			}
-			j.quotations = append(j.quotations, judged{ans.Evidence, is && said >= 0, ans.Confidence})
+			judge(is && said >= 0)
 			if who, ok := a.resolved[i]; ok && is && said >= 0 {
-				j.names = append(j.names, judged{ans.Speakers[said].Evidence, who.is(ans.Speakers[said].Name), ans.Speakers[said].Confidence})
+				sp := &ans.Speakers[said]
+				j.names = append(j.names, judged{decided{right: who.is(sp.Name)}, sp.Evidence, sp.Confidence})
 			}
 		}
 	}
@@ -134,7 +140,7 @@ func (a *annotated) annotated(parts []text.Span) (*annotation, int) {
 
 // weights returns the names and the weights of the evidence.
 func (j *judgment) weights() (names []string, weights []int16) {
-	quotation, speaker := attribution.EvidenceNames()
+	quotation, speaker := confidence.FactNames()
 	weights = append(fit(j.quotations, len(quotation)), fit(j.names, len(speaker))...)
 	return append(quotation, speaker...), weights
 }

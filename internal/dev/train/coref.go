@@ -40,7 +40,7 @@ func trainCoref(o options) error {
 		return err
 	}
 	if o.cv {
-		_, err := crossValidate(articles, o.out)
+		_, err := crossValidate(o, articles)
 		return err
 	}
 	m, err := learn(articles)

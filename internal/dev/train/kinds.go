@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"github.com/newswire-go/newswire/internal/attribution"
+	"github.com/newswire-go/newswire/internal/attribution/nonspeech"
 	"github.com/newswire-go/newswire/internal/weight"
 )
 
@@ -44,9 +45,9 @@ func learnNonSpeech(m *attribution.Model, articles []*annotated) []int16 {
 			list = append(list, e)
 		}
 	}
-	weights := hundredths(newton(list, len(attribution.Traits()), penalty))
+	weights := hundredths(newton(list, len(nonspeech.Features()), penalty))
 	var b strings.Builder
-	if weight.Write(&b, "", "", attribution.Traits(), weights) != nil || m.ReadNonSpeech(b.String()) != nil {
+	if weight.Write(&b, "", "", nonspeech.Features(), weights) != nil || m.ReadNonSpeech(b.String()) != nil {
 		panic("train: the features are not those of the library")
 	}
 	return weights

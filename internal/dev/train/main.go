@@ -7,17 +7,19 @@
 //	go run ./internal/dev/train -model M [-gold DIR]           writes the weights
 //	go run ./internal/dev/train -model M [-gold DIR] -check    fails unless the committed weights are these
 //	go run ./internal/dev/train -model M [-gold DIR] -cv -out FILE
+//	go run ./internal/dev/train [-gold DIR] -cv -docs docs/rules.md
 //
 // M is speakers, nonspeech, coref, confidence, pages, statements or all. DIR holds the
 // annotated articles. The same articles give the same weights, byte for byte; their
 // digest is in the head of the file of weights. If it differs, -check reports that, and
 // passes.
 //
-// With -cv nothing is written but FILE: answers out of fold, in the form that the
+// With -cv no weights are written, but FILE: answers out of fold, in the form that the
 // scripts that score answers read. The articles are in five folds by the CRC-32
 // of their id, pages by that of their site, and the answers for a fold come from
-// weights that were learned from the others. For the model confidence the tables of
-// docs/rules.md are printed too.
+// weights that were learned from the others. For the models confidence and statements
+// the figures of docs/rules.md are printed too. With -docs, those of both are put into
+// the tables of the document.
 package main
 
 import (
@@ -38,6 +40,7 @@ type options struct {
 	cv    bool
 	check bool
 	out   string // of -cv
+	docs  string // of -cv
 }
 
 // models are what can be trained, by name.
@@ -45,7 +48,7 @@ var models = map[string]func(options) error{
 	"speakers":   trainQuotes("speakers"),
 	"nonspeech":  trainQuotes("nonspeech"),
 	"coref":      trainCoref,
-	"confidence": confidence,
+	"confidence": trainConfidence,
 	"pages":      pages,
 	"statements": trainStatements,
 }
@@ -58,6 +61,7 @@ func main() {
 	flag.BoolVar(&o.cv, "cv", false, "write answers out of fold instead of weights")
 	flag.BoolVar(&o.check, "check", false, "compare with the committed weights instead of writing them")
 	flag.StringVar(&o.out, "out", "", "`file` for the answers of -cv")
+	flag.StringVar(&o.docs, "docs", "", "`document` to put the figures of -cv into")
 	flag.Parse()
 	if err := run(*model, o); err != nil {
 		log.Fatal(err)
@@ -65,12 +69,15 @@ func main() {
 }
 
 func run(model string, o options) error {
-	if flag.NArg() > 0 || o.cv != (o.out != "") {
-		return errors.New("usage: train [-model name] [-gold folder] [-check] [-cv -out file]")
-	}
 	names := []string{model}
-	if model == "all" && !o.cv {
+	if model == "all" {
 		names = slices.Sorted(maps.Keys(models))
+	}
+	if o.docs != "" {
+		names = documented
+	}
+	if flag.NArg() > 0 || o.cv != (o.out != "" || o.docs != "") || o.out != "" && len(names) > 1 || o.docs != "" && (o.check || model != "all") {
+		return errors.New("usage: train [-model name] [-gold folder] [-check], train -model name -cv -out file, or train -cv -docs document")
 	}
 	for _, name := range names {
 		train, ok := models[name]
@@ -82,6 +89,17 @@ func run(model string, o options) error {
 		}
 	}
 	return nil
+}
+
+// documented are the models whose figures docs/rules.md has.
+var documented = []string{"confidence", "statements"}
+
+// answers writes the answers of -cv, if a file is given.
+func (o *options) answers(b []byte) error {
+	if o.out == "" {
+		return nil
+	}
+	return os.WriteFile(o.out, b, 0o666)
 }
 
 // save writes the weights that were learned to the file of the library or, with

@@ -7,12 +7,12 @@ import (
 	"bytes"
 	"encoding/json"
 	"fmt"
-	"os"
 	"slices"
 	"strings"
 
 	"github.com/newswire-go/newswire"
 	"github.com/newswire-go/newswire/internal/attribution"
+	"github.com/newswire-go/newswire/internal/attribution/nonspeech"
 	"github.com/newswire-go/newswire/internal/marks"
 	"github.com/newswire-go/newswire/internal/text"
 	"github.com/newswire-go/newswire/internal/weight"
@@ -26,7 +26,7 @@ func trainQuotes(model string) func(options) error {
 			if err != nil {
 				return err
 			}
-			_, err = crossValidate(articles, o.out)
+			_, err = crossValidate(o, articles)
 			return err
 		}
 		articles, digest, err := loadQuotes(o.gold)
@@ -40,7 +40,7 @@ func trainQuotes(model string) func(options) error {
 		}
 		names, weights := attribution.SpeakerFeatures(), speakers
 		if model == "nonspeech" {
-			names, weights = attribution.Traits(), learnNonSpeech(m, articles)
+			names, weights = nonspeech.Features(), learnNonSpeech(m, articles)
 		}
 		var b bytes.Buffer
 		if err := weight.Write(&b, model, digest, names, weights); err != nil {
@@ -108,7 +108,7 @@ func outOfFold(articles []*annotated, do func(m *attribution.Model, out []*annot
 
 // crossValidate writes answers out of fold for the quotations of the articles, and
 // returns which are right.
-func crossValidate(articles []*annotated, file string) (all judgment, err error) {
+func crossValidate(o options, articles []*annotated) (all judgment, err error) {
 	lines := make(map[string][]byte)
 	err = outOfFold(articles, func(m *attribution.Model, out []*annotated) (err error) {
 		all.add(judge(m, out))
@@ -126,7 +126,7 @@ func crossValidate(articles []*annotated, file string) (all judgment, err error)
 	for _, a := range articles {
 		b.Write(lines[a.ID])
 	}
-	return all, os.WriteFile(file, b.Bytes(), 0o666)
+	return all, o.answers(b.Bytes())
 }
 
 // A reply is a quotation that the library finds in an article, with the places of

@@ -4,39 +4,32 @@
 package main
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
-	"strings"
+	"strconv"
 )
 
-// tables returns, for the quotations and the names in tenths by their confidence,
-// what is stated and what is right; and of the surest shares, how many are right.
-func (j *judgment) tables() string {
+// tables returns the tables of docs/rules.md: how often the rules decide and are right;
+// for the quotations and the names in tenths by their confidence, what is stated and what
+// is right; and of the surest shares, how many are right.
+func (j *judgment) tables() []*table {
 	lists := [...][]judged{slices.Clone(j.quotations), slices.Clone(j.names)}
 	for _, list := range lists {
-		slices.SortStableFunc(list, func(a, b judged) int {
-			switch {
-			case a.stated > b.stated:
-				return -1
-			case a.stated < b.stated:
-				return 1
-			}
-			return 0
-		})
+		slices.SortStableFunc(list, func(a, b judged) int { return cmp.Compare(b.stated, a.stated) })
 	}
-	var b strings.Builder
-	b.WriteString("| tenth, the surest first | quotations: stated | right | names: stated | right |\n| ---: | ---: | ---: | ---: | ---: |\n")
+	tenths := &table{name: "tenth, the surest first", columns: []string{"quotations: stated", "right", "names: stated", "right"}}
 	for k := range 10 {
-		fmt.Fprintf(&b, "| %d", k+1)
+		r := row{key: strconv.Itoa(k + 1)}
 		for _, list := range lists {
 			stated, right := shares(list[len(list)*k/10 : len(list)*(k+1)/10])
-			fmt.Fprintf(&b, " | %.0f | %.0f", stated, right)
+			r.cells = append(r.cells, fmt.Sprintf("%.0f", stated), fmt.Sprintf("%.0f", right))
 		}
-		b.WriteString(" |\n")
+		tenths.rows = append(tenths.rows, r)
 	}
-	b.WriteString("\n| of all, the surest | quotations: confidence, at least | right | names: confidence, at least | right |\n| ---: | ---: | ---: | ---: | ---: |\n")
+	surest := &table{name: "of all, the surest", columns: []string{"quotations: confidence, at least", "right", "names: confidence, at least", "right"}}
 	for k := 2; k <= 10; k += 2 {
-		fmt.Fprintf(&b, "| %d %%", 10*k)
+		r := row{key: fmt.Sprintf("%d %%", 10*k)}
 		for _, list := range lists {
 			top := list[:len(list)*k/10]
 			_, right := shares(top)
@@ -44,11 +37,20 @@ func (j *judgment) tables() string {
 			if len(top) > 0 {
 				least = top[len(top)-1].stated
 			}
-			fmt.Fprintf(&b, " | %.2f | %.1f", least, right)
+			r.cells = append(r.cells, fmt.Sprintf("%.2f", least), fmt.Sprintf("%.1f", right))
 		}
-		b.WriteString(" |\n")
+		surest.rows = append(surest.rows, r)
 	}
-	return b.String()
+	return []*table{j.rules(), tenths, surest}
+}
+
+// rules returns how often the rules of quotations decide and are right.
+func (j *judgment) rules() *table {
+	var list []decided
+	for _, x := range j.quotations {
+		list = append(list, x.decided)
+	}
+	return rulesTable("rule", list)
 }
 
 // shares returns the mean of what is stated, and how many are right, in per cent.

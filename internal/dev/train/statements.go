@@ -7,7 +7,6 @@ import (
 	"bytes"
 	"encoding/json"
 	"fmt"
-	"os"
 
 	"github.com/newswire-go/newswire"
 	"github.com/newswire-go/newswire/internal/attribution"
@@ -22,13 +21,16 @@ func trainStatements(o options) error {
 		return err
 	}
 	if o.cv {
-		return crossValidateStatements(articles, o.out)
+		list, err := crossValidateStatements(o, articles)
+		if err != nil {
+			return err
+		}
+		return publish(o, rulesTable("the statement", list))
 	}
-	m := statement.NewModel()
-	learnStatements(m, articles)
-	m.SetConfidence(calibrate(articles))
+	w := learnStatements(articles)
+	w.Slope, w.Base = calibrate(articles)
 	var b bytes.Buffer
-	if err := m.Write(&b, digest); err != nil {
+	if err := w.Write(&b, digest); err != nil {
 		return err
 	}
 	return save(o, "internal/statement/weights/statements.txt", b.Bytes())
@@ -40,8 +42,7 @@ func trainStatements(o options) error {
 func calibrate(articles []*stated) (slope, base int) {
 	var list []sure
 	for fold := range folds {
-		m := statement.NewModel()
-		learnStatements(m, outOf(articles, fold, true))
+		m := statement.NewModel(learnStatements(outOf(articles, fold, true)))
 		for _, a := range outOf(articles, fold, false) {
 			list = append(list, a.chosen(m)...)
 		}
@@ -75,15 +76,19 @@ func (a *stated) chosen(m *statement.Model) (list []sure) {
 	return list
 }
 
-// learnStatements learns the weights of the two models and gives them to m.
-func learnStatements(m *statement.Model, articles []*stated) {
+// learnStatements learns the weights of the two models. Those of edges are learned
+// first, and decide how far the candidates reach from which the others are learned.
+func learnStatements(articles []*stated) *statement.Weights {
+	w := statement.NewWeights()
+	m := statement.NewModel(w)
 	var edges []choice
 	for _, a := range articles {
 		for _, c := range considered(m, a) {
 			edges = append(edges, a.edges(c)...)
 		}
 	}
-	m.SetEnd(logistic(edges, statement.EndSpace().Size()))
+	w.End = logistic(edges, statement.EndSpace().Size())
+	m = statement.NewModel(w)
 	var cands []choice
 	for _, a := range articles {
 		for _, c := range considered(m, a) {
@@ -92,7 +97,8 @@ func learnStatements(m *statement.Model, articles []*stated) {
 			}
 		}
 	}
-	m.SetAccept(logistic(cands, statement.AcceptSpace().Size()))
+	w.Accept = logistic(cands, statement.AcceptSpace().Size())
+	return w
 }
 
 // considered returns what the library considers in an article.
@@ -103,38 +109,74 @@ func considered(m *statement.Model, a *stated) (all []statement.Considered) {
 }
 
 // crossValidateStatements writes answers for the statements of the articles, those of
-// each fold by weights that were learned from the others.
-func crossValidateStatements(articles []*stated, file string) error {
+// each fold by weights that were learned from the others, and returns which are right.
+func crossValidateStatements(o options, articles []*stated) (list []decided, err error) {
 	answers := make(map[string][]byte)
 	for fold := range folds {
-		m := statement.NewModel()
-		learnStatements(m, outOf(articles, fold, true))
+		m := statement.NewModel(learnStatements(outOf(articles, fold, true)))
 		for _, a := range outOf(articles, fold, false) {
-			b, err := statementsOf(m, a)
+			all := statementsOf(m, a)
+			list = append(list, a.decided(all)...)
+			b, err := json.Marshal(map[string]any{"id": a.ID, "statements": all})
 			if err != nil {
-				return err
+				return nil, fmt.Errorf("%s: %w", a.ID, err)
 			}
-			answers[a.ID] = b
+			answers[a.ID] = append(b, '\n')
 		}
 	}
 	var b bytes.Buffer
 	for _, a := range articles {
 		b.Write(answers[a.ID])
 	}
-	return os.WriteFile(file, b.Bytes(), 0o666)
+	return list, o.answers(b.Bytes())
+}
+
+// A statementReply is a statement that the library finds, in the form that is scored.
+type statementReply struct {
+	Content    [][2]int         `json:"content"`
+	Cue        [][2]int         `json:"cue"`
+	Speakers   []map[string]any `json:"speakers"`
+	Rule       string           `json:"rule"`
+	Confidence float64          `json:"confidence"`
+
+	direct bool
+}
+
+// decided returns whether the statements are right: half of the words of each or more
+// are those of an annotated one. Those that share words with an attribution of a
+// thought or an act, or with one without a source, count neither way.
+func (a *stated) decided(all []statementReply) (list []decided) {
+	for _, s := range all {
+		var parts []text.Span
+		for _, p := range s.Content {
+			parts = append(parts, text.Span{Start: p[0], End: p[1]})
+		}
+		right, counts := false, true
+		for i := range a.Attributions {
+			g := &a.Attributions[i]
+			share := a.share(parts, g.Content)
+			if asked := g.Statement && len(g.Source) > 0; asked {
+				right = right || share >= 0.5
+			} else {
+				counts = counts && share < 0.3
+			}
+		}
+		if !right && !counts {
+			continue
+		}
+		d := decided{s.Rule, right, isUnread(a.ID)}
+		if s.direct {
+			d.rule = "any"
+		}
+		list = append(list, d)
+	}
+	return list
 }
 
 // statementsOf returns the statements that the library finds in an article by the
-// weights of the model, as a line of JSON.
-func statementsOf(m *statement.Model, a *stated) ([]byte, error) {
-	type one struct {
-		Content    [][2]int         `json:"content"`
-		Cue        [][2]int         `json:"cue"`
-		Speakers   []map[string]any `json:"speakers"`
-		Rule       string           `json:"rule"`
-		Confidence float64          `json:"confidence"`
-	}
-	all := []one{}
+// weights of the model.
+func statementsOf(m *statement.Model, a *stated) []statementReply {
+	all := []statementReply{}
 	eachArticle(a.Text, func(found *newswire.Article, story attribution.Story) {
 		add := func(list []statement.Statement, place func(newswire.Span) newswire.Span) {
 			at := func(s text.Span) [2]int {
@@ -145,7 +187,7 @@ func statementsOf(m *statement.Model, a *stated) ([]byte, error) {
 				return [2]int{p.Start, p.End}
 			}
 			for _, s := range list {
-				o := one{Cue: [][2]int{at(s.Cue)}, Speakers: []map[string]any{}, Rule: string(s.Rule), Confidence: s.Confidence}
+				o := statementReply{Cue: [][2]int{at(s.Cue)}, Speakers: []map[string]any{}, Rule: string(s.Rule), Confidence: s.Confidence, direct: s.Kind == statement.Direct}
 				for _, p := range s.Parts {
 					o.Content = append(o.Content, at(p))
 				}
@@ -162,9 +204,5 @@ func statementsOf(m *statement.Model, a *stated) ([]byte, error) {
 		}
 		add(r.Body(story), found.DumpSpan)
 	})
-	b, err := json.Marshal(map[string]any{"id": a.ID, "statements": all})
-	if err != nil {
-		return nil, fmt.Errorf("%s: %w", a.ID, err)
-	}
-	return append(b, '\n'), nil
+	return all
 }

@@ -9,6 +9,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -112,13 +113,67 @@ func TestConfidence(t *testing.T) {
 func TestTables(t *testing.T) {
 	var j judgment
 	for i := range 20 {
-		j.quotations = append(j.quotations, judged{right: i >= 4, stated: float64(i) / 20})
+		j.quotations = append(j.quotations, judged{decided: decided{rule: "after", right: i >= 4}, stated: float64(i) / 20})
 	}
-	got := j.tables()
-	for _, want := range []string{"| 1 | 92 | 100 | 0 | 0 |\n", "| 10 | 2 | 0 | 0 | 0 |\n", "| 80 % | 0.20 | 100.0 |", "| 100 % | 0.00 | 80.0 |"} {
+	got := fmt.Sprint(j.tables())
+	for _, want := range []string{"| 1 | 92 | 100 | 0 | 0 |\n", "| 10 | 2 | 0 | 0 | 0 |\n", "| 80 % | 0.20 | 100.0 |", "| 100 % | 0.00 | 80.0 |", "| after | 100 | 80 |  |\n"} {
 		if !strings.Contains(got, want) {
 			t.Errorf("%q is not in\n%s", want, got)
 		}
+	}
+}
+
+// The figures go into the last columns of the table with their name, and into no other.
+func TestFill(t *testing.T) {
+	var list []decided
+	for i := range 40 {
+		list = append(list, decided{"after", i != 0, false}, decided{"after", i%2 == 0, true}, decided{"", true, false})
+	}
+	list = append(list, decided{"label", true, false})
+	document := `Some figures.
+
+| the statement | rule | of 100 | out of fold | held out |
+| --- | --- | ---: | ---: | ---: |
+| before a cue | ` + "`after`" + ` | 1 | 2 | 3 |
+| after a label | ` + "`label`" + ` |  |  |  |
+| of a noun | ` + "`noun`" + ` | 4 | 5 |  |
+
+| rule | of 100 | out of fold | held out |
+| --- | ---: | ---: | ---: |
+| ` + "`after`" + ` | 1 | 2 | 3 |
+`
+	want := strings.NewReplacer("cue | `after` | 1 | 2 | 3", "cue | `after` | 66 | 98 | 50", "`label` |  |", "`label` | 0.8 |", "| 4 | 5 |  |", "|  |  |  |").Replace(document)
+	got, err := rulesTable("the statement", list).fill(document)
+	if err != nil || got != want {
+		t.Errorf("%v, got\n%s\nwant\n%s", err, got, want)
+	}
+	if _, err := rulesTable("tenth", list).fill(document); err == nil {
+		t.Error("a table that is not there is filled")
+	}
+	if _, err := rulesTable("rule", list).fill(document); err == nil || !strings.Contains(err.Error(), `no row "label"`) {
+		t.Errorf("a row that is not there: %v", err)
+	}
+}
+
+// A statement is right if half of its words are those of an annotated one.
+func TestDecided(t *testing.T) {
+	const body = "Moen said the pier is shut. Vik hopes to sail. The town is said to be quiet. Lund left."
+	at := func(s string) [][2]int {
+		i := strings.Index(body, s)
+		return [][2]int{{i, i + len(s)}}
+	}
+	a := &stated{ID: "a", Text: body, Attributions: []attributed{
+		{Statement: true, Source: at("Moen"), Cue: at("said"), Content: at("the pier is shut")},
+		{Source: at("Vik"), Cue: at("hopes"), Content: at("to sail")},
+		{Statement: true, Cue: at("is said"), Content: at("The town")},
+	}}
+	got := a.decided([]statementReply{
+		{Rule: "clause", Content: at("pier is shut")}, {Content: at("the pier is shut"), direct: true}, {Rule: "that", Content: at("shut")},
+		{Rule: "noun", Content: at("to sail")}, {Rule: "after", Content: at("The town")}, {Rule: "label", Content: at("Lund left")},
+	})
+	want := []decided{{"clause", true, false}, {"any", true, false}, {"that", false, false}, {"label", false, false}}
+	if !slices.Equal(got, want) || isUnread(a.ID) {
+		t.Errorf("got %v, want %v", got, want)
 	}
 }
 
@@ -150,7 +205,7 @@ func TestCrossValidate(t *testing.T) {
 		t.Fatal(err)
 	}
 	file := filepath.Join(t.TempDir(), "answers")
-	if _, err := crossValidate(articles, file); err != nil {
+	if _, err := crossValidate(options{out: file}, articles); err != nil {
 		t.Fatal(err)
 	}
 	b, err := os.ReadFile(file)

@@ -143,6 +143,9 @@ func opensSentence(head []byte) bool {
 	return true
 }
 
+// maxParticle is the most bytes of a small word that names of places hold.
+const maxParticle = 5
+
 // smallInPlace reports whether the name of a place may go on with the word in
 // small letters that the text begins with.
 func smallInPlace(text []byte) bool {
@@ -155,9 +158,10 @@ func smallInPlace(text []byte) bool {
 	if firstClasses[text[0]]&secondClasses[text[1]] == 0 {
 		return false
 	}
-	word := text
-	if n := bytes.IndexByte(text[:min(len(text), 6)], ' '); n > 0 {
-		word = text[:n]
+	n := bytes.IndexByte(text[:min(len(text), maxParticle+1)], ' ')
+	if n < 0 {
+		return false
 	}
-	return lexicon.IsPlaceParticle(string(word)) || lexicon.IsPlaceConjunction(string(word))
+	word := string(text[:n])
+	return lexicon.IsPlaceParticle(word) || lexicon.IsPlaceConjunction(word)
 }

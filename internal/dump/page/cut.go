@@ -5,6 +5,8 @@ package page
 
 import (
 	"bytes"
+	"encoding/binary"
+	"slices"
 	"unicode"
 	"unicode/utf8"
 
@@ -17,7 +19,8 @@ import (
 // A cutter cuts a line into units: boilerplate that has run into a line, and
 // items of a digest that share a line, stand for themselves.
 type cutter struct {
-	line charset.Line
+	line *charset.Line
+	text []byte
 	at   int  // end of the last unit that was cut
 	link bool // items are parted by the word "More"
 }
@@ -30,16 +33,16 @@ const minDigest = 400
 
 // reset makes c cut line.
 func (c *cutter) reset(line *charset.Line) {
-	c.line, c.at = *line, 0
+	c.line, c.text, c.at = line, line.Text, 0
 	c.link = len(line.Text) > minDigest && bytes.Count(line.Text, []byte(more)) >= 2
 }
 
 // left reports whether anything of the line is left.
-func (c *cutter) left() bool { return c.at < len(c.line.Text) }
+func (c *cutter) left() bool { return c.at < len(c.text) }
 
 // next returns where the next unit starts and ends in the line.
 func (c *cutter) next() (i, j int) {
-	text := c.line.Text
+	text := c.text
 	i, j = c.at, len(text)
 	if c.link && bytes.HasPrefix(text[i:], []byte(more)) {
 		j = i + len(more)
@@ -68,6 +71,25 @@ var linksBy = func() (by [26][]string) {
 	}
 	return by
 }()
+
+// linkTail is how many bytes at the end of a text are compared with those of the links
+// first.
+const linkTail = 4
+
+// linkTails are the ends of the links.
+var linkTails = func() (tails []uint32) {
+	for _, l := range links {
+		if t := tailOf([]byte(l)); !slices.Contains(tails, t) {
+			tails = append(tails, t)
+		}
+	}
+	return tails
+}()
+
+// tailOf returns the last linkTail bytes of a text, letters in lower case.
+func tailOf(text []byte) uint32 {
+	return binary.LittleEndian.Uint32(text[len(text)-linkTail:]) | 0x20202020
+}
 
 // linkAt returns the length of the link that text begins with, arrow included; 0
 // if there is none.
@@ -130,8 +152,8 @@ func linkEnd(text []byte) int {
 			return 0
 		}
 	}
-	if end == 0 || bytes.IndexByte([]byte("edwygon"), text[end-1]|0x20) < 0 {
-		return 0 // not the last letter of a link
+	if end < linkTail || !slices.Contains(linkTails, tailOf(text[:end])) {
+		return 0
 	}
 	for k := len(text) - 4; k > 0 && k > len(text)-maxLink; k-- {
 		c := text[k]
@@ -154,7 +176,7 @@ func linkEnd(text []byte) int {
 // i, 0 if there is none: behind the end of a sentence with a dateline that follows
 // without a space, a slug with a number, a bullet, or "More" between the items.
 func (c *cutter) item(i int) int {
-	text := c.line.Text
+	text := c.text
 	if c.link {
 		if n := bytes.Index(text[i:], []byte(" "+more)); n >= 0 {
 			return i + n + 1
@@ -170,12 +192,15 @@ func (c *cutter) item(i int) int {
 		for end < len(text) && (text[end] == '"' || text[end] == '\'') {
 			end++
 		}
-		if end+8 > len(text) {
+		next := text[end:]
+		if len(next) < 8 {
 			return 0
 		}
-		next := text[end:]
 		switch {
 		case next[0] == ' ':
+			if next[1] < utf8.RuneSelf && next[1] != '*' && !isUpper(next[2]) {
+				continue // fast path: neither a bullet nor a slug
+			}
 			rest := bytes.TrimPrefix(next[1:], []byte("**** "))
 			if lines.SlugCode(rest) > 0 {
 				return len(text) - len(rest)

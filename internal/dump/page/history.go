@@ -47,21 +47,22 @@ func (h *history) describe(u *Unit) {
 	if h.starts == 0 {
 		return
 	}
-	var all, began [3]int
+	var like, likeSep, likeForm share
 	for i := range h.units[:min(h.n, recalled)] {
 		p := &h.units[i]
-		for k, same := range [...]bool{p.setting == u.setting, p.sep == u.sep, p.form == u.look} {
-			if same {
-				all[k]++
-				if p.begins {
-					began[k]++
-				}
-			}
+		if p.setting == u.setting {
+			like.add(p.begins)
+		}
+		if p.sep == u.sep {
+			likeSep.add(p.begins)
+		}
+		if p.form == u.look {
+			likeForm.add(p.begins)
 		}
 	}
-	for k, a := range [...]attr{atLike, atLikeSep, atLikeForm} {
-		u.set(a, likeValue(all[k], began[k]))
-	}
+	u.set(atLike, like.value())
+	u.set(atLikeSep, likeSep.value())
+	u.set(atLikeForm, likeForm.value())
 	u.set(atItem, against(h.since, h.lastUnits))
 	switch {
 	case h.bodies == 0:
@@ -71,20 +72,32 @@ func (h *history) describe(u *Unit) {
 	}
 }
 
-func likeValue(all, began int) int {
+// A share is how many of the units that are like another one began an article.
+type share struct{ all, began int }
+
+func (s *share) add(begins bool) {
+	s.all++
+	if begins {
+		s.began++
+	}
+}
+
+// value returns the share as one of likeValues.
+func (s *share) value() int {
 	switch {
-	case all == 0:
+	case s.all == 0:
 		return 1
-	case began == 0:
+	case s.began == 0:
 		return 2
-	case began == all:
+	case s.began == s.all:
 		return 5
-	case 2*began >= all:
+	case 2*s.began >= s.all:
 		return 4
 	}
 	return 3
 }
 
+// against returns the value for a number against that of the article before, 0 if unknown.
 func against(n, before int) int {
 	switch {
 	case before == 0:

@@ -15,6 +15,9 @@ import (
 // beside those that its attributes depend on.
 const maxLag = 12
 
+// kept is how many nodes that have a state are still looked at.
+const kept = max(reach, lookback)
+
 // beam is how much worse than the best a path may be to be followed.
 const beam = 320
 
@@ -38,8 +41,9 @@ type Labeler struct {
 	view  view
 	past  history // of the units that have a state
 
-	units   []*Unit // those not taken
-	nodes   []*Unit // those that are labeled by themselves: up to reach before the first undecided one, and all from there
+	units   []*Unit
+	taken   int     // units before have been taken
+	nodes   []*Unit // those that are labeled by themselves: up to kept before the first undecided one, and all from there
 	first   int     // the first undecided node
 	set     int     // nodes before have all attributes
 	scored  int     // nodes before have a score
@@ -59,21 +63,20 @@ func (l *Labeler) Pending() bool { return l.ahead > 0 }
 
 // Front returns the next unit with its state, nil after the last one.
 func (l *Labeler) Front() *Unit {
-	for l.decided == 0 {
+	for l.decided == l.taken {
 		if !l.decide() {
 			return nil
 		}
 	}
-	return l.units[0]
+	return l.units[l.taken]
 }
 
 // Take passes over the unit that Front has returned.
 func (l *Labeler) Take() {
-	u := l.units[0]
+	u := l.units[l.taken]
 	l.In.Skip(u.lines)
 	l.ahead -= u.lines
-	l.units = l.units[1:]
-	l.decided--
+	l.taken++
 	u.taken = true
 	l.release(u)
 }
@@ -99,7 +102,7 @@ func (l *Labeler) decide() bool {
 		for l.decided < len(l.units) && l.decidedNode() {
 			l.follow()
 		}
-		if l.decided > 0 {
+		if l.decided > l.taken {
 			return true
 		}
 		switch {
@@ -228,32 +231,37 @@ func (l *Labeler) recent() history {
 const never = math.MinInt32 / 2
 
 // step finds the best path to each state of u.
-func (m *Model) step(prev, u *Unit, emit [states]int32) {
+func (m *Model) step(prev, u *Unit, emit row) {
 	may := u.allowed()
 	for s := range states {
 		u.score[s], u.back[s] = never, Outside
-		if may&(1<<s) == 0 {
-			continue
-		}
-		if prev == nil {
-			if follow[Outside]&(1<<s) != 0 {
-				u.score[s] = int32(m.initial[s]) + emit[s]
+	}
+	if prev == nil {
+		for s := range states {
+			if follow[Outside]&may&(1<<s) != 0 {
+				u.score[s] = int32(m.initial[s])
 			}
-			continue
 		}
-		for p := range states {
-			if follow[p]&(1<<s) == 0 || prev.score[p] <= never {
+	} else {
+		for p, before := range prev.score {
+			if before <= never {
 				continue
 			}
-			if score := prev.score[p] + int32(m.trans[p][s]) + emit[s]; score > u.score[s] {
-				u.score[s], u.back[s] = score, p
+			next, trans := follow[p]&may, &m.trans[p]
+			for s := range states {
+				if score := before + int32(trans[s]); score > u.score[s] && next&(1<<s) != 0 {
+					u.score[s], u.back[s] = score, State(p)
+				}
 			}
 		}
 	}
 	// Scores are kept small: only their differences count.
 	best := int32(never)
 	for s := range states {
-		best = max(best, u.score[s])
+		if u.score[s] > never {
+			u.score[s] += int32(emit[s])
+			best = max(best, u.score[s])
+		}
 	}
 	for s := range states {
 		if u.score[s] > never {
@@ -348,13 +356,13 @@ func (l *Labeler) commit(s State) {
 	l.found = l.found || s.Begins()
 	l.decided++
 	l.first++
-	if l.first > reach {
-		n := l.first - reach
+	if l.first > kept {
+		n := l.first - kept
 		for _, old := range l.nodes[:n] {
 			old.node = false
 			l.release(old)
 		}
-		l.nodes = l.nodes[n:]
+		l.nodes = l.nodes[:copy(l.nodes, l.nodes[n:])]
 		l.first, l.set, l.scored = l.first-n, l.set-n, l.scored-n
 	}
 }
@@ -421,6 +429,10 @@ func (l *Labeler) push(i, j int) {
 		u.Joins = joins && !u.forced && u.Kind != lines.Stamp && len(l.nodes) > 0
 	}
 	l.gap = 0
+	if 2*l.taken >= len(l.units) && len(l.units) == cap(l.units) {
+		l.units = l.units[:copy(l.units, l.units[l.taken:])]
+		l.decided, l.taken = l.decided-l.taken, 0
+	}
 	l.units = append(l.units, u)
 	if !u.Joins && !l.inRun(u, i == 0 && last) {
 		u.node = true

@@ -51,7 +51,7 @@ const wordSlots = 1024
 
 // add adds a word that is not listed yet.
 func (l *wordList) add(word string) {
-	h := hash([]byte(word))
+	h := hash([]byte(word), 0, len(word))
 	if l.find(h) > 0 {
 		return
 	}
@@ -89,7 +89,7 @@ func (u *Unit) own() {
 	u.set(atIndent, bin(u.I, 0, 3))
 	u.long = len(text) >= 100 || u.Kind == lines.Dateline
 	if u.text = 0; len(text) <= hashed {
-		u.text = hash(text)
+		u.text = hash(text, 0, len(text))
 	}
 	short := len(text) <= scan.ShortLine
 	if len(text) <= scan.MaxWrap {
@@ -233,19 +233,29 @@ func marksValue(text []byte) int {
 	if n := numbered(text); n > 0 {
 		return 6
 	}
-	digits := 0
+	digits, arrow := 0, false
 	for i, c := range text {
-		switch {
-		case c == '|':
-			return 1
-		case c == '@' || c == '/' && i > 0 && text[i-1] == '/' || c == '.' && bytes.HasPrefix(text[i:], []byte(".com")):
-			return 3
-		case '0' <= c && c <= '9':
+		mark := markByte[c]
+		if mark == noMark {
+			continue
+		}
+		switch mark {
+		case digitMark:
 			digits++
+		case pipeMark:
+			return 1
+		case addressMark:
+			if c == '@' || c == '/' && i > 0 && text[i-1] == '/' || c == '.' && bytes.HasPrefix(text[i:], []byte(".com")) {
+				return 3
+			}
+		case arrowMark:
+			for _, a := range arrows {
+				arrow = arrow || bytes.HasPrefix(text[i:], []byte(a))
+			}
 		}
 	}
 	switch {
-	case bytes.Contains(text, []byte("\u00bb")), bytes.Contains(text, []byte("\u2192")), bytes.Contains(text, []byte(">>")):
+	case arrow:
 		return 2
 	case digits*4 > len(text):
 		return 4
@@ -255,66 +265,90 @@ func marksValue(text []byte) int {
 	return 0
 }
 
+// arrows are the arrows of atMarks.
+var arrows = [...]string{"\u00bb", "\u2192", ">>"}
+
+// markByte is the part that a byte may have in atMarks.
+var markByte = func() (of [256]uint8) {
+	for c := '0'; c <= '9'; c++ {
+		of[c] = digitMark
+	}
+	for _, a := range arrows {
+		of[a[0]] = arrowMark
+	}
+	of['|'], of['@'], of['/'], of['.'] = pipeMark, addressMark, addressMark, addressMark
+	return of
+}()
+
+const (
+	noMark = iota
+	digitMark
+	pipeMark
+	addressMark
+	arrowMark
+)
+
 // readWords walks the words of a text for atCaps, the word attributes and the
 // stems.
 func (u *Unit) readWords(text []byte) {
 	list := words()
-	head := text
-	cut := false
-	if len(head) > stemText {
-		head, cut = head[:stemText], true
-	}
+	head := text[:min(len(text), stemText)]
 	n, capitals, inCaps, lower := 0, 0, 0, 0
-	var prev, last uint32 // the hashes of the last two words
+	var prev, last [2]int // the last two words
 	u.words.reset()
+	u.open = 0
 	for i := 0; i < len(head); i++ {
 		if !wordByte[head[i]] {
 			continue
 		}
 		start := i
-		for i < len(head) && wordByte[head[i]] {
-			i++
+		for i++; i < len(head) && wordByte[head[i]]; i++ {
 		}
-		word := head[start:i]
-		h, stem := hashWord(text, start, i)
-		listed := list.find(h)
-		switch n++; n {
-		case 1:
-			u.set(atWord, int(listed))
-			u.open = h
-		case 2:
-			u.set(atWord2, int(listed))
-			u.open = u.open*31 + h
+		prev, last = last, [2]int{start, i}
+		if n++; n <= 2 {
+			h := hash(text, start, i)
+			if n == 1 {
+				u.set(atWord, int(list.find(h)))
+				u.open = h
+			} else {
+				u.set(atWord2, int(list.find(h)))
+				u.open = u.open*31 + h
+			}
 		}
-		prev, last = last, h
-		if len(word) < 4 {
+		if i-start < minStem {
 			continue
 		}
 		switch {
-		case !isUpper(word[0]):
+		case !isUpper(head[start]):
 			lower++
-		case isUpper(word[1]):
+		case isUpper(head[start+1]):
 			inCaps++
 			fallthrough
 		default:
 			capitals++
 		}
-		if listed == 0 {
-			u.words.add(uint16(stem ^ stem>>16))
+		h := hash(text, start, i)
+		if list.find(h) > 0 {
+			continue
 		}
+		if i-start > stemSize {
+			h = hash(text, start, start+stemSize)
+		}
+		u.words.add(uint16(h ^ h>>16))
 	}
-	if cut {
-		n, prev, last = 0, 0, 0
-		for word := range letterRuns(text[len(text)-32:]) {
-			n++
-			prev, last = last, hash(word)
-		}
+	u.set(atCaps, capsValue(capitals, inCaps, lower))
+	if len(head) < len(text) {
+		n, prev, last = lastWords(text, len(text)-32)
+	}
+	u.end = 0
+	if n > 1 {
+		u.end = 31 * hash(text, prev[0], prev[1])
 	}
 	if n > 0 {
-		u.set(atLast, int(list.find(last)))
+		h := hash(text, last[0], last[1])
+		u.set(atLast, int(list.find(h)))
+		u.end += h
 	}
-	u.end = prev*31 + last
-	u.set(atCaps, capsValue(capitals, inCaps, lower))
 }
 
 // capsValue returns the value of atCaps for so many words with a capital, in capitals and in
@@ -335,23 +369,20 @@ func capsValue(capitals, inCaps, lower int) int {
 	return 3
 }
 
-// letterRuns ranges over the runs of letters, figures and apostrophes of s.
-func letterRuns(s []byte) func(yield func([]byte) bool) {
-	return func(yield func([]byte) bool) {
-		for i := 0; i < len(s); i++ {
-			if !wordByte[s[i]] {
-				continue
-			}
-			j := i + 1
-			for j < len(s) && wordByte[s[j]] {
-				j++
-			}
-			if !yield(s[i:j]) {
-				return
-			}
-			i = j
+// lastWords returns the places of the last two words of text that begin at i or
+// behind it, and the number of such words.
+func lastWords(text []byte, i int) (n int, prev, last [2]int) {
+	for ; i < len(text); i++ {
+		if !wordByte[text[i]] {
+			continue
 		}
+		start := i
+		for i++; i < len(text) && wordByte[text[i]]; i++ {
+		}
+		n++
+		prev, last = last, [2]int{start, i}
 	}
+	return n, prev, last
 }
 
 // wordByte are the bytes of which words consist. All that is not ASCII counts,
@@ -363,8 +394,12 @@ var wordByte = func() (is [256]bool) {
 	return is
 }()
 
-// stemSize is how many bytes of a word are its stem.
-const stemSize = 6
+// minStem is the least length of a word that has a stem, and stemSize how many bytes of the
+// word are its stem.
+const (
+	minStem  = 4
+	stemSize = 6
+)
 
 // isUpper reports whether c is an ASCII capital.
 func isUpper(c byte) bool { return 'A' <= c && c <= 'Z' }
@@ -380,38 +415,35 @@ func mix(h, bytes uint64) uint64 {
 // small8 is the bit that makes capitals small letters, for eight bytes.
 const small8 = 0x2020202020202020
 
-// hash returns a hash of s in which the case of ASCII letters does not count.
-func hash(s []byte) uint32 {
+// hash returns a hash of text[i:j] in which the case of ASCII letters does not count.
+func hash(text []byte, i, j int) uint32 {
+	if n := j - i; n < 8 && i+8 <= len(text) {
+		// Most words are so short and loaded at once: 5 % of BenchmarkSplit/abc.
+		return uint32(mix(hashSeed, first(text[i:], n)) >> 32)
+	}
+	return hashLong(text[i:j])
+}
+
+// first returns the first n bytes of text, capital letters as small ones; n is less than 8
+// and text has 8 bytes.
+func first(text []byte, n int) uint64 {
+	return (binary.LittleEndian.Uint64(text) | small8) & (1<<(8*n&63) - 1)
+}
+
+// hashLong is hash for a text of any length.
+func hashLong(s []byte) uint32 {
 	h := uint64(hashSeed)
-	for len(s) >= 8 {
+	for ; len(s) >= 8; s = s[8:] {
 		h = mix(h, binary.LittleEndian.Uint64(s)|small8)
-		s = s[8:]
 	}
 	if len(s) > 0 {
 		var last uint64
-		for i, c := range s {
-			last |= uint64(c|0x20) << (8 * i)
+		for k, c := range s {
+			last |= uint64(c|0x20) << (8 * k)
 		}
 		h = mix(h, last)
 	}
 	return uint32(h >> 32)
-}
-
-// hashWord returns the hash of the word text[i:j], and of its stem.
-func hashWord(text []byte, i, j int) (h, stem uint32) {
-	n := j - i
-	if n >= 8 || i+8 > len(text) {
-		h, stem = hash(text[i:j]), hash(text[i:min(j, i+stemSize)])
-		return h, stem
-	}
-	// Most words are shorter than eight bytes and hashed at once: 6 % of BenchmarkSplit/abc.
-	w := binary.LittleEndian.Uint64(text[i:]) | small8
-	h = uint32(mix(hashSeed, w&(1<<(8*n)-1)) >> 32)
-	stem = h
-	if n > stemSize {
-		stem = uint32(mix(hashSeed, w&(1<<(8*stemSize)-1)) >> 32)
-	}
-	return h, stem
 }
 
 // numbered returns the length of the number that an item of a list begins with: "3. ".
@@ -456,14 +488,15 @@ type runIn struct {
 
 // add reads the next word. It returns the value of atRunIn if the words so far decide it.
 func (r *runIn) add(word []byte) (value int, done bool) {
-	upper, lower := false, false
-	for _, c := range word {
-		upper = upper || isUpper(c)
-		lower = lower || c >= 'a' && c <= 'z'
-	}
-	r.small = r.small || lower
-	if upper && !r.small {
-		r.caps++
+	if !r.small {
+		upper := false
+		for _, c := range word {
+			upper = upper || isUpper(c)
+			r.small = r.small || c >= 'a' && c <= 'z'
+		}
+		if upper && !r.small {
+			r.caps++
+		}
 	}
 	r.words++
 	inCaps := !r.small && r.caps > 0

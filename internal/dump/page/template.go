@@ -5,6 +5,8 @@ package page
 
 import (
 	"fmt"
+	"slices"
+	"sort"
 	"strconv"
 	"strings"
 	"sync"
@@ -140,20 +142,16 @@ bodies gap
 bodies until
 `
 
-// A template is a combination of up to maxParts attributes. The feature of a unit is base
-// plus the values of the parts, each times its stride. Parts that a template lacks have
-// no stride. All templates together fit into the first-level cache.
+// A template is a combination of up to three attributes. The feature of a unit is base
+// plus the values of the parts, each times its stride.
 type template struct {
-	base   int32
-	n      int32 // number of parts
-	parts  [maxParts]part
-	stride [maxParts]uint16
+	base   int
+	parts  []part
+	stride []int
 }
 
-const maxParts = 3
-
 // A part is the place in the view of an attribute of a unit.
-type part uint16
+type part uint8
 
 func partOf(a attr, at int) part { return part((reach+at)*int(attrs) + int(a)) }
 
@@ -169,33 +167,64 @@ func (p part) String() string {
 
 // A view is the attributes of a unit and of the ones up to reach before and after it, all
 // of one unit after all of the one before. noUnit stands for the attributes of a unit
-// beyond the page. Its size is a power of two, which spares checks of the bounds.
-type view [viewSize]uint16
+// beyond the page. Every part has a place in a view, which spares checks of the bounds.
+type view [1 << 8]uint16
 
-const viewSize = 512
+// noPart is a place of a view that is always zero.
+const noPart part = 1<<8 - 1
 
-var _ = view{(2*reach+1)*int(attrs) - 1: 0} // all attributes have room
+var _ = view{(2*reach + 1) * int(attrs): 0} // all attributes and noPart have room
 
 // look sets the attributes of the k-th unit of the view; u is nil beyond the page.
 func (v *view) look(k int, u *Unit) {
-	part := v[k*int(attrs) : (k+1)*int(attrs)]
+	part := (*[attrs]uint16)(v[k*int(attrs):])
 	if u == nil {
-		clear(part)
+		*part = [attrs]uint16{}
 		return
 	}
-	copy(part, u.attrs[:])
+	*part = u.attrs
 }
 
 // feature returns the feature of the template in the view.
 func (t *template) feature(v *view) int {
-	p, by := &t.parts, &t.stride
-	return int(t.base) + int(v[p[0]%viewSize])*int(by[0]) + int(v[p[1]%viewSize])*int(by[1]) + int(v[p[2]%viewSize])*int(by[2])
+	f := t.base
+	for k, p := range t.parts {
+		f += int(v[p]) * t.stride[k]
+	}
+	return f
 }
+
+// A single, a pair and a triple are templates of at most one, of two and of three parts, in
+// a form that is quick to evaluate. All of them together fit into the first-level cache.
+type (
+	single struct {
+		base uint32
+		p    part // noPart if the template has no part
+	}
+	pair struct {
+		single
+		q      part
+		stride uint16
+	}
+	triple struct {
+		pair
+		r      part
+		stride uint16
+	}
+)
+
+func (t single) feature(v *view) uint32 { return t.base + uint32(v[t.p]) }
+func (t pair) feature(v *view) uint32   { return t.single.feature(v) + uint32(v[t.q])*uint32(t.stride) }
+func (t triple) feature(v *view) uint32 { return t.pair.feature(v) + uint32(v[t.r])*uint32(t.stride) }
 
 // A featureSet is all templates.
 type featureSet struct {
 	templates []template
 	size      int // number of features
+	// The templates again.
+	singles []single
+	pairs   []pair
+	triples []triple
 }
 
 // reach is how far from the unit the attributes of templates are.
@@ -213,25 +242,43 @@ var features = sync.OnceValue(func() *featureSet {
 		if len(names) == 0 {
 			continue
 		}
-		t := template{base: int32(fs.size)}
+		t := template{base: fs.size}
 		n := 1
 		for _, name := range names {
 			if name == "bias" {
 				continue
 			}
-			t.parts[t.n] = parsePart(name)
-			t.stride[t.n] = uint16(n)
-			n *= t.parts[t.n].attr().size() + 1
-			t.n++
+			part := parsePart(name)
+			t.parts, t.stride = append(t.parts, part), append(t.stride, n)
+			n *= part.attr().size() + 1
 		}
 		fs.size += n
-		if len(fs.templates) == maxTemplates {
-			panic("page: too many templates")
-		}
-		fs.templates = append(fs.templates, t)
+		fs.add(t)
 	}
 	return fs
 })
+
+// add adds a template.
+func (fs *featureSet) add(t template) {
+	if len(fs.templates) == maxTemplates {
+		panic("page: too many templates")
+	}
+	fs.templates = append(fs.templates, t)
+	one := single{uint32(t.base), noPart}
+	if len(t.parts) > 0 {
+		one.p = t.parts[0]
+	}
+	switch len(t.parts) {
+	case 0, 1:
+		fs.singles = append(fs.singles, one)
+	case 2:
+		fs.pairs = append(fs.pairs, pair{one, t.parts[1], uint16(t.stride[1])})
+	case 3:
+		fs.triples = append(fs.triples, triple{pair{one, t.parts[1], uint16(t.stride[1])}, t.parts[2], uint16(t.stride[2])})
+	default:
+		panic("page: too many parts in a template")
+	}
+}
 
 // parsePart reads the name of an attribute and how far away it is.
 func parsePart(s string) part {
@@ -269,47 +316,35 @@ func (a attr) value(v int) string {
 
 // historical reports whether a feature depends on the states of the units before.
 func (fs *featureSet) historical(f int) bool {
-	for i := range fs.templates {
-		t := &fs.templates[i]
-		if i+1 < len(fs.templates) && int(fs.templates[i+1].base) <= f {
-			continue
-		}
-		for _, p := range t.parts[:t.n] {
-			if p.attr() >= atBegun {
-				return true
-			}
-		}
-		return false
-	}
-	return false
+	return slices.ContainsFunc(fs.templateOf(f).parts, func(p part) bool { return p.attr() >= atBegun })
+}
+
+// templateOf returns the template of a feature.
+func (fs *featureSet) templateOf(f int) *template {
+	i := sort.Search(len(fs.templates), func(i int) bool { return fs.templates[i].base > f })
+	return &fs.templates[i-1]
 }
 
 // name returns the name of a feature: "kind=headline,kind-1=rule".
 func (fs *featureSet) name(f int) string {
-	for i := range fs.templates {
-		t := &fs.templates[i]
-		if i+1 < len(fs.templates) && int(fs.templates[i+1].base) <= f {
-			continue
-		}
-		if t.n == 0 {
-			return "bias"
-		}
-		rest := f - int(t.base)
-		var b strings.Builder
-		for k, p := range t.parts[:t.n] {
-			n := p.attr().size() + 1
-			v := rest % n
-			rest /= n
-			if k > 0 {
-				b.WriteByte(',')
-			}
-			if v == noUnit {
-				fmt.Fprintf(&b, "%v=", p)
-			} else {
-				fmt.Fprintf(&b, "%v=%s", p, p.attr().value(v-1))
-			}
-		}
-		return b.String()
+	t := fs.templateOf(f)
+	if len(t.parts) == 0 {
+		return "bias"
 	}
-	panic("page: no such feature")
+	rest := f - t.base
+	var b strings.Builder
+	for k, p := range t.parts {
+		n := p.attr().size() + 1
+		v := rest % n
+		rest /= n
+		if k > 0 {
+			b.WriteByte(',')
+		}
+		if v == noUnit {
+			fmt.Fprintf(&b, "%v=", p)
+		} else {
+			fmt.Fprintf(&b, "%v=%s", p, p.attr().value(v-1))
+		}
+	}
+	return b.String()
 }

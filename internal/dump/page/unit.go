@@ -13,7 +13,7 @@ import (
 // is glued to it.
 type Unit struct {
 	lines.Look
-	Line charset.Line
+	Line *charset.Line
 	// Dateline is the dateline that the unit opens with; its End is 0 if there
 	// is none.
 	Dateline dateline.Dateline
@@ -37,6 +37,9 @@ type Unit struct {
 
 // Text returns the unit's text. It holds until the unit is taken.
 func (u *Unit) Text() []byte { return u.Line.Text[u.I:u.J] }
+
+// size returns the length of the unit's text.
+func (u *Unit) size() int { return u.J - u.I }
 
 // noAttrs are the attributes of a unit for which none has been set.
 var noAttrs = func() (all [attrs]uint16) {

@@ -135,11 +135,11 @@ func (fs *featureSet) index() *featureIndex {
 
 // names returns the names of the parts: "kind,kind-1"; "bias" if there are none.
 func (t *template) names() string {
-	if t.n == 0 {
+	if len(t.parts) == 0 {
 		return "bias"
 	}
 	var names []string
-	for _, p := range t.parts[:t.n] {
+	for _, p := range t.parts {
 		names = append(names, p.String())
 	}
 	return strings.Join(names, ",")
@@ -156,13 +156,13 @@ func (ix *featureIndex) find(name string) (int, bool) {
 	if t == nil {
 		return 0, false
 	}
-	f := int(t.base)
-	for k, p := range t.parts[:t.n] {
+	f := t.base
+	for k, p := range t.parts {
 		v, ok := ix.values[p.attr()][values[k]]
 		if !ok {
 			return 0, false
 		}
-		f += v * int(t.stride[k])
+		f += v * t.stride[k]
 	}
 	return f, true
 }

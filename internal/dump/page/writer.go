@@ -11,11 +11,12 @@ import (
 	"github.com/newswire-go/newswire/internal/dump/scan"
 )
 
-// maxName is the most bytes of a line that is the name of a writer alone.
+// maxName is the most bytes of a line that names a writer without "By".
 const maxName = 40
 
-// WriterOf returns the writer that a line of the head names: what follows "By" or
-// "From", or the line if it is a name alone ("Ann Day"); nil if it names none.
+// WriterOf returns the writer that a line of the head names: what follows "By", or the
+// line if it is a name alone ("Ann Day") or names a desk ("From the Haven bureau"); nil
+// if it names none.
 func WriterOf(text []byte) []byte {
 	i := 0
 	for i < len(text) && (text[i] == '-' || text[i] == ' ') {
@@ -34,14 +35,14 @@ func WriterOf(text []byte) []byte {
 	return nil
 }
 
-// isName reports whether the text is two to four words of letters that begin with a
-// capital, of which the first is no word of pages: "Ann Day", not "Local News".
+// isName reports whether the text is two to four words that begin with a capital and go
+// on in letters, none of them in words.txt: "Ann Day", not "Next Story".
 func isName(text []byte) bool {
 	n := 0
 	for word := range scan.Fields(text) {
 		n++
 		c, size := utf8.DecodeRune(word)
-		if !unicode.IsUpper(c) || words().find(hash(word)) > 0 {
+		if !unicode.IsUpper(c) || words().find(hash(word, 0, len(word))) > 0 {
 			return false
 		}
 		for _, c := range word[size:] {

@@ -196,6 +196,9 @@ func ISOTime(text []byte) (d Date, t time.Time, ok bool) {
 		return Date{}, time.Time{}, false
 	}
 	for _, layout := range [...]string{"20060102T150405Z0700", "20060102T1504Z0700"} {
+		if len(tight) < len("20060102T1504Z") {
+			break // a date alone
+		}
 		if t, err := time.Parse(layout, string(tight)); err == nil {
 			return d, t, true
 		}

@@ -6,17 +6,17 @@ const status = document.getElementById('only');
 const card = document.getElementById('card');
 const buttons = all('.speaker');
 
-// only shows the quotations of one speaker only, or all of them for null.
+// only shows the words of one speaker only, or all of them for null.
 const only = (button) => {
 	const id = button && button.dataset.speaker;
-	const match = id === null ? null : `mark[data-speakers~="${id}"]`;
+	const match = id === null ? null : `:is(mark, u)[data-speakers~="${id}"]`;
 	document.body.classList.toggle('only', id !== null);
 	for (const b of buttons) b.setAttribute('aria-pressed', b === button);
 	for (const e of all('[data-speakers]', stories))
 		e.classList.toggle('off', id !== null && !e.dataset.speakers.split(' ').includes(id));
 	for (const e of all('article, article > p'))
 		e.hidden = match !== null && !e.querySelector(match);
-	for (const e of all('mark[tabindex]'))
+	for (const e of all(':is(mark, u)[tabindex]'))
 		e.tabIndex = e.classList.contains('off') ? -1 : 0;
 	status.replaceChildren();
 	if (id !== null) {
@@ -26,7 +26,7 @@ const only = (button) => {
 		reset.type = 'button';
 		reset.textContent = 'Show all';
 		reset.onclick = () => { only(null); button.focus(); };
-		status.append('Quotations of ', name, ' only ', reset);
+		status.append('Only ', name, ': ' + button.dataset.counts + ' ', reset);
 		const top = stories.getBoundingClientRect().top; // out of sight on a phone
 		if (top < 0 || top > innerHeight / 2) stories.scrollIntoView();
 	}
@@ -38,15 +38,16 @@ const hide = () => {
 	for (const e of all('.lit')) e.classList.remove('lit');
 };
 
-// show puts the card beside the text, the mention or the cue of a quotation.
+// show puts the card beside the text, the mention or the cue of a quotation or statement.
 const show = (e) => {
 	hide();
-	const about = document.getElementById('about-' + e.dataset.quote).dataset;
+	const id = e.dataset.of.split(' ')[0];
+	const about = document.getElementById('about-' + id).dataset;
 	const [name, role, rule] = card.children;
 	name.textContent = about.names || 'Not speech';
 	role.textContent = about.role;
-	rule.textContent = about.kind + (about.rule && ' · rule: ' + about.rule) + (about.sure && ' · confidence: ' + about.sure);
-	for (const part of all(`[data-quote="${e.dataset.quote}"]`)) part.classList.add('lit');
+	rule.textContent = about.form + (about.rule && ' · rule: ' + about.rule) + (about.sure && ' · confidence: ' + about.sure);
+	for (const part of all(`[data-of~="${id}"]`)) part.classList.add('lit');
 	card.hidden = false;
 	const at = e.getClientRects()[0], width = document.documentElement.clientWidth;
 	const above = at.top > card.offsetHeight + 12;
@@ -55,7 +56,7 @@ const show = (e) => {
 };
 
 for (const b of buttons) b.onclick = () => only(b.getAttribute('aria-pressed') === 'true' ? null : b);
-const marked = (event) => event.target.closest?.('[data-quote]:not(.off)');
+const marked = (event) => event.target.closest?.('[data-of]:not(.off)');
 for (const type of ['pointerover', 'focusin', 'click'])
 	document.addEventListener(type, (event) => { const e = marked(event); e ? show(e) : hide(); });
 document.addEventListener('keydown', (event) => {

@@ -36,7 +36,7 @@ func add(t *testing.T, r *Report, dump string) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		r.Add(&Story{a, slices.Collect(a.HeadlineQuotes()), slices.Collect(a.Quotes())})
+		r.Add(Read(a))
 	}
 }
 
@@ -125,14 +125,74 @@ func TestSums(t *testing.T) {
 	if want := []string{"Kari Moen", "Ola Vik"}; !slices.Equal(got, want) {
 		t.Fatalf("speakers %q, want %q", got, want)
 	}
-	if s := r.Speakers[0]; s.Words != 5 || s.Quotes != 2 || s.Width != 100 {
+	if s := r.Speakers[0]; s.Quoted != 5 || s.Quotes != 2 || s.Width != 100 {
 		t.Errorf("first speaker: %+v", *s)
 	}
-	if s := r.Speakers[1]; s.Words != 1 || s.Quotes != 1 || s.Width != 20 {
+	if s := r.Speakers[1]; s.Quoted != 1 || s.Quotes != 1 || s.Width != 20 {
 		t.Errorf("second speaker: %+v", *s)
 	}
 	if len(r.Places) != 2 || r.Places[0].City != "Oslo" || !strings.HasPrefix(r.Places[0].Code, "NO") {
 		t.Errorf("places: %+v", r.Places)
+	}
+}
+
+// Statements that are not direct are underlined, with the quotations in them as marks of
+// their own, and counted apart from quotations.
+func TestStatements(t *testing.T) {
+	r := New("")
+	add(t, r, "(OSLO, Norway) — “One two three,” Kari Moen said.\n"+
+		"Kari Moen said that the ferry would sail at six.\n"+
+		"Kari Moen said the old pier was “a ruin” and would be closed.\n"+
+		"The bridge is safe, Ola Vik said on Friday.\n"+
+		"It was reported that the fog would lift.\n")
+	page := written(t, r)
+	tags := regexp.MustCompile(`<(/?(?:u|mark)\b)(?: class="([\w -]*)")?[^>]*>|<[^>]*>`)
+	body := page[strings.Index(page, "</header>\n<p>"):strings.Index(page, "<div hidden>")]
+	got := strings.TrimSpace(tags.ReplaceAllStringFunc(body, func(tag string) string {
+		switch m := tags.FindStringSubmatch(tag); {
+		case m[1] == "":
+			return ""
+		case m[1][0] == '/':
+			return "]"
+		default:
+			return m[2] + "["
+		}
+	}))
+	want := `(OSLO, Norway) — “speech[One two three,]” Kari Moen said.
+Kari Moen said that indirect[the ferry would sail at six].
+Kari Moen said mixed[the old pier was “fragment[a ruin]” and would be closed].
+indirect[The bridge is safe], Ola Vik said on Friday.
+It was reported that indirect nobody[the fog would lift].`
+	if got != want {
+		t.Errorf("got\n%s\nwant\n%s", got, want)
+	}
+	if r.Quotes != 2 || r.Statements != 4 || r.Named() != 2 {
+		t.Errorf("%d quotations, %d statements, %d speakers", r.Quotes, r.Statements, r.Named())
+	}
+	moen, vik := *r.Speakers[0], *r.Speakers[1]
+	if moen.Name != "Kari Moen" || moen.Quotes != 2 || moen.Quoted != 5 || moen.Statements != 2 || moen.Reported != 14 {
+		t.Errorf("first speaker: %+v", moen)
+	}
+	if vik.Name != "Ola Vik" || vik.Quotes != 0 || vik.Statements != 1 || vik.Reported != 4 || vik.Width != 0 || vik.Light <= 0 {
+		t.Errorf("second speaker: %+v", vik)
+	}
+	for _, want := range []string{
+		`>Kari Moen: indirect statement, rule “that”, confidence `,
+		`>Kari Moen: mixed statement, rule “clause”, confidence `,
+		`>Not attributed: indirect statement, rule “that”, confidence `,
+		`<span class="cue nobody" `,
+		`>Ola Vik: indirect statement, rule “after”, confidence `,
+		`<span class="unit"> words in 2 quotations,</span>`,
+		`<span class="unit"> words in 1 statement</span>`,
+		`2 quotations <i>·</i> 4 statements <i>·</i> 2 speakers`,
+	} {
+		if !strings.Contains(page, want) {
+			t.Errorf("the page does not have %q", want)
+		}
+	}
+	// The mention and the cue of the mixed statement are also those of its quotation.
+	if n := len(regexp.MustCompile(`<span class="(?:who|cue)" data-of="2 4" data-speakers="1"`).FindAllString(page, -1)); n != 2 {
+		t.Errorf("%d mentions and cues that a quotation and a statement share, want 2", n)
 	}
 }
 

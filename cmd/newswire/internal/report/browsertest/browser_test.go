@@ -3,7 +3,7 @@
 
 // Package browsertest looks at the page of package report in a browser, Chromium, which
 // must be installed (apt-get install chromium). With -short it is left out, and with
-// -pictures pictures of the page are written to a folder:
+// -pictures pictures of the page are written to a folder; light.png is docs/report.png:
 //
 //	go test -run Looks -pictures .
 package browsertest
@@ -13,7 +13,6 @@ import (
 	"flag"
 	"os"
 	"path/filepath"
-	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -127,14 +126,34 @@ const (
 `
 )
 
-// provided returns the page of the provided dump.
-func provided(t *testing.T) string {
+// text returns the provided dump.
+func text(t *testing.T) string {
 	t.Helper()
 	b, err := os.ReadFile(dump)
 	if err != nil {
 		t.Fatal(err)
 	}
-	return render(t, "abc-2025-11-27.txt", string(b))
+	return string(b)
+}
+
+// provided returns the page of the provided dump.
+func provided(t *testing.T) string {
+	t.Helper()
+	return render(t, "abc-2025-11-27.txt", text(t))
+}
+
+// reported counts the statements of the provided dump that are not direct.
+func reported(t *testing.T) (n int) {
+	t.Helper()
+	for s, err := range newswire.ExtractStatements(strings.NewReader(text(t))) {
+		if err != nil {
+			t.Fatal(err)
+		}
+		if s.Kind != newswire.StatementDirect {
+			n++
+		}
+	}
+	return n
 }
 
 // render returns the page of a dump.
@@ -145,7 +164,7 @@ func render(t *testing.T, title, dump string) string {
 		if err != nil {
 			t.Fatal(err)
 		}
-		r.Add(&report.Story{Article: a, Headline: slices.Collect(a.HeadlineQuotes()), Quotes: slices.Collect(a.Quotes())})
+		r.Add(report.Read(a))
 	}
 	var page strings.Builder
 	if err := r.Write(&page); err != nil {
@@ -158,21 +177,27 @@ func TestBrowser(t *testing.T) {
 	ctx := browser(t)
 	open(t, ctx, provided(t), 1280)
 
-	const marks = `new Set([...document.querySelectorAll("article mark:not(.off)")].filter(e => e.checkVisibility()).map(e => e.dataset.quote)).size`
+	visible := func(element string) string {
+		return `new Set([...document.querySelectorAll("article ` + element + `:not(.off)")].filter(e => e.checkVisibility()).map(e => e.dataset.of)).size`
+	}
+	marks, underlines := visible("mark"), visible("u")
 	expect(t, ctx, "stories", `document.querySelectorAll("article").length`, 4)
 	expect(t, ctx, "quotations", marks, 71)
+	expect(t, ctx, "statements", underlines, reported(t))
 	expect(t, ctx, "headline", `document.querySelector("article h2").textContent`, "Russia ready to ‘fight to the last Ukrainian,’ Putin says amid US peace drive")
 
 	// A click on a speaker shows his quotations only, another click all.
 	const luca chromedp.CSS = `.speaker[data-name="Luca Cari"]`
 	do(t, ctx, chromedp.Click(chromedp.CSS(`aside summary`)), chromedp.Click(luca)) // he is not among the first
 	expect(t, ctx, "quotations of Luca Cari", marks, 1)
+	expect(t, ctx, "a statement of his, and none of others", `(a => a.length > 0 && a.every(e => e.dataset.speakers === document.querySelector(".speaker[aria-pressed=true]").dataset.speaker))([...document.querySelectorAll("article u:not(.off)")])`, true)
 	expect(t, ctx, "stories with Luca Cari", `[...document.querySelectorAll("article")].filter(e => e.checkVisibility()).map(e => e.id).join()`, "story-3")
 	expect(t, ctx, "pressed buttons", `[...document.querySelectorAll("[aria-pressed=true]")].map(e => e.dataset.name).join()`, "Luca Cari")
-	expect(t, ctx, "status", `document.querySelector("[role=status]").textContent`, "Quotations of Luca Cari only Show all")
+	expect(t, ctx, "status", `document.querySelector("[role=status]").textContent.replace(/\d+ statements/, "N statements")`, "Only Luca Cari: 1 quotation, N statements Show all")
 	expect(t, ctx, "his words", `document.querySelector("#story-3 mark:not(.off)").textContent.slice(0, 36)`, "We have achieved an exceptional feat")
 	do(t, ctx, chromedp.Click(luca))
 	expect(t, ctx, "quotations after a second click", marks, 71)
+	expect(t, ctx, "statements after a second click", underlines, reported(t))
 	do(t, ctx, chromedp.Click(luca), chromedp.Click(chromedp.CSS(`#only button`)))
 	expect(t, ctx, "quotations after Show all", marks, 71)
 	do(t, ctx, chromedp.KeyEvent(kb.Enter))
@@ -185,11 +210,33 @@ func TestBrowser(t *testing.T) {
 	expect(t, ctx, "card before", card, "")
 	do(t, ctx, chromedp.Focus(chromedp.CSS(`#story-3 mark[tabindex]`)))
 	expect(t, ctx, "card of a focused quotation", card, "Luca Cari | a spokesperson for the Rome Fire Service | speech · rule: after · confidence: N%")
-	expect(t, ctx, "description of it", `document.getElementById(document.activeElement.getAttribute("aria-describedby")).textContent.replace(/\d+%/, "N%")`, "Luca Cari, a spokesperson for the Rome Fire Service: speech, attributed by the rule “after”, confidence N%")
+	expect(t, ctx, "description of it", `document.getElementById(document.activeElement.getAttribute("aria-describedby")).textContent.replace(/\d+%/, "N%")`, "Luca Cari, a spokesperson for the Rome Fire Service: speech, rule “after”, confidence N%")
 	do(t, ctx, chromedp.KeyEvent(kb.Escape))
 	expect(t, ctx, "card after Escape", card, "")
 	do(t, ctx, chromedp.Click(chromedp.CSS(`#story-3 .who`)))
 	expect(t, ctx, "card inside the window", `(r => r.left >= 0 && r.right <= innerWidth && r.top >= 0)(document.getElementById("card").getBoundingClientRect())`, true)
+
+	// So does that of a statement, from its words, its mention and its cue.
+	const (
+		// cariStatement is the number of the first statement of Luca Cari.
+		cariStatement = `[...document.querySelectorAll("#story-3 u.indirect")].find(e => document.getElementById("about-" + e.dataset.of).dataset.names === "Luca Cari").dataset.of`
+
+		lit  = `[...document.querySelectorAll(".lit")].map(e => e.tagName + (e.className.startsWith("who") || e.className.startsWith("cue") ? "." + e.classList[0] : "")).sort().join()`
+		cari = "Luca Cari | a spokesperson for the Rome Fire Service | indirect statement · rule: R · confidence: N%"
+	)
+	statementCard := strings.Replace(card, `.replace(`, `.replace(/rule: [a-z-]+/, "rule: R").replace(`, 1)
+	do(t, ctx, chromedp.Focus(`u[data-of="`+chromedp.CSS(eval[string](t, ctx, cariStatement))+`"]`))
+	expect(t, ctx, "card of a focused statement", statementCard, cari)
+	expect(t, ctx, "what is lit", lit, "SPAN.cue,SPAN.who,U")
+	do(t, ctx, chromedp.KeyEvent(kb.Escape))
+	expect(t, ctx, "what is lit after Escape", lit, "")
+	do(t, ctx, chromedp.Click(`.who[data-of="`+chromedp.CSS(eval[string](t, ctx, cariStatement))+`"]`))
+	expect(t, ctx, "card of its mention", statementCard, cari)
+
+	// A quotation in a statement is lit without the statement, and is underlined with it.
+	do(t, ctx, chromedp.Focus(`article u mark[tabindex]`))
+	expect(t, ctx, "marks that are lit", `document.querySelectorAll(":is(mark, u).lit").length`, 1)
+	expect(t, ctx, "line under a quotation in a statement", `(e => getComputedStyle(e.closest("u")).textDecorationLine + ", " + (getComputedStyle(e).backgroundColor !== "rgba(0, 0, 0, 0)"))(document.querySelector("article u mark.fragment"))`, "underline, true")
 
 	// Labels for screen readers.
 	expect(t, ctx, "buttons without a name", `[...document.querySelectorAll("button")].filter(e => !e.textContent.trim()).length`, 0)
@@ -214,8 +261,8 @@ func TestBrowserLooks(t *testing.T) {
 			return .2126 * r + .7152 * g + .0722 * b;
 		};
 		const paper = getComputedStyle(document.body).backgroundColor;
-		const ratios = [...document.querySelectorAll("p, mark, .role, .count, .code, h1, h2, small")].filter(e => e.checkVisibility()).map(e => {
-			const style = getComputedStyle(e), a = light(paper, style.backgroundColor), b = light(style.color);
+		const ratios = [...document.querySelectorAll("p, mark, .who, .role, .count, .code, h1, h2, small")].filter(e => e.checkVisibility()).map(e => {
+			const style = getComputedStyle(e), a = light(paper, getComputedStyle(e.closest("mark") ?? e).backgroundColor, style.backgroundColor), b = light(style.color);
 			return (Math.max(a, b) + .05) / (Math.min(a, b) + .05);
 		});
 		return Math.min(...ratios);
@@ -236,9 +283,17 @@ func TestBrowserLooks(t *testing.T) {
 	do(t, ctx, chromedp.Click(chromedp.CSS(`.speaker`)), chromedp.Click(chromedp.CSS(`article mark:not(.off)`)))
 	picture(t, ctx, "narrow-speaker.png")
 	expect(t, ctx, "width of the page with a card", `document.documentElement.scrollWidth`, 390)
+	do(t, ctx, chromedp.Focus(chromedp.CSS(`article u:not(.off)`)))
+	picture(t, ctx, "narrow-statement.png")
 	open(t, ctx, page, 1280)
 	do(t, ctx, chromedp.Click(chromedp.CSS(`.speaker`)), chromedp.Focus(chromedp.CSS(`article mark:not(.off)`)))
 	picture(t, ctx, "speaker.png")
+	call(t, ctx, emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{
+		Features: []*emulation.MediaFeature{{Name: "prefers-color-scheme", Value: "dark"}, {Name: "prefers-reduced-motion", Value: "reduce"}},
+	})
+	open(t, ctx, page, 1280)
+	do(t, ctx, chromedp.Focus(chromedp.CSS(`#story-4 u`)))
+	picture(t, ctx, "statement-dark.png")
 }
 
 // picture writes a picture of the window, if -pictures asks for it.
