@@ -66,18 +66,6 @@ func (p *Paragraph) mayCite() bool {
 	return that && noun
 }
 
-// Between returns how many words begin a cue that is in a list between the
-// tokens lo and hi, neither included; no more than most.
-func (p *Paragraph) Between(lo, hi, most int) int {
-	n, at := 0, -1
-	for i := p.After(lo); n < most && i < len(p.Cues) && p.Cues[i].Lo < hi; i++ {
-		if c := &p.Cues[i]; c.Kind != OtherVerb && c.Lo != at {
-			n, at = n+1, c.Lo
-		}
-	}
-	return n
-}
-
 // After returns the place of the first cue after token k. It starts from the
 // place that it returned last, since callers go through the paragraph in order.
 func (p *Paragraph) After(k int) int {

@@ -161,12 +161,14 @@ func (r *Reader) headIsPerson(m *Mention, i int) (head bool) {
 		if class&lexicon.FunctionWord != 0 {
 			return head && n > 0
 		}
-		if n == 0 && r.opensClause(i) {
-			return false
+		if n == 0 && r.opensClause(i) || is.Class&(lexicon.Auxiliary|lexicon.Finite|lexicon.Subject) != 0 {
+			return false // "In Haven, he met the mayor"
 		}
+		w, capital := s.of(i), s.capital(i)
 		head = class&(lexicon.Title|lexicon.GenericPerson|lexicon.Male|lexicon.Female) != 0 && class&lexicon.Honorific == 0 ||
 			n == 0 && class&lexicon.Demonym != 0 || is.Noun&lexicon.Human != 0 ||
-			n > 0 && is.Org == 0 && r.PersonLike(s.of(i), class) && givenIn(s.text[m.Name:m.End])
+			n > 0 && is.Org == 0 && !capital && r.PersonLike(w, class) && givenIn(s.text[m.Name:m.End])
+		head = head && (capital || !r.Lang.IsPlural(w)) // "In Haven, voters"
 		if i++; s.kind(i) == story.Genitive {
 			head = false
 			i++ // "women's"
