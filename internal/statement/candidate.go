@@ -53,9 +53,10 @@ type candidate struct {
 // A group is the candidates of one cue.
 type group struct {
 	cue        int
-	lo, hi     int // the block
-	from, to   int // its candidates
-	first, end int // its sentence; end is its full stop, or where it ends without one
+	lo, hi     int  // the block
+	from, to   int  // its candidates
+	first, end int  // its sentence; end is its full stop, or where it ends without one
+	sure       bool // the cue is "according to" or a strong verb
 }
 
 // speaks is the verbs of which candidates are made without a quotation of their own, and
@@ -82,6 +83,7 @@ func (r *Reader) consider(i int) {
 	}
 	g := group{cue: i, from: len(r.cands)}
 	g.first, g.end = r.sentence(c.Lo)
+	g.sure = c.Kind == cue.According || c.Kind == cue.Verb && c.Verb&lexicon.Strong != 0 && c.Verb&speaks != 0
 	g.lo, g.hi = r.block(i, &c)
 	switch c.Kind {
 	case cue.Noun:
@@ -216,11 +218,12 @@ func (r *Reader) names(k int) bool {
 	return np >= 0 && r.p.Phrases[np].Verb < 0 && r.p.Tokens[k].Shape&text.Capital != 0
 }
 
-// add adds a candidate of the group, unless nothing in it can be a clause or is quoted.
+// add adds a candidate of the group, unless nothing in it can be a clause or is quoted. In
+// the content of a sure cue a verb that is in no list is taken for finite.
 func (r *Reader) add(g *group, c candidate) {
 	at, end := c.parts[1][0], c.parts[0][1]
-	behind := at > 0 && (r.p.Tokens[at].ID == lexicon.WordTo || r.clausal(at, g.end))
-	if c.shape != marked && !behind && (end == 0 || !r.clausal(g.first, end)) {
+	behind := at > 0 && (r.p.Tokens[at].ID == lexicon.WordTo || g.sure && r.p.IsWord(at-1, lexicon.WordThat) || r.clausal(at, g.end))
+	if c.shape != marked && !behind && (end == 0 || !g.sure && !r.clausal(g.first, end)) {
 		return
 	}
 	c.cue = g.cue
@@ -428,6 +431,9 @@ func (r *Reader) endBefore(g *group, c *cue.Cue) int {
 		return g.lo - 1
 	case text.Quote:
 		return g.lo
+	}
+	if k := g.lo - 2; k > g.first && r.p.IsWord(k+1, lexicon.WordAs) && (r.p.Tokens[k].Kind == text.Comma || r.p.Tokens[k].Kind == text.Quote) {
+		return k // They sail, as Lund had promised
 	}
 	if c.Kind == cue.According || c.How == text.Inverted {
 		return g.lo

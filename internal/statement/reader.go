@@ -145,6 +145,7 @@ func (r *Reader) paragraph(stretches []marks.Quotation) {
 		return
 	}
 	r.clauses.Read(&r.p.Paragraph)
+	r.mendSubjects()
 	n := len(r.p.Tokens)
 	r.seenEdges, r.outlooks = zeros(r.seenEdges, n+1), zeros(r.outlooks, n+1)
 	r.serve()
