@@ -17,6 +17,7 @@ const gapInside = 7
 func (r *Reader) consider(p *paragraph, k int) {
 	r.best, r.considered = choice{}, r.considered[:0]
 	r.around, r.preceding, r.rival = 0, p.Preceding(k), p.rivalOf(k)
+	r.noteLast()
 	r.considerCues(p, k)
 	r.considerPhrases(p, k)
 	if k != 0 {
@@ -254,7 +255,7 @@ func (p *paragraph) own(k int) int32 {
 		return -1
 	}
 	c := &p.Cues[i]
-	if c.How != text.Absolute && !p.ObjectClause(c) || p.Phrases[c.Phrase].Type == text.NPThing {
+	if c.How != text.Absolute && !p.ObjectClause(c) || p.Phrases[c.Phrase].Type == text.NPThing && c.Role != cue.RoleCall {
 		return -1
 	}
 	for j := c.Hi; j < k; j++ {

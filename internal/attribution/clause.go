@@ -170,22 +170,35 @@ func (v *rival) side(p *paragraph, c *candidate) int {
 // nested reports whether the rival of those who stand farther from the quotation at
 // token k speaks, whoever else does in the clauses around its own: its verb is one of
 // speech that leads to the words, and its subject is no pronoun, which could mean one
-// of the others.
+// of the others, unless the verb stands right before the comma or colon that introduces
+// them.
 //
+//	Berg left as {Moen shouted:} “No.”
+//	Police said {Tamm admitted that} he was “drunk.”
 //	Police said {Tamm told} detectives he “had to.”
 //	Lund praised the deal, but {Berg called} it “a trap.”
 //	Lund wrote to Berg, {who replied,} “No.”
 //	Because {Berg called} him “weak,” Lund said, he would run.
 func (p *paragraph) nested(v *rival, k int) bool {
-	if v.cue < 0 || p.Phrases[v.np].Type < text.NPNamed {
+	if v.cue < 0 {
 		return false
 	}
 	c := &p.Cues[v.cue]
+	if p.introducesBy(c, k) {
+		return true
+	}
+	if p.Phrases[v.np].Type < text.NPNamed {
+		return false
+	}
 	if c.How != text.Attached && c.Form&(lexicon.Past|lexicon.ThirdForm) == 0 || !p.leadsTo(c.Hi, k) {
 		return false
 	}
 	switch c.Role {
 	case cue.RoleStrong, cue.RoleTell, cue.RoleAsk, cue.RoleWrite, cue.RoleCall:
+	case cue.RoleSay, cue.RoleUtter:
+		if !p.contains(c.Hi, k, lexicon.WordThat) {
+			return false
+		}
 	default:
 		return false
 	}
@@ -200,17 +213,42 @@ func (p *paragraph) nested(v *rival, k int) bool {
 	return false
 }
 
+// introducesBy reports whether the finite verb of the cue, next to its subject, stands
+// right before the comma or colon that introduces the quotation at token k.
+func (p *paragraph) introducesBy(c *cue.Cue, k int) bool {
+	if c.Hi != k-1 || p.Tokens[c.Hi].Kind != text.Colon && p.Tokens[c.Hi].Kind != text.Comma || !p.speaks(c) {
+		return false
+	}
+	form := p.Forms[p.Tokens[k].Quote-p.Base]
+	return form == text.FormWhole || form == text.FormSentence
+}
+
+// contains reports whether the word is one of the tokens [lo,hi).
+func (p *paragraph) contains(lo, hi int, w lexicon.ID) bool {
+	for i := lo; i < hi; i++ {
+		if p.IsWord(i, w) {
+			return true
+		}
+	}
+	return false
+}
+
 // heard reports whether np speaks by a participle behind it: np sends a message, or is
 // the object of a verb that does not speak to it.
 //
 //	Lund got a letter from {Berg saying} “...”
 //	Lund heard {Berg saying} “...”, not: Lund told Berg saying “...”
+//	Lund recalled {Berg saying} “...”
 func (p *paragraph) heard(np int32) bool {
 	ph := &p.Phrases[np]
 	if p.IsWord(int(ph.Lo)-1, lexicon.WordFrom) {
 		return true
 	}
-	return ph.Flags&text.Object != 0 && ph.Before >= 0 && p.Tokens[ph.Before].Verb&^(lexicon.Think|lexicon.Cite|lexicon.Phrasal) == 0
+	if ph.Flags&text.Object == 0 || ph.Before < 0 {
+		return false
+	}
+	verb := p.Tokens[ph.Before].Verb
+	return verb&^(lexicon.Think|lexicon.Cite|lexicon.Phrasal) == 0 || verb&lexicon.Think != 0 && verb&(lexicon.Tell|lexicon.Ask|lexicon.Judge|lexicon.Call) == 0
 }
 
 // maxLead is how many tokens may stand between a verb and the words that it leads

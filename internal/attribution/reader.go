@@ -41,25 +41,28 @@ type Reader struct {
 	readOf   Story // whose people they are, if isRead
 	isRead   bool
 	marked   []marks.Quotation
-	inBody   []marks.Quotation // those of the story, where a headline is read first
+	inBody   []marks.Quotation // those of inBodyOf, the text of a story whose headline was read first
+	inBodyOf string
 	quoted   []text.Span
 	pages    [1 + batch]paragraph // those being read, after the last of those before
 	beside   paragraph            // one without marks of its own
 	above    *paragraph           // the last one read before, which may stand higher up
 
-	best       choice
-	preceding  cue.Preceding // of the quotation
-	rival      rival         // the same
-	around     int           // cues in the sentence: 1 before the quotation, 2 after it
-	considered []Considered
-	last       attribution   // of the stretch before that has one
-	lastIn     int           // start of the paragraph in which it was found
-	found      []attribution // of the stretches that are not quotations yet
-	settled    attribution   // of the last that is one and has one
-	spoken     Spoken
-	bodyOf     Story // the story of out, if isBody
-	isBody     bool
-	called     []coref.Pronouns // by entity: the pronouns that attribute to it
+	best        choice
+	preceding   cue.Preceding // of the quotation
+	rival       rival         // the same
+	around      int           // cues in the sentence: 1 before the quotation, 2 after it
+	considered  []Considered
+	last        attribution   // of the stretch before that has one
+	lastWord    string        // the last word of its mention
+	lastPronoun bool          // the mention is he, she or they
+	lastIn      int           // start of the paragraph in which it was found
+	found       []attribution // of the stretches that are not quotations yet
+	settled     attribution   // of the last that is one and has one
+	spoken      Spoken
+	bodyOf      Story // the story of out, if isBody
+	isBody      bool
+	called      []coref.Pronouns // by entity: the pronouns that attribute to it
 
 	speech   nonspeech.Reader
 	verdict  nonspeech.Verdict // of the last quotation
@@ -171,7 +174,7 @@ func (r *Reader) readPeople(s Story, quotations []marks.Quotation) {
 	}
 	r.people.Trace = r.TraceNames
 	r.people.SetModel(r.model.Coref)
-	r.people.Reset(r.lang(), s.Text, r.quoted)
+	r.people.Reset(r.Language(), s.Text, r.quoted)
 	r.people.SetWriter(s.Writer)
 	r.readOf, r.isRead = s, true
 }
@@ -184,8 +187,8 @@ func (r *Reader) Weigh(body string) []marks.Quotation {
 	return r.marked
 }
 
-// lang returns the language that is read.
-func (r *Reader) lang() *lexicon.Language {
+// Language returns the language that is read.
+func (r *Reader) Language() *lexicon.Language {
 	if r.Lang == nil {
 		return lexicon.English()
 	}
@@ -197,12 +200,19 @@ func (r *Reader) begin(body string) {
 	if r.model = r.Model; r.model == nil {
 		r.model = DefaultModel()
 	}
-	r.marked = marks.Find(r.marked[:0], body)
+	if body == r.inBodyOf {
+		r.marked = append(r.marked[:0], r.inBody...)
+	} else {
+		r.marked = marks.Find(r.marked[:0], body)
+	}
 	// The slices of a quotation are cut from parts and speakers, which must not move.
 	n := len(r.marked)
 	r.out, r.parts, r.speakers = slices.Grow(r.out[:0], n), slices.Grow(r.parts[:0], n), slices.Grow(r.speakers[:0], 2*n)
 	r.last, r.settled, r.above, r.spoken.n, r.isBody = attribution{}, attribution{}, nil, 0, false
 	r.found, r.dateline = r.found[:0], 0
+	for i := range r.pages {
+		r.pages[i].Text = "" // the stretches are no longer those of r.marked
+	}
 }
 
 // A resolver returns the entity that a mention in the text refers to.
@@ -250,7 +260,7 @@ func (r *Reader) read(p *paragraph, body string, i, start int) (next, end int) {
 	if from < r.dateline && r.dateline <= r.marked[i].Open {
 		from = r.dateline // nobody is named there
 	}
-	p.read(r.lang(), body, from, end, r.marked[i:next], i)
+	p.read(r.Language(), body, from, end, r.marked[i:next], i)
 	p.Line = start
 	return next, end
 }
@@ -294,7 +304,7 @@ func (r *Reader) readAbove(p *paragraph) *paragraph {
 		}
 	}
 	r.above = &r.beside
-	r.above.read(r.lang(), p.Text, from, end, nil, int(p.Base))
+	r.above.read(r.Language(), p.Text, from, end, nil, int(p.Base))
 	r.above.Line = line.Start
 	return r.above
 }

@@ -37,7 +37,7 @@ func (r *Reader) signed(p *paragraph, k int) attribution {
 	if r.above == below {
 		r.above = nil
 	}
-	below.read(r.lang(), p.Text, start, start+len(line), nil, int(p.Base))
+	below.read(r.Language(), p.Text, start, start+len(line), nil, int(p.Base))
 	np, cue := int32(-1), text.Span{}
 	switch {
 	case dashed && len(below.Tokens) > 1:
@@ -67,7 +67,7 @@ func (p *paragraph) lineBelow() (start int, line string) {
 }
 
 // maxNameLine is how many tokens a line may have that is a name and a role.
-const maxNameLine = 8
+const maxNameLine = 12
 
 // nameLine reports whether the paragraph is no more than a name of two words or more
 // that begins with a given name, and what a comma parts from it.

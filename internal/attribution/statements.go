@@ -5,6 +5,7 @@ package attribution
 
 import (
 	"github.com/newswire-go/newswire/internal/coref"
+	"github.com/newswire-go/newswire/internal/cue"
 	"github.com/newswire-go/newswire/internal/marks"
 	"github.com/newswire-go/newswire/internal/text"
 )
@@ -25,6 +26,23 @@ func (r *Reader) Quoted(s Story) []Quotation {
 	return r.Body(s)
 }
 
+// Paragraph returns the paragraph story[start:end], in which the marked stretches from
+// first on and before next begin: as it was read for their quotations, if it was one of
+// the last, or else read into p.
+func (r *Reader) Paragraph(p *cue.Paragraph, story string, start, end, first, next int) *cue.Paragraph {
+	for i := 0; i < len(r.pages) && first < next; i++ {
+		if page := &r.pages[i]; page.Start == start && page.End == end && page.Text != "" && page.Text[start:end] == story[start:end] {
+			return &page.Paragraph
+		}
+	}
+	if first == next {
+		p.ReadUnmarked(r.Language(), story, start, end)
+	} else {
+		p.Read(r.Language(), story, start, end, r.marked[first:next:next], first)
+	}
+	return p
+}
+
 // People returns the people of a story, and reads them unless they have just been read.
 func (r *Reader) People(s Story) *coref.Entities {
 	switch {
@@ -32,7 +50,7 @@ func (r *Reader) People(s Story) *coref.Entities {
 	case r.isBody && r.bodyOf == s:
 		r.readPeople(s, r.marked)
 	default:
-		r.inBody = marks.Find(r.inBody[:0], s.Text)
+		r.inBody, r.inBodyOf = marks.Find(r.inBody[:0], s.Text), s.Text
 		r.readPeople(s, r.inBody)
 	}
 	return &r.people

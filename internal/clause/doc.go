@@ -14,27 +14,25 @@ import "github.com/newswire-go/newswire/internal/text"
 // A Reader reads paragraphs. It keeps its memory from one paragraph to the next. The
 // zero Reader is ready.
 type Reader struct {
-	// Tenses has the tenses of the paragraph's tokens.
-	Tenses []Tense
+	p    *text.Paragraph
+	seen []seen // of its tokens
+}
 
-	p        *text.Paragraph
-	openings []Opening // of its tokens, NoOpening for those not looked at
-	words    []uint16  // the same: places in WordNames plus 1, or 0
+// What has been seen of a token.
+type seen struct {
+	tense   Tense   // plus 1, 0 if it has not been looked at
+	opening Opening // NoOpening if not
+	word    uint16  // the place in WordNames plus 1, 0 if not
 }
 
 // Read reads a paragraph, which must not change while the Reader is asked about it.
 func (r *Reader) Read(p *text.Paragraph) {
 	r.p = p
-	r.Tenses = r.Tenses[:0]
-	for i := range p.Tokens {
-		r.Tenses = append(r.Tenses, r.tenseOf(i))
-	}
 	n := len(p.Tokens)
-	if cap(r.words) < n {
-		r.openings, r.words = make([]Opening, n, 2*n), make([]uint16, n, 2*n)
+	if cap(r.seen) < n {
+		r.seen = make([]seen, n, 2*n)
 		return
 	}
-	r.openings, r.words = r.openings[:n], r.words[:n]
-	clear(r.openings)
-	clear(r.words)
+	r.seen = r.seen[:n]
+	clear(r.seen)
 }

@@ -74,7 +74,7 @@ func (r *Reader) Opens(k, end int) Opening {
 	if k >= end {
 		return OpenEnd
 	}
-	o := &r.openings[k]
+	o := &r.seen[k].opening
 	if *o == NoOpening {
 		*o = r.readOpening(k)
 	}
@@ -118,7 +118,7 @@ func (r *Reader) readOpening(k int) Opening {
 			return c.opening
 		}
 	}
-	if r.Tenses[k] != NoTense && (r.Tenses[k] != Base || t.Is(lexicon.Auxiliary)) {
+	if r.Tense(k) != NoTense && (r.Tense(k) != Base || t.Is(lexicon.Auxiliary)) {
 		return OpenFinite
 	}
 	return r.openWord(k)

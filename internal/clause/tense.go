@@ -33,7 +33,16 @@ var TenseNames = []string{
 	Base:    "base",
 }
 
-// tenseOf returns the tense of token i.
+// Tense returns the tense of token k.
+func (r *Reader) Tense(k int) Tense {
+	t := &r.seen[k].tense
+	if *t == 0 {
+		*t = r.tenseOf(k) + 1
+	}
+	return *t - 1
+}
+
+// tenseOf is Tense for a token that has not been looked at.
 func (r *Reader) tenseOf(i int) Tense {
 	p := r.p
 	t := &p.Tokens[i]

@@ -29,13 +29,28 @@ var wordIndex = sync.OnceValue(func() map[string]uint16 {
 	return m
 })
 
+// maxWord is the length of the longest word of WordNames.
+const maxWord = 12
+
+// wordLengths returns, by the first byte of a word, the lengths of the words of WordNames
+// that begin with its letter, as a set of bits. Most words are seen to be none of them
+// from that.
+var wordLengths = sync.OnceValue(func() *[256]uint16 {
+	var lengths [256]uint16
+	for _, w := range WordNames[1:] {
+		lengths[w[0]] |= 1 << len(w)
+		lengths[w[0]-'a'+'A'] |= 1 << len(w)
+	}
+	return &lengths
+})
+
 // Word returns the number of the word at token k in WordNames, 0 if it is none of
 // them.
 func (r *Reader) Word(k, end int) uint16 {
 	if k < 0 || k >= end {
 		return 0
 	}
-	n := &r.words[k]
+	n := &r.seen[k].word
 	if *n == 0 {
 		*n = r.readWord(k) + 1
 	}
@@ -48,14 +63,11 @@ func (r *Reader) readWord(k int) uint16 {
 		return 0
 	}
 	w := r.p.Word(k)
-	if len(w) > 12 {
+	if len(w) > maxWord || wordLengths()[w[0]]>>len(w)&1 == 0 {
 		return 0
 	}
-	if n := wordIndex()[w]; n != 0 {
-		return n
-	}
 	if c := w[0]; c >= 'A' && c <= 'Z' {
-		return wordIndex()[strings.ToLower(w)]
+		w = strings.ToLower(w)
 	}
-	return 0
+	return wordIndex()[w]
 }

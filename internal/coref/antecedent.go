@@ -7,6 +7,7 @@ import (
 	"math"
 	"strings"
 
+	"github.com/newswire-go/newswire/internal/gazetteer"
 	"github.com/newswire-go/newswire/internal/lexicon"
 	"github.com/newswire-go/newswire/internal/names"
 )
@@ -45,6 +46,7 @@ type candidate struct {
 	seen     int // names in reach
 	spoke    int // place among those who spoke before, the last 1; 0 if it did not
 	chained  bool
+	inside   bool // it is named between quotation marks in the sentence
 	match    match
 	rest     int // words of a description that its roles do not have
 	sum      int32
@@ -207,6 +209,7 @@ func (s *search) best(none bool) (id int, margin int32) {
 		c.candidates = s.candidates // keeps its memory
 	}
 	s.compare()
+	s.lookInside()
 	id, top, next := None, int32(math.MinInt32), int32(math.MinInt32)
 	if none {
 		top = s.weighNone()
@@ -418,24 +421,66 @@ func (s *search) addSigns(k *candidate) {
 	add(signSingle, p.flags&names.Single != 0)
 	add(signLede, int(p.near) < len(c.Mentions) && p.place == 0 && int(c.Mentions[p.near].Start) < c.SentenceEnd(min(ledeEnd, len(c.Sentences))-1))
 	add(signRole, p.place == 0 && len(c.rolesOf(k.id)) > 0)
-	add(signPlaced, p.kind == Unknown && c.placed(k.id))
 	add(signKnown, s.want != anyGender && c.genderOf(k.id) == s.want)
-	add(signLone, len(s.candidates) == 1)
 	add(signMain, int(p.count) == s.count && s.count > s.nextCount)
-	add(signLater, k.at < 0)
+	add(signInside, k.inside)
+	if p.kind == Unknown && p.place == 0 {
+		c.readUnknown(p)
+		add(signPlace, p.isPlace)
+		add(signWord, p.isWord)
+	}
 	if k.mention < 0 {
 		return
 	}
 	m := &c.Mentions[k.mention]
-	add(signDetermined, c.Look(m)&names.HasDeterminer != 0)
 	add(signParagraph, s.opensParagraph(k))
 	add(signAlone, s.named == 1 && s.isHere(k.namedIn))
 	add(signBelongs, c.belongs(m))
-	add(signWho, strings.HasPrefix(c.Text[m.End:], ", who "))
-	add(signOwner, m.Flags&names.Possessive != 0)
 	add(signJoined, strings.HasPrefix(c.Text[m.End:], " and ") && int(m.End)+5 < len(c.Text) && names.UpperAt(c.Text, int(m.End)+5) || strings.HasSuffix(c.Text[:m.Start], " and "))
 	add(signSays, c.SaysBeside(m))
 }
+
+// readUnknown finds out whether the name of an entity of no known kind is a place's, and
+// whether a word of the language opens it: "Binance" has neither, "Britain" and "Weekly"
+// one.
+func (c *Entities) readUnknown(p *entity) {
+	if p.isRead {
+		return
+	}
+	p.isRead = true
+	_, p.isPlace = gazetteer.LookupArea(p.name)
+	if !p.isPlace {
+		_, size, ok := gazetteer.LookupCity(p.name)
+		p.isPlace = ok && size >= gazetteer.Great
+	}
+	w, _, _ := strings.Cut(p.name, " ")
+	p.isWord = *c.Lang.Find(w) != (lexicon.Entry{}) || c.Lang.IsAdverb(w)
+}
+
+// lookInside finds the candidates that are named between quotation marks in the sentence
+// of the mention: nobody calls himself by his name.
+func (s *search) lookInside() {
+	c := s.c
+	if s.pos >= len(c.Text) {
+		return // outside the story
+	}
+	start, end := int(c.Sentences[s.here].Start), c.SentenceEnd(s.here)
+	from := c.MentionAt(s.pos)
+	for i := max(0, from-maxInside); i < min(len(c.Mentions), from+maxInside); i++ {
+		m := &c.Mentions[i]
+		if m.Flags&(names.Quoted|names.Heading) != names.Quoted || int(m.Start) < start || int(m.Start) >= end {
+			continue
+		}
+		for x := range s.candidates {
+			if p := &c.members[s.candidates[x].id]; p.last == m.Last || m.Flags&names.Single != 0 && p.first == m.Last {
+				s.candidates[x].inside = true
+			}
+		}
+	}
+}
+
+// maxInside is how many names before the mention and behind it lookInside reads.
+const maxInside = 16
 
 // belongs reports whether a name is given to somebody's: "her daughter, Ada Lund,".
 func (c *Entities) belongs(m *names.Mention) bool {

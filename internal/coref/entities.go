@@ -137,6 +137,9 @@ type entity struct {
 	asked  bool // inferKind has read the name
 	// genderOf has read the nouns and pronouns around the mentions.
 	lookedAround bool
+	isRead       bool // readUnknown has read the name
+	isPlace      bool
+	isWord       bool
 	guessed      bool // the gender is that of the pronouns around, or unknown
 	doubtful     bool // no more than a capital at the head of a sentence
 	unheard      bool // doubtful has not been computed yet; see isDoubtful

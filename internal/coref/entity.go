@@ -89,6 +89,9 @@ func nameOf(text string, m *names.Mention) string {
 	if m.Nick != 0 {
 		name = names.WithoutNick(name)
 	}
+	if strings.IndexByte(name, names.NoBreak[0]) < 0 {
+		return name
+	}
 	return strings.ReplaceAll(name, names.NoBreak, " ")
 }
 

@@ -81,23 +81,20 @@ const (
 type sign uint8
 
 const (
-	signDetermined sign = iota // "the" stands before its name
-	signSingle                 // its name is one word
-	signJoined                 // its name stands in "Lund and Berg"
-	signSays                   // a verb of saying, or "according to", stands beside its name
-	signLede                   // it is named in the first sentences
-	signRole                   // the story gives it a role
-	signPlaced                 // its name stands behind "in" or "near"
-	signOwner                  // its name owns something: Lund's
-	signKnown                  // its gender is known, for "he" and "she"
-	signLone                   // no other candidate is there
-	signParagraph              // it is named in the first sentence of the paragraph
-	signAlone                  // of the candidates it alone is named in the paragraph
-	signWho                    // "who" follows its name: "Lund, who spoke first"
-	signBelongs                // it is named as somebody's: "her daughter, Ada Lund,"
-	signMain                   // no other candidate is named in full as often
-	signLater                  // it is only named behind the mention
-	signs          = iota
+	signSingle    sign = iota // its name is one word
+	signJoined                // its name stands in "Lund and Berg"
+	signSays                  // a verb of saying, or "according to", stands beside its name
+	signLede                  // it is named in the first sentences
+	signRole                  // the story gives it a role
+	signKnown                 // its gender is known, for "he" and "she"
+	signParagraph             // it is named in the first sentence of the paragraph
+	signAlone                 // of the candidates it alone is named in the paragraph
+	signBelongs               // it is named as somebody's: "her daughter, Ada Lund,"
+	signMain                  // no other candidate is named in full as often
+	signInside                // it is named between quotation marks in the sentence
+	signPlace                 // it is of no known kind, and its name is that of a place
+	signWord                  // the same, and its first word is in the lexicon
+	signs         = iota
 )
 
 // The features of a candidate are numbered one after the other, those of a block with
@@ -154,7 +151,7 @@ var blocks = []weight.Block{
 	{Start: featChain, Facts: []weight.Fact{factForm, {Name: "last-pronoun", Values: []string{"other", "it", "it-and-nobody-named-since"}}}},
 	{Start: featKind, Facts: []weight.Fact{factForm, {Name: "kind", Values: []string{"unknown", "person", "organization", "unnamed", "group", "doubtful"}}}},
 	{Start: featSeen, Facts: []weight.Fact{factForm, {Name: "mentions", Values: []string{"1", "2", "3-4", "more"}}}},
-	{Start: featSign, Facts: []weight.Fact{factForm, {Name: "sign", Values: []string{"determiner", "one-word", "joined", "says", "lede", "role", "placed", "owner", "gender-known", "lone", "paragraph", "alone", "who", "belongs", "main", "later"}}}},
+	{Start: featSign, Facts: []weight.Fact{factForm, {Name: "sign", Values: []string{"one-word", "joined", "says", "lede", "role", "gender-known", "paragraph", "alone", "belongs", "main", "inside", "place", "word"}}}},
 	{Start: featMatch, Facts: []weight.Fact{factNoun, factMatch}},
 	{Start: featRest, Facts: []weight.Fact{factMatch, {Name: "words-left", Values: []string{"0", "1", "more"}}}},
 	{Start: featHolders, Facts: []weight.Fact{factMatch, {Name: "only", Values: []string{"no", "yes"}}}},

@@ -20,7 +20,7 @@ func (c *Entities) eachMention(id int, do func(i int32)) {
 	if p.at == names.None {
 		seen := 0
 		from, to := c.window(id)
-		for i := c.Named(p.last, from, to); i < to && seen < maxFull; i = c.Named(p.last, i+1, to) {
+		for i := c.Named(p.last, from, to); i < to && seen < maxFull; i = c.Next(i) {
 			if m := &c.Mentions[i]; m.Flags&names.Single != 0 {
 				seen++
 				do(int32(i))
@@ -55,7 +55,7 @@ func (c *Entities) rolesOf(id int) []role {
 			}
 			if r.title != "" || r.apposition != "" {
 				c.roles = append(c.roles, r)
-				p.called = p.called || m.Flags&names.Heading == 0
+				p.called = p.called || m.Flags&names.Heading == 0 && (r.apposition != "" || c.isPersonTitle(r.title))
 			} else if m.Flags&names.Heading == 0 && (strings.HasPrefix(c.Text[m.End:], ", who ") || names.Aged(c.Text[m.End:])) {
 				p.called = true
 			}
@@ -63,6 +63,16 @@ func (c *Entities) rolesOf(id int) []role {
 		p.rolesEnd = int32(len(c.roles))
 	}
 	return c.roles[p.roles:p.rolesEnd]
+}
+
+// isPersonTitle reports whether a word of a title is one for a person: not "Haven-based".
+func (c *Entities) isPersonTitle(title string) bool {
+	for w := range strings.FieldsSeq(title) {
+		if is := c.Lang.Find(strings.TrimSuffix(w, ".")); is.Name&(names.PersonNoun|lexicon.Male|lexicon.Female) != 0 && is.Name&lexicon.Modifier == 0 || is.Noun&lexicon.Human != 0 || c.Lang.IsPerson(w) {
+			return true
+		}
+	}
+	return false
 }
 
 // hasRole reports whether the story calls an entity by a noun, which is short for

@@ -144,10 +144,10 @@ func (p *Paragraph) nestCues() {
 
 // ObjectClause reports whether the cue's clause is the writer's, whoever else
 // speaks in the sentence, because its object stands before it as a relative:
-// Lund said that Berg, whom Moen called “a leap of faith,” had left, after what Holm
-// called “a quarrel.”
+// Lund said that Berg, whom Moen called “a leap of faith,” had left, after what sailors
+// call “a quarrel.”
 func (p *Paragraph) ObjectClause(c *Cue) bool {
-	if c.Kind != Verb || c.Passive || c.How != text.Direct || c.Form&(lexicon.Past|lexicon.ThirdForm) == 0 || p.Phrases[c.Phrase].Lo == 0 {
+	if c.Kind != Verb || c.Passive || c.How != text.Direct || c.Form&(lexicon.Past|lexicon.ThirdForm|lexicon.Base) == 0 || p.Phrases[c.Phrase].Lo == 0 {
 		return false
 	}
 	lo := int(p.Phrases[c.Phrase].Lo)
@@ -219,7 +219,7 @@ func (p *Paragraph) agentCues(kind Kind, g, end int, t *text.Token, passive bool
 			return found
 		}
 		np := p.Beginning(k + 1)
-		if !passive && (k > end && !quoted || p.Phrases[np].Type == text.NPThing || p.Phrases[np].Flags&text.Timed != 0) {
+		if !passive && (k > end && (!quoted || !p.labels(g, end, k-1)) || p.Phrases[np].Type == text.NPThing || p.Phrases[np].Flags&text.Timed != 0) {
 			continue
 		}
 		c := p.addCue(kind, text.ByAgent, g, end, np)
@@ -227,6 +227,21 @@ func (p *Paragraph) agentCues(kind Kind, g, end int, t *text.Token, passive bool
 		found = true
 	}
 	return found
+}
+
+// labels reports whether the participle at the tokens [g,end) has no object of its own
+// before the quotation at token k, which then is about the noun before it: branded “mad”,
+// seen as “mad”, but not: Smith declared Berg to be “mad”.
+func (p *Paragraph) labels(g, end, k int) bool {
+	if g > 0 && p.Tokens[g].Is(lexicon.Auxiliary) || k-end > 2 {
+		return false
+	}
+	for i := end; i < k; i++ {
+		if t := &p.Tokens[i]; t.ID != lexicon.WordAs && !t.Is(lexicon.Determiner|lexicon.Possessive) {
+			return false
+		}
+	}
+	return true
 }
 
 // citesSaying reports whether the verb of quoting that ends before the token end
@@ -261,15 +276,18 @@ func (p *Paragraph) asPut(np int32, v int) bool {
 	return false
 }
 
+// nouns are the classes of the nouns that can be cues.
+const nouns = lexicon.Claim | lexicon.Message | lexicon.Occasion
+
 // nounCue adds the cue noun at which the phrase e ends, where the story says
-// whose it is: "Smith's claim", "a statement from the ministry".
+// whose it is: "Smith's claim", "a statement from the ministry", "a claim made by Smith".
 func (p *Paragraph) nounCue(i int, e int32) {
 	ts := p.Tokens
 	np := &p.Phrases[e]
 	if ts[i].Kind != text.Word || ts[i].Shape&text.Capital != 0 && ts[i].Shape&text.First == 0 {
 		return
 	}
-	if ts[i].Noun&(lexicon.Claim|lexicon.Message|lexicon.Occasion) == 0 && (np.Owner < 0 || !ts[i].Writes(lexicon.WordWords)) {
+	if ts[i].Noun&nouns == 0 && (np.Owner < 0 || !ts[i].Writes(lexicon.WordWords)) {
 		return
 	}
 	switch {
@@ -277,6 +295,10 @@ func (p *Paragraph) nounCue(i int, e int32) {
 		p.addCue(Noun, text.OwnedBy, i, i+1, np.Owner)
 	case i+2 < len(ts) && ts[i+1].Kind == text.Word && ts[i+1].Sentence == ts[i].Sentence:
 		next := &ts[i+1]
+		if next.Form&lexicon.Participle != 0 && p.IsWord(i+2, lexicon.WordBy) && i+3 < len(ts) && p.Beginning(i+3) >= 0 {
+			p.addCue(Noun, text.Given, i, i+1, p.Beginning(i+3))
+			return
+		}
 		if !next.Writes(lexicon.WordBy) && !next.Writes(lexicon.WordFrom) && !next.Writes(lexicon.WordOf) || p.Beginning(i+2) < 0 {
 			return
 		}

@@ -16,6 +16,9 @@ func TestParagraphLinear(t *testing.T) {
 		const unit = "Bb said so. Dockers in five ports on Tuesday say they would sail. "
 		story := strings.Repeat(unit, size/len(unit))
 		var p Paragraph
-		return func() { p.ReadLoosely(lexicon.English(), story, 0, len(story), nil, 0) }
+		return func() {
+			p.Read(lexicon.English(), story, 0, len(story), nil, 0)
+			p.Loosen()
+		}
 	})
 }

@@ -8,27 +8,27 @@ import (
 	"slices"
 
 	"github.com/newswire-go/newswire/internal/lexicon"
-	"github.com/newswire-go/newswire/internal/marks"
 	"github.com/newswire-go/newswire/internal/text"
 )
 
-// ReadLoosely is Read, and adds the cues of strong verbs that have no subject by the
-// stricter rules for quotations.
-func (p *Paragraph) ReadLoosely(lang *lexicon.Language, story string, start, end int, stretches []marks.Quotation, base int) {
-	p.Read(lang, story, start, end, stretches, base)
-	p.looseCues()
-}
-
-// looseCues adds the cues of strong verbs that have no subject by the stricter rules:
-// the verb counts as finite wherever it stands, and the first phrase of its clause as
-// its subject.
+// Loosen adds the cues of strong verbs that have no subject by the stricter rules for
+// quotations: the verb counts as finite wherever it stands, and the first phrase of its
+// clause as its subject. It does nothing if the paragraph has not been read since it was
+// called.
 //
 //	Sailors in five ports on Tuesday {say} they would sail.
-func (p *Paragraph) looseCues() {
+func (p *Paragraph) Loosen() {
+	if p.loose {
+		return
+	}
+	p.loose = true
 	n := len(p.Cues)
 	at := 0
 	for v := range p.Tokens {
 		t := &p.Tokens[v]
+		if t.Verb == 0 && t.Kind != text.Colon && t.ID != lexicon.WordAccording {
+			continue
+		}
 		for at < n && p.Cues[at].Hi <= v {
 			at++
 		}

@@ -218,11 +218,17 @@ func (r *Reader) addName(text string, m *Mention, name []word) {
 	noteKind(text, m, name, last)
 	if last == 0 {
 		m.Flags |= Single | name[0].flags&(Capitals|initial)
-		if name[0].class&(lexicon.Demonym|lexicon.GroupNoun) != 0 && m.Flags&Titled == 0 && !r.family.Known(m.Last) {
-			return // "Welsh", unless the story has an Anna Welsh
+		if name[0].class&(lexicon.Demonym|lexicon.GroupNoun) != 0 && (m.Flags&Titled == 0 || r.isModifier(text[m.Start:m.Name])) && !r.family.Known(m.Last) {
+			return // "Welsh", "Former Democrat", unless the story has an Anna Welsh
 		}
 	}
 	r.addMention(text, m)
+}
+
+// isModifier reports whether the title, of one word and a space, stands before others
+// only: "Former ".
+func (r *Reader) isModifier(title string) bool {
+	return r.Lang.Find(strings.TrimRight(title, " ")).Name&lexicon.Modifier != 0
 }
 
 // knownAs returns the hash of the name by which the story says that the bearer of the

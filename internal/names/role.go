@@ -181,12 +181,14 @@ func (r *Reader) headIsPerson(m *Mention, i int) (head bool) {
 		if class&lexicon.FunctionWord != 0 {
 			return head && n > 0
 		}
-		if n == 0 && r.opensClause(i, k) {
-			return false
+		if n == 0 && r.opensClause(i, k) || is.Class&(lexicon.Auxiliary|lexicon.Finite|lexicon.Subject) != 0 {
+			return false // "In Haven, he met the mayor"
 		}
+		w, capital := text[i:k], UpperAt(text, i)
 		head = class&(lexicon.Title|lexicon.GenericPerson|lexicon.Male|lexicon.Female) != 0 && class&lexicon.Honorific == 0 ||
 			n == 0 && class&lexicon.Demonym != 0 || is.Noun&lexicon.Human != 0 ||
-			n > 0 && is.Org == 0 && r.PersonLike(text[i:k], class) && givenIn(text[m.Name:m.End])
+			n > 0 && is.Org == 0 && !capital && r.PersonLike(w, class) && givenIn(text[m.Name:m.End])
+		head = head && (capital || !r.Lang.IsPlural(w)) // "In Haven, voters"
 		if k >= len(text) || text[k] != ' ' {
 			break
 		}

@@ -216,9 +216,17 @@ func (t *titleWord) beforeParticle() bool {
 	return t.i == t.at && !t.last() && t.w[t.i+1].flags&small != 0 && t.w[t.i+1].class&lexicon.Particle != 0 && bornBy(t.text, t.w[t.i])
 }
 
-// opensBody is the rule for "General Assembly".
+// opensBody is the rule for "General Assembly" and "Haven Crown Court".
 func (t *titleWord) opensBody() bool {
-	return t.i == 0 && !t.last() && !pointed(t.class()) && t.w[1].class&(lexicon.Body|lexicon.Title) == lexicon.Body
+	if t.last() || pointed(t.class()) {
+		return false
+	}
+	next, end := &t.w[t.i+1], &t.w[len(t.w)-1]
+	if t.i == 0 && next.class&(lexicon.Body|lexicon.Title) == lexicon.Body {
+		return true
+	}
+	family := end.class&lexicon.Surname != 0 && t.class()&lexicon.Modifier == 0
+	return end.class&(lexicon.Body|lexicon.Title) == lexicon.Body && !family && (end.flags|next.flags)&small == 0 && !bornBy(t.text, *next)
 }
 
 // unlisted reports whether none of the words is in a list.

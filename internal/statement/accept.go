@@ -124,8 +124,8 @@ func formValue(c *cue.Cue) uint16 {
 // tenseOfCue returns the tense of the cue.
 func (r *Reader) tenseOfCue(c *cue.Cue) clause.Tense {
 	for k := c.Lo; k < c.Hi; k++ {
-		if r.clauses.Tenses[k] != clause.NoTense {
-			return r.clauses.Tenses[k]
+		if t := r.clauses.Tense(k); t != clause.NoTense {
+			return t
 		}
 	}
 	return clause.NoTense
@@ -316,7 +316,7 @@ func acceptSpace(lang *lexicon.Language) *weight.Space {
 
 // seeCue sets the facts of a cue that all of its candidates have.
 func (r *Reader) seeCue(g *group, c *cue.Cue) {
-	p := &r.p
+	p := r.p
 	v := &r.ofCue
 	clear(v[:])
 	v[accLemma], v[accRole], v[accKind] = r.lemma(c), uint16(c.Role), uint16(c.Kind)+1
@@ -336,12 +336,8 @@ func (r *Reader) seeCue(g *group, c *cue.Cue) {
 		v[accDistance] = lengthOf(c.Lo - int(np.Hi) + 1)
 	}
 	rest := r.overAdverbs(g.hi, g.end)
-	v[accRest], v[accTail] = r.place(rest, g.first, g.end), 1
-	for k := rest; k < g.end && v[accTail] < 3; k++ {
-		if r.clauses.Tenses[k] != clause.NoTense {
-			v[accTail]++
-		}
-	}
+	tail, _ := r.sentence.finiteIn(rest, g.end)
+	v[accRest], v[accTail] = r.place(rest, g.first, g.end), uint16(min(tail, 2))+1
 }
 
 // embedded reports whether a verb of speech with another subject stands before the cue
@@ -367,13 +363,11 @@ func (r *Reader) see(g *group, cand *candidate, quoted uint16) weight.Values {
 	finite, first, length := 0, clause.NoTense, 0
 	for _, part := range cand.parts {
 		length += max(part[1]-part[0], 0)
-		for k := part[0]; k < part[1]; k++ {
-			if t := r.clauses.Tenses[k]; t != clause.NoTense {
-				if finite++; finite == 1 {
-					first, v[accClause] = t, lengthOf(k-part[0]+1)
-				}
-			}
+		n, k := r.sentence.finiteIn(part[0], part[1])
+		if finite == 0 && n > 0 {
+			first, v[accClause] = r.clauses.Tense(k), lengthOf(k-part[0]+1)
 		}
+		finite += n
 	}
 	v[accFinite], v[accFirst], v[accLength] = uint16(min(finite, 2))+1, uint16(first), lengthOf(length)
 	v[accEnd], v[accBegin] = uint16(cand.ends[1].kind), uint16(cand.ends[0].kind)
@@ -405,6 +399,9 @@ func (r *Reader) overAdverbs(k, end int) int {
 // quotedValue returns which quotations are in the content of a candidate: quotedOwn and so on.
 func (r *Reader) quotedValue(g *group, cand *candidate) uint16 {
 	own, other, loose, words := false, false, false, false
+	if len(r.p.Quotes) == 0 {
+		return quotedNo
+	}
 	for _, part := range cand.parts {
 		for k := part[0]; k < part[1]; k++ {
 			t := &r.p.Tokens[k]
@@ -414,9 +411,9 @@ func (r *Reader) quotedValue(g *group, cand *candidate) uint16 {
 			}
 			switch q := r.quotation(k); {
 			case q == nil || q.Kind == attribution.NonSpeech:
-			case r.sameCue(int(r.served[k]), g.cue):
+			case r.sameCue(r.cueOf(k), g.cue):
 				own = true
-			case r.served[k] < 0:
+			case r.cueOf(k) < 0:
 				loose = true
 			default:
 				other = true

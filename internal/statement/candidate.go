@@ -36,10 +36,6 @@ var shapeNames = []string{
 	marked:   "marked",
 }
 
-// sight is how many tokens away from a cue its content may begin or end. It keeps
-// endless sentences from taking more than linear time.
-const sight = 120
-
 // A candidate is content that the block of a cue may have.
 type candidate struct {
 	cue   int
@@ -54,8 +50,7 @@ type candidate struct {
 type group struct {
 	cue        int
 	lo, hi     int  // the block
-	from, to   int  // its candidates
-	first, end int  // its sentence; end is its full stop, or where it ends without one
+	first, end int  // as in sentence
 	sure       bool // the cue is "according to" or a strong verb
 }
 
@@ -66,9 +61,9 @@ const (
 	speaksMarked = speaks | lexicon.Call | lexicon.Judge | lexicon.Cite | lexicon.Utter
 )
 
-// consider adds the candidates of the i-th cue of the paragraph.
+// consider makes a draft of the likeliest candidate of the i-th cue of the paragraph.
 func (r *Reader) consider(i int) {
-	p := &r.p
+	p := r.p
 	c := p.Cues[i]
 	serves := r.serves(i)
 	switch c.Kind {
@@ -81,8 +76,11 @@ func (r *Reader) consider(i int) {
 			return
 		}
 	}
-	g := group{cue: i, from: len(r.cands)}
-	g.first, g.end = r.sentence(c.Lo)
+	r.enter(c.Lo)
+	r.mendSubject(&r.p.Cues[i])
+	c = r.p.Cues[i]
+	g := group{cue: i, first: r.sentence.first, end: r.sentence.end}
+	r.cands = r.cands[:0]
 	g.sure = c.Kind == cue.According || c.Kind == cue.Verb && c.Verb&lexicon.Strong != 0 && c.Verb&speaks != 0
 	g.lo, g.hi = r.block(i, &c)
 	switch c.Kind {
@@ -98,33 +96,18 @@ func (r *Reader) consider(i int) {
 		k := int(r.serving[i])
 		r.add(&g, candidate{shape: marked, parts: [2][2]int{{k, k + 1}}})
 	}
-	if g.to = len(r.cands); g.to > g.from {
-		r.groups = append(r.groups, g)
+	if len(r.cands) > 0 {
+		r.choose(&g, &c)
 	}
 }
 
 // serves reports whether a quotation of the paragraph is said by the cue.
-func (r *Reader) serves(i int) bool { return r.serving[i] >= 0 }
-
-// sentence returns the first token of the sentence of token k, and the token after its
-// last word.
-func (r *Reader) sentence(k int) (first, end int) {
-	ts := r.p.Tokens
-	s := ts[k].Sentence
-	for first = k; first > 0 && first > k-sight && ts[first-1].Sentence == s; first-- {
-	}
-	for end = k + 1; end < len(ts) && end < k+sight && ts[end].Sentence == s; end++ {
-	}
-	for end > k+1 && ts[end-1].Kind == text.Stop {
-		end--
-	}
-	return first, end
-}
+func (r *Reader) serves(i int) bool { return len(r.serving) > 0 && r.serving[i] >= 0 }
 
 // block returns the tokens of a cue together with its subject, where that stands
 // next to it.
 func (r *Reader) block(i int, c *cue.Cue) (lo, hi int) {
-	p := &r.p
+	p := r.p
 	lo, hi = c.Lo, c.Hi
 	if c.Phrase < 0 {
 		return lo, hi
@@ -176,7 +159,7 @@ func (r *Reader) overAside(k int) int {
 		case text.Quote, text.Dash, text.Semicolon, text.Stop:
 			return j
 		default:
-			if r.clauses.Tenses[j] != clause.NoTense && !relative {
+			if r.clauses.Tense(j) != clause.NoTense && !relative {
 				return k
 			}
 		}
@@ -222,22 +205,13 @@ func (r *Reader) names(k int) bool {
 // the content of a sure cue a verb that is in no list is taken for finite.
 func (r *Reader) add(g *group, c candidate) {
 	at, end := c.parts[1][0], c.parts[0][1]
-	behind := at > 0 && (r.p.Tokens[at].ID == lexicon.WordTo || g.sure && r.p.IsWord(at-1, lexicon.WordThat) || r.clausal(at, g.end))
-	if c.shape != marked && !behind && (end == 0 || !g.sure && !r.clausal(g.first, end)) {
+	behind := at > 0 && c.shape != marked &&
+		(r.p.Tokens[at].ID == lexicon.WordTo || g.sure && r.p.IsWord(at-1, lexicon.WordThat) || r.sentence.clausal(at, g.end))
+	if c.shape != marked && !behind && (end == 0 || !g.sure && !r.sentence.clausal(g.first, end)) {
 		return
 	}
 	c.cue = g.cue
 	r.cands = append(r.cands, c)
-}
-
-// clausal reports whether the tokens [lo,hi) have a finite verb or a quotation.
-func (r *Reader) clausal(lo, hi int) bool {
-	for k := lo; k < hi; k++ {
-		if r.clauses.Tenses[k] != clause.NoTense || r.p.Tokens[k].Kind == text.Quote {
-			return true
-		}
-	}
-	return false
 }
 
 // A skip classifies the words between the block and the content behind it.
@@ -331,7 +305,7 @@ func (r *Reader) eachStart(g *group, c *cue.Cue, do func(at int, skip skip)) {
 			return
 		}
 		if t.Writes(lexicon.WordThat) && i+1 < g.end {
-			if r.clauses.Tenses[i+1] == clause.NoTense {
+			if r.clauses.Tense(i+1) == clause.NoTense {
 				i++
 			}
 			do(i, skipped)

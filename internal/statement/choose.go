@@ -21,7 +21,7 @@ import (
 // A Considered is a cue with its candidates, for training.
 type Considered struct {
 	Cue        text.Span
-	Serves     bool      // a quotation is said by it
+	Serves     bool // a quotation is said by it
 	Candidates []CandidateTrace
 	Chosen     int // the likeliest of them, negative for none
 	Sum        int // its log-odds against the others and none, in hundredths
@@ -64,34 +64,30 @@ type draft struct {
 	from, to int // first and last byte
 }
 
-// choose makes drafts of the likeliest candidates of the paragraph's cues.
-func (r *Reader) choose() {
-	base := len(r.drafts)
-	for i := range r.groups {
-		r.chooseOf(&r.groups[i])
-	}
+// settle drops those of the drafts of the paragraph, which begin at base, that lie within
+// others, and adds its quotations to them.
+func (r *Reader) settle(base int) {
 	r.outermost(r.drafts[base:])
 	standing := slices.DeleteFunc(r.drafts[base:], func(d draft) bool { return d.dropped })
 	r.drafts = r.drafts[:base+len(standing)]
 	r.coverQuotations(base)
 }
 
-// chooseOf makes a draft of the likeliest candidate of a cue. Of the candidates one is
+// choose makes a draft of the likeliest candidate of a cue. Of the candidates one is
 // right, or none: the odds of each are e to the power of its sum, and 1 for none.
-func (r *Reader) chooseOf(g *group) {
-	c := r.p.Cues[g.cue]
+func (r *Reader) choose(g *group, c *cue.Cue) {
 	forced := false // a quotation of the cue must be within a statement
 	r.eachServed(g.cue, func(k int32) {
 		forced = forced || r.quotation(int(k)).Kind == attribution.Speech
 	})
 	var trace Considered
 	best, total := -1, 1.0 // 1 is for none of them
-	r.seeCue(g, &c)
-	r.seeEdges(g, &c)
+	r.seeCue(g, c)
+	r.seeEdges(g, c)
 	ofCue := r.model.ofCue.Sum(&r.ofCue)
-	for i := g.from; i < g.to; i++ {
+	for i := range r.cands {
 		cand := &r.cands[i]
-		r.findEdges(g, &c, cand)
+		r.findEdges(g, c, cand)
 		quoted := r.quotedValue(g, cand)
 		own := quoted == quotedOwn || quoted == quotedOwnWithin
 		passed := forced && !own
@@ -117,11 +113,11 @@ func (r *Reader) chooseOf(g *group) {
 		trace.Sum = r.cands[best].sum
 	}
 	if r.Trace != nil {
-		trace.Cue, trace.Serves, trace.Chosen = r.p.Span(int32(c.Lo), int32(c.Hi)), r.serves(g.cue), best-g.from
+		trace.Cue, trace.Serves, trace.Chosen = r.p.Span(int32(c.Lo), int32(c.Hi)), r.serves(g.cue), best
 		r.Trace(trace)
 	}
 	if best >= 0 && (r.cands[best].sum >= Threshold || forced) {
-		r.draft(g, &c, &r.cands[best], forced)
+		r.draft(g, c, &r.cands[best], forced)
 	}
 }
 
@@ -175,15 +171,16 @@ const maxServed = 64
 
 // eachServed calls do with the quotations of the paragraph that are said by a cue.
 func (r *Reader) eachServed(cue int, do func(k int32)) {
-	if r.serving[cue] < 0 {
+	if !r.serves(cue) {
 		return
 	}
 	i, _ := slices.BinarySearch(r.p.Quotes, r.serving[cue])
 	for n := 0; i < len(r.p.Quotes) && n < maxServed; i++ {
-		if k := r.p.Quotes[i]; int(r.served[k]) == cue {
+		k := r.p.Quotes[i]
+		if by := r.cueOf(int(k)); by == cue {
 			do(k)
 			n++
-		} else if r.served[k] > int32(cue) {
+		} else if by > cue {
 			return
 		}
 	}
@@ -418,7 +415,7 @@ func (r *Reader) coverQuotations(base int) {
 	if len(r.p.Quotes) == 0 {
 		return
 	}
-	c := r.coverageOf(base)
+	var c *coverage
 	last := int32(-1)
 	for _, k := range r.p.Quotes {
 		q := r.quotation(int(k))
@@ -427,7 +424,14 @@ func (r *Reader) coverQuotations(base int) {
 			continue
 		}
 		last = n
-		if c.covers(r.p.Span(k, k+1)) {
+		place := r.p.Span(k, k+1)
+		if slices.ContainsFunc(r.drafts[max(base, len(r.drafts)-maxNear):], func(d draft) bool { return covers(d.parts, place) }) {
+			continue // of most, which need no coverage
+		}
+		if c == nil {
+			c = r.coverageOf(base)
+		}
+		if c.covers(place) {
 			continue
 		}
 		i, ok := c.byCue[q.Cue]
@@ -491,9 +495,12 @@ const maxNear = 8
 func (r *Reader) reconcile() {
 	n := 0
 	for i := range r.drafts {
-		d := r.drafts[i]
+		d := &r.drafts[i]
 		for k := n - 1; k >= 0 && k >= n-maxNear; k-- {
 			o := &r.drafts[k]
+			if o.to <= d.from && o.cue.End <= d.from && o.to <= d.cue.Start {
+				continue // of most
+			}
 			if inside(o.parts, d.cue) || inside(d.parts, o.cue) || overlap(o.parts, d.parts) {
 				if d.forced && !inside(d.parts, o.cue) {
 					o.parts = r.tidy(append(o.parts, d.parts...))
@@ -504,7 +511,9 @@ func (r *Reader) reconcile() {
 			}
 		}
 		if !d.dropped {
-			r.drafts[n] = d
+			if n < i {
+				r.drafts[n] = *d
+			}
 			n++
 		}
 	}

@@ -79,22 +79,6 @@ var edgeNames = []string{
 	edgeTime:       "time",
 }
 
-// A seenEdge is a result of edgeAt, for a sentence that ends before the token end.
-type seenEdge struct {
-	end  int32
-	kind edgeKind
-}
-
-// edgeAt returns the edge of content that ends before token k, in a sentence that ends
-// before the token end.
-func (r *Reader) edgeAt(k, end int) edgeKind {
-	e := &r.seenEdges[k]
-	if e.end != int32(end) {
-		*e = seenEdge{int32(end), r.readEdge(k, end)}
-	}
-	return e.kind
-}
-
 // signEdges are the edges at signs, whatever follows them.
 var signEdges = [text.Other + 1]edgeKind{
 	text.Semicolon: edgeSemicolon,
@@ -105,7 +89,8 @@ var signEdges = [text.Other + 1]edgeKind{
 	text.Stop:      edgeSentence,
 }
 
-// readEdge is edgeAt for a token that has not been looked at.
+// readEdge returns the edge of content that ends before token k, in a sentence that ends
+// before the token end.
 func (r *Reader) readEdge(k, end int) edgeKind {
 	if k == end {
 		return edgeSentence

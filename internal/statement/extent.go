@@ -170,63 +170,43 @@ func (r *Reader) seeEdges(g *group, c *cue.Cue) {
 	v[endBefore], v[endSub] = r.place(g.lo-1, g.first, g.end), r.under(g)
 }
 
-// A run counts what the content before an edge has.
-type run struct {
-	finite, commas, depth int          // finite verbs, commas and open brackets
-	first                 clause.Tense // of the first finite verb
-	quoted                bool
-	again                 bool // a finite verb since the last edge
-}
-
-// see adds a token with its tense to the run.
-func (n *run) see(t *text.Token, ten clause.Tense) {
-	if ten != clause.NoTense {
-		if n.first == clause.NoTense {
-			n.first = ten
-		}
-		n.finite++
-		n.again = true
-	}
-	switch t.Kind {
-	case text.Comma:
-		n.commas++
-	case text.Open:
-		n.depth++
-	case text.Close:
-		n.depth = max(n.depth-1, 0)
-	case text.Quote:
-		n.quoted = true
-	}
-}
-
 // ends finds where the content behind the block of a cue ends, of which the beginning
 // is known.
 func (r *Reader) ends(g *group, cand *candidate) {
+	s := &r.sentence
 	at := cand.parts[1][0]
-	v := r.ofEdges
-	v[endShape], v[endStart] = uint16(cand.shape), uint16(r.clauses.Opens(at, g.end))
-	that := at > 0 && r.p.IsWord(at-1, lexicon.WordThat)
-	var trace []Edge
 	best, top := edge{g.end, edgeSentence}, math.MinInt
-	var seen run
-	ts := r.p.Tokens
-	for k := at; ; k++ {
-		kind := noEdge
-		if k > at && (seen.depth == 0 || k >= g.end) {
-			kind = r.edgeAt(k, g.end)
-		}
-		if cand.shape == label && kind != edgeSentence {
-			kind = noEdge
-		}
-		if kind != noEdge {
-			ahead := r.outlook(k, g.end)
+	var trace []Edge
+	if n := r.endingsAfter(at); r.Trace != nil || n > 1 && cand.shape != label {
+		v := r.ofEdges
+		v[endShape], v[endStart] = uint16(cand.shape), uint16(r.clauses.Opens(at, g.end))
+		that := at > 0 && r.p.IsWord(at-1, lexicon.WordThat)
+		from := s.counts[at-s.first] // at the content's beginning, and at the last edge
+		last := from
+		_, finite := s.finiteIn(at, g.end)
+		depth, seen := 0, at // of brackets, up to the token
+		for i := n - 1; i >= 0; i-- {
+			k := s.endings[i].at
+			kind := s.edgeAt(k)
+			now := s.counts[k-s.first]
+			if now.brackets != from.brackets {
+				depth = r.depth(depth, seen, k)
+				seen = k
+			}
+			if k < g.end && depth > 0 || cand.shape == label && kind != edgeSentence {
+				continue
+			}
+			ahead := r.ending(i)
 			copy(v[:endPlaceFacts], ahead.values[:])
 			if ahead.cue != g.cue+1 {
 				ahead.cue, ahead.ofBlock = g.cue+1, r.model.ofBlock.Sum(&v)
 			}
-			v[endSeen], v[endLength], v[endCommas] = uint16(min(seen.finite, 2)+1), lengthOf(k-at), uint16(min(seen.commas, 3)+1)
-			v[endFirst], v[endAgain], v[endThat] = uint16(seen.first), flag(seen.again), ahead.thatValue(that)
-			v[endQuoted] = ahead.quotedValue(seen.quoted)
+			v[endSeen], v[endLength], v[endCommas] = uint16(min(now.finite-from.finite, 2)+1), lengthOf(k-at), uint16(min(now.commas-from.commas, 3)+1)
+			v[endFirst], v[endAgain], v[endThat] = 0, flag(now.finite != last.finite), ahead.thatValue(that)
+			if now.finite != from.finite {
+				v[endFirst] = uint16(r.clauses.Tense(finite))
+			}
+			v[endQuoted] = ahead.quotedValue(now.quotes != from.quotes)
 			here := ahead.ofPlace + ahead.ofBlock + r.model.ofEnd.Sum(&v)
 			if r.Trace != nil {
 				trace = append(trace, Edge{At: r.endByte(k), Features: EndSpace().AppendFeatures(nil, v[:]), Last: k >= g.end})
@@ -234,15 +214,24 @@ func (r *Reader) ends(g *group, cand *candidate) {
 			if here >= top {
 				best, top = edge{k, kind}, here
 			}
-			seen.again = false
+			last = now
 		}
-		if k >= g.end {
-			break
-		}
-		seen.see(&ts[k], r.clauses.Tenses[k])
 	}
 	cand.parts[1][1], cand.ends[1] = best.at, best
 	r.edges[1] = trace
+}
+
+// depth returns how many brackets are open before token hi, if that many are before lo.
+func (r *Reader) depth(depth, lo, hi int) int {
+	for k := lo; k < hi; k++ {
+		switch r.p.Tokens[k].Kind {
+		case text.Open:
+			depth++
+		case text.Close:
+			depth = max(depth-1, 0)
+		}
+	}
+	return depth
 }
 
 // under returns the word that subordinates the block, as "although" in "although Lund
@@ -257,9 +246,11 @@ func (r *Reader) under(g *group) uint16 {
 	return 0
 }
 
-// An outlook is the facts of an edge that do not depend on the content that ends there.
-type outlook struct {
-	end     int // the end of the sentence
+// An ending is a place where content behind a block may end, with the facts of it that do
+// not depend on the content.
+type ending struct {
+	at      int // the token behind
+	known   bool
 	values  [endPlaceFacts]uint16
 	ofPlace int    // the sum of the weights of these facts alone
 	cue     int    // the cue to whose block ofBlock belongs, plus 1; 0 if there is none yet
@@ -270,7 +261,7 @@ type outlook struct {
 
 // thatValue returns the value of endThat, for content that has a "that" before it or
 // has none.
-func (o *outlook) thatValue(that bool) uint16 {
+func (o *ending) thatValue(that bool) uint16 {
 	switch {
 	case o.that:
 		return 3
@@ -282,7 +273,7 @@ func (o *outlook) thatValue(that bool) uint16 {
 
 // quotedValue returns the value of endQuoted, for content that has a quotation or has
 // none.
-func (o *outlook) quotedValue(quoted bool) uint16 {
+func (o *ending) quotedValue(quoted bool) uint16 {
 	switch {
 	case o.quoted != 0:
 		return o.quoted
@@ -292,26 +283,29 @@ func (o *outlook) quotedValue(quoted bool) uint16 {
 	return 1
 }
 
-// outlook returns the outlook of an edge at token k of a sentence that ends before the
-// token end.
-func (r *Reader) outlook(k, end int) *outlook {
-	o := &r.outlooks[k]
-	if o.end == end {
+// ending returns the i-th ending of the sentence with its facts.
+func (r *Reader) ending(i int) *ending {
+	s := &r.sentence
+	o := &s.endings[i]
+	if o.known {
 		return o
 	}
-	*o = outlook{end: end}
+	o.known = true
+	k, end := o.at, s.end
 	var v weight.Values
 	j := r.overSigns(k, end)
-	v[endKind], v[endLast] = uint16(r.edgeAt(k, end)), uint16(r.clauses.Opens(k-1, end))
+	v[endKind], v[endLast] = uint16(s.edgeAt(k)), uint16(r.clauses.Opens(k-1, end))
 	v[endNext], v[endSecond] = uint16(r.clauses.Opens(j, end)), uint16(r.clauses.Opens(j+1, end))
 	v[endRest], v[endWord] = lengthOf(end-k), r.clauses.Word(j, end)
 	if j-1 > k {
 		v[endPrev] = r.clauses.Word(j-1, end)
 	}
 	r.clauseAhead(&v, j, end)
-	for i := j + 1; i <= end && i < j+30; i++ {
-		if kind := r.edgeAt(i, end); kind != noEdge || i == end {
-			v[endFollow], v[endSegment] = uint16(kind), lengthOf(i-j)
+	for i--; i >= 0; i-- {
+		if next := s.endings[i].at; next > j {
+			if next < j+30 {
+				v[endFollow], v[endSegment] = uint16(s.edgeAt(next)), lengthOf(next-j)
+			}
 			break
 		}
 	}
@@ -343,13 +337,14 @@ func (r *Reader) overSigns(k, end int) int {
 func (r *Reader) clauseAhead(v *weight.Values, j, end int) {
 	v[endClause], v[endCue] = 1, 1
 	for i := j; i < end && i < j+25; i++ {
-		if i > j+1 && r.endsClause(i, j, end) {
+		if i > j+1 && r.endsClause(i, j) {
 			return
 		}
-		if r.clauses.Tenses[i] == clause.NoTense {
+		tense := r.clauses.Tense(i)
+		if tense == clause.NoTense {
 			continue
 		}
-		v[endThen], v[endClause] = uint16(r.clauses.Tenses[i]), 3
+		v[endThen], v[endClause] = uint16(tense), 3
 		if i > j {
 			v[endClause] = 2
 		}
@@ -368,8 +363,8 @@ func (r *Reader) clauseAhead(v *weight.Values, j, end int) {
 
 // endsClause reports whether the clause that begins at token j has no subject or verb
 // from token i on.
-func (r *Reader) endsClause(i, j, end int) bool {
-	switch r.edgeAt(i, end) {
+func (r *Reader) endsClause(i, j int) bool {
+	switch r.sentence.edgeAt(i) {
 	case noEdge, edgePrep, edgeTime, edgeQuote, edgeAfterQuote:
 		return false
 	case edgeComma:
@@ -422,7 +417,7 @@ func (r *Reader) begins(g *group, c *cue.Cue, cand *candidate) {
 	best, top := edge{g.first, edgeSentence}, math.MinInt
 	seen, quotes := 0, 0
 	for k := end - 1; k >= g.first; k-- {
-		if r.clauses.Tenses[k] != clause.NoTense {
+		if r.clauses.Tense(k) != clause.NoTense {
 			seen++
 		}
 		if ts[k].Kind == text.Quote {

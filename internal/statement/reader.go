@@ -10,8 +10,6 @@ import (
 	"github.com/newswire-go/newswire/internal/clause"
 	"github.com/newswire-go/newswire/internal/coref"
 	"github.com/newswire-go/newswire/internal/cue"
-	"github.com/newswire-go/newswire/internal/lexicon"
-	"github.com/newswire-go/newswire/internal/marks"
 	"github.com/newswire-go/newswire/internal/rule"
 	"github.com/newswire-go/newswire/internal/text"
 	"github.com/newswire-go/newswire/internal/weight"
@@ -51,20 +49,20 @@ type Reader struct {
 	Trace func(Considered)
 
 	model     *Model
-	p         cue.Paragraph
+	p         *cue.Paragraph // the one being read
+	own       cue.Paragraph  // one that was not read for its quotations
 	body      string
 	quotes    []attribution.Quotation
 	ofStretch []int32       // by marked stretch: the quotation of which it is a part
 	clauses   clause.Reader // of the paragraph
-	served    []int32       // of the paragraph's tokens, for a quotation: the cue by which it is said, or -1
-	serving   []int32       // of its cues: the first quotation that is said by it, a token, or -1
+	served    []int32       // of the paragraph's quotations: the cue by which it is said, or -1
+	serving   []int32       // of its cues, if it has quotations: the first that is said by it, a token, or -1
 	edges     [2][]Edge     // of the candidate, if they are traced
-	seenEdges []seenEdge    // of the paragraph's tokens and its end
-	outlooks  []outlook     // as seenEdges
+	sentence  sentence      // of the cue
+	main      mainClause    // of the sentence
 	ofCue     weight.Values // the facts of a cue, which all of its candidates have
 	ofEdges   weight.Values // the same for the edges
-	groups    []group
-	cands     []candidate
+	cands     []candidate   // of the cue
 	out       []Statement
 	drafts    []draft
 	spoken    attribution.Spoken
@@ -113,11 +111,7 @@ func (r *Reader) read(body string, quotes []attribution.Quotation, from int) {
 			r.ofStretch = append(r.ofStretch, int32(q))
 		}
 	}
-	lang := r.Quotes.Lang
-	if lang == nil {
-		lang = lexicon.English()
-	}
-	read := r.lowered(lang, body)
+	read := r.lowered(r.Quotes.Language(), body)
 	next := 0
 	for next < len(marked) && marked[next].Open < from {
 		next++
@@ -132,28 +126,28 @@ func (r *Reader) read(body string, quotes []attribution.Quotation, from int) {
 			next++
 		}
 		if end > start {
-			r.p.ReadLoosely(lang, read, start, end, marked[first:next:next], first)
-			r.paragraph(marked[first:next])
+			r.p = r.Quotes.Paragraph(&r.own, read, start, end, first, next)
+			r.paragraph()
 		}
 		start = end + 1
 	}
 }
 
 // paragraph adds the statements of the paragraph that has been read.
-func (r *Reader) paragraph(stretches []marks.Quotation) {
-	if len(r.p.Tokens) == 0 {
+func (r *Reader) paragraph() {
+	r.p.Loosen()
+	if len(r.p.Cues) == 0 && len(r.p.Quotes) == 0 {
 		return
 	}
 	r.clauses.Read(&r.p.Paragraph)
-	r.mendSubjects()
-	n := len(r.p.Tokens)
-	r.seenEdges, r.outlooks = zeros(r.seenEdges, n+1), zeros(r.outlooks, n+1)
+	r.sentence.whole = false
+	r.main = mainClause{r: r, first: -1}
 	r.serve()
-	r.groups, r.cands = r.groups[:0], r.cands[:0]
+	base := len(r.drafts)
 	for i := range r.p.Cues {
 		r.consider(i)
 	}
-	r.choose()
+	r.settle(base)
 }
 
 // zeros returns n zero values in the memory of s if it has room.
@@ -168,9 +162,12 @@ func zeros[T any](s []T, n int) []T {
 
 // serve notes for each quotation of the paragraph the cue by which it is said.
 func (r *Reader) serve() {
-	p := &r.p
+	p := r.p
 	r.served, r.serving = r.served[:0], r.serving[:0]
-	for range p.Tokens {
+	if len(p.Quotes) == 0 {
+		return
+	}
+	for range p.Quotes {
 		r.served = append(r.served, -1)
 	}
 	for range p.Cues {
@@ -182,11 +179,14 @@ func (r *Reader) serve() {
 			continue
 		}
 		i := r.cueAt(q.Cue.Start)
-		if r.served[k] = int32(i); i >= 0 && r.serving[i] < 0 {
+		if r.served[p.Tokens[k].Quote-p.Base] = int32(i); i >= 0 && r.serving[i] < 0 {
 			r.serving[i] = k
 		}
 	}
 }
+
+// cueOf returns the cue by which the quotation at token k is said, or -1.
+func (r *Reader) cueOf(k int) int { return int(r.served[r.p.Tokens[k].Quote-r.p.Base]) }
 
 // cueAt returns the first cue that begins at the byte, or -1.
 func (r *Reader) cueAt(start int) int {

@@ -10,23 +10,19 @@ import (
 	"github.com/newswire-go/newswire/internal/text"
 )
 
-// mendSubjects gives the cues of the paragraph the subject of the main clause where
-// package text, which knows fewer finite verbs, takes a nearer phrase for it.
+// mendSubject gives a cue of the sentence that has been entered the subject of the main
+// clause where package text, which knows fewer finite verbs, takes a nearer phrase for it.
 //
 //	{Lund} rejected the idea that the port was full, saying it had room.
 //	{Lund} complained that Moen was late and said they would sail.
 //	{Lund}, a sailor who had served in Haven, said Moen had sailed.
 //	{Sailors} who favor the plan say they would sail.
-func (r *Reader) mendSubjects() {
-	m := mainClause{r: r, phrase: -1}
-	for i := range r.p.Cues {
-		c := &r.p.Cues[i]
-		if c.Kind != cue.Verb || c.Lo == 0 || c.Phrase < 0 || r.p.Tokens[c.Lo-1].Sentence != r.p.Tokens[c.Lo].Sentence {
-			continue
-		}
-		if np, how := r.subjectOf(c, &m); np >= 0 && int(r.p.Phrases[np].Hi) <= c.Lo {
-			c.Phrase, c.How = np, how
-		}
+func (r *Reader) mendSubject(c *cue.Cue) {
+	if c.Kind != cue.Verb || c.Lo <= r.sentence.first || c.Phrase < 0 {
+		return
+	}
+	if np, how := r.subjectOf(c, &r.main); np >= 0 && int(r.p.Phrases[np].Hi) <= c.Lo {
+		c.Phrase, c.How = np, how
 	}
 }
 
@@ -86,7 +82,7 @@ func (r *Reader) inRelative(main int32, k int) bool {
 			return false
 		case t.Is(lexicon.Relative):
 			relative = true
-		case !relative && r.clauses.Tenses[i] != clause.NoTense:
+		case !relative && r.clauses.Tense(i) != clause.NoTense:
 			return false
 		}
 	}
@@ -96,7 +92,7 @@ func (r *Reader) inRelative(main int32, k int) bool {
 // predicated reports whether a finite verb stands at token k, or behind adverbs there.
 func (r *Reader) predicated(k int) bool {
 	for n := 0; n < 3 && k < len(r.p.Tokens); n++ {
-		if r.clauses.Tenses[k] != clause.NoTense {
+		if r.clauses.Tense(k) != clause.NoTense {
 			return true
 		}
 		if !r.p.Tokens[k].Adverbial() {
@@ -111,6 +107,7 @@ func (r *Reader) predicated(k int) bool {
 // pass if it is asked in the order of the tokens.
 type mainClause struct {
 	r       *Reader
+	first   int   // of the sentence
 	at      int   // the next token
 	phrase  int32 // the subject, -1 for none
 	open    bool  // a main clause may begin at the token
@@ -118,12 +115,10 @@ type mainClause struct {
 }
 
 // subjectBefore returns the subject of the main clause that begins before token k in its
-// sentence, -1 if there is none.
+// sentence, which has been entered, -1 if there is none.
 func (m *mainClause) subjectBefore(k int) int32 {
-	ts := m.r.p.Tokens
-	if m.at == 0 || m.at > k || ts[m.at-1].Sentence != ts[k].Sentence {
-		m.at, _ = m.r.sentence(k)
-		m.phrase, m.open, m.fronted = -1, true, false
+	if first := m.r.sentence.first; m.first != first || m.at > k {
+		*m = mainClause{r: m.r, first: first, at: first, phrase: -1, open: true}
 	}
 	for m.at < k {
 		m.see(m.at)
@@ -134,7 +129,7 @@ func (m *mainClause) subjectBefore(k int) int32 {
 
 // see looks at token k.
 func (m *mainClause) see(k int) {
-	p := &m.r.p
+	p := m.r.p
 	t := &p.Tokens[k]
 	switch {
 	case t.Kind == text.Semicolon:
@@ -179,7 +174,7 @@ func (m *mainClause) leads(np int32) bool {
 // isParticiple reports whether the phrase, which begins at token k, is a participle
 // before the main clause: "Reached" in "Reached by phone, Lund said".
 func (m *mainClause) isParticiple(k int, np int32) bool {
-	p := &m.r.p
+	p := m.r.p
 	w := p.Word(k)
 	return int(p.Phrases[np].Hi) == k+1 && p.Tokens[k].Shape&text.First != 0 && (p.Lang.IsPast(w) || p.Lang.IsIng(w)) &&
 		k+1 < len(p.Tokens) && p.Tokens[k+1].Is(lexicon.Preposition)

@@ -15,10 +15,10 @@ type Finder struct {
 
 // NewFinder returns a Finder of the words; no words stand nowhere.
 func NewFinder(words string) Finder {
-	f := Finder{words: words}
+	f, most := Finder{words: words}, uint8(0)
 	for i := range len(words) {
-		if rarity[words[i]] > rarity[words[f.rare]] {
-			f.rare = i
+		if r := rarity[words[i]]; r > most {
+			f.rare, most = i, r
 		}
 	}
 	return f
@@ -27,18 +27,13 @@ func NewFinder(words string) Finder {
 // Next returns the first place from i on where the words stand in the text, -1 if there
 // is none.
 func (f *Finder) Next(text string, i int) int {
-	if f.words == "" {
-		return -1
-	}
-	rare, behind := f.words[f.rare], len(f.words)-f.rare-1
-	for i += f.rare; i < len(text)-behind; i++ {
-		n := strings.IndexByte(text[i:len(text)-behind], rare)
+	for last := len(text) - len(f.words); f.words != "" && i <= last; i++ {
+		n := strings.IndexByte(text[i+f.rare:last+f.rare+1], f.words[f.rare])
 		if n < 0 {
 			break
 		}
-		i += n
-		if at := i - f.rare; text[at:at+len(f.words)] == f.words {
-			return at
+		if i += n; text[i] == f.words[0] && text[i:i+len(f.words)] == f.words {
+			return i
 		}
 	}
 	return -1

@@ -59,7 +59,7 @@ func (p *Paragraph) phrases() {
 		case t.Kind == Quote:
 			p.Quotes = append(p.Quotes, int32(i))
 			i++
-		case t.Kind != Word && t.Kind != Number, t.Is(phraseBreak) && p.closedWord(i), t.Shape&(Adverb|Capital) == Adverb:
+		case t.Kind != Word && t.Kind != Number, t.Is(phraseBreak) && p.closedWord(i), t.Shape&(Adverb|Capital) == Adverb, p.opensWithAdverb(i):
 			i++
 		case t.IsVerb || p.verbAt(i, i):
 			t.IsVerb = true
@@ -68,6 +68,26 @@ func (p *Paragraph) phrases() {
 			i = p.chunk(i)
 		}
 	}
+}
+
+// opensWithAdverb reports whether the word at i is an adverb that opens its sentence, and
+// no part of a name: "Also on the quay Lund said". One that is in no list must stand
+// before a word that opens a phrase: "Immediately after the storm", but "Kelly said".
+func (p *Paragraph) opensWithAdverb(i int) bool {
+	const opens = Capital | First
+	t := &p.Tokens[i]
+	if t.Shape&opens != opens || i+1 == len(p.Tokens) {
+		return false
+	}
+	next := &p.Tokens[i+1]
+	if t.Is(lexicon.Adverb) {
+		return next.Kind != Word || next.Shape&Capital == 0
+	}
+	if t.Class != 0 || !next.Is(lexicon.Preposition|lexicon.Determiner|lexicon.Subject) || !p.Lang.IsAdverb(p.Word(i)) {
+		return false
+	}
+	_, given := lexicon.Given(p.Word(i))
+	return !given
 }
 
 // closedWord reads the word at i, one of the closed classes, and reports whether
@@ -295,6 +315,8 @@ func (p *Paragraph) addNoun(lo, hi, caps int) *Phrase {
 	switch {
 	case tail.Is(lexicon.Time) && caps <= 1:
 		np.Flags |= Timed
+	case hi == lo+1 && t.Shape&First != 0 && t.Noun&lexicon.Human != 0 && p.IsWord(hi, lexicon.WordOf) && hi+1 < len(p.Tokens) && p.Tokens[hi+1].Is(lexicon.Determiner):
+		// "Owner of the ferry, Ada Lund, said"
 	case tail.Shape&Capital != 0 && caps > 0 && (tail.Shape&First == 0 || !tail.Is(lexicon.Determiner|lexicon.Quantity) && tail.Verb == 0):
 		np.Kind = Named
 	}

@@ -21,30 +21,32 @@ func sentences(ts []Token, lang *lexicon.Language, story string, quotes []marks.
 	opening := First // of the word that comes next, or nothing
 	for i := range ts {
 		t := &ts[i]
-		if t.More == mayBegin {
-			cueWords(ts, lang, i, story)
-		}
 		t.Sentence = n
-		if t.Kind != Quote {
-			t.Quote = next
-		}
 		ends := false
 		switch t.Kind {
 		case Word:
+			if t.More == mayBegin {
+				cueWords(ts, lang, i, story)
+			}
+			t.Quote = next
 			t.Shape |= opening
+			opening = 0
 			if t.Shape&(Dotted|Initial) == Dotted && i+1 < len(ts) {
 				ends = abbreviated(&ts[i+1], story, quotes, base)
 			}
-			opening = 0
-		case Stop:
-			// "said . . . that": spaced dots inside a sentence.
-			ends = i+1 == len(ts) || ts[i+1].Kind != Stop && ts[i+1].Kind != Close && (ts[i+1].Kind != Word || ts[i+1].Shape&Capital != 0)
 		case Quote:
 			next = t.Quote + 1
 			ends = endsSentence(ts, i, story, quotes[int(t.Quote)-base].End)
 			opening = 0
 		case Number:
+			t.Quote = next
 			opening = 0
+		case Stop:
+			t.Quote = next
+			// "said . . . that": spaced dots inside a sentence.
+			ends = i+1 == len(ts) || ts[i+1].Kind != Stop && ts[i+1].Kind != Close && (ts[i+1].Kind != Word || ts[i+1].Shape&Capital != 0)
+		default:
+			t.Quote = next
 		}
 		if ends {
 			n++

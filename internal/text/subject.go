@@ -310,7 +310,7 @@ func (p *Paragraph) lastSubject(b int) int32 {
 	if np < 0 || p.Phrases[np].Kind == Pronoun {
 		return -1
 	}
-	if np = p.PPHead(np); p.Phrases[np].Flags&Object != 0 {
+	if np = p.PPHead(np); p.Phrases[np].Flags&(Object|AfterPrep) != 0 {
 		return -1
 	}
 	return np

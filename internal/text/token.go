@@ -80,42 +80,38 @@ func (t *Token) Adverbial() bool { return t.Shape&Adverb != 0 }
 // the extended slice. quotes are the quotations that begin in it, of which the first is the
 // base-th of the story.
 func Tokenize(dst []Token, lang *lexicon.Language, story string, start, end int, quotes []marks.Quotation, base int) []Token {
-	from := len(dst)
-	next := 0 // the quotation ahead
-	ahead := end
-	if len(quotes) > 0 {
-		ahead = quotes[0].Open
-	}
-	for i := start; i < end; {
-		if i >= ahead {
-			q := quotes[next]
-			dst = append(dst, Token{Start: int32(q.Open), End: int32(q.Close), Kind: Quote, Quote: int32(base + next)})
-			i = max(q.Close, i+1)
-			next++
-			ahead = end
-			if next < len(quotes) {
-				ahead = quotes[next].Open
-			}
-			continue
+	from, i := len(dst), start
+	for n, q := range quotes {
+		dst = appendTokens(dst, lang, story, i, q.Open)
+		if i = max(i, q.Open); i >= end {
+			break
 		}
+		dst = append(dst, Token{Start: int32(q.Open), End: int32(q.Close), Kind: Quote, Quote: int32(base + n)})
+		i = max(q.Close, i+1)
+	}
+	dst = appendTokens(dst, lang, story, i, end)
+	sentences(dst[from:], lang, story, quotes, base)
+	return dst
+}
+
+// appendTokens appends the tokens of story[i:end], in which no quotation stands.
+func appendTokens(dst []Token, lang *lexicon.Language, story string, i, end int) []Token {
+	for i < end {
 		c := story[i]
 		switch {
-		case c == ' ' || c == '\t' || c == '\n' || c == '\r':
-			i++
-			continue
 		case isLetter[c]:
 			n, e := lang.Run(story, i)
-			if j := i + n; n > 0 && j < ahead && story[j] == ' ' && c >= 'a' {
+			j := i + n
+			if n > 0 && c >= 'a' && j < end && story[j] == ' ' {
 				// Fast path: small letters of ASCII, and a space behind.
 				dst = append(dst, Token{})
 				dst[len(dst)-1].read(lang, story, i, j, e)
 				i = j + 1
 				continue
 			}
-			j := i + n
 			var is Shape
-			if n == 0 || j > ahead || j < ahead && (holds[story[j]] || story[j] == '.' && j+1 < ahead && isLetter[story[j+1]]) {
-				k := wordEnd(story, i, ahead)
+			if n == 0 || j > end || j < end && (holds[story[j]] || story[j] == '.' && j+1 < end && isLetter[story[j+1]]) {
+				k := wordEnd(story, i, end)
 				if k == i {
 					break // a sign, though its first byte may begin a letter
 				}
@@ -123,17 +119,19 @@ func Tokenize(dst []Token, lang *lexicon.Language, story string, start, end int,
 					j, e, is = k, lang.Find(story[i:k]), Compound
 				}
 			}
-			dst = appendWord(dst, lang, story[:ahead], i, j, e, is)
+			dst = appendWord(dst, lang, story[:end], i, j, e, is)
 			i = int(dst[len(dst)-1].End)
 			continue
+		case c == ' ' || c == '\t' || c == '\n' || c == '\r':
+			i++
+			continue
 		case '0' <= c && c <= '9':
-			dst = appendNumber(dst, story, i, ahead)
+			dst = appendNumber(dst, story, i, end)
 			i = int(dst[len(dst)-1].End)
 			continue
 		}
-		dst, i = appendSign(dst, lang, story, i, ahead)
+		dst, i = appendSign(dst, lang, story, i, end)
 	}
-	sentences(dst[from:], lang, story, quotes, base)
 	return dst
 }
 

@@ -243,7 +243,7 @@ func (s *setting) recurrence(marked []marks.Quotation, stretch int) {
 		return
 	}
 	for i := max(0, stretch-recurStretches); i < min(len(marked), stretch+recurStretches+1); i++ {
-		if m := &marked[i]; i != stretch && m.End-m.Start < len(words)+8 && bareWords(s.p.Text[m.Start:m.End]) == words {
+		if m := s.p.Text[marked[i].Start:marked[i].End]; i != stretch && len(m) < len(words)+8 && strings.HasPrefix(m, words) && bareWords(m) == words {
 			s.add(true, recursMarked)
 			break
 		}

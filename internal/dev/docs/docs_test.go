@@ -28,13 +28,10 @@ import (
 
 var commands = flag.Bool("commands", false, "run the commands of the documents on the last commit")
 
-// TestMain runs the tests in the root of the repository.
-func TestMain(m *testing.M) {
-	flag.Parse()
-	if err := os.Chdir(filepath.Join("..", "..", "..")); err != nil {
-		panic(err)
-	}
-	os.Exit(m.Run())
+// inRoot runs the test in the root of the repository.
+func inRoot(t *testing.T) {
+	t.Helper()
+	t.Chdir(filepath.Join("..", "..", ".."))
 }
 
 // A block is one between fences of a document.
@@ -73,6 +70,7 @@ func documents(t *testing.T) []string {
 // document is main.go in the folder where the commands have come to, and a block of
 // "python count.py" is the file count.py there.
 func TestDocs(t *testing.T) {
+	inRoot(t)
 	names := documents(t)
 	if len(names) < 5 {
 		t.Fatalf("too few documents: %q", names)
@@ -316,6 +314,7 @@ func firstColumn(rows [][]string) []string {
 
 // docs/rules.md has all rules, each with an example that it decides.
 func TestRulesDoc(t *testing.T) {
+	inRoot(t)
 	rows := table(t, "docs/rules.md")
 	inside := append(constants(t, "internal/rule/rule.go", ""), constants(t, "internal/statement/rule.go", "")...)
 	slices.Sort(inside)
@@ -354,6 +353,7 @@ func TestRulesDoc(t *testing.T) {
 // docs/formats.md has all formats, each with the fields that it fills in some
 // article of the corpus.
 func TestFormatsDoc(t *testing.T) {
+	inRoot(t)
 	rows := table(t, "docs/formats.md")
 	if diff := gocmp.Diff(constants(t, "split.go", "Format"), firstColumn(rows)); diff != "" {
 		t.Errorf("formats (-split.go +docs/formats.md):\n%s", diff)
@@ -410,6 +410,7 @@ func TestFormatsDoc(t *testing.T) {
 // Every exported symbol has an example, its own or that of the function that
 // it is seen in, or a reason not to have one.
 func TestExamples(t *testing.T) {
+	inRoot(t)
 	without := map[string]string{
 		"Article.DumpOffset":         "as Article.DumpSpan",
 		"Article.HeadlineDumpOffset": "as Article.HeadlineDumpSpan",

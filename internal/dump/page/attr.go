@@ -39,7 +39,6 @@ const (
 	atUntil                // units until a long line
 	atSinceDL              // units since a dateline
 	atUntilDL              // units until a dateline
-	atStyle                // how often its style of dateline was seen before
 	atPlace                // its number on the page
 	atIndent               // white space before it
 	atBegun                // articles before
@@ -54,10 +53,11 @@ const (
 // attrNames are the names of the attributes in the file of weights.
 var attrNames = [attrs]string{
 	"kind", "opening", "runin", "length", "close", "open", "caps", "moment", "marks", "word", "word2", "last", "gap", "gapafter", "usual", "seen", "seenopen",
-	"seenend", "phase", "copy", "next", "prev", "topic", "thread", "since", "until", "sincedl", "untildl", "style", "place", "indent", "begun", "like", "likesep", "likeform", "item", "bodies",
+	"seenend", "phase", "copy", "next", "prev", "topic", "thread", "since", "until", "sincedl", "untildl", "place", "indent", "begun", "like", "likesep", "likeform", "item", "bodies",
 }
 
-// The values of the attributes. A value's number is its place in the list.
+// The values of the attributes. A value's number is its place in the list; the functions of
+// own.go and history.go whose names end in "value" return such numbers.
 var attrValues = [attrs][]string{
 	atKind:     lines.KindNames[:],
 	atOpening:  {"none", "paren", "certain", "fair", "weak", "slug", "photo", "agency"},
@@ -87,7 +87,6 @@ var attrValues = [attrs][]string{
 	atUntil:    {"1", "2", "3", "4", "far"},
 	atSinceDL:  {"1", "2", "3", "4", "far"},
 	atUntilDL:  {"1", "2", "3", "4", "far"},
-	atStyle:    {"none", "0", "1", "2"},
 	atPlace:    {"0", "1", "2", "4", "8", "more"},
 	atIndent:   {"0", "1", "4"},
 	atBegun:    {"0", "1", "2", "more"},

@@ -12,10 +12,13 @@ import (
 // lookahead is how many units after a unit its attributes depend on.
 const lookahead = 6
 
+// lookback is how many units before a unit are compared with it as they are. Those before
+// them leave traces.
+const lookback = 4
+
 // A trace is the part of a previous unit that later ones are compared with.
 type trace struct {
 	text, open, end uint32
-	style           lines.Style
 	after           bool // it came after the first long line
 	near            bool // it came shortly before the first long line
 }
@@ -57,16 +60,6 @@ func (a *stems) shared(b *stems) (n int) {
 	return n
 }
 
-// A before is a unit before the one at hand.
-type before struct {
-	kind  lines.Kind
-	long  bool
-	size  int
-	text  uint32
-	open  uint32
-	words stems
-}
-
 // nearby is how many units before the first long line belong to the first story's
 // head.
 const nearby = 3
@@ -83,17 +76,16 @@ type context struct {
 	kinds   [lines.Kinds]int8 // whether the first unit of the form came before (1) or after (2) the first long line
 	began   bool              // a long line has come
 	since   int               // units since a long line
-	prev    [3]before         // ring of the units before; the first c.n of them
-	long    stems             // the last long unit
+	prev    [lookback]*Unit   // ring of the units before
 }
 
-// back returns the k-th unit before, from 1.
-func (c *context) back(k int) *before { return &c.prev[(c.n-k)%len(c.prev)] }
+// back returns the k-th unit before, from 1 to lookback; there must be so many.
+func (c *context) back(k int) *Unit { return c.prev[(c.n-k)%lookback] }
 
-// setting computes the attributes of the first unit of ahead that depend on the
+// describe sets the attributes of the first unit of ahead that depend on the
 // units around it. ahead holds the unit and as many after it as there are, up to
 // lookahead.
-func (c *context) setting(ahead []*Unit) {
+func (c *context) describe(ahead []*Unit) {
 	u := ahead[0]
 	c.setGaps(u, ahead)
 	c.setRepeats(u)
@@ -163,18 +155,22 @@ func (c *context) setGaps(u *Unit, ahead []*Unit) {
 func (c *context) setRepeats(u *Unit) {
 	prev := uint32(99)
 	if c.n > 0 {
-		prev = uint32(c.back(1).kind)
+		prev = uint32(c.back(1).Kind)
 	}
 	u.setting = uint32(u.Kind) | prev<<8 | uint32(u.get(atGap))<<16
-	u.look = uint32(u.Kind) | uint32(u.Opening.Style)<<8 | uint32(bin(u.get(atLength), 2, 5, 8))<<16 | uint32(u.get(atOpen))<<24
+	u.form = uint32(u.Kind) | uint32(u.Opening.Style)<<8 | uint32(bin(u.get(atLength), 2, 5, 8))<<16 | uint32(u.get(atOpen))<<24
 	u.sep = prev | uint32(u.get(atGap))<<8
-	if c.n > 0 && c.back(1).size <= 40 {
+	if c.n > 0 && c.back(1).size() <= 40 {
 		u.sep |= c.back(1).open << 16
 	}
-	text, open, end, style, phase := 0, 0, 0, 0, 0
+	text, open, end, phase := 0, 0, 0, 0
 	for i := range min(c.n, memory) {
 		s := &c.seen[i]
-		if s.text == u.text && u.text != 0 || s.open == u.open && u.J-u.I <= 40 {
+		if s.open != u.open && s.end != u.end && s.text != u.text {
+			continue
+		}
+		sameText := s.text == u.text && u.text != 0
+		if sameText || s.open == u.open && u.size() <= 40 {
 			switch {
 			case s.near:
 				phase = 1
@@ -182,7 +178,7 @@ func (c *context) setRepeats(u *Unit) {
 				phase = 2
 			}
 		}
-		if s.text == u.text && u.text != 0 {
+		if sameText {
 			text++
 		}
 		if s.open == u.open {
@@ -190,9 +186,6 @@ func (c *context) setRepeats(u *Unit) {
 		}
 		if s.end == u.end {
 			end++
-		}
-		if s.style == u.Opening.Style {
-			style++
 		}
 	}
 	switch {
@@ -204,9 +197,6 @@ func (c *context) setRepeats(u *Unit) {
 	u.set(atSeen, min(text, 2))
 	u.set(atSeenOpen, min(open, 2))
 	u.set(atSeenEnd, min(end, 2))
-	if u.Opening.Style != lines.StyleNone {
-		u.set(atStyle, 1+min(style, 2))
-	}
 }
 
 func (c *context) setWords(u *Unit, ahead []*Unit) {
@@ -221,8 +211,8 @@ func (c *context) setWords(u *Unit, ahead []*Unit) {
 	if next != nil {
 		n = u.words.shared(&next.words)
 	}
-	if c.since > 0 && c.since <= 4 {
-		p = u.words.shared(&c.long)
+	if c.since > 0 && c.since <= lookback {
+		p = u.words.shared(&c.back(c.since).words)
 	}
 	u.set(atNext, 1+bin(n, 0, 1, 2, 4))
 	u.set(atPrev, 1+bin(p, 0, 1, 2, 4))
@@ -238,16 +228,19 @@ func (c *context) setWords(u *Unit, ahead []*Unit) {
 	case n == p:
 		u.set(atTopic, 1)
 	}
-	u.set(atThread, bin(c.thread(ahead[:min(len(ahead), 3)]), 0, 1, 3, maxThread-1))
+	u.set(atThread, bin(c.thread(ahead[:min(len(ahead), threaded)]), 0, 1, 3, maxThread-1))
 	switch {
-	case c.n > 0 && opens(u, c.back(1).size, c.back(1).text, c.back(1).open):
+	case c.n > 0 && u.repeats(c.back(1)):
 		u.set(atCopy, 1)
-	case len(ahead) > 1 && opens(ahead[1], u.J-u.I, u.text, u.open):
+	case len(ahead) > 1 && ahead[1].repeats(u):
 		u.set(atCopy, 2)
-	case len(ahead) > 2 && opens(ahead[2], u.J-u.I, u.text, u.open):
+	case len(ahead) > 2 && ahead[2].repeats(u):
 		u.set(atCopy, 3)
 	}
 }
+
+// threaded is how many units before and ahead atThread depends on.
+const threaded = 3
 
 // maxThread is the number from which on atThread does not count.
 const maxThread = 8
@@ -255,10 +248,10 @@ const maxThread = 8
 // thread returns how many stems the units before share with the units ahead, at most
 // maxThread.
 func (c *context) thread(ahead []*Unit) (n int) {
-	before := c.prev[:min(c.n, len(c.prev))]
 	var any stems // the bits of all stems before
+	before := min(c.n, threaded)
 	for i := range before {
-		for k, bits := range before[i].words.has {
+		for k, bits := range c.back(i + 1).words.has {
 			any.has[k] |= bits
 		}
 	}
@@ -268,7 +261,7 @@ func (c *context) thread(ahead []*Unit) (n int) {
 				continue
 			}
 			for i := range before {
-				if before[i].words.holds(x) {
+				if c.back(i + 1).words.holds(x) {
 					n++
 				}
 			}
@@ -283,29 +276,30 @@ func (c *context) thread(ahead []*Unit) (n int) {
 // hashed is how much of a text goes into its hash.
 const hashed = 200
 
-// opens reports whether the text of u begins with the one that has the size and the
-// hashes of its text and its first two words, and is neither very short nor long.
-func opens(u *Unit, size int, text, open uint32) bool {
-	return open == u.open && size >= 12 && size <= hashed && u.J-u.I >= size && hash(u.Text(), 0, size) == text
+// repeats reports whether the text of u begins with that of v, which is neither very short
+// nor long.
+func (u *Unit) repeats(v *Unit) bool {
+	size := v.size()
+	return u.open == v.open && size >= 12 && size <= hashed && u.size() >= size && hash(u.Text(), 0, size) == v.text
 }
 
-// past adds a unit to the context.
-func (c *context) past(u *Unit) {
-	c.seen[c.n%memory] = trace{u.text, u.open, u.end, u.Opening.Style, c.began, false}
+// add adds a unit to the context.
+func (c *context) add(u *Unit) {
+	c.seen[c.n%memory] = trace{u.text, u.open, u.end, c.began, false}
 	if c.began && c.kinds[u.Kind] == 0 {
 		c.kinds[u.Kind] = 2
 	}
 	if u.long && !c.began {
 		c.began = true
 		for i := range min(c.n, nearby) {
-			c.kinds[c.back(i+1).kind] = 1
+			c.kinds[c.back(i+1).Kind] = 1
 			c.seen[(c.n-1-i)%memory].near = true
 		}
 	}
 	if c.n > 0 && c.back(1).long && u.long && u.Kind != lines.Dateline {
 		c.gaps[min(u.Gap, 3)]++
 	}
-	c.prev[c.n%len(c.prev)] = before{u.Kind, u.long, u.J - u.I, u.text, u.open, u.words}
+	c.prev[c.n%lookback] = u
 	c.n++
 	if c.since > 0 {
 		c.since++
@@ -314,7 +308,7 @@ func (c *context) past(u *Unit) {
 		c.sinceDL++
 	}
 	if u.long {
-		c.since, c.long = 1, u.words
+		c.since = 1
 	}
 	if u.Kind == lines.Dateline {
 		c.sinceDL = 1

@@ -6,10 +6,12 @@ package page
 // recalled is how many units back the history goes.
 const recalled = 32
 
-// A past is a unit of the history.
+// A past is a unit of the history, with the properties by which others are like it.
 type past struct {
-	setting, sep, form uint32
-	begins             bool
+	setting uint32 // the kinds of the unit and of the one before, and the blank lines between
+	sep     uint32 // the kind and, if it is short, the first words of the unit before, and the blank lines between
+	form    uint32 // kind, style of dateline, length and first character of the unit
+	begins  bool   // an article began with it
 }
 
 // A history records how articles have begun on the page, by the labels of the units so
@@ -37,7 +39,7 @@ func (h *history) add(u *Unit, s State) {
 	if s == Body || s == BeginBody {
 		h.bodies++
 	}
-	h.units[h.n%recalled] = past{u.setting, u.sep, u.look, s.Begins()}
+	h.units[h.n%recalled] = past{u.setting, u.sep, u.form, s.Begins()}
 	h.n++
 }
 
@@ -47,21 +49,22 @@ func (h *history) describe(u *Unit) {
 	if h.starts == 0 {
 		return
 	}
-	var all, began [3]int
+	var like, likeSep, likeForm share
 	for i := range h.units[:min(h.n, recalled)] {
 		p := &h.units[i]
-		for k, same := range [...]bool{p.setting == u.setting, p.sep == u.sep, p.form == u.look} {
-			if same {
-				all[k]++
-				if p.begins {
-					began[k]++
-				}
-			}
+		if p.setting == u.setting {
+			like.add(p.begins)
+		}
+		if p.sep == u.sep {
+			likeSep.add(p.begins)
+		}
+		if p.form == u.form {
+			likeForm.add(p.begins)
 		}
 	}
-	for k, a := range [...]attr{atLike, atLikeSep, atLikeForm} {
-		u.set(a, likeValue(all[k], began[k]))
-	}
+	u.set(atLike, like.value())
+	u.set(atLikeSep, likeSep.value())
+	u.set(atLikeForm, likeForm.value())
 	u.set(atItem, against(h.since, h.lastUnits))
 	switch {
 	case h.bodies == 0:
@@ -71,20 +74,32 @@ func (h *history) describe(u *Unit) {
 	}
 }
 
-func likeValue(all, began int) int {
+// A share is how many of the units that are like another one began an article.
+type share struct{ all, began int }
+
+func (s *share) add(begins bool) {
+	s.all++
+	if begins {
+		s.began++
+	}
+}
+
+// value returns the share as one of likeValues.
+func (s *share) value() int {
 	switch {
-	case all == 0:
+	case s.all == 0:
 		return 1
-	case began == 0:
+	case s.began == 0:
 		return 2
-	case began == all:
+	case s.began == s.all:
 		return 5
-	case 2*began >= all:
+	case 2*s.began >= s.all:
 		return 4
 	}
 	return 3
 }
 
+// against returns the value for a number against that of the article before, 0 if unknown.
 func against(n, before int) int {
 	switch {
 	case before == 0:

@@ -62,8 +62,8 @@ const everyState = set(1<<states - 1)
 
 var beginStates = setOf(BeginHead, BeginMeta, BeginBody)
 
-// follow is the states that may follow a state.
-var follow = [states]set{
+// mayFollow is the states that may follow a state.
+var mayFollow = [states]set{
 	Outside:   setOf(Outside, BeginHead, BeginMeta, BeginBody),
 	BeginHead: everyState,
 	BeginMeta: everyState,
@@ -155,16 +155,16 @@ func (m *Model) emit(v *view) row {
 	fs := features()
 	rows, rowOf := m.rows, m.rowOf
 	var low, high uint64
-	for i := range fs.ones {
-		r := &rows[rowOf[fs.ones[i].feature1(v)]]
+	for _, t := range fs.singles {
+		r := &rows[rowOf[t.feature(v)]]
 		low, high = low+r[0], high+r[1]
 	}
-	for i := range fs.twos {
-		r := &rows[rowOf[fs.twos[i].feature2(v)]]
+	for _, t := range fs.pairs {
+		r := &rows[rowOf[t.feature(v)]]
 		low, high = low+r[0], high+r[1]
 	}
-	for i := range fs.threes {
-		r := &rows[rowOf[fs.threes[i].feature3(v)]]
+	for _, t := range fs.triples {
+		r := &rows[rowOf[t.feature(v)]]
 		low, high = low+r[0], high+r[1]
 	}
 	return packed{low, high}.unpack()
@@ -189,7 +189,7 @@ func NewModel() *Model {
 func (u *Unit) Allowed(s State) bool { return u.allowed()&(1<<s) != 0 }
 
 // May reports whether a state may follow s.
-func (s State) May(next State) bool { return follow[s]&(1<<next) != 0 }
+func (s State) May(next State) bool { return mayFollow[s]&(1<<next) != 0 }
 
 // SetWeights sets the weights of a feature for the states. They are cut to ±127.
 func (m *Model) SetWeights(feature int, weights [States]int16) {

@@ -5,7 +5,13 @@ package page
 
 import (
 	"math/rand/v2"
+	"reflect"
+	"slices"
+	"strings"
 	"testing"
+
+	"github.com/newswire-go/newswire/internal/charset"
+	"github.com/newswire-go/newswire/internal/dump/lines"
 )
 
 // TestEmit checks that emit adds the weights of the features that featuresOf lists.
@@ -57,6 +63,53 @@ func TestFeatureNames(t *testing.T) {
 	for f := 0; f < fs.size; f += 37 {
 		if got, ok := ix.find(fs.name(f)); !ok || got != f {
 			t.Fatalf("find(%q) = %d, %v, want %d", fs.name(f), got, ok, f)
+		}
+	}
+}
+
+// TestUnitsReused checks that the features of a page do not depend on the pages before it,
+// the units of which are used again.
+func TestUnitsReused(t *testing.T) {
+	const page = ` date 2031-05-02 Ferry runs again
+
+The ferry runs again after ten weeks in the yard, the harbor office said on Friday morning, and it is faster.
+
+***
+
+Local news
+
+***
+
+Ramp opens
+
+The new ramp at the western pier opens in the summer, the council of the island said in a letter to its readers.
+
+***
+
+`
+	in, err := charset.NewReader(strings.NewReader(strings.Repeat(page, 4)), "", -1)
+	if err != nil {
+		t.Fatal(err)
+	}
+	l := Labeler{In: in, Stop: func(int) bool { return false }}
+	var pages [][][]int
+	l.Observe = func(u *Unit, features []int) {
+		if u.Kind == lines.Stamp {
+			pages = append(pages, nil)
+		}
+		last := len(pages) - 1
+		pages[last] = append(pages[last], slices.Clone(features))
+	}
+	for l.Front() != nil {
+		l.Take()
+	}
+	if len(pages) != 4 {
+		t.Fatalf("%d pages, want 4", len(pages))
+	}
+	for i, p := range pages[1:] {
+		// The stamp, which always begins an article, is compared with the page before it.
+		if !reflect.DeepEqual(p[1:], pages[0][1:]) {
+			t.Errorf("the features of page %d are not those of the first", i+2)
 		}
 	}
 }

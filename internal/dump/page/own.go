@@ -233,11 +233,11 @@ func marksValue(text []byte) int {
 	if n := numbered(text); n > 0 {
 		return 6
 	}
-	digits := 0
+	digits, arrow := 0, false
 	for i, c := range text {
 		mark := markByte[c]
 		if mark == noMark {
-			continue
+			continue // fast path
 		}
 		switch mark {
 		case digitMark:
@@ -248,10 +248,12 @@ func marksValue(text []byte) int {
 			if c == '@' || c == '/' && i > 0 && text[i-1] == '/' || c == '.' && bytes.HasPrefix(text[i:], []byte(".com")) {
 				return 3
 			}
+		case arrowMark:
+			arrow = arrow || startsArrow(text[i:])
 		}
 	}
 	switch {
-	case bytes.Contains(text, []byte("\u00bb")), bytes.Contains(text, []byte("\u2192")), bytes.Contains(text, []byte(">>")):
+	case arrow:
 		return 2
 	case digits*4 > len(text):
 		return 4
@@ -261,10 +263,26 @@ func marksValue(text []byte) int {
 	return 0
 }
 
+// arrows are the arrows of atMarks.
+var arrows = [...]string{"\u00bb", "\u2192", ">>"}
+
+// startsArrow reports whether text begins with an arrow.
+func startsArrow(text []byte) bool {
+	for _, a := range arrows {
+		if bytes.HasPrefix(text, []byte(a)) {
+			return true
+		}
+	}
+	return false
+}
+
 // markByte is the part that a byte may have in atMarks.
 var markByte = func() (of [256]uint8) {
 	for c := '0'; c <= '9'; c++ {
 		of[c] = digitMark
+	}
+	for _, a := range arrows {
+		of[a[0]] = arrowMark
 	}
 	of['|'], of['@'], of['/'], of['.'] = pipeMark, addressMark, addressMark, addressMark
 	return of
@@ -275,6 +293,7 @@ const (
 	digitMark
 	pipeMark
 	addressMark
+	arrowMark
 )
 
 // readWords walks the words of a text for atCaps, the word attributes and the
@@ -285,6 +304,7 @@ func (u *Unit) readWords(text []byte) {
 	n, capitals, inCaps, lower := 0, 0, 0, 0
 	var prev, last [2]int // the last two words
 	u.words.reset()
+	u.open = 0
 	for i := 0; i < len(head); i++ {
 		if !wordByte[head[i]] {
 			continue
@@ -405,19 +425,28 @@ const small8 = 0x2020202020202020
 
 // hash returns a hash of text[i:j] in which the case of ASCII letters does not count.
 func hash(text []byte, i, j int) uint32 {
-	h := uint64(hashSeed)
-	for ; i+8 <= j; i += 8 {
-		h = mix(h, binary.LittleEndian.Uint64(text[i:])|small8)
+	if n := j - i; n < 8 && i+8 <= len(text) {
+		// Most words are so short and loaded at once: 5 % of BenchmarkSplit/abc.
+		return uint32(mix(hashSeed, first(text[i:], n)) >> 32)
 	}
-	n := j - i
-	switch {
-	case n == 0:
-	case i+8 <= len(text):
-		// Most words are shorter than eight bytes and loaded at once: 6 % of BenchmarkSplit/abc.
-		h = mix(h, (binary.LittleEndian.Uint64(text[i:])|small8)&(1<<(8*n&63)-1))
-	default:
+	return hashLong(text[i:j])
+}
+
+// first returns the first n bytes of text, capital letters as small ones; n is less than 8
+// and text has 8 bytes.
+func first(text []byte, n int) uint64 {
+	return (binary.LittleEndian.Uint64(text) | small8) & (1<<(8*n&63) - 1)
+}
+
+// hashLong is hash for a text of any length.
+func hashLong(s []byte) uint32 {
+	h := uint64(hashSeed)
+	for ; len(s) >= 8; s = s[8:] {
+		h = mix(h, binary.LittleEndian.Uint64(s)|small8)
+	}
+	if len(s) > 0 {
 		var last uint64
-		for k, c := range text[i:j] {
+		for k, c := range s {
 			last |= uint64(c|0x20) << (8 * k)
 		}
 		h = mix(h, last)
@@ -467,14 +496,15 @@ type runIn struct {
 
 // add reads the next word. It returns the value of atRunIn if the words so far decide it.
 func (r *runIn) add(word []byte) (value int, done bool) {
-	upper, lower := false, false
-	for _, c := range word {
-		upper = upper || isUpper(c)
-		lower = lower || c >= 'a' && c <= 'z'
-	}
-	r.small = r.small || lower
-	if upper && !r.small {
-		r.caps++
+	if !r.small {
+		upper := false
+		for _, c := range word {
+			upper = upper || isUpper(c)
+			r.small = r.small || c >= 'a' && c <= 'z'
+		}
+		if upper && !r.small {
+			r.caps++
+		}
 	}
 	r.words++
 	inCaps := !r.small && r.caps > 0

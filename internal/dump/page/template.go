@@ -142,7 +142,7 @@ bodies gap
 bodies until
 `
 
-// A template is a combination of up to maxParts attributes. The feature of a unit is base
+// A template is a combination of up to three attributes. The feature of a unit is base
 // plus the values of the parts, each times its stride.
 type template struct {
 	base   int
@@ -150,10 +150,8 @@ type template struct {
 	stride []int
 }
 
-const maxParts = 3
-
 // A part is the place in the view of an attribute of a unit.
-type part uint16
+type part uint8
 
 func partOf(a attr, at int) part { return part((reach+at)*int(attrs) + int(a)) }
 
@@ -169,24 +167,22 @@ func (p part) String() string {
 
 // A view is the attributes of a unit and of the ones up to reach before and after it, all
 // of one unit after all of the one before. noUnit stands for the attributes of a unit
-// beyond the page. Its size is a power of two, which spares checks of the bounds.
-type view [viewSize]uint16
-
-const viewSize = 512
+// beyond the page. Every part has a place in a view, which spares checks of the bounds.
+type view [1 << 8]uint16
 
 // noPart is a place of a view that is always zero.
-const noPart part = viewSize - 1
+const noPart part = 1<<8 - 1
 
 var _ = view{(2*reach + 1) * int(attrs): 0} // all attributes and noPart have room
 
-// look sets the attributes of the k-th unit of the view; u is nil beyond the page.
-func (v *view) look(k int, u *Unit) {
-	part := v[k*int(attrs) : (k+1)*int(attrs)]
+// set sets the attributes of the k-th unit of the view; u is nil beyond the page.
+func (v *view) set(k int, u *Unit) {
+	part := (*[attrs]uint16)(v[k*int(attrs):])
 	if u == nil {
-		clear(part)
+		*part = [attrs]uint16{}
 		return
 	}
-	copy(part, u.attrs[:])
+	*part = u.attrs
 }
 
 // feature returns the feature of the template in the view.
@@ -198,46 +194,37 @@ func (t *template) feature(v *view) int {
 	return f
 }
 
-// A lookup is a template in a form that is quick to evaluate. All lookups together fit
-// into the first-level cache.
-type lookup struct {
-	base    uint32
-	p, q, r part // noPart for those that the template lacks
-	byQ     uint16
-	byR     uint16
-}
-
-func (t *template) lookup() lookup {
-	l := lookup{base: uint32(t.base), p: noPart, q: noPart, r: noPart}
-	for k, p := range t.parts {
-		switch k {
-		case 0:
-			l.p = p // the stride is 1
-		case 1:
-			l.q, l.byQ = p, uint16(t.stride[k])
-		case 2:
-			l.r, l.byR = p, uint16(t.stride[k])
-		}
+// A single, a pair and a triple are templates of at most one, of two and of three parts, in
+// a form that is quick to evaluate. All of them together fit into the first-level cache.
+type (
+	single struct {
+		base uint32
+		p    part // noPart if the template has no part
 	}
-	return l
-}
+	pair struct {
+		single
+		q      part
+		stride uint16
+	}
+	triple struct {
+		pair
+		r      part
+		stride uint16
+	}
+)
 
-// feature3 returns the feature of the template in the view. feature2 does if the template
-// has at most two parts, and feature1 if it has at most one.
-func (l *lookup) feature3(v *view) uint32 {
-	return l.feature2(v) + uint32(v[l.r%viewSize])*uint32(l.byR)
-}
-func (l *lookup) feature2(v *view) uint32 {
-	return l.feature1(v) + uint32(v[l.q%viewSize])*uint32(l.byQ)
-}
-func (l *lookup) feature1(v *view) uint32 { return l.base + uint32(v[l.p%viewSize]) }
+func (t single) feature(v *view) uint32 { return t.base + uint32(v[t.p]) }
+func (t pair) feature(v *view) uint32   { return t.single.feature(v) + uint32(v[t.q])*uint32(t.stride) }
+func (t triple) feature(v *view) uint32 { return t.pair.feature(v) + uint32(v[t.r])*uint32(t.stride) }
 
 // A featureSet is all templates.
 type featureSet struct {
 	templates []template
 	size      int // number of features
-	// The lookups of the templates of at most one part, of two and of three.
-	ones, twos, threes []lookup
+	// The templates again.
+	singles []single
+	pairs   []pair
+	triples []triple
 }
 
 // reach is how far from the unit the attributes of templates are.
@@ -277,13 +264,17 @@ func (fs *featureSet) add(t template) {
 		panic("page: too many templates")
 	}
 	fs.templates = append(fs.templates, t)
-	switch l := t.lookup(); len(t.parts) {
+	one := single{uint32(t.base), noPart}
+	if len(t.parts) > 0 {
+		one.p = t.parts[0]
+	}
+	switch len(t.parts) {
 	case 0, 1:
-		fs.ones = append(fs.ones, l)
+		fs.singles = append(fs.singles, one)
 	case 2:
-		fs.twos = append(fs.twos, l)
-	case maxParts:
-		fs.threes = append(fs.threes, l)
+		fs.pairs = append(fs.pairs, pair{one, t.parts[1], uint16(t.stride[1])})
+	case 3:
+		fs.triples = append(fs.triples, triple{pair{one, t.parts[1], uint16(t.stride[1])}, t.parts[2], uint16(t.stride[2])})
 	default:
 		panic("page: too many parts in a template")
 	}

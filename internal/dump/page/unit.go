@@ -26,7 +26,7 @@ type Unit struct {
 	long               bool          // see atSince
 	attrs              [attrs]uint16 // each value plus 1, for 0 is noUnit
 	words              stems
-	setting, sep, look uint32 // see history
+	setting, sep, form uint32 // see past
 	text, open, end    uint32 // hashes: see atSeen and the attributes behind it
 
 	score [states]int32 // of the best path that ends in each state
@@ -37,6 +37,9 @@ type Unit struct {
 
 // Text returns the unit's text. It holds until the unit is taken.
 func (u *Unit) Text() []byte { return u.Line.Text[u.I:u.J] }
+
+// size returns the length of the unit's text.
+func (u *Unit) size() int { return u.J - u.I }
 
 // noAttrs are the attributes of a unit for which none has been set.
 var noAttrs = func() (all [attrs]uint16) {

@@ -31,7 +31,7 @@ var locations = sync.OnceValue(func() (all [len(zones)]*time.Location) {
 // ZoneOf returns the clock that a head names.
 func ZoneOf(name string) (*time.Location, bool) {
 	for i := range zones {
-		if z := &zones[i]; strings.EqualFold(z.name, name) {
+		if z := &zones[i]; len(z.name) == len(name) && strings.EqualFold(z.name, name) {
 			if z.minutes == 0 {
 				return time.UTC, true
 			}

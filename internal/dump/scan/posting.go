@@ -45,10 +45,13 @@ var ageUnits = []string{"d", "day", "days", "h", "hour", "hours", "hr", "hrs", "
 // maxPosting is the most bytes of a line of posting that are read.
 const maxPosting = 200
 
+// maxOther is the most words beside those of a posting that are counted.
+const maxOther = 4
+
 // PostingOf reads the date and time of a line of posting: "Posted: Friday, May
 // 2, 2031 | 10:04 a.m. EDT", "2031-05-02 13:36:24 by Desk", "5 hours ago". It
 // returns the number of words and numbers that are part of neither and are no
-// posting words, and false if the line states no date, time or age.
+// posting words, at most maxOther, and false if the line states no date, time or age.
 func PostingOf(text []byte) (p Posting, other int, ok bool) {
 	text = text[:min(len(text), maxPosting)]
 	if !slices.ContainsFunc(text, IsDigit) && !bytes.Contains(text, []byte(" ago")) && !bytes.Contains(text, []byte(" Ago")) {
@@ -67,7 +70,7 @@ func PostingOf(text []byte) (p Posting, other int, ok bool) {
 		}
 		if n == 0 {
 			n = 1
-			if !r.empty(i) {
+			if other < maxOther && !r.empty(i) {
 				other++
 			}
 		} else {
@@ -153,10 +156,15 @@ func lastCapital(word string) string {
 	return ""
 }
 
+// isArticle reports whether the word is "a" or "an".
+func isArticle(word string) bool {
+	return len(word) <= 2 && (strings.EqualFold(word, "an") || strings.EqualFold(word, "a"))
+}
+
 // age reads an age: "5 hours 3 min ago", "an hour ago", "just now".
 func (r *postingReader) age(i int) int {
 	n := 0
-	for r.at(i+n).num >= 0 || strings.EqualFold(r.at(i+n).text, "an") || strings.EqualFold(r.at(i+n).text, "a") {
+	for r.at(i+n).num >= 0 || isArticle(r.at(i+n).text) {
 		if _, found := slices.BinarySearch(ageUnits, strings.ToLower(r.at(i+n+1).text)); !found {
 			break
 		}

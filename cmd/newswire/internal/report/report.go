@@ -109,9 +109,18 @@ type passage struct {
 	ID        int    // 1 for the first of the page
 	Kind      string // a newswire.Kind or newswire.StatementKind
 	Statement bool
+	Said      bool // it is speech
 	Rule      newswire.Rule
-	Sure      string     // confidence of the attribution and the names, in percent
-	Speakers  []*speaker // at least one, unless it is not speech
+	Sure      string // confidence of the attribution and the names, in percent
+
+	speakers []*speaker // at least one, unless it is not speech
+
+	// The rest is set by name, when all speakers are known.
+	Names  string // of the speakers
+	Role   string // of the only speaker, "" if there are several
+	IDs    string // of the speakers, separated by spaces
+	Hue    int    // of the first speaker
+	Nobody bool   // it is speech without a speaker
 }
 
 // New returns a report without stories. If the title is "", it is the names of the
@@ -220,14 +229,14 @@ func (r *Report) addPassages(s *story, quotes []*newswire.Quote, statements []*n
 // addQuote counts a quotation and returns what it marks.
 func (r *Report) addQuote(s *story, q *newswire.Quote) []mark {
 	r.Quotes++
-	v := r.addPassage(s, &passage{Kind: string(q.Kind), Rule: q.Rule, Sure: sure(q.Confidence, q.Speakers)})
+	v := r.addPassage(s, &passage{Kind: string(q.Kind), Said: q.Kind != newswire.KindNonSpeech, Rule: q.Rule, Sure: sure(q.Confidence, q.Speakers)})
 	marks := partsOf(v, q.Parts)
 	if q.Kind == newswire.KindNonSpeech {
 		r.NonSpeech++
 		return marks
 	}
 	marks = append(marks, r.attribute(s, v, q.Speakers, q.Cue)...)
-	for _, sp := range v.Speakers {
+	for _, sp := range v.speakers {
 		sp.Quotes++
 		sp.Quoted += len(strings.Fields(q.Text))
 	}
@@ -237,13 +246,13 @@ func (r *Report) addQuote(s *story, q *newswire.Quote) []mark {
 // addStatement counts a statement and returns what it marks.
 func (r *Report) addStatement(s *story, st *newswire.Statement) []mark {
 	r.Statements++
-	v := r.addPassage(s, &passage{Kind: string(st.Kind), Statement: true, Rule: st.Rule, Sure: sure(st.Confidence, st.Speakers)})
+	v := r.addPassage(s, &passage{Kind: string(st.Kind), Statement: true, Said: true, Rule: st.Rule, Sure: sure(st.Confidence, st.Speakers)})
 	marks := append(partsOf(v, st.Parts), r.attribute(s, v, st.Speakers, st.Cue)...)
 	words := len(strings.Fields(st.Text))
 	for _, q := range st.Quotes {
 		words -= len(strings.Fields(q.Text))
 	}
-	for _, sp := range v.Speakers {
+	for _, sp := range v.speakers {
 		sp.Statements++
 		sp.Reported += max(words, 0)
 	}
@@ -272,13 +281,13 @@ func partsOf(v *passage, parts []newswire.Passage) []mark {
 func (r *Report) attribute(s *story, v *passage, speakers []newswire.Speaker, cue newswire.Passage) []mark {
 	var marks []mark
 	for _, sp := range speakers {
-		v.Speakers = append(v.Speakers, r.addSpeaker(s, sp))
+		v.speakers = append(v.speakers, r.addSpeaker(s, sp))
 		if sp.Mention.Text != "" {
 			marks = append(marks, mark{Span: sp.Mention.Span, class: classMention, of: []*passage{v}})
 		}
 	}
 	if len(speakers) == 0 {
-		v.Speakers = []*speaker{r.speaker(speakerKey{})}
+		v.speakers = []*speaker{r.speaker(speakerKey{})}
 	}
 	if cue.Text != "" {
 		marks = append(marks, mark{Span: cue.Span, class: classCue, of: []*passage{v}})
@@ -383,11 +392,12 @@ func cut(marks []mark, at int64) (left, right []mark) {
 
 // A node is a stretch of text: plain, or marked and with nodes of its own.
 type node struct {
-	Text  string
-	Class string
-	Of    []*passage
-	First bool
-	Kids  []node
+	Text    string
+	Class   string
+	Passage *passage   // whose color it has
+	More    []*passage // the others that share a mention or a cue
+	First   bool
+	Kids    []node
 }
 
 // nodes lays sorted marks over the text that starts at a place.
@@ -405,12 +415,11 @@ func nodes(text string, at int64, marks []mark) []node {
 		var inner []mark
 		inner, marks = cut(marks[1:], m.End)
 		plain(pos, m.Start)
-		out = append(out, node{
-			Class: m.class,
-			Of:    m.of,
-			First: m.first,
-			Kids:  nodes(text[m.Start-at:m.End-at], m.Start, inner),
-		})
+		n := node{Class: m.class, First: m.first, Kids: nodes(text[m.Start-at:m.End-at], m.Start, inner)}
+		if len(m.of) > 0 {
+			n.Passage, n.More = m.of[0], m.of[1:]
+		}
+		out = append(out, n)
 		pos = m.End
 	}
 	plain(pos, at+int64(len(text)))
@@ -435,6 +444,11 @@ func (r *Report) Write(w io.Writer) error {
 			s.Hue = (250 + i*137) % 360 // the golden angle keeps neighbors apart
 		}
 	}
+	for _, s := range r.Stories {
+		for _, v := range s.Passages {
+			v.name()
+		}
+	}
 	slices.SortStableFunc(r.Places, func(a, b *place) int { return cmp.Compare(len(b.Stories), len(a.Stories)) })
 	r.Title = cmp.Or(r.Title, strings.Join(r.files, ", "))
 	sum := sha256.Sum256([]byte(pageJS))
@@ -452,67 +466,20 @@ func (r *Report) Top() []*speaker { return r.Speakers[:min(len(r.Speakers), 8)] 
 // Rest returns the others.
 func (r *Report) Rest() []*speaker { return r.Speakers[len(r.Top()):] }
 
-// Passage returns the first of the passages of a mark, whose color it has.
-func (n node) Passage() *passage { return n.Of[0] }
-
-// IDs returns the numbers of the passages of a mark, separated by spaces.
-func (n node) IDs() string {
-	return listed(n.Of, func(v *passage) string { return strconv.Itoa(v.ID) })
-}
-
-// Speakers returns the numbers of the speakers of these passages.
-func (n node) Speakers() string {
-	var all []*speaker
-	for _, v := range n.Of {
-		all = append(all, v.Speakers...)
+// name sets the fields of the passage that its speakers give.
+func (v *passage) name() {
+	var names, ids []string
+	for _, s := range v.speakers {
+		names, ids = append(names, s.Name), append(ids, strconv.Itoa(s.ID))
 	}
-	return listed(all, func(s *speaker) string { return strconv.Itoa(s.ID) })
-}
-
-// listed joins what a function returns for each of several values, without repetition.
-func listed[T any](values []T, f func(T) string) string {
-	var list []string
-	for _, v := range values {
-		if s := f(v); !slices.Contains(list, s) {
-			list = append(list, s)
-		}
+	v.Names, v.IDs = strings.Join(names, " and "), strings.Join(ids, " ")
+	if len(v.speakers) == 1 {
+		v.Role = v.speakers[0].Role
 	}
-	return strings.Join(list, " ")
-}
-
-// Form returns the kind of the passage in words: "speech", "indirect statement".
-func (v *passage) Form() string {
-	if v.Statement {
-		return v.Kind + " statement"
+	if v.Said {
+		v.Hue, v.Nobody = v.speakers[0].Hue, v.speakers[0].ID == 0
 	}
-	return v.Kind
 }
-
-// Names returns the speakers' names.
-func (v *passage) Names() string {
-	var names []string
-	for _, s := range v.Speakers {
-		names = append(names, s.Name)
-	}
-	return strings.Join(names, " and ")
-}
-
-// Role returns the role of the only speaker, "" if there are several.
-func (v *passage) Role() string {
-	if len(v.Speakers) != 1 {
-		return ""
-	}
-	return v.Speakers[0].Role
-}
-
-// Hue returns the hue of the first speaker.
-func (v *passage) Hue() int { return v.Speakers[0].Hue }
-
-// Said reports whether the passage is speech.
-func (v *passage) Said() bool { return v.Kind != string(newswire.KindNonSpeech) }
-
-// Nobody reports whether the passage is speech without a speaker.
-func (v *passage) Nobody() bool { return v.Said() && v.Speakers[0].ID == 0 }
 
 // Named returns the number of speakers with a name or a description.
 func (r *Report) Named() int {

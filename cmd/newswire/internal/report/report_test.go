@@ -143,7 +143,8 @@ func TestStatements(t *testing.T) {
 	add(t, r, "(OSLO, Norway) — “One two three,” Kari Moen said.\n"+
 		"Kari Moen said that the ferry would sail at six.\n"+
 		"Kari Moen said the old pier was “a ruin” and would be closed.\n"+
-		"The bridge is safe, Ola Vik said on Friday.\n")
+		"The bridge is safe, Ola Vik said on Friday.\n"+
+		"It was reported that the fog would lift.\n")
 	page := written(t, r)
 	tags := regexp.MustCompile(`<(/?(?:u|mark)\b)(?: class="([\w -]*)")?[^>]*>|<[^>]*>`)
 	body := page[strings.Index(page, "</header>\n<p>"):strings.Index(page, "<div hidden>")]
@@ -160,11 +161,12 @@ func TestStatements(t *testing.T) {
 	want := `(OSLO, Norway) — “speech[One two three,]” Kari Moen said.
 Kari Moen said that indirect[the ferry would sail at six].
 Kari Moen said mixed[the old pier was “fragment[a ruin]” and would be closed].
-indirect[The bridge is safe], Ola Vik said on Friday.`
+indirect[The bridge is safe], Ola Vik said on Friday.
+It was reported that indirect nobody[the fog would lift].`
 	if got != want {
 		t.Errorf("got\n%s\nwant\n%s", got, want)
 	}
-	if r.Quotes != 2 || r.Statements != 3 || r.Named() != 2 {
+	if r.Quotes != 2 || r.Statements != 4 || r.Named() != 2 {
 		t.Errorf("%d quotations, %d statements, %d speakers", r.Quotes, r.Statements, r.Named())
 	}
 	moen, vik := *r.Speakers[0], *r.Speakers[1]
@@ -175,12 +177,14 @@ indirect[The bridge is safe], Ola Vik said on Friday.`
 		t.Errorf("second speaker: %+v", vik)
 	}
 	for _, want := range []string{
-		`>Kari Moen: indirect statement, attributed by the rule “that”, confidence `,
-		`>Kari Moen: mixed statement, attributed by the rule “clause”, confidence `,
-		`>Ola Vik: indirect statement, attributed by the rule “after”, confidence `,
+		`>Kari Moen: indirect statement, rule “that”, confidence `,
+		`>Kari Moen: mixed statement, rule “clause”, confidence `,
+		`>Not attributed: indirect statement, rule “that”, confidence `,
+		`<span class="cue nobody" `,
+		`>Ola Vik: indirect statement, rule “after”, confidence `,
 		`<span class="unit"> words in 2 quotations,</span>`,
 		`<span class="unit"> words in 1 statement</span>`,
-		`2 quotations <i>·</i> 3 statements <i>·</i> 2 speakers`,
+		`2 quotations <i>·</i> 4 statements <i>·</i> 2 speakers`,
 	} {
 		if !strings.Contains(page, want) {
 			t.Errorf("the page does not have %q", want)
