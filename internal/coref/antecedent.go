@@ -461,8 +461,8 @@ func (c *Entities) readUnknown(p *entity) {
 // of the mention: nobody calls himself by his name.
 func (s *search) lookInside() {
 	c := s.c
-	if s.pos >= len(c.Text) {
-		return // outside the story
+	if s.pos >= len(c.Text) || len(s.candidates) < 2 {
+		return // outside the story, or nobody else
 	}
 	start, end := int(c.Sentences[s.here].Start), c.SentenceEnd(s.here)
 	from := c.MentionAt(s.pos)
