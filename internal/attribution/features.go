@@ -28,23 +28,25 @@ const (
 	featType         = featRelation + int(cue.Positions)*int(text.Relations)
 	featForm         = featType + int(cue.Positions)*int(text.NPTypes)
 	featGap          = featForm + int(cue.Positions)*int(text.QuoteForms)
-	featBetween      = featGap + sides*gaps
-	featFlag         = featBetween + sides*counts
+	featFlag         = featGap + sides*gaps
 	featVerbForm     = featFlag + 2*text.FlagCount
-	featSingle       = featVerbForm + int(verbForms)
-	featLast         = featSingle + singles
+	featPassive      = featVerbForm + int(verbForms)
+	featLast         = featPassive + 2
 	featRoleForm     = featLast + int(lastTimes)*int(text.QuoteForms)
 	featBare         = featRoleForm + sides*int(cue.Roles)*int(text.QuoteForms)
-	featServes       = featBare + sides*4*int(text.NPTypes)
-	featOuter        = featServes + 3*int(text.QuoteForms)
+	featOuter        = featBare + sides*4*int(text.NPTypes)
 	featRelationType = featOuter + 2*int(cue.Roles)
 	featFar          = featRelationType + int(text.Relations)*int(text.NPTypes)
 	featPreceding    = featFar + int(text.Relations)*gaps
 	featSubject      = featPreceding + int(cue.Precedings)*int(cue.Positions)*2
 	featClauseType   = featSubject + int(cue.Positions)*4
 	featRival        = featClauseType + int(links)*int(text.NPTypes)*2
+	featFollows      = featRival + (int(links)+1)*int(cue.Roles)*rivalSides
+	featLastSpeaker  = featFollows + int(follows)*int(cue.Roles)
+	featLength       = featLastSpeaker + int(sames)*int(cue.Positions)
+	featAuxiliary    = featLength + lengths*int(text.NPTypes)
 
-	speakerFeatures = featRival + (int(links)+1)*int(cue.Roles)*rivalSides
+	speakerFeatures = featAuxiliary + int(auxiliaries)
 )
 
 // speakerBlocks are the blocks of features in the order of the constants above.
@@ -55,14 +57,12 @@ var speakerBlocks = []weight.Block{
 	{Start: featType, Facts: []weight.Fact{factPosition, factType}},
 	{Start: featForm, Facts: []weight.Fact{factPosition, factForm}},
 	{Start: featGap, Facts: []weight.Fact{factSide, {Name: "gap", Values: gapNames[:]}}},
-	{Start: featBetween, Facts: []weight.Fact{factSide, {Name: "cues-between", Values: countNames[:]}}},
 	{Start: featFlag, Facts: []weight.Fact{factCue, {Name: "phrase", Values: text.FlagNames[:]}}},
 	{Start: featVerbForm, Facts: []weight.Fact{{Name: "verb-form", Values: verbFormNames[:]}}},
-	{Start: featSingle, Facts: []weight.Fact{{Name: "single", Values: singleNames[:]}}},
+	{Start: featPassive, Facts: []weight.Fact{{Name: "passive", Values: []string{"no", "yes"}}}},
 	{Start: featLast, Facts: []weight.Fact{{Name: "spoke-last", Values: lastTimeNames[:]}, factForm}},
 	{Start: featRoleForm, Facts: []weight.Fact{factSide, factRole, factForm}},
 	{Start: featBare, Facts: []weight.Fact{factSide, {Name: "cues-in-sentence", Values: []string{"none", "before", "after", "both"}}, factType}},
-	{Start: featServes, Facts: []weight.Fact{{Name: "serves", Values: []string{"later", "earlier", "both"}}, factForm}},
 	{Start: featOuter, Facts: []weight.Fact{{Name: "embedded", Values: []string{"no", "yes"}}, factRole}},
 	{Start: featRelationType, Facts: []weight.Fact{factRelation, factType}},
 	{Start: featFar, Facts: []weight.Fact{factRelation, {Name: "subject-gap", Values: gapNames[:]}}},
@@ -70,6 +70,10 @@ var speakerBlocks = []weight.Block{
 	{Start: featSubject, Facts: []weight.Fact{factPosition, {Name: "clause", Values: []string{"other", "subject", "oblique", "oblique-subject"}}}},
 	{Start: featClauseType, Facts: []weight.Fact{factLink, factType, {Name: "embedded", Values: []string{"no", "yes"}}}},
 	{Start: featRival, Facts: []weight.Fact{{Name: "rival", Values: rivalNames}, {Name: "rival-role", Values: cue.RoleNames[:]}, {Name: "from-rival", Values: rivalSideNames[:]}}},
+	{Start: featFollows, Facts: []weight.Fact{{Name: "follows", Values: followNames[:]}, factRole}},
+	{Start: featLastSpeaker, Facts: []weight.Fact{{Name: "last-speaker", Values: sameNames[:]}, factPosition}},
+	{Start: featLength, Facts: []weight.Fact{{Name: "tokens", Values: []string{"1", "2", "3", "4+"}}, factType}},
+	{Start: featAuxiliary, Facts: []weight.Fact{{Name: "auxiliary", Values: auxiliaryNames[:]}}},
 }
 
 var (
@@ -106,11 +110,6 @@ func gapOf(n int) int {
 	}
 	return 5
 }
-
-// countNames are the classes of the number of cues between.
-var countNames = [counts]string{"0", "1", "2", "3+"}
-
-const counts = 4
 
 // A verbForm is the form of a cue's verb.
 type verbForm uint8
@@ -162,26 +161,6 @@ func (r *Reader) lastTime(p *paragraph, k int) lastTime {
 	return lastEarlier
 }
 
-// Facts that are features by themselves.
-const (
-	passive        = iota // the cue is a passive
-	servesEarlier         // the cue stands at the end of another quotation
-	servesLater           // the cue stands before another quotation
-	servesBoth            // both
-	afterColon            // a colon before the quotation
-	afterThat             // "that" before the quotation
-	opensParagraph        // the quotation opens its paragraph
-	alone                 // and is all there is in it
-	opensSentence         // the phrase is the subject that opens the sentence
-	asCue                 // "as Lund put it"
-	singles
-)
-
-var singleNames = [singles]string{
-	passive: "passive", servesEarlier: "serves-earlier", servesLater: "serves-later", servesBoth: "serves-both", afterColon: "after-colon",
-	afterThat: "after-that", opensParagraph: "opens-paragraph", alone: "alone", opensSentence: "opens-sentence", asCue: "as-cue",
-}
-
 // A score adds up the weights of features. It is passed by value, and has no
 // more fields than the compiler keeps in registers.
 type score struct {
@@ -224,12 +203,6 @@ func (r *Reader) weigh(s score, p *paragraph, k int, c *candidate) score {
 	s = s.add(featPosition + at)
 	s = s.add(featForm + at*int(text.QuoteForms) + form)
 	s = s.add(featGap + side*gaps + gapOf(c.gap))
-	if k == 0 {
-		s = s.add(featSingle + opensParagraph)
-		if len(p.Tokens) == 1 {
-			s = s.add(featSingle + alone)
-		}
-	}
 	s = s.add(featRival + (int(r.rival.link)*int(cue.Roles)+int(r.rival.role))*rivalSides + r.rival.side(p, c))
 	if c.np < 0 {
 		return s
@@ -243,12 +216,10 @@ func (r *Reader) weigh(s score, p *paragraph, k int, c *candidate) score {
 	s = s.add(featRelation + at*int(text.Relations) + int(relation))
 	s = s.add(featType + at*int(text.NPTypes) + int(np.Type))
 	s = s.add(featRelationType + int(relation)*int(text.NPTypes) + int(np.Type))
+	s = s.add(featLength + (min(int(np.Hi-np.Lo), lengths)-1)*int(text.NPTypes) + int(np.Type))
+	s = s.add(featLastSpeaker + int(r.sameOf(c.p, np))*int(cue.Positions) + at)
 	s = s.add(featPreceding + (int(r.preceding)*int(cue.Positions)+at)*2 + hasCue)
-	clause := clauseOf(np)
-	s = s.add(featSubject + at*4 + clause)
-	if clause == 1 && np.Flags&(text.Timed|text.Opens) == text.Opens {
-		s = s.add(featSingle + opensSentence)
-	}
+	s = s.add(featSubject + at*4 + clauseOf(np))
 	for f := np.Flags; f != 0; f &= f - 1 {
 		s = s.add(featFlag + hasCue*text.FlagCount + bits.TrailingZeros16(uint16(f)))
 	}
@@ -259,20 +230,6 @@ func (r *Reader) weigh(s score, p *paragraph, k int, c *candidate) score {
 		s = r.weighCue(s, p, c, &c.p.Cues[c.cue], side, form)
 	} else if c.p == p {
 		s = s.add(featBare + (side*4+r.around)*int(text.NPTypes) + int(np.Type))
-	}
-	if c.p != p {
-		return s
-	}
-	from := int(np.Lo)
-	if c.cue >= 0 {
-		from = p.Cues[c.cue].Lo
-	}
-	s = s.add(featBetween + side*counts + p.Between(min(from, k), max(from, k), counts-1))
-	if side == 1 && r.preceding == cue.PrecedingColon {
-		s = s.add(featSingle + afterColon)
-	}
-	if side == 1 && k > 0 && p.IsWord(k-1, lexicon.WordThat) {
-		s = s.add(featSingle + afterThat)
 	}
 	return s
 }
@@ -294,9 +251,13 @@ func (r *Reader) weighCue(s score, p *paragraph, c *candidate, cu *cue.Cue, side
 	np := &c.p.Phrases[c.np]
 	s = s.add(featRoleForm + (side*int(cue.Roles)+int(cu.Role))*int(text.QuoteForms) + form)
 	s = s.add(featFar + int(cu.How)*gaps + gapOf(max(cu.Lo-int(np.Hi), int(np.Lo)-cu.Hi)))
+	s = s.add(featFollows + int(followOf(c.p, cu.Hi))*int(cue.Roles) + int(cu.Role))
+	s = s.add(featAuxiliary + int(auxiliaryOf(c.p, cu)))
+	passive := 0
 	if cu.Passive {
-		s = s.add(featSingle + passive)
+		passive = 1
 	}
+	s = s.add(featPassive + passive)
 	if cu.Kind == cue.Verb {
 		s = s.add(featVerbForm + int(formOf(cu)))
 	}
@@ -312,20 +273,8 @@ func (r *Reader) weighCue(s score, p *paragraph, c *candidate, cu *cue.Cue, side
 		l := int(p.linkOf(cu))
 		s = s.add(featClauseType + (l*int(text.NPTypes)+int(np.Type))*2 + outer)
 	}
-	// To serve this very quotation does not count against it.
-	switch earlier, later := cu.Serves&cue.ServesABefore != 0 && c.position != cue.AfterNext, cu.Serves&cue.ServesAnAfter != 0 && c.position != cue.BeforeNext; {
-	case earlier && later:
-		s = s.add(featSingle + servesBoth)
-		s = s.add(featServes + 2*int(text.QuoteForms) + form)
-	case earlier:
-		s = s.add(featSingle + servesEarlier)
-		s = s.add(featServes + int(text.QuoteForms) + form)
-	case later:
-		s = s.add(featSingle + servesLater)
-		s = s.add(featServes + form)
-	}
-	if p.IsWord(cu.Lo-1, lexicon.WordAs) || p.IsWord(int(np.Lo)-1, lexicon.WordAs) {
-		s = s.add(featSingle + asCue)
-	}
 	return s
 }
+
+// lengths are the classes of the number of a phrase's tokens: 1 to 3, and more.
+const lengths = 4

@@ -27,11 +27,11 @@ func TestSpeakerFeatures(t *testing.T) {
 	}
 	for i, want := range map[int]string{
 		featRole + int(cue.BeforeSame)*int(cue.Roles) + int(cue.RoleThink): "position=before-same role=think",
-		featSingle + asCue:           "single=as-cue",
+		featPassive + 1:              "passive=yes",
 		featFlag + 1*9 + 2:           "cue=yes phrase=hearer",
 		featClauseType - 1:           "position=above-speaker clause=oblique-subject",
-		speakerFeatures - 1:          "rival=none rival-role=dash from-rival=elsewhere",
-		featServes + 1:               "serves=later form=sentence",
+		featFollows - 1:              "rival=none rival-role=dash from-rival=elsewhere",
+		speakerFeatures - 1:          "auxiliary=other",
 		featPreceding + 2*(3*16) + 1: "preceding=that position=after-next cue=yes",
 	} {
 		if names[i] != want {

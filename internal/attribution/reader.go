@@ -48,19 +48,21 @@ type Reader struct {
 	beside   paragraph            // one without marks of its own
 	above    *paragraph           // the last one read before, which may stand higher up
 
-	best       choice
-	preceding  cue.Preceding // of the quotation
-	rival      rival         // the same
-	around     int           // cues in the sentence: 1 before the quotation, 2 after it
-	considered []Considered
-	last       attribution   // of the stretch before that has one
-	lastIn     int           // start of the paragraph in which it was found
-	found      []attribution // of the stretches that are not quotations yet
-	settled    attribution   // of the last that is one and has one
-	spoken     Spoken
-	bodyOf     Story // the story of out, if isBody
-	isBody     bool
-	called     []coref.Pronouns // by entity: the pronouns that attribute to it
+	best        choice
+	preceding   cue.Preceding // of the quotation
+	rival       rival         // the same
+	around      int           // cues in the sentence: 1 before the quotation, 2 after it
+	considered  []Considered
+	last        attribution   // of the stretch before that has one
+	lastWord    string        // the last word of its mention
+	lastPronoun bool          // the mention is he, she or they
+	lastIn      int           // start of the paragraph in which it was found
+	found       []attribution // of the stretches that are not quotations yet
+	settled     attribution   // of the last that is one and has one
+	spoken      Spoken
+	bodyOf      Story // the story of out, if isBody
+	isBody      bool
+	called      []coref.Pronouns // by entity: the pronouns that attribute to it
 
 	speech   nonspeech.Reader
 	verdict  nonspeech.Verdict // of the last quotation

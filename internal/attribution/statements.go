@@ -30,12 +30,16 @@ func (r *Reader) Quoted(s Story) []Quotation {
 // first on and before next begin: as it was read for their quotations, if it was one of
 // the last, or else read into p.
 func (r *Reader) Paragraph(p *cue.Paragraph, story string, start, end, first, next int) *cue.Paragraph {
-	for i := range r.pages {
+	for i := 0; i < len(r.pages) && first < next; i++ {
 		if page := &r.pages[i]; page.Start == start && page.End == end && page.Text != "" && page.Text[start:end] == story[start:end] {
 			return &page.Paragraph
 		}
 	}
-	p.Read(r.Language(), story, start, end, r.marked[first:next:next], first)
+	if first == next {
+		p.ReadUnmarked(r.Language(), story, start, end)
+	} else {
+		p.Read(r.Language(), story, start, end, r.marked[first:next:next], first)
+	}
 	return p
 }
 

@@ -50,8 +50,8 @@ type Line struct {
 	Offsets []offset.Run
 	// Long reports a line over the limit; Text is its beginning only.
 	Long bool
-	// Plain reports that it is known that Text holds no control characters below
-	// the space but tabs: none of the marks of a wire.
+	// Plain reports that Text is known to hold no control characters but tabs, and so
+	// none of those that frame the transmissions of wires.
 	Plain bool
 	// Over is how many lines of the dump the text goes on for behind that on which it
 	// begins: in markup, where line ends are no text.
@@ -70,8 +70,8 @@ func (l *Line) Raw(i int) int64 {
 	return offset.At(l.Offsets, int64(i), l.Start)
 }
 
-// A Reader reads lines. It asks its source for no more than it needs to
-// answer, so that a line that has come in whole is there at once.
+// A Reader reads lines. It reads no more of its source than the next line needs, so that
+// a complete line is returned without waiting for more input.
 type Reader struct {
 	src     io.Reader
 	err     error // of src; the end of the dump is io.EOF
@@ -102,9 +102,9 @@ type Reader struct {
 	bound int64 // see Bound; 0 for none
 	ahead int64
 
-	// Lines that are text as they stand are found ahead, many at a time:
-	// ends[next:] is where in the dump the ends of those from scan on begin.
-	// All between scan and clean is such text.
+	// Lines of plain text, which need no decoding, are found ahead, many at a time:
+	// ends[next:] are the places in the dump where the line ends from scan on begin.
+	// All bytes between scan and clean are plain text. See scanPlainLines.
 	ends  []int64
 	next  int
 	clean int
@@ -112,18 +112,17 @@ type Reader struct {
 	// Lines that have been looked at and not skipped. Their Text is part of
 	// buf, of spare or of an older window.
 	queue []Line
-	store []Line // where the queue is, without lines
-	// Where the queue was before it moved, and the last line that stood there.
+	store []Line // the memory of the queue, without lines
+	// The memory of the queue before it moved, and the number of the last line in it.
 	left     []Line
 	leftLast int
-	// The window moves to spare when it is full. It may do so only when no
-	// line is left that was cut before the move before: turned lines had
-	// been cut by then.
+	// The rest of a full window moves to spare. That is possible only when all lines
+	// that were cut before the previous move have been skipped; turned is their number.
 	spare  []byte
 	turned int
 
-	text []byte       // what decoded text is cut from
-	runs []offset.Run // what offsets are cut from
+	text []byte       // chunk from which decoded text is cut
+	runs []offset.Run // chunk from which offsets are cut
 }
 
 // A kind is the way in which bytes become text.
@@ -194,9 +193,8 @@ func (r *Reader) Err() error {
 	return r.err
 }
 
-// Head returns the first bytes of the dump, as read: as many as have come in, and
-// more of them for as long as more says so. It is to be called before any line
-// is looked at, and looks no further than a window.
+// Head returns the first bytes of the dump, as read. It reads on while more returns
+// true for them, up to the size of a window. It must be called before Peek.
 func (r *Reader) Head(more func(head []byte) bool) []byte {
 	for r.err == nil && len(r.buf) < windowSize && more(r.buf) {
 		r.fill()
@@ -207,7 +205,7 @@ func (r *Reader) Head(more func(head []byte) bool) []byte {
 // Peek returns the i-th of the lines that have not been skipped, and whether
 // there is one. The line holds until it is skipped.
 func (r *Reader) Peek(i int) (*Line, bool) {
-	for i >= len(r.queue) { // said so that it takes no call: lines are looked at many times
+	for i >= len(r.queue) { // in this form Peek is inlined
 		if !r.cut() {
 			return nil, false
 		}
@@ -215,10 +213,10 @@ func (r *Reader) Peek(i int) (*Line, bool) {
 	return &r.queue[i], true
 }
 
-// Ended reports whether a line after the last of the dump has been asked for.
+// Ended reports whether Peek has been called for a line behind the last one of the dump.
 func (r *Reader) Ended() bool { return r.ended }
 
-// Ahead returns how many lines can be looked at without asking the source.
+// Ahead returns the number of lines that Peek returns without reading on.
 func (r *Reader) Ahead() int { return len(r.queue) }
 
 // Skip passes over n lines that have been looked at.
@@ -240,9 +238,9 @@ func (r *Reader) push(text []byte, offsets []offset.Run, next int) *Line {
 // add adds a line to the queue that has nothing but its number.
 func (r *Reader) add() *Line {
 	if len(r.queue) == cap(r.queue) {
-		// What was skipped is left behind. The lines that are looked at stay
-		// where they are as well, for those who hold them.
-		// Where they were is used again when all of them have been skipped.
+		// The lines that have not been skipped are copied to other memory, and stay
+		// where they are too, for pointers to them. The old memory is used again when
+		// all lines in it have been skipped.
 		live := r.queue
 		if size := max(16, 2*len(live)); cap(r.left) < size || len(live) > 0 && live[0].Num <= r.leftLast {
 			r.left = make([]Line, 0, 2*size)
@@ -310,7 +308,7 @@ func (r *Reader) cutLong() {
 	text = bytes.Clone(text)
 	start := r.base + int64(r.scan)
 	for {
-		// What may be the first half of a line end stays in the window.
+		// A CR that may be the first half of a line end stays in the window.
 		keep := max(r.scan, r.seen)
 		r.scan, r.seen = keep, keep
 		_, next, ok := r.lineEnd()
@@ -347,7 +345,7 @@ func (r *Reader) lineEnd() (end, next int, ok bool) {
 		return lf, lf + 1, lf >= 0
 	}
 	r.seen = r.cr
-	// At most two more bytes tell which of the three it is.
+	// Up to two more bytes decide between CR, CR LF and CR CR LF.
 	rest := r.buf[r.cr+1:]
 	switch {
 	case len(rest) >= 1 && rest[0] == '\n':
@@ -393,9 +391,8 @@ func (r *Reader) fill() {
 }
 
 // room moves the bytes that have not been cut to the front of a window. The text of
-// lines that have been looked at stays where it is: a second window takes
-// turns with the first, and where even that holds such text, a new one is
-// made.
+// lines that have not been skipped stays where it is: two windows alternate, and a new one
+// is allocated if the other one still holds such text.
 func (r *Reader) room() {
 	tail := r.buf[r.scan:]
 	size := max(windowSize, cap(r.buf))

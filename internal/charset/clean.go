@@ -14,8 +14,8 @@ import (
 // readyAhead is how many lines are found ahead at most.
 const readyAhead = 128
 
-// ready reports whether the end of the line that starts at scan is in r.ends, and the
-// line is text as it stands. If r.ends has been used up, it scans the rest of the window.
+// ready reports whether the line that starts at scan is plain text, the end of which is in
+// r.ends. If r.ends has been used up, it scans the rest of the window.
 func (r *Reader) ready() bool {
 	if r.next < len(r.ends) {
 		return true
@@ -33,11 +33,12 @@ func (r *Reader) ready() bool {
 }
 
 // scanPlainLines adds the ends of the lines in b, which stands in the dump at the byte
-// at, to r.ends. It returns how many bytes are text as it stands, up to the
-// first end for which there is no room.
+// at, to r.ends. It returns how many bytes are plain text: valid UTF-8 without control
+// characters but tabs and line ends LF and CR LF. It stops at the first line end for which
+// r.ends has no room.
 //
-// It finds the bytes that are not plain among 64 at a time, without a branch, and then
-// visits only those.
+// It finds the bytes that are not printable ASCII among 64 at a time, without a branch, and
+// then visits only those.
 func (r *Reader) scanPlainLines(b []byte, at int64) int {
 	const more = 4 // bytes after the 64 that may be looked at
 	i := 0
@@ -78,10 +79,10 @@ func (r *Reader) scanPlainLines(b []byte, at int64) int {
 	return i
 }
 
-// stop returns the length of the character that b begins with, and adds the
-// line end that it may be. The length is 0 where it is none that is whole, is a
-// line end of another kind or one for which there is no room, or a control
-// character other than a tab.
+// stop returns the length of the character or line end that b begins with, and adds a line
+// end to r.ends. It returns 0 for what is not plain text: an invalid or incomplete
+// character, a line end other than LF and CR LF, another control character than a tab; and
+// for a line end for which r.ends has no room.
 func (r *Reader) stop(b []byte, at int64) int {
 	switch c := b[0]; {
 	case c == '\n', c == '\r' && len(b) > 1 && b[1] == '\n':
@@ -104,8 +105,7 @@ func (r *Reader) stop(b []byte, at int64) int {
 	return 0
 }
 
-// endLen returns the length of the line end that starts with the byte c, among
-// those that stop adds.
+// endLen returns the length of a line end of plain text that starts with the byte c.
 func endLen(c byte) int {
 	if c == '\r' {
 		return 2

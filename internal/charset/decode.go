@@ -85,7 +85,7 @@ func obvious16(b []byte) kind {
 func (r *Reader) decode(i, j int) ([]byte, []offset.Run) {
 	raw := r.buf[i:j]
 	if r.kind == guessed && r.nul >= j && (r.clean >= j || utf8.Valid(raw)) {
-		return raw, nil // nearly every line
+		return raw, nil // fast path: nearly every line
 	}
 	at := r.base + int64(i)
 	switch r.kind {
@@ -114,8 +114,8 @@ type builder struct {
 
 // build starts a line whose raw text has n bytes.
 func (r *Reader) build(n int) builder {
-	// Three bytes at most come of one; chunks are never written to twice, so
-	// that lines keep their text when the next are decoded.
+	// A byte becomes at most three. Chunks are never written to twice, so that lines
+	// keep their text when the next are decoded.
 	if cap(r.text)-len(r.text) < 3*n {
 		r.text = make([]byte, 0, max(chunkSize, 3*n))
 	}
@@ -202,9 +202,9 @@ func decodeByte(m *charmap.Charmap, b byte) rune {
 	return rune(b)
 }
 
-// lineEnd16 is lineEnd for UTF-16. Where a byte has been lost, all characters
-// after it are put together from halves; the line feed at the end of the line
-// shows it, for no character is U+0A00, and the next line is right again.
+// lineEnd16 is lineEnd for UTF-16. If a byte has been lost, all characters after it are
+// composed of the wrong bytes. The line feed at the end of the line reveals it, as U+0A00,
+// which is no character, and the next line is right again.
 func (r *Reader) lineEnd16() (end, next int, ok bool) {
 	i := max(r.seen, r.scan)
 	for ; i+1 < len(r.buf); i += 2 {
@@ -305,8 +305,7 @@ func (r *Reader) decodeLabelled(raw []byte, at int64) ([]byte, []offset.Run) {
 			step = 0
 			continue
 		}
-		// The room is made larger until the first character fits: then it
-		// is alone in it.
+		// The buffer grows until the first character fits.
 		var char [utf8.UTFMax + utf8.UTFMax]byte
 		n, size := 0, 0
 		for room := 1; room <= len(char) && n == 0 && size == 0; room++ {

@@ -7,8 +7,8 @@ import (
 	"bytes"
 )
 
-// An htmlSkin takes the text out of pages that machines export: databases save search
-// results as HTML. It is no reader of web pages.
+// An htmlSkin extracts the text of pages that programs export: databases save search
+// results as HTML. It is not made for web pages.
 //
 // The source is the WHATWG's HTML standard, of which this is the part that such pages
 // need: tags, comments, character references, the elements whose content is no text, and
@@ -19,7 +19,7 @@ import (
 // databases that are saved as text.
 //
 // Where this differs from the standard: elements are not nested or closed, so that a tag
-// that is missing harms its line at most; a "<" in a tag, outside of a value, starts the
+// that is missing spoils its line at most; a "<" in a tag, outside of a value, starts the
 // next; a tag of more than 64 KiB ends at the next ">", wherever that stands; an element
 // whose content is no text ends at its end tag, also where a script quotes that, and a
 // style sheet or a title at the end of the head at latest.

@@ -13,10 +13,10 @@ import (
 	"golang.org/x/text/encoding/charmap"
 )
 
-// An rtfSkin takes the text out of files in Rich Text Format.
+// An rtfSkin extracts the text of files in Rich Text Format.
 //
-// The source is Microsoft's Rich Text Format Specification, version 1.9.1. Text is what
-// stands in groups that are no destinations: \par, \line, \page, \sect, \cell and \row end
+// The source is Microsoft's Rich Text Format Specification, version 1.9.1. Text is the
+// content of groups that are not destinations: \par, \line, \page, \sect, \cell and \row end
 // a line, line ends of the file do not. \'hh is a byte in the charset of the font, else of
 // the file; \uN is a unit of UTF-16, after which as many characters, \'hh or control
 // words are skipped as \ucN says. Deleted and hidden text is no
@@ -38,11 +38,11 @@ type rtfSkin struct {
 
 	charset encoding.Encoding // of the document; nil for Windows-1252
 	fonts   map[int]encoding.Encoding
-	font    int // that of which the table of fonts is read
+	font    int // the font whose entry in the table of fonts is being read
 
 	until int64 // place in the dump up to which there is binary data
 	past  int   // characters that are still to be skipped after a \u
-	high  rune  // the first half of a character of UTF-16; 0 if there is none
+	high  rune  // a high surrogate that waits for the low one; 0 if there is none
 
 	bytes  []byte // of a character that is not complete
 	byteAt int64  // its place in the dump
@@ -70,7 +70,7 @@ func newRTF(w writer) *rtfSkin {
 
 func (s *rtfSkin) breaks(window []byte) int { return breakAt(window, "", `\`) }
 
-// label finds the charset that \ansicpg names. It is that of bytes over 127 too.
+// label returns the charset that \ansicpg names, which is used for bytes over 127 too.
 func (s *rtfSkin) label(head []byte) string {
 	_, rest, ok := bytes.Cut(head, []byte(`\ansicpg`))
 	if !ok {
@@ -168,7 +168,7 @@ func (s *rtfSkin) addText(l *Line, i, j int) {
 	s.add(l, i, j)
 }
 
-// addString adds text that control words from the byte raw to the byte end stand for.
+// addString adds the text of the control words from the byte raw to the byte end.
 func (s *rtfSkin) addString(text string, raw, end int64) {
 	if s.skip || s.hidden || text == "" {
 		return
@@ -338,7 +338,7 @@ func (s *rtfSkin) symbol(l *Line, i int, raw int64) int {
 	return i
 }
 
-// unhex returns the value of a digit, -1 if it is none.
+// unhex returns the value of a hexadecimal digit, or -1.
 func unhex(c byte) int {
 	switch {
 	case '0' <= c && c <= '9':

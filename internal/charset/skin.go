@@ -27,13 +27,13 @@ const (
 const (
 	// skinLine is the most bytes of a line of markup that are read at once.
 	skinLine = 32 << 10
-	// skinHead is the number of bytes from which the charset of a file is read. It is
-	// that of the prescan of HTML.
+	// skinHead is the number of bytes from which the charset of a file is read, as in
+	// the prescan of HTML.
 	skinHead = 1 << 10
 	// maxMarkup is how much markup without text makes an empty line, so that a reader of
 	// lines sees how far it has come.
 	maxMarkup = 64 << 10
-	// indent is that of a centered line, as in exports that are saved as text.
+	// indent is the indent of a centered line, as in exports that are saved as text.
 	indent = "            "
 )
 
@@ -56,8 +56,8 @@ type skin interface {
 // has the number of the line of the dump that it begins on, plus Parts, which may be
 // negative. Memory is bounded by the limit for a line, whatever the markup is.
 //
-// Skin must be called before a line is looked at. If r was made without a label, the
-// charset is that which the file declares, and UTF-8 where the text is valid UTF-8.
+// Skin must be called before Peek. If r was made without a label, the charset is the one
+// that the file declares, and UTF-8 where the text is valid UTF-8.
 func (r *Reader) Skin(s Skin) {
 	under := new(Reader)
 	*under = *r
@@ -79,7 +79,7 @@ func (r *Reader) Skin(s Skin) {
 func (r *Reader) Skinned() bool { return r.under != nil }
 
 // ClassOf returns the class attribute of the element in which the line stands, "" if it
-// has none. It is that of the outermost inside the block.
+// has none: the class of the block, or of the outermost element inside it.
 func (r *Reader) ClassOf(l *Line) string {
 	if h, ok := r.skin.(*htmlSkin); ok {
 		return h.classes.name(l.Class)
@@ -87,9 +87,9 @@ func (r *Reader) ClassOf(l *Line) string {
 	return ""
 }
 
-// declare sets the charset that a file declares. What is valid UTF-8 is read as that all
-// the same, for files are saved again by programs that leave the declaration as it is. If
-// characters of the charset have several bytes, the first bytes of the file decide.
+// declare sets the charset that a file declares. Text that is valid UTF-8 is still read as
+// UTF-8, because programs that save a file again may keep its old declaration. If characters
+// of the charset have several bytes, the first bytes of the file decide.
 func (r *Reader) declare(label string) {
 	enc, err := htmlindex.Get(label)
 	if err != nil {
@@ -118,8 +118,8 @@ func isUTF8(b []byte) bool {
 	return utf8.Valid(b[:end]) && bytes.IndexFunc(b[:end], func(c rune) bool { return c >= utf8.RuneSelf }) >= 0
 }
 
-// Bound makes Peek return no line of text in markup for which more than so many bytes of
-// text, or of the dump, have to be read from its beginning on. Bound(0, 0) ends that.
+// Bound limits how far Peek reads text in markup: to so many bytes of text, and of the
+// dump, from its beginning on. Bound(0, 0) removes the limit.
 func (r *Reader) Bound(text, dump int64) { r.bound, r.ahead = text, dump }
 
 // cutSkin adds the next lines of text to the queue.

@@ -85,7 +85,7 @@ func (c *Entities) nounsBeside(id int) (person, trade bool) {
 // belongs to: "Norrvik coach Jon Berg".
 func (c *Entities) staffBeside(id int) bool {
 	from, to := c.window(id)
-	for i := c.Named(c.members[id].last, from, to); i < to; i = c.Named(c.members[id].last, i+1, to) {
+	for i := c.Named(c.members[id].last, from, to); i < to; i = c.Next(i) {
 		if m := &c.Mentions[i]; m.Flags&(names.Heading|names.Possessive) == 0 && names.StaffNounAfter(c.Text[m.End:]) {
 			return true
 		}

@@ -197,7 +197,7 @@ func lastWord(s string) string {
 // more than once: a person is first named in full, but for a headline.
 func (c *Entities) bareBefore(hash uint32, at int32) bool {
 	to, n := int(at), 0
-	for i := c.Named(hash, max(0, to-maxLook), to); i < to; i = c.Named(hash, i+1, to) {
+	for i := c.Named(hash, max(0, to-maxLook), to); i < to; i = c.Next(i) {
 		if m := &c.Mentions[i]; m.Flags&(names.Single|names.Heading|names.Titled|names.Quoted) == names.Single {
 			if n++; n > 1 {
 				return true
@@ -275,7 +275,7 @@ func (c *Entities) alwaysTitled(m *names.Mention, want gender) bool {
 	}
 	here := c.MentionAt(int(m.Start))
 	from, to := max(0, here-maxLook), min(len(c.Mentions), here+maxLook)
-	for i := c.Named(m.Last, from, to); i < to; i = c.Named(m.Last, i+1, to) {
+	for i := c.Named(m.Last, from, to); i < to; i = c.Next(i) {
 		if n := &c.Mentions[i]; n.Flags&(names.Single|names.Heading|names.Quoted) == names.Single && n.Flags&(names.MaleTitle|names.FemaleTitle) != title {
 			return false
 		}
@@ -365,7 +365,7 @@ func (c *Entities) isDoubtful(id int) bool {
 func (c *Entities) speaks(id int) bool {
 	hash := c.members[id].last
 	from, to := c.window(id)
-	for i := c.Named(hash, from, to); i < to; i = c.Named(hash, i+1, to) {
+	for i := c.Named(hash, from, to); i < to; i = c.Next(i) {
 		if m := &c.Mentions[i]; c.SaysAfter(m) && c.Look(m)&(names.HasDeterminer|names.Oblique|names.Heading|names.Possessive) == 0 {
 			return true
 		}
@@ -378,7 +378,7 @@ func (c *Entities) speaks(id int) bool {
 func (c *Entities) runsOn(id int) bool {
 	hash := c.members[id].last
 	from, to := c.window(id)
-	for i := c.Named(hash, from, to); i < to; i = c.Named(hash, i+1, to) {
+	for i := c.Named(hash, from, to); i < to; i = c.Next(i) {
 		if m := &c.Mentions[i]; c.Look(m)&(names.Opens|names.Heading) == 0 {
 			return true
 		}
@@ -399,7 +399,7 @@ func (c *Entities) placed(id int) bool {
 func (c *Entities) readPlaced(id int) bool {
 	hash := c.members[id].last
 	from, to := c.window(id)
-	for i := c.Named(hash, from, to); i < to; i = c.Named(hash, i+1, to) {
+	for i := c.Named(hash, from, to); i < to; i = c.Next(i) {
 		m := &c.Mentions[i]
 		if before := strings.TrimRight(c.Text[:m.Start], " "); (strings.HasSuffix(before, " in") || strings.HasSuffix(before, " near")) && c.Look(m)&names.Oblique != 0 || c.PlacedBy(m) {
 			return true
@@ -423,7 +423,7 @@ func (c *Entities) genderAround(id int) gender {
 	score, seen := 0, 0
 	last := c.members[id].last
 	from, to := c.window(id)
-	for i := c.Named(last, from, to); i < to; i = c.Named(last, i+1, to) {
+	for i := c.Named(last, from, to); i < to; i = c.Next(i) {
 		m := &c.Mentions[i]
 		if m.Flags&(names.Quoted|names.Heading|names.Possessive) != 0 {
 			continue

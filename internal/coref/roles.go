@@ -20,7 +20,7 @@ func (c *Entities) eachMention(id int, do func(i int32)) {
 	if p.at == names.None {
 		seen := 0
 		from, to := c.window(id)
-		for i := c.Named(p.last, from, to); i < to && seen < maxFull; i = c.Named(p.last, i+1, to) {
+		for i := c.Named(p.last, from, to); i < to && seen < maxFull; i = c.Next(i) {
 			if m := &c.Mentions[i]; m.Flags&names.Single != 0 {
 				seen++
 				do(int32(i))

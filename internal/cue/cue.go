@@ -276,6 +276,9 @@ func (p *Paragraph) asPut(np int32, v int) bool {
 	return false
 }
 
+// nouns are the classes of the nouns that can be cues.
+const nouns = lexicon.Claim | lexicon.Message | lexicon.Occasion
+
 // nounCue adds the cue noun at which the phrase e ends, where the story says
 // whose it is: "Smith's claim", "a statement from the ministry", "a claim made by Smith".
 func (p *Paragraph) nounCue(i int, e int32) {
@@ -284,7 +287,7 @@ func (p *Paragraph) nounCue(i int, e int32) {
 	if ts[i].Kind != text.Word || ts[i].Shape&text.Capital != 0 && ts[i].Shape&text.First == 0 {
 		return
 	}
-	if ts[i].Noun&(lexicon.Claim|lexicon.Message|lexicon.Occasion) == 0 && (np.Owner < 0 || !ts[i].Writes(lexicon.WordWords)) {
+	if ts[i].Noun&nouns == 0 && (np.Owner < 0 || !ts[i].Writes(lexicon.WordWords)) {
 		return
 	}
 	switch {

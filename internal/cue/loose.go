@@ -26,6 +26,9 @@ func (p *Paragraph) Loosen() {
 	at := 0
 	for v := 1; v < len(p.Tokens); v++ {
 		t := &p.Tokens[v]
+		if t.Verb == 0 && t.Kind != text.Colon {
+			continue
+		}
 		for at < n && p.Cues[at].Hi <= v {
 			at++
 		}

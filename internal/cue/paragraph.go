@@ -35,16 +35,35 @@ func (p *Paragraph) Read(lang *lexicon.Language, story string, start, end int, s
 	p.findCues()
 }
 
-// Between returns how many words begin a cue that is in a list between the
-// tokens lo and hi, neither included; no more than most.
-func (p *Paragraph) Between(lo, hi, most int) int {
-	n, at := 0, -1
-	for i := p.After(lo); n < most && i < len(p.Cues) && p.Cues[i].Lo < hi; i++ {
-		if c := &p.Cues[i]; c.Kind != OtherVerb && c.Lo != at {
-			n, at = n+1, c.Lo
+// ReadUnmarked is Read of a paragraph without quotations, whose cues matter only where
+// they can have a clause. If none of its words can be such a cue, it has tokens only.
+func (p *Paragraph) ReadUnmarked(lang *lexicon.Language, story string, start, end int) {
+	p.ReadTokens(lang, story, start, end, nil, 0)
+	p.loose, p.Cues = false, p.Cues[:0]
+	if p.mayCite() {
+		p.ReadPhrases()
+		p.findCues()
+	}
+}
+
+// mayCite reports whether a word or sign of the paragraph may belong to a cue that has a
+// clause.
+func (p *Paragraph) mayCite() bool {
+	that, noun := false, false
+	for i := range p.Tokens {
+		t := &p.Tokens[i]
+		if t.Verb&(lexicon.Say|lexicon.Tell|lexicon.Ask|lexicon.Write|lexicon.Phrasal) != 0 || t.Kind == text.Colon {
+			return true
+		}
+		noun = noun || t.Noun&nouns != 0
+		switch t.ID {
+		case lexicon.WordThat:
+			that = true
+		case lexicon.WordAccording, lexicon.WordWords, lexicon.WordView, lexicon.WordOpinion, lexicon.WordParlance, lexicon.WordPer:
+			return true
 		}
 	}
-	return n
+	return that && noun
 }
 
 // After returns the place of the first cue after token k. It starts from the

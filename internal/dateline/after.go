@@ -10,9 +10,9 @@ import (
 	"github.com/newswire-go/newswire/internal/lexicon"
 )
 
-// release reads what some services and desks print after the mark: an agency,
-// a date, or both, each with a mark of its own: "DUBLIN--(BUSINESS WIRE)--",
-// "DUBLIN -- (MARKETWIRE) -- May 3, 2012 --", "TOKYO, Oct. 3 -- (Kyodo) _". Of
+// release reads an agency, a date, or both after the mark, each with a mark of its own, as
+// some services print them: "DUBLIN--(BUSINESS WIRE)--",
+// "DUBLIN -- (MARKETWIRE) -- May 3, 2012 --", "TOKYO, Oct. 3 -- (Kyodo) _". For
 // goesOn see [parser.lateDate].
 func (p *parser) release(d *Dateline, goesOn bool) {
 	if p.lateAgency(d) {

@@ -162,8 +162,8 @@ func endsAgency(w string) bool {
 	return false
 }
 
-// isMasthead reports whether name, which stands between brackets, is that of a
-// newspaper, a station or another medium by its last word: "Example Observer",
+// isMasthead reports whether name, which stands between brackets, is the name of a
+// newspaper, a station or another medium, by its last or first word: "Example Observer",
 // "Radio Example".
 func isMasthead(name string) bool {
 	first, last := strings.IndexByte(name, ' '), strings.LastIndexByte(name, ' ')
@@ -173,8 +173,7 @@ func isMasthead(name string) bool {
 	return lexicon.IsMasthead(name[last+1:]) || strings.EqualFold(name[:first], "radio")
 }
 
-// isSite reports whether name is that of a web site, which names itself in its
-// stories: "example.com".
+// isSite reports whether name is the name of a web site: "example.com".
 func isSite(name string) bool {
 	i := strings.LastIndexByte(name, '.')
 	if i < 2 || strings.IndexByte(name, ' ') >= 0 {
@@ -306,8 +305,8 @@ func (p *parser) closesAgency(i, end int, first bool) bool {
 	return ok && (!colon || !first && isInitials(p.s[i:end]))
 }
 
-// isEdition reports whether name is that of a known agency, by its initials, and
-// of the country or language of one of its services: "CNN Indonesia".
+// isEdition reports whether name is the initials of a known agency and the country or
+// language of one of its services: "CNN Indonesia".
 func isEdition(name string) bool {
 	n := strings.IndexByte(name, ' ')
 	return n > 2 && isInitials(name[:n]) && lexicon.IsAgency(name[:n]) && !lexicon.IsDeskWord(strings.ToUpper(name[n+1:]))

@@ -96,9 +96,8 @@ func (p *parser) monthFirst(m time.Month, i int, d *Dateline) (end int, ok bool)
 	return p.skipStopBeforeMark(end), true
 }
 
-// weekday reads what follows the day of the week w, which ends at end: a date
-// at i or nothing. Of a date in figures that can be read in two ways, the day
-// tells which is meant.
+// weekday reads the date at i, if any, behind the day of the week w, which ends at end. If a
+// date in figures can be read in two ways, it is the one that falls on the day.
 func (p *parser) weekday(w string, i, end int, d *Dateline) (next int, ok bool) {
 	var rest Dateline
 	next, ok = p.date(i, &rest)
@@ -130,10 +129,9 @@ func (d *Dateline) dayOfWeek() time.Weekday {
 // swapDay reads a date in figures the other way round.
 func (d *Dateline) swapDay() { d.Month, d.Day = time.Month(d.Day), int(d.Month) }
 
-// settleFigures decides how a date in figures is read that the figures and the
-// day of the week leave open: as the country of the agency writes it. American
-// copy, and that of no known country, has the month first; the Philippines
-// write as Americans do, Canada both ways.
+// settleFigures decides the order of day and month in a date in figures that fits both
+// orders: it is the order of the country of the agency. American copy, and copy of no known
+// country, has the month first; the Philippines write as Americans do, Canada both ways.
 func (p *parser) settleFigures(d *Dateline) {
 	if !d.figures {
 		return
@@ -187,8 +185,8 @@ func (p *parser) dayFirst(i int, d *Dateline) (end int, ok bool) {
 
 // numeric reads a date in figures alone: "11/27/2025", "27.11.2025", "04-28-94",
 // "2025-11-27". The month comes first, as American wires have it, unless it
-// cannot be one or full stops stand between; where both orders make a date,
-// d.figures is set, and settleFigures decides.
+// cannot be one or full stops stand between. If both orders make a date,
+// d.figures is set; see settleFigures.
 func (p *parser) numeric(i int, d *Dateline) (end int, ok bool) {
 	a, j := p.number(i)
 	if j >= len(p.s) {

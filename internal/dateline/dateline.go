@@ -50,7 +50,7 @@ const Window = 1024
 // A Dateline says where in the text its parts stand, in bytes.
 type Dateline struct {
 	Start, End        int // from after the prefix through the closing mark
-	Agency, AgencyEnd int // the agency's name; equal if there is none
+	Agency, AgencyEnd int // the agency's name; Agency == AgencyEnd if there is none
 	Year, Day         int // 0 where not printed
 	Month             time.Month
 	Evidence          Evidence
@@ -72,7 +72,7 @@ type Place struct {
 	Area       bool           // the name is that of a country or a part of one
 }
 
-// Evidence is what speaks for a dateline.
+// Evidence is a set of reasons to read a text as a dateline.
 type Evidence uint16
 
 // The kinds of evidence.
@@ -146,9 +146,9 @@ func Parse(s string) (Dateline, bool) {
 const forRelease = "FOR IMMEDIATE RELEASE"
 
 // Settled reports whether Parse finds the same dateline, which it has found in
-// s, in every text that begins with s. That is known of places in parentheses
-// with a mark: only a date behind it would make them those of a caption, and a
-// word that is no day of the week with another after it is none.
+// s, in every text that begins with s. It is true only of places in parentheses with a mark,
+// followed by a word that is no day of the week: a date there would make them the places of
+// a caption.
 func (d *Dateline) Settled(s string) bool {
 	if d.Evidence&(Bracketed|Marked|Prefixed) != Bracketed|Marked || s[d.Start] != '(' {
 		return false
@@ -265,8 +265,8 @@ func (p *parser) dateline(i int) (Dateline, bool) {
 	return d, false
 }
 
-// dateFirst reads what follows a date that the text opens with: an agency and a
-// mark, or, after a comma or a mark, places, "May 3, 2031 – LIMA, Peru –".
+// dateFirst reads on behind a date that the text opens with: an agency and a mark, or,
+// after a comma or a mark, places, "May 3, 2031 – LIMA, Peru –".
 func (p *parser) dateFirst(d Dateline, i int) (Dateline, bool) {
 	end, colon, ok := token.Mark(p.s, i)
 	if !ok && i < len(p.s) && p.s[i] == ',' {
@@ -408,7 +408,7 @@ func (p *parser) stopForComma(i int) bool {
 	return ok
 }
 
-// agencyFirst reads what follows an agency that the text opens with.
+// agencyFirst reads on behind an agency that the text opens with.
 func (p *parser) agencyFirst(d Dateline, i int) (Dateline, bool) {
 	end, colon, ok := token.Mark(p.s, i)
 	if !ok || colon {

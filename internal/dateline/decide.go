@@ -11,8 +11,8 @@ import (
 	"github.com/newswire-go/newswire/internal/lexicon"
 )
 
-// decide weighs what has been read up to end, and whether the text from there
-// on can be the story. It looks the places up.
+// decide reports whether the parts in d, which end at end, are a dateline, by their
+// evidence and by the text behind them. It looks the places up.
 func (p *parser) decide(d *Dateline, end int) bool {
 	e := d.Evidence
 	if d.n == 0 {
@@ -69,7 +69,7 @@ func (p *parser) decideGlued(d *Dateline) bool {
 
 // isNameless reports whether the words between brackets can be a station or an
 // agency that is not known, and not a note to readers or a writer: one word that
-// is no given name and none of those that desks put before a story.
+// is neither a given name nor a desk word.
 func (p *parser) isNameless(i, end int) bool {
 	w := p.s[i:end]
 	if first, _, _ := token.Word(p.s, i); first != end && strings.ContainsAny(w, " ,") {
@@ -112,8 +112,8 @@ func (p *parser) decideMarked(d *Dateline, end int) bool {
 	return p.decideOrdinary(d, end)
 }
 
-// decideOrdinary: in ordinary letter case the name of a city opens headlines as
-// well, and that of a country more often than not.
+// decideOrdinary is decide for places in ordinary letter case. There the name of a city opens
+// headlines as well, and the name of a country mostly does.
 func (p *parser) decideOrdinary(d *Dateline, end int) bool {
 	for _, pl := range d.Places() {
 		if _, area := gazetteer.LookupArea(p.s[pl.Start:pl.City]); pl.Area || area && pl.Code == 0 {
@@ -130,9 +130,9 @@ func isShort(d *Dateline) bool {
 	return d.n == 1 && d.Evidence&Great == 0 && pl.City-pl.Start <= 4
 }
 
-// isDatedPlace reports whether the only name, which no list of places holds and
-// which is not in capitals, is that of a place by the day after it: "Amble, May
-// 3 (HNS) -", "Amble, May 3: The". A writer and a note have a day after them too.
+// isDatedPlace reports whether the only name, which is not in the gazetteer and not in
+// capitals, is the name of a place because a day follows: "Amble, May 3 (HNS) -", "Amble,
+// May 3: The". A day may follow a writer and a note too.
 func (p *parser) isDatedPlace(d *Dateline, end int) bool {
 	if d.n != 1 || d.Month == 0 || d.Day == 0 || !p.isSentence(end) {
 		return false

@@ -129,8 +129,8 @@ func (p *parser) isPlaceAhead(n name) bool {
 	return false
 }
 
-// isNextPlace reports whether the name from i to end, which is that of an area,
-// is rather a city of the same name and a place of its own: it is in capitals,
+// isNextPlace reports whether the name of an area from i to end is rather a city of the
+// same name and a place of its own: it is in capitals,
 // another place follows, and the city before is not in the area, as in
 // "CHICAGO, NEW YORK and BOSTON".
 func (p *parser) isNextPlace(before name, i, end int) bool {
@@ -281,8 +281,8 @@ func isAreaWord(w string) bool {
 	return false
 }
 
-// closes reports whether what stands at i can follow the places of a dateline:
-// a mark, a bracket, a comma or a date.
+// closes reports whether the text at i can follow the places of a dateline: it is a mark, a
+// bracket, a comma or a date.
 func (p *parser) closes(i int) bool {
 	j := token.SkipBlank(p.s, i)
 	if j >= len(p.s) {
@@ -318,8 +318,8 @@ func (p *parser) dateAhead(i int) bool {
 	return ok
 }
 
-// area reads the name of a country, state or province at i, as long a one as
-// the gazetteer knows, with the full stop of its abbreviation.
+// area reads the name of a country, state or province at i, the longest in the gazetteer,
+// with the full stop of its abbreviation.
 func (p *parser) area(i int) (end int, code gazetteer.Code, ok bool) {
 	var ends [maxArea]int
 	for n := p.areaWords(i, &ends) - 1; n >= 0; n-- {
@@ -365,7 +365,7 @@ func (p *parser) areaWords(i int, ends *[maxArea]int) (n int) {
 }
 
 // bracketedPlaces reads places in brackets with their mark: "(LIMA) --", "[LIMA]".
-// Where there are none, d is of no more use.
+// If it returns false, d is not valid.
 func (p *parser) bracketedPlaces(i int, d *Dateline) (end int, ok bool) {
 	closing := byte(')')
 	switch p.s[i] {

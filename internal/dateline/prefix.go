@@ -309,8 +309,8 @@ func (p *parser) afterSection(i int) (Dateline, bool) {
 	return Dateline{}, false
 }
 
-// skipGreater returns how far before its semicolon an entity of HTML for ">" goes
-// that s starts with, or what some leave of it; 0 if there is none.
+// skipGreater returns the length, without the semicolon, of the entity of HTML for ">", or
+// of the rest of one, that s starts with; 0 if there is none.
 func skipGreater(s string) int {
 	switch {
 	case strings.HasPrefix(s, "gt;"):

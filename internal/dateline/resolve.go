@@ -10,9 +10,8 @@ import (
 	"github.com/newswire-go/newswire/internal/lexicon"
 )
 
-// resolve looks the places up, and adds their evidence. A name
-// that is both that of a great city and of a part of a country far from it has
-// no code.
+// resolve looks the places up, and adds their evidence. A name that both a great city and
+// a part of a country far from it have gets no code.
 func (p *parser) resolve(d *Dateline) {
 	all := Known | Great | StandAlone
 	for i := range d.Places() {

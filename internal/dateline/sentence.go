@@ -17,8 +17,8 @@ const (
 	sentenceWords = 4   // of a sentence that does not end
 )
 
-// opensBody reports whether a story can go on with what stands at i: anything
-// but a word in small letters, unless it has a capital inside.
+// opensBody reports whether a story can go on with the text at i. It cannot with a word in
+// small letters, unless it has a capital inside.
 func (p *parser) opensBody(i int) bool {
 	i = token.SkipBlank(p.s, i)
 	if i >= len(p.s) {

@@ -49,9 +49,9 @@ type candidate struct {
 	second, indented [256]bool
 }
 
-// begun holds for each byte the formats of which a line that begins with it may open a
-// record, and headed those whose records open with a start of heading. They are looked
-// up for every line of a dump.
+// begun[c] are the formats whose records may open with a line that begins with the byte c;
+// headed are those whose records open with a start of heading. They are looked up for every
+// line of a dump.
 var begun, headed = func() (begun [256][]*candidate, headed []*candidate) {
 	for _, f := range formats {
 		c := &candidate{Format: f}

@@ -62,33 +62,28 @@ type tally struct {
 // read adds the words of a text.
 func (t *tally) read(small *table, text string) *tally {
 	key, size := uint64(0), 0
-	for i := 0; i <= len(text); i++ {
-		kind := boundary
-		var c byte
-		if i < len(text) {
-			c = text[i]
-			kind = kinds[c]
-		}
-		switch kind {
-		case letter:
-			key, size = key<<8|uint64(c), size+1
-			continue
-		case capital:
-			key, size = key<<8|uint64(c|0x20), size+1
+	for i := 0; i < len(text); i++ {
+		c := text[i]
+		if letter := letters[c]; letter != 0 {
+			key, size = key<<8|uint64(letter), size+1
 			continue
 		}
-		if size > 0 {
-			t.words++
-			if size <= maxWord {
-				t.add(small.find(key))
-			}
-		}
-		if kind > boundary {
-			i += int(kind-boundary) - 1 // the rest of a sign
-		}
+		t.addWord(small, key, size)
 		key, size = 0, 0
+		i += restOfSign(c)
 	}
+	t.addWord(small, key, size)
 	return t
+}
+
+// addWord adds a word of size bytes, the last of which are key.
+func (t *tally) addWord(small *table, key uint64, size int) {
+	if size > 0 {
+		t.words++
+	}
+	if 0 < size && size <= maxWord {
+		t.add(small.find(key))
+	}
 }
 
 // add adds the points of a word of the languages.
@@ -150,31 +145,30 @@ func (t *tally) tag() string {
 	return tags[best]
 }
 
-// A kind is what a byte is in a word. Those from boundary on are the first bytes of
-// signs, each with one byte more than the one before.
-type kind uint8
-
-const (
-	letter kind = iota
-	capital
-	boundary  // a sign of ASCII
-	boundary2 // of two bytes: «, a no-break space
-	boundary3 // of three: ’, “, …
-)
-
-var kinds = func() (k [256]kind) {
-	for c := range k {
+// letters are the bytes of words, capitals of ASCII in small letters. Those of signs are 0.
+var letters = func() (l [256]byte) {
+	for c := range l {
 		switch {
 		case 'A' <= c && c <= 'Z':
-			k[c] = capital
+			l[c] = byte(c | 0x20)
 		case 'a' <= c && c <= 'z', c >= 0x80:
-		default:
-			k[c] = boundary
+			l[c] = byte(c)
 		}
 	}
-	k[0xC2], k[0xE2] = boundary2, boundary3
-	return k
+	l[0xC2], l[0xE2] = 0, 0
+	return l
 }()
+
+// restOfSign returns the number of bytes of a sign behind its first byte.
+func restOfSign(c byte) int {
+	switch c {
+	case 0xC2:
+		return 1 // «, a no-break space
+	case 0xE2:
+		return 2 // ’, “, …
+	}
+	return 0
+}
 
 // A set is languages: the bit i for tags[i].
 type set uint8

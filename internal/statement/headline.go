@@ -43,21 +43,19 @@ func (r *Reader) lowered(lang *lexicon.Language, text string) string {
 func inTitleCase(line string) bool {
 	capitals, words := 0, 0
 	for i := 0; i < len(line); {
-		// The words of four letters that can follow, with a space each.
-		if more := (len(line) - i + 1) / 5; 5*(capitals+more) <= 4*(words+more) {
-			return false
+		start := i
+		for i < len(line) && isLetter(line[i]) {
+			i++
 		}
-		n := 0
-		for i+n < len(line) && isLetter(line[i+n]) {
-			n++
-		}
-		if n >= 4 {
+		if i-start >= 4 {
 			words++
-			if line[i] >= 'A' && line[i] <= 'Z' {
+			if line[start] >= 'A' && line[start] <= 'Z' {
 				capitals++
+			} else if more := (len(line) - i) / 5; 5*(capitals+more) <= 4*(words+more) {
+				return false // whatever words of four letters follow, with a space each
 			}
 		}
-		i += max(n, 1)
+		i++
 	}
 	return words >= 4 && 5*capitals > 4*words
 }

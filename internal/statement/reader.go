@@ -134,10 +134,10 @@ func (r *Reader) read(body string, quotes []attribution.Quotation, from int) {
 
 // paragraph adds the statements of the paragraph that has been read.
 func (r *Reader) paragraph() {
-	if len(r.p.Tokens) == 0 {
+	r.p.Loosen()
+	if len(r.p.Cues) == 0 && len(r.p.Quotes) == 0 {
 		return
 	}
-	r.p.Loosen()
 	r.clauses.Read(&r.p.Paragraph)
 	r.sentence.whole = false
 	r.serve()

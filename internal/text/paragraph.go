@@ -31,6 +31,13 @@ type Paragraph struct {
 // those that begin in it, of which the first is the base-th of the text; they must
 // not be written to while the paragraph is used.
 func (p *Paragraph) Read(lang *lexicon.Language, story string, start, end int, quotations []marks.Quotation, base int) {
+	p.ReadTokens(lang, story, start, end, quotations, base)
+	p.ReadPhrases()
+}
+
+// ReadTokens is the first half of Read, after which the paragraph has no phrases and no
+// verbs.
+func (p *Paragraph) ReadTokens(lang *lexicon.Language, story string, start, end int, quotations []marks.Quotation, base int) {
 	p.Lang, p.Text, p.Start, p.End, p.Line, p.Base, p.Marked = lang, story, start, end, start, int32(base), quotations
 	p.Tokens = Tokenize(p.Tokens[:0], lang, story, start, end, quotations, base)
 	p.sentences = p.sentences[:0]
@@ -43,6 +50,11 @@ func (p *Paragraph) Read(lang *lexicon.Language, story string, start, end int, q
 	for _, q := range quotations {
 		p.Forms = append(p.Forms, FormOf(story[q.Start:q.End]))
 	}
+	p.Phrases, p.Quotes = p.Phrases[:0], p.Quotes[:0]
+}
+
+// ReadPhrases is the second half of Read.
+func (p *Paragraph) ReadPhrases() {
 	p.phrases()
 	p.linkPhrases()
 }

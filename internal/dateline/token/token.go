@@ -160,9 +160,9 @@ func (l *letters) shape(w string) Shape {
 	return Lower
 }
 
-// dashes are the closing marks of one character, their entities of HTML, and
-// what becomes of them when a text is read in the wrong character set; the
-// bytes 0x96 and 0x97 are those of Windows-1252.
+// dashes are the closing marks of one character, their entities of HTML, and the characters
+// that they become in a text that was decoded with the wrong charset. The bytes 0x96 and
+// 0x97 are dashes in Windows-1252.
 var dashes = [...]string{
 	"—", "–", "―", "−", "‒", "‑", "─", "\u0096", "\u0097", "â€”", "â€“", "&mdash;", "&ndash;", "&#8212;", "&#8211;", "&#151;", "&#150;", "#151;", "#150;",
 	"&#x2014;", "&#x2013;", "&#X2014;", "&#X2013;", "&horbar;", "\x96", "\x97",

@@ -26,10 +26,10 @@ import (
 const (
 	corefRounds    = 3
 	corefShrinkage = 8e-3
-	caseWeight     = 0.5 // of a marked case, where an article's quotation counts 1
+	caseWeight     = 0.5 // of a marked case in coreference, where an article's quotation counts 1
 )
 
-// caseFiles are the marked cases, from which the model of coreference learns too: they
+// caseFiles are the marked cases, from which the models of quotations learn too: they
 // have what news copy has seldom.
 const caseFiles = "internal/attribution/testdata/*.txt"
 
@@ -55,7 +55,7 @@ func trainCoref(o options) error {
 }
 
 // loadCases returns the marked cases whose quotations have one part each, and their
-// texts.
+// texts with what is marked.
 func loadCases(files string) (all []*annotated, data string, err error) {
 	cases, err := quotecase.Load(files)
 	if err != nil {
@@ -69,7 +69,10 @@ func loadCases(files string) (all []*annotated, data string, err error) {
 		}
 		a := &annotated{ID: fmt.Sprintf("%s:%d", c.File, c.Line), Text: c.Text, everywhere: true, resolved: make(map[int]fullName)}
 		for i, q := range marked {
-			words := annotation{Start: q.Start, End: q.End}
+			words := annotation{Start: q.Start, End: q.End, Label: "speech"}
+			if c.Quotes[i].Kind == "non-speech" {
+				words.Label = "none"
+			}
 			for _, m := range c.Quotes[i].Mentions {
 				words.Sources = append(words.Sources, [2]int{m.Start, m.End})
 			}
@@ -78,7 +81,7 @@ func loadCases(files string) (all []*annotated, data string, err error) {
 				a.resolved[i] = strings.Split(who, "; ")
 			}
 		}
-		fmt.Fprintln(&texts, c.Text, a.resolved)
+		fmt.Fprintln(&texts, c.Text, a.Quotes, a.resolved)
 		all = append(all, a)
 	}
 	return all, texts.String(), nil

@@ -29,7 +29,7 @@ type annotated struct {
 	set        string           // the file
 	resolved   map[int]fullName // who speaks, by the number of the quotation
 	described  map[int]fullName // the same, of those who have no name
-	everywhere bool             // it is in no fold: every model of coreference learns from it
+	everywhere bool             // it is in no fold: every model learns from it
 }
 
 // An annotation is a quotation of an article: the place of its words; its label, which is

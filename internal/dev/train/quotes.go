@@ -21,16 +21,12 @@ import (
 // trainQuotes returns how to train one of the models of quotations.
 func trainQuotes(model string) func(options) error {
 	return func(o options) error {
-		if o.cv {
-			articles, _, err := loadAll(o.gold)
-			if err != nil {
-				return err
-			}
-			_, err = crossValidate(o, articles)
+		articles, digest, err := loadAll(o.gold)
+		if err != nil {
 			return err
 		}
-		articles, digest, err := loadQuotes(o.gold)
-		if err != nil {
+		if o.cv {
+			_, err = crossValidate(o, articles)
 			return err
 		}
 		m := new(attribution.Model)

@@ -44,8 +44,8 @@ import (
 // parted by an indent. Labels are in capitals at the beginning of a line.
 //
 // There is no published specification; the source is the exports themselves
-// and what tools for them say of their troubles. Those tools take a label to
-// end the text wherever it stands; here it must come after a blank line, a
+// and the documentation of tools that read them. Those tools end the text at a label
+// wherever it stands; here it must come after a blank line, a
 // language must be as short as one, and words that stories use, like NOTES:,
 // must be followed by another label. Documents are counted: a number that is
 // left out, or an end before the last one, is reported as missing.

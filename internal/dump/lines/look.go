@@ -125,8 +125,7 @@ func bullet(text []byte) int {
 	return 0
 }
 
-// kindOfShort returns the form of a short line, Text if it is none that only
-// short lines have.
+// kindOfShort returns the form of a short line if only short lines have it, else Text.
 func kindOfShort(text []byte) Kind {
 	switch {
 	case scan.IsRule(text):

@@ -464,8 +464,8 @@ func (g *elementReader) field(el element, text []byte) {
 	}
 }
 
-// begun reports whether the story has begun: what looks like a head is a
-// subhead then.
+// begun reports whether the story has begun. Then an element that looks like a headline is
+// a subhead.
 func (g *elementReader) begun() bool {
 	r := g.r
 	if r.Dateline > 0 || r.Body.Len() == 0 {

@@ -56,7 +56,8 @@ var attrNames = [attrs]string{
 	"seenend", "phase", "copy", "next", "prev", "topic", "thread", "since", "until", "sincedl", "untildl", "place", "indent", "begun", "like", "likesep", "likeform", "item", "bodies",
 }
 
-// The values of the attributes. A value's number is its place in the list.
+// The values of the attributes. A value's number is its place in the list; the functions of
+// own.go and history.go whose names end in "value" return such numbers.
 var attrValues = [attrs][]string{
 	atKind:     lines.KindNames[:],
 	atOpening:  {"none", "paren", "certain", "fair", "weak", "slug", "photo", "agency"},

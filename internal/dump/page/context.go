@@ -82,10 +82,10 @@ type context struct {
 // back returns the k-th unit before, from 1 to lookback; there must be so many.
 func (c *context) back(k int) *Unit { return c.prev[(c.n-k)%lookback] }
 
-// setting computes the attributes of the first unit of ahead that depend on the
+// describe sets the attributes of the first unit of ahead that depend on the
 // units around it. ahead holds the unit and as many after it as there are, up to
 // lookahead.
-func (c *context) setting(ahead []*Unit) {
+func (c *context) describe(ahead []*Unit) {
 	u := ahead[0]
 	c.setGaps(u, ahead)
 	c.setRepeats(u)
@@ -158,7 +158,7 @@ func (c *context) setRepeats(u *Unit) {
 		prev = uint32(c.back(1).Kind)
 	}
 	u.setting = uint32(u.Kind) | prev<<8 | uint32(u.get(atGap))<<16
-	u.look = uint32(u.Kind) | uint32(u.Opening.Style)<<8 | uint32(bin(u.get(atLength), 2, 5, 8))<<16 | uint32(u.get(atOpen))<<24
+	u.form = uint32(u.Kind) | uint32(u.Opening.Style)<<8 | uint32(bin(u.get(atLength), 2, 5, 8))<<16 | uint32(u.get(atOpen))<<24
 	u.sep = prev | uint32(u.get(atGap))<<8
 	if c.n > 0 && c.back(1).size() <= 40 {
 		u.sep |= c.back(1).open << 16
@@ -283,8 +283,8 @@ func (u *Unit) repeats(v *Unit) bool {
 	return u.open == v.open && size >= 12 && size <= hashed && u.size() >= size && hash(u.Text(), 0, size) == v.text
 }
 
-// past adds a unit to the context.
-func (c *context) past(u *Unit) {
+// add adds a unit to the context.
+func (c *context) add(u *Unit) {
 	c.seen[c.n%memory] = trace{u.text, u.open, u.end, c.began, false}
 	if c.began && c.kinds[u.Kind] == 0 {
 		c.kinds[u.Kind] = 2

@@ -6,10 +6,12 @@ package page
 // recalled is how many units back the history goes.
 const recalled = 32
 
-// A past is a unit of the history.
+// A past is a unit of the history, with the properties by which others are like it.
 type past struct {
-	setting, sep, form uint32
-	begins             bool
+	setting uint32 // the kinds of the unit and of the one before, and the blank lines between
+	sep     uint32 // the kind and, if it is short, the first words of the unit before, and the blank lines between
+	form    uint32 // kind, style of dateline, length and first character of the unit
+	begins  bool   // an article began with it
 }
 
 // A history records how articles have begun on the page, by the labels of the units so
@@ -37,7 +39,7 @@ func (h *history) add(u *Unit, s State) {
 	if s == Body || s == BeginBody {
 		h.bodies++
 	}
-	h.units[h.n%recalled] = past{u.setting, u.sep, u.look, s.Begins()}
+	h.units[h.n%recalled] = past{u.setting, u.sep, u.form, s.Begins()}
 	h.n++
 }
 
@@ -56,7 +58,7 @@ func (h *history) describe(u *Unit) {
 		if p.sep == u.sep {
 			likeSep.add(p.begins)
 		}
-		if p.form == u.look {
+		if p.form == u.form {
 			likeForm.add(p.begins)
 		}
 	}

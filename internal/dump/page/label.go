@@ -11,8 +11,7 @@ import (
 	"github.com/newswire-go/newswire/internal/dump/scan"
 )
 
-// maxLag is how many units after a unit are looked at before its state is decided,
-// beside those that its attributes depend on.
+// maxLag is the most nodes after a node that are scored before its state is decided.
 const maxLag = 12
 
 // kept is how many nodes that have a state are still looked at.
@@ -27,8 +26,8 @@ type Labeler struct {
 	Stop     func(i int) bool       // whether the i-th line ahead is no part of a page
 	Boundary func(line string) bool // whether the caller begins an article with the line; may be nil
 	Model    *Model                 // nil for the one of weights.txt
-	// Observe, if not nil, is called with the features of every unit that is
-	// labeled by itself, for training. The slice is used again.
+	// Observe, if not nil, is called with the features of every unit that the model
+	// labels, for training.
 	Observe func(u *Unit, features []int)
 
 	ahead int  // lines of In that have been read into units
@@ -39,23 +38,25 @@ type Labeler struct {
 	gap   int // blank lines since the last unit
 	ctx   context
 	view  view
-	past  history // of the units that have a state
 
-	units   []*Unit
-	taken   int     // units before have been taken
-	nodes   []*Unit // those that are labeled by themselves: up to kept before the first undecided one, and all from there
-	first   int     // the first undecided node
-	set     int     // nodes before have all attributes
-	scored  int     // nodes before have a score
-	decided int     // units before have a state
-	last    State   // of the last decided unit
-	before  State   // of the last decided node but one
-	lastOf  State   // of the last decided node
-	run     int     // paragraphs in a row
-	runGap  int     // blank lines between them
-	begun   bool    // a unit has been scored
-	found   bool    // an article has begun
-	free    []*Unit
+	// A node is a unit that the model labels. The others follow the node before them.
+	units   []*Unit // all from the first that has not been taken, and some before it
+	taken   int     // units[:taken] have been taken
+	decided int     // units[:decided] have a state
+	nodes   []*Unit // all from the first undecided one, and up to kept before it
+	first   int     // nodes[:first] have a state
+	scored  int     // nodes[:scored] have a score for each state
+	set     int     // nodes[:set] have the attributes that the units around give
+	history history // of the nodes that have a state
+
+	lastUnit   State // of the last decided unit
+	lastNode   State // of the last decided node
+	nodeBefore State // of the last decided node but one
+	run        int   // paragraphs in a row
+	runGap     int   // blank lines between them
+	begun      bool  // a node has been scored
+	found      bool  // an article has begun
+	free       []*Unit
 }
 
 // Pending reports whether l has read lines that have not been skipped.
@@ -99,7 +100,7 @@ func (l *Labeler) Rest() {
 func (l *Labeler) decide() bool {
 	for {
 		// Units behind a node are decided with it.
-		for l.decided < len(l.units) && l.decidedNode() {
+		for l.decided < len(l.units) && l.followsNode() {
 			l.follow()
 		}
 		if l.decided > l.taken {
@@ -116,9 +117,9 @@ func (l *Labeler) decide() bool {
 	}
 }
 
-// decidedNode reports whether the first undecided unit comes before the first
-// undecided node.
-func (l *Labeler) decidedNode() bool {
+// followsNode reports whether the first undecided unit is no node. The node that it
+// follows has a state.
+func (l *Labeler) followsNode() bool {
 	return l.first == len(l.nodes) || l.units[l.decided] != l.nodes[l.first]
 }
 
@@ -127,15 +128,15 @@ func (l *Labeler) decidedNode() bool {
 // begins an article if the nodes before it all do.
 func (l *Labeler) follow() {
 	u := l.units[l.decided]
-	s := l.last.goesOn()
+	s := l.lastUnit.goesOn()
 	switch {
 	case u.Joins:
-	case l.lastOf == BeginBody && l.before == BeginBody:
+	case l.lastNode == BeginBody && l.nodeBefore == BeginBody:
 		s = BeginBody
 	case s == Outside && u.mustStay():
 		s = BeginBody
 	}
-	u.State, l.last = s, s
+	u.State, l.lastUnit = s, s
 	l.decided++
 }
 
@@ -152,12 +153,12 @@ func (l *Labeler) score() bool {
 	}
 	end := l.pageEnd(l.scored)
 	for ; l.set < min(end, l.scored+2); l.set++ {
-		l.ctx.setting(l.nodes[l.set:min(end, l.set+1+lookahead)])
-		l.ctx.past(l.nodes[l.set])
+		l.ctx.describe(l.nodes[l.set:min(end, l.set+1+lookahead)])
+		l.ctx.add(l.nodes[l.set])
 	}
 	h := l.recent()
 	h.describe(u)
-	l.look(end)
+	l.setView(end)
 	var prev *Unit
 	if l.begun {
 		prev = l.nodes[l.scored-1]
@@ -175,17 +176,17 @@ func (l *Labeler) score() bool {
 	return true
 }
 
-// look sets the view of the node that is to be scored. The page ends before the node end.
-func (l *Labeler) look(end int) {
+// setView sets the view of the node that is to be scored. The page ends before the node end.
+func (l *Labeler) setView(end int) {
 	begin := l.scored // the first node of the page that is in the view
 	for begin > 0 && begin > l.scored-reach && l.nodes[begin].Kind != lines.Stamp {
 		begin--
 	}
 	for i := range 2*reach + 1 {
 		if k := l.scored + i - reach; k >= begin && k < end {
-			l.view.look(i, l.nodes[k])
+			l.view.set(i, l.nodes[k])
 		} else {
-			l.view.look(i, nil)
+			l.view.set(i, nil)
 		}
 	}
 }
@@ -203,7 +204,7 @@ func (l *Labeler) pageEnd(k int) int {
 
 // recent returns the history on the best path so far.
 func (l *Labeler) recent() history {
-	h := l.past
+	h := l.history
 	if l.first == l.scored {
 		return h
 	}
@@ -238,7 +239,7 @@ func (m *Model) step(prev, u *Unit, emit row) {
 	}
 	if prev == nil {
 		for s := range states {
-			if follow[Outside]&may&(1<<s) != 0 {
+			if mayFollow[Outside]&may&(1<<s) != 0 {
 				u.score[s] = int32(m.initial[s])
 			}
 		}
@@ -247,7 +248,7 @@ func (m *Model) step(prev, u *Unit, emit row) {
 			if before <= never {
 				continue
 			}
-			next, trans := follow[p]&may, &m.trans[p]
+			next, trans := mayFollow[p]&may, &m.trans[p]
 			for s := range states {
 				if score := before + int32(trans[s]); score > u.score[s] && next&(1<<s) != 0 {
 					u.score[s], u.back[s] = score, State(p)
@@ -270,8 +271,9 @@ func (m *Model) step(prev, u *Unit, emit row) {
 	}
 }
 
-// settle decides on the nodes whose state no path that is followed leaves open; on
-// the first one in any case if too many are undecided, and on all at the end.
+// settle decides on nodes, from the first undecided one on: on each to which all paths
+// within the beam give the same state, on the first one in any case if more than maxLag are
+// undecided, and on all at the end.
 func (l *Labeler) settle(end bool) {
 	for l.first < l.scored {
 		// Follow the paths back to the first undecided node.
@@ -349,10 +351,10 @@ func (l *Labeler) commit(s State) {
 		l.follow()
 	}
 	if u.Kind == lines.Stamp {
-		l.past = history{}
+		l.history = history{}
 	}
-	l.past.add(u, s)
-	u.State, l.last, l.before, l.lastOf = s, s, l.lastOf, s
+	l.history.add(u, s)
+	u.State, l.lastUnit, l.nodeBefore, l.lastNode = s, s, l.lastNode, s
 	l.found = l.found || s.Begins()
 	l.decided++
 	l.first++
@@ -442,8 +444,8 @@ func (l *Labeler) push(i, j int) {
 }
 
 // maxRun is how many paragraphs in a row, with the same number of blank lines between
-// them, are labeled by themselves. Those behind them are labeled as they are, which
-// makes plain copy twice as fast to split.
+// them, are nodes. Those behind them follow the last of these, which makes plain copy
+// twice as fast to split.
 const maxRun = 3
 
 // inRun reports whether the unit, a whole line or not, is deep in a run of paragraphs.

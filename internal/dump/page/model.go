@@ -62,8 +62,8 @@ const everyState = set(1<<states - 1)
 
 var beginStates = setOf(BeginHead, BeginMeta, BeginBody)
 
-// follow is the states that may follow a state.
-var follow = [states]set{
+// mayFollow is the states that may follow a state.
+var mayFollow = [states]set{
 	Outside:   setOf(Outside, BeginHead, BeginMeta, BeginBody),
 	BeginHead: everyState,
 	BeginMeta: everyState,
@@ -189,7 +189,7 @@ func NewModel() *Model {
 func (u *Unit) Allowed(s State) bool { return u.allowed()&(1<<s) != 0 }
 
 // May reports whether a state may follow s.
-func (s State) May(next State) bool { return follow[s]&(1<<next) != 0 }
+func (s State) May(next State) bool { return mayFollow[s]&(1<<next) != 0 }
 
 // SetWeights sets the weights of a feature for the states. They are cut to ±127.
 func (m *Model) SetWeights(feature int, weights [States]int16) {

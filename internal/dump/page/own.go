@@ -237,7 +237,7 @@ func marksValue(text []byte) int {
 	for i, c := range text {
 		mark := markByte[c]
 		if mark == noMark {
-			continue
+			continue // fast path
 		}
 		switch mark {
 		case digitMark:
@@ -249,9 +249,7 @@ func marksValue(text []byte) int {
 				return 3
 			}
 		case arrowMark:
-			for _, a := range arrows {
-				arrow = arrow || bytes.HasPrefix(text[i:], []byte(a))
-			}
+			arrow = arrow || startsArrow(text[i:])
 		}
 	}
 	switch {
@@ -267,6 +265,16 @@ func marksValue(text []byte) int {
 
 // arrows are the arrows of atMarks.
 var arrows = [...]string{"\u00bb", "\u2192", ">>"}
+
+// startsArrow reports whether text begins with an arrow.
+func startsArrow(text []byte) bool {
+	for _, a := range arrows {
+		if bytes.HasPrefix(text, []byte(a)) {
+			return true
+		}
+	}
+	return false
+}
 
 // markByte is the part that a byte may have in atMarks.
 var markByte = func() (of [256]uint8) {

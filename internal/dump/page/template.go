@@ -175,8 +175,8 @@ const noPart part = 1<<8 - 1
 
 var _ = view{(2*reach + 1) * int(attrs): 0} // all attributes and noPart have room
 
-// look sets the attributes of the k-th unit of the view; u is nil beyond the page.
-func (v *view) look(k int, u *Unit) {
+// set sets the attributes of the k-th unit of the view; u is nil beyond the page.
+func (v *view) set(k int, u *Unit) {
 	part := (*[attrs]uint16)(v[k*int(attrs):])
 	if u == nil {
 		*part = [attrs]uint16{}

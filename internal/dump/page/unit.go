@@ -26,7 +26,7 @@ type Unit struct {
 	long               bool          // see atSince
 	attrs              [attrs]uint16 // each value plus 1, for 0 is noUnit
 	words              stems
-	setting, sep, look uint32 // see history
+	setting, sep, form uint32 // see past
 	text, open, end    uint32 // hashes: see atSeen and the attributes behind it
 
 	score [states]int32 // of the best path that ends in each state

@@ -26,7 +26,7 @@ func (b *Body) Reset() {
 	b.end, b.sep, b.dropped = 0, 0, false
 }
 
-// Drop gives up the text: that of an article over the limit.
+// Drop discards the text, and all that is added to it: the article is over the limit.
 func (b *Body) Drop() {
 	b.Reset()
 	b.dropped = true

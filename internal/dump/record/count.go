@@ -34,7 +34,7 @@ func (s *Source) CountDocument(r *Record, n, m int) bool {
 	case n == 1:
 		c.Whole = true
 	case n <= c.Found:
-		c.Whole = false // numbered by no order: nothing can be said
+		c.Whole = false // not numbered in order: missing documents cannot be detected
 	}
 	c.Found, c.Announced = n, m
 	return false

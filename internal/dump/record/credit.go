@@ -18,7 +18,8 @@ type Credit struct {
 	Copyright    Part
 }
 
-// A Part is a part of a body; nothing where it is empty.
+// A Part is a part of a body, from the byte Start to the byte End. Start == End means that
+// it is missing.
 type Part struct {
 	Start, End int
 }
@@ -68,7 +69,7 @@ func lastLine(body []byte) (start int, ok bool) {
 	}
 }
 
-// contributed reads such a line of the body.
+// contributed reads body[start:end], a line that names the contributors.
 func (c *Credit) contributed(body []byte, start, end int) {
 	end = start + lines.IndexContributed(body[start:end]) - len(" ")
 	for _, mark := range []string{"\u2019 ", "' ", "\u2019s ", "'s ", " writers ", " writer ", " reporters ", " reporter "} {
@@ -103,7 +104,8 @@ func reported(line []byte) int {
 	return 0
 }
 
-// reported reads such a line of the body: semicolons part who did what.
+// reported reads body[start:end], a line that names the reporters and editors, with
+// semicolons between the tasks.
 func (c *Credit) reported(body []byte, start, end int) {
 	at := start + reported(body[start:end])
 	for end > at && (body[end-1] == ')' || body[end-1] == '.') {
@@ -123,14 +125,13 @@ func (c *Credit) reported(body []byte, start, end int) {
 	}
 }
 
-// names adds the names of a list in the body. A place may stand behind a name,
-// and what is one word behind a place is another place: "Ann Day in Harwick
-// and Selby".
+// names adds the names of the list body[start:end]. A place may stand behind a name, and a
+// single word behind a place is another place: "Ann Day in Harwick and Selby".
 func (c *Credit) names(body []byte, start, end int) {
 	placed := false
 	comma := start - 1 // the last that has been looked for
 	for start < end {
-		at, size := start, 0 // where the name ends, and the length of what comes then
+		at, size := start, 0 // the end of the name, and the length of the separator behind it
 		for size == 0 && at < end {
 			if comma < at {
 				if comma = bytes.IndexByte(body[at:end], ','); comma < 0 {

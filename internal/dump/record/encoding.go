@@ -18,7 +18,7 @@ import (
 	"github.com/newswire-go/newswire/internal/swar"
 )
 
-// An Encoding is how the characters of a format stand for text.
+// An Encoding is the way in which a format writes characters. Encodings can be combined.
 type Encoding uint8
 
 const (
@@ -59,8 +59,8 @@ func (b *Body) AppendDecoded(l *charset.Line, i, j int, how Encoding) {
 		b.AppendLine(l, i, j) // fast path
 		return
 	}
-	how |= 1 << 7 // so that what is special in all encodings is special in Literal
-	run := i      // text[run:k] stands for itself
+	how |= 1 << 7 // so that control characters are special in Literal too
+	run := i      // text[run:k] is copied as it is
 	for k := i; ; {
 		if k += plainPrefix(text[k:j]); k >= j {
 			break
@@ -85,7 +85,7 @@ func (b *Body) AppendDecoded(l *charset.Line, i, j int, how Encoding) {
 }
 
 // decode returns the replacement of the special characters at the byte k of a text, which
-// starts at i, and their length, 0 if they stand for themselves.
+// starts at i, and their length, 0 if they are text as they are.
 func decode(text []byte, i, k int) (repl string, n int) {
 	rest := text[k:]
 	switch c := rest[0]; c {
@@ -225,7 +225,7 @@ func named(ref []byte) (s string, ok bool) {
 	return s, s != string(ref)
 }
 
-// hexadecimal returns the number that a text is, -1 if it is none.
+// hexadecimal returns the value of a hexadecimal number, or -1.
 func hexadecimal(text []byte) int {
 	n, err := strconv.ParseUint(string(text), 16, 32)
 	if err != nil || n > utf8.MaxRune {

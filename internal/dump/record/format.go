@@ -3,8 +3,8 @@
 
 package record
 
-// A Format is one form of dump. Package dump lists the formats; the list is all that
-// has to know of one.
+// A Format is one form of dump. Package dump lists the formats; a format is registered
+// nowhere else.
 type Format struct {
 	// Name is the name of the format in the public API.
 	Name string

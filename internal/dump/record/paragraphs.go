@@ -13,8 +13,8 @@ import (
 // characters; a line that is longer by far is a paragraph.
 const WrapWidth = 120
 
-// IsWrapped reports whether the lines from i to j are hard-wrapped: else each
-// of them is a paragraph.
+// IsWrapped reports whether the lines from i to j are hard-wrapped. If not, each of them
+// is a paragraph.
 func (s *Source) IsWrapped(i, j int) bool {
 	for ; i < j; i++ {
 		if len(s.Line(i)) > WrapWidth {

@@ -57,8 +57,8 @@ type Record struct {
 	Credit Credit
 	// Truncated reports that the dump ended inside the article.
 	Truncated bool
-	// Err is the reason why a stretch is not an article. A record with an Err may have zero
-	// width: that of documents which an export announces and lacks.
+	// Err is the reason why a stretch is not an article. A record that reports documents
+	// missing from an export has zero width.
 	Err error
 
 	limit    int64  // bytes of the dump; negative for none

@@ -8,8 +8,8 @@ import (
 	"github.com/newswire-go/newswire/internal/dump/scan"
 )
 
-// A Source gives the reader of a format the lines of a dump: the i-th line ahead is
-// the i-th that no record has been made of yet, from 0.
+// A Source gives the reader of a format the lines of a dump. The i-th line ahead, counted
+// from 0, is the i-th that has not been skipped.
 type Source struct {
 	*charset.Reader
 	// Limit is the most bytes of a record, negative for no limit.
@@ -32,7 +32,7 @@ type Source struct {
 
 	end     int64 // where the last record ended
 	endLine int
-	first   int // where in the line ahead the record starts that is passed over
+	first   int // the byte of the line ahead at which the record starts that is skipped
 	scratch []byte
 }
 
@@ -67,9 +67,9 @@ const (
 	Before                   // the record ended before the line
 )
 
-// Extent returns how many lines ahead are the record, and whether its end was
-// seen: false where the dump ends inside it. look is called for each line after
-// the first, in order. A record over the limit is passed over, and n is 0.
+// Extent returns the number n of lines ahead that are the record, and whether its end was
+// seen: false if the dump ends inside it. look is called for each line after the first, in
+// order. A record over the limit is skipped, and n is 0.
 func (s *Source) Extent(r *Record, look func(i int) Verdict) (n int, closed bool) {
 	return s.ExtentFrom(r, 0, look)
 }
@@ -138,7 +138,7 @@ func (s *Source) takeLines(r *Record, n int) {
 	r.Title.Drop()
 }
 
-// passOver passes over a record whose first n lines are over the limit.
+// passOver skips a record whose first n lines are over the limit.
 func (s *Source) passOver(r *Record, n int, look func(i int) Verdict) (int, bool) {
 	s.takeLines(r, n)
 	for {
@@ -199,8 +199,8 @@ func (s *Source) OpensAny(f *Format, i int) bool {
 	return f.Opens(s, i)
 }
 
-// MaxCover is how far a cover, or the summary of a search, goes on without a
-// line that stands nowhere else.
+// MaxCover is the most bytes of a cover, or of the summary of a search, without a line by
+// which it is recognized.
 const MaxCover = 16 << 10
 
 // CoverContinues reports whether the i-th line ahead may belong to a cover or a

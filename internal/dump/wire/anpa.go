@@ -407,8 +407,8 @@ func (a *anpaReader) affiliation(text []byte) bool {
 	return false
 }
 
-// spelledOut returns the headline that a slug line spells: what stands
-// between the wire's abbreviations and the first comma.
+// spelledOut returns the headline that a slug line spells: the text between the wire's
+// abbreviations and the first comma.
 // "BC-SAI--Sailing Standings" is "Sailing Standings".
 func spelledOut(slug []byte) []byte {
 	if len(slug) > 3 && slug[2] == '-' && IsCycle(slug[:2]) {

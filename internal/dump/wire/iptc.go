@@ -227,8 +227,8 @@ func (s *reader) iptcHeadline(r *record.Record, w wireStory, i, from, end int) (
 	return last + 1, 0
 }
 
-// isKicker reports whether a line above a headline only says what kind of
-// story it is: "EXTRA", "(Summary)", "Korrektur:".
+// isKicker reports whether a line above a headline only names the type of the story:
+// "EXTRA", "(Summary)", "Korrektur:".
 func isKicker(text []byte) bool {
 	if len(text) == 0 {
 		return true

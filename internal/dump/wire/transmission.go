@@ -201,8 +201,8 @@ func (s *reader) findEnd(w *wireStory) {
 	}
 }
 
-// unclaimed returns where in line 0 what belongs to a story begins that has its
-// heading at start: there, or before it at words that are in no story before.
+// unclaimed returns the byte of line 0 at which a story begins whose heading is at start:
+// the first text before start that is not part of the story before, or start.
 func (s *reader) unclaimed(start int) int {
 	l, _ := s.Peek(0)
 	from := 0

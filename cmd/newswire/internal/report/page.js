@@ -57,8 +57,21 @@ const show = (e) => {
 
 for (const b of buttons) b.onclick = () => only(b.getAttribute('aria-pressed') === 'true' ? null : b);
 const marked = (event) => event.target.closest?.('[data-of]:not(.off)');
+// moved reports whether the pointer is elsewhere than at the event before: text that is
+// scrolled below it does not count.
+let pointer = '';
+const moved = (event) => {
+	const before = pointer;
+	pointer = event.clientX + ' ' + event.clientY;
+	return pointer !== before;
+};
+document.addEventListener('pointermove', moved);
 for (const type of ['pointerover', 'focusin', 'click'])
-	document.addEventListener(type, (event) => { const e = marked(event); e ? show(e) : hide(); });
+	document.addEventListener(type, (event) => {
+		if (type === 'pointerover' && !moved(event)) return;
+		const e = marked(event);
+		e ? show(e) : hide();
+	});
 document.addEventListener('keydown', (event) => {
 	if (event.key !== 'Escape') return;
 	if (!card.hidden) hide();

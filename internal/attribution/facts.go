@@ -1,0 +1,157 @@
+// Copyright 2026 The newswire authors. Use of this source code is governed
+// by the MIT license that can be found in the LICENSE file.
+
+package attribution
+
+import (
+	"strings"
+
+	"github.com/newswire-go/newswire/internal/coref"
+	"github.com/newswire-go/newswire/internal/cue"
+	"github.com/newswire-go/newswire/internal/lexicon"
+	"github.com/newswire-go/newswire/internal/text"
+)
+
+// A follow is the kind of token behind a cue.
+type follow uint8
+
+const (
+	followsNothing follow = iota
+	followsQuotation
+	followsComma
+	followsColon
+	followsStop
+	followsThat
+	followsPronoun
+	followsPrep
+	followsDet
+	followsName
+	followsConj
+	followsOther
+	follows
+)
+
+var followNames = [follows]string{
+	followsNothing: "nothing", followsQuotation: "quotation", followsComma: "comma", followsColon: "colon", followsStop: "stop", followsThat: "that",
+	followsPronoun: "pronoun", followsPrep: "preposition", followsDet: "determiner", followsName: "name", followsConj: "conjunction", followsOther: "other",
+}
+
+// followOf returns the kind of the token hi, at which a cue ends.
+func followOf(p *paragraph, hi int) follow {
+	if hi >= len(p.Tokens) {
+		return followsNothing
+	}
+	t := &p.Tokens[hi]
+	switch t.Kind {
+	case text.Quote:
+		return followsQuotation
+	case text.Comma:
+		return followsComma
+	case text.Colon:
+		return followsColon
+	case text.Stop:
+		return followsStop
+	}
+	switch {
+	case t.ID == lexicon.WordThat:
+		return followsThat
+	case t.Is(lexicon.Subject):
+		return followsPronoun
+	case t.Is(lexicon.Preposition):
+		return followsPrep
+	case t.Is(lexicon.Determiner | lexicon.Possessive):
+		return followsDet
+	case t.Shape&text.Capital != 0:
+		return followsName
+	case t.Is(lexicon.Conjunction):
+		return followsConj
+	}
+	return followsOther
+}
+
+// An auxiliary is what stands before the verb of a cue.
+type auxiliary uint8
+
+const (
+	auxNone auxiliary = iota
+	auxHave
+	auxModal // will, did
+	auxBe
+	auxNot
+	auxTo
+	auxOther // an adverb
+	auxiliaries
+)
+
+var auxiliaryNames = [auxiliaries]string{
+	auxNone: "none", auxHave: "have", auxModal: "modal", auxBe: "be", auxNot: "not", auxTo: "to", auxOther: "other",
+}
+
+// auxiliaryOf returns what stands before the verb of the cue: "not" if that is there,
+// otherwise the last auxiliary.
+func auxiliaryOf(p *paragraph, c *cue.Cue) (a auxiliary) {
+	for i := c.Lo; i < c.Hi-1 && !p.Tokens[i].IsVerb; i++ {
+		t := &p.Tokens[i]
+		switch t.ID {
+		case lexicon.WordNot, lexicon.WordNever:
+			return auxNot
+		case lexicon.WordHad, lexicon.WordHas, lexicon.WordHave:
+			a = auxHave
+		case lexicon.WordTo:
+			a = auxTo
+		default:
+			switch {
+			case t.Is(lexicon.Be):
+				a = auxBe
+			case t.Is(lexicon.Auxiliary):
+				a = auxModal
+			case a == auxNone:
+				a = auxOther
+			}
+		}
+	}
+	return a
+}
+
+// A same is how the words of a candidate agree with those that mention who spoke last.
+type same uint8
+
+const (
+	sameNobody   same = iota // nobody has spoken yet
+	samePronouns             // both are pronouns
+	samePronoun              // the candidate's is one
+	sameName                 // they end with the same word
+	sameWasPronoun
+	sameOther
+	sames
+)
+
+var sameNames = [sames]string{
+	sameNobody: "nobody", samePronouns: "both-pronouns", samePronoun: "pronoun", sameName: "same", sameWasPronoun: "was-pronoun", sameOther: "other",
+}
+
+// sameOf returns how the words of np agree with those that mention who spoke last.
+func (r *Reader) sameOf(p *paragraph, np *text.Phrase) same {
+	switch {
+	case !r.last.found:
+		return sameNobody
+	case np.Kind == text.Pronoun:
+		if r.lastPronoun {
+			return samePronouns
+		}
+		return samePronoun
+	case r.lastPronoun:
+		return sameWasPronoun
+	}
+	if end := &p.Tokens[np.Hi-1]; int(end.End-end.Start) == len(r.lastWord) && p.Text[end.Start:end.End] == r.lastWord {
+		return sameName
+	}
+	return sameOther
+}
+
+// noteLast notes how who spoke last is mentioned, for sameOf.
+func (r *Reader) noteLast() {
+	words := r.text[r.last.mention.Start:r.last.mention.End]
+	r.lastWord = words[strings.LastIndexByte(words, ' ')+1:]
+	r.lastPronoun = len(words) <= len("she") && coref.PronounsOf(words) != 0
+}
