@@ -36,6 +36,17 @@ func TestStatements(t *testing.T) {
 		{text: "Ada Lund told the board that the pier was safe, and Kari Moen said she had seen the cracks.", want: []string{"indirect that (Ada Lund) the pier was safe", "indirect clause (Kari Moen) she had seen the cracks"}},
 		{text: "Ada Lund said that the bridge would open in May and told the board to wait.", want: []string{"indirect that (Ada Lund) the bridge would open in May"}, miss: "what she did after she spoke is taken for content"},
 		{text: "Ada Lund, the mayor, has not said when the pier will open.", want: []string{"indirect question (Ada Lund) when the pier will open"}},
+		{text: "Ada Lund rejected the idea that the port was full, saying the ferry would sail.", want: []string{"indirect clause (Ada Lund) the ferry would sail"}},
+		{text: "Ada Lund said that a dam would keep the harbor dry, adding that it was cheap.", want: []string{
+			"indirect that (Ada Lund) a dam would keep the harbor dry", "indirect that (Ada Lund) it was cheap"}},
+		{text: "Ada Lund rejected the idea that the port was full and said that it had room.", want: []string{"indirect that (Ada Lund) it had room"}},
+		{text: "The harbor board put out a statement saying that the quay was sinking.", want: []string{"indirect that (harbor board) the quay was sinking"}},
+		{text: "Ada Lund, a captain who had served in Haven, said Kari Moen had sailed.", want: []string{"indirect clause (Ada Lund) Kari Moen had sailed"}},
+		{text: "But captains who favor the plan say they would sail.", want: []string{"indirect clause (captains) they would sail"}},
+		{text: "According to newly public harbor data, the quay is sinking.", want: []string{"indirect according (public harbor data) the quay is sinking"}},
+		{text: "Her fate hinges on the port, Ada Lund says.", want: []string{"indirect after (Ada Lund) Her fate hinges on the port"}},
+		{text: "Ada Lund told The Haven Herald that Kari Moen abruptly canceled a talk.", want: []string{"indirect that (Ada Lund) Kari Moen abruptly canceled a talk"}},
+		{text: "The defeat will not sink the plan, as Ada Lund has suggested.", want: []string{"indirect after (Ada Lund) The defeat will not sink the plan"}},
 		{text: "Ada Lund apologized. Kari Moen hopes to sail. The mayor backs the plan.", want: nil},
 		{text: "The “ghost fleet” is back in the harbor.", want: nil},
 	} {

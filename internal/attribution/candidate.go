@@ -255,7 +255,8 @@ func (p *paragraph) own(k int) int32 {
 		return -1
 	}
 	c := &p.Cues[i]
-	if c.How != text.Absolute && !p.ObjectClause(c) || p.Phrases[c.Phrase].Type == text.NPThing && c.Role != cue.RoleCall {
+	named := c.Role == cue.RoleCall && p.ObjectClause(c) // what locals call “the pit”: whoever they are
+	if c.How != text.Absolute && !p.ObjectClause(c) || p.Phrases[c.Phrase].Type == text.NPThing && !named {
 		return -1
 	}
 	for j := c.Hi; j < k; j++ {

@@ -43,7 +43,8 @@ type Reader struct {
 	marked   []marks.Quotation
 	inBody   []marks.Quotation // those of inBodyOf, the text of a story whose headline was read first
 	inBodyOf string
-	quoted   []text.Span
+	quoted   []marks.Quotation
+	lexed    text.Lexed           // the paragraphs of text that were read for its quotations
 	pages    [1 + batch]paragraph // those being read, after the last of those before
 	beside   paragraph            // one without marks of its own
 	above    *paragraph           // the last one read before, which may stand higher up
@@ -167,12 +168,11 @@ func (r *Reader) Unread(body string) []Quotation {
 func (r *Reader) readPeople(s Story, quotations []marks.Quotation) {
 	r.quoted = r.quoted[:0]
 	if s.Dateline > 0 && (len(quotations) == 0 || s.Dateline <= quotations[0].Start) {
-		r.quoted = append(r.quoted, text.Span{End: s.Dateline})
+		r.quoted = append(r.quoted, marks.Quotation{End: s.Dateline, Close: s.Dateline})
 	}
-	for _, q := range quotations {
-		r.quoted = append(r.quoted, text.Span{Start: q.Start, End: q.End})
-	}
+	r.quoted = append(r.quoted, quotations...)
 	r.people.Trace = r.TraceNames
+	r.people.Lexed = &r.lexed
 	r.people.SetModel(r.model.Coref)
 	r.people.Reset(r.Language(), s.Text, r.quoted)
 	r.people.SetWriter(s.Writer)
@@ -210,7 +210,9 @@ func (r *Reader) begin(body string) {
 	r.out, r.parts, r.speakers = slices.Grow(r.out[:0], n), slices.Grow(r.parts[:0], n), slices.Grow(r.speakers[:0], 2*n)
 	r.last, r.settled, r.above, r.spoken.n, r.isBody = attribution{}, attribution{}, nil, 0, false
 	r.found, r.dateline = r.found[:0], 0
+	r.lexed.Reset(body)
 	for i := range r.pages {
+		r.pages[i].Lexed = &r.lexed
 		r.pages[i].Text = "" // the stretches are no longer those of r.marked
 	}
 }

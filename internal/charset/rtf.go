@@ -283,9 +283,11 @@ func (s *rtfSkin) control(l *Line, i int) int {
 	for i < len(text) && i-start < maxControl/2 && '0' <= text[i] && text[i] <= '9' {
 		i++
 	}
-	number, err := strconv.Atoi(string(text[start:i]))
-	if err != nil {
-		number = 0
+	number, with := 0, false
+	if i > start { // most control words have no number, for which Atoi allocates an error
+		if n, err := strconv.Atoi(string(text[start:i])); err == nil {
+			number, with = n, true
+		}
 	}
 	if i < len(text) && text[i] == ' ' {
 		i++
@@ -294,7 +296,7 @@ func (s *rtfSkin) control(l *Line, i int) int {
 		s.past--
 		return i
 	}
-	s.word(word, number, err == nil, raw, l.Raw(i))
+	s.word(word, number, with, raw, l.Raw(i))
 	return i
 }
 

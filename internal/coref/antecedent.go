@@ -10,6 +10,7 @@ import (
 	"github.com/newswire-go/newswire/internal/gazetteer"
 	"github.com/newswire-go/newswire/internal/lexicon"
 	"github.com/newswire-go/newswire/internal/names"
+	story "github.com/newswire-go/newswire/internal/text"
 )
 
 // How far the antecedent of a mention is looked for.
@@ -119,7 +120,7 @@ func (s *search) gather() {
 	for n := s.here; n >= 0 && n > s.here-maxOpenings && s.form != AsPerson && s.form != AsBody; n-- {
 		if start := int(c.Sentences[n].Start); start < s.pos && c.openings[n].id != None {
 			if k := s.meet(int(c.openings[n].id), start); k != nil && k.at == start {
-				if k.as = described; int(c.members[k.id].place) == start && c.Lang.At(c.Text, start, names.WordEnd(c.Text, start)).Name&lexicon.Indefinite != 0 {
+				if k.as = described; int(c.members[k.id].place) == start && c.Lang.At(c.Text, start, story.WordEnd(c.Text, start)).Name&lexicon.Indefinite != 0 {
 					k.as = introduced
 				}
 			}
@@ -436,7 +437,7 @@ func (s *search) addSigns(k *candidate) {
 	add(signParagraph, s.opensParagraph(k))
 	add(signAlone, s.named == 1 && s.isHere(k.namedIn))
 	add(signBelongs, c.belongs(m))
-	add(signJoined, strings.HasPrefix(c.Text[m.End:], " and ") && int(m.End)+5 < len(c.Text) && names.UpperAt(c.Text, int(m.End)+5) || strings.HasSuffix(c.Text[:m.Start], " and "))
+	add(signJoined, strings.HasPrefix(c.Text[m.End:], " and ") && int(m.End)+5 < len(c.Text) && story.StartsUpper(c.Text[int(m.End)+5:]) || strings.HasSuffix(c.Text[:m.Start], " and "))
 	add(signSays, c.SaysBeside(m))
 }
 
@@ -461,8 +462,8 @@ func (c *Entities) readUnknown(p *entity) {
 // of the mention: nobody calls himself by his name.
 func (s *search) lookInside() {
 	c := s.c
-	if s.pos >= len(c.Text) {
-		return // outside the story
+	if s.pos >= len(c.Text) || len(s.candidates) < 2 {
+		return // outside the story, or nobody else
 	}
 	start, end := int(c.Sentences[s.here].Start), c.SentenceEnd(s.here)
 	from := c.MentionAt(s.pos)

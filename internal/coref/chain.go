@@ -3,12 +3,7 @@
 
 package coref
 
-import (
-	"sort"
-	"strings"
-
-	"github.com/newswire-go/newswire/internal/names"
-)
+import "sort"
 
 // A link is a "he" or "she" of the story outside quotation marks, and whom it means.
 // The links are resolved in order, each with the one before as evidence.
@@ -18,45 +13,15 @@ type link struct {
 	id     int32
 }
 
-// readLinks finds the links of the story, by their "h": there are more of "e".
+// readLinks finds the links of the story.
 func (c *Entities) readLinks() {
 	c.links, c.linked, c.linksRead = c.links[:0], 0, true
-	text := c.Text
-	capital := seek(text, 'H', 0)
-	for at := 0; ; at++ {
-		at = seek(text, 'h', at)
-		for ; capital < at; capital = seek(text, 'H', capital+1) {
-			c.readLink(capital)
+	for _, at := range c.HeOrShe {
+		is := male
+		if c.Text[at]|0x20 == 's' {
+			is = female
 		}
-		if at+1 >= len(text) {
-			return
-		}
-		if text[at+1] == 'e' {
-			c.readLink(at)
-		}
-	}
-}
-
-// seek returns the first place of the byte from i on, the length of the text if there
-// is none.
-func seek(text string, b byte, i int) int {
-	if n := strings.IndexByte(text[i:], b); n >= 0 {
-		return i + n
-	}
-	return len(text)
-}
-
-// readLink adds the link whose "h" is at the place, if it is one.
-func (c *Entities) readLink(at int) {
-	is := male
-	if !strings.HasPrefix(c.Text[at+1:], "e") || !names.EndsWord(c.Text, at+2) {
-		return
-	}
-	if at > 0 && c.Text[at-1]|0x20 == 's' {
-		at, is = at-1, female
-	}
-	if !names.LetterBefore(c.Text, at) && !c.IsQuoted(at) {
-		c.links = append(c.links, link{at: int32(at), gender: is, id: None})
+		c.links = append(c.links, link{at: at, gender: is, id: None})
 	}
 }
 

@@ -30,7 +30,7 @@ func (c *Entities) introduction(noun string, pos int) (words story.Span, alone b
 	for k := n - 1; k >= 0 && k >= n-len(last); k-- {
 		i := last[k%len(last)]
 		end := i + len(noun)
-		if before[i-1] != ' ' || names.WordEnd(before, i) != end {
+		if before[i-1] != ' ' || story.WordEnd(before, i) != end {
 			continue
 		}
 		if start, article := c.afterIndefinite(before[:i]); start > 0 {
@@ -104,7 +104,7 @@ func (c *Entities) described(text string, h names.Phrase, hint Hint, pos int) Re
 // nounHash returns the hash by which whoever is described by a noun is found. It
 // differs from that of a name of the same word.
 func nounHash(lang *lexicon.Language, noun string) uint32 {
-	return names.HashOf(lang, noun) ^ 0xdeadbeef
+	return lexicon.HashName(noun) ^ 0xdeadbeef
 }
 
 // addDescribed adds the entity that the story describes at pos by the noun of the

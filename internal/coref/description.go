@@ -8,6 +8,7 @@ import (
 
 	"github.com/newswire-go/newswire/internal/lexicon"
 	"github.com/newswire-go/newswire/internal/names"
+	story "github.com/newswire-go/newswire/internal/text"
 )
 
 // resolveDescription returns the named entity that a definite description means: "the
@@ -82,7 +83,7 @@ func (c *Entities) newDescription(text string, h names.Phrase, pos int) descript
 		d.local = d.local || c.Lang.Find(w).Name&lexicon.Demonym != 0
 	}
 	d.class = c.classOf(noun, is)
-	if is.Name&lexicon.Demonym != 0 && names.UpperAt(noun, 0) && len(noun) > nationLetters {
+	if is.Name&lexicon.Demonym != 0 && story.StartsUpper(noun) && len(noun) > nationLetters {
 		d.nation = noun[:nationLetters]
 	}
 	d.introduced = c.isOther(noun, pos)

@@ -5,8 +5,8 @@ package coref
 
 import (
 	"github.com/newswire-go/newswire/internal/lexicon"
+	"github.com/newswire-go/newswire/internal/marks"
 	"github.com/newswire-go/newswire/internal/names"
-	story "github.com/newswire-go/newswire/internal/text"
 )
 
 // A Kind is a kind of entity: a person, an organization or someone unnamed.
@@ -171,14 +171,14 @@ const (
 
 // New returns the entities of a story, which is in the language. quoted is the stretches that stand between
 // quotation marks, in order; it may be nil.
-func New(lang *lexicon.Language, text string, quoted []story.Span) *Entities {
+func New(lang *lexicon.Language, text string, quoted []marks.Quotation) *Entities {
 	c := new(Entities)
 	c.Reset(lang, text, quoted)
 	return c
 }
 
 // Reset makes c the entities of another story, and keeps its memory for it.
-func (c *Entities) Reset(lang *lexicon.Language, text string, quoted []story.Span) {
+func (c *Entities) Reset(lang *lexicon.Language, text string, quoted []marks.Quotation) {
 	if len(text) > maxText {
 		text = text[:maxText]
 	}

@@ -9,6 +9,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/newswire-go/newswire/internal/marks"
 	"github.com/newswire-go/newswire/internal/names"
 	story "github.com/newswire-go/newswire/internal/text"
 
@@ -17,7 +18,7 @@ import (
 
 // unmark takes the marks out of a marked story: ⟦ ⟧ stand around mentions that
 // are asked for, “ ” around what is quoted.
-func unmark(marked string) (text string, mentions, quoted []story.Span) {
+func unmark(marked string) (text string, mentions []story.Span, quoted []marks.Quotation) {
 	var b strings.Builder
 	at, quote := 0, 0
 	for _, r := range marked {
@@ -30,8 +31,9 @@ func unmark(marked string) (text string, mentions, quoted []story.Span) {
 			b.WriteRune(r)
 			quote = b.Len()
 		case '”':
-			quoted = append(quoted, story.Span{Start: quote, End: b.Len()})
+			end := b.Len()
 			b.WriteRune(r)
+			quoted = append(quoted, marks.Quotation{Open: quote - len("“"), Start: quote, End: end, Close: b.Len()})
 		default:
 			b.WriteRune(r)
 		}

@@ -8,6 +8,7 @@ import (
 
 	"github.com/newswire-go/newswire/internal/lexicon"
 	"github.com/newswire-go/newswire/internal/names"
+	story "github.com/newswire-go/newswire/internal/text"
 )
 
 // AddName adds the entity of a name in full of the story.
@@ -67,7 +68,7 @@ func (c *Entities) addEntity(text string, m *names.Mention, at int) int {
 		c.index.add(m.First, id, rankFirst)
 	}
 	if m.Words > 2 {
-		c.addMiddleNames(text, m, id)
+		c.addMiddleNames(m, id)
 	}
 	c.addNickname(m, id)
 	return id
@@ -126,14 +127,14 @@ func (c *Entities) fuzzyMatch(text string, m *names.Mention) int {
 	if m.Words < 2 || m.Flags&names.Body != 0 || m.First == m.Last {
 		return names.None
 	}
-	given := text[m.Name:names.WordEnd(text, int(m.Name))]
+	given := text[m.Name:story.WordEnd(text, int(m.Name))]
 	for e, chain := c.index.first(m.Last), 8; e != 0 && chain > 0; e, chain = c.index.next(e, m.Last), chain-1 {
 		x := &c.index.entries[e-1]
 		p := &c.members[x.member]
 		if x.rank != rankLast || p.flags&(names.Body|names.Single) != 0 || p.words < 2 {
 			continue
 		}
-		theirs := p.name[:names.WordEnd(p.name, 0)]
+		theirs := p.name[:story.WordEnd(p.name, 0)]
 		short, long := given, theirs
 		if len(short) > len(long) {
 			short, long = long, short
@@ -169,8 +170,8 @@ func (c *Entities) addNickname(m *names.Mention, id int) {
 }
 
 // addMiddleNames indexes the words between the first and the last.
-func (c *Entities) addMiddleNames(text string, m *names.Mention, id int) {
-	c.EachMiddleName(text, m, func(hash uint32) { c.index.add(hash, id, rankMiddle) })
+func (c *Entities) addMiddleNames(m *names.Mention, id int) {
+	c.EachMiddleName(m, func(hash uint32) { c.index.add(hash, id, rankMiddle) })
 }
 
 // Known reports whether the word is the family name of an entity.

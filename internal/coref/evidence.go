@@ -76,7 +76,7 @@ func (c *Entities) nounsBeside(id int) (person, trade bool) {
 		m := &c.Mentions[i]
 		_, before := c.NounBefore(m)
 		person = person || before.Noun&lexicon.Human != 0
-		trade = trade || before.Org&lexicon.Trade != 0 || names.TradeAfter(c.Lang, c.Text[m.End:])
+		trade = trade || before.Org&lexicon.Trade != 0 || c.TradeAfter(m)
 	})
 	return person, trade
 }
@@ -86,7 +86,7 @@ func (c *Entities) nounsBeside(id int) (person, trade bool) {
 func (c *Entities) staffBeside(id int) bool {
 	from, to := c.window(id)
 	for i := c.Named(c.members[id].last, from, to); i < to; i = c.Next(i) {
-		if m := &c.Mentions[i]; m.Flags&(names.Heading|names.Possessive) == 0 && names.StaffNounAfter(c.Text[m.End:]) {
+		if m := &c.Mentions[i]; m.Flags&(names.Heading|names.Possessive) == 0 && c.StaffNounAfter(m) {
 			return true
 		}
 	}

@@ -7,7 +7,7 @@ import (
 	"strings"
 
 	"github.com/newswire-go/newswire/internal/lexicon"
-	"github.com/newswire-go/newswire/internal/names"
+	story "github.com/newswire-go/newswire/internal/text"
 )
 
 // openingsBefore finds who is described at the head of the sentences before pos that
@@ -58,15 +58,15 @@ func (c *Entities) tailOf(n int) int32 {
 //	But a Labor spokesman said
 func (c *Entities) opening(start, end int) (lo, hi int) {
 	text := c.Text[:min(end, start+120)]
-	if start >= len(text) || !names.UpperAt(text, start) || c.IsQuoted(start) {
+	if start >= len(text) || !story.StartsUpper(text[start:]) || c.IsQuoted(start) {
 		return 0, 0
 	}
-	if j := names.WordEnd(text, start); j < len(text) && text[j] == ' ' && c.Lang.At(text, start, j).Class&lexicon.Conjunction != 0 {
+	if j := story.WordEnd(text, start); j < len(text) && text[j] == ' ' && c.Lang.At(text, start, j).Class&lexicon.Conjunction != 0 {
 		start = j + 1
 	}
 	var noun *lexicon.Entry // the last word, which ends at hi
 	for i, n := start, 0; n < 8 && i < len(text); n++ {
-		j := names.HyphenEnd(text, i)
+		j := story.WordEnd(text, i)
 		if j == i {
 			return 0, 0
 		}
@@ -77,7 +77,7 @@ func (c *Entities) opening(start, end int) (lo, hi int) {
 			return 0, 0
 		case is.Name&lexicon.FunctionWord != 0 || hi > 0 && endsSubject(is):
 			return start, c.openingEnd(text, hi, j, noun)
-		case hi > 0 && names.UpperAt(text, i) && is.Name&(lexicon.Demonym|lexicon.Title) == 0:
+		case hi > 0 && story.StartsUpper(text[i:]) && is.Name&(lexicon.Demonym|lexicon.Title) == 0:
 			hi, noun = 0, nil // "The port of Haven", unless a noun follows
 		default:
 			hi, noun = j, is
@@ -103,7 +103,7 @@ func endsSubject(is *lexicon.Entry) bool {
 // word that ends at j does not belong to it: with its tail, if the noun is one for
 // persons or organizations, else 0.
 func (c *Entities) openingEnd(text string, hi, j int, noun *lexicon.Entry) int {
-	if i := strings.IndexByte(text[j:], ','); i >= 0 && i < 60 && j+i+2 < len(text) && text[j+i+1] == ' ' && names.UpperAt(text, j+i+2) {
+	if i := strings.IndexByte(text[j:], ','); i >= 0 && i < 60 && j+i+2 < len(text) && text[j+i+1] == ' ' && story.StartsUpper(text[j+i+2:]) {
 		return 0 // "A spokeswoman for the port, Ada Lund, said"
 	}
 	switch {
@@ -122,7 +122,7 @@ func (c *Entities) openingEnd(text string, hi, j int, noun *lexicon.Entry) int {
 func tail(lang *lexicon.Language, text string, hi int) int {
 	end := hi
 	for i, n := hi+1, 0; n < 8 && i < len(text) && text[i-1] == ' '; n++ {
-		j := names.HyphenEnd(text, i)
+		j := story.WordEnd(text, i)
 		if j == i {
 			break
 		}

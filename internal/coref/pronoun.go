@@ -8,6 +8,7 @@ import (
 
 	"github.com/newswire-go/newswire/internal/lexicon"
 	"github.com/newswire-go/newswire/internal/names"
+	story "github.com/newswire-go/newswire/internal/text"
 )
 
 // A pronoun is a class of pronouns: he, him, his.
@@ -141,7 +142,7 @@ func (c *Entities) writerID(hint Hint) int {
 		line, after, _ := strings.Cut(rest, "\n")
 		rest = after
 		name, ok := strings.CutPrefix(line, "By ")
-		if !ok && n == 0 && names.Headline(line) {
+		if !ok && n == 0 && c.TitleFirst() {
 			name, _, ok = strings.Cut(line, ": ")
 		}
 		if ok && c.isFullName(name) {
@@ -186,11 +187,11 @@ func (c *Entities) isFullName(s string) bool {
 	if len(s) > 60 {
 		return false
 	}
-	h := c.Phrase(s, 0)
+	h := c.PhraseOf(s, 0)
 	if !h.Named || h.Name.Flags&(names.Single|names.Body) != 0 || h.Name.Name != 0 || int(h.Name.End) != len(s) {
 		return false
 	}
-	_, ok := lexicon.Given(s[:names.WordEnd(s, 0)])
+	_, ok := lexicon.Given(s[:story.WordEnd(s, 0)])
 	return ok
 }
 

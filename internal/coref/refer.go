@@ -5,9 +5,11 @@ package coref
 
 import (
 	"strings"
+	"unicode"
 
 	"github.com/newswire-go/newswire/internal/lexicon"
 	"github.com/newswire-go/newswire/internal/names"
+	story "github.com/newswire-go/newswire/internal/text"
 )
 
 // Resolve returns whom the mention text[start:end] means.
@@ -66,15 +68,16 @@ func (c *Entities) ResolveText(s string, hint Hint) Ref {
 }
 
 func (c *Entities) resolveIn(text string, start int, hint Hint, pos int) Ref {
-	for start < len(text) && !names.BeginsWord(text[start]) && !strings.HasPrefix(text[start:], "$") {
-		start++
-	}
+	start = len(text) - len(strings.TrimLeftFunc(text[start:], func(r rune) bool {
+		return !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '$'
+	}))
 	if start >= len(text) || c.Lang == nil {
 		return Ref{ID: names.None}
 	}
 	inside := pos == start && pos < len(c.Text) // a place in the story, not of other words
-	word := names.WordEnd(text, start)
-	if p := pronounOf(text[start:word]); p != notPronoun && strings.TrimRight(text[contractionEnd(text, word):], " ,.;:\"'”’—–") == "" {
+	word := story.WordEnd(text, start)
+	pronoun, _, _ := story.CutApostrophe(text[start:word]) // of "he's"
+	if p := pronounOf(pronoun); p != notPronoun && strings.TrimRight(text[word:], " ,.;:\"'”’—–") == "" {
 		if id, form, margin := c.pronoun(p, pos, hint); id != names.None {
 			return c.chosen(id, pos, form, margin)
 		}
@@ -83,21 +86,15 @@ func (c *Entities) resolveIn(text string, start int, hint Hint, pos int) Ref {
 	return c.resolvePhrase(text, start, hint, pos, inside)
 }
 
-// contractionEnd returns the end of the verb that is run together with the pronoun
-// which ends at i: "He’s", "they've"; i if there is none.
-func contractionEnd(text string, i int) int {
-	for _, mark := range [...]string{"'", "’"} {
-		if rest, ok := strings.CutPrefix(text[i:], mark); ok {
-			return len(text) - len(rest) + names.WordEnd(rest, 0)
-		}
-	}
-	return i
-}
-
 // resolvePhrase is resolveIn for a mention that is no pronoun. inside reports that
 // text is the story's.
 func (c *Entities) resolvePhrase(text string, start int, hint Hint, pos int, inside bool) Ref {
-	h := c.Phrase(text, start)
+	var h names.Phrase
+	if inside {
+		h = c.Phrase(start, len(text))
+	} else {
+		h = c.PhraseOf(text, start)
+	}
 	h.Name.Outside = !inside
 	switch {
 	case h.Named && inside:
@@ -138,7 +135,7 @@ func (c *Entities) resolvePhrase(text string, start int, hint Hint, pos int, ins
 // people: "Republican".
 func (c *Entities) isOne(noun string) bool {
 	class := c.Lang.Find(noun[strings.LastIndexByte(noun, '-')+1:]).Name // "ex-wife"
-	return class&(names.PersonNoun|lexicon.Male|lexicon.Female) != 0 || class&lexicon.Demonym != 0 && names.UpperAt(noun, 0)
+	return class&(names.PersonNoun|lexicon.Male|lexicon.Female) != 0 || class&lexicon.Demonym != 0 && story.StartsUpper(noun)
 }
 
 // appended returns the name that stands in apposition after a description that

@@ -166,7 +166,7 @@ func (c *Entities) goesByFirst(p *entity) bool {
 // shortensBody is matchesAlias for an organization by its words.
 func (c *Entities) shortensBody(p *entity, r rank, m *names.Mention) bool {
 	if w := lastWord(p.name); r != rankLast && c.Look(m)&names.HasDeterminer == 0 && isDepartment(w) {
-		return names.HashOf(c.Lang, lastWord(p.name[:len(p.name)-len(w)-1])) == m.Last // "State"
+		return lexicon.HashName(lastWord(p.name[:len(p.name)-len(w)-1])) == m.Last // "State"
 	}
 	// "the Times", "Times"; not "Michigan" for its university
 	return r == rankLast && p.last == m.Last && c.Lang.Find(lastWord(p.name)).Name&(lexicon.Body|lexicon.Company) != 0 ||

@@ -100,22 +100,23 @@ func (c *Entities) hasRole(id int, noun, full, modifiers string) (ok bool, more 
 // wordFull is the noun that the word is short for.
 func holdsWord(lang *lexicon.Language, role, word, wordFull string) bool {
 	for i := 0; i < len(role); {
-		if !names.BeginsWord(role[i]) {
-			i++
+		j := i
+		for j < len(role) && role[j] >= '0' { // not a space, a hyphen or another mark
+			j++
+		}
+		w := role[i:j]
+		if i = j + 1; w == "" {
 			continue
 		}
-		e := names.WordEnd(role, i)
-		w := role[i:e]
 		if strings.EqualFold(w, word) {
 			return true
 		}
-		if full := lang.FullTitle(lang.At(role, i, e)); full != "" && (full == wordFull || strings.EqualFold(full, word)) {
+		if full := lang.FullTitle(lang.Find(w)); full != "" && (full == wordFull || strings.EqualFold(full, word)) {
 			return true
 		}
 		if wordFull != "" && strings.EqualFold(wordFull, w) {
 			return true
 		}
-		i = e
 	}
 	return false
 }

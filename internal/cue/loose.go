@@ -24,9 +24,9 @@ func (p *Paragraph) Loosen() {
 	p.loose = true
 	n := len(p.Cues)
 	at := 0
-	for v := 1; v < len(p.Tokens); v++ {
+	for v := range p.Tokens {
 		t := &p.Tokens[v]
-		if t.Verb == 0 && t.Kind != text.Colon {
+		if t.Verb == 0 && t.Kind != text.Colon && t.ID != lexicon.WordAccording {
 			continue
 		}
 		for at < n && p.Cues[at].Hi <= v {
@@ -36,6 +36,11 @@ func (p *Paragraph) Loosen() {
 			continue
 		}
 		switch {
+		case t.ID == lexicon.WordAccording:
+			p.looseAccording(v)
+			continue
+		case v == 0:
+			continue
 		case t.Kind == text.Colon:
 			p.looseLabel(v)
 			continue
@@ -59,6 +64,22 @@ func (p *Paragraph) Loosen() {
 		// Those that were added stand behind all others, not beside their places.
 		slices.SortStableFunc(p.Cues, func(a, b Cue) int { return cmp.Compare(a.Lo, b.Lo) })
 		p.nestCues()
+	}
+}
+
+// looseAccording adds the "according to" at token v as a cue where adverbs stand before
+// the phrase behind it.
+//
+//	{According to} newly released records, the quay is sinking.
+func (p *Paragraph) looseAccording(v int) {
+	if !p.IsWord(v+1, lexicon.WordTo) {
+		return
+	}
+	for k := v + 2; k < len(p.Tokens) && k < v+6 && p.Tokens[k].Kind == text.Word; k++ {
+		if np := p.Beginning(k); np >= 0 {
+			p.addCue(According, text.Given, v, v+2, np)
+			return
+		}
 	}
 }
 

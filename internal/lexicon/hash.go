@@ -3,7 +3,47 @@
 
 package lexicon
 
-import "math/bits"
+import (
+	"math/bits"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/newswire-go/newswire/internal/swar"
+)
+
+// HashName returns the hash by which a word of a name is known: of its letters, small
+// and without accents, its digits, hyphens and apostrophes. Points do not count:
+// "U.S." has the hash of "US".
+func HashName(word string) uint32 {
+	if n := len(word); n > 0 && n <= 8 {
+		if letters := pack(word) | small; swar.Small(letters) >= n {
+			return Sum(Mix(0, swar.First(letters, n))) // fast path: letters of ASCII alone
+		}
+	}
+	var h Hasher
+	for i := 0; i < len(word); {
+		switch b := word[i]; {
+		case 'A' <= b && b <= 'Z':
+			h.Add(b | 0x20)
+		case b == '.':
+		case b < utf8.RuneSelf:
+			h.Add(b)
+		case strings.HasPrefix(word[i:], "’"):
+			h.Add('\'')
+			i += len("’") - 1
+		case strings.HasPrefix(word[i:], "–"):
+			h.Add('-')
+			i += len("–") - 1
+		default:
+			r, n := utf8.DecodeRuneInString(word[i:])
+			if i += n - 1; r != utf8.RuneError || n > 1 {
+				h.AddRune(BaseLetter(r))
+			}
+		}
+		i++
+	}
+	return h.Sum()
+}
 
 // A Hasher makes the hash of a word from its letters, which are to be small
 // and without accents. The zero Hasher is ready.

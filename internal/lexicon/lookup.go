@@ -62,29 +62,6 @@ func (v *lookup) At(text string, i, j int) *Entry {
 // lowest byte, and zeros after them.
 func (v *lookup) Short(letters uint64) *Entry { return v.findShort(letters | small) }
 
-// Run returns how many letters of ASCII stand at the byte i of a text, and Find
-// of them. It loads them eight at a time into the numbers by which words are
-// compared, which finds the end of a word and the word in one go.
-func (v *lookup) Run(text string, i int) (n int, w *Entry) {
-	if i+8 <= len(text) {
-		letters := swar.Load(text, i) | small
-		if n = swar.Small(letters); n < 8 {
-			return n, v.findShort(letters&(1<<(8*n)-1) | small)
-		}
-		if i+16 <= len(text) {
-			more := swar.Load(text, i+8) | small
-			if m := swar.Small(more); m < 8 {
-				return n + m, v.find(wordKey{a: letters, b: firstLetters(more, m)})
-			}
-		}
-	}
-	n, k := runKey(text, i)
-	if n > maxWord {
-		return n, &v.longs[0]
-	}
-	return n, v.find(k)
-}
-
 func (v *lookup) find(k wordKey) *Entry {
 	if k.b == 0 {
 		return v.findShort(k.a)

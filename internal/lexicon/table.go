@@ -34,46 +34,8 @@ func keyOf(word string) (k wordKey, ok bool) {
 	return k, true
 }
 
-// runKey packs the letters of ASCII that stand at the byte i of a text, and
-// returns how many there are. The key is of use for 1 to maxWord of them.
-func runKey(text string, i int) (n int, k wordKey) {
-	if i+maxWord > len(text) {
-		for i+n < len(text) && letter(text[i+n]) {
-			n++
-		}
-		k, _ = keyOf(text[i : i+n])
-		return n, k
-	}
-	k.a = swar.Load(text, i) | small
-	if n = swar.Small(k.a); n == 8 {
-		if k.b = swar.Load(text, i+8) | small; swar.Small(k.b) == 8 {
-			k.c = swar.Load(text, i+16) | small
-			n += 8 + swar.Small(k.c)
-			k.c = firstLetters(k.c, n-16)
-		} else {
-			n += swar.Small(k.b)
-			k.b = firstLetters(k.b, n-8)
-		}
-	}
-	k.a = firstLetters(k.a, n)
-	for ; n >= maxWord && i+n < len(text) && letter(text[i+n]); n++ {
-	}
-	return n, k
-}
-
 // small has the bit of small letters in every byte.
 const small = 0x2020202020202020
-
-// firstLetters returns the first n of eight letters as keyOf packs them; zero for
-// none.
-func firstLetters(w uint64, n int) uint64 {
-	if n <= 0 {
-		return 0
-	}
-	return swar.First(w, min(n, 8)) | small
-}
-
-func letter(c byte) bool { return c|0x20-'a' <= 'z'-'a' }
 
 // pack returns 1 to 8 bytes as a number, by two loads that may overlap.
 func pack(s string) uint64 {

@@ -6,9 +6,9 @@
 // which they stand. It does not know which of them mean the same person or
 // organization; package coref does.
 //
-// [Reader.ReadNames] goes through a story capital by capital and keeps a [Mention]
-// for each name. [Reader.Phrase] parses any words that refer to someone into a
-// name or the description of someone. [Reader.TitleOf] and [Reader.Apposition]
-// read what the story says beside a name, and [Reader.PartOf] the name's part in
-// its clause. Words are data of package lexicon.
+// [Reader.ReadNames] goes through the words of a story, as package text finds them,
+// and keeps a [Mention] for each name. [Reader.Phrase] parses any words that refer to
+// someone into a name or the description of someone. [Reader.TitleOf] and
+// [Reader.Apposition] read what the story says beside a name, and [Reader.PartOf] the
+// name's part in its clause. Words are data of package lexicon.
 package names

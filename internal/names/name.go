@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/newswire-go/newswire/internal/lexicon"
+	story "github.com/newswire-go/newswire/internal/text"
 )
 
 // take parts the run of n words into names and notes each.
@@ -43,7 +44,7 @@ func (r *Reader) take(text string, n int) {
 // included.
 func (r *Reader) Look(m *Mention) Flags {
 	if m.Flags&looked == 0 {
-		m.Flags |= r.before(r.Text, int(m.Start)) | looked
+		m.Flags |= r.story.before(r.story.at(int(m.Start))) | looked
 	}
 	return m.Flags
 }
@@ -56,11 +57,11 @@ func (r *Reader) isName(text string, w []word) bool {
 	case w[0].flags&initial != 0 && w[0].flags&Capitals != 0:
 		return true
 	case w[0].class&lexicon.Calendar == 0:
-		return len(w) == 1 && r.openers && r.family.Known(w[0].hash) && (r.inPhrase || r.before(text, int(w[0].start))&Opens == 0)
+		return len(w) == 1 && r.openers && r.family.Known(w[0].hash) && (r.inPhrase || r.from.before(r.from.at(int(w[0].start)))&Opens == 0)
 	case len(w) == 1:
 		return r.family.Known(w[0].hash)
 	}
-	return w[1].class == 0 && len(w) == 2 && bornBy(text, w[0]) && r.before(text, int(w[0].start))&Oblique == 0
+	return w[1].class == 0 && len(w) == 2 && bornBy(text, w[0]) && r.from.before(r.from.at(int(w[0].start)))&Oblique == 0
 }
 
 // isSurname reports whether the month or the opener of sentences at m is a family
@@ -82,31 +83,18 @@ func (r *Reader) isSurname(text string, w []word, m int) bool {
 	return month
 }
 
-// before returns the flags that the words before the name at i give it.
-func (r *Reader) before(text string, i int) Flags {
-	j := i
-	for j > 0 && text[j-1] == ' ' {
-		j--
-	}
-	if strings.HasSuffix(text[:j], NoBreak) {
-		j -= len(NoBreak)
-	}
-	if j == 0 {
-		return Opens
-	}
-	switch b := text[j-1]; {
-	case LetterBefore(text, j):
-	case b == '\n' || b == '.' || b == '?' || b == '!' || b == '"' || b >= 0x80 || b == '\'' || b == ':':
-		return Opens
-	default:
+// before returns the flags that the words before the i-th give a name there.
+func (s *words) before(i int) (f Flags) {
+	if i--; !s.isWord(i) || s.text[s.list[i].End-1] == '.' {
+		if s.kind(i) != story.Genitive && s.opensAfter(i) {
+			return Opens
+		}
 		return 0
 	}
-	k := wordStart(text, j)
-	var f Flags
-	class := r.Lang.At(text, k, j).Name
-	if class&lexicon.NounOpener != 0 && text[k:j] != "that" {
+	class := s.entry(i).Name
+	if class&lexicon.NounOpener != 0 && s.of(i) != "that" {
 		f |= HasDeterminer
-	} else if class&(lexicon.SentenceOpener|lexicon.FunctionWord) == lexicon.SentenceOpener|lexicon.FunctionWord && !conjunction(text[k:j]) {
+	} else if class&(lexicon.SentenceOpener|lexicon.FunctionWord) == lexicon.SentenceOpener|lexicon.FunctionWord && !conjunction(s.of(i)) {
 		f |= Oblique
 	}
 	return f
@@ -140,7 +128,7 @@ func (r *Reader) part(text string, w []word, about Flags) {
 		return
 	}
 	if about&looked == 0 && (w[0].class|w[len(w)-1].class)&(lexicon.Surname|lexicon.PostNominal|lexicon.Forename|lexicon.Title|lexicon.Demonym) != 0 {
-		about |= r.before(text, int(w[0].start)) | looked
+		about |= r.from.before(r.from.at(int(w[0].start))) | looked
 	}
 	if g := holderAt(text, w); g > 0 {
 		r.part(text, w[:g], about)
@@ -241,8 +229,10 @@ func (r *Reader) knownAs(text string, i int) uint32 {
 		return 0
 	}
 	for _, s := range [...]string{"who goes by ", "who is known as ", "known as ", "better known as ", "also known as ", "nicknamed "} {
-		if after, ok := strings.CutPrefix(rest, s); ok && after != "" && UpperAt(after, 0) {
-			return HashOf(r.Lang, after)
+		if after, ok := strings.CutPrefix(rest, s); ok && story.StartsUpper(after) {
+			if k := r.from.at(len(text) - len(after)); k < len(r.from.list) {
+				return r.from.word(k).hash
+			}
 		}
 	}
 	return 0
@@ -334,19 +324,15 @@ func bornBy(text string, w word) bool {
 	return ok
 }
 
-// EachMiddleName calls do with the hashes of the words of a name between the first
-// and the last that are neither initials nor suffixes.
-func (r *Reader) EachMiddleName(text string, m *Mention, do func(hash uint32)) {
-	for i := int(m.Name); i < int(m.End); {
-		if !UpperAt(text, i) {
-			i++
-			continue
+// EachMiddleName calls do with the hashes of the words of a name of the story between
+// the first and the last that are neither initials nor suffixes.
+func (r *Reader) EachMiddleName(m *Mention, do func(hash uint32)) {
+	for i := r.story.at(int(m.Name)); i < len(r.story.list) && r.story.list[i].Start < m.End; i++ {
+		if r.story.kind(i) == story.Word {
+			w := r.story.word(i)
+			if w.hash != 0 && w.hash != m.First && w.hash != m.Last && w.flags&initial == 0 && w.class&lexicon.Suffix == 0 {
+				do(w.hash)
+			}
 		}
-		var w word
-		end := readWord(r.Lang, text, i, &w)
-		if w.hash != m.First && w.hash != m.Last && w.flags&initial == 0 && w.class&lexicon.Suffix == 0 {
-			do(w.hash)
-		}
-		i = max(end, i+1)
 	}
 }

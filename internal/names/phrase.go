@@ -31,7 +31,11 @@ func (r *Reader) Complement(i int) int {
 		if m.Flags&Possessive == 0 {
 			break
 		}
-		at = possessiveEnd(r.Text, i)
+		next := r.story.at(i) + 1
+		if !r.story.follows(next) {
+			break
+		}
+		at = int(r.story.list[next].Start)
 	}
 	return i
 }
@@ -100,26 +104,29 @@ const maxSecondRole = 60
 const maxField = 3
 
 // fieldEnd returns where the small words end that name the field of an office and
-// begin at i; i if there are none, or if one is a noun for a person, whose name then
+// begin at pos; pos if there are none, or if one is a noun for a person, whose name then
 // follows.
-func (r *Reader) fieldEnd(i int) int {
-	at := i
+func (r *Reader) fieldEnd(pos int) int {
+	s := &r.story
+	i := s.at(pos)
 	for range maxField {
-		end := WordEnd(r.Text, at)
-		is := r.Lang.At(r.Text, at, end)
-		if end == at || UpperAt(r.Text, at) || end+1 >= len(r.Text) || r.Text[end] != ' ' || is.Name&(PersonNoun|lexicon.NounOpener|lexicon.FunctionWord) != 0 || r.PersonLike(r.Text[at:end], is.Name) {
-			return i
+		if !s.small(i) || !s.follows(i+1) {
+			break
 		}
-		if at = end + 1; UpperAt(r.Text, at) {
-			return at
+		if class := s.entry(i).Name; class&(PersonNoun|lexicon.NounOpener|lexicon.FunctionWord) != 0 || r.PersonLike(s.of(i), class) {
+			break
+		}
+		if i++; s.capital(i) {
+			return int(s.list[i].Start)
 		}
 	}
-	return i
+	return pos
 }
 
 // givenIn reports whether the first word of a name is a given name.
 func givenIn(name string) bool {
-	_, ok := lexicon.Given(name[:WordEnd(name, 0)])
+	first, _, _ := strings.Cut(name, " ")
+	_, ok := lexicon.Given(first)
 	return ok
 }
 
@@ -129,7 +136,7 @@ func givenIn(name string) bool {
 func (r *Reader) HolderBehind(i int) (*Mention, bool) {
 	place := &r.Mentions[i]
 	rest, ok := strings.CutPrefix(r.Text[place.End:], ", ")
-	if !ok || rest == "" || !UpperAt(rest, 0) || place.Flags&(Titled|Person|Possessive) != 0 {
+	if !ok || !story.StartsUpper(rest) || place.Flags&(Titled|Person|Possessive) != 0 {
 		return nil, false
 	}
 	k := strings.IndexAny(rest, ",;:\n")
@@ -201,24 +208,44 @@ type Phrase struct {
 	His        bool // "her campaign"
 }
 
-// Phrase finds the head of the noun phrase that text[start:] is.
+// Phrase finds the head of the noun phrase that Text[start:end] is.
 //
 //	"Rivera campaign manager Dana Cole" is Dana Cole;
 //	"Dana Cole, a Rivera spokeswoman" is Dana Cole;
 //	"a spokeswoman for Dana Cole" is a spokeswoman
-func (r *Reader) Phrase(text string, start int) Phrase {
-	p := phraser{r: r, text: text, at: start, Phrase: Phrase{Start: start, End: len(text), Noun: noNoun}}
+func (r *Reader) Phrase(start, end int) Phrase {
+	r.from = r.story
+	n := r.story.at(end)
+	if n > 0 && r.story.end(n-1) > end {
+		n--
+	}
+	r.from.list = r.story.list[:n]
+	return r.phrase(r.Text[:end], start)
+}
+
+// PhraseOf is Phrase for words that are not the story's, as in a headline, from start
+// on.
+func (r *Reader) PhraseOf(text string, start int) Phrase {
+	r.read(&r.other, text, nil)
+	r.from = r.other
+	return r.phrase(text, start)
+}
+
+// phrase is Phrase for text[start:], of which r.from has the words.
+func (r *Reader) phrase(text string, start int) Phrase {
+	p := phraser{r: r, text: text, at: r.from.at(start), Phrase: Phrase{Start: start, End: len(text), Noun: noNoun}}
 	r.inPhrase = true
-	for more := true; more && p.at < len(text); {
+	for more := true; more && p.at < len(r.from.list); {
 		switch {
-		case letters[text[p.at]]&begins == 0:
+		case !r.from.isWord(p.at):
 			more = p.gap()
-		case UpperAt(text, p.at):
+		case r.from.capital(p.at):
 			more = p.capitals()
-		case particleName(r.Lang, text, p.at):
-			for !UpperAt(text, p.at) {
+		case r.particleName(p.at):
+			for r.from.list[p.at].Shape&(story.Capital|story.Prefixed) == 0 {
 				p.at++
 			}
+			more = p.capitals()
 		default:
 			more = p.small()
 		}
@@ -263,33 +290,39 @@ func (p *phraser) isHead(m Mention) bool {
 	return false
 }
 
-// gap reads the punctuation and spaces between words.
+// gap reads the punctuation between words.
 func (p *phraser) gap() bool {
-	if e := possessiveEnd(p.text, p.at); e > p.at {
-		p.at, p.Owner, p.Noun = e, true, noNoun // "the mayor's spokesman"
+	s := &p.r.from
+	if s.kind(p.at) == story.Genitive {
+		p.at, p.Owner, p.Noun = p.at+1, true, noNoun // "the mayor's spokesman"
 		return true
 	}
-	i := p.at
-	for p.at < len(p.text) && letters[p.text[p.at]]&begins == 0 {
+	from, to := int(s.list[p.at].Start), len(p.text)
+	if p.at > 0 {
+		from = max(p.Phrase.Start, int(s.list[p.at-1].End))
+	}
+	for p.at < len(s.list) && !s.isWord(p.at) {
 		p.at++
 	}
-	sep := p.text[i:p.at]
+	if p.at < len(s.list) {
+		to = int(s.list[p.at].Start)
+	}
+	sep := p.text[from:to]
 	if p.Noun.Start < 0 || strings.Trim(sep, " \"") == "" || p.Modified && sep == "-" {
 		return true
 	}
-	next := p.text[p.at:]
-	ends := next == "" || strings.ContainsAny(sep, "(") || strings.Contains(sep, "--") || strings.Contains(sep, "—")
-	if next != "" && UpperAt(next, 0) {
+	ends := p.at == len(s.list) || strings.ContainsAny(sep, "(") || strings.Contains(sep, "--") || strings.Contains(sep, "—")
+	if s.capital(p.at) {
 		if m, ok := p.nameAfter(sep); ok {
 			return p.isHead(m)
 		}
 		ends = true
 	}
 	// "the tall, tired pilot" goes on; "a pilot, who", "a pilot, now" do not.
-	if !ends && p.r.Lang.Find(next[:WordEnd(next, 0)]).Name&(lexicon.NounOpener|lexicon.FunctionWord|lexicon.SentenceOpener) == 0 && !Personal(p.r.Lang, p.text[p.Noun.Start:p.Noun.End]) {
+	if !ends && s.entry(p.at).Name&(lexicon.NounOpener|lexicon.FunctionWord|lexicon.SentenceOpener) == 0 && !Personal(p.r.Lang, p.text[p.Noun.Start:p.Noun.End]) {
 		return true
 	}
-	p.End = i
+	p.End = from
 	return false
 }
 
@@ -305,20 +338,17 @@ func (p *phraser) nameAfter(sep string) (Mention, bool) {
 
 // capitals reads a run of capitals.
 func (p *phraser) capitals() bool {
-	text := p.text
-	var w word
-	readWord(p.r.Lang, text, p.at, &w)
-	if p.opens(&w) {
+	r, s, text := p.r, &p.r.from, p.text
+	if w := s.word(p.at); p.opens(&w) {
 		if p.words == 0 {
-			p.determiner(w.class, int(w.start), int(w.end))
+			p.determiner(w.class)
 		}
-		p.at = int(w.end)
+		p.at++
 		p.words++
 		return true
 	}
-	r := p.r
 	r.scratch = r.scratch[:0]
-	n, next := r.run(text, p.at)
+	n, next := r.run(p.at)
 	r.take(text, n)
 	p.words += n
 	p.at = next
@@ -334,17 +364,15 @@ func (p *phraser) capitals() bool {
 		p.owned, p.Owner, p.Noun = m, true, noNoun
 		return true
 	}
-	if next < len(text) && text[next] == '/' {
+	if next == len(s.list) {
+		return p.isHead(m)
+	}
+	if s.of(next) == "/" {
 		p.Modified, p.ByName = true, true
 		p.at++
 		return true
 	}
-	j := next
-	for j < len(text) && text[j] == ' ' {
-		j++
-	}
-	if j >= len(text) || letters[text[j]]&begins == 0 || UpperAt(text, j) ||
-		p.r.Lang.At(text, j, WordEnd(text, j)).Name&(lexicon.FunctionWord|lexicon.SentenceOpener|lexicon.NounOpener) != 0 {
+	if !s.isWord(next) || s.capital(next) || s.entry(next).Name&(lexicon.FunctionWord|lexicon.SentenceOpener|lexicon.NounOpener) != 0 {
 		return p.isHead(m)
 	}
 	p.Modified, p.ByName = true, !adjective(text[m.Start:m.End]) // "Rivera campaign manager"
@@ -376,61 +404,43 @@ func (r *Reader) officeNoun(n int) word {
 // behind it: "the Haven-based group".
 func adjective(name string) bool {
 	i := strings.LastIndexByte(name, '-')
-	return i > 0 && i+1 < len(name) && !UpperAt(name, i+1) && strings.HasSuffix(name, "ed")
+	return i > 0 && i+1 < len(name) && !story.StartsUpper(name[i+1:]) && strings.HasSuffix(name, "ed")
 }
 
-// small reads a word in small letters.
+// small reads a word in small letters or a number.
 func (p *phraser) small() bool {
-	text, i := p.text, p.at
-	j := HyphenEnd(text, i)
-	w := text[i:j]
-	class := p.r.Lang.At(text, i, j).Name
+	s := &p.r.from
+	class, is := s.entry(p.at).Name, s.of(p.at)
 	switch {
 	case p.words == 0 && class&lexicon.NounOpener != 0:
-		p.determiner(class, i, j)
+		p.determiner(class)
 	case class&lexicon.FunctionWord == 0:
 		p.Modified = p.Modified || p.Noun.Start >= 0
-		p.Noun = story.Span{Start: i, End: j}
-	case p.Noun.Start >= 0 && w != "named" && w != "called":
-		if w == "and" && Personal(p.r.Lang, text[p.Noun.Start:p.Noun.End]) && j+1 < len(text) && UpperAt(text, j+1) {
+		p.Noun = story.Span{Start: int(s.list[p.at].Start), End: s.end(p.at)}
+	case p.Noun.Start >= 0 && is != "named" && is != "called":
+		if is == "and" && Personal(p.r.Lang, p.text[p.Noun.Start:p.Noun.End]) && s.nextCapital(p.at+1) {
 			// "Defense Secretary and Deputy Prime Minister Dana Cole"
-			if m, ok := p.r.nameIn(text, j+1); ok && m.Flags&Titled != 0 {
+			if m, ok := p.r.nameIn(p.text, p.at+1); ok && m.Flags&Titled != 0 {
 				return p.isHead(m)
 			}
 		}
-		p.Of = w == "of" || w == "in" || w == "at" || w == "from"
+		p.Of = is == "of" || is == "in" || is == "at" || is == "from"
 		return false
 	}
 	p.words++
-	p.at = j
+	p.at++
 	return true
 }
 
-// determiner notes the word that opens the phrase.
-func (p *phraser) determiner(class lexicon.NameClass, start, end int) {
+// determiner notes the word at p.at, which opens the phrase, if it is a determiner.
+func (p *phraser) determiner(class lexicon.NameClass) {
 	if class&lexicon.NounOpener != 0 {
 		p.Det = class
-		if !strings.HasPrefix(p.text[end:], " of ") { // not "one of the sailors"
+		if end := p.r.from.end(p.at); !strings.HasPrefix(p.text[end:], " of ") { // not "one of the sailors"
 			p.Phrase.Start = end
 		}
-		p.His = p.r.Lang.At(p.text, start, end).Class&lexicon.Possessive != 0
+		p.His = p.r.from.entry(p.at).Class&lexicon.Possessive != 0
 	}
-}
-
-// possessiveEnd returns the end of a possessive's mark at i, i if there is none.
-func possessiveEnd(text string, i int) int {
-	rest := text[i:]
-	for _, mark := range [2]string{"'s ", "’s "} {
-		if strings.HasPrefix(rest, mark) {
-			return i + len(mark)
-		}
-	}
-	for _, mark := range [2]string{"' ", "’ "} {
-		if i > 0 && text[i-1] == 's' && strings.HasPrefix(rest, mark) {
-			return i + len(mark) // "the families' lawyer"
-		}
-	}
-	return i
 }
 
 // Personal reports whether a noun is a word for a person.
@@ -439,30 +449,34 @@ func Personal(lang *lexicon.Language, noun string) bool { return lang.Find(noun)
 // PersonNoun is the classes of the words for persons.
 const PersonNoun = lexicon.Title | lexicon.GenericPerson | lexicon.GroupNoun
 
-// particleName reports whether a family name with its particle stands at i:
-// "von der Leyen", "al-Assad".
-func particleName(lang *lexicon.Language, text string, i int) bool {
-	j := i
+// particleName reports whether a family name with its particle begins with the i-th
+// word: "von der Leyen", "al-Assad".
+func (r *Reader) particleName(i int) bool {
+	s := &r.from
 	for range 3 {
-		k := j
-		for k < len(text) && text[k] >= 'a' && text[k] <= 'z' {
-			k++
-		}
-		if k == j || k+1 >= len(text) || text[k] != ' ' && text[k] != '-' || lang.At(text, j, k).Name&lexicon.Particle == 0 {
+		switch {
+		case !s.small(i):
+			return false
+		case s.list[i].Shape&story.Prefixed != 0:
+			prefix := s.text[s.list[i].Start : s.list[i].Start+s.prefix(i)-1]
+			return prefix != "a" && r.Lang.Find(prefix).Name&lexicon.Particle != 0
+		case s.entry(i).Name&lexicon.Particle == 0:
 			return false
 		}
-		if UpperAt(text, k+1) {
-			return text[j:k] != "a"
+		if i++; !s.follows(i) {
+			return false
 		}
-		j = k + 1
+		if s.capital(i) {
+			return s.of(i-1) != "a"
+		}
 	}
 	return false
 }
 
-// nameIn returns the first name of the run of capitals at i.
+// nameIn returns the first name of the run of capitals that begins with the i-th word.
 func (r *Reader) nameIn(text string, i int) (Mention, bool) {
 	r.scratch = r.scratch[:0]
-	n, _ := r.run(text, i)
+	n, _ := r.run(i)
 	r.take(text, n)
 	if len(r.scratch) == 0 {
 		return Mention{}, false

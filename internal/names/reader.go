@@ -12,6 +12,7 @@ import (
 	story "github.com/newswire-go/newswire/internal/text"
 
 	"github.com/newswire-go/newswire/internal/lexicon"
+	"github.com/newswire-go/newswire/internal/marks"
 )
 
 // None is the Entity of a mention whose entity is not known.
@@ -19,16 +20,26 @@ const None = -1
 
 // A Reader reads the names of one story, and keeps them in order.
 type Reader struct {
+	// Lexed has paragraphs of the story that have been read before, with the quotations
+	// that ReadNames is given; nil for none.
+	Lexed *story.Lexed
+
 	Lang     *lexicon.Language
 	Text     string
-	quoted   []story.Span // between quotation marks, in order
-	Mentions []Mention    // in order
-	// Sentences is the sentences in order, none until SentenceAt is called.
+	Mentions []Mention // in order
+	// Sentences is the sentences in order.
 	Sentences []Sentence
-	family    Family
-	words     [maxWords]word
-	title     titleWord // kept for its memory
-	scratch   []Mention // of a phrase
+	// HeOrShe is the places of "he" and "she" outside quotations, in order.
+	HeOrShe []int32
+	quoted  []marks.Quotation // in order
+	story   words
+	other   words          // those of PhraseOf
+	from    words          // those that are read: of the story, of a part of it, or other
+	lexemes []story.Lexeme // of a paragraph
+	family  Family
+	words   [maxWords]word
+	title   titleWord // kept for its memory
+	scratch []Mention // of a phrase
 
 	tags      []byte  // of the last word of each mention, close together for going through them
 	nexts     []int32 // of each mention: see Next
@@ -56,21 +67,19 @@ type Family interface {
 	EndsWith(hash uint32, words string) bool
 }
 
-// ReadNames reads the names of a story in the language. quoted is the stretches that
-// stand between quotation marks, in order; it may be nil.
-func (r *Reader) ReadNames(lang *lexicon.Language, text string, quoted []story.Span, family Family) {
+// ReadNames reads the names of a story in the language. quoted is its quotations, in
+// order; it may be nil. They must not be written to while the reader is used.
+func (r *Reader) ReadNames(lang *lexicon.Language, text string, quoted []marks.Quotation, family Family) {
 	r.Lang, r.Text, r.quoted, r.family = lang, text, quoted, family
 	r.Mentions, r.ranks, r.openers = r.Mentions[:0], r.ranks[:0], false
-	r.Sentences = r.Sentences[:0]
-	for start := 0; start < len(text); {
-		end := len(text)
-		if n := strings.IndexByte(text[start:], '\n'); n >= 0 {
-			end = start + n
-		}
-		if end > start {
-			r.readParagraph(start, end)
-		}
-		start = end + 1
+	r.Sentences, r.HeOrShe = r.Sentences[:0], r.HeOrShe[:0]
+	r.read(&r.story, text, quoted)
+	if len(r.Sentences) == 0 {
+		r.Sentences = append(r.Sentences, Sentence{})
+	}
+	r.from = r.story
+	for i := 0; i < len(r.story.list); {
+		i = r.readParagraph(i)
 	}
 	r.about = 0
 	r.index()
@@ -169,7 +178,7 @@ func tag(hash uint32) byte { return byte(hash >> 8) }
 func (r *Reader) addMention(text string, m *Mention) {
 	if r.inPhrase {
 		if m.Flags&looked == 0 {
-			m.Flags |= r.before(text, int(m.Start)) | looked
+			m.Flags |= r.from.before(r.from.at(int(m.Start))) | looked
 		}
 		r.scratch = append(r.scratch, *m)
 		return

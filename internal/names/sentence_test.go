@@ -29,12 +29,8 @@ func TestSentence(t *testing.T) {
 		var p story.Paragraph
 		quotes := marks.Find(nil, s)
 		p.Read(lexicon.English(), s, 0, len(s), quotes, 0)
-		var quoted []story.Span
-		for _, q := range quotes {
-			quoted = append(quoted, story.Span{Start: q.Start, End: q.End})
-		}
 		var c Reader
-		c.ReadNames(lexicon.English(), s, quoted, noFamily{})
+		c.ReadNames(lexicon.English(), s, quotes, noFamily{})
 		first := 0
 		for i := range p.Tokens {
 			tok := &p.Tokens[i]

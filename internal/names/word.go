@@ -5,33 +5,20 @@ package names
 
 import (
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"github.com/newswire-go/newswire/internal/lexicon"
-	"github.com/newswire-go/newswire/internal/swar"
+	"github.com/newswire-go/newswire/internal/marks"
+	story "github.com/newswire-go/newswire/internal/text"
 )
 
-// InitialsHash is the hash of the capitals that begin the words of a name, as it
-// would be of the word that they spell.
-func InitialsHash(name string) uint32 {
-	var h lexicon.Hasher
-	for i := 0; i < len(name); {
-		if b := name[i]; b >= 'A' && b <= 'Z' && (i == 0 || letters[name[i-1]]&(begins|continues) == 0 && name[i-1] != '.') {
-			h.Add(b | 0x20)
-		}
-		i++
-		i += smallLetters(name, i)
-	}
-	return h.Sum()
-}
-
-// A word is one of a run of capitals, or a small word inside it.
+// A word is a word of a run of capitals, with what matters of it for a name.
 type word struct {
 	start, end int32  // without a possessive and without the point after it
-	hash       uint32 // of its letters, small and without accents
+	hash       uint32 // see lexicon.HashName
 	class      lexicon.NameClass
 	flags      Flags
+	pointed    bool // its own full stop stands behind its end: "Sen."
 }
 
 // Flags are properties of a word, a mention or an entity.
@@ -56,260 +43,212 @@ const (
 	looked  // Opens, HasDeterminer and Oblique have been set
 )
 
-// The roles of a byte in a word.
-const (
-	begins    uint8 = 1 << iota // a letter or digit begins with it
-	within                      // a point, hyphen or apostrophe that words hold
-	capital                     // may begin a capital; ends a paragraph
-	continues                   // a letter of several bytes goes on with it
-)
+// words is a text and its words and marks, those inside quotations among them.
+type words struct {
+	lang  *lexicon.Language
+	text  string
+	list  []story.Lexeme // with a lineEnd behind each paragraph
+	index []int32        // by every 64 bytes: the place of the first that begins there or after
+}
 
-// letters has the roles of each byte in a word.
-var letters = func() (t [256]uint8) {
-	for i := range t {
-		switch c := byte(i); {
-		case 'A' <= c && c <= 'Z':
-			t[i] = begins | capital
-		case 'a' <= c && c <= 'z':
-			t[i] = begins
-		case '0' <= c && c <= '9':
-			t[i] = begins
-		case c == 0xC3, c == 0xC4, c == 0xC5, c == 0xC6, c >= 0xCC && c <= 0xD5, c == 0xE1:
-			t[i] = begins | capital
-		case c >= 0xC4 && c != 0xE2 && c != 0xE3:
-			t[i] = begins
-		case 0x80 <= c && c < 0xC0:
-			t[i] = continues
-		case c == '\'' || c == '-' || c == '.' || c == '&' || c == 0xE2:
-			t[i] = within
+// lineEnd is the kind of the empty lexeme behind the last of a paragraph. A quotation
+// mark is of kind story.Quote.
+const lineEnd = story.Other + 1
+
+// read reads the words of a text, in which the quotations stand, paragraph by
+// paragraph; of the story, the sentences and pronouns too.
+func (r *Reader) read(s *words, text string, quotations []marks.Quotation) {
+	s.lang, s.text, s.list, s.index = r.Lang, text, s.list[:0], s.index[:0]
+	for start, n := 0, 0; start < len(text); {
+		end := len(text)
+		if k := strings.IndexByte(text[start:], '\n'); k >= 0 {
+			end = start + k
+		}
+		first := n
+		for n < len(quotations) && quotations[n].Open < end {
+			n++
+		}
+		from := len(s.list)
+		outer := r.Lexed.Find(text, start, end)
+		if outer == nil {
+			r.lexemes = story.Lex(r.lexemes[:0], r.Lang, text, start, end, quotations[first:n])
+			outer = r.lexemes
+		}
+		if s == &r.story {
+			r.addSentences(start, outer)
+		}
+		at := 0 // in outer
+		for ; first < n; first++ {
+			k := at
+			for k < len(outer) && outer[k].Kind != story.Quote {
+				k++
+			}
+			if k == len(outer) {
+				break
+			}
+			q := &quotations[first]
+			s.list = append(s.list, outer[at:k]...)
+			s.addMark(q.Open, q.Start)
+			s.list = story.LexInside(s.list, r.Lang, text, q.Start, q.End)
+			s.addMark(q.End, q.Close)
+			end, at = max(end, q.Close), k+1
+		}
+		s.list = append(s.list, outer[at:]...)
+		if len(s.list) > from {
+			s.list = append(s.list, story.Lexeme{Start: int32(end), End: int32(end), Kind: lineEnd})
+		}
+		start = end + 1
+	}
+	next := int32(0) // the byte from which the next stretch counts
+	for i := range s.list {
+		for start := s.list[i].Start; start >= next; next += 64 {
+			s.index = append(s.index, int32(i))
 		}
 	}
-	t['\n'] = capital
-	return t
-}()
+}
 
-// BeginsWord reports whether a letter or digit begins with the byte.
-func BeginsWord(b byte) bool { return letters[b]&begins != 0 }
+// addMark adds the quotation mark text[start:end], if there is one.
+func (s *words) addMark(start, end int) {
+	if start < end {
+		s.list = append(s.list, story.Lexeme{Start: int32(start), End: int32(end), Kind: story.Quote})
+	}
+}
 
-// EndsWord reports whether no letter or digit stands at i.
-func EndsWord(s string, i int) bool { return i >= len(s) || letters[s[i]]&(begins|continues) == 0 }
+// at returns the place of the first word or mark that begins at the byte or after it.
+func (s *words) at(pos int) int {
+	k := pos >> 6
+	if k >= len(s.index) {
+		return len(s.list)
+	}
+	i := int(s.index[k])
+	for i < len(s.list) && int(s.list[i].Start) < pos {
+		i++
+	}
+	return i
+}
 
-// LetterBefore reports whether a letter or digit ends at i.
-func LetterBefore(s string, i int) bool {
-	if i == 0 {
+// kind returns the kind of the i-th, lineEnd if there is none.
+func (s *words) kind(i int) story.TokenKind {
+	if i < 0 || i >= len(s.list) {
+		return lineEnd
+	}
+	return s.list[i].Kind
+}
+
+// isWord reports whether the i-th is a word or a number.
+func (s *words) isWord(i int) bool { return s.kind(i) <= story.Number }
+
+// capital reports whether the i-th is a word that begins with a capital.
+func (s *words) capital(i int) bool {
+	return s.kind(i) == story.Word && s.list[i].Shape&story.Capital != 0
+}
+
+// small reports whether the i-th is a word that begins with a small letter.
+func (s *words) small(i int) bool {
+	return s.kind(i) == story.Word && s.list[i].Shape&story.Capital == 0
+}
+
+// follows reports whether one space parts the i-th from the one before.
+func (s *words) follows(i int) bool {
+	if i <= 0 || i >= len(s.list) {
 		return false
 	}
-	if k := letters[s[i-1]]; k&continues == 0 {
-		return k&begins != 0
-	}
-	for j := i - 1; j >= 0 && j > i-utf8.UTFMax; j-- {
-		if letters[s[j]]&continues == 0 {
-			return letters[s[j]]&begins != 0
-		}
-	}
-	return false
+	at, e := s.list[i].Start, s.list[i-1].End
+	return at == e+1 && s.text[e] == ' ' || at == e+int32(len(NoBreak)) && s.text[e:at] == NoBreak
 }
 
-// WordEnd returns the end of the letters and digits from i on.
-func WordEnd(s string, i int) int {
-	if i+8 <= len(s) {
-		n := swar.Small(swar.Load(s, i) | ' '*swar.Ones)
-		if i += n; n < 8 && letters[s[i]]&begins == 0 {
-			return i // fast path: a word of less than eight letters
-		}
+// nextCapital reports whether a word with a capital stands at i, parted from the one
+// before by one space.
+func (s *words) nextCapital(i int) bool { return s.capital(i) && s.follows(i) }
+
+// NoBreak is the space that keeps a name on one line.
+const NoBreak = "\u00a0"
+
+// end returns the end of the i-th, without the point of a word such as "Sen.", but
+// with that of "U.S."
+func (s *words) end(i int) int {
+	l := &s.list[i]
+	if l.Shape&story.Dotted != 0 && !initials(s.text[l.Start:l.End]) {
+		return int(l.End) - 1
 	}
-	for i < len(s) && letters[s[i]]&begins != 0 {
-		for i++; i < len(s) && letters[s[i]]&continues != 0; i++ {
-		}
-	}
-	return i
+	return int(l.End)
 }
 
-// wordStart returns where the letters and digits begin that end at i, at most
-// maxWord bytes before.
-func wordStart(s string, i int) int {
-	n := smallBefore(s, i)
-	if n < 8 && i > n && letters[s[i-n-1]]&(begins|continues) == 0 {
-		return i - n // fast path: a word of less than eight small letters
-	}
-	for low := max(0, i-maxWord); i > low; {
-		switch k := letters[s[i-1]]; {
-		case k&begins != 0:
-			i--
-			continue
-		case k&continues == 0 || !LetterBefore(s, i):
-			return i
-		}
-		for i--; letters[s[i]]&continues != 0; i-- {
-		}
-	}
-	return i
+// initials reports whether a word is of several letters with points, such as "U.S."
+func initials(w string) bool {
+	_, n := utf8.DecodeRuneInString(w)
+	return len(w) > n+1 && w[n] == '.'
 }
 
-// maxWord is how far back the beginning of a word is looked for.
-const maxWord = 32
+// of returns the text of the i-th, as far as its end.
+func (s *words) of(i int) string { return s.text[s.list[i].Start:s.end(i)] }
 
-// UpperAt reports whether a capital stands at s[i].
-func UpperAt(s string, i int) bool {
-	b := s[i]
-	return b-'A' <= 'Z'-'A' || b >= utf8.RuneSelf && upperRune(s[i:])
-}
-
-func upperRune(s string) bool {
-	r, _ := utf8.DecodeRuneInString(s)
-	return unicode.IsUpper(r)
-}
-
-// smallInside reports whether one or two small words stand at i and a capital
-// after them.
-func smallInside(text string, i int) bool {
-	for range 2 {
-		n := smallLetters(text, i)
-		j := i + n
-		if n == 0 || n > 6 || j+1 >= len(text) || text[j] != ' ' && text[j] != '-' {
-			return false
-		}
-		if b := text[j+1]; b < 'a' || b > 'z' {
-			return UpperAt(text, j+1)
-		}
-		if text[j] != ' ' {
-			return false
-		}
-		i = j + 1
-	}
-	return false
-}
-
-// readWord reads the capitalized word at i and returns where its run may go on.
-// Most are of a capital and up to fifteen small letters of ASCII: these it reads
-// at one go, eight letters at a time.
-func readWord(lang *lexicon.Language, text string, i int, w *word) (end int) {
-	s := text[i:]
-	if len(s) <= 16 {
-		return oddWord(lang, text, i, w)
-	}
-	run := swar.Load(s, 0) | 0x20 // the capital
-	n := swar.Small(run)
-	run = swar.First(run, n)
-	state := lexicon.Mix(0, run)
-	if n == 8 {
-		rest := swar.Load(s, 8)
-		if more := swar.Small(rest); more > 0 {
-			state = lexicon.Mix(state, swar.First(rest, more))
-			n += more
-		}
-	}
-	if n == 0 || n == 16 {
-		return oddWord(lang, text, i, w)
-	}
-	var f Flags
-	j := i + n
-	end = j
-	if letters[s[n]]&(begins|within|continues) != 0 {
-		if end, f = plainEnd(text, i, j); end == 0 {
-			return oddWord(lang, text, i, w)
-		}
-	}
-	var is *lexicon.Entry
-	if n <= 8 {
-		is = lang.Short(run)
-	} else {
-		is = lang.At(text, i, j)
-	}
-	*w = word{int32(i), int32(j), lexicon.Sum(state), is.Name, f}
-	if s[n] == '.' && pointed(is.Name) {
-		end++
-	}
-	return end
-}
-
-// plainEnd returns where what follows the plain word text[i:j] goes on, and
-// whether the word is an owner; 0 where the word is not plain: more than a capital
-// and small letters.
-func plainEnd(text string, i, j int) (end int, f Flags) {
-	switch b := text[j]; {
-	case j == i+1:
-		return 0, 0
-	case b == '.':
-		if j+1 < len(text) && text[j+1] >= 'a' && text[j+1] <= 'z' {
-			return 0, 0 // "Haven.com"
-		}
-	case b == '\'' || b == 0xE2 && strings.HasPrefix(text[j:], "’"):
-		k := j + 1
-		if b != '\'' {
-			k = j + len("’")
-		}
-		switch {
-		case k < len(text) && text[k] == 's' && (k+1 >= len(text) || letters[text[k+1]]&begins == 0):
-			return k + 1, Possessive
-		case k < len(text) && letters[text[k]]&begins != 0, text[j-1] == 's':
-			return 0, 0 // "O'Malley", "the Joneses’ house"
-		}
-	case b != 0xE2, dashed(text, j):
-		return 0, 0
-	}
-	return j, 0
-}
-
-// smallLetters returns how many small letters of ASCII stand at i, no more than
-// eight.
-func smallLetters(s string, i int) int {
-	if s = s[i:]; len(s) >= 8 {
-		return swar.Small(swar.Load(s, 0))
-	}
-	return lastLetters(s)
-}
-
-// lastLetters is smallLetters at the very end of a text.
-func lastLetters(s string) (n int) {
-	for n < len(s) && s[n] >= 'a' && s[n] <= 'z' {
-		n++
-	}
-	return n
-}
-
-// smallBefore returns how many small letters of ASCII end at i, no more than
-// eight; none near the beginning of the text.
-func smallBefore(s string, i int) int {
-	if i < 8 {
+// prefix returns the length of the prefix of the i-th: 3 of "al-Assad".
+func (s *words) prefix(i int) int32 {
+	l := &s.list[i]
+	if l.Shape&story.Prefixed == 0 {
 		return 0
 	}
-	return swar.SmallLast(swar.Load(s, i-8))
+	return int32(strings.IndexByte(s.text[l.Start:l.End], '-') + 1)
 }
 
-// oddWord is readWord for any word.
-func oddWord(lang *lexicon.Language, text string, i int, w *word) (end int) {
-	*w = word{start: int32(i)}
-	r := wordReader{text: text, i: i, w: w}
-	for r.i < len(text) && r.next() {
+// entry returns the entry of the i-th, that of no word if it is none.
+func (s *words) entry(i int) *lexicon.Entry {
+	if s.kind(i) != story.Word {
+		return noWord
 	}
-	if w.end == 0 {
-		w.end = int32(r.i)
+	return s.lang.At(s.text, int(s.list[i].Start), s.end(i))
+}
+
+// noWord is the entry of no word.
+var noWord = new(lexicon.Entry)
+
+// word returns the i-th as a word of a run of capitals.
+func (s *words) word(i int) (w word) {
+	l := &s.list[i]
+	w = word{start: l.Start, end: l.End}
+	if i+1 < len(s.list) && s.list[i+1].Kind == story.Genitive {
+		w.flags = Possessive
 	}
-	w.hash = r.hash.Sum()
-	if r.lowers == 0 && r.uppers > 1 {
+	if l.Shape&^story.First == story.Capital {
+		w.hash, w.class = lexicon.HashName(s.text[w.start:w.end]), s.lang.At(s.text, int(w.start), int(w.end)).Name
+		return w // fast path: a capital and small letters
+	}
+	w.end = int32(s.end(i))
+	if l.Shape&story.Capital == 0 && l.Shape&story.Prefixed == 0 {
+		w.class, w.flags = s.lang.At(s.text, int(w.start), int(w.end)).Name&lexicon.Particle, w.flags|small
+		return w
+	}
+	name := s.text[w.start+s.prefix(i) : w.end]
+	w.hash = lexicon.HashName(name)
+	w.pointed = w.end < l.End
+	if l.Shape&story.AllCaps != 0 || l.Shape&story.Prefixed != 0 && len(name) > 1 && strings.ToUpper(name) == name {
 		w.flags |= Capitals
 	}
-	w.class |= lang.At(text, int(w.start), int(w.end)).Name
-	if w.class == 0 && r.hyphen > 0 && w.flags&Possessive == 0 {
-		// "Secretary-General"
-		w.class = hyphened(lang, text[w.start:r.hyphen], text[r.hyphen+1:w.end])
-	}
-	end = r.i
-	if end < len(text) && text[end] == '.' && w.flags&Possessive == 0 {
-		switch {
-		case r.letters == 1 && r.uppers == 1, r.dots > 0 && r.letters == r.dots+1: // "J.", "U.S."
-			w.flags |= initial
-			if r.dots > 0 {
-				w.flags |= Capitals
-				w.end++
-			}
-			end++
-		case pointed(w.class):
-			end++
+	if l.Shape&story.Dotted != 0 {
+		if !w.pointed {
+			w.flags |= initial | Capitals // "U.S."
+		} else if utf8.RuneCountInString(name[:min(len(name), utf8.UTFMax)]) == 1 {
+			w.flags |= initial // "J."
 		}
 	}
-	return end
+	if w.class = s.lang.At(s.text, int(w.end)-len(name), int(w.end)).Name; l.Shape&story.Compound != 0 {
+		w.class |= s.compound(name, w.class)
+	}
+	return w
+}
+
+// compound returns the class that a word with a capital has by its parts, besides the
+// class that it has as a whole.
+func (s *words) compound(name string, class lexicon.NameClass) lexicon.NameClass {
+	if k := strings.LastIndexByte(name, '-'); k > 0 && class == 0 {
+		return hyphened(s.lang, name[:k], name[k+1:])
+	}
+	switch _, after, _ := story.CutApostrophe(name); after {
+	case "s", "t", "re", "ve", "ll", "m", "d":
+		return lexicon.SentenceOpener // "It's", "Don't"
+	}
+	return 0
 }
 
 // hyphened returns the class of a word of two parts: a title where both are, or
@@ -322,140 +261,13 @@ func hyphened(lang *lexicon.Language, first, last string) lexicon.NameClass {
 	if attributive(lang, last) {
 		return lexicon.Demonym
 	}
-	if last[0] >= 'a' && last[0] <= 'z' && len(last) > 4 && (class&lexicon.Title != 0 || lang.IsPerson(last)) {
+	if len(last) > 4 && last[0] >= 'a' && last[0] <= 'z' && (class&lexicon.Title != 0 || lang.IsPerson(last)) {
 		return lexicon.Title
 	}
-	if len(first) == 1 && strings.Contains("RDI", first) && UpperAt(last, 0) {
+	if len(first) == 1 && strings.Contains("RDI", first) && story.StartsUpper(last) {
 		return lexicon.Demonym // "R-Texas"
 	}
 	return lang.Find(first).Name & class & lexicon.Title
-}
-
-// A wordReader reads a word a character at a time.
-type wordReader struct {
-	text                          string
-	i                             int // the place reached
-	w                             *word
-	hash                          lexicon.Hasher
-	uppers, lowers, letters, dots int
-	hyphen                        int // place of the last, 0 for none
-}
-
-// next reads the character at r.i and reports whether the word may go on.
-func (r *wordReader) next() bool {
-	b := r.text[r.i]
-	switch k := letters[b]; {
-	case b < utf8.RuneSelf && k&begins != 0:
-		if b >= 'A' && b <= 'Z' {
-			b |= 0x20
-			r.uppers++
-		} else if b >= 'a' {
-			r.lowers++
-		}
-		r.hash.Add(b)
-		r.letters++
-		r.i++
-	case k&begins != 0:
-		r.rune()
-	case b == '-' || b == '&':
-		if r.i+1 >= len(r.text) || letters[r.text[r.i+1]]&begins == 0 {
-			return false
-		}
-		r.hash.Add(b)
-		r.hyphen = r.i
-		r.i++
-	case b == '.':
-		return r.point()
-	case b == '\'':
-		return r.apostrophe(1)
-	case strings.HasPrefix(r.text[r.i:], "’"):
-		return r.apostrophe(len("’"))
-	case dashed(r.text, r.i):
-		r.hash.Add('-')
-		r.hyphen = r.i
-		r.i += len("–")
-	default:
-		return false
-	}
-	return true
-}
-
-// point is next for a full stop: inside "U.S." and "J.M.", and that of an address of
-// the web, "Haven.com"; never after a whole word.
-func (r *wordReader) point() bool {
-	if r.lowers > 0 {
-		n := domain(r.text[r.i:])
-		r.i += n
-		return n > 0
-	}
-	if r.i+1 >= len(r.text) || r.letters != r.dots+1 || letters[r.text[r.i+1]]&capital == 0 || r.text[r.i+1] == '\n' {
-		return false
-	}
-	r.dots++
-	r.i++
-	return true
-}
-
-// dashed reports whether a dash at i joins two parts of a name as a hyphen does:
-// "Liger–Ruiz".
-func dashed(text string, i int) bool {
-	rest, ok := strings.CutPrefix(text[i:], "–")
-	return ok && rest != "" && UpperAt(rest, 0)
-}
-
-// domain returns the length of the ending of an address of the web that s begins
-// with, from its point on; 0 if there is none: ".com", ".co.uk".
-func domain(s string) (n int) {
-	for n < len(s) && s[n] == '.' {
-		j := n + 1 + len(s[n+1:]) - len(strings.TrimLeft(s[n+1:], "abcdefghijklmnopqrstuvwxyz"))
-		switch s[n+1 : j] {
-		case "com", "org", "net", "gov", "edu", "info", "news", "co", "uk", "au", "io", "tv":
-			n = j
-		default:
-			return n
-		}
-	}
-	return n
-}
-
-// rune reads a letter that is not ASCII.
-func (r *wordReader) rune() {
-	c, size := utf8.DecodeRuneInString(r.text[r.i:])
-	r.i += size
-	if c == utf8.RuneError && size == 1 {
-		r.lowers++
-		return
-	}
-	if unicode.IsUpper(c) {
-		r.uppers++
-	} else {
-		r.lowers++
-	}
-	r.hash.AddRune(lexicon.BaseLetter(c))
-	r.letters++
-}
-
-// apostrophe is next for an apostrophe of so many bytes.
-func (r *wordReader) apostrophe(size int) bool {
-	text, i, w := r.text, r.i, r.w
-	if i+size >= len(text) || letters[text[i+size]]&begins == 0 {
-		if i > int(w.start) && text[i-1] == 's' && (size > 1 && r.lowers > 0 || size == 1 && i+1 < len(text) && text[i+1] == ' ') {
-			w.flags |= Possessive // "the Joneses’ house"
-		}
-		return false
-	}
-	if c := text[i+size]; (c == 's' || c == 'S' && r.lowers == 0) && (i+size+1 >= len(text) || letters[text[i+size+1]]&begins == 0) {
-		w.flags |= Possessive
-		w.end = int32(i)
-		r.i += size + 1
-		return false
-	}
-	if contraction(text[i+size:]) {
-		w.class = lexicon.SentenceOpener // "Don't"
-	}
-	r.i += size // "O'Malley"
-	r.hash.Add('\'')
-	return true
 }
 
 // pointed reports whether a full stop after a word is part of a name: "Sen.",
@@ -465,60 +277,15 @@ func pointed(class lexicon.NameClass) bool {
 		class&lexicon.Abbreviation != 0 && class&(lexicon.Suffix|lexicon.Company|lexicon.Calendar|lexicon.Title) != 0
 }
 
-// contraction reports whether the letters behind an apostrophe are the end of a
-// verb: "don't", "we've".
-func contraction(s string) bool {
-	switch s[:WordEnd(s, 0)] {
-	case "t", "re", "ve", "ll", "m", "d":
-		return true
-	}
-	return false
-}
-
-// smallWord reads a word in small letters of at most six bytes; it returns 0
-// if there is none. A word such as "al-Assad" it reads as a capital one.
-func smallWord(lang *lexicon.Language, text string, i int, w *word) int {
-	n := smallLetters(text, i)
-	j := i + n
-	if n == 0 || n > 6 || j >= len(text) {
-		return 0
-	}
-	switch text[j] {
-	case '-':
-		if n <= 4 && j+1 < len(text) && UpperAt(text, j+1) {
-			end := readWord(lang, text, j+1, w)
-			w.start = int32(i)
-			w.class = 0
-			w.flags |= Capitals
-			return end
-		}
-	case '\'':
-		return 0
-	case 0xE2:
-		if strings.HasPrefix(text[j:], "’") {
-			return 0
-		}
-	}
+// InitialsHash is the hash of the capitals that begin the words of a name, as it
+// would be of the word that they spell.
+func InitialsHash(name string) uint32 {
 	var h lexicon.Hasher
-	for k := i; k < j; k++ {
-		h.Add(text[k])
+	for i, before := 0, byte(' '); i < len(name); i++ {
+		if b := name[i]; b >= 'A' && b <= 'Z' && (before == ' ' || before == '-' || before == '\'' || before == '&') {
+			h.Add(b | 0x20)
+		}
+		before = name[i]
 	}
-	*w = word{int32(i), int32(j), h.Sum(), lang.At(text, i, j).Name & lexicon.Particle, small}
-	return j
-}
-
-// HashOf returns the hash that a word of this text has in a name.
-func HashOf(lang *lexicon.Language, s string) uint32 {
-	var w word
-	readWord(lang, s, 0, &w)
-	return w.hash
-}
-
-// HyphenEnd returns the end of the word at i with its hyphens.
-func HyphenEnd(text string, i int) int {
-	j := WordEnd(text, i)
-	for j+1 < len(text) && text[j] == '-' && letters[text[j+1]]&begins != 0 {
-		j = WordEnd(text, j+1)
-	}
-	return j
+	return h.Sum()
 }

@@ -49,8 +49,9 @@ type candidate struct {
 // A group is the candidates of one cue.
 type group struct {
 	cue        int
-	lo, hi     int // the block
-	first, end int // as in sentence
+	lo, hi     int  // the block
+	first, end int  // as in sentence
+	sure       bool // the cue is "according to" or a strong verb
 }
 
 // speaks is the verbs of which candidates are made without a quotation of their own, and
@@ -76,8 +77,11 @@ func (r *Reader) consider(i int) {
 		}
 	}
 	r.enter(c.Lo)
+	r.mendSubject(&r.p.Cues[i])
+	c = r.p.Cues[i]
 	g := group{cue: i, first: r.sentence.first, end: r.sentence.end}
 	r.cands = r.cands[:0]
+	g.sure = c.Kind == cue.According || c.Kind == cue.Verb && c.Verb&lexicon.Strong != 0 && c.Verb&speaks != 0
 	g.lo, g.hi = r.block(i, &c)
 	switch c.Kind {
 	case cue.Noun:
@@ -197,11 +201,13 @@ func (r *Reader) names(k int) bool {
 	return np >= 0 && r.p.Phrases[np].Verb < 0 && r.p.Tokens[k].Shape&text.Capital != 0
 }
 
-// add adds a candidate of the group, unless nothing in it can be a clause or is quoted.
+// add adds a candidate of the group, unless nothing in it can be a clause or is quoted. In
+// the content of a sure cue a verb that is in no list is taken for finite.
 func (r *Reader) add(g *group, c candidate) {
 	at, end := c.parts[1][0], c.parts[0][1]
-	behind := at > 0 && c.shape != marked && (r.p.Tokens[at].ID == lexicon.WordTo || r.sentence.clausal(at, g.end))
-	if c.shape != marked && !behind && (end == 0 || !r.sentence.clausal(g.first, end)) {
+	behind := at > 0 && c.shape != marked &&
+		(r.p.Tokens[at].ID == lexicon.WordTo || g.sure && r.p.IsWord(at-1, lexicon.WordThat) || r.sentence.clausal(at, g.end))
+	if c.shape != marked && !behind && (end == 0 || !g.sure && !r.sentence.clausal(g.first, end)) {
 		return
 	}
 	c.cue = g.cue
@@ -399,6 +405,9 @@ func (r *Reader) endBefore(g *group, c *cue.Cue) int {
 		return g.lo - 1
 	case text.Quote:
 		return g.lo
+	}
+	if k := g.lo - 2; k > g.first && r.p.IsWord(k+1, lexicon.WordAs) && (r.p.Tokens[k].Kind == text.Comma || r.p.Tokens[k].Kind == text.Quote) {
+		return k // They sail, as Lund had promised
 	}
 	if c.Kind == cue.According || c.How == text.Inverted {
 		return g.lo

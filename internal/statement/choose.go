@@ -24,7 +24,7 @@ type Considered struct {
 	Serves     bool // a quotation is said by it
 	Candidates []CandidateTrace
 	Chosen     int // the likeliest of them, negative for none
-	Sum        int // what it weighs with the others
+	Sum        int // its log-odds against the others and none, in hundredths
 }
 
 // A CandidateTrace is a candidate with its features, for training.
@@ -46,9 +46,9 @@ type Edge struct {
 	Last     bool // there is no other, so that it is not weighed
 }
 
-// threshold is the sum, in hundredths of log-odds, from which a candidate is a
-// statement.
-const threshold = 0
+// Threshold is the log-odds, in hundredths, from which a candidate is a statement. Below
+// even odds, out of fold, more statements are found than false ones.
+const Threshold = -20
 
 // A draft is a statement that may yet be dropped.
 type draft struct {
@@ -73,14 +73,15 @@ func (r *Reader) settle(base int) {
 	r.coverQuotations(base)
 }
 
-// choose makes a draft of the likeliest candidate of a cue.
+// choose makes a draft of the likeliest candidate of a cue. Of the candidates one is
+// right, or none: the odds of each are e to the power of its sum, and 1 for none.
 func (r *Reader) choose(g *group, c *cue.Cue) {
 	forced := false // a quotation of the cue must be within a statement
 	r.eachServed(g.cue, func(k int32) {
 		forced = forced || r.quotation(int(k)).Kind == attribution.Speech
 	})
 	var trace Considered
-	best, total := -1, 0.0
+	best, total := -1, 1.0 // 1 is for none of them
 	r.seeCue(g, c)
 	r.seeEdges(g, c)
 	ofCue := r.model.ofCue.Sum(&r.ofCue)
@@ -101,21 +102,21 @@ func (r *Reader) choose(g *group, c *cue.Cue) {
 		if passed {
 			continue
 		}
-		total += probability(cand.sum)
+		total += math.Exp(float64(cand.sum) / 100)
 		if best < 0 || cand.sum > r.cands[best].sum {
 			best = i
 		}
 	}
 	if best >= 0 {
-		total = min(total, 0.999)
-		r.cands[best].sum = max(r.cands[best].sum, int(100*math.Log(total/(1-total))))
+		likely := math.Exp(float64(r.cands[best].sum) / 100)
+		r.cands[best].sum = int(100 * math.Log(likely/max(1, total-likely)))
 		trace.Sum = r.cands[best].sum
 	}
 	if r.Trace != nil {
 		trace.Cue, trace.Serves, trace.Chosen = r.p.Span(int32(c.Lo), int32(c.Hi)), r.serves(g.cue), best
 		r.Trace(trace)
 	}
-	if best >= 0 && (r.cands[best].sum >= threshold || forced) {
+	if best >= 0 && (r.cands[best].sum >= Threshold || forced) {
 		r.draft(g, c, &r.cands[best], forced)
 	}
 }

@@ -5,12 +5,12 @@
 // words: between quotation marks, without them, or partly.
 //
 // Package attribution finds the quotations, package cue the cues, and package clause the finite
-// verbs and the words with which clauses begin. A cue with its subject is a
-// block, and rules make candidates of it (candidate.go): the shapes that a
+// verbs and the words with which clauses begin, by which the subjects of the cues are
+// mended (subject.go). A cue with its subject is a block, and rules make candidates of it (candidate.go): the shapes that a
 // statement can have around the block, and the places where its content may begin.
 // How far the content reaches is decided edge by edge (edge.go, extent.go), from the block
-// outward, by a logistic model; a second one (accept.go) says how likely it is that a
-// candidate is a statement. Of the candidates of a cue the likeliest stands, and of
+// outward, by a logistic model; a second one (accept.go) weighs the candidates of a cue
+// against each other and against there being no statement. The likeliest stands, and of
 // statements that lie within one another the outermost (choose.go).
 //
 // The models see a candidate or an edge as facts; features are facts and combinations

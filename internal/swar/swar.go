@@ -28,21 +28,15 @@ func Load(s string, i int) uint64 {
 // First returns the first n bytes, and zeros after them; n is 1 to 8.
 func First(w uint64, n int) uint64 { return w & (math.MaxUint64 >> (uint(64-8*n) & 63)) }
 
-// NotSmall returns the highest bit of each byte that is no small letter of ASCII.
-func NotSmall(w uint64) uint64 {
+// notSmall returns the highest bit of each byte that is no small letter of ASCII.
+func notSmall(w uint64) uint64 {
 	low := w & lows
 	return (^(low + (0x80-'a')*Ones) | (low + (0x7F-'z')*Ones) | w) & Highs
 }
 
 // Small returns how many of the bytes, from the first on, are small letters of
 // ASCII.
-func Small(w uint64) int { return bits.TrailingZeros64(NotSmall(w)) / 8 }
-
-// SmallLast returns how many of them are, from the last on.
-func SmallLast(w uint64) int { return bits.LeadingZeros64(NotSmall(w)) / 8 }
-
-// NotZero returns the highest bit of each byte that is not zero.
-func NotZero(w uint64) uint64 { return (w&lows + lows | w) & Highs }
+func Small(w uint64) int { return bits.TrailingZeros64(notSmall(w)) / 8 }
 
 // Gather brings the highest bits of the bytes together, that of the first in the
 // lowest bit.

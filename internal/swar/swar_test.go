@@ -21,26 +21,20 @@ func TestBytes(t *testing.T) {
 		s := b.String()
 		w := Load(s, 1)
 		s = s[1:]
-		small, last := 8, 8
-		var notSmall, notZero, high uint64
+		small := 8
+		var other, high uint64
 		for i := range 8 {
 			if s[i] < 'a' || s[i] > 'z' {
-				notSmall |= 0x80 << (8 * i)
-				small, last = min(small, i), 7-i
-			}
-			if s[i] != 0 {
-				notZero |= 0x80 << (8 * i)
+				other |= 0x80 << (8 * i)
+				small = min(small, i)
 			}
 			high |= uint64(s[i]>>7) << i
 			if first := First(w, i+1); first != w<<(56-8*i)>>(56-8*i) {
 				t.Fatalf("First(%q, %d) = %x", s, i+1, first)
 			}
 		}
-		if Small(w) != small || SmallLast(w) != last {
-			t.Fatalf("%q: %d and %d small letters, want %d and %d", s, Small(w), SmallLast(w), small, last)
-		}
-		if NotSmall(w) != notSmall || NotZero(w) != notZero || Gather(w) != high {
-			t.Fatalf("%q: %x, %x, %x; want %x, %x, %x", s, NotSmall(w), NotZero(w), Gather(w), notSmall, notZero, high)
+		if Small(w) != small || notSmall(w) != other || Gather(w) != high {
+			t.Fatalf("%q: %d, %x, %x; want %d, %x, %x", s, Small(w), notSmall(w), Gather(w), small, other, high)
 		}
 	}
 }

@@ -11,6 +11,7 @@ import (
 // A Paragraph is one paragraph of a text, read: its tokens, its noun phrases and
 // its verbs with their subjects. It keeps its memory from one reading to the next.
 type Paragraph struct {
+	Lexed      *Lexed // to keep the lexemes in, nil for nowhere; it is of the text that is read
 	Lang       *lexicon.Language
 	Text       string // of which it is a part
 	Start, End int
@@ -25,6 +26,7 @@ type Paragraph struct {
 	opening    []int32     // by sentence: its first phrase
 	phrase     int         // see PhraseFrom
 	inside     []Token     // see Inside
+	lexemes    []Lexeme    // kept for their memory
 }
 
 // Read reads the paragraph story[start:end], in a language. The quotations are
@@ -39,7 +41,14 @@ func (p *Paragraph) Read(lang *lexicon.Language, story string, start, end int, q
 // verbs.
 func (p *Paragraph) ReadTokens(lang *lexicon.Language, story string, start, end int, quotations []marks.Quotation, base int) {
 	p.Lang, p.Text, p.Start, p.End, p.Line, p.Base, p.Marked = lang, story, start, end, start, int32(base), quotations
-	p.Tokens = Tokenize(p.Tokens[:0], lang, story, start, end, quotations, base)
+	lexemes := p.lexemes[:0]
+	if p.Lexed != nil {
+		lexemes = p.Lexed.read(lang, start, end, quotations)
+	} else {
+		lexemes = Lex(lexemes, lang, story, start, end, quotations)
+		p.lexemes = lexemes
+	}
+	p.Tokens = p.tokenize(p.Tokens[:0], story, lexemes, base)
 	p.sentences = p.sentences[:0]
 	for i := range p.Tokens {
 		if int(p.Tokens[i].Sentence) == len(p.sentences) {
@@ -64,7 +73,8 @@ func (p *Paragraph) ReadPhrases() {
 // is called again.
 func (p *Paragraph) Inside(k int) []Token {
 	q := &p.Marked[p.Tokens[k].Quote-p.Base]
-	p.inside = Tokenize(p.inside[:0], p.Lang, p.Text[:q.End], q.Start, q.End, nil, 0)
+	p.lexemes = Lex(p.lexemes[:0], p.Lang, p.Text[:q.End], q.Start, q.End, nil)
+	p.inside = p.tokenize(p.inside[:0], p.Text[:q.End], p.lexemes, 0)
 	return p.inside
 }
 

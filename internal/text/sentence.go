@@ -11,42 +11,34 @@ import (
 	"github.com/newswire-go/newswire/internal/marks"
 )
 
-// sentences numbers the sentences of a paragraph's tokens and marks the words
+// sentences numbers the sentences of a paragraph's lexemes and marks the words
 // that open one. A quotation that ends in a full stop ends its sentence too;
 // one that ends in a question mark does where a capital follows that is not
-// part of "Smith asked". The quotations are those of the tokens, the first of them
-// the base-th of the story.
-func sentences(ts []Token, lang *lexicon.Language, story string, quotes []marks.Quotation, base int) {
-	n, next := int32(0), int32(base)
-	opening := First // of the word that comes next, or nothing
-	for i := range ts {
-		t := &ts[i]
-		t.Sentence = n
+// part of "Smith asked". The quotations are those of the lexemes.
+func sentences(ls []Lexeme, lang *lexicon.Language, story string, quotes []marks.Quotation) {
+	r := sentenceReader{ls, lang, story, quotes}
+	n, opening := int32(0), First // opening is of the word that comes next, or nothing
+	for i := range ls {
+		l := &ls[i]
+		l.Sentence = n
+		if opening == 0 && l.Kind == Word && l.Shape&Dotted == 0 {
+			continue // fast path
+		}
 		ends := false
-		switch t.Kind {
+		switch l.Kind {
 		case Word:
-			if t.More == mayBegin {
-				cueWords(ts, lang, i, story)
+			if l.Shape |= opening; l.Shape&(Dotted|Initial) == Dotted && i+1 < len(ls) {
+				ends = r.abbreviated(i + 1)
 			}
-			t.Quote = next
-			t.Shape |= opening
-			opening = 0
-			if t.Shape&(Dotted|Initial) == Dotted && i+1 < len(ts) {
-				ends = abbreviated(&ts[i+1], story, quotes, base)
-			}
-		case Quote:
-			next = t.Quote + 1
-			ends = endsSentence(ts, i, story, quotes[int(t.Quote)-base].End)
-			opening = 0
-		case Number:
-			t.Quote = next
 			opening = 0
 		case Stop:
-			t.Quote = next
 			// "said . . . that": spaced dots inside a sentence.
-			ends = i+1 == len(ts) || ts[i+1].Kind != Stop && ts[i+1].Kind != Close && (ts[i+1].Kind != Word || ts[i+1].Shape&Capital != 0)
-		default:
-			t.Quote = next
+			ends = i+1 == len(ls) || ls[i+1].Kind != Stop && ls[i+1].Kind != Close && (ls[i+1].Kind != Word || ls[i+1].Shape&Capital != 0)
+		case Quote:
+			ends = r.endsSentence(i, r.quotes[0].End)
+			r.quotes, opening = r.quotes[1:], 0
+		case Number:
+			opening = 0
 		}
 		if ends {
 			n++
@@ -55,22 +47,41 @@ func sentences(ts []Token, lang *lexicon.Language, story string, quotes []marks.
 	}
 }
 
+// A sentenceReader finds the sentences of a paragraph.
+type sentenceReader struct {
+	lexemes []Lexeme
+	lang    *lexicon.Language
+	story   string
+	quotes  []marks.Quotation // from the one on that is next
+}
+
+// class returns the class of the word at i, 0 if it is none.
+func (r *sentenceReader) class(i int) lexicon.Class { return r.token(i).Class }
+
+// token returns the lexeme at i with its classes.
+func (r *sentenceReader) token(i int) Token {
+	t := Token{Lexeme: r.lexemes[i]}
+	if t.Kind == Word {
+		t.read(r.lang, r.story)
+	}
+	return t
+}
+
 // openers are the classes of words that tell, by a capital, that a sentence begins
 // after an abbreviation.
 const openers = lexicon.Determiner | lexicon.Subject | lexicon.Possessive | lexicon.Conjunction | lexicon.Preposition
 
-// OpensSentence reports whether a word with a capital opens a sentence where it
-// follows an abbreviation that may end one: "in the U.S. The mayor".
-func OpensSentence(e *lexicon.Entry) bool { return e.Class&openers != 0 }
-
-// abbreviated reports whether an abbreviation ends its sentence, by the token after
-// it: "in the U.S. The mayor", "at Orbis Corp. “We go.”"
-func abbreviated(next *Token, story string, quotes []marks.Quotation, base int) bool {
-	if next.Kind == Quote {
-		q := &quotes[int(next.Quote)-base]
-		return utters(story[q.Start:q.End])
+// abbreviated reports whether an abbreviation ends its sentence, by the lexeme after
+// it, at next: "in the U.S. The mayor", "at Orbis Corp. “We go.”"
+func (r *sentenceReader) abbreviated(next int) bool {
+	switch l := &r.lexemes[next]; l.Kind {
+	case Quote:
+		q := &r.quotes[0]
+		return utters(r.story[q.Start:q.End])
+	case Word:
+		return l.Shape&Capital != 0 && r.class(next)&openers != 0
 	}
-	return next.Kind == Word && next.Shape&Capital != 0 && next.Is(openers)
+	return false
 }
 
 // utters reports whether a quotation has the form of a whole utterance.
@@ -85,37 +96,35 @@ func utters(marked string) bool {
 
 // endsSentence reports whether the quotation at i, whose words end at end, is the
 // end of its sentence.
-func endsSentence(ts []Token, i int, story string, end int) bool {
-	c := lastInk(story, int(ts[i].Start), end)
+func (r *sentenceReader) endsSentence(i, end int) bool {
+	ls := r.lexemes
+	c := lastInk(r.story, int(ls[i].Start), end)
 	if c != '.' && c != '?' && c != '!' {
 		return false
 	}
-	if i+1 == len(ts) {
+	if i+1 == len(ls) {
 		return true
 	}
-	t := &ts[i+1]
-	if t.Kind == Quote {
+	l := &ls[i+1]
+	if l.Kind == Quote {
 		return true
 	}
-	if t.Kind != Word {
-		return t.Kind == Other
+	if l.Kind != Word {
+		return l.Kind == Other
 	}
-	if c == '.' {
-		return t.Shape&Capital != 0
-	}
-	if t.Shape&Capital == 0 {
+	if l.Shape&Capital == 0 {
 		return false
 	}
-	if introduced(ts, i) {
+	if c == '.' || r.introduced(i) {
 		return true
 	}
 	// “Really?” Smith asked.
-	for k := i + 1; k < len(ts) && k < i+6; k++ {
-		if ts[k].Kind != Word && ts[k].Kind != Genitive {
+	for k := i + 1; k < len(ls) && k < i+6; k++ {
+		if ls[k].Kind != Word && ls[k].Kind != Genitive {
 			return true
 		}
-		if ts[k].Verb != 0 && k > i+1 {
-			return k+1 < len(ts) && (ts[k+1].Kind == Quote || ts[k+1].Is(lexicon.Conjunction))
+		if k > i+1 && r.token(k).Verb != 0 {
+			return k+1 < len(ls) && (ls[k+1].Kind == Quote || r.class(k+1)&lexicon.Conjunction != 0)
 		}
 	}
 	return true
@@ -125,12 +134,13 @@ func endsSentence(ts []Token, i int, story string, end int) bool {
 // so that what follows its question mark is another sentence:
 //
 //	Lund asked, “Really?” Moen said, “Yes.”
-func introduced(ts []Token, i int) bool {
-	if i < 2 || ts[i-1].Kind != Comma && ts[i-1].Kind != Colon {
+func (r *sentenceReader) introduced(i int) bool {
+	ls := r.lexemes
+	if i < 2 || ls[i-1].Kind != Comma && ls[i-1].Kind != Colon {
 		return false
 	}
-	for k := i - 2; k >= 0 && k > i-6 && ts[k].Sentence == ts[i].Sentence && ts[k].Kind == Word; k-- {
-		if ts[k].Verb != 0 {
+	for k := i - 2; k >= 0 && k > i-6 && ls[k].Sentence == ls[i].Sentence && ls[k].Kind == Word; k-- {
+		if r.token(k).Verb != 0 {
 			return true
 		}
 	}

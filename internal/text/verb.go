@@ -171,7 +171,7 @@ func (p *Paragraph) verbAfterNoun(i, lo int) bool {
 			plural = true
 		}
 	}
-	next := Token{Kind: Stop}
+	next := Token{Lexeme: Lexeme{Kind: Stop}}
 	if i+1 < len(p.Tokens) {
 		next = p.Tokens[i+1]
 	}

@@ -15,7 +15,7 @@ import (
 const (
 	statementEpochs = 12
 	statementRate   = 0.1
-	acceptDecay     = 1e-4
+	acceptDecay     = 5e-4
 	edgeDecay       = 1e-2
 	statementRare   = 3 // a feature of fewer options has no weight
 
@@ -35,9 +35,9 @@ type binary struct {
 type choice []binary
 
 // logistic returns the weights, in hundredths, of a logistic regression: those under
-// which in each of the examples, which are options, the right ones are likeliest. An
-// example of one option is weighed against none.
-func logistic(list []choice, features int) []int16 {
+// which in each of the examples, which are options, the right ones are likeliest. The
+// weight of a feature that so many options have decays by decay.
+func logistic(list []choice, features int, decay func(seen int) float64) []int16 {
 	count := make([]int, features)
 	for _, e := range list {
 		for _, o := range e {
@@ -50,7 +50,7 @@ func logistic(list []choice, features int) []int16 {
 	for k := range keep {
 		keep[k] = count[k] >= statementRare
 	}
-	w := descendStatements(only(list, keep), count)
+	w := descendStatements(only(list, keep), count, decay)
 	order := make([]int, features)
 	for k := range order {
 		order[k] = k
@@ -60,7 +60,7 @@ func logistic(list []choice, features int) []int16 {
 	for _, k := range order[min(statementFeatures, len(order)):] {
 		keep[k] = false
 	}
-	w = descendStatements(only(list, keep), count)
+	w = descendStatements(only(list, keep), count, decay)
 	weights := make([]int16, features)
 	for k := range w {
 		weights[k] = int16(math.Round(100 * max(-most, min(most, w[k]))))
@@ -86,7 +86,7 @@ func only(list []choice, keep []bool) []choice {
 }
 
 // descendStatements returns weights, of as many as there are counts of features.
-func descendStatements(list []choice, count []int) []float64 {
+func descendStatements(list []choice, count []int, decay func(seen int) float64) []float64 {
 	w, seen, sum := make([]float64, len(count)), make([]float64, len(count)), make([]float64, len(count))
 	rng := rand.New(rand.NewPCG(1, 2))
 	var odds []float64
@@ -100,11 +100,7 @@ func descendStatements(list []choice, count []int) []float64 {
 					continue
 				}
 				for _, k := range o.features {
-					decay := edgeDecay
-					if len(e) == 1 {
-						decay = acceptDecay * float64(len(list)) / float64(count[k])
-					}
-					step := g + decay*w[k]
+					step := g + decay(count[k])*w[k]
 					seen[k] += step * step
 					w[k] -= statementRate * step / math.Sqrt(seen[k]+1e-2)
 				}
@@ -132,13 +128,6 @@ func (e choice) misses(dst, w []float64) []float64 {
 		}
 		dst = append(dst, z)
 		top = max(top, z)
-	}
-	if len(e) == 1 {
-		dst[0] = 1 / (1 + math.Exp(-dst[0]))
-		if e[0].right {
-			dst[0]--
-		}
-		return dst
 	}
 	total, right := 0.0, 0.0
 	for i := range e {

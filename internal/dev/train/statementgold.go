@@ -155,9 +155,10 @@ func (a *stated) share(parts []text.Span, content [][2]int) float64 {
 	return 0
 }
 
-// candidates returns the examples that a cue gives to the model that accepts.
-func (a *stated) candidates(c statement.Considered) (list []binary) {
-	if a.nested(c.Cue) {
+// candidates returns the example that a cue gives to the model that accepts: its
+// candidates, and none of them. The example is empty if the cue is within a statement.
+func (a *stated) candidates(c statement.Considered) (e choice) {
+	if len(c.Candidates) == 0 || a.nested(c.Cue) {
 		return nil
 	}
 	all := make([]match, len(c.Candidates))
@@ -168,16 +169,23 @@ func (a *stated) candidates(c statement.Considered) (list []binary) {
 			most = max(most, j.share)
 		}
 	}
+	weight, stated := 1.0, false
 	for i, cand := range c.Candidates {
 		j := all[i]
 		right := j.g != nil && j.g.Statement && j.share >= 0.5 && j.share >= most-0.03 && (len(j.g.Cue) == 0 || j.g.hasCue(c.Cue))
-		weight := 1.0
 		if j.g != nil && !j.g.Statement && j.share >= 0.3 {
 			weight = actWeight
 		}
-		list = append(list, binary{cand.Features, right, weight})
+		stated = stated || right
+		e = append(e, binary{cand.Features, right, 1})
 	}
-	return list
+	e = append(e, binary{nil, !stated, 1})
+	if !stated {
+		for i := range e {
+			e[i].weight = weight
+		}
+	}
+	return e
 }
 
 // A match is the attribution with which a candidate shares most, nil if there is none.
@@ -200,7 +208,7 @@ func (a *stated) match(c *statement.Considered, cand *statement.CandidateTrace) 
 	return m
 }
 
-// actWeight is the weight of an example that shares words with an attribution of an act
+// actWeight is the weight of an example without a statement that shares words with an attribution of an act
 // or a thought.
 const actWeight = 0.3
 

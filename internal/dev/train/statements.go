@@ -69,7 +69,7 @@ func outOf(articles []*stated, fold int, training bool) (some []*stated) {
 // chosen returns the candidates of an article that the library chooses.
 func (a *stated) chosen(m *statement.Model) (list []sure) {
 	for _, c := range considered(m, a) {
-		if c.Chosen >= 0 && c.Sum >= 0 && !a.nested(c.Cue) {
+		if c.Chosen >= 0 && c.Sum >= statement.Threshold && !a.nested(c.Cue) {
 			list = append(list, sure{float64(c.Sum) / 100, a.statedBy(c)})
 		}
 	}
@@ -87,17 +87,17 @@ func learnStatements(articles []*stated) *statement.Weights {
 			edges = append(edges, a.edges(c)...)
 		}
 	}
-	w.End = logistic(edges, statement.EndSpace().Size())
+	w.End = logistic(edges, statement.EndSpace().Size(), func(int) float64 { return edgeDecay })
 	m = statement.NewModel(w)
 	var cands []choice
 	for _, a := range articles {
 		for _, c := range considered(m, a) {
-			for _, e := range a.candidates(c) {
-				cands = append(cands, choice{e})
+			if e := a.candidates(c); len(e) > 0 {
+				cands = append(cands, e)
 			}
 		}
 	}
-	w.Accept = logistic(cands, statement.AcceptSpace().Size())
+	w.Accept = logistic(cands, statement.AcceptSpace().Size(), func(seen int) float64 { return acceptDecay * float64(len(cands)) / float64(seen) })
 	return w
 }
 

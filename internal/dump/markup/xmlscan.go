@@ -234,6 +234,9 @@ func (x *xmlScanner) findTag(rest []byte) bool {
 // value, or 0. If quote is nil, quotation marks are ignored.
 func tagEnd(text []byte, quote *byte) int {
 	for i, c := range text {
+		if !tagMarks[c] {
+			continue // fast path
+		}
 		switch {
 		case c == '<' && i > 0:
 			return -1
@@ -250,6 +253,9 @@ func tagEnd(text []byte, quote *byte) int {
 	return 0
 }
 
+// tagMarks are the bytes that tagEnd looks for.
+var tagMarks = [256]bool{'<': true, '>': true, '"': true, '\'': true}
+
 // name returns the name of the last tag without its prefix.
 func (x *xmlScanner) name() []byte { return x.local }
 
@@ -261,6 +267,9 @@ func localName(tag []byte) []byte {
 	}
 	end := start
 	for ; end < len(tag); end++ {
+		if scan.IsLetter(tag[end]) {
+			continue // fast path
+		}
 		switch tag[end] {
 		case ':':
 			start = end + 1

@@ -57,7 +57,7 @@ var attrNames = [attrs]string{
 }
 
 // The values of the attributes. A value's number is its place in the list; the functions of
-// own.go and history.go whose names end in "value" return such numbers.
+// own.go whose names end in Value return such numbers.
 var attrValues = [attrs][]string{
 	atKind:     lines.KindNames[:],
 	atOpening:  {"none", "paren", "certain", "fair", "weak", "slug", "photo", "agency"},

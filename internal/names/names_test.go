@@ -1,0 +1,75 @@
+// Copyright 2026 The newswire authors. Use of this source code is governed
+// by the MIT license that can be found in the LICENSE file.
+
+package names
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/newswire-go/newswire/internal/lexicon"
+	"github.com/newswire-go/newswire/internal/marks"
+)
+
+// readNames reads the names of a text.
+func readNames(text string) *Reader {
+	r := new(Reader)
+	r.ReadNames(lexicon.English(), text, marks.Find(nil, text), noFamily{})
+	return r
+}
+
+func TestReadNames(t *testing.T) {
+	for _, tt := range []struct{ text, want string }{
+		{"Then it was ex-Gov. Ada Ruiz who left.", "Ada Ruiz (Gov.)"},
+		{"He met Bashir al-Moen in Haven.", "Bashir al-Moen, Haven"},
+		{"He met Robert “Bob” Ruiz and Venkatraman (Venki) Moen.", "Robert “Bob” Ruiz, Venkatraman (Venki) Moen"},
+		{"“We met Ada Ruiz’s aide,” Bo Moen said. “Jo Lund knows.”", "Ada Ruiz, Bo Moen, Jo Lund"},
+		{"The Teachers’ Union met Halvorsen & Sons.", "Teachers’ Union, Halvorsen & Sons"},
+		{"It’s late, Don’t wait. We’re with Liger–Ruiz.", "Liger–Ruiz"},
+		{"The U.S. sued Haven.com, James Ruiz, Jr., said.", "U.S., Haven.com, James Ruiz, Jr."},
+		{"Charles A Ruiz and J. M. Moen of Orbis Corp. left.", "Charles A Ruiz, J. M. Moen, Orbis Corp."},
+		{"campaign manager Ada\u00a0Ruiz spoke", "Ada\u00a0Ruiz (campaign manager)"},
+	} {
+		r := readNames(tt.text)
+		var got []string
+		for i := range r.Mentions {
+			m := &r.Mentions[i]
+			s := tt.text[m.Name:m.End]
+			if title := r.TitleOf(m); title != "" {
+				s += " (" + title + ")"
+			}
+			got = append(got, s)
+		}
+		if s := strings.Join(got, ", "); s != tt.want {
+			t.Errorf("%s\n got %s\nwant %s", tt.text, s, tt.want)
+		}
+	}
+}
+
+// "He" and "she" are noted where the story says them, not where someone quoted does.
+func TestHeOrShe(t *testing.T) {
+	text := "He left. “He stays,” she said. Then he’s off; the shed and her heir stay, SHE said."
+	var got []string
+	for _, at := range readNames(text).HeOrShe {
+		got = append(got, text[at:at+2])
+	}
+	if s := strings.Join(got, "|"); s != "He|sh|he|SH" {
+		t.Errorf("%q", s)
+	}
+}
+
+// The place of a word is found from any byte, inside quotations and across paragraphs.
+func TestWordsAt(t *testing.T) {
+	text := strings.Repeat("Lund said, “We ‘sail’ today” — at six.\n\n(Ruiz) left", 9)
+	r := readNames(text)
+	s := &r.story
+	for pos := range len(text) + 70 {
+		want := 0
+		for want < len(s.list) && int(s.list[want].Start) < pos {
+			want++
+		}
+		if got := s.at(pos); got != want {
+			t.Fatalf("the word at %d is %d, want %d", pos, got, want)
+		}
+	}
+}
