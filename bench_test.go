@@ -129,8 +129,8 @@ func BenchmarkQuotes(b *testing.B) {
 }
 
 // BenchmarkStatements finds the quotations of articles that have been split already,
-// and then their statements. It takes two and a half times as long as BenchmarkQuotes,
-// since it reads paragraphs without quotation marks too.
+// and then their statements. It takes 2.2 times as long as BenchmarkQuotes, since it
+// reads paragraphs without quotation marks too.
 func BenchmarkStatements(b *testing.B) {
 	articles := benchmarkArticles(b)
 	for b.Loop() {

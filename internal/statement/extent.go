@@ -40,6 +40,7 @@ const (
 	endForm
 	endBefore
 	endSub
+	endBehind
 	endBlockFacts
 )
 
@@ -69,6 +70,8 @@ const (
 	begVerb
 	begWord
 	begLead
+	begLeft
+	begComma
 	endFacts
 )
 
@@ -147,6 +150,9 @@ func endSpace() *weight.Space {
 	set(begVerb, "begin-role", roleNames)
 	set(begWord, "begin-word", clause.WordNames)
 	set(begLead, "begin-lead", clause.WordNames)
+	set(begLeft, "begin-finite-left", []string{"none", "0", "1", "2+"})
+	set(begComma, "begin-commas", []string{"none", "0", "1", "2+"})
+	set(endBehind, "cue-behind", behindNames)
 	return weight.NewSpace(facts, []string{
 		"edge", "edge next", "edge clause", "edge cue-ahead", "edge finite", "edge segment-finite", "edge length", "edge rest",
 		"edge shape", "edge start", "edge role", "edge quoted", "edge commas", "edge that", "edge before", "edge form", "edge second", "edge next second",
@@ -158,6 +164,8 @@ func endSpace() *weight.Space {
 		"begin begin-quoted begin-shape", "begin begin-word", "begin begin-lead", "begin-word begin-left", "begin begin-lead begin-left",
 		"edge word", "word clause", "word finite", "word role", "edge word clause", "edge follow", "edge follow segment", "edge follow clause", "edge segment", "edge block", "edge block clause",
 		"edge under", "edge under clause", "edge pair", "edge pair finite", "edge last", "edge block clause next-tense", "edge block finite", "edge form block", "edge next follow",
+		"edge cue-behind", "edge cue-behind next", "edge cue-behind clause", "edge cue-behind form", "edge cue-behind next-tense",
+		"begin begin-finite-left", "begin begin-finite-left begin-finite", "begin begin-finite-left begin-opens", "begin begin-finite-left begin-sentence", "begin begin-finite-left begin-commas", "begin begin-commas begin-opens",
 	})
 }
 
@@ -199,8 +207,10 @@ func (r *Reader) ends(g *group, cand *candidate) {
 			ahead := r.ending(i)
 			copy(v[:endPlaceFacts], ahead.values[:])
 			if ahead.cue != g.cue+1 {
-				ahead.cue, ahead.ofBlock = g.cue+1, r.model.ofBlock.Sum(&v)
+				v[endBehind] = r.cueBehind(g, k)
+				ahead.cue, ahead.behind, ahead.ofBlock = g.cue+1, v[endBehind], r.model.ofBlock.Sum(&v)
 			}
+			v[endBehind] = ahead.behind
 			v[endSeen], v[endLength], v[endCommas] = uint16(min(now.finite-from.finite, 2)+1), lengthOf(k-at), uint16(min(now.commas-from.commas, 3)+1)
 			v[endFirst], v[endAgain], v[endThat] = 0, flag(now.finite != last.finite), ahead.thatValue(that)
 			if now.finite != from.finite {
@@ -219,6 +229,41 @@ func (r *Reader) ends(g *group, cand *candidate) {
 	}
 	cand.parts[1][1], cand.ends[1] = best.at, best
 	r.edges[1] = trace
+}
+
+// Whose cue the words behind an edge have, if they have one: that of who speaks by the cue
+// itself or of another, with the first word or later.
+//
+//	Lund said they would sail and {promised} to hurry, but Moen {denied} it.
+const (
+	behindNo uint16 = iota + 1
+	behindOwn
+	behindOwnLater
+	behindOther
+	behindOtherLater
+)
+
+var behindNames = []string{0: "none", behindNo: "no", behindOwn: "own", behindOwnLater: "own-later", behindOther: "other", behindOtherLater: "other-later"}
+
+// cueBehind returns whose cue is next behind an edge at token k: behindOwn and so on.
+func (r *Reader) cueBehind(g *group, k int) uint16 {
+	p := r.p
+	j := r.overSigns(k, g.end)
+	for i := p.After(j - 1); i < len(p.Cues) && p.Cues[i].Lo < min(j+8, g.end); i++ {
+		c := &p.Cues[i]
+		if c.Kind != cue.Verb || c.Verb&(speaksMarked|lexicon.Strong) == 0 {
+			continue
+		}
+		whose := behindOther
+		if c.Phrase == p.Cues[g.cue].Phrase {
+			whose = behindOwn
+		}
+		if c.Lo > j {
+			whose++
+		}
+		return whose
+	}
+	return behindNo
 }
 
 // depth returns how many brackets are open before token hi, if that many are before lo.
@@ -254,6 +299,7 @@ type ending struct {
 	values  [endPlaceFacts]uint16
 	ofPlace int    // the sum of the weights of these facts alone
 	cue     int    // the cue to whose block ofBlock belongs, plus 1; 0 if there is none yet
+	behind  uint16 // the value of endBehind, for that cue
 	ofBlock int    // the sum of the weights of these facts with those of the block
 	that    bool   // a "that" follows
 	quoted  uint16 // the value of endQuoted, 0 if there is no quotation beside the edge or ahead
@@ -429,6 +475,8 @@ func (r *Reader) begins(g *group, c *cue.Cue, cand *candidate) {
 		}
 		v[begKind], v[begOpens] = uint16(kind), uint16(r.clauses.Opens(k, end))
 		v[begWord] = r.clauses.Word(k, end)
+		left := r.sentence.counts[k-g.first]
+		v[begLeft], v[begComma] = uint16(min(left.finite, 2))+1, uint16(min(left.commas, 2))+1
 		v[begSeen], v[begLength], v[begPos] = uint16(min(seen, 2)+1), lengthOf(end-k), lengthOf(k-g.first+1)
 		switch {
 		case quotes == 0:

@@ -37,19 +37,8 @@ func (r *Reader) enter(k int) {
 	if s.whole && s.number == ts[k].Sentence && s.first <= k && k < s.end {
 		return
 	}
-	first, end := k, k+1
-	number := ts[k].Sentence
-	for first > 0 && first > k-sight && ts[first-1].Sentence == number {
-		first--
-	}
-	for end < len(ts) && end < k+sight && ts[end].Sentence == number {
-		end++
-	}
-	s.whole = first > k-sight && end < k+sight
-	for end > k+1 && ts[end-1].Kind == text.Stop {
-		end--
-	}
-	s.first, s.end, s.number = first, end, number
+	s.find(ts, k)
+	first, end := s.first, s.end
 	s.finite, s.endings, s.from = s.finite[:0], s.endings[:0], end+1
 	if n := end - first + 1; cap(s.counts) < n {
 		s.counts, s.kinds = make([]count, n, 2*n), make([]edgeKind, n, 2*n)
@@ -74,6 +63,21 @@ func (r *Reader) enter(k int) {
 		}
 	}
 	s.counts[end-first] = n
+}
+
+// find sets the bounds of the sentence of token k.
+func (s *sentence) find(ts []text.Token, k int) {
+	s.first, s.end, s.number = k, k+1, ts[k].Sentence
+	for s.first > 0 && s.first > k-sight && ts[s.first-1].Sentence == s.number {
+		s.first--
+	}
+	for s.end < len(ts) && s.end < k+sight && ts[s.end].Sentence == s.number {
+		s.end++
+	}
+	s.whole = s.first > k-sight && s.end < k+sight
+	for s.end > k+1 && ts[s.end-1].Kind == text.Stop {
+		s.end--
+	}
 }
 
 // endingsAfter returns the number of the endings of the sentence that are behind token k,

@@ -4,7 +4,9 @@
 package statement
 
 import (
+	"reflect"
 	"slices"
+	"strings"
 	"testing"
 
 	"github.com/newswire-go/newswire/internal/attribution"
@@ -94,4 +96,33 @@ func TestNested(t *testing.T) {
 		}
 		r.Body(attribution.Story{Text: "“We sail,” Moen said. It was late, and the board of the port met.\nLund asked whether they would."})
 	}
+}
+
+// TestAfterQuotes checks that a Reader that has just read the quotations of a story, or
+// its statements, finds the same statements as another.
+func TestAfterQuotes(t *testing.T) {
+	body := "The mayor of Haven said the pier was safe. “We sail,” Lund said, and the crew cheered.\n" +
+		strings.Repeat("“It is late,” Moen said. Dockers in five ports on Tuesday say they would sail “at six.”\n", 20) +
+		"It rained.\nAccording to Lund, the ferry was late."
+	story := attribution.Story{Text: body}
+	var r, other Reader
+	r.Quotes.Body(story)
+	want := clone(other.Body(story))
+	for n := range 2 {
+		if got := clone(r.Body(story)); !reflect.DeepEqual(got, want) {
+			t.Errorf("reading %d: %d statements, want %d", n, len(got), len(want))
+		}
+	}
+	if len(want) != 43 {
+		t.Errorf("%d statements", len(want))
+	}
+}
+
+// clone returns statements that stay as they are when the Reader is used again.
+func clone(list []Statement) (all []Statement) {
+	for _, s := range list {
+		s.Parts, s.Quotes, s.Speakers = slices.Clone(s.Parts), slices.Clone(s.Quotes), slices.Clone(s.Speakers)
+		all = append(all, s)
+	}
+	return all
 }

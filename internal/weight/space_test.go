@@ -67,3 +67,32 @@ func TestSpace(t *testing.T) {
 		t.Error("70000 is a weight")
 	}
 }
+
+// TestSums checks the sums over templates of one to four facts, of which some are parts of
+// others, against the weights of the features one by one.
+func TestSums(t *testing.T) {
+	names := []string{"none", "x", "y", "z"}
+	s := NewSpace([]Fact{{"a", names}, {"b", names[:3]}, {"c", names[:2]}, {"d", names}},
+		[]string{"a", "c", "a b", "b a", "d b", "a b c", "d", "d c b", "a c d b"})
+	weights := make([]int16, s.Size())
+	var all []int32
+	each := func(do func(v *Values)) {
+		for i := range 4 * 3 * 2 * 4 {
+			do(&Values{uint16(i % 4), uint16(i / 4 % 3), uint16(i / 12 % 2), uint16(i / 24)})
+		}
+	}
+	each(func(v *Values) { all = append(all, s.AppendFeatures(nil, v[:])...) })
+	for i, k := range all {
+		weights[k] = int16(i*37%201 - 100)
+	}
+	parts := s.Sums(weights, 2, 4)
+	each(func(v *Values) {
+		want := 0
+		for _, k := range s.AppendFeatures(nil, v[:]) {
+			want += int(weights[k])
+		}
+		if got := parts[0].Sum(v) + parts[1].Sum(v); got != want {
+			t.Errorf("%d: %d, want %d", v[:4], got, want)
+		}
+	})
+}

@@ -81,11 +81,12 @@ func (a *stated) nested(cue text.Span) bool {
 }
 
 // edges returns the examples that a cue gives to the model of edges: of content behind
-// the block, which begins where a statement does, those of its end; and of content
-// before it, which ends where a statement does, those of its beginning.
+// the block, which begins where that of the attribution does, those of its end; and of
+// content before it, which ends where that does, those of its beginning. Acts and
+// thoughts count as well, since their clauses end as those of statements do.
 func (a *stated) edges(c statement.Considered) (list []choice) {
 	g := a.goldOf(c.Cue)
-	if g == nil || !g.Statement {
+	if g == nil {
 		return nil
 	}
 	const beginning, end = 0, 1
