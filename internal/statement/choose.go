@@ -570,5 +570,5 @@ func Letters(s string) (n int) {
 
 // isWordByte reports whether c is a letter or digit, or the first byte of a letter.
 func isWordByte(c byte) bool {
-	return isLetter(c) || c >= '0' && c <= '9' || c >= 0xC3 && c != 0xE2
+	return c|0x20 >= 'a' && c|0x20 <= 'z' || c >= '0' && c <= '9' || c >= 0xC3 && c != 0xE2
 }

@@ -111,7 +111,7 @@ func (r *Reader) read(body string, quotes []attribution.Quotation, from int) {
 			r.ofStretch = append(r.ofStretch, int32(q))
 		}
 	}
-	read := r.lowered(r.Quotes.Language(), body)
+	read := clause.LowerHeadlines(r.Quotes.Language(), body)
 	next := 0
 	for next < len(marked) && marked[next].Open < from {
 		next++

@@ -1,23 +1,22 @@
 // Copyright 2026 The newswire authors. Use of this source code is governed
 // by the MIT license that can be found in the LICENSE file.
 
-package statement
+package clause
 
 import (
 	"strings"
 
-	"github.com/newswire-go/newswire/internal/clause"
 	"github.com/newswire-go/newswire/internal/lexicon"
 )
 
 // maxHeadline is the most bytes of a line that is read as a headline.
 const maxHeadline = 200
 
-// lowered returns the text with the capitals taken off the words of headlines in title
+// LowerHeadlines returns the text with the capitals taken off the words of headlines in title
 // case that are in a list, so that their verbs are seen. Every byte keeps its place.
 //
 //	Lund Says Ferry Will Sail -> Lund says Ferry will Sail
-func (r *Reader) lowered(lang *lexicon.Language, text string) string {
+func LowerHeadlines(lang *lexicon.Language, text string) string {
 	var out []byte
 	for start := 0; start < len(text); {
 		end := len(text)
@@ -71,7 +70,7 @@ func lowerListed(lang *lexicon.Language, line string, out []byte) {
 		}
 		if n > 1 && line[i] >= 'A' && line[i] <= 'Z' && !first && (line[i+1] < 'A' || line[i+1] > 'Z') {
 			e := lang.Find(line[i : i+n])
-			listed := e.Class != 0 || e.Verb != 0 || e.Noun&lexicon.Human == 0 && e.Noun != 0 || clause.Verbs()[strings.ToLower(line[i:i+n])] != 0
+			listed := e.Class != 0 || e.Verb != 0 || e.Noun&lexicon.Human == 0 && e.Noun != 0 || Verbs()[strings.ToLower(line[i:i+n])] != 0
 			if listed && e.Name&(lexicon.Title|lexicon.Honorific|lexicon.Demonym|lexicon.Calendar|lexicon.Body) == 0 {
 				out[i] |= 0x20
 			}
