@@ -2,7 +2,8 @@
 // by the MIT license that can be found in the LICENSE file.
 
 // Package clause tells the clauses of a paragraph apart: which of its words are finite
-// verbs (tense.go), and with what sort of word a clause begins (opening.go, word.go).
+// verbs (tense.go), with what sort of word a clause begins (opening.go, word.go), and
+// which phrase is the subject of the main clause (main.go).
 //
 // Package text takes a word for a verb only where a list says that it reports
 // something or is an auxiliary. Here the common verbs that report nothing count as

@@ -12,8 +12,8 @@ import (
 // maxHeadline is the most bytes of a line that is read as a headline.
 const maxHeadline = 200
 
-// LowerHeadlines returns the text with the capitals taken off the words of headlines in title
-// case that are in a list, so that their verbs are seen. Every byte keeps its place.
+// LowerHeadlines returns the text with the capitals taken off the words of headlines in
+// title case that are in a list, so that their verbs are seen. Every byte keeps its place.
 //
 //	Lund Says Ferry Will Sail -> Lund says Ferry will Sail
 func LowerHeadlines(lang *lexicon.Language, text string) string {

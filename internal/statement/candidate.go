@@ -144,7 +144,7 @@ func (r *Reader) block(i int, c *cue.Cue) (lo, hi int) {
 // overAside returns the end of the words that explain the name before token k: the
 // token after "the mayor of Haven" in "Lund, the mayor of Haven, they sail".
 func (r *Reader) overAside(k int) int {
-	k = r.overBrackets(k)
+	k = r.clauses.OverBrackets(k)
 	if !r.explains(k) {
 		return k
 	}
@@ -162,21 +162,6 @@ func (r *Reader) overAside(k int) int {
 			if r.clauses.Tense(j) != clause.NoTense && !relative {
 				return k
 			}
-		}
-	}
-	return k
-}
-
-// overBrackets returns the token behind the brackets that open at token k, and k if
-// there are none.
-func (r *Reader) overBrackets(k int) int {
-	ts := r.p.Tokens
-	if k >= len(ts) || ts[k].Kind != text.Open {
-		return k
-	}
-	for j := k + 1; j < len(ts) && j < k+12 && ts[j].Sentence == ts[k].Sentence; j++ {
-		if ts[j].Kind == text.Close {
-			return j + 1
 		}
 	}
 	return k

@@ -4,10 +4,11 @@
 // Package statement finds what somebody is reported to have said, in whosever
 // words: between quotation marks, without them, or partly.
 //
-// Package attribution finds the quotations, package cue the cues, and package clause the finite
-// verbs and the words with which clauses begin, by which the subjects of the cues are
-// mended (subject.go). A cue with its subject is a block, and rules make candidates of it (candidate.go): the shapes that a
-// statement can have around the block, and the places where its content may begin.
+// Package attribution finds the quotations, package cue the cues, and package clause the
+// finite verbs, the words with which clauses begin and the main clause, by which the
+// subjects of the cues are mended (subject.go). A cue with its subject is a block, and
+// rules make candidates of it (candidate.go): the shapes that a statement can have around
+// the block, and the places where its content may begin.
 // How far the content reaches is decided edge by edge (edge.go, extent.go), from the block
 // outward, by a logistic model; a second one (accept.go) weighs the candidates of a cue
 // against each other and against there being no statement. The likeliest stands, and of

@@ -59,7 +59,7 @@ type Reader struct {
 	serving   []int32       // of its cues, if it has quotations: the first that is said by it, a token, or -1
 	edges     [2][]Edge     // of the candidate, if they are traced
 	sentence  sentence      // of the cue
-	main      mainClause    // of the sentence
+	main      clause.Main   // of the sentence
 	ofCue     weight.Values // the facts of a cue, which all of its candidates have
 	ofEdges   weight.Values // the same for the edges
 	cands     []candidate   // of the cue
@@ -141,7 +141,7 @@ func (r *Reader) paragraph() {
 	}
 	r.clauses.Read(&r.p.Paragraph)
 	r.sentence.whole = false
-	r.main = mainClause{r: r, first: -1}
+	r.main = clause.Main{}
 	r.serve()
 	base := len(r.drafts)
 	for i := range r.p.Cues {
