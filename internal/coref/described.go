@@ -5,71 +5,10 @@ package coref
 
 import (
 	"strings"
-	"unicode/utf8"
-
-	"github.com/newswire-go/newswire/internal/names"
-	story "github.com/newswire-go/newswire/internal/text"
 
 	"github.com/newswire-go/newswire/internal/lexicon"
+	"github.com/newswire-go/newswire/internal/names"
 )
-
-// introduction returns the place of the words by which the story, before pos,
-// brings in whom it then calls by the noun alone: "U.S. official" for "the
-// official". alone reports that they are not said of someone else: "Jon Berg,
-// a sailor," does not bring in a sailor.
-func (c *Entities) introduction(noun string, pos int) (words story.Span, alone bool) {
-	from := max(0, pos-maxIntroduction)
-	before := c.Text[from:pos]
-	var last [8]int // places of the noun, the n-th in last[n%8]
-	n := 0
-	find := story.NewFinder(noun)
-	for i := find.Next(before, 1); i > 0; i = find.Next(before, i+1) {
-		last[n%len(last)] = i
-		n++
-	}
-	for k := n - 1; k >= 0 && k >= n-len(last); k-- {
-		i := last[k%len(last)]
-		end := i + len(noun)
-		if before[i-1] != ' ' || story.WordEnd(before, i) != end {
-			continue
-		}
-		if start, article := c.afterIndefinite(before[:i]); start > 0 {
-			return story.Span{Start: from + start, End: from + end}, !ascribed(before[:article])
-		}
-	}
-	return story.Span{}, false
-}
-
-// afterIndefinite returns where the last words of s begin, up to four, that follow an
-// indefinite article, and where the article begins; 0, 0 if there is none.
-func (c *Entities) afterIndefinite(s string) (start, article int) {
-	for n, j := 0, len(s); n < 5 && j > 0 && s[j-1] == ' '; n++ {
-		i := j - 1
-		for i > 0 && s[i-1] > ' ' && s[i-1] != ',' && s[i-1] < utf8.RuneSelf {
-			i--
-		}
-		if c.Lang.Find(s[i:j-1]).Name&lexicon.Indefinite != 0 {
-			return j, i
-		}
-		j = i
-	}
-	return 0, 0
-}
-
-// maxIntroduction is how far back an introduction is looked for.
-const maxIntroduction = 2400
-
-// ascribed reports whether a description that follows the words is said of someone named in
-// them: "Jon Berg, ", "Jon Berg was ".
-func ascribed(s string) bool {
-	s = strings.TrimRight(s, " ")
-	for _, w := range [...]string{",", " is", " was", " as", " became", " being"} {
-		if strings.HasSuffix(s, w) {
-			return true
-		}
-	}
-	return false
-}
 
 // described returns the entity whom a description means.
 func (c *Entities) described(text string, h names.Phrase, hint Hint, pos int) Ref {
@@ -123,7 +62,7 @@ func (c *Entities) addDescribed(name, noun string, hash uint32, kind Kind, pos i
 // introducedAs returns the words by which the story, before pos, brings in whom the
 // noun means; the noun if it does not.
 func (c *Entities) introducedAs(noun string, pos int) string {
-	if full, _ := c.introduction(noun, pos); full.End > 0 {
+	if full, _ := c.Introduction(noun, pos); full.End > 0 {
 		return c.Text[full.Start:full.End]
 	}
 	return noun

@@ -188,7 +188,7 @@ func (c *Entities) agedAs(id int, age string) (ok bool) {
 // isOther reports whether the story has brought in someone else whom the noun
 // means: "a customs officer", for "the officer".
 func (c *Entities) isOther(noun string, pos int) bool {
-	_, alone := c.introduction(noun, pos)
+	_, alone := c.Introduction(noun, pos)
 	return alone
 }
 

@@ -10,5 +10,6 @@
 // and keeps a [Mention] for each name. [Reader.Phrase] parses any words that refer to
 // someone into a name or the description of someone. [Reader.TitleOf] and
 // [Reader.Apposition] read what the story says beside a name, and [Reader.PartOf] the
-// name's part in its clause. Words are data of package lexicon.
+// name's part in its clause. [Reader.SubjectDescription] and [Reader.Introduction] find
+// where a story describes someone. Words are data of package lexicon.
 package names

@@ -234,8 +234,8 @@ type Mention struct {
 	Outside          bool // it stands in other words than the story's, as in a headline
 }
 
-// IsQuoted reports whether the place is between quotation marks.
-func (r *Reader) IsQuoted(i int) bool {
+// isQuoted reports whether the place is between quotation marks.
+func (r *Reader) isQuoted(i int) bool {
 	k := sort.Search(len(r.quoted), func(k int) bool { return r.quoted[k].End > i })
 	return k < len(r.quoted) && r.quoted[k].Start <= i
 }
