@@ -19,13 +19,6 @@ func IsAgency(name string) bool {
 	return ok && findAgency(short) != nil
 }
 
-// IsReleaseService reports whether name is that of a service that carries
-// press releases, in any letter case.
-func IsReleaseService(name string) bool {
-	a := findAgency(name)
-	return a != nil && a.country == releases
-}
-
 // AgencyCountry returns the code of ISO 3166-1 of the country whose news
 // agency or paper has the name, in any letter case; "" for an unknown name and
 // for one that is of several countries or of none.
