@@ -271,11 +271,23 @@ func (s *rtfSkin) control(l *Line, i int) int {
 	if c := text[i]; c|0x20 < 'a' || c|0x20 > 'z' {
 		return s.symbol(l, i, raw)
 	}
+	word, number, with, i := controlWord(text, i)
+	if s.past > 0 && string(word) != "bin" {
+		s.past--
+		return i
+	}
+	s.word(word, number, with, raw, l.Raw(i))
+	return i
+}
+
+// controlWord returns the control word whose letters begin at the byte i, its number, with
+// whether it has one, and where it ends, with the space that belongs to it.
+func controlWord(text []byte, i int) (word []byte, number int, with bool, end int) {
 	start := i
 	for i < len(text) && i-start < maxControl/2 && 'a' <= text[i]|0x20 && text[i]|0x20 <= 'z' {
 		i++
 	}
-	word := text[start:i]
+	word = text[start:i]
 	start = i
 	if i < len(text) && text[i] == '-' {
 		i++
@@ -283,7 +295,6 @@ func (s *rtfSkin) control(l *Line, i int) int {
 	for i < len(text) && i-start < maxControl/2 && '0' <= text[i] && text[i] <= '9' {
 		i++
 	}
-	number, with := 0, false
 	if i > start { // most control words have no number, for which Atoi allocates an error
 		if n, err := strconv.Atoi(string(text[start:i])); err == nil {
 			number, with = n, true
@@ -292,12 +303,7 @@ func (s *rtfSkin) control(l *Line, i int) int {
 	if i < len(text) && text[i] == ' ' {
 		i++
 	}
-	if s.past > 0 && string(word) != "bin" {
-		s.past--
-		return i
-	}
-	s.word(word, number, with, raw, l.Raw(i))
-	return i
+	return word, number, with, i
 }
 
 // symbol reads the control symbol whose character is at the byte i.
