@@ -206,25 +206,8 @@ func cut(text string, pos, from int) (form, int) {
 // stands returns for which side the mark at text[pos:end] stands, by its
 // neighbors and its cut.
 func stands(text string, pos, end, from int, cut form) form {
-	before, after, rest := blank, blank, text[end:]
-	if pos > from {
-		if c := text[pos-1]; c < utf8.RuneSelf {
-			before = ascii[c]
-		} else {
-			before = classOf(lastRune(text[from:pos]))
-		}
-	}
-	if len(rest) > 0 {
-		if c := rest[0]; c < utf8.RuneSelf {
-			after = ascii[c]
-		} else {
-			after = classOf(firstRune(rest))
-		}
-	}
-	// An ellipsis and a decimal point begin words.
-	if after == stop && rest[0] == '.' && len(rest) > 1 && (rest[1] == '.' || isDigit(rest[1]) || strings.HasPrefix(rest, ". . ")) {
-		after = 0
-	}
+	rest := text[end:]
+	before, after := classBefore(text[from:pos]), classAfter(rest)
 	opens := before&(blank|opener) != 0 && after&(blank|stop) == 0
 	closes := after&stop != 0 || before != blank && after&(blank|dash|closer) != 0
 	switch cut & (opening | closing) {
@@ -243,6 +226,33 @@ func stands(text string, pos, end, from int, cut form) form {
 		f |= right
 	}
 	return f
+}
+
+// classBefore returns the class of the last character of s, blank if s is empty.
+func classBefore(s string) class {
+	if s == "" {
+		return blank
+	}
+	if c := s[len(s)-1]; c < utf8.RuneSelf {
+		return ascii[c]
+	}
+	return classOf(lastRune(s))
+}
+
+// classAfter returns the class of the first character of s, blank if s is empty. An
+// ellipsis and a decimal point begin words and have no class.
+func classAfter(s string) class {
+	if s == "" {
+		return blank
+	}
+	c := s[0]
+	switch {
+	case c >= utf8.RuneSelf:
+		return classOf(firstRune(s))
+	case c == '.' && len(s) > 1 && (s[1] == '.' || isDigit(s[1]) || strings.HasPrefix(s, ". . ")):
+		return 0
+	}
+	return ascii[c]
 }
 
 // run counts how often s begins with the mark, up to 4.

@@ -76,10 +76,7 @@ func (f *finder) closing(open mark) (c partner) {
 			if !m.closes() {
 				depth++
 			} else if depth--; depth < 0 {
-				if m.is(right) && inner == 0 && c.end == 0 && f.mixed(open, m) {
-					c.mark, c.sure = m, true
-				}
-				return c.near(open)
+				return f.closedBy(m, open, c, inner)
 			}
 			continue
 		}
@@ -100,6 +97,16 @@ func (f *finder) closing(open mark) (c partner) {
 		case m.is(left) && elision(after) == whole:
 			inner++
 		}
+	}
+	return c.near(open)
+}
+
+// closedBy returns the partner of the single mark open before m, the double mark that
+// closes the quotation around it: m itself, if it may close it and nothing before m does.
+// inner is how many other single marks are open.
+func (f *finder) closedBy(m, open mark, c partner, inner int) partner {
+	if m.is(right) && inner == 0 && c.end == 0 && f.mixed(open, m) {
+		c.mark, c.sure = m, true
 	}
 	return c.near(open)
 }
