@@ -166,7 +166,7 @@ func (h *htmlSkin) readText(l *Line, i int) int {
 			h.addText(l, run, i)
 			run = i
 			if text[i] == '&' {
-				s, n := Reference(text[i:])
+				s, n := reference(text[i:])
 				if n > 0 {
 					h.addReference(l, s, i, i+n)
 					i += n

@@ -126,12 +126,12 @@ func (t *classTable) name(n uint8) string {
 // maxReference is the length of the longest character reference that counts.
 const maxReference = 33
 
-// Reference reads the character reference of HTML that text begins with. It returns the
+// reference reads the character reference of HTML that text begins with. It returns the
 // characters that it stands for, perhaps none, and its length, 0 if there is none. The control
 // characters that references name stand for nothing, but for tabs and line ends, which are
 // blanks; numbers from 128 to 159 are those of Windows-1252, as the standard has it. Names
 // that may lack their semicolon by the standard may do so.
-func Reference(text []byte) (s string, n int) {
+func reference(text []byte) (s string, n int) {
 	if len(text) < 3 {
 		return "", 0
 	}

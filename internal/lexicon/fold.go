@@ -11,10 +11,10 @@ const baseLetters = "" +
 	"aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiiiiijjkkklllllll" +
 	"lllnnnnnnnnnoooooooorrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs"
 
-// BaseLetter returns the small letter without accent of a letter, so that a
+// baseLetter returns the small letter without accent of a letter, so that a
 // name is the same name with its accents and without; r itself, made small,
 // where it has no such letter.
-func BaseLetter(r rune) rune {
+func baseLetter(r rune) rune {
 	switch {
 	case 'A' <= r && r <= 'Z':
 		return r | 0x20

@@ -46,9 +46,9 @@ const givenPlace = 1<<18 - 1
 func givenHash(name string) uint32 {
 	var h Hasher
 	for ; len(name) > 8; name = name[8:] {
-		h.Mix(pack(name[:8]))
+		h.mix(pack(name[:8]))
 	}
-	h.Mix(pack(name))
+	h.mix(pack(name))
 	return h.Sum()
 }
 
@@ -60,7 +60,7 @@ func Given(word string) (class NameClass, ok bool) {
 		if letters := pack(word) | small; swar.Small(letters) == n {
 			// Fast path: ASCII letters alone.
 			letters &= 1<<(8*n) - 1
-			return findGiven(Sum(Mix(0, letters)), func(name string) bool { return pack(name) == letters }, n)
+			return findGiven(Sum(mix(0, letters)), func(name string) bool { return pack(name) == letters }, n)
 		}
 	}
 	var buf [24]byte
@@ -72,7 +72,7 @@ func Given(word string) (class NameClass, ok bool) {
 		if len(name) > len(buf)-utf8.UTFMax {
 			return 0, false
 		}
-		name = utf8.AppendRune(name, BaseLetter(r))
+		name = utf8.AppendRune(name, baseLetter(r))
 	}
 	if len(name) < 2 {
 		return 0, false

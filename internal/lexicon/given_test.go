@@ -104,8 +104,8 @@ func TestGiven(t *testing.T) {
 
 func TestBaseLetter(t *testing.T) {
 	for r, want := range map[rune]rune{'A': 'a', 'z': 'z', 'É': 'e', 'ø': 'o', 'Ł': 'l', 'ž': 'z', 'Ж': 'ж', '1': '1', 'ſ': 's'} {
-		if got := BaseLetter(r); got != want {
-			t.Errorf("BaseLetter(%q) = %q, want %q", r, got, want)
+		if got := baseLetter(r); got != want {
+			t.Errorf("baseLetter(%q) = %q, want %q", r, got, want)
 		}
 	}
 }

@@ -17,7 +17,7 @@ import (
 func HashName(word string) uint32 {
 	if n := len(word); n > 0 && n <= 8 {
 		if letters := pack(word) | small; swar.Small(letters) >= n {
-			return Sum(Mix(0, swar.First(letters, n))) // fast path: letters of ASCII alone
+			return Sum(mix(0, swar.First(letters, n))) // fast path: letters of ASCII alone
 		}
 	}
 	var h Hasher
@@ -37,7 +37,7 @@ func HashName(word string) uint32 {
 		default:
 			r, n := utf8.DecodeRuneInString(word[i:])
 			if i += n - 1; r != utf8.RuneError || n > 1 {
-				h.AddRune(BaseLetter(r))
+				h.addRune(baseLetter(r))
 			}
 		}
 		i++
@@ -55,34 +55,34 @@ type Hasher struct {
 // Add adds a letter of ASCII.
 func (h *Hasher) Add(b byte) {
 	if h.n == 64 {
-		h.Mix(h.buf)
+		h.mix(h.buf)
 		h.buf, h.n = 0, 0
 	}
 	h.buf |= uint64(b) << h.n
 	h.n += 8
 }
 
-// AddRune adds a letter.
-func (h *Hasher) AddRune(r rune) {
+// addRune adds a letter.
+func (h *Hasher) addRune(r rune) {
 	for ; r > 0; r >>= 8 {
 		h.Add(byte(r))
 	}
 }
 
-// Mix adds eight letters of ASCII, the first in the lowest byte, or the last
-// of a word, with zeros after them. It is for words added by Mix alone.
-func (h *Hasher) Mix(letters uint64) { h.state = Mix(h.state, letters) }
+// mix adds eight letters of ASCII, the first in the lowest byte, or the last
+// of a word, with zeros after them. It is for words added by mix alone.
+func (h *Hasher) mix(letters uint64) { h.state = mix(h.state, letters) }
 
 // Sum returns the hash, which is not zero. No letters may be added after.
 func (h *Hasher) Sum() uint32 {
 	if h.n > 0 {
-		h.Mix(h.buf)
+		h.mix(h.buf)
 	}
 	return Sum(h.state)
 }
 
-// Mix is [Hasher.Mix] for a state that is kept in a variable, 0 at first.
-func Mix(state, letters uint64) uint64 {
+// mix is [Hasher.mix] for a state that is kept in a variable, 0 at first.
+func mix(state, letters uint64) uint64 {
 	return bits.RotateLeft64((state^letters)*0x9e3779b97f4a7c15, 29)
 }
 

@@ -51,16 +51,12 @@ func (v *lookup) Find(word string) *Entry {
 func (v *lookup) At(text string, i, j int) *Entry {
 	switch n := j - i; {
 	case n > 0 && n <= 8 && j >= 8:
-		return v.Short(swar.Load(text, j-8) >> (64 - 8*n))
+		return v.findShort(swar.Load(text, j-8)>>(64-8*n) | small)
 	case n > 8 && n <= 16:
 		return v.find(wordKey{a: swar.Load(text, i) | small, b: swar.Load(text, j-8)>>(128-8*n) | small})
 	}
 	return v.Find(text[i:j])
 }
-
-// Short is Find for a word of one to eight letters of ASCII, the first in the
-// lowest byte, and zeros after them.
-func (v *lookup) Short(letters uint64) *Entry { return v.findShort(letters | small) }
 
 func (v *lookup) find(k wordKey) *Entry {
 	if k.b == 0 {

@@ -22,8 +22,8 @@ const (
 	QuoteForms
 )
 
-// FormOf returns the form of the words between the marks of a quotation.
-func FormOf(words string) QuoteForm {
+// formOf returns the form of the words between the marks of a quotation.
+func formOf(words string) QuoteForm {
 	if words == "" {
 		return FormPiece
 	}

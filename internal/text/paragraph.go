@@ -57,7 +57,7 @@ func (p *Paragraph) ReadTokens(lang *lexicon.Language, story string, start, end 
 	}
 	p.Forms = p.Forms[:0]
 	for _, q := range quotations {
-		p.Forms = append(p.Forms, FormOf(story[q.Start:q.End]))
+		p.Forms = append(p.Forms, formOf(story[q.Start:q.End]))
 	}
 	p.Phrases, p.Quotes = p.Phrases[:0], p.Quotes[:0]
 }

@@ -90,7 +90,7 @@ func utters(marked string) bool {
 	if i < 0 {
 		return false
 	}
-	l := FormOf(strings.TrimRight(marked[i:], "\"'”’ "))
+	l := formOf(strings.TrimRight(marked[i:], "\"'”’ "))
 	return l == FormWhole || l == FormSentence
 }
 

@@ -170,8 +170,8 @@ func TestFormOf(t *testing.T) {
 		"We go,": FormWhole, "We go.": FormSentence, "and go.": FormTail, "a leap,": FormCommaEnd, "a leap": FormPiece, "Low Water": FormTitle,
 		"": FormPiece, "We go…": FormSentence, "we go —": FormTail, "1984": FormTitle,
 	} {
-		if got := FormOf(s); got != want {
-			t.Errorf("FormOf(%q) = %d, want %d", s, got, want)
+		if got := formOf(s); got != want {
+			t.Errorf("formOf(%q) = %d, want %d", s, got, want)
 		}
 	}
 }
