@@ -150,19 +150,7 @@ func lex(dst []Lexeme, lang *lexicon.Language, story string, i, end int) []Lexem
 				}
 				continue
 			}
-			var is Shape
-			if j == i || j < end && (holds[story[j]] || story[j] == '.') {
-				k := wordEnd(story, i, j, end)
-				if k == i { // a sign, though its first byte may begin a letter
-					dst, i = appendSign(dst, lang, story, i, end)
-					continue
-				}
-				if k != j {
-					j, is = k, Compound
-				}
-			}
-			dst = appendWord(dst, lang, story[:end], i, j, is)
-			i = int(dst[len(dst)-1].End)
+			dst, i = appendLetters(dst, lang, story, i, j, end)
 		case '0' <= c && c <= '9':
 			dst = appendNumber(dst, story, i, end)
 			i = int(dst[len(dst)-1].End)
@@ -174,6 +162,23 @@ func lex(dst []Lexeme, lang *lexicon.Language, story string, i, end int) []Lexem
 		}
 	}
 	return dst
+}
+
+// appendLetters appends the word at i, the first ASCII letters of which end at j, or the
+// sign, where it is a sign whose first byte may begin a letter, and returns its end.
+func appendLetters(dst []Lexeme, lang *lexicon.Language, story string, i, j, end int) ([]Lexeme, int) {
+	var is Shape
+	if j == i || j < end && (holds[story[j]] || story[j] == '.') {
+		k := wordEnd(story, i, j, end)
+		if k == i {
+			return appendSign(dst, lang, story, i, end)
+		}
+		if k != j {
+			j, is = k, Compound
+		}
+	}
+	dst = appendWord(dst, lang, story[:end], i, j, is)
+	return dst, int(dst[len(dst)-1].End)
 }
 
 // plainShape returns the shape of the word story[i:j] of ASCII letters, and whether the
@@ -370,6 +375,24 @@ func inside(s string, i, end int) int {
 		next = s[i+1]
 	}
 	switch c := s[i]; {
+	case c < utf8.RuneSelf:
+		return insideASCII(s, i, end, next)
+	case c == 0xE2 && next == 0x80 && !strings.HasPrefix(s[i:end], "’"):
+		return 0 // fast path: a mark or a dash
+	}
+	r, n := utf8.DecodeRuneInString(s[i:end])
+	switch {
+	case r == '’' && (i+n >= end || !isLetter[s[i+n]] || isGenitive(s, i, i+n, end)):
+		return 0
+	case r == '’', unicode.IsLetter(r), unicode.IsMark(r):
+		return n
+	}
+	return 0
+}
+
+// insideASCII is inside for a character of ASCII, which the byte next follows.
+func insideASCII(s string, i, end int, next byte) int {
+	switch c := s[i]; {
 	case c == '-' && (isLetter[next] || '0' <= next && next <= '9'),
 		c == '&' && 'A' <= next && next <= 'Z', // AT&T
 		c == '\'' && isLetter[next] && !isGenitive(s, i, i+1, end),
@@ -377,21 +400,6 @@ func inside(s string, i, end int) int {
 		return 1
 	case c == '.' && i > 0 && isLetter[s[i-1]]:
 		return domain(s[i:end])
-	case c < utf8.RuneSelf:
-		return 0
-	}
-	if s[i] == 0xE2 && !strings.HasPrefix(s[i:end], "’") && next == 0x80 {
-		return 0 // fast path: a mark or a dash
-	}
-	r, n := utf8.DecodeRuneInString(s[i:end])
-	if r == '’' {
-		if i+n < end && isLetter[s[i+n]] && !isGenitive(s, i, i+n, end) {
-			return n
-		}
-		return 0
-	}
-	if unicode.IsLetter(r) || unicode.IsMark(r) {
-		return n
 	}
 	return 0
 }
