@@ -150,16 +150,6 @@ func (r *Reader) paragraph() {
 	r.settle(base)
 }
 
-// zeros returns n zero values in the memory of s if it has room.
-func zeros[T any](s []T, n int) []T {
-	if cap(s) < n {
-		return make([]T, n, 2*n)
-	}
-	s = s[:n]
-	clear(s)
-	return s
-}
-
 // serve notes for each quotation of the paragraph the cue by which it is said.
 func (r *Reader) serve() {
 	p := r.p
