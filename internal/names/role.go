@@ -157,24 +157,32 @@ func (r *Reader) headIsPerson(m *Mention, i int) (head bool) {
 			break
 		}
 		is := s.entry(i)
-		class := is.Name
-		if class&lexicon.FunctionWord != 0 {
+		if is.Name&lexicon.FunctionWord != 0 {
 			return head && n > 0
 		}
 		if n == 0 && r.opensClause(i) || is.Class&(lexicon.Auxiliary|lexicon.Finite|lexicon.Subject) != 0 {
 			return false // "In Haven, he met the mayor"
 		}
-		w, capital := s.of(i), s.capital(i)
-		head = class&(lexicon.Title|lexicon.GenericPerson|lexicon.Male|lexicon.Female) != 0 && class&lexicon.Honorific == 0 ||
-			n == 0 && class&lexicon.Demonym != 0 || is.Noun&lexicon.Human != 0 ||
-			n > 0 && is.Org == 0 && !capital && r.PersonLike(w, class) && givenIn(s.text[m.Name:m.End])
-		head = head && (capital || !r.Lang.IsPlural(w)) // "In Haven, voters"
+		head = r.isPersonNoun(m, i, n)
 		if i++; s.kind(i) == story.Genitive {
 			head = false
 			i++ // "women's"
 		}
 	}
 	return head
+}
+
+// isPersonNoun reports whether the i-th word, the n-th behind the name, is a noun for one
+// person.
+func (r *Reader) isPersonNoun(m *Mention, i, n int) bool {
+	s := &r.story
+	is, w, capital := s.entry(i), s.of(i), s.capital(i)
+	if !capital && r.Lang.IsPlural(w) {
+		return false // "In Haven, voters"
+	}
+	return is.Name&(lexicon.Title|lexicon.GenericPerson|lexicon.Male|lexicon.Female) != 0 && is.Name&lexicon.Honorific == 0 ||
+		n == 0 && is.Name&lexicon.Demonym != 0 || is.Noun&lexicon.Human != 0 ||
+		n > 0 && is.Org == 0 && !capital && r.PersonLike(w, is.Name) && givenIn(s.text[m.Name:m.End])
 }
 
 // opensClause reports whether the i-th word, behind a name and a comma, is its verb,

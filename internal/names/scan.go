@@ -21,16 +21,17 @@ func (r *Reader) readParagraph(i int) (next int) {
 	if r.story.isTitle(i) {
 		r.about = Heading
 	}
-	for r.story.list[i].Kind != lineEnd {
-		if r.story.list[i].Shape&(story.Capital|story.Prefixed) == 0 {
+	for list := r.story.list; ; {
+		for list[i].Kind != lineEnd && list[i].Shape&(story.Capital|story.Prefixed) == 0 {
 			i++
-			continue
+		}
+		if list[i].Kind == lineEnd {
+			return i + 1
 		}
 		var n int
 		n, i = r.run(i)
 		r.takeRun(r.Text, n)
 	}
-	return i + 1
 }
 
 // takeRun takes the run of n words. It has fast paths for most runs of one word or

@@ -48,7 +48,7 @@ type words struct {
 	lang  *lexicon.Language
 	text  string
 	list  []story.Lexeme // with a lineEnd behind each paragraph
-	index []int32        // by every 64 bytes: the place of the first that begins there or after
+	index []int32        // by every 16 bytes: the place of the first that begins there or after
 }
 
 // lineEnd is the kind of the empty lexeme behind the last of a paragraph. A quotation
@@ -99,11 +99,24 @@ func (r *Reader) read(s *words, text string, quotations []marks.Quotation) {
 		}
 		start = end + 1
 	}
-	next := int32(0) // the byte from which the next stretch counts
-	for i := range s.list {
-		for start := s.list[i].Start; start >= next; next += 64 {
-			s.index = append(s.index, int32(i))
+	s.indexWords()
+}
+
+// stretchOfWords is how many bytes of a text hold few words.
+const stretchOfWords = 16
+
+// indexWords makes the index of the list.
+func (s *words) indexWords() {
+	if len(s.list) == 0 {
+		return
+	}
+	list, last := s.list, s.list[len(s.list)-1].Start
+	i := 0
+	for start := int32(0); start <= last; start += stretchOfWords {
+		for list[i].Start < start {
+			i++
 		}
+		s.index = append(s.index, int32(i))
 	}
 }
 
@@ -116,7 +129,7 @@ func (s *words) addMark(start, end int) {
 
 // at returns the place of the first word or mark that begins at the byte or after it.
 func (s *words) at(pos int) int {
-	k := pos >> 6
+	k := pos / stretchOfWords
 	if k >= len(s.index) {
 		return len(s.list)
 	}

@@ -34,11 +34,8 @@ func (r *Reader) subjectOf(c *cue.Cue, m *mainClause) (main int32, how text.Rela
 	prev := &ts[c.Lo-1]
 	switch c.How {
 	case text.Controlled:
-		if c.Form&lexicon.Ing == 0 || prev.Kind != text.Comma && prev.Kind != text.Dash && prev.Kind != text.Quote && !prev.Is(lexicon.Coordinator) {
+		if !r.adjoined(c) {
 			return -1, 0
-		}
-		if c.Lo > 1 && ts[c.Lo-2].Verb&lexicon.Strong != 0 && ts[c.Lo-2].IsVerb {
-			return -1, 0 // They sail, Lund said, adding
 		}
 		return m.subjectBefore(c.Lo), c.How
 	case text.Shared:
@@ -63,6 +60,17 @@ func (r *Reader) subjectOf(c *cue.Cue, m *mainClause) (main int32, how text.Rela
 		}
 	}
 	return -1, 0
+}
+
+// adjoined reports whether the cue is a participle that goes with the main clause before
+// it, as "adding" in "They sail, Lund said, adding" does not: it goes with "said".
+func (r *Reader) adjoined(c *cue.Cue) bool {
+	ts := r.p.Tokens
+	prev := &ts[c.Lo-1]
+	if c.Form&lexicon.Ing == 0 || prev.Kind != text.Comma && prev.Kind != text.Dash && prev.Kind != text.Quote && !prev.Is(lexicon.Coordinator) {
+		return false
+	}
+	return c.Lo < 2 || ts[c.Lo-2].Verb&lexicon.Strong == 0 || !ts[c.Lo-2].IsVerb
 }
 
 // isAdverb reports whether the phrase is an adverb that was taken for a noun.
@@ -146,15 +154,19 @@ func (m *mainClause) see(k int) {
 	case t.Is(lexicon.Preposition) && t.Shape&text.First != 0:
 		m.fronted = true // Following the storm, Lund said
 	default:
-		np := p.Beginning(k)
-		if np < 0 || !m.leads(np) {
-			return
+		if np := p.Beginning(k); np >= 0 && m.leads(np) {
+			m.seePhrase(k, np)
 		}
-		if m.isParticiple(k, np) {
-			m.open, m.fronted = false, true
-		} else if hi := int(p.Phrases[np].Hi); m.r.predicated(hi) || t.Is(lexicon.Subject) || !m.fronted && m.explained(hi) {
-			m.phrase, m.open = np, false
-		}
+	}
+}
+
+// seePhrase looks at the phrase np, which begins at token k, where a main clause may begin.
+func (m *mainClause) seePhrase(k int, np int32) {
+	p := m.r.p
+	if m.isParticiple(k, np) {
+		m.open, m.fronted = false, true
+	} else if hi := int(p.Phrases[np].Hi); m.r.predicated(hi) || p.Tokens[k].Is(lexicon.Subject) || !m.fronted && m.explained(hi) {
+		m.phrase, m.open = np, false
 	}
 }
 

@@ -3,7 +3,11 @@
 
 package text
 
-import "github.com/newswire-go/newswire/internal/lexicon"
+import (
+	"slices"
+
+	"github.com/newswire-go/newswire/internal/lexicon"
+)
 
 // A Token is a word, a mark or a whole quotation of a paragraph. Words inside
 // quotation marks are the speaker's, not the writer's, and are never cut up.
@@ -38,13 +42,14 @@ func (t *Token) Adverbial() bool { return t.Shape&Adverb != 0 }
 // them is the base-th of the story.
 func (p *Paragraph) tokenize(dst []Token, story string, lexemes []Lexeme, base int) []Token {
 	from, next, cue := len(dst), int32(base), false
-	for _, l := range lexemes {
-		dst = append(dst, Token{Lexeme: l, Quote: next})
-		switch l.Kind {
+	dst = slices.Grow(dst, len(lexemes))[:from+len(lexemes)]
+	for i := range lexemes {
+		t := &dst[from+i]
+		*t = Token{Lexeme: lexemes[i], Quote: next}
+		switch t.Kind {
 		case Quote:
 			next++
 		case Word:
-			t := &dst[len(dst)-1]
 			t.read(p.Lang, story)
 			cue = cue || t.More == mayBegin
 		}
