@@ -206,8 +206,24 @@ func cut(text string, pos, from int) (form, int) {
 // stands returns for which side the mark at text[pos:end] stands, by its
 // neighbors and its cut.
 func stands(text string, pos, end, from int, cut form) form {
-	rest := text[end:]
-	before, after := classBefore(text[from:pos]), classAfter(rest)
+	before, after, rest := blank, blank, text[end:]
+	if pos > from {
+		if c := text[pos-1]; c < utf8.RuneSelf {
+			before = ascii[c]
+		} else {
+			before = classOf(lastRune(text[from:pos]))
+		}
+	}
+	if len(rest) > 0 {
+		if c := rest[0]; c < utf8.RuneSelf {
+			after = ascii[c]
+		} else {
+			after = classOf(firstRune(rest))
+		}
+	}
+	if after == stop && beginsWord(rest) {
+		after = 0
+	}
 	opens := before&(blank|opener) != 0 && after&(blank|stop) == 0
 	closes := after&stop != 0 || before != blank && after&(blank|dash|closer) != 0
 	switch cut & (opening | closing) {
@@ -228,31 +244,10 @@ func stands(text string, pos, end, from int, cut form) form {
 	return f
 }
 
-// classBefore returns the class of the last character of s, blank if s is empty.
-func classBefore(s string) class {
-	if s == "" {
-		return blank
-	}
-	if c := s[len(s)-1]; c < utf8.RuneSelf {
-		return ascii[c]
-	}
-	return classOf(lastRune(s))
-}
-
-// classAfter returns the class of the first character of s, blank if s is empty. An
-// ellipsis and a decimal point begin words and have no class.
-func classAfter(s string) class {
-	if s == "" {
-		return blank
-	}
-	c := s[0]
-	switch {
-	case c >= utf8.RuneSelf:
-		return classOf(firstRune(s))
-	case c == '.' && len(s) > 1 && (s[1] == '.' || isDigit(s[1]) || strings.HasPrefix(s, ". . ")):
-		return 0
-	}
-	return ascii[c]
+// beginsWord reports whether s begins with a stop that begins a word, an ellipsis or a
+// decimal point.
+func beginsWord(s string) bool {
+	return s[0] == '.' && len(s) > 1 && (s[1] == '.' || isDigit(s[1]) || strings.HasPrefix(s, ". . "))
 }
 
 // run counts how often s begins with the mark, up to 4.
