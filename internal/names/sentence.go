@@ -117,6 +117,8 @@ func (r *Reader) readPart(m *Mention) part {
 		switch {
 		case w == "that":
 			return Minor
+		case s.isContraction(i):
+			return Object // "I'm Anna Ruiz", "who didn't meet Ruiz"
 		case is.Name&lexicon.NounOpener != 0:
 		case is.Name&lexicon.FunctionWord != 0:
 			return partAfter(w)
