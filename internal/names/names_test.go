@@ -28,6 +28,7 @@ func TestReadNames(t *testing.T) {
 		{"It’s late, Don’t wait. We’re with Liger–Ruiz.", "Liger–Ruiz"},
 		{"The U.S. sued Haven.com, James Ruiz, Jr., said.", "U.S., Haven.com, James Ruiz, Jr."},
 		{"Charles A Ruiz and J. M. Moen of Orbis Corp. left.", "Charles A Ruiz, J. M. Moen, Orbis Corp."},
+		{"Said the pilot\u00a0Ada Ruiz.", "Ada Ruiz (pilot)"},
 		{"campaign manager Ada\u00a0Ruiz spoke", "Ada\u00a0Ruiz (campaign manager)"},
 	} {
 		r := readNames(tt.text)
@@ -42,6 +43,37 @@ func TestReadNames(t *testing.T) {
 		}
 		if s := strings.Join(got, ", "); s != tt.want {
 			t.Errorf("%s\n got %s\nwant %s", tt.text, s, tt.want)
+		}
+	}
+}
+
+func TestPartOf(t *testing.T) {
+	for _, tt := range []struct {
+		text string
+		want part
+	}{
+		{"They left. Ada Ruiz wrote it.", Opener},
+		{"When Ada Ruiz left, it rained.", Minor},
+		{"They spoke to Ada Ruiz.", Other},
+		{"They left. I’m Ada Ruiz.", Object},
+		{"Bo Lund didn't meet Ada Ruiz.", Object},
+	} {
+		r := readNames(tt.text)
+		i := r.MentionAt(strings.Index(tt.text, "Ada"))
+		if i >= len(r.Mentions) {
+			t.Fatal(tt.text)
+		}
+		if got := r.PartOf(&r.Mentions[i]); got != tt.want {
+			t.Errorf("%s: %d, want %d", tt.text, got, tt.want)
+		}
+	}
+}
+
+// A signature with an initial is no title.
+func TestTitleInitials(t *testing.T) {
+	for text, want := range map[string]bool{"Ada B. Ruiz; haven": false, "Ada B. C. Ruiz": false, "Mayor Opens Bridge": true} {
+		if got := readNames(text).TitleFirst(); got != want {
+			t.Errorf("%s: %v", text, got)
 		}
 	}
 }

@@ -56,7 +56,7 @@ func (r *Reader) TitleOf(m *Mention) string {
 	if start == int(m.Name) || r.modifies(m) {
 		return ""
 	}
-	title := strings.TrimRight(s.text[start:m.Name], " ")
+	title := strings.TrimRight(s.text[start:m.Name], " "+NoBreak)
 	// An honorific is no role.
 	if i := strings.LastIndexByte(title, ' '); r.Lang.Find(strings.TrimRight(title[i+1:], ".")).Name&lexicon.Honorific != 0 {
 		title = strings.TrimRight(title[:max(i, 0)], " ")

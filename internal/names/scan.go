@@ -88,7 +88,7 @@ func (s *words) isTitle(i int) bool {
 					return false
 				}
 			}
-		case l.End-l.Start > 1:
+		case s.end(i)-int(l.Start) > 1:
 			caps++
 		}
 	}

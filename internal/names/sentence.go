@@ -91,6 +91,11 @@ func (s *words) isShortened(i int) bool {
 	return false
 }
 
+// owns reports whether the "'s" behind a name makes it an owner.
+func (r *Reader) owns(m *Mention) bool {
+	return m.Flags&Possessive != 0 && !r.story.isShortened(r.story.at(int(m.End))+1)
+}
+
 // PartOf returns the part of a name in its clause.
 func (r *Reader) PartOf(m *Mention) part {
 	if m.part == unread {
@@ -102,7 +107,7 @@ func (r *Reader) PartOf(m *Mention) part {
 // readPart is PartOf from the words before the name.
 func (r *Reader) readPart(m *Mention) part {
 	s := &r.story
-	if m.Flags&Possessive != 0 && !s.isShortened(s.at(int(m.End))+1) || r.modifies(m) || r.PlacedBy(m) {
+	if r.owns(m) || r.modifies(m) || r.PlacedBy(m) {
 		return Other
 	}
 	titled := false
@@ -117,6 +122,8 @@ func (r *Reader) readPart(m *Mention) part {
 		switch {
 		case w == "that":
 			return Minor
+		case s.isContraction(i):
+			return Object // "I'm Anna Ruiz", "who didn't meet Ruiz"
 		case is.Name&lexicon.NounOpener != 0:
 		case is.Name&lexicon.FunctionWord != 0:
 			return partAfter(w)

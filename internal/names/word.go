@@ -257,11 +257,26 @@ func (s *words) compound(name string, class lexicon.NameClass) lexicon.NameClass
 	if k := strings.LastIndexByte(name, '-'); k > 0 && class == 0 {
 		return hyphened(s.lang, name[:k], name[k+1:])
 	}
-	switch _, after, _ := story.CutApostrophe(name); after {
-	case "s", "t", "re", "ve", "ll", "m", "d":
-		return lexicon.SentenceOpener // "It's", "Don't"
+	if contracted(name) {
+		return lexicon.SentenceOpener
 	}
 	return 0
+}
+
+// contracted reports whether a word is run together with a verb or with "not": "It's",
+// "Don't".
+func contracted(w string) bool {
+	switch _, after, _ := story.CutApostrophe(w); after {
+	case "s", "t", "re", "ve", "ll", "m", "d":
+		return true
+	}
+	return false
+}
+
+// isContraction reports whether the i-th is a word that is run together with a verb or
+// with "not".
+func (s *words) isContraction(i int) bool {
+	return s.kind(i) == story.Word && s.list[i].Shape&story.Compound != 0 && contracted(s.of(i))
 }
 
 // hyphened returns the class of a word of two parts: a title where both are, or

@@ -485,7 +485,7 @@ func shapeOf(lang *lexicon.Language, story string, i, j int) (is Shape) {
 	switch {
 	case utf8.RuneCountInString(w[:min(len(w), utf8.UTFMax)]) == 1:
 		is |= Initial | Dotted
-	case len(w) >= 3 && w[1] == '.':
+	case len(w) >= 3 && w[len(w)-2] == '.': // "U.S.", "R-N.H."
 		is |= Dotted
 	case name&lexicon.BeforeName != 0:
 		is |= Dotted | Initial

@@ -32,8 +32,10 @@ func sentences(ls []Lexeme, lang *lexicon.Language, story string, quotes []marks
 			}
 			opening = 0
 		case Stop:
-			// "said . . . that": spaced dots inside a sentence.
-			ends = i+1 == len(ls) || ls[i+1].Kind != Stop && ls[i+1].Kind != Close && (ls[i+1].Kind != Word || ls[i+1].Shape&Capital != 0)
+			ends = r.stops(i)
+		case Close:
+			// "(They met.) The mayor".
+			ends = i > 0 && ls[i-1].Kind == Stop && i+1 < len(ls) && ls[i+1].Kind == Word && ls[i+1].Shape&Capital != 0
 		case Quote:
 			ends = r.endsSentence(i, r.quotes[0].End)
 			r.quotes, opening = r.quotes[1:], 0
@@ -53,6 +55,33 @@ type sentenceReader struct {
 	lang    *lexicon.Language
 	story   string
 	quotes  []marks.Quotation // from the one on that is next
+}
+
+// stops reports whether the full stop, question mark or exclamation mark at i ends its
+// sentence. It does not before a small letter, as in "said . . . that", before a comma,
+// as in "trains, ferries, etc., were full", and behind a word such as "vs.".
+func (r *sentenceReader) stops(i int) bool {
+	if i+1 == len(r.lexemes) {
+		return true
+	}
+	switch l := &r.lexemes[i+1]; l.Kind {
+	case Stop, Close, Comma, Semicolon:
+		return false
+	case Word:
+		return l.Shape&Capital != 0 && !r.beforeName(i-1)
+	}
+	return true
+}
+
+// beforeName reports whether the i-th is a word in small letters whose full stop, right
+// behind it, ends no sentence, since a name follows: "vs."
+func (r *sentenceReader) beforeName(i int) bool {
+	if i < 0 {
+		return false
+	}
+	l := &r.lexemes[i]
+	return l.Kind == Word && l.Shape&Capital == 0 && l.End-l.Start <= 3 && r.story[l.End] == '.' &&
+		r.lang.At(r.story, int(l.Start), int(l.End)).Name&lexicon.BeforeName != 0
 }
 
 // class returns the class of the word at i, 0 if it is none.

@@ -77,6 +77,10 @@ func TestSentences(t *testing.T) {
 		"It said . . . that it was late.",
 		"Why?| Because.",
 		"He said no.| She left.",
+		"They met.| (Nobody spoke.)| The mayor left.",
+		"Boats, trains, etc., were late, as Lund (of Haven Corp.), who came, said.",
+		"It is Haven vs. Olav tonight, and Lund vs. Moen.",
+		"Lund (R-N.H.) and Sen. Ada Moen, R-N.H., met.",
 	} {
 		s := strings.ReplaceAll(text, "|", "")
 		p := read(s)
