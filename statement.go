@@ -50,7 +50,8 @@ type Statement struct {
 	// and the speakers' names are.
 	Confidence float64 `json:"confidence"`
 	// Quotes are the stretches of the content between quotation marks, without
-	// the marks. There are none in an indirect statement.
+	// the marks. There are none in an indirect statement. The [Quote] of such a stretch
+	// can have another speaker: in "Lund said Moen called it “a ruin”" it is Moen's.
 	Quotes []Passage `json:"quotes,omitzero"`
 }
 
