@@ -7,7 +7,6 @@ import (
 	"embed"
 	"fmt"
 	"io"
-	"math"
 	"strconv"
 	"strings"
 	"sync"
@@ -128,7 +127,4 @@ func (w *Weights) Write(out io.Writer, data string) error {
 }
 
 // confidence returns the probability that a candidate of the sum is a statement.
-func (m *Model) confidence(sum int) float64 { return probability(m.slope*sum/100 + m.base) }
-
-// probability returns the probability of a sum of weights in hundredths.
-func probability(sum int) float64 { return 1 / (1 + math.Exp(-float64(sum)/100)) }
+func (m *Model) confidence(sum int) float64 { return weight.Probability(m.slope*sum/100 + m.base) }

@@ -15,6 +15,7 @@ import (
 	"encoding/hex"
 	"fmt"
 	"io"
+	"math"
 	"strconv"
 	"strings"
 )
@@ -113,6 +114,13 @@ func Write(w io.Writer, model, data string, names []string, weights []int16) err
 	}
 	_, err := io.WriteString(w, b.String())
 	return err
+}
+
+// Probability returns the probability of a sum of weights in hundredths of log-odds, from
+// .001 to .999 in steps of as much, so that it is the same on every machine.
+func Probability(sum int) float64 {
+	p := 1 / (1 + math.Exp(-float64(sum)/100))
+	return max(1, min(999, math.Round(1000*p))) / 1000
 }
 
 // Digest returns the SHA-256 of b in hexadecimal.

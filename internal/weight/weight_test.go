@@ -37,3 +37,11 @@ func TestRead(t *testing.T) {
 		}
 	}
 }
+
+func TestProbability(t *testing.T) {
+	for sum, want := range map[int]float64{-1 << 30: .001, -220: .1, 0: .5, 220: .9, 7: .517, 1 << 30: .999} {
+		if got := Probability(sum); got != want {
+			t.Errorf("Probability(%d) = %v, want %v", sum, got, want)
+		}
+	}
+}

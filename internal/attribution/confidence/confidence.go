@@ -5,7 +5,6 @@ package confidence
 
 import (
 	"fmt"
-	"math"
 	"math/bits"
 	"strings"
 
@@ -151,13 +150,6 @@ func (t *tally) addUpTo(n int, limits []int, first int) {
 	}
 }
 
-// probability returns the probability that the weights give to the evidence, from
-// .001 to .999 in steps of as much, so that it is the same on every machine.
-func (t *tally) probability() float64 {
-	p := 1 / (1 + math.Exp(-float64(t.sum)/100))
-	return max(1, min(999, math.Round(1000*p))) / 1000
-}
-
 // A Model is the weights of the facts, in hundredths of log-odds.
 type Model struct {
 	quotations [quotationFacts]int16
@@ -209,7 +201,7 @@ func (m *Model) Quotation(q *Quotation) (Evidence, float64) {
 	} else {
 		t.add(quotedUnread)
 	}
-	return t.Evidence, t.probability()
+	return t.Evidence, weight.Probability(int(t.sum))
 }
 
 // A Name is how the name of a speaker was found.
@@ -247,7 +239,7 @@ func (m *Model) Name(n *Name) (Evidence, float64) {
 	t.add(namedSpoke + int(spokes)*int(mention) + int(n.Spoke))
 	t.addUpTo(n.Far, farLimits[:], namedFar)
 	t.addUpTo(int(n.Ref.Margin), refMargins[:], namedMargin+int(mention)*len(refMargins))
-	return t.Evidence, t.probability()
+	return t.Evidence, weight.Probability(int(t.sum))
 }
 
 // kindOfMention returns the kind of a mention of someone of the name.
