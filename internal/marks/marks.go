@@ -6,7 +6,7 @@
 // tells single marks from apostrophes.
 // It knows characters alone, neither verbs nor names.
 //
-// What a mark is follows from where it stands before what it looks like: an
+// The kind of a mark follows from its place first, and from its shape second: an
 // opening mark has a space, a bracket or a dash before it, a closing one has
 // a space or a stop behind it. So marks cut for the wrong side, straight ones
 // and two kinds in one pair need no rules of their own, and a mark that was

@@ -9,7 +9,7 @@ import (
 	"unicode/utf8"
 )
 
-// A form is what a mark is and where it stands, as a set of bits.
+// A form is the kind and the side of a mark, as a set of bits.
 type form uint8
 
 const (

@@ -54,7 +54,7 @@ type sentenceReader struct {
 	lexemes []Lexeme
 	lang    *lexicon.Language
 	story   string
-	quotes  []marks.Quotation // from the one on that is next
+	quotes  []marks.Quotation // those that have not been reached
 }
 
 // stops reports whether the full stop, question mark or exclamation mark at i ends its
