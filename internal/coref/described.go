@@ -40,8 +40,8 @@ func (c *Entities) described(text string, h names.Phrase, hint Hint, pos int) Re
 	return c.ref(c.addDescribed(name, noun, hash, kind, pos), pos)
 }
 
-// nounHash returns the hash by which whoever is described by a noun is found. It
-// differs from that of a name of the same word.
+// nounHash returns the hash of a noun in the index of entities. It differs from that of
+// a name of the same word.
 func nounHash(noun string) uint32 { return lexicon.HashName(noun) ^ 0xdeadbeef }
 
 // addDescribed adds the entity that the story describes at pos by the noun of the

@@ -77,7 +77,7 @@ const (
 	matches     = iota
 )
 
-// A sign is something seen of a candidate that is there or not.
+// A sign is a property that a candidate has or has not.
 type sign uint8
 
 const (

@@ -150,7 +150,7 @@ func (c *Entities) matchesAlias(id int, r rank, m *names.Mention) bool {
 
 // goesByFirst reports whether an entity of two words and of no known kind may be called
 // by the first: a family name that stands first, "Hu" of "Hu Jintao", or a given name
-// that is in no list. An article before the full name speaks for a thing.
+// that is in no list. With an article before its full name, it is a thing.
 func (c *Entities) goesByFirst(p *entity) bool {
 	first, rest, ok := strings.Cut(p.name, " ")
 	switch {
@@ -247,7 +247,7 @@ func (c *Entities) mainBearer(of []int32, m *names.Mention, hint Hint) (id int, 
 	return s.best(false)
 }
 
-// kind returns what kind of entity it is.
+// kind returns the kind of an entity.
 func (c *Entities) kind(id int) Kind {
 	c.inferKind(id)
 	return c.members[id].kind

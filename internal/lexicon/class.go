@@ -50,8 +50,8 @@ const (
 	Be                            // a form of "to be"
 	Finite                        // a common verb's past or present form that is no reporting verb: went, took
 	PastBoth                      // a Finite that is also a participle: left, made
-	FirstPerson                   // I, we, and what goes with them: my, ourselves
-	ThirdPerson                   // he, it, and what goes with them: their, him
+	FirstPerson                   // I, we, and their other forms: my, ourselves
+	ThirdPerson                   // he, it, and their other forms: their, him
 	Neuter                        // the pronoun of things: it
 	NonFinite                     // an Auxiliary that makes no clause by itself: be, having
 )

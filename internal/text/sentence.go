@@ -160,7 +160,7 @@ func (r *sentenceReader) endsSentence(i, end int) bool {
 }
 
 // introduced reports whether a verb and a comma or colon lead to the quotation at i,
-// so that what follows its question mark is another sentence:
+// so that another sentence follows its question mark:
 //
 //	Lund asked, “Really?” Moen said, “Yes.”
 func (r *sentenceReader) introduced(i int) bool {
