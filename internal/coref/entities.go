@@ -169,15 +169,8 @@ const (
 	female
 )
 
-// New returns the entities of a story in the language. quoted is its quotations, in
-// order; it may be nil.
-func New(lang *lexicon.Language, text string, quoted []marks.Quotation) *Entities {
-	c := new(Entities)
-	c.Reset(lang, text, quoted)
-	return c
-}
-
-// Reset makes c the entities of another story, and keeps its memory for it.
+// Reset makes c the entities of a story in the language, and keeps its memory for it.
+// quoted is the quotations of the story, in order; it may be nil.
 func (c *Entities) Reset(lang *lexicon.Language, text string, quoted []marks.Quotation) {
 	if len(text) > maxText {
 		text = text[:maxText]
