@@ -459,11 +459,11 @@ func (c *Entities) readUnknown(p *entity) {
 }
 
 // lookInside finds the candidates that are named between quotation marks in the sentence
-// of the mention: nobody calls himself by his name.
+// of the mention. The speaker is rarely one of them.
 func (s *search) lookInside() {
 	c := s.c
 	if s.pos >= len(c.Text) || len(s.candidates) < 2 {
-		return // outside the story, or nobody else
+		return // outside the story, or there is no other candidate
 	}
 	start, end := int(c.Sentences[s.here].Start), c.SentenceEnd(s.here)
 	from := c.MentionAt(s.pos)
@@ -483,7 +483,8 @@ func (s *search) lookInside() {
 // maxInside is how many names before the mention and behind it lookInside reads.
 const maxInside = 16
 
-// belongs reports whether a name is given to somebody's: "her daughter, Ada Lund,".
+// belongs reports whether a name follows a noun with a possessive pronoun: "her
+// daughter, Ada Lund,".
 func (c *Entities) belongs(m *names.Mention) bool {
 	owner, _, ok := strings.Cut(c.RoleBefore(m), " ")
 	return ok && pronounOf(owner) != notPronoun

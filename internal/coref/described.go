@@ -28,7 +28,7 @@ func (c *Entities) described(text string, h names.Phrase, hint Hint, pos int) Re
 			return c.chosen(id, pos, form, margin)
 		}
 	}
-	hash := nounHash(c.Lang, noun)
+	hash := nounHash(noun)
 	if id := c.describedBefore(hash, pos, func(p *entity) bool {
 		return (definite || kind != Unnamed) && (plain && kind == Unnamed || p.name == name)
 	}); id != names.None {
@@ -40,11 +40,9 @@ func (c *Entities) described(text string, h names.Phrase, hint Hint, pos int) Re
 	return c.ref(c.addDescribed(name, noun, hash, kind, pos), pos)
 }
 
-// nounHash returns the hash by which whoever is described by a noun is found. It
-// differs from that of a name of the same word.
-func nounHash(lang *lexicon.Language, noun string) uint32 {
-	return lexicon.HashName(noun) ^ 0xdeadbeef
-}
+// nounHash returns the hash of a noun in the index of entities. It differs from that of
+// a name of the same word.
+func nounHash(noun string) uint32 { return lexicon.HashName(noun) ^ 0xdeadbeef }
 
 // addDescribed adds the entity that the story describes at pos by the noun of the
 // hash, and returns its number.

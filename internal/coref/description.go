@@ -66,7 +66,7 @@ type description struct {
 	modified        bool
 	of              bool
 	byName          bool
-	calledOnly      bool // it is of a person, and means nobody but one whom the story calls so
+	calledOnly      bool // it is of a person, and means only someone whom the story calls so
 	introduced      bool // the story has brought in someone else by the noun
 }
 

@@ -20,7 +20,7 @@ const (
 	Group                    // several together: "officials"
 )
 
-// None is the ID of a Ref to nobody in the entities.
+// None is the ID of a Ref that means no entity.
 const None = names.None
 
 // A Ref is whom a mention means.
@@ -143,8 +143,8 @@ type entity struct {
 	guessed      bool // the gender is that of the pronouns around, or unknown
 	doubtful     bool // no more than a capital at the head of a sentence
 	unheard      bool // doubtful has not been computed yet; see isDoubtful
-	placed       bool // it stands where places stand, if placeAsked
-	placeAsked   bool
+	placed       bool // the name stands behind "in" or "near", if placeAsked
+	placeAsked   bool // placed has been read
 	kind         Kind
 	near         int32 // place in mentions where it is first named
 	count        int32 // mentions by more than one word
@@ -169,15 +169,8 @@ const (
 	female
 )
 
-// New returns the entities of a story, which is in the language. quoted is the stretches that stand between
-// quotation marks, in order; it may be nil.
-func New(lang *lexicon.Language, text string, quoted []marks.Quotation) *Entities {
-	c := new(Entities)
-	c.Reset(lang, text, quoted)
-	return c
-}
-
-// Reset makes c the entities of another story, and keeps its memory for it.
+// Reset makes c the entities of a story in the language, and keeps its memory for it.
+// quoted is the quotations of the story, in order; it may be nil.
 func (c *Entities) Reset(lang *lexicon.Language, text string, quoted []marks.Quotation) {
 	if len(text) > maxText {
 		text = text[:maxText]

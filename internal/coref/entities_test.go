@@ -16,6 +16,13 @@ import (
 	"github.com/newswire-go/newswire/internal/lexicon"
 )
 
+// entitiesOf returns the entities of an English story without quotations.
+func entitiesOf(text string) *Entities {
+	c := new(Entities)
+	c.Reset(lexicon.English(), text, nil)
+	return c
+}
+
 // unmark takes the marks out of a marked story: ⟦ ⟧ stand around mentions that
 // are asked for, “ ” around what is quoted.
 func unmark(marked string) (text string, mentions []story.Span, quoted []marks.Quotation) {
@@ -352,7 +359,7 @@ func TestRole(t *testing.T) {
 }
 
 func TestSetWriter(t *testing.T) {
-	c := New(lexicon.English(), "I was young.", nil)
+	c := entitiesOf("I was young.")
 	if got := c.Resolve(0, 1, Hint{}); got.ID != names.None {
 		t.Errorf("I, of nobody, is %v", got)
 	}
@@ -369,7 +376,7 @@ func TestSetWriter(t *testing.T) {
 // Whoever is described at a place is one entity, whether words or pronouns ask.
 func TestDescribedOnce(t *testing.T) {
 	const text = "A clerk at the port said no. Never, she said. It is late, she said."
-	c := New(lexicon.English(), text, nil)
+	c := entitiesOf(text)
 	words := c.Resolve(0, len("A clerk at the port"), Hint{})
 	for _, cut := range []string{"she said. It", "she said.|"} {
 		at := strings.LastIndex(text+"|", cut)
@@ -383,7 +390,7 @@ func TestDescribedOnce(t *testing.T) {
 }
 
 func TestWhoText(t *testing.T) {
-	c := New(lexicon.English(), "Mayor Nora Lindqvist spoke in Harwick.", nil)
+	c := entitiesOf("Mayor Nora Lindqvist spoke in Harwick.")
 	if got := c.ResolveText("Lindqvist", Hint{}).Name; got != "Nora Lindqvist" {
 		t.Errorf("Lindqvist in a headline is %q", got)
 	}
@@ -394,7 +401,7 @@ func TestWhoText(t *testing.T) {
 		t.Errorf("no mention is %v", got)
 	}
 	// A headline without a story: there is nothing behind its words.
-	if got := New(lexicon.English(), "", nil).ResolveText("the bishop", Hint{}); got.Name != "bishop" {
+	if got := entitiesOf("").ResolveText("the bishop", Hint{}); got.Name != "bishop" {
 		t.Errorf("the bishop of a headline alone is %v", got)
 	}
 }

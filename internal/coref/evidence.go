@@ -61,8 +61,8 @@ func genderOfClass(class lexicon.NameClass) gender {
 	return anyGender
 }
 
-// kinBefore reports whether the noun before a name is one for a man or woman of
-// somebody's, who may well be called by the given name alone: "his sister, Ada".
+// kinBefore reports whether the noun before a name is one for men or for women alone,
+// such as one for a relative, who may be called by the given name: "his sister, Ada".
 func (c *Entities) kinBefore(m *names.Mention) bool {
 	noun, is := c.NounBefore(m)
 	return genderOfClass(is.Name) != anyGender && !genericPerson(noun)

@@ -77,7 +77,7 @@ const (
 	matches     = iota
 )
 
-// A sign is something seen of a candidate that is there or not.
+// A sign is a property that a candidate has or has not.
 type sign uint8
 
 const (
@@ -89,7 +89,7 @@ const (
 	signKnown                 // its gender is known, for "he" and "she"
 	signParagraph             // it is named in the first sentence of the paragraph
 	signAlone                 // of the candidates it alone is named in the paragraph
-	signBelongs               // it is named as somebody's: "her daughter, Ada Lund,"
+	signBelongs               // a noun with a possessive stands before its name: "her daughter, Ada Lund,"
 	signMain                  // no other candidate is named in full as often
 	signInside                // it is named between quotation marks in the sentence
 	signPlace                 // it is of no known kind, and its name is that of a place

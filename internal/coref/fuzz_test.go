@@ -24,9 +24,9 @@ func FuzzWho(f *testing.F) {
 		f.Add(text[i:], 0, 20)
 		f.Add(text, i, i+20)
 	}
-	used := New(lexicon.English(), whoTests[0].text, nil)
+	used := entitiesOf(whoTests[0].text)
 	f.Fuzz(func(t *testing.T, text string, start, end int) {
-		fresh := New(lexicon.English(), text, nil)
+		fresh := entitiesOf(text)
 		used.Reset(lexicon.English(), text, nil)
 		hint := Hint{Recent: []Ref{{ID: 0, At: 3}, {ID: -1}, {ID: 99, At: 1 << 20}}}
 		a, b := fresh.Resolve(start, end, hint), used.Resolve(start, end, hint)

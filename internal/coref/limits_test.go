@@ -88,7 +88,7 @@ func TestTenThousandNames(t *testing.T) {
 		fmt.Fprintf(&b, "Harbour pilot Anna %s spoke.\n", syllables(i))
 	}
 	text := b.String()
-	c := New(lexicon.English(), text, nil)
+	c := entitiesOf(text)
 	if c.Len() != 10_000 {
 		t.Fatalf("there are %d entities, want 10000", c.Len())
 	}
@@ -146,7 +146,7 @@ func corpus(tb testing.TB) string {
 
 func TestResetKeepsMemory(t *testing.T) {
 	text := corpus(t)
-	c := New(lexicon.English(), text, nil)
+	c := entitiesOf(text)
 	if n := testing.AllocsPerRun(20, func() { c.Reset(lexicon.English(), text, nil) }); n != 0 {
 		t.Errorf("reading a story again allocates %v times", n)
 	}
@@ -154,7 +154,7 @@ func TestResetKeepsMemory(t *testing.T) {
 
 func BenchmarkReset(b *testing.B) {
 	text := corpus(b)
-	c := New(lexicon.English(), text, nil)
+	c := entitiesOf(text)
 	b.SetBytes(int64(len(text)))
 	b.ReportAllocs()
 	for b.Loop() {
@@ -164,7 +164,7 @@ func BenchmarkReset(b *testing.B) {
 
 func BenchmarkWho(b *testing.B) {
 	text := corpus(b)
-	c := New(lexicon.English(), text, nil)
+	c := entitiesOf(text)
 	surname := strings.Index(text, "Zakharova said")
 	she := strings.Index(text, "she said")
 	for name, span := range map[string]story.Span{"Surname": {Start: surname, End: surname + len("Zakharova")}, "Pronoun": {Start: she, End: she + 3}} {
@@ -181,7 +181,7 @@ func TestMillionCapitals(t *testing.T) {
 	if testing.Short() {
 		t.Skip("takes time")
 	}
-	c := New(lexicon.English(), strings.Repeat("Anna Keller, ", 500_000), nil)
+	c := entitiesOf(strings.Repeat("Anna Keller, ", 500_000))
 	if got := c.ResolveText("Keller", Hint{}).Name; got != "Anna Keller" {
 		t.Errorf("Keller is %q", got)
 	}

@@ -7,7 +7,6 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/newswire-go/newswire/internal/lexicon"
 	"github.com/newswire-go/newswire/internal/weight"
 )
 
@@ -57,7 +56,7 @@ func TestSetModel(t *testing.T) {
 	}{{atOpener, "Jon Berg"}, {atObject, "Karl Moe"}} {
 		clear(weights)
 		weights[featName+1*places+int(test.place)] = 150
-		c := New(lexicon.English(), story, nil)
+		c := entitiesOf(story)
 		c.SetModel(NewModel(weights))
 		if got := c.Resolve(at, at+2, Hint{}); got.Name != test.want || got.Margin != 150 || got.Form != HeOrShe {
 			t.Errorf("by the weight of place %d it is %+v, want %s by 150", test.place, got, test.want)
@@ -68,7 +67,7 @@ func TestSetModel(t *testing.T) {
 // The pronoun of an entity is that of the resolved pronouns.
 func TestPronouns(t *testing.T) {
 	const story = "Ada Lund came late. She was tired, she said. The port in Haven was closed. Nobody saw the Moe Company."
-	c := New(lexicon.English(), story, nil)
+	c := entitiesOf(story)
 	for name, want := range map[string]string{"Ada Lund": "she", "Moe Company": ""} {
 		at := strings.Index(story, name)
 		if got := c.Pronouns(c.Resolve(at, at+len(name), Hint{}).ID).String(); got != want {

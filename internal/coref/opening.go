@@ -29,7 +29,7 @@ func (c *Entities) openingsBefore(pos int) {
 
 // An opening is the description with which a sentence opens.
 type opening struct {
-	id  int32 // who is described: None for nobody, unread where that is not known
+	id  int32 // the entity described: None if there is none, unread before it has been looked for
 	end int32
 }
 

@@ -6,7 +6,6 @@ package coref
 import (
 	"testing"
 
-	"github.com/newswire-go/newswire/internal/lexicon"
 	"github.com/newswire-go/newswire/internal/names"
 )
 
@@ -15,8 +14,8 @@ import (
 func TestResolveName(t *testing.T) {
 	text := corpus(t)
 	read := 0
-	for i := range New(lexicon.English(), text, nil).Mentions {
-		c, d := New(lexicon.English(), text, nil), New(lexicon.English(), text, nil)
+	for i := range entitiesOf(text).Mentions {
+		c, d := entitiesOf(text), entitiesOf(text)
 		m := &c.Mentions[i]
 		start, end := int(m.Start), int(m.End)
 		if m.Owner != 0 || m.Flags&names.Heading != 0 {

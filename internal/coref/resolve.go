@@ -150,7 +150,7 @@ func (c *Entities) matchesAlias(id int, r rank, m *names.Mention) bool {
 
 // goesByFirst reports whether an entity of two words and of no known kind may be called
 // by the first: a family name that stands first, "Hu" of "Hu Jintao", or a given name
-// that is in no list. An article before the full name speaks for a thing.
+// that is in no list. With an article before its full name, it is a thing.
 func (c *Entities) goesByFirst(p *entity) bool {
 	first, rest, ok := strings.Cut(p.name, " ")
 	switch {
@@ -165,12 +165,14 @@ func (c *Entities) goesByFirst(p *entity) bool {
 
 // shortensBody is matchesAlias for an organization by its words.
 func (c *Entities) shortensBody(p *entity, r rank, m *names.Mention) bool {
-	if w := lastWord(p.name); r != rankLast && c.Look(m)&names.HasDeterminer == 0 && isDepartment(w) {
+	w := lastWord(p.name)
+	if r != rankLast && c.Look(m)&names.HasDeterminer == 0 && isDepartment(w) {
 		return lexicon.HashName(lastWord(p.name[:len(p.name)-len(w)-1])) == m.Last // "State"
 	}
 	// "the Times", "Times"; not "Michigan" for its university
-	return r == rankLast && p.last == m.Last && c.Lang.Find(lastWord(p.name)).Name&(lexicon.Body|lexicon.Company) != 0 ||
-		r == rankFirst && p.words == 2 && c.Lang.Find(lastWord(p.name)).Name&(lexicon.Company) != 0
+	class := c.Lang.Find(w).Name
+	return r == rankLast && p.last == m.Last && class&(lexicon.Body|lexicon.Company) != 0 ||
+		r == rankFirst && p.words == 2 && class&lexicon.Company != 0
 }
 
 // allCapitals reports whether a name has two letters or more and none is small.
@@ -247,7 +249,7 @@ func (c *Entities) mainBearer(of []int32, m *names.Mention, hint Hint) (id int, 
 	return s.best(false)
 }
 
-// kind returns what kind of entity it is.
+// kind returns the kind of an entity.
 func (c *Entities) kind(id int) Kind {
 	c.inferKind(id)
 	return c.members[id].kind

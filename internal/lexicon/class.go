@@ -50,8 +50,8 @@ const (
 	Be                            // a form of "to be"
 	Finite                        // a common verb's past or present form that is no reporting verb: went, took
 	PastBoth                      // a Finite that is also a participle: left, made
-	FirstPerson                   // I, we, and what goes with them: my, ourselves
-	ThirdPerson                   // he, it, and what goes with them: their, him
+	FirstPerson                   // I, we, and their other forms: my, ourselves
+	ThirdPerson                   // he, it, and their other forms: their, him
 	Neuter                        // the pronoun of things: it
 	NonFinite                     // an Auxiliary that makes no clause by itself: be, having
 )
@@ -288,8 +288,9 @@ const (
 // spelled is how each ID is written in English, in small letters.
 var spelled = [...]string{
 	WordAccording: "according", WordAlthough: "although", WordAnd: "and", WordApril: "april", WordAs: "as", WordAt: "at",
-	WordAugust: "august", WordBut: "but", WordBy: "by", WordChief: "chief", WordFor: "for", WordFrom: "from", WordHad: "had", WordHas: "has", WordHave: "have", WordIn: "in",
-	WordIt: "it", WordJune: "june", WordMarch: "march", WordMen: "men", WordNamed: "named", WordNever: "never", WordNew: "new", WordNot: "not", WordOf: "of",
+	WordAugust: "august", WordBut: "but", WordBy: "by", WordChief: "chief", WordFor: "for", WordFrom: "from", WordHad: "had",
+	WordHas: "has", WordHave: "have", WordIn: "in", WordIt: "it", WordJune: "june", WordMarch: "march", WordMen: "men",
+	WordNamed: "named", WordNever: "never", WordNew: "new", WordNot: "not", WordOf: "of",
 	WordOpinion: "opinion", WordOther: "other", WordParlance: "parlance", WordPeople: "people", WordPer: "per",
 	WordPolice: "police", WordSenior: "senior", WordThat: "that", WordThen: "then", WordThough: "though", WordTo: "to",
 	WordTop: "top", WordUnnamed: "unnamed", WordView: "view", WordWhat: "what", WordWhereas: "whereas", WordWhich: "which",

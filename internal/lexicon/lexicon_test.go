@@ -17,7 +17,7 @@ import (
 	"testing/fstest"
 )
 
-// verb returns what a word is as a verb.
+// verb returns the classes of a word as a verb.
 func verb(word string) (VerbClass, Form) {
 	e := English().Find(word)
 	return e.Verb, e.Form

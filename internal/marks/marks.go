@@ -4,9 +4,9 @@
 // Package marks pairs quotation marks, curly and straight, doubled apostrophes,
 // single ones, guillemets, low marks and corner brackets, mixed in one text, and
 // tells single marks from apostrophes.
-// It knows characters alone, neither verbs nor names.
+// It reads characters alone, neither verbs nor names.
 //
-// What a mark is follows from where it stands before what it looks like: an
+// The kind of a mark follows from its place first, and from its shape second: an
 // opening mark has a space, a bracket or a dash before it, a closing one has
 // a space or a stop behind it. So marks cut for the wrong side, straight ones
 // and two kinds in one pair need no rules of their own, and a mark that was
@@ -264,7 +264,7 @@ func (f *finder) inches(m mark) bool {
 	return ok && next.closes() && next.pos > m.end
 }
 
-// stray makes what it can of a closing mark that closes nothing.
+// stray finds the quotation, if any, of a closing mark without an opening one.
 func (f *finder) stray(m mark) {
 	lost := mark{pos: f.from, end: f.from}
 	switch {

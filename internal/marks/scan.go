@@ -9,11 +9,11 @@ import (
 	"unicode/utf8"
 )
 
-// A form is what a mark is and where it stands, as a set of bits.
+// A form is the kind and the side of a mark, as a set of bits.
 type form uint8
 
 const (
-	double  form = 1 << iota // “ ” " '' `` „, and what written.go has for them
+	double  form = 1 << iota // “ ” " '' `` „, and their spellings in written.go
 	angle                    // « »
 	corner                   // 「 」 『 』
 	single                   // ‘ ’ ' ` ‚
@@ -159,7 +159,7 @@ func read(text string, pos, from int) mark {
 	return mark{pos: pos, end: pos + n, kin: text[pos], form: form | stands(text, pos, pos+n, from, form)}
 }
 
-// cut returns what the mark at pos is by its look, and how many bytes it has.
+// cut returns the form of the mark at pos by its shape, and how many bytes it has.
 func cut(text string, pos, from int) (form, int) {
 	rest := text[pos:]
 	switch rest[0] {
@@ -289,7 +289,7 @@ func isDash(r rune) bool {
 	return r == '-' || '‐' <= r && r <= '―' || r == '−'
 }
 
-// A class is what a character tells of the marks beside it, as a set of bits.
+// A class is the effects of a character on the marks beside it, as a set of bits.
 type class uint8
 
 const (

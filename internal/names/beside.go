@@ -13,8 +13,8 @@ import (
 // Evidence from the words beside a name.
 
 // NounBefore returns the word in small letters before a name, or its part behind the
-// hyphen, and what it is: "brother" in "her brother Jon" and "her brother, Jon,". It is
-// "" if there is none.
+// hyphen, and its entry: "brother" in "her brother Jon" and "her brother, Jon,". The word
+// is "" if there is none.
 func (r *Reader) NounBefore(m *Mention) (noun string, is *lexicon.Entry) {
 	s := &r.story
 	i := s.at(int(m.Start))
@@ -112,9 +112,8 @@ func (r *Reader) TradeAfter(m *Mention) bool {
 	return false
 }
 
-// StaffNounAfter reports whether a word follows a name that says whose team or
-// company someone belongs to, which is no person's: "Haven striker Jon Berg",
-// "Norrvik shares".
+// StaffNounAfter reports whether the word behind a name shows that the name is a team's
+// or a company's: "Haven striker Jon Berg", "Norrvik shares".
 func (r *Reader) StaffNounAfter(m *Mention) bool {
 	i := r.story.at(int(m.End))
 	if !r.story.follows(i) {

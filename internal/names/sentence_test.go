@@ -52,7 +52,7 @@ func TestSentence(t *testing.T) {
 	}
 }
 
-// noFamily is the Family of a text whose names nobody keeps.
+// noFamily is a Family that keeps no names.
 type noFamily struct{}
 
 func (noFamily) AddName(*Mention, int) int    { return None }

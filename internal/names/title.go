@@ -267,11 +267,11 @@ func holderAt(text string, w []word) int {
 			of = i
 		}
 	}
-	if of == 0 || lastBody(text, w, 0) < 0 || lastBody(text, w, 0) > of {
+	if of == 0 {
 		return 0
 	}
-	if g := givenAt(text, w, of+2); g > 0 {
-		return g
+	if body := lastBody(text, w, 0); body < 0 || body > of {
+		return 0
 	}
-	return 0
+	return max(0, givenAt(text, w, of+2))
 }

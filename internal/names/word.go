@@ -12,7 +12,7 @@ import (
 	story "github.com/newswire-go/newswire/internal/text"
 )
 
-// A word is a word of a run of capitals, with what matters of it for a name.
+// A word is a word of a run of capitals, with its properties in a name.
 type word struct {
 	start, end int32  // without a possessive and without the point after it
 	hash       uint32 // see lexicon.HashName

@@ -1,8 +1,8 @@
 // Copyright 2026 The newswire authors. Use of this source code is governed
 // by the MIT license that can be found in the LICENSE file.
 
-// Package swar looks at eight bytes of a text at once, as at one number whose
-// lowest byte is the first: where a word ends, where a mark stands. It takes no
+// Package swar searches eight bytes of a text at once, as one number whose lowest
+// byte is the first, for the end of a word or a mark. It takes no
 // branch for each byte, which would often be mispredicted.
 package swar
 

@@ -5,15 +5,15 @@ package text
 
 import "strings"
 
-// A Finder finds words in a text by the rarest of their letters, which takes a third
-// of the time of strings.Index and a tenth of that of strings.LastIndex in text whose
-// words begin with the letters that most words begin with.
+// A Finder finds a string in text by the rarest of its bytes. In English text it takes a
+// third of the time of strings.Index, which searches for the first byte, and a tenth of
+// that of strings.LastIndex.
 type Finder struct {
 	words string
 	rare  int // the place of the rarest byte in words
 }
 
-// NewFinder returns a Finder of the words; no words stand nowhere.
+// NewFinder returns a Finder of words. An empty string is never found.
 func NewFinder(words string) Finder {
 	f, most := Finder{words: words}, uint8(0)
 	for i := range len(words) {
@@ -24,8 +24,8 @@ func NewFinder(words string) Finder {
 	return f
 }
 
-// Next returns the first place from i on where the words stand in the text, -1 if there
-// is none.
+// Next returns the offset of the first occurrence of the words in text[i:], as an offset
+// in text; -1 if there is none.
 func (f *Finder) Next(text string, i int) int {
 	for last := len(text) - len(f.words); f.words != "" && i <= last; i++ {
 		n := strings.IndexByte(text[i+f.rare:last+f.rare+1], f.words[f.rare])

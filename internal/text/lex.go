@@ -72,8 +72,8 @@ func Lex(dst []Lexeme, lang *lexicon.Language, story string, start, end int, quo
 	return dst
 }
 
-// A Lexed keeps the lexemes of the paragraphs of a text that have been read, for those
-// who read them again.
+// A Lexed keeps the lexemes of the paragraphs of a text that have been read, so that
+// they can be used again.
 type Lexed struct {
 	text  string
 	list  []Lexeme
@@ -164,8 +164,8 @@ func lex(dst []Lexeme, lang *lexicon.Language, story string, i, end int) []Lexem
 	return dst
 }
 
-// appendLetters appends the word at i, the first ASCII letters of which end at j, or the
-// sign, where it is a sign whose first byte may begin a letter, and returns its end.
+// appendLetters appends the word at i, whose first ASCII letters end at j, and returns its
+// end. It appends the sign at i instead if the first byte is one that letters and signs share.
 func appendLetters(dst []Lexeme, lang *lexicon.Language, story string, i, j, end int) ([]Lexeme, int) {
 	var is Shape
 	if j == i || j < end && (holds[story[j]] || story[j] == '.') {
@@ -194,7 +194,7 @@ func plainShape(story string, i, j, end int) (is Shape, ok bool) {
 	return Capital, story[j] != '.' && story[i+1] >= 'a' && j > i+1
 }
 
-// letters returns how many letters of ASCII stand at i.
+// letters returns the number of ASCII letters at i before any other byte.
 func letters(s string, i int) int {
 	j := i
 	for ; j+8 <= len(s); j += 8 {

@@ -11,7 +11,7 @@ import (
 // A Paragraph is one paragraph of a text, read: its tokens, its noun phrases and
 // its verbs with their subjects. It keeps its memory from one reading to the next.
 type Paragraph struct {
-	Lexed      *Lexed // to keep the lexemes in, nil for nowhere; it is of the text that is read
+	Lexed      *Lexed // keeps the lexemes, if not nil; it has been reset for the text that is read
 	Lang       *lexicon.Language
 	Text       string // of which it is a part
 	Start, End int

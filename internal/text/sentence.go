@@ -54,7 +54,7 @@ type sentenceReader struct {
 	lexemes []Lexeme
 	lang    *lexicon.Language
 	story   string
-	quotes  []marks.Quotation // from the one on that is next
+	quotes  []marks.Quotation // those that have not been reached
 }
 
 // stops reports whether the full stop, question mark or exclamation mark at i ends its
@@ -160,7 +160,7 @@ func (r *sentenceReader) endsSentence(i, end int) bool {
 }
 
 // introduced reports whether a verb and a comma or colon lead to the quotation at i,
-// so that what follows its question mark is another sentence:
+// so that another sentence follows its question mark:
 //
 //	Lund asked, “Really?” Moen said, “Yes.”
 func (r *sentenceReader) introduced(i int) bool {

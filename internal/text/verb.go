@@ -74,7 +74,7 @@ func (p *Paragraph) afterName(i, lo int) bool {
 	return !p.Lang.IsPerson(w) && !p.Lang.IsPeople(w)
 }
 
-// opensObject reports whether the token may open what a participle is about.
+// opensObject reports whether the token may open the object of a participle.
 func (t *Token) opensObject() bool {
 	return t.Is(lexicon.Determiner|lexicon.Possessive|lexicon.Preposition|lexicon.Conjunction) || t.Shape&Capital != 0
 }
