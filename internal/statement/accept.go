@@ -370,7 +370,7 @@ func (r *Reader) see(g *group, cand *candidate, quoted uint16) weight.Values {
 		finite += n
 	}
 	v[accFinite], v[accFirst], v[accLength] = uint16(min(finite, 2))+1, uint16(first), lengthOf(length)
-	v[accEnd], v[accBegin] = uint16(cand.ends[1].kind), uint16(cand.ends[0].kind)
+	v[accEnd], v[accBegin] = uint16(cand.ends[1]), uint16(cand.ends[0])
 	v[accThat] = flag(at[0] > 0 && r.p.IsWord(at[0]-1, lexicon.WordThat))
 	v[accWord], v[accNext] = r.clauses.Word(at[0], g.end), uint16(r.clauses.Opens(at[1], g.end))
 	return v

@@ -38,11 +38,10 @@ var shapeNames = []string{
 
 // A candidate is content that the block of a cue may have.
 type candidate struct {
-	cue   int
 	shape shape
 	skip  skip
-	parts [2][2]int // tokens; an empty part is none
-	ends  [2]edge   // how the content begins before the block, and ends behind it
+	parts [2][2]int   // tokens; an empty part is none
+	ends  [2]edgeKind // how the content begins before the block, and ends behind it
 	sum   int
 }
 
@@ -195,7 +194,6 @@ func (r *Reader) add(g *group, c candidate) {
 	if c.shape != marked && !behind && (end == 0 || !g.sure && !r.sentence.clausal(g.first, end)) {
 		return
 	}
-	c.cue = g.cue
 	r.cands = append(r.cands, c)
 }
 

@@ -36,14 +36,12 @@ type CandidateTrace struct {
 	Stop     int         // the byte where the content before the block ends, -1
 	Edges    [2][]Edge   // where it may begin, and where it may end
 	Features []int32
-	Sum      int
 }
 
 // An Edge is a place where content may begin or end.
 type Edge struct {
 	At       int // the byte
 	Features []int32
-	Last     bool // there is no other, so that it is not weighed
 }
 
 // Threshold is the log-odds, in hundredths, from which a candidate is a statement. Below
@@ -137,7 +135,7 @@ func (r *Reader) findEdges(g *group, c *cue.Cue, cand *candidate) {
 
 // traceOf returns the trace of a candidate with the values of its facts.
 func (r *Reader) traceOf(cand *candidate, values []uint16, own bool) CandidateTrace {
-	t := CandidateTrace{Shape: shapeNames[cand.shape], Parts: slices.Clone(r.spansOf(cand)), Own: own, Start: -1, Stop: -1, Edges: r.edges, Sum: cand.sum}
+	t := CandidateTrace{Shape: shapeNames[cand.shape], Parts: slices.Clone(r.spansOf(cand)), Own: own, Start: -1, Stop: -1, Edges: r.edges}
 	if len(r.edges[1]) > 0 {
 		t.Start = int(r.p.Tokens[cand.parts[1][0]].Start)
 	}
