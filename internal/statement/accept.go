@@ -5,6 +5,7 @@ package statement
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/newswire-go/newswire/internal/attribution"
 	"github.com/newswire-go/newswire/internal/clause"
@@ -163,13 +164,10 @@ func (r *Reader) auxOf(c *cue.Cue) uint16 {
 	return auxOther
 }
 
-// negated reports whether the cue has a "not".
+// negated reports whether the cue has a "not" or "never".
 func (r *Reader) negated(c *cue.Cue) bool {
 	for k := c.Lo; k < c.Hi; k++ {
-		switch w := r.p.Word(k); {
-		case w == "not" || w == "never":
-			return true
-		case len(w) > 4 && (w[len(w)-3:] == "n't" || w[len(w)-1:] == "t" && w[len(w)-4:len(w)-1] == "’"):
+		if w := r.p.Word(k); w == "not" || w == "never" || strings.HasSuffix(w, "n't") || strings.HasSuffix(w, "n’t") {
 			return true
 		}
 	}
