@@ -192,7 +192,7 @@ func AuxiliaryTense(w string) Tense {
 	return Present
 }
 
-// contracted returns the tense of what is contracted with a pronoun or adverb: it's,
+// contracted returns the tense of the verb contracted with a pronoun or adverb: it's,
 // they'll, there's.
 func contracted(w string) Tense {
 	i := strings.LastIndexAny(w, "'’")

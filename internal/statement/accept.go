@@ -21,7 +21,7 @@ var (
 	typeNames     = slices.Concat([]string{"nobody"}, text.NPTypeNames[:])
 )
 
-// What stands beside a block.
+// The classes of the token beside a block.
 const (
 	placeStart uint16 = iota + 1
 	placeComma
@@ -37,7 +37,7 @@ const (
 	placeOther
 )
 
-// What stands before the verb of a cue.
+// The classes of the auxiliary before the verb of a cue.
 const (
 	auxNo uint16 = iota + 1
 	auxOther
@@ -140,7 +140,7 @@ func (r *Reader) typeOf(c *cue.Cue) uint16 {
 	return uint16(r.p.Phrases[c.Phrase].Type) + 1
 }
 
-// auxOf returns what stands before the verb of the cue.
+// auxOf returns the class of the auxiliary before the verb of the cue: auxWould and so on.
 func (r *Reader) auxOf(c *cue.Cue) uint16 {
 	t := &r.p.Tokens[c.Lo]
 	switch {
@@ -174,7 +174,7 @@ func (r *Reader) negated(c *cue.Cue) bool {
 	return false
 }
 
-// place returns what stands at the token k beside a block: placeComma and so on.
+// place returns the class of token k, which is beside a block: placeComma and so on.
 func (r *Reader) place(k, first, end int) uint16 {
 	if k < first || k >= end {
 		return placeStart

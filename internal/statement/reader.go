@@ -28,7 +28,7 @@ type Statement struct {
 	Quotes     []text.Span // the words between marks within
 }
 
-// A Kind says whose words a statement is in.
+// A Kind is how much of a statement is between quotation marks.
 type Kind uint8
 
 const (
