@@ -90,7 +90,7 @@ func (r *Reader) unlisted(i int) Tense {
 	if !r.mayBeVerb(i) {
 		return NoTense
 	}
-	form := Verbs()[p.Word(i)]
+	form := verbs()[p.Word(i)]
 	if t := &p.Tokens[i]; t.Verb != 0 {
 		form |= t.Form
 	}
