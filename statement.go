@@ -36,8 +36,8 @@ type Statement struct {
 	Parts []Passage `json:"parts"`
 	// Kind is the form of the content: quoted, in the writer's words, or mixed.
 	Kind StatementKind `json:"kind"`
-	// Speakers is as in [Quote]. It is empty if the article names nobody, as
-	// in "it was said that".
+	// Speakers is as in [Quote]. It is empty if the article names no speaker,
+	// as in "it was said that".
 	Speakers []Speaker `json:"speakers,omitzero"`
 	// Cue is the verb or phrase of the attribution with auxiliaries and "not":
 	// "has not said", "according to".
@@ -46,8 +46,8 @@ type Statement struct {
 	// evidence by which the speaker of its quotation was found.
 	Rule Rule `json:"rule,omitzero"`
 	// Confidence is the probability that somebody is reported to have said
-	// this, by the model that found it. It does not say how sure its bounds
-	// and the speakers' names are.
+	// this. It does not cover the bounds of the content or the names of the
+	// speakers.
 	Confidence float64 `json:"confidence"`
 	// Quotes are the stretches of the content between quotation marks, without
 	// the marks. There are none in an indirect statement. The [Quote] of such a stretch
@@ -67,12 +67,12 @@ func (s *Statement) Span() Span {
 // A StatementKind classifies statements.
 type StatementKind string
 
-// The kinds of statements. Quoted text that is not speech, such as titles, counts as the
-// writer's words.
+// The kinds of statements, by their content. Quoted text that is not speech, such as
+// titles, counts as the writer's words.
 const (
-	StatementDirect   StatementKind = "direct"   // the speaker's: all between quotation marks
-	StatementMixed    StatementKind = "mixed"    // some between quotation marks
-	StatementIndirect StatementKind = "indirect" // the writer's
+	StatementDirect   StatementKind = "direct"   // all of it is between quotation marks
+	StatementMixed    StatementKind = "mixed"    // some of it is
+	StatementIndirect StatementKind = "indirect" // none of it is
 )
 
 var statementKinds = [...]StatementKind{

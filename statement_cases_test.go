@@ -70,8 +70,8 @@ func TestStatements(t *testing.T) {
 	}
 }
 
-// Stories of several desks, made up for this test. Each line of what is said without
-// quotation marks names in brackets whose words it is, in full.
+// Stories of several desks, made up for this test. Each line of indirect speech begins
+// with the full name of its speaker in brackets.
 const reported = `[Sofie Aune] Sofie Aune, who runs the dairy at Lom, said milk prices would fall again this autumn.
 [Sofie Aune] She said the farm had already sold nine cows.
 [Henrik Dahl] Farm minister Henrik Dahl told parliament on Tuesday that no herd would be culled.

@@ -1,7 +1,7 @@
 // Copyright 2026 The newswire authors. Use of this source code is governed
 // by the MIT license that can be found in the LICENSE file.
 
-// Package clause tells the clauses of a paragraph apart: which of its words are finite
+// Package clause analyzes the clauses of a paragraph: which of its words are finite
 // verbs (tense.go), with what sort of word a clause begins (opening.go, word.go), and
 // which phrase is the subject of the main clause (main.go).
 //
@@ -20,7 +20,7 @@ type Reader struct {
 	seen []seen // of its tokens
 }
 
-// What has been seen of a token.
+// A seen is the answers for a token that have been found.
 type seen struct {
 	tense   Tense   // plus 1, 0 if it has not been looked at
 	opening Opening // NoOpening if not

@@ -90,7 +90,7 @@ func (r *Reader) unlisted(i int) Tense {
 	if !r.mayBeVerb(i) {
 		return NoTense
 	}
-	form := Verbs()[p.Word(i)]
+	form := verbs()[p.Word(i)]
 	if t := &p.Tokens[i]; t.Verb != 0 {
 		form |= t.Form
 	}
@@ -192,7 +192,7 @@ func AuxiliaryTense(w string) Tense {
 	return Present
 }
 
-// contracted returns the tense of what is contracted with a pronoun or adverb: it's,
+// contracted returns the tense of the verb contracted with a pronoun or adverb: it's,
 // they'll, there's.
 func contracted(w string) Tense {
 	i := strings.LastIndexAny(w, "'’")

@@ -14,8 +14,8 @@ import (
 //go:embed verbs.txt
 var verbsFile string
 
-// Verbs returns the forms of the verbs of verbs.txt, in small letters.
-var Verbs = sync.OnceValue(func() map[string]lexicon.Form {
+// verbs returns the forms of the verbs of verbs.txt, in small letters.
+var verbs = sync.OnceValue(func() map[string]lexicon.Form {
 	lang := lexicon.English()
 	forms := make(map[string]lexicon.Form)
 	for line := range strings.Lines(verbsFile) {

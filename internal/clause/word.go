@@ -29,12 +29,9 @@ var wordIndex = sync.OnceValue(func() map[string]uint16 {
 	return m
 })
 
-// maxWord is the length of the longest word of WordNames.
-const maxWord = 12
-
 // wordLengths returns, by the first byte of a word, the lengths of the words of WordNames
 // that begin with its letter, as a set of bits. Most words are seen to be none of them
-// from that.
+// from that. No word has more than 15 bytes.
 var wordLengths = sync.OnceValue(func() *[256]uint16 {
 	var lengths [256]uint16
 	for _, w := range WordNames[1:] {
@@ -63,7 +60,7 @@ func (r *Reader) readWord(k int) uint16 {
 		return 0
 	}
 	w := r.p.Word(k)
-	if len(w) > maxWord || wordLengths()[w[0]]>>len(w)&1 == 0 {
+	if wordLengths()[w[0]]>>len(w)&1 == 0 {
 		return 0
 	}
 	if c := w[0]; c >= 'A' && c <= 'Z' {

@@ -5,6 +5,7 @@ package statement
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/newswire-go/newswire/internal/attribution"
 	"github.com/newswire-go/newswire/internal/clause"
@@ -20,7 +21,7 @@ var (
 	typeNames     = slices.Concat([]string{"nobody"}, text.NPTypeNames[:])
 )
 
-// What stands beside a block.
+// The classes of the token beside a block.
 const (
 	placeStart uint16 = iota + 1
 	placeComma
@@ -36,7 +37,7 @@ const (
 	placeOther
 )
 
-// What stands before the verb of a cue.
+// The classes of the auxiliary before the verb of a cue.
 const (
 	auxNo uint16 = iota + 1
 	auxOther
@@ -139,7 +140,7 @@ func (r *Reader) typeOf(c *cue.Cue) uint16 {
 	return uint16(r.p.Phrases[c.Phrase].Type) + 1
 }
 
-// auxOf returns what stands before the verb of the cue.
+// auxOf returns the class of the auxiliary before the verb of the cue: auxWould and so on.
 func (r *Reader) auxOf(c *cue.Cue) uint16 {
 	t := &r.p.Tokens[c.Lo]
 	switch {
@@ -163,20 +164,17 @@ func (r *Reader) auxOf(c *cue.Cue) uint16 {
 	return auxOther
 }
 
-// negated reports whether the cue has a "not".
+// negated reports whether the cue has a "not" or "never".
 func (r *Reader) negated(c *cue.Cue) bool {
 	for k := c.Lo; k < c.Hi; k++ {
-		switch w := r.p.Word(k); {
-		case w == "not" || w == "never":
-			return true
-		case len(w) > 4 && (w[len(w)-3:] == "n't" || w[len(w)-1:] == "t" && w[len(w)-4:len(w)-1] == "’"):
+		if w := r.p.Word(k); w == "not" || w == "never" || strings.HasSuffix(w, "n't") || strings.HasSuffix(w, "n’t") {
 			return true
 		}
 	}
 	return false
 }
 
-// place returns what stands at the token k beside a block: placeComma and so on.
+// place returns the class of token k, which is beside a block: placeComma and so on.
 func (r *Reader) place(k, first, end int) uint16 {
 	if k < first || k >= end {
 		return placeStart
@@ -370,7 +368,7 @@ func (r *Reader) see(g *group, cand *candidate, quoted uint16) weight.Values {
 		finite += n
 	}
 	v[accFinite], v[accFirst], v[accLength] = uint16(min(finite, 2))+1, uint16(first), lengthOf(length)
-	v[accEnd], v[accBegin] = uint16(cand.ends[1].kind), uint16(cand.ends[0].kind)
+	v[accEnd], v[accBegin] = uint16(cand.ends[1]), uint16(cand.ends[0])
 	v[accThat] = flag(at[0] > 0 && r.p.IsWord(at[0]-1, lexicon.WordThat))
 	v[accWord], v[accNext] = r.clauses.Word(at[0], g.end), uint16(r.clauses.Opens(at[1], g.end))
 	return v

@@ -38,11 +38,10 @@ var shapeNames = []string{
 
 // A candidate is content that the block of a cue may have.
 type candidate struct {
-	cue   int
 	shape shape
 	skip  skip
-	parts [2][2]int // tokens; an empty part is none
-	ends  [2]edge   // how the content begins before the block, and ends behind it
+	parts [2][2]int   // tokens; an empty part is none
+	ends  [2]edgeKind // how the content begins before the block, and ends behind it
 	sum   int
 }
 
@@ -195,7 +194,6 @@ func (r *Reader) add(g *group, c candidate) {
 	if c.shape != marked && !behind && (end == 0 || !g.sure && !r.sentence.clausal(g.first, end)) {
 		return
 	}
-	c.cue = g.cue
 	r.cands = append(r.cands, c)
 }
 
@@ -229,13 +227,8 @@ func (r *Reader) considerAfter(g *group, c *cue.Cue) {
 	shape := after
 	var front [2]int
 	if lo := g.lo; lo > g.first {
-		switch t := &r.p.Tokens[lo-1]; t.ID {
-		case lexicon.WordWhich, lexicon.WordWhom:
+		if t := &r.p.Tokens[lo-1]; t.Is(lexicon.Relative) && t.ID != lexicon.WordThat || t.ID == lexicon.WordWhat {
 			shape, front = relative, [2]int{lo - 1, lo}
-		default:
-			if t.Kind == text.Word && (t.Is(lexicon.Relative) || r.isWhat(lo-1)) && t.ID != lexicon.WordThat {
-				shape, front = relative, [2]int{lo - 1, lo}
-			}
 		}
 	}
 	if c.Kind == cue.According {
@@ -253,12 +246,6 @@ func (r *Reader) considerAfter(g *group, c *cue.Cue) {
 		cand.parts[1] = [2]int{at, at}
 		r.add(g, cand)
 	})
-}
-
-// isWhat reports whether the token is "what".
-func (r *Reader) isWhat(k int) bool {
-	w := r.p.Word(k)
-	return w == "what" || w == "What"
 }
 
 // maxSkips is how many adverbs, times and so on may stand before the content.

@@ -36,14 +36,12 @@ type CandidateTrace struct {
 	Stop     int         // the byte where the content before the block ends, -1
 	Edges    [2][]Edge   // where it may begin, and where it may end
 	Features []int32
-	Sum      int
 }
 
 // An Edge is a place where content may begin or end.
 type Edge struct {
 	At       int // the byte
 	Features []int32
-	Last     bool // there is no other, so that it is not weighed
 }
 
 // Threshold is the log-odds, in hundredths, from which a candidate is a statement. Below
@@ -52,16 +50,20 @@ const Threshold = -20
 
 // A draft is a statement that may yet be dropped.
 type draft struct {
-	cue      text.Span
-	parts    []text.Span
-	who      text.Span
-	joint    text.Span
-	rule     rule.Rule
-	sum      int
-	forced   bool  // it has a quotation that must be within a statement
-	quotes   int32 // a quotation said by the cue, -1 if there is none
-	dropped  bool
-	from, to int // first and last byte
+	cue     text.Span
+	parts   []text.Span
+	who     text.Span
+	joint   text.Span
+	rule    rule.Rule
+	sum     int
+	forced  bool  // it has a quotation that must be within a statement
+	quotes  int32 // a quotation said by the cue, -1 if there is none
+	dropped bool
+}
+
+// content returns the stretch from the start of the first part to the end of the last.
+func (d *draft) content() text.Span {
+	return text.Span{Start: d.parts[0].Start, End: d.parts[len(d.parts)-1].End}
 }
 
 // settle drops those of the drafts of the paragraph, which begin at base, that lie within
@@ -137,7 +139,7 @@ func (r *Reader) findEdges(g *group, c *cue.Cue, cand *candidate) {
 
 // traceOf returns the trace of a candidate with the values of its facts.
 func (r *Reader) traceOf(cand *candidate, values []uint16, own bool) CandidateTrace {
-	t := CandidateTrace{Shape: shapeNames[cand.shape], Parts: slices.Clone(r.spansOf(cand)), Own: own, Start: -1, Stop: -1, Edges: r.edges, Sum: cand.sum}
+	t := CandidateTrace{Shape: shapeNames[cand.shape], Parts: slices.Clone(r.spansOf(cand)), Own: own, Start: -1, Stop: -1, Edges: r.edges}
 	if len(r.edges[1]) > 0 {
 		t.Start = int(r.p.Tokens[cand.parts[1][0]].Start)
 	}
@@ -162,7 +164,6 @@ func (r *Reader) draft(g *group, c *cue.Cue, cand *candidate, forced bool) {
 			d.parts = r.withQuotation(d.parts, q)
 		}
 	})
-	d.from, d.to = d.parts[0].Start, d.parts[len(d.parts)-1].End
 	r.drafts = append(r.drafts, d)
 }
 
@@ -300,16 +301,18 @@ func (r *Reader) outermost(ds []draft) {
 		}
 		rivals := order[:min(n, maxRivals)]
 		slices.SortStableFunc(rivals, func(a, b int) int {
-			return cmp.Or(cmp.Compare(ds[b].to-ds[b].from, ds[a].to-ds[a].from), cmp.Compare(a, b))
+			c, d := ds[a].content(), ds[b].content()
+			return cmp.Or(cmp.Compare(d.End-d.Start, c.End-c.Start), cmp.Compare(a, b))
 		})
 		compare(ds, rivals)
 		order = order[n:]
 	}
 }
 
-// extent returns the stretch from the first to the last word of the draft and its cue.
+// extent returns the shortest stretch that has the content and the cue.
 func (d *draft) extent() text.Span {
-	return text.Span{Start: min(d.from, d.cue.Start), End: max(d.to, d.cue.End)}
+	c := d.content()
+	return text.Span{Start: min(c.Start, d.cue.Start), End: max(c.End, d.cue.End)}
 }
 
 // compare drops the drafts that lie within others; order is their numbers, the longest
@@ -397,7 +400,7 @@ func (r *Reader) coverageOf(base int) *coverage {
 	}
 	c.parts = c.parts[:0]
 	clear(c.byCue)
-	for base > 0 && r.drafts[base-1].to >= r.p.Start-carried {
+	for base > 0 && r.drafts[base-1].content().End >= r.p.Start-carried {
 		base--
 	}
 	for i := base; i < len(r.drafts); i++ {
@@ -426,7 +429,7 @@ func (r *Reader) coverQuotations(base int) {
 		last = n
 		place := r.p.Span(k, k+1)
 		if slices.ContainsFunc(r.drafts[max(base, len(r.drafts)-maxNear):], func(d draft) bool { return covers(d.parts, place) }) {
-			continue // of most, which need no coverage
+			continue // the common case, which needs no coverage
 		}
 		if c == nil {
 			c = r.coverageOf(base)
@@ -442,9 +445,7 @@ func (r *Reader) coverQuotations(base int) {
 			r.drafts = append(r.drafts, draft{cue: q.Cue, parts: r.withQuotation(nil, n), rule: q.Rule, sum: 200, forced: true, quotes: n})
 			c.byCue[q.Cue] = i
 		}
-		d := &r.drafts[i]
-		d.from, d.to = d.parts[0].Start, d.parts[len(d.parts)-1].End
-		c.add(d.parts)
+		c.add(r.drafts[i].parts)
 	}
 }
 
@@ -453,7 +454,7 @@ type resolver func(start, end int, hint coref.Hint) coref.Ref
 
 // finish makes statements of the drafts that stand, in the order of the text.
 func (r *Reader) finish(who resolver) {
-	slices.SortStableFunc(r.drafts, func(a, b draft) int { return cmp.Compare(a.from, b.from) })
+	slices.SortStableFunc(r.drafts, func(a, b draft) int { return cmp.Compare(a.content().Start, b.content().Start) })
 	r.reconcile()
 	r.spoken = attribution.Spoken{}
 	for i := range r.drafts {
@@ -498,13 +499,12 @@ func (r *Reader) reconcile() {
 		d := &r.drafts[i]
 		for k := n - 1; k >= 0 && k >= n-maxNear; k-- {
 			o := &r.drafts[k]
-			if o.to <= d.from && o.cue.End <= d.from && o.to <= d.cue.Start {
-				continue // of most
+			if from, to := d.content().Start, o.content().End; to <= from && o.cue.End <= from && to <= d.cue.Start {
+				continue // the common case
 			}
 			if inside(o.parts, d.cue) || inside(d.parts, o.cue) || overlap(o.parts, d.parts) {
 				if d.forced && !inside(d.parts, o.cue) {
 					o.parts = r.tidy(append(o.parts, d.parts...))
-					o.to = max(o.to, d.to)
 				}
 				d.dropped = true
 				break

@@ -1,12 +1,12 @@
 // Copyright 2026 The newswire authors. Use of this source code is governed
 // by the MIT license that can be found in the LICENSE file.
 
-// Package statement finds what somebody is reported to have said, in whosever
-// words: between quotation marks, without them, or partly.
+// Package statement finds what somebody is reported to have said: between quotation
+// marks, in the writer's words, or partly in each.
 //
 // Package attribution finds the quotations, package cue the cues, and package clause the
 // finite verbs, the words with which clauses begin and the main clause, by which the
-// subjects of the cues are mended (subject.go). A cue with its subject is a block, and
+// subjects of the cues are corrected (subject.go). A cue with its subject is a block, and
 // rules make candidates of it (candidate.go): the shapes that a statement can have around
 // the block, and the places where its content may begin.
 // How far the content reaches is decided edge by edge (edge.go, extent.go), from the block

@@ -8,13 +8,8 @@ import (
 	"github.com/newswire-go/newswire/internal/text"
 )
 
-// An edge is a place where content may begin before the block or end behind it.
-type edge struct {
-	at   int // the token with which it begins, or before which it ends
-	kind edgeKind
-}
-
-// An edgeKind classifies an edge by the words or signs at it, outside of the content.
+// An edgeKind classifies an edge, which is a place where content may begin before the block
+// or end behind it, by the words or signs at it, outside of the content.
 type edgeKind uint8
 
 const (

@@ -183,7 +183,7 @@ func (r *Reader) seeEdges(g *group, c *cue.Cue) {
 func (r *Reader) ends(g *group, cand *candidate) {
 	s := &r.sentence
 	at := cand.parts[1][0]
-	best, top := edge{g.end, edgeSentence}, math.MinInt
+	best, bestKind, top := g.end, edgeSentence, math.MinInt
 	var trace []Edge
 	if n := r.endingsAfter(at); r.Trace != nil || n > 1 && cand.shape != label {
 		v := r.ofEdges
@@ -219,15 +219,15 @@ func (r *Reader) ends(g *group, cand *candidate) {
 			v[endQuoted] = ahead.quotedValue(now.quotes != from.quotes)
 			here := ahead.ofPlace + ahead.ofBlock + r.model.ofEnd.Sum(&v)
 			if r.Trace != nil {
-				trace = append(trace, Edge{At: r.endByte(k), Features: EndSpace().AppendFeatures(nil, v[:]), Last: k >= g.end})
+				trace = append(trace, Edge{At: r.endByte(k), Features: EndSpace().AppendFeatures(nil, v[:])})
 			}
 			if here >= top {
-				best, top = edge{k, kind}, here
+				best, bestKind, top = k, kind, here
 			}
 			last = now
 		}
 	}
-	cand.parts[1][1], cand.ends[1] = best.at, best
+	cand.parts[1][1], cand.ends[1] = best, bestKind
 	r.edges[1] = trace
 }
 
@@ -460,7 +460,7 @@ func (r *Reader) begins(g *group, c *cue.Cue, cand *candidate) {
 	v[begShape], v[begVerb] = uint16(cand.shape), uint16(c.Role)
 	v[begFirst], v[begLead] = uint16(r.clauses.Opens(g.first, end)), r.clauses.Word(g.first, end)
 	var trace []Edge
-	best, top := edge{g.first, edgeSentence}, math.MinInt
+	best, bestKind, top := g.first, edgeSentence, math.MinInt
 	seen, quotes := 0, 0
 	for k := end - 1; k >= g.first; k-- {
 		if r.clauses.Tense(k) != clause.NoTense {
@@ -491,13 +491,13 @@ func (r *Reader) begins(g *group, c *cue.Cue, cand *candidate) {
 		v[begCue] = flag(g.cue > 0 && r.p.After(g.first-1) < g.cue && r.p.Cues[r.p.After(g.first-1)].Lo < k)
 		here := r.model.ofBegin.Sum(&v)
 		if r.Trace != nil {
-			trace = append(trace, Edge{At: int(ts[k].Start), Features: EndSpace().AppendFeatures(nil, v[:]), Last: k == g.first})
+			trace = append(trace, Edge{At: int(ts[k].Start), Features: EndSpace().AppendFeatures(nil, v[:])})
 		}
 		if here >= top {
-			best, top = edge{k, kind}, here
+			best, bestKind, top = k, kind, here
 		}
 	}
-	cand.parts[0][0], cand.ends[0] = best.at, best
+	cand.parts[0][0], cand.ends[0] = best, bestKind
 	r.edges[0] = trace
 }
 

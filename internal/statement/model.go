@@ -23,7 +23,7 @@ import (
 //go:embed weights/*.txt
 var weightFiles embed.FS
 
-// Weights are what the models learn, in hundredths, by the numbers of the features.
+// Weights are the weights of both models, in hundredths, by the numbers of the features.
 type Weights struct {
 	Accept, End []int16
 

@@ -4,6 +4,8 @@
 package statement
 
 import (
+	"cmp"
+	"slices"
 	"strings"
 
 	"github.com/newswire-go/newswire/internal/attribution"
@@ -26,7 +28,7 @@ type Statement struct {
 	Quotes     []text.Span // the words between marks within
 }
 
-// A Kind says whose words a statement is in.
+// A Kind is how much of a statement is between quotation marks.
 type Kind uint8
 
 const (
@@ -180,19 +182,11 @@ func (r *Reader) cueOf(k int) int { return int(r.served[r.p.Tokens[k].Quote-r.p.
 
 // cueAt returns the first cue that begins at the byte, or -1.
 func (r *Reader) cueAt(start int) int {
-	lo, hi := 0, len(r.p.Cues)
-	for lo < hi {
-		m := (lo + hi) / 2
-		if int(r.p.Tokens[r.p.Cues[m].Lo].Start) < start {
-			lo = m + 1
-		} else {
-			hi = m
-		}
+	i, found := slices.BinarySearchFunc(r.p.Cues, start, func(c cue.Cue, at int) int { return cmp.Compare(int(r.p.Tokens[c.Lo].Start), at) })
+	if !found {
+		return -1
 	}
-	if lo < len(r.p.Cues) && int(r.p.Tokens[r.p.Cues[lo].Lo].Start) == start {
-		return lo
-	}
-	return -1
+	return i
 }
 
 // quotation returns the quotation of which the token k is a part, nil if the token is

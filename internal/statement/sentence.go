@@ -12,7 +12,7 @@ import (
 // endless sentences from taking more than linear time.
 const sight = 120
 
-// A sentence is one in which cues stand, with all that their candidates ask of it.
+// A sentence is one that has cues, with the counts and edges that their candidates share.
 // Tokens are numbered as in the paragraph.
 type sentence struct {
 	first, end int     // end is its full stop, or where it ends without one
@@ -22,7 +22,7 @@ type sentence struct {
 	finite     []int32 // its finite verbs
 
 	// The places where content behind a block may end, from end back to the token
-	// from: what stands before is not looked at before it is asked for.
+	// from. Those before it are read when endingsAfter is called for them.
 	endings []ending
 	from    int
 	kinds   []edgeKind // of the tokens from there on and of end, noEdge for no edge

@@ -57,7 +57,7 @@ func TestOutermost(t *testing.T) {
 	span := func(start, end int) text.Span { return text.Span{Start: start, End: end} }
 	for _, test := range []struct {
 		name   string
-		drafts []draft // from and to are set below
+		drafts []draft
 		want   []int
 	}{
 		{"apart", []draft{{cue: span(0, 4), parts: []text.Span{span(5, 20)}}, {cue: span(30, 34), parts: []text.Span{span(35, 50)}}}, []int{0, 1}},
@@ -67,10 +67,6 @@ func TestOutermost(t *testing.T) {
 		{"one cue twice", []draft{{cue: span(0, 4), parts: []text.Span{span(5, 50)}, sum: 10}, {cue: span(0, 4), parts: []text.Span{span(9, 40)}, sum: 20}}, []int{1}},
 		{"words shared", []draft{{cue: span(0, 4), parts: []text.Span{span(5, 50)}, sum: 10}, {cue: span(60, 64), parts: []text.Span{span(40, 58)}, sum: 5}}, []int{0}},
 	} {
-		for i := range test.drafts {
-			d := &test.drafts[i]
-			d.from, d.to = d.parts[0].Start, d.parts[len(d.parts)-1].End
-		}
 		new(Reader).outermost(test.drafts)
 		var got []int
 		for i := range test.drafts {

@@ -16,15 +16,15 @@ import (
 // weight. Its files list only those that have one.
 type Space struct {
 	facts     []Fact
-	templates []Template
+	templates []template
 	size      int
 	byName    map[string]int   // the places of the facts
 	values    []map[string]int // and of their values
 }
 
-// A Template makes a feature of the values of one fact or of several. The first value of
+// A template makes a feature of the values of one fact or of several. The first value of
 // a fact, 0, means that it is absent, and makes no feature.
-type Template struct {
+type template struct {
 	base int32
 	n    int32    // of facts
 	f    [4]int32 // the facts
@@ -32,7 +32,7 @@ type Template struct {
 }
 
 // facts returns the facts of the template.
-func (t *Template) facts() []int32 { return t.f[:t.n] }
+func (t *template) facts() []int32 { return t.f[:t.n] }
 
 // NewSpace returns the space of facts and of templates, of which each is the names of up
 // to four facts with spaces between. It panics if there are too many facts, and if a
@@ -50,7 +50,7 @@ func NewSpace(facts []Fact, templates []string) *Space {
 		}
 	}
 	for _, names := range templates {
-		t := Template{base: int32(s.size)}
+		t := template{base: int32(s.size)}
 		size := 1
 		for name := range strings.FieldsSeq(names) {
 			i, ok := s.byName[name]

@@ -16,7 +16,7 @@ type Sums struct {
 }
 
 // A table has the weight of each combination of the values of up to four facts, the
-// value 0 included, in the order of Template.
+// value 0 included, in the order of template.
 type table struct {
 	base           uint32
 	size           [3]uint32 // the numbers of the values of all facts but the first
@@ -43,7 +43,7 @@ func (s *Space) Sums(weights []int16, bounds ...int) []Sums {
 	all := make([]Sums, len(bounds))
 	first := 0
 	for i, bound := range bounds {
-		var part []Template
+		var part []template
 		for _, t := range s.templates {
 			if last := int(slices.Max(t.facts())); first <= last && last < bound {
 				part = append(part, t)
@@ -57,8 +57,8 @@ func (s *Space) Sums(weights []int16, bounds ...int) []Sums {
 
 // sumsOf returns the sums of templates, which it sorts: those of few facts come first, so
 // that weights added to a template are added with its own to a larger one.
-func sumsOf(templates []Template, weights []int16) (s Sums) {
-	slices.SortStableFunc(templates, func(a, b Template) int {
+func sumsOf(templates []template, weights []int16) (s Sums) {
+	slices.SortStableFunc(templates, func(a, b template) int {
 		return cmp.Or(cmp.Compare(a.n, b.n), cmp.Compare(a.features(), b.features()))
 	})
 	folded := make([][]int16, len(templates))
@@ -80,7 +80,7 @@ func sumsOf(templates []Template, weights []int16) (s Sums) {
 }
 
 // features returns the number of features of the template.
-func (t *Template) features() int {
+func (t *template) features() int {
 	n := 1
 	for _, size := range t.size[:t.n] {
 		n *= int(size)
@@ -89,7 +89,7 @@ func (t *Template) features() int {
 }
 
 // within reports whether all facts of t are facts of u.
-func (t *Template) within(u Template) bool {
+func (t *template) within(u template) bool {
 	for _, f := range t.facts() {
 		if !slices.Contains(u.facts(), f) {
 			return false
@@ -99,7 +99,7 @@ func (t *Template) within(u Template) bool {
 }
 
 // table returns the table of the template, whose weights begin at base.
-func (t *Template) table(base int) table {
+func (t *template) table(base int) table {
 	f, size := [4]uint8{noFact, noFact, noFact, noFact}, [4]uint32{1, 1, 1, 1}
 	for k := range t.n {
 		f[4-t.n+k], size[4-t.n+k] = uint8(t.f[k]), uint32(t.size[k])
@@ -108,7 +108,7 @@ func (t *Template) table(base int) table {
 }
 
 // fold adds the weights of the template u, whose facts are all facts of t, to those of t.
-func (t *Template) fold(to []int16, u *Template, from []int16) {
+func (t *template) fold(to []int16, u *template, from []int16) {
 	var step [4]int32 // how far apart in from the weights of two values in a row are
 	next := int32(1)
 	for k := u.n - 1; k >= 0; k-- {

@@ -51,8 +51,8 @@ func (d *document) fold() int {
 
 func foldOf(id string) int { return int(crc32.ChecksumIEEE([]byte(id)) % 5) }
 
-// isUnread reports whether an article is in the fifth that nobody reads: its score says
-// how good the rules are on text for which they were not written.
+// isUnread reports whether an article is in the held-out fifth, whose texts are not read:
+// its score measures the rules on text for which they were not written.
 func isUnread(id string) bool { return foldOf(id) == 0 }
 
 // unit is what training needs of a page.Unit.

@@ -11,8 +11,8 @@ import (
 )
 
 // tables returns the tables of docs/rules.md: how often the rules decide and are right;
-// for the quotations and the names in tenths by their confidence, what is stated and what
-// is right; and of the surest shares, how many are right.
+// for the quotations and the names in tenths by their confidence, the stated confidence
+// and the share that is right; and of the surest shares, how many are right.
 func (j *judgment) tables() []*table {
 	lists := [...][]judged{slices.Clone(j.quotations), slices.Clone(j.names)}
 	for _, list := range lists {

@@ -110,7 +110,7 @@ func publish(o options, tables ...*table) error {
 type decided struct {
 	rule   string
 	right  bool
-	unread bool // its article is in the fifth that nobody read
+	unread bool // its article is in the held-out fifth
 }
 
 // leastDecided is the number of quotations or statements below which the share of those
@@ -119,7 +119,7 @@ const leastDecided = 20
 
 // rulesTable returns how often, in per cent, each rule decides, and how often it is right
 // in the articles that were read and in those that were not. The most frequent rule comes
-// first; what has no rule counts for the frequencies only.
+// first; a quotation without a rule counts for the frequencies only.
 func rulesTable(name string, list []decided) *table {
 	type count struct{ n, right [2]int } // of the articles that were read, and of the others
 	counts := make(map[string]*count)
