@@ -26,8 +26,8 @@ type Reader struct {
 	Lang *lexicon.Language
 
 	// Trace, if not nil, is called with the candidates of each marked stretch,
-	// counted from 0, that are weighed, and TraceTraits with what is seen of
-	// each stretch that may be non-speech: training learns from both.
+	// counted from 0, that are weighed, and TraceTraits with the features of
+	// each stretch that may be non-speech. Training learns from both.
 	Trace       func(stretch int, considered []Considered)
 	TraceTraits func(stretch int, features []uint16)
 	// TraceNames, if not nil, is called with the entities that a mention at a place
@@ -93,14 +93,14 @@ type attribution struct {
 	k       int // the token of the stretch in p
 }
 
-// A Story is a text with what is known of it beforehand.
+// A Story is a text, with the facts about it that are known before it is read.
 type Story struct {
 	Text string
-	// Writer is the name of whoever wrote the story, whom "I" means outside
-	// quotation marks; "" if unknown.
+	// Writer is the name of the writer, to whom "I" refers outside quotation
+	// marks; "" if unknown.
 	Writer string
-	// Dateline is the length of the dateline with which Text begins. Nobody
-	// is named there: neither "he" nor "they" is OSLO, Norway.
+	// Dateline is the length of the dateline with which Text begins. Its places
+	// are no mentions: neither "he" nor "they" refers to OSLO, Norway.
 	Dateline int
 }
 
@@ -260,7 +260,7 @@ func (r *Reader) read(p *paragraph, body string, i, start int) (next, end int) {
 	}
 	from := start
 	if from < r.dateline && r.dateline <= r.marked[i].Open {
-		from = r.dateline // nobody is named there
+		from = r.dateline // which names no speaker
 	}
 	p.read(r.Language(), body, from, end, r.marked[i:next], i)
 	p.Line = start
@@ -386,8 +386,8 @@ func (r *Reader) plainly(p *paragraph, i int32, k int) attribution {
 }
 
 // resumed finds who said the stretch at token k, with which a quotation goes
-// on in a new paragraph: whoever said the rest, unless that was no more than a
-// guess and this stretch has a cue of its own.
+// on in a new paragraph: the speaker of the rest, unless that was found by weak
+// evidence and this stretch has a cue of its own.
 func (r *Reader) resumed(p *paragraph, k int) attribution {
 	r.settle()
 	switch r.out[len(r.out)-1].Rule {

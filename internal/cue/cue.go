@@ -20,7 +20,7 @@ const (
 	Dash                  // "— Smith"
 )
 
-// A Cue is words that say that someone speaks, with who it is.
+// A Cue is words that say that someone speaks, with the phrase that says who.
 type Cue struct {
 	Kind    Kind
 	How     text.Relation // how Phrase was found
@@ -74,7 +74,7 @@ func (p *Paragraph) findCues() {
 	p.nestCues()
 }
 
-// addCue adds a cue of the tokens [lo,hi), and whose it is.
+// addCue adds a cue of the tokens [lo,hi) whose speaker is the phrase np.
 func (p *Paragraph) addCue(kind Kind, how text.Relation, lo, hi int, np int32) *Cue {
 	p.Cues = append(p.Cues, Cue{})
 	c := &p.Cues[len(p.Cues)-1]
