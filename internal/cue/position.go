@@ -66,7 +66,7 @@ func (p *Paragraph) Position(lo, hi int, c *Cue, k int) (Position, int) {
 // block returns the tokens of a cue together with its subject, where that stands
 // next to it on the same side of the quotation at k.
 func (p *Paragraph) block(lo, hi int, c *Cue, k int) (blockLo, blockHi int) {
-	if c == nil || c.Phrase < 0 {
+	if c == nil {
 		return lo, hi
 	}
 	np := &p.Phrases[c.Phrase]
