@@ -194,10 +194,10 @@ type Credit struct {
 	Copyright    string   `json:"copyright,omitzero"`    // the notice as printed, if the credit carries one
 }
 
-// Filed returns the day on which the story was filed: the date of the dateline. A year
-// that the dateline does not print is the one that puts the day nearest to Date, or to
-// PageDate if Date is incomplete, and at most a day after it; if both are incomplete, the
-// date is returned as printed. Filed returns Date if the dateline has no date.
+// Filed returns the day on which the story was filed: the date of the dateline. If the
+// dateline prints no year, Filed chooses the year in which the day is nearest to Date, or
+// to PageDate if Date is incomplete, and at most a day after it; if both are incomplete,
+// the date is returned as printed. Filed returns Date if the dateline has no date.
 func (a *Article) Filed() Date {
 	if a.Dateline == nil || a.Dateline.Date.IsZero() {
 		return a.Date

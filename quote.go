@@ -30,7 +30,7 @@ type Quote struct {
 	// coreference; see [Speaker.Confidence]. It is 0 for KindUnknown.
 	// docs/rules.md gives its calibration.
 	Confidence float64 `json:"confidence"`
-	// Speakers is empty if the article names nobody. A joint statement has
+	// Speakers is empty if the article names none. A joint statement has
 	// several.
 	Speakers []Speaker `json:"speakers,omitzero"`
 	// Cue is the verb or phrase of the attribution: "said", "according to".
@@ -90,7 +90,7 @@ const (
 	RuleSentence  Rule = "sentence"   // Lund had doubts. “We will not go.”
 	RuleLater     Rule = "later"      // “We will not go.” Lund had doubts.
 	RuleAbove     Rule = "above"      // as sentence, in the paragraph above
-	RuleCarried   Rule = "carried"    // the last speaker goes on, in a paragraph that names nobody
+	RuleCarried   Rule = "carried"    // the last speaker goes on, in a paragraph that names no other
 	RuleRunOn     Rule = "run-on"     // “We go,” Lund said. “And soon.”
 	RuleContinued Rule = "continued"  // a quotation that is opened again in each paragraph
 	RuleSubject   Rule = "subject"    // Lund was “very happy” with it: the sentence has no cue

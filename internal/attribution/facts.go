@@ -117,7 +117,7 @@ func auxiliaryOf(p *paragraph, c *cue.Cue) (a auxiliary) {
 type same uint8
 
 const (
-	sameNobody   same = iota // nobody has spoken yet
+	sameNobody   same = iota // no one has spoken yet
 	samePronouns             // both are pronouns
 	samePronoun              // the candidate's is one
 	sameName                 // they end with the same word

@@ -177,8 +177,8 @@ func (s score) add(feature int) score {
 	return s
 }
 
-// A candidate is one who might have said a quotation, and the cue by which he
-// would.
+// A candidate is a possible speaker of a quotation, with the cue, if any, that would
+// attribute it.
 type candidate struct {
 	p        *paragraph // the quotation's own, or the one above
 	np       int32      // who, a phrase of p; -1 for who spoke last

@@ -15,13 +15,13 @@ import (
 	"github.com/newswire-go/newswire/internal/text"
 )
 
-// A Quotation is words between marks, and who said them.
+// A Quotation is a quotation and its attribution.
 type Quotation struct {
 	Parts    []Part
 	Context  text.Span // the sentences that hold the words and their attribution
 	Kind     Kind
 	Speakers []Speaker
-	Cue      text.Span // empty where there is none
+	Cue      text.Span // empty if there is none
 	Rule     rule.Rule
 	Unclosed bool // the closing mark is missing
 
@@ -37,8 +37,8 @@ type Part struct {
 
 // A Speaker is who is quoted.
 type Speaker struct {
-	Mention text.Span // the words that attribute; empty where there are none
-	ID      int       // of the entity; coref.None if the mention means none that is known
+	Mention text.Span // the words that attribute; empty if there are none
+	ID      int       // of the entity; coref.None if the mention refers to no known one
 	Name    string
 	Role    string // its title or apposition; "" if the story gives none
 	Kind    coref.Kind
@@ -104,7 +104,7 @@ func (r *Reader) add(a *attribution) {
 	r.widen(q, a)
 }
 
-// judgeSpeech finds out whether the stretch is non-speech.
+// judgeSpeech returns the verdict on whether the stretch is non-speech.
 func (r *Reader) judgeSpeech(a *attribution) nonspeech.Verdict {
 	v := r.speech.Judge(&r.model.nonSpeech, &nonspeech.Words{Paragraph: &a.p.Paragraph, Token: a.k, Marked: r.marked, Stretch: a.stretch, By: a.Attribution})
 	if r.TraceTraits != nil && v.Weighed {

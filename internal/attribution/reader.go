@@ -26,8 +26,8 @@ type Reader struct {
 	Lang *lexicon.Language
 
 	// Trace, if not nil, is called with the candidates of each marked stretch,
-	// counted from 0, that are weighed, and TraceTraits with what is seen of
-	// each stretch that may be non-speech: training learns from both.
+	// counted from 0, that are weighed, and TraceTraits with the features of
+	// each stretch that may be non-speech. Training learns from both.
 	Trace       func(stretch int, considered []Considered)
 	TraceTraits func(stretch int, features []uint16)
 	// TraceNames, if not nil, is called with the entities that a mention at a place
@@ -38,28 +38,28 @@ type Reader struct {
 	text     string
 	dateline int // how much of the text is its dateline
 	people   coref.Entities
-	readOf   Story // whose people they are, if isRead
+	readOf   Story // the story of people, if isRead
 	isRead   bool
 	marked   []marks.Quotation
-	inBody   []marks.Quotation // those of inBodyOf, the text of a story whose headline was read first
+	inBody   []marks.Quotation // the stretches of inBodyOf, the text of a story whose headline was read first
 	inBodyOf string
 	quoted   []marks.Quotation
 	lexed    text.Lexed           // the paragraphs of text that were read for its quotations
-	pages    [1 + batch]paragraph // those being read, after the last of those before
-	beside   paragraph            // one without marks of its own
-	above    *paragraph           // the last one read before, which may stand higher up
+	pages    [1 + batch]paragraph // from 1 on, the batch that is being read; 0 is the last of the batch before
+	beside   paragraph            // a neighbor that is read without its marks
+	above    *paragraph           // the last one that was read before, not always the next above
 
 	best        choice
 	preceding   cue.Preceding // of the quotation
-	rival       rival         // the same
+	rival       rival         // of the quotation
 	around      int           // cues in the sentence: 1 before the quotation, 2 after it
 	considered  []Considered
-	last        attribution   // of the stretch before that has one
+	last        attribution   // the last that has a speaker
 	lastWord    string        // the last word of its mention
 	lastPronoun bool          // the mention is he, she or they
 	lastIn      int           // start of the paragraph in which it was found
-	found       []attribution // of the stretches that are not quotations yet
-	settled     attribution   // of the last that is one and has one
+	found       []attribution // of the stretches that add has not taken yet
+	settled     attribution   // the last that has a speaker, of the stretches that add has taken
 	spoken      Spoken
 	bodyOf      Story // the story of out, if isBody
 	isBody      bool
@@ -93,14 +93,14 @@ type attribution struct {
 	k       int // the token of the stretch in p
 }
 
-// A Story is a text with what is known of it beforehand.
+// A Story is a text, with the facts about it that are known before it is read.
 type Story struct {
 	Text string
-	// Writer is the name of whoever wrote the story, whom "I" means outside
-	// quotation marks; "" if unknown.
+	// Writer is the name of the writer, to whom "I" refers outside quotation
+	// marks; "" if unknown.
 	Writer string
-	// Dateline is the length of the dateline with which Text begins. Nobody
-	// is named there: neither "he" nor "they" is OSLO, Norway.
+	// Dateline is the length of the dateline with which Text begins. Its places
+	// are no mentions: neither "he" nor "they" refers to OSLO, Norway.
 	Dateline int
 }
 
@@ -260,7 +260,7 @@ func (r *Reader) read(p *paragraph, body string, i, start int) (next, end int) {
 	}
 	from := start
 	if from < r.dateline && r.dateline <= r.marked[i].Open {
-		from = r.dateline // nobody is named there
+		from = r.dateline // which names no speaker
 	}
 	p.read(r.Language(), body, from, end, r.marked[i:next], i)
 	p.Line = start
@@ -386,19 +386,25 @@ func (r *Reader) plainly(p *paragraph, i int32, k int) attribution {
 }
 
 // resumed finds who said the stretch at token k, with which a quotation goes
-// on in a new paragraph: whoever said the rest, unless that was no more than a
-// guess and this stretch has a cue of its own.
+// on in a new paragraph: the speaker of the rest, unless that was found by weak
+// evidence and this stretch has a cue of its own.
 func (r *Reader) resumed(p *paragraph, k int) attribution {
 	r.settle()
-	switch r.out[len(r.out)-1].Rule {
-	case "", rule.NonSpeech, rule.Title, rule.SoCalled, rule.Carried, rule.Above, rule.Sentence, rule.Later, rule.Bare:
-		if i := p.plain(k); i >= 0 {
-			a := r.plainly(p, i, k)
-			a.Rule = rule.Continued
-			return a
-		}
+	if i := p.plain(k); i >= 0 && r.out[len(r.out)-1].isGuess() {
+		a := r.plainly(p, i, k)
+		a.Rule = rule.Continued
+		return a
 	}
 	return r.last
+}
+
+// isGuess reports whether the quotation has no speaker, or one found by weak evidence.
+func (q *Quotation) isGuess() bool {
+	switch q.Rule {
+	case "", rule.Carried, rule.Above, rule.Sentence, rule.Later, rule.Bare:
+		return true
+	}
+	return q.Kind == NonSpeech
 }
 
 // attributed returns the attribution of the stretch at token k of the paragraph to

@@ -52,7 +52,7 @@ func (c *candidate) cueRule(cu *cue.Cue) rule.Rule {
 	switch {
 	case cu.How == text.ByAgent:
 		return rule.Agent
-	case cu.How == text.RelativeClause && c.position >= cue.BeforeNext && c.position <= cue.BeforeQuoted:
+	case cu.How == text.RelativeClause && c.position.InSentenceBefore():
 		return rule.Relative
 	}
 	return ""

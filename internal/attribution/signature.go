@@ -69,8 +69,8 @@ func (p *paragraph) lineBelow() (start int, line string) {
 // maxNameLine is how many tokens a line may have that is a name and a role.
 const maxNameLine = 12
 
-// nameLine reports whether the paragraph is no more than a name of two words or more
-// that begins with a given name, and what a comma parts from it.
+// nameLine reports whether the paragraph is a name of two words or more that begins with
+// a given name, alone or followed by a comma and a role. It has no verb.
 func (p *paragraph) nameLine() bool {
 	if len(p.Tokens) < 2 || len(p.Tokens) > maxNameLine || p.Beginning(0) < 0 {
 		return false

@@ -8,8 +8,8 @@ import (
 	"github.com/newswire-go/newswire/internal/coref"
 )
 
-// A Spoken is who spoke so far, the last first, each once. The zero Spoken is that
-// of a story in which nobody has spoken yet.
+// A Spoken lists the entities that have spoken so far in a story, the last first, each
+// once. The zero Spoken is empty.
 type Spoken struct {
 	refs [16]coref.Ref
 	n    int
@@ -18,7 +18,7 @@ type Spoken struct {
 // Hint returns the hint of those who spoke, which holds until Add.
 func (s *Spoken) Hint() coref.Hint { return coref.Hint{Recent: s.refs[:s.n]} }
 
-// Add puts the entity, which is one that is known, before all others.
+// Add puts the entity, which must not be coref.None, before all others.
 func (s *Spoken) Add(ref coref.Ref) {
 	at := 0
 	for at < s.n && s.refs[at].ID != ref.ID {

@@ -20,7 +20,7 @@ const (
 	Dash                  // "— Smith"
 )
 
-// A Cue is words that say that someone speaks, with who it is.
+// A Cue is words that say that someone speaks, with the phrase that says who.
 type Cue struct {
 	Kind    Kind
 	How     text.Relation // how Phrase was found
@@ -74,7 +74,7 @@ func (p *Paragraph) findCues() {
 	p.nestCues()
 }
 
-// addCue adds a cue of the tokens [lo,hi), and whose it is.
+// addCue adds a cue of the tokens [lo,hi) whose speaker is the phrase np.
 func (p *Paragraph) addCue(kind Kind, how text.Relation, lo, hi int, np int32) *Cue {
 	p.Cues = append(p.Cues, Cue{})
 	c := &p.Cues[len(p.Cues)-1]
@@ -309,13 +309,9 @@ func (p *Paragraph) nounCue(i int, e int32) {
 // servesBefore reports whether the cue stands right after a quotation, as in
 // “...,” Smith said.
 func (p *Paragraph) servesBefore(c *Cue) bool {
-	ts := p.Tokens
-	lo := c.Lo
-	if c.Phrase >= 0 {
-		np := &p.Phrases[c.Phrase]
-		if int(np.Lo) < c.Lo && int(np.Lo) > lo-40 && (c.How == text.Direct || c.How == text.Apposed) {
-			lo = int(np.Lo)
-		}
+	ts, lo := p.Tokens, c.Lo
+	if np := &p.Phrases[c.Phrase]; int(np.Lo) < lo && int(np.Lo) > lo-40 && (c.How == text.Direct || c.How == text.Apposed) {
+		lo = int(np.Lo)
 	}
 	if lo > 0 && ts[lo-1].Kind == text.Comma {
 		lo--
@@ -327,7 +323,7 @@ func (p *Paragraph) servesBefore(c *Cue) bool {
 func (p *Paragraph) servesAfter(c *Cue) bool {
 	ts := p.Tokens
 	hi := c.Hi
-	if c.Phrase >= 0 && c.How == text.Inverted {
+	if c.How == text.Inverted {
 		hi = int(p.Phrases[c.Phrase].Hi)
 	}
 	for hi < len(ts) && hi < c.Hi+8 && (ts[hi].Kind == text.Comma || ts[hi].Kind == text.Colon || ts[hi].Writes(lexicon.WordThat)) {

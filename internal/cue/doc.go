@@ -9,8 +9,8 @@
 //
 // Package text reads the words, phrases and verbs. Of each cue a Paragraph has its kind,
 // the class of its verb (role.go), how the phrase was found, and which words of the
-// story mention the speaker (mention.go). It also says where a cue stands from a
-// quotation (position.go). Which cue attributes a quotation is decided by package
+// story mention the speaker (mention.go). It also gives the position of a cue relative to
+// a quotation (position.go). Which cue attributes a quotation is decided by package
 // attribution, and of which clause by package statement, which reads some verbs by
 // looser rules (loose.go).
 package cue

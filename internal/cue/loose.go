@@ -61,7 +61,7 @@ func (p *Paragraph) Loosen() {
 		c.Verb, c.Form = t.Verb, t.Form
 	}
 	if len(p.Cues) > n {
-		// Those that were added stand behind all others, not beside their places.
+		// Sorted here because nestCues inserts, which is fast only for cues nearly in order.
 		slices.SortStableFunc(p.Cues, func(a, b Cue) int { return cmp.Compare(a.Lo, b.Lo) })
 		p.nestCues()
 	}
@@ -98,8 +98,8 @@ func (p *Paragraph) isLooseVerb(v int) bool {
 		(!prev.Is(lexicon.Determiner|lexicon.Possessive|lexicon.Preposition|lexicon.Auxiliary) || prev.Is(lexicon.Quantity))
 }
 
-// looseSubject returns the first phrase of the clause of the verb at v that is no
-// object and no time, or -1.
+// looseSubject returns the first phrase of the clause of the verb at v, or else of its
+// sentence, that can be a subject (see firstOf); -1 if there is none.
 func (p *Paragraph) looseSubject(v int) int32 {
 	lo := v
 	for lo > 0 && lo > v-Sight && p.Tokens[lo-1].Sentence == p.Tokens[v].Sentence {
@@ -118,8 +118,8 @@ func (p *Paragraph) looseSubject(v int) int32 {
 	return p.firstOf(lo, v)
 }
 
-// firstOf returns the first phrase between two tokens that is no object and no time, or
-// -1.
+// firstOf returns the first phrase that begins in the tokens [lo,hi), follows no
+// preposition and is neither a time nor a possessor; -1 if there is none.
 func (p *Paragraph) firstOf(lo, hi int) int32 {
 	for i := p.PhraseFrom(lo); i < len(p.Phrases) && int(p.Phrases[i].Lo) < hi; i++ {
 		if p.Phrases[i].Flags&(text.AfterPrep|text.Timed|text.Possessor) == 0 {

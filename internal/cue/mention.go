@@ -8,15 +8,15 @@ import (
 	"github.com/newswire-go/newswire/internal/text"
 )
 
-// Mentions returns the words that name who speaks by the cue, and those that name who
-// speaks with them, empty if nobody does.
+// Mentions returns the words that mention the speaker by the cue, and those that mention
+// the other speaker of a joint statement, empty if there is none.
 func (p *Paragraph) Mentions(c *Cue) (who, joint text.Span) {
 	return p.Mention(c.Phrase, c), p.Joint(c.Phrase, c)
 }
 
 // Mention returns the words of the phrase, which speaks by the cue or, if c is nil, by
-// none, with the tails that tell who it is: "one of the sailors", "a spokesman for the
-// port of Haven".
+// none, with up to three prepositional phrases behind it that belong to it: "one of the
+// sailors", "a spokesman for the port of Haven".
 func (p *Paragraph) Mention(phrase int32, c *Cue) text.Span {
 	np := &p.Phrases[phrase]
 	hi := np.Hi
@@ -63,8 +63,8 @@ func (p *Paragraph) tail(np *text.Phrase, hi, end int32) int32 {
 	return tail
 }
 
-// Joint returns the words of who speaks with the phrase by the cue, empty if nobody
-// does: "Lund and Berg said", “...,” wrote Lund and Berg.
+// Joint returns the words that mention the other speaker of a joint statement, besides
+// the phrase, empty if there is none: "Lund and Berg said", “...,” wrote Lund and Berg.
 func (p *Paragraph) Joint(phrase int32, c *Cue) text.Span {
 	np, other := &p.Phrases[phrase], int32(-1)
 	switch lo, hi := int(np.Lo), int(np.Hi); c.How {

@@ -8,7 +8,7 @@ import (
 	"github.com/newswire-go/newswire/internal/text"
 )
 
-// A Position says where a cue, or a phrase that has none, stands from the
+// A Position is the place of a cue, or of a phrase without one, relative to the
 // quotation whose speaker is sought.
 type Position uint8
 
@@ -28,7 +28,7 @@ const (
 	AboveLast                      // in the last sentence of the paragraph before
 	AboveColon                     // the same, where that ends in a colon
 	AboveFar                       // earlier in the paragraph before
-	AboveSpeaker                   // who spoke last in a paragraph before
+	AboveSpeaker                   // the last speaker in a paragraph before
 	Positions
 )
 
@@ -53,8 +53,8 @@ func (at Position) Side() int {
 // sentence.
 func (at Position) InSentenceBefore() bool { return BeforeNext <= at && at <= BeforeQuoted }
 
-// Position says where the tokens [lo,hi) of a cue or phrase stand from the
-// quotation at k, and how many tokens are between.
+// Position returns the position of the tokens [lo,hi) of a cue or phrase relative to the
+// quotation at k, and the number of tokens between. c is nil for a phrase without a cue.
 func (p *Paragraph) Position(lo, hi int, c *Cue, k int) (Position, int) {
 	blockLo, blockHi := p.block(lo, hi, c, k)
 	if lo > k {
@@ -66,7 +66,7 @@ func (p *Paragraph) Position(lo, hi int, c *Cue, k int) (Position, int) {
 // block returns the tokens of a cue together with its subject, where that stands
 // next to it on the same side of the quotation at k.
 func (p *Paragraph) block(lo, hi int, c *Cue, k int) (blockLo, blockHi int) {
-	if c == nil || c.Phrase < 0 {
+	if c == nil {
 		return lo, hi
 	}
 	np := &p.Phrases[c.Phrase]

@@ -46,7 +46,7 @@ func provided(t testing.TB) []byte {
 	return dump
 }
 
-// A pair is what Split gives at a time.
+// A pair is one pair of the sequence that Split returns, with the error as text.
 type pair struct {
 	Article *newswire.Article
 	Error   string

@@ -75,7 +75,7 @@ func TestSplitPanic(t *testing.T) {
 	}
 }
 
-// A loop may be left at every pair, errors included, and taken up again.
+// A loop may be left at any pair, errors included; the next goes on there.
 func TestExtractQuotesBreak(t *testing.T) {
 	broken := errors.New("broken")
 	for name, dump := range dumps(t) {

@@ -50,7 +50,7 @@ func checkPassages(t testing.TB, text string, q *newswire.Quote) {
 	}
 }
 
-// A quotePair is what ExtractQuotes gives at a time.
+// A quotePair is a pair for quotations.
 type quotePair struct {
 	Quote *newswire.Quote
 	Error string

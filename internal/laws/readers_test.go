@@ -84,7 +84,7 @@ func wire(t *testing.T, text string) io.Reader {
 	t.Helper()
 	here, there := net.Pipe()
 	t.Cleanup(func() { here.Close(); there.Close() })
-	// What waits for text that does not come is not to hold up the test.
+	// A Split that waits for more text fails the test instead of hanging it.
 	if err := here.SetReadDeadline(time.Now().Add(10 * time.Second)); err != nil {
 		t.Fatal(err)
 	}
@@ -92,9 +92,8 @@ func wire(t *testing.T, text string) io.Reader {
 	return here
 }
 
-// An article comes out when its end is certain, not when the dump ends: in
-// plain text that is when the next has begun, where there are marks with the
-// mark.
+// An article is yielded as soon as its end is certain, not when the dump ends: in plain
+// text when the next one has begun, in a format with end marks at the mark.
 func TestSplitWire(t *testing.T) {
 	for _, tt := range []struct {
 		reason string
@@ -170,7 +169,7 @@ func TestExtractQuotesReaderErrors(t *testing.T) {
 	}
 }
 
-// The quotations of an article come out when the next has begun, not when the
+// The quotations of an article are yielded when the next one has begun, not when the
 // dump ends.
 func TestExtractQuotesPipe(t *testing.T) {
 	r := wire(t, "(PARIS) -- “We sail,” Ada Lund said.\n"+ferry+"\n(LONDON) -- "+ferry+"\n"+ferry[:20])

@@ -71,7 +71,7 @@ func TestSingleErrors(t *testing.T) {
 	}
 }
 
-// A wrong reader says that it has given so many bytes.
+// A wrong reader returns an impossible count, such as -1, from every Read.
 type wrong int
 
 func (n wrong) Read([]byte) (int, error) { return int(n), nil }

@@ -119,7 +119,7 @@ func within(span newswire.Span, s *newswire.Statement) bool {
 	return false
 }
 
-// A statementPair is what ExtractStatements gives at a time.
+// A statementPair is a pair for statements.
 type statementPair struct {
 	Statement *newswire.Statement
 	Error     string

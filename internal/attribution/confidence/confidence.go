@@ -157,7 +157,7 @@ type Model struct {
 }
 
 // Read reads the weights from the text of a file, in the order of [FactNames]. It fails
-// with the name of a fact that is missing or is none.
+// with the name of a fact that is missing or unknown.
 func (m *Model) Read(file string) error {
 	quotation, speaker := FactNames()
 	weights := make([]int16, len(quotation)+len(speaker))
@@ -172,7 +172,7 @@ func (m *Model) Read(file string) error {
 type Quotation struct {
 	Words         string // between the marks
 	Form          text.QuoteForm
-	Rule          rule.Rule // "" for nobody's words
+	Rule          rule.Rule // "" if no speaker was found
 	Weighed       bool      // a speaker was found by weighing
 	Plain         bool      // a speaker was found without
 	Score, Margin int       // of the speaker, if Weighed
@@ -201,13 +201,13 @@ func (m *Model) Quotation(q *Quotation) (Evidence, float64) {
 	} else {
 		t.add(quotedUnread)
 	}
-	return t.Evidence, weight.Probability(int(t.sum))
+	return t.Evidence, weight.Probability(t.sum)
 }
 
 // A Name is how the name of a speaker was found.
 type Name struct {
 	Mention string     // the words that mention the speaker
-	Ref     *coref.Ref // what they mean
+	Ref     *coref.Ref // the entity that they refer to
 	Spoke   Spoke
 	Far     int // bytes between Mention and the words that name the speaker; 0 if unknown
 }
@@ -239,7 +239,7 @@ func (m *Model) Name(n *Name) (Evidence, float64) {
 	t.add(namedSpoke + int(spokes)*int(mention) + int(n.Spoke))
 	t.addUpTo(n.Far, farLimits[:], namedFar)
 	t.addUpTo(int(n.Ref.Margin), refMargins[:], namedMargin+int(mention)*len(refMargins))
-	return t.Evidence, weight.Probability(int(t.sum))
+	return t.Evidence, weight.Probability(t.sum)
 }
 
 // kindOfMention returns the kind of a mention of someone of the name.

@@ -91,7 +91,7 @@ type Words struct {
 
 // An Attribution is how the words would be attributed, if they are speech.
 type Attribution struct {
-	Rule          rule.Rule // "" for nobody
+	Rule          rule.Rule // "" if no speaker was found
 	Role          cue.Role
 	Position      cue.Position
 	Loose         bool // the cue is a verb that reports with a particle only, and has none
@@ -112,7 +112,7 @@ type Reader struct {
 	features []uint16
 }
 
-// A Verdict is what a Reader finds.
+// A Verdict is the decision on marked words.
 type Verdict struct {
 	Rule    rule.Rule // by which the words are non-speech; "" for speech
 	Weighed bool      // it was not plain that they are speech
@@ -277,8 +277,8 @@ func (s *setting) inside() {
 	}
 }
 
-// count counts the words, those with a capital letter, and the small words of
-// weight, of which a title has none.
+// count adds the traits of the number of words, and of those written as a title: with
+// capital letters on all but short words and words of the small classes (see closed).
 func (t *traitSet) count(tokens []text.Token) {
 	n, capitals, small := 0, 0, 0
 	for i := range tokens {
@@ -311,8 +311,8 @@ func (t *traitSet) count(tokens []text.Token) {
 	t.add(n == 1 && capitals == 1, capitalWord)
 }
 
-// closed reports whether a word is of the small classes: none of weight in a
-// title, and none that a noun phrase ends with.
+// closed reports whether a word is of the closed classes, which a title writes small and
+// no noun phrase ends with: determiners, pronouns, prepositions and the like.
 func closed(t *text.Token) bool {
 	return t.Is(lexicon.Determiner|lexicon.Possessive|lexicon.Subject|lexicon.Object|lexicon.Relative|lexicon.Preposition|
 		lexicon.Conjunction|lexicon.Auxiliary) && !t.Is(lexicon.Quantity)

@@ -229,11 +229,10 @@ func (s *setting) performed(w int) {
 	}
 }
 
-// How far the words of a stretch are looked for in the story: in so many stretches,
-// and so many bytes, before and behind it.
+// How far from a stretch its words are looked for in the story, before it and behind it.
 const (
-	recurStretches = 8
-	recurBytes     = 1500
+	recurStretches = 8    // in marks
+	recurBytes     = 1500 // without marks
 )
 
 // recurrence adds the traits of words that stand in the story again.

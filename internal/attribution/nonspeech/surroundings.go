@@ -15,8 +15,8 @@ import (
 
 // Beside its traits, a stretch that may be non-speech has facts, one of several
 // values each: how many words it has, how they are written, which kinds of words
-// stand right before and behind it, by which rule and which cue somebody would say
-// it. A pair of them is a feature.
+// stand right before and behind it, by which rule and which cue it would be
+// attributed. A pair of them is a feature.
 
 // A size is how many words a stretch has.
 type size uint8
