@@ -27,7 +27,7 @@ type Cue struct {
 	Lo, Hi  int           // its tokens, auxiliaries and adverbs included
 	Verb    lexicon.VerbClass
 	Form    lexicon.Form
-	Phrase  int32 // who speaks: one of the paragraph's Phrases
+	Phrase  int32 // who speaks: an index of the paragraph's Phrases, never -1
 	Passive bool  // "was called"
 	Role    Role
 	Serves  Serves

@@ -134,9 +134,6 @@ func (r *Reader) tenseOfCue(c *cue.Cue) clause.Tense {
 
 // typeOf returns the type of the phrase of who speaks, plus one.
 func (r *Reader) typeOf(c *cue.Cue) uint16 {
-	if c.Phrase < 0 {
-		return 0
-	}
 	return uint16(r.p.Phrases[c.Phrase].Type) + 1
 }
 
@@ -326,13 +323,11 @@ func (r *Reader) seeCue(g *group, c *cue.Cue) {
 	v[accServes] = flag(r.serves(g.cue))
 	v[accAsks] = flag(g.end < len(p.Tokens) && p.Tokens[g.end].Kind == text.Stop && p.Text[p.Tokens[g.end].Start] == '?')
 	v[accLead], v[accUnder], v[accHead] = uint16(r.clauses.Opens(g.first, g.end)), r.under(g), r.clauses.Word(c.Lo-1, g.end)
-	if c.Phrase >= 0 {
-		np := &p.Phrases[c.Phrase]
-		if k := int(np.Hi) - 1; k >= 0 && np.Kind == text.Described {
-			v[accNoun] = p.Lang.Find(p.Word(k)).Lemma
-		}
-		v[accDistance] = lengthOf(c.Lo - int(np.Hi) + 1)
+	np := &p.Phrases[c.Phrase]
+	if k := int(np.Hi) - 1; k >= 0 && np.Kind == text.Described {
+		v[accNoun] = p.Lang.Find(p.Word(k)).Lemma
 	}
+	v[accDistance] = lengthOf(c.Lo - int(np.Hi) + 1)
 	rest := r.overAdverbs(g.hi, g.end)
 	tail, _ := r.sentence.finiteIn(rest, g.end)
 	v[accRest], v[accTail] = r.place(rest, g.first, g.end), uint16(min(tail, 2))+1

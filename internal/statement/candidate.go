@@ -108,9 +108,6 @@ func (r *Reader) serves(i int) bool { return len(r.serving) > 0 && r.serving[i] 
 func (r *Reader) block(i int, c *cue.Cue) (lo, hi int) {
 	p := r.p
 	lo, hi = c.Lo, c.Hi
-	if c.Phrase < 0 {
-		return lo, hi
-	}
 	np := &p.Phrases[c.Phrase]
 	switch {
 	case c.Kind == cue.According && int(np.Lo) < c.Lo: // "as Lund put it"

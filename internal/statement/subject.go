@@ -18,7 +18,7 @@ import (
 //	{Lund}, a sailor who had served in Haven, said Moen had sailed.
 //	{Sailors} who favor the plan say they would sail.
 func (r *Reader) mendSubject(c *cue.Cue) {
-	if c.Kind != cue.Verb || c.Lo <= r.sentence.first || c.Phrase < 0 {
+	if c.Kind != cue.Verb || c.Lo <= r.sentence.first {
 		return
 	}
 	if first := r.sentence.first; r.main.First() != first {
