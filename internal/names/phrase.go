@@ -226,16 +226,10 @@ func (r *Reader) PhraseOf(text string, start int) Phrase {
 func (r *Reader) phrase(x *story.Lexed, start, end int) Phrase {
 	h := Phrase{Start: start, End: end, Noun: story.Span{Start: start, End: end}}
 	first := x.At(start)
-	to := first
-	for to < len(x.List) && x.List[to].Kind < story.Quote && x.EndOf(to) <= end {
-		to++
-	}
+	p, to := r.readPhrase(x, first, end)
 	if to == first {
 		return h
 	}
-	p := &r.reading
-	p.Lexed = x
-	p.ReadTokens(x.Lang, x.Text, start, int(x.List[to-1].End), nil, 0)
 	run := r.lastRun(x, first, first+p.ReadHead(), to)
 	if run.named {
 		h.Named, h.Name = true, run.name
