@@ -180,17 +180,19 @@ const NoBreak = "\u00a0"
 // end returns the end of the i-th, without the point of a word such as "Sen.", but
 // with that of "U.S."
 func (s *words) end(i int) int {
-	l := &s.list[i]
-	if l.Shape&story.Dotted != 0 && !initials(s.text[l.Start:l.End]) {
-		return int(l.End) - 1
+	if s.list[i].Shape&story.Dotted != 0 {
+		return s.dottedEnd(i)
 	}
-	return int(l.End)
+	return int(s.list[i].End)
 }
 
-// initials reports whether a word is of several letters with points, such as "U.S."
-func initials(w string) bool {
-	_, n := utf8.DecodeRuneInString(w)
-	return len(w) > n+1 && w[n] == '.'
+// dottedEnd is end for a Dotted word: "Sen.", or several letters with points, "U.S."
+func (s *words) dottedEnd(i int) int {
+	w, end := s.text[s.list[i].Start:s.list[i].End], int(s.list[i].End)
+	if _, n := utf8.DecodeRuneInString(w); len(w) > n+1 && w[n] == '.' {
+		return end
+	}
+	return end - 1
 }
 
 // of returns the text of the i-th, as far as its end.
@@ -224,7 +226,7 @@ func (s *words) word(i int) (w word) {
 		w.flags = Possessive
 	}
 	if l.Shape&^story.First == story.Capital {
-		w.hash, w.class = lexicon.HashName(s.text[w.start:w.end]), s.lang.At(s.text, int(w.start), int(w.end)).Name
+		w.hash, w.class = lexicon.HashNameAt(s.text, int(w.start), int(w.end)), s.lang.At(s.text, int(w.start), int(w.end)).Name
 		return w // fast path: a capital and small letters
 	}
 	w.end = int32(s.end(i))
@@ -233,7 +235,7 @@ func (s *words) word(i int) (w word) {
 		return w
 	}
 	name := s.text[w.start+s.prefix(i) : w.end]
-	w.hash = lexicon.HashName(name)
+	w.hash = lexicon.HashNameAt(s.text, int(w.end)-len(name), int(w.end))
 	w.pointed = w.end < l.End
 	if l.Shape&story.AllCaps != 0 || l.Shape&story.Prefixed != 0 && len(name) > 1 && strings.ToUpper(name) == name {
 		w.flags |= Capitals
