@@ -99,7 +99,7 @@ func lex(dst []Lexeme, lang *lexicon.Language, story string, i, end int) []Lexem
 			}
 			if shape, ok := plainShape(story, i, j, end); ok {
 				dst = append(dst, Lexeme{Start: int32(i), End: int32(j), Shape: shape})
-				if i = j; story[j] == ' ' {
+				if i = j; i < end && story[i] == ' ' {
 					i++
 				}
 				continue
@@ -110,6 +110,9 @@ func lex(dst []Lexeme, lang *lexicon.Language, story string, i, end int) []Lexem
 			i = int(dst[len(dst)-1].End)
 		case c == ',':
 			dst = append(dst, Lexeme{Start: int32(i), End: int32(i + 1), Kind: Comma})
+			i++
+		case c == '.' && (i+1 == end || story[i+1] == ' '):
+			dst = append(dst, Lexeme{Start: int32(i), End: int32(i + 1), Kind: Stop})
 			i++
 		default:
 			dst, i = appendSign(dst, lang, story, i, end)
@@ -139,13 +142,17 @@ func appendLetters(dst []Lexeme, lang *lexicon.Language, story string, i, j, end
 // word is plain: nothing follows that may belong to it, and it has no capital but the
 // first. Most words are.
 func plainShape(story string, i, j, end int) (is Shape, ok bool) {
-	if j <= i || j >= end || holds[story[j]] {
+	next := byte(' ')
+	if j < end {
+		next = story[j]
+	}
+	switch {
+	case j <= i || holds[next]:
 		return 0, false
+	case story[i] >= 'a':
+		return 0, next != '.' || j+1 == end || !isLetter[story[j+1]]
 	}
-	if story[i] >= 'a' {
-		return 0, story[j] != '.' || j+1 < end && !isLetter[story[j+1]]
-	}
-	return Capital, story[j] != '.' && story[i+1] >= 'a' && j > i+1
+	return Capital, next != '.' && j > i+1 && story[i+1] >= 'a'
 }
 
 // letters returns the number of ASCII letters at i before any other byte.
