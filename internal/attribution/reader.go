@@ -34,20 +34,21 @@ type Reader struct {
 	// may refer to.
 	TraceNames func(pos int, form coref.Form, considered []coref.Considered)
 
-	model    *Model
-	text     string
-	dateline int // how much of the text is its dateline
-	people   coref.Entities
-	readOf   Story // the story of people, if isRead
-	isRead   bool
-	marked   []marks.Quotation
-	inBody   []marks.Quotation // the stretches of inBodyOf, the text of a story whose headline was read first
-	inBodyOf string
-	quoted   []marks.Quotation
-	lexed    text.Lexed           // the paragraphs of text that were read for its quotations
-	pages    [1 + batch]paragraph // from 1 on, the batch that is being read; 0 is the last of the batch before
-	beside   paragraph            // a neighbor that is read without its marks
-	above    *paragraph           // the last one that was read before, not always the next above
+	model     *Model
+	interview interview
+	text      string
+	dateline  int // how much of the text is its dateline
+	people    coref.Entities
+	readOf    Story // the story of people, if isRead
+	isRead    bool
+	marked    []marks.Quotation
+	inBody    []marks.Quotation // the stretches of inBodyOf, the text of a story whose headline was read first
+	inBodyOf  string
+	quoted    []marks.Quotation
+	lexed     text.Lexed           // the paragraphs of text that were read for its quotations
+	pages     [1 + batch]paragraph // from 1 on, the batch that is being read; 0 is the last of the batch before
+	beside    paragraph            // a neighbor that is read without its marks
+	above     *paragraph           // the last one that was read before, not always the next above
 
 	best        choice
 	preceding   cue.Preceding // of the quotation
@@ -352,7 +353,11 @@ func (r *Reader) attributeAll(p *paragraph) {
 // attribute finds who said the stretch at token k: plainly, or by weighing
 // everyone who might have.
 func (r *Reader) attribute(p *paragraph, k int) attribution {
-	if i := p.plain(k); i >= 0 {
+	i := p.plain(k)
+	if a, ok := r.answered(p, k, i >= 0); ok {
+		return a
+	}
+	if i >= 0 {
 		a := r.plainly(p, i, k)
 		a.Plain = true
 		return a
