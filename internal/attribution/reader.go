@@ -287,14 +287,29 @@ func (r *Reader) settle() {
 // aboveBytes is how much of the end of a paragraph is read for the one below.
 const aboveBytes = 300
 
-// readAbove returns the paragraph above p, nil if p is the first. It is read
-// lazily: only where p alone leaves it open who speaks.
+// maxCaptions is how many captions and cross-heads in a row are passed over.
+const maxCaptions = 3
+
+// readAbove returns the paragraph above p, captions and cross-heads between left out; nil
+// if p is the first. It is read lazily: only where p alone leaves it open who speaks.
 func (r *Reader) readAbove(p *paragraph) *paragraph {
 	line := p.lineAbove()
-	if line.End == 0 {
+	above := r.readLine(p, line)
+	for n := 0; n < maxCaptions && above != nil && above.isCaption(); n++ {
+		if line = above.lineAbove(); line.End == 0 {
+			return r.readLine(p, p.lineAbove())
+		}
+		above = r.readLine(p, line)
+	}
+	return above
+}
+
+// readLine returns the paragraph of a line above p, nil if the line is empty.
+func (r *Reader) readLine(p *paragraph, line text.Span) *paragraph {
+	from, end := line.Start, line.End
+	if end == 0 {
 		return nil
 	}
-	from, end := line.Start, line.End
 	if r.above != nil && r.above.Line == from {
 		return r.above
 	}
@@ -310,6 +325,21 @@ func (r *Reader) readAbove(p *paragraph) *paragraph {
 	r.above.read(r.Language(), p.Text, from, end, nil, int(p.Base))
 	r.above.Line = line.Start
 	return r.above
+}
+
+// isCaption reports whether the paragraph looks like a caption or a cross-head: one sentence
+// without a stop, in which nobody says anything.
+func (p *paragraph) isCaption() bool {
+	last := len(p.Tokens) - 1
+	if last < 0 || p.Tokens[last].Sentence > 0 || marks.EndsSentence(p.Text[p.Start:p.End]) {
+		return false
+	}
+	for i := range p.Cues {
+		if c := &p.Cues[i]; c.Kind == cue.Verb && c.How == text.Direct && c.Verb&(lexicon.Strong|lexicon.Say|lexicon.Tell|lexicon.Write) != 0 {
+			return false
+		}
+	}
+	return true
 }
 
 // utterance is how many tokens make words that stand alone in a paragraph, and end
