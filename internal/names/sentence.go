@@ -66,7 +66,7 @@ func isShortened(s *story.Lexed, i int) bool {
 
 // owns reports whether the "'s" behind a name makes it an owner.
 func (r *Reader) owns(m *Mention) bool {
-	return m.Flags&Possessive != 0 && !isShortened(&r.Lexed, r.At(int(m.End))+1)
+	return m.Flags&Possessive != 0 && !isShortened(&r.Lexed, r.behind(m)+1)
 }
 
 // PartOf returns the part of a name in its clause.
@@ -84,7 +84,7 @@ func (r *Reader) readPart(m *Mention) part {
 		return Other
 	}
 	titled := false
-	for i, n := s.At(int(m.Start))-1, 0; n < 7; i, n = i-1, n+1 {
+	for i, n := r.placeOf(m)-1, 0; n < 7; i, n = i-1, n+1 {
 		if !s.IsWord(i) && s.Kind(i) != story.Genitive {
 			if opensAfter(s, i) {
 				return Opener
