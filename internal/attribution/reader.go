@@ -35,17 +35,16 @@ type Reader struct {
 	TraceNames func(pos int, form coref.Form, considered []coref.Considered)
 
 	model     *Model
-	interview interview
 	text      string
-	dateline  int // how much of the text is its dateline
-	people    coref.Entities
-	readOf    Story // the story of people, if isRead
+	interview interview
+	dateline  int            // how much of the text is its dateline
+	people    coref.Entities // the words of a story before its names
+	readOf    Story          // the story of people, if isRead
 	isRead    bool
 	marked    []marks.Quotation
 	inBody    []marks.Quotation // the stretches of inBodyOf, the text of a story whose headline was read first
 	inBodyOf  string
-	quoted    []marks.Quotation
-	lexed     text.Lexed           // the paragraphs of text that were read for its quotations
+	words     *text.Lexed          // those of people, if they are of text, else nil
 	pages     [1 + batch]paragraph // from 1 on, the batch that is being read; 0 is the last of the batch before
 	beside    paragraph            // a neighbor that is read without its marks
 	above     *paragraph           // the last one that was read before, not always the next above
@@ -114,6 +113,7 @@ func (r *Reader) Body(s Story) []Quotation {
 		return nil
 	}
 	r.dateline = s.Dateline
+	r.words = r.Words(s)
 	if r.quotations(s.Text); len(r.speakers) == 0 {
 		return r.out // reading the names costs as much as all else
 	}
@@ -167,15 +167,9 @@ func (r *Reader) Unread(body string) []Quotation {
 
 // readPeople reads who is in the story, whose quotations are given.
 func (r *Reader) readPeople(s Story, quotations []marks.Quotation) {
-	r.quoted = r.quoted[:0]
-	if s.Dateline > 0 && (len(quotations) == 0 || s.Dateline <= quotations[0].Start) {
-		r.quoted = append(r.quoted, marks.Quotation{End: s.Dateline, Close: s.Dateline})
-	}
-	r.quoted = append(r.quoted, quotations...)
 	r.people.Trace = r.TraceNames
-	r.people.Lexed = &r.lexed
 	r.people.SetModel(r.model.Coref)
-	r.people.Reset(r.Language(), s.Text, r.quoted)
+	r.people.Reset(r.Language(), s.Text, s.Dateline, quotations)
 	r.people.SetWriter(s.Writer)
 	r.readOf, r.isRead = s, true
 }
@@ -211,9 +205,8 @@ func (r *Reader) begin(body string) {
 	r.out, r.parts, r.speakers = slices.Grow(r.out[:0], n), slices.Grow(r.parts[:0], n), slices.Grow(r.speakers[:0], 2*n)
 	r.last, r.settled, r.above, r.spoken.n, r.isBody = attribution{}, attribution{}, nil, 0, false
 	r.found, r.dateline = r.found[:0], 0
-	r.lexed.Reset(body)
+	r.words = nil
 	for i := range r.pages {
-		r.pages[i].Lexed = &r.lexed
 		r.pages[i].Text = "" // the stretches are no longer those of r.marked
 	}
 }
@@ -263,6 +256,7 @@ func (r *Reader) read(p *paragraph, body string, i, start int) (next, end int) {
 	if from < r.dateline && r.dateline <= r.marked[i].Open {
 		from = r.dateline // which names no speaker
 	}
+	p.Lexed = r.words
 	p.read(r.Language(), body, from, end, r.marked[i:next], i)
 	p.Line = start
 	return next, end
@@ -322,6 +316,7 @@ func (r *Reader) readLine(p *paragraph, line text.Span) *paragraph {
 		}
 	}
 	r.above = &r.beside
+	r.above.Lexed = r.words
 	r.above.read(r.Language(), p.Text, from, end, nil, int(p.Base))
 	r.above.Line = line.Start
 	return r.above
