@@ -155,8 +155,12 @@ func (r *Reader) HolderBehind(i int) (*Mention, bool) {
 const maxRegion = 24
 
 // AppositionOf returns the name of a person to which the words at i are added: Anna
-// Ruiz for "Democrat of Idaho" in "Sen. Anna Ruiz, Democrat of Idaho, said".
+// Ruiz for "Democrat of Idaho" in "Sen. Anna Ruiz, Democrat of Idaho, said" and for
+// "editor" in "Anna Ruiz, founder and editor, said".
 func (r *Reader) AppositionOf(i int) (*Mention, bool) {
+	if at, ok := beforeAnd(r.Text, i); ok {
+		i = at
+	}
 	k := r.MentionAt(i) - 1
 	if k < 0 {
 		return nil, false
@@ -182,17 +186,36 @@ func (r *Reader) Labeled(start, end int) (*Mention, bool) {
 		(m.Start == 0 || r.Text[m.Start-1] == '\n')
 }
 
-// AfterAnd reports whether the words at i are the second of two descriptions
-// under one article: "the Ohio mayor and Green candidate".
-func AfterAnd(text string, i int) bool {
-	before := text[max(0, i-80):i]
-	before, ok := strings.CutSuffix(before, " and ")
+// AfterAnd returns where the first of two descriptions begins that are under one
+// article, of which the second begins at i: "the Ohio mayor and Green candidate".
+func AfterAnd(text string, i int) (first int, ok bool) {
+	before, ok := strings.CutSuffix(text[max(0, i-maxBefore):i], " and ")
 	if !ok {
-		return false
+		return i, false
 	}
 	at := max(strings.LastIndex(before, "the "), strings.LastIndex(before, "The "))
-	return at >= 0 && !strings.ContainsAny(before[at:], ".,;:\"\n") && strings.Count(before[at:], " ") < 6
+	if at < 0 || strings.ContainsAny(before[at:], ".,;:\"\n") || strings.Count(before[at:], " ") >= 6 {
+		return i, false
+	}
+	return i - len(before) - len(" and ") + at, true
 }
+
+// beforeAnd returns where the words behind a comma begin that "and" joins to the words at
+// i; i if there are none.
+func beforeAnd(text string, i int) (first int, ok bool) {
+	before, ok := strings.CutSuffix(text[max(0, i-maxBefore):i], " and ")
+	if !ok {
+		return i, false
+	}
+	at := strings.LastIndex(before, ", ")
+	if at < 0 || strings.ContainsAny(before[at+1:], ".;:\"\n") || strings.Count(before[at:], " ") >= 4 {
+		return i, false
+	}
+	return i - len(before) - len(" and ") + at + len(", "), true
+}
+
+// maxBefore is the most bytes of a description that "and" joins to the next.
+const maxBefore = 80
 
 // A Phrase is the parts of a mention: a name, or the description of someone.
 type Phrase struct {

@@ -50,7 +50,7 @@ func wordAt(s *story.Lexed, i int) (w word) {
 		w.flags = Possessive
 	}
 	if l.Shape&^story.First == story.Capital {
-		w.hash, w.class = lexicon.HashName(s.Text[w.start:w.end]), s.Lang.At(s.Text, int(w.start), int(w.end)).Name
+		w.hash, w.class = lexicon.HashNameAt(s.Text, int(w.start), int(w.end)), s.Lang.At(s.Text, int(w.start), int(w.end)).Name
 		return w // fast path: a capital and small letters
 	}
 	w.end = int32(s.EndOf(i))
@@ -59,7 +59,7 @@ func wordAt(s *story.Lexed, i int) (w word) {
 		return w
 	}
 	name := s.Text[w.start+s.Prefix(i) : w.end]
-	w.hash = lexicon.HashName(name)
+	w.hash = lexicon.HashNameAt(s.Text, int(w.end)-len(name), int(w.end))
 	w.pointed = w.end < l.End
 	if l.Shape&story.AllCaps != 0 || l.Shape&story.Prefixed != 0 && len(name) > 1 && strings.ToUpper(name) == name {
 		w.flags |= Capitals
