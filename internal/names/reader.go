@@ -21,10 +21,11 @@ const None = -1
 // A Reader reads the names of one story, and keeps them in order.
 type Reader struct {
 	story.Lexed
-	Mentions []Mention    // in order
-	upTo     story.Lexed  // the story as far as a phrase of it
-	other    story.Lexed  // the words of PhraseOf
-	from     *story.Lexed // which is read: the story, upTo or other
+	Mentions []Mention       // in order
+	upTo     story.Lexed     // the story as far as a phrase of it
+	other    story.Lexed     // the words of PhraseOf
+	from     *story.Lexed    // which is read: the story, upTo or other
+	reading  story.Paragraph // the words of a phrase
 	family   Family
 	words    [maxWords]word
 	title    titleWord // kept for its memory
