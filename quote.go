@@ -250,9 +250,10 @@ func ExtractQuotes(r io.Reader) iter.Seq2[*Quote, error] { return new(Parser).Ex
 
 // ExtractQuotes finds the quotations of a dump, article by article as
 // [Parser.Split] finds them: an attribution never crosses articles. All offsets
-// count in the bytes of r. If the dump is not in UTF-8 or its lines are wrapped,
-// the Text of a passage differs from the bytes at its place. Errors are those of
-// Split. To get the article of each quotation, use Split and [Article.Quotes].
+// count in the bytes of r. If the dump is not in UTF-8, its lines are wrapped or it
+// has character references, such as &rsquo;, the Text of a passage differs from the
+// bytes at its place. Errors are those of Split. To get the article of each quotation,
+// use Split and [Article.Quotes].
 //
 // After a loop that was left early, ranging again over the same iterator resumes
 // after the last pair.
