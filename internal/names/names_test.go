@@ -4,11 +4,13 @@
 package names
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
 	"github.com/newswire-go/newswire/internal/lexicon"
 	"github.com/newswire-go/newswire/internal/marks"
+	story "github.com/newswire-go/newswire/internal/text"
 )
 
 // readNames reads the names of a text.
@@ -102,6 +104,31 @@ func TestWordsAt(t *testing.T) {
 		}
 		if got := s.at(pos); got != want {
 			t.Fatalf("the word at %d is %d, want %d", pos, got, want)
+		}
+	}
+}
+
+// TestLexemes checks that the lexemes of a paragraph of a story are those that package
+// text finds in it, and that there are none for what is no whole paragraph of it.
+func TestLexemes(t *testing.T) {
+	const body = "Lund sails.\nMoen says “no” to her.\n\nThe ferry of Dr. Rask is late. It waits."
+	r := readNames(body)
+	for _, test := range []struct {
+		text       string
+		start, end int
+		want       bool
+	}{
+		{body, 0, 11, true},
+		{body, 40, len(body), true},
+		{strings.ToLower(body), 40, len(body), false},
+		{body, 0, 4, false},
+		{body, 5, 11, false},
+		{body + " Late.", 40, len(body) + 6, false},
+	} {
+		got := r.Lexemes(test.text, test.start, test.end)
+		want := story.Lex(nil, lexicon.English(), test.text, test.start, test.end, nil)
+		if test.want != slices.Equal(got, want) || !test.want && got != nil {
+			t.Errorf("%q: %v, want %v", test.text[test.start:test.end], got, want)
 		}
 	}
 }

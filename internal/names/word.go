@@ -102,6 +102,20 @@ func (r *Reader) read(s *words, text string, quotations []marks.Quotation) {
 	s.indexWords()
 }
 
+// Lexemes returns the lexemes of the paragraph text[start:end], which has no quotations,
+// if it is one of the story too; or else nil.
+func (r *Reader) Lexemes(text string, start, end int) []story.Lexeme {
+	s := &r.story
+	if end > len(s.text) || s.text[start:end] != text[start:end] {
+		return nil
+	}
+	i, j := s.at(start), s.at(end)
+	if i == j || s.kind(i-1) != lineEnd || s.kind(j) != lineEnd || int(s.list[j].Start) != end {
+		return nil
+	}
+	return s.list[i:j]
+}
+
 // stretchOfWords is how many bytes of a text hold few words.
 const stretchOfWords = 16
 

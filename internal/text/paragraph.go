@@ -33,20 +33,24 @@ type Paragraph struct {
 // those that begin in it, of which the first is the base-th of the text; they must
 // not be written to while the paragraph is used.
 func (p *Paragraph) Read(lang *lexicon.Language, story string, start, end int, quotations []marks.Quotation, base int) {
-	p.ReadTokens(lang, story, start, end, quotations, base)
+	p.readTokens(lang, story, start, end, quotations, base, nil)
 	p.ReadPhrases()
 }
 
-// ReadTokens is the first half of Read, after which the paragraph has no phrases and no
-// verbs.
-func (p *Paragraph) ReadTokens(lang *lexicon.Language, story string, start, end int, quotations []marks.Quotation, base int) {
+// ReadTokens is the first half of Read of a paragraph without quotations, after which it
+// has no phrases and no verbs. The lexemes are those of the paragraph, nil if they are not
+// known.
+func (p *Paragraph) ReadTokens(lang *lexicon.Language, story string, start, end int, lexemes []Lexeme) {
+	p.readTokens(lang, story, start, end, nil, 0, lexemes)
+}
+
+func (p *Paragraph) readTokens(lang *lexicon.Language, story string, start, end int, quotations []marks.Quotation, base int, lexemes []Lexeme) {
 	p.Lang, p.Text, p.Start, p.End, p.Line, p.Base, p.Marked = lang, story, start, end, start, int32(base), quotations
-	lexemes := p.lexemes[:0]
-	if p.Lexed != nil {
+	if lexemes == nil && p.Lexed != nil {
 		lexemes = p.Lexed.read(lang, start, end, quotations)
-	} else {
-		lexemes = Lex(lexemes, lang, story, start, end, quotations)
-		p.lexemes = lexemes
+	} else if lexemes == nil {
+		p.lexemes = Lex(p.lexemes[:0], lang, story, start, end, quotations)
+		lexemes = p.lexemes
 	}
 	p.Tokens = p.tokenize(p.Tokens[:0], story, lexemes, base)
 	p.sentences = p.sentences[:0]
