@@ -6,6 +6,7 @@ package clause
 import (
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/newswire-go/newswire/internal/lexicon"
 	"github.com/newswire-go/newswire/internal/text"
@@ -56,6 +57,9 @@ func (r *Reader) tenseOf(i int) Tense {
 		}
 		return AuxiliaryTense(p.Word(i))
 	case t.Is(lexicon.Subject) || t.Is(lexicon.Adverb) && t.End-t.Start > 5:
+		if t.Shape&text.Compound == 0 {
+			return NoTense
+		}
 		return contracted(p.Word(i))
 	case i > 0 && p.IsWord(i-1, lexicon.WordTo):
 		return NoTense
@@ -90,7 +94,7 @@ func (r *Reader) unlisted(i int) Tense {
 	if !r.mayBeVerb(i) {
 		return NoTense
 	}
-	form := verbs()[p.Word(i)]
+	form := lexicon.Form(verbs().Find(p.Word(i)))
 	if t := &p.Tokens[i]; t.Verb != 0 {
 		form |= t.Form
 	}
@@ -177,17 +181,27 @@ func formTense(t *text.Token, after bool) Tense {
 	return NoTense
 }
 
+// auxiliaries returns the tenses of auxiliaries, but for those in the present.
+var auxiliaries = sync.OnceValue(func() *lexicon.Words {
+	words := lexicon.NewWords(64)
+	for tense, forms := range map[Tense]string{
+		Would: "would could might should had",
+		Past:  "was were did",
+		Will:  "will can may must shall ca wo cannot",
+	} {
+		for w := range strings.FieldsSeq(forms) {
+			for _, not := range [...]string{"", "n't", "n’t"} {
+				words.Unite(w+not, uint64(tense))
+			}
+		}
+	}
+	return words
+})
+
 // AuxiliaryTense returns the tense of an auxiliary.
 func AuxiliaryTense(w string) Tense {
-	w = strings.TrimSuffix(strings.TrimSuffix(w, "n't"), "n’t")
-	switch {
-	case strings.EqualFold(w, "would"), strings.EqualFold(w, "could"), strings.EqualFold(w, "might"), strings.EqualFold(w, "should"), strings.EqualFold(w, "had"):
-		return Would
-	case strings.EqualFold(w, "was"), strings.EqualFold(w, "were"), strings.EqualFold(w, "did"):
-		return Past
-	case strings.EqualFold(w, "will"), strings.EqualFold(w, "can"), strings.EqualFold(w, "may"), strings.EqualFold(w, "must"),
-		strings.EqualFold(w, "shall"), strings.EqualFold(w, "ca"), strings.EqualFold(w, "wo"), strings.EqualFold(w, "cannot"):
-		return Will
+	if t := Tense(auxiliaries().Find(w)); t != NoTense {
+		return t
 	}
 	return Present
 }
