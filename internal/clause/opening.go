@@ -95,6 +95,14 @@ var classOpenings = []struct {
 	{lexicon.Time, OpenTime},
 }
 
+// openingClasses is the classes of classOpenings.
+var openingClasses = func() (all lexicon.Class) {
+	for _, c := range classOpenings {
+		all |= c.class
+	}
+	return all
+}()
+
 // readOpening is Opens for a token that has not been looked at.
 func (r *Reader) readOpening(k int) Opening {
 	t := &r.p.Tokens[k]
@@ -113,9 +121,11 @@ func (r *Reader) readOpening(k int) Opening {
 	case lexicon.WordTo:
 		return OpenTo
 	}
-	for i := range classOpenings {
-		if c := &classOpenings[i]; t.Is(c.class) {
-			return c.opening
+	if t.Is(openingClasses) {
+		for i := range classOpenings {
+			if c := &classOpenings[i]; t.Is(c.class) {
+				return c.opening
+			}
 		}
 	}
 	if r.Tense(k) != NoTense && (r.Tense(k) != Base || t.Is(lexicon.Auxiliary)) {

@@ -94,6 +94,10 @@ func (r *Reader) unlisted(i int) Tense {
 	if !r.mayBeVerb(i) {
 		return NoTense
 	}
+	afterSubject := p.Tokens[i-1].Is(lexicon.Subject | lexicon.Relative)
+	if !afterSubject && i+1 < len(p.Tokens) && !r.followsVerb(i+1) {
+		return NoTense
+	}
 	form := lexicon.Form(verbs().Find(p.Word(i)))
 	if t := &p.Tokens[i]; t.Verb != 0 {
 		form |= t.Form
@@ -101,15 +105,12 @@ func (r *Reader) unlisted(i int) Tense {
 	switch {
 	case form == 0:
 		return NoTense
-	case p.Tokens[i-1].Is(lexicon.Subject | lexicon.Relative):
-		if form&lexicon.Past != 0 {
-			return Past
-		}
-		return Present
-	case i+1 < len(p.Tokens) && !r.followsVerb(i+1):
-		return NoTense
+	case !afterSubject:
+		return r.tenseAfter(i-1, form)
+	case form&lexicon.Past != 0:
+		return Past
 	}
-	return r.tenseAfter(i-1, form)
+	return Present
 }
 
 // tenseAfter returns the tense of a verb of that form after token k, which is no pronoun.
