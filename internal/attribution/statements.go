@@ -38,15 +38,18 @@ func (r *Reader) Paragraph(p *cue.Paragraph, story string, start, end, first, ne
 		}
 	}
 	if first == next {
-		var lexemes []text.Lexeme
-		if r.isRead && r.isBody && r.readOf == r.bodyOf {
-			lexemes = r.people.Lexemes(story, start, end) // a twentieth of what statements cost
-		}
-		p.ReadUnmarked(r.Language(), story, start, end, lexemes)
+		p.ReadUnmarked(r.Language(), story, start, end)
 	} else {
 		p.Read(r.Language(), story, start, end, r.marked[first:next:next], first)
 	}
 	return p
+}
+
+// Words returns the words of the story, whose quotations have been read last.
+func (r *Reader) Words(s Story) *text.Lexed {
+	r.isRead = r.isRead && r.readOf == s
+	r.people.Read(r.Language(), s.Text, s.Dateline, r.marked)
+	return &r.people.Lexed
 }
 
 // People returns the people of a story, and reads them unless they have just been read.

@@ -36,10 +36,9 @@ func (p *Paragraph) Read(lang *lexicon.Language, story string, start, end int, s
 }
 
 // ReadUnmarked is Read of a paragraph without quotations, whose cues matter only where
-// they can have a clause. If none of its words can be such a cue, it has tokens only. The
-// lexemes are as in ReadTokens.
-func (p *Paragraph) ReadUnmarked(lang *lexicon.Language, story string, start, end int, lexemes []text.Lexeme) {
-	p.ReadTokens(lang, story, start, end, lexemes)
+// they can have a clause. If none of its words can be such a cue, it has tokens only.
+func (p *Paragraph) ReadUnmarked(lang *lexicon.Language, story string, start, end int) {
+	p.ReadTokens(lang, story, start, end, nil, 0)
 	p.loose, p.Cues = false, p.Cues[:0]
 	if p.mayCite() {
 		p.ReadPhrases()

@@ -26,7 +26,7 @@ func TestReadUnmarked(t *testing.T) {
 	} {
 		var p, q Paragraph
 		p.Read(lexicon.English(), test.body, 0, len(test.body), nil, 0)
-		q.ReadUnmarked(lexicon.English(), test.body, 0, len(test.body), nil)
+		q.ReadUnmarked(lexicon.English(), test.body, 0, len(test.body))
 		if len(q.Tokens) != len(p.Tokens) || len(q.Phrases) > 0 != test.read {
 			t.Errorf("%q: %d tokens, %d phrases", test.body, len(q.Tokens), len(q.Phrases))
 		}

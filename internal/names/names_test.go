@@ -4,19 +4,17 @@
 package names
 
 import (
-	"slices"
 	"strings"
 	"testing"
 
 	"github.com/newswire-go/newswire/internal/lexicon"
 	"github.com/newswire-go/newswire/internal/marks"
-	story "github.com/newswire-go/newswire/internal/text"
 )
 
 // readNames reads the names of a text.
 func readNames(text string) *Reader {
 	r := new(Reader)
-	r.ReadNames(lexicon.English(), text, marks.Find(nil, text), noFamily{})
+	r.ReadNames(lexicon.English(), text, 0, marks.Find(nil, text), noFamily{})
 	return r
 }
 
@@ -59,6 +57,8 @@ func TestPartOf(t *testing.T) {
 		{"They spoke to Ada Ruiz.", Other},
 		{"They left. I’m Ada Ruiz.", Object},
 		{"Bo Lund didn't meet Ada Ruiz.", Object},
+		{"Aides say Ada Ruiz also sails.", Minor},
+		{"So says Ada Ruiz.", Subject},
 	} {
 		r := readNames(tt.text)
 		i := r.MentionAt(strings.Index(tt.text, "Ada"))
@@ -84,51 +84,8 @@ func TestTitleInitials(t *testing.T) {
 func TestHeOrShe(t *testing.T) {
 	text := "He left. “He stays,” she said. Then he’s off; the shed and her heir stay, SHE said."
 	var got []string
-	for _, at := range readNames(text).HeOrShe {
-		got = append(got, text[at:at+2])
-	}
+	readNames(text).EachHeOrShe(func(at int32) { got = append(got, text[at:at+2]) })
 	if s := strings.Join(got, "|"); s != "He|sh|he|SH" {
 		t.Errorf("%q", s)
-	}
-}
-
-// The place of a word is found from any byte, inside quotations and across paragraphs.
-func TestWordsAt(t *testing.T) {
-	text := strings.Repeat("Lund said, “We ‘sail’ today” — at six.\n\n(Ruiz) left", 9)
-	r := readNames(text)
-	s := &r.story
-	for pos := range len(text) + 70 {
-		want := 0
-		for want < len(s.list) && int(s.list[want].Start) < pos {
-			want++
-		}
-		if got := s.at(pos); got != want {
-			t.Fatalf("the word at %d is %d, want %d", pos, got, want)
-		}
-	}
-}
-
-// TestLexemes checks that the lexemes of a paragraph of a story are those that package
-// text finds in it, and that there are none for what is no whole paragraph of it.
-func TestLexemes(t *testing.T) {
-	const body = "Lund sails.\nMoen says “no” to her.\n\nThe ferry of Dr. Rask is late. It waits."
-	r := readNames(body)
-	for _, test := range []struct {
-		text       string
-		start, end int
-		want       bool
-	}{
-		{body, 0, 11, true},
-		{body, 40, len(body), true},
-		{strings.ToLower(body), 40, len(body), false},
-		{body, 0, 4, false},
-		{body, 5, 11, false},
-		{body + " Late.", 40, len(body) + 6, false},
-	} {
-		got := r.Lexemes(test.text, test.start, test.end)
-		want := story.Lex(nil, lexicon.English(), test.text, test.start, test.end, nil)
-		if test.want != slices.Equal(got, want) || !test.want && got != nil {
-			t.Errorf("%q: %v, want %v", test.text[test.start:test.end], got, want)
-		}
 	}
 }

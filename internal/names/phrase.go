@@ -31,11 +31,11 @@ func (r *Reader) Complement(i int) int {
 		if m.Flags&Possessive == 0 {
 			break
 		}
-		next := r.story.at(i) + 1
-		if !r.story.follows(next) {
+		next := r.At(i) + 1
+		if !r.Follows(next) {
 			break
 		}
-		at = int(r.story.list[next].Start)
+		at = int(r.List[next].Start)
 	}
 	return i
 }
@@ -107,17 +107,17 @@ const maxField = 3
 // begin at pos; pos if there are none, or if one is a noun for a person, whose name then
 // follows.
 func (r *Reader) fieldEnd(pos int) int {
-	s := &r.story
-	i := s.at(pos)
+	s := &r.Lexed
+	i := s.At(pos)
 	for range maxField {
-		if !s.small(i) || !s.follows(i+1) {
+		if !s.Small(i) || !s.Follows(i+1) {
 			break
 		}
-		if class := s.entry(i).Name; class&(PersonNoun|lexicon.NounOpener|lexicon.FunctionWord) != 0 || r.PersonLike(s.of(i), class) {
+		if class := s.Entry(i).Name; class&(PersonNoun|lexicon.NounOpener|lexicon.FunctionWord) != 0 || r.PersonLike(s.Word(i), class) {
 			break
 		}
-		if i++; s.capital(i) {
-			return int(s.list[i].Start)
+		if i++; s.Capital(i) {
+			return int(s.List[i].Start)
 		}
 	}
 	return pos
@@ -155,8 +155,12 @@ func (r *Reader) HolderBehind(i int) (*Mention, bool) {
 const maxRegion = 24
 
 // AppositionOf returns the name of a person to which the words at i are added: Anna
-// Ruiz for "Democrat of Idaho" in "Sen. Anna Ruiz, Democrat of Idaho, said".
+// Ruiz for "Democrat of Idaho" in "Sen. Anna Ruiz, Democrat of Idaho, said" and for
+// "editor" in "Anna Ruiz, founder and editor, said".
 func (r *Reader) AppositionOf(i int) (*Mention, bool) {
+	if at, ok := beforeAnd(r.Text, i); ok {
+		i = at
+	}
 	k := r.MentionAt(i) - 1
 	if k < 0 {
 		return nil, false
@@ -182,17 +186,36 @@ func (r *Reader) Labeled(start, end int) (*Mention, bool) {
 		(m.Start == 0 || r.Text[m.Start-1] == '\n')
 }
 
-// AfterAnd reports whether the words at i are the second of two descriptions
-// under one article: "the Ohio mayor and Green candidate".
-func AfterAnd(text string, i int) bool {
-	before := text[max(0, i-80):i]
-	before, ok := strings.CutSuffix(before, " and ")
+// AfterAnd returns where the first of two descriptions begins that are under one
+// article, of which the second begins at i: "the Ohio mayor and Green candidate".
+func AfterAnd(text string, i int) (first int, ok bool) {
+	before, ok := strings.CutSuffix(text[max(0, i-maxBefore):i], " and ")
 	if !ok {
-		return false
+		return i, false
 	}
 	at := max(strings.LastIndex(before, "the "), strings.LastIndex(before, "The "))
-	return at >= 0 && !strings.ContainsAny(before[at:], ".,;:\"\n") && strings.Count(before[at:], " ") < 6
+	if at < 0 || strings.ContainsAny(before[at:], ".,;:\"\n") || strings.Count(before[at:], " ") >= 6 {
+		return i, false
+	}
+	return i - len(before) - len(" and ") + at, true
 }
+
+// beforeAnd returns where the words behind a comma begin that "and" joins to the words at
+// i; i if there are none.
+func beforeAnd(text string, i int) (first int, ok bool) {
+	before, ok := strings.CutSuffix(text[max(0, i-maxBefore):i], " and ")
+	if !ok {
+		return i, false
+	}
+	at := strings.LastIndex(before, ", ")
+	if at < 0 || strings.ContainsAny(before[at+1:], ".;:\"\n") || strings.Count(before[at:], " ") >= 4 {
+		return i, false
+	}
+	return i - len(before) - len(" and ") + at + len(", "), true
+}
+
+// maxBefore is the most bytes of a description that "and" joins to the next.
+const maxBefore = 80
 
 // A Phrase is the parts of a mention: a name, or the description of someone.
 type Phrase struct {
@@ -214,35 +237,35 @@ type Phrase struct {
 //	"Dana Cole, a Rivera spokeswoman" is Dana Cole;
 //	"a spokeswoman for Dana Cole" is a spokeswoman
 func (r *Reader) Phrase(start, end int) Phrase {
-	r.from = r.story
-	n := r.story.at(end)
-	if n > 0 && r.story.end(n-1) > end {
+	n := r.At(end)
+	if n > 0 && r.EndOf(n-1) > end {
 		n--
 	}
-	r.from.list = r.story.list[:n]
+	r.upTo, r.from = r.Lexed, &r.upTo
+	r.upTo.List = r.upTo.List[:n]
 	return r.phrase(r.Text[:end], start)
 }
 
 // PhraseOf is Phrase for words that are not the story's, as in a headline, from start
 // on.
 func (r *Reader) PhraseOf(text string, start int) Phrase {
-	r.read(&r.other, text, nil)
-	r.from = r.other
+	r.other.Read(r.Lang, text, 0, nil)
+	r.from = &r.other
 	return r.phrase(text, start)
 }
 
 // phrase is Phrase for text[start:], of which r.from has the words.
 func (r *Reader) phrase(text string, start int) Phrase {
-	p := phraser{r: r, text: text, at: r.from.at(start), Phrase: Phrase{Start: start, End: len(text), Noun: noNoun}}
+	p := phraser{r: r, text: text, at: r.from.At(start), Phrase: Phrase{Start: start, End: len(text), Noun: noNoun}}
 	r.inPhrase = true
-	for more := true; more && p.at < len(r.from.list); {
+	for more := true; more && p.at < len(r.from.List); {
 		switch {
-		case !r.from.isWord(p.at):
+		case !r.from.IsWord(p.at):
 			more = p.gap()
-		case r.from.capital(p.at):
+		case r.from.Capital(p.at):
 			more = p.capitals()
 		case r.particleName(p.at):
-			for r.from.list[p.at].Shape&(story.Capital|story.Prefixed) == 0 {
+			for r.from.List[p.at].Shape&(story.Capital|story.Prefixed) == 0 {
 				p.at++
 			}
 			more = p.capitals()
@@ -292,34 +315,34 @@ func (p *phraser) isHead(m Mention) bool {
 
 // gap reads the punctuation between words.
 func (p *phraser) gap() bool {
-	s := &p.r.from
-	if s.kind(p.at) == story.Genitive {
+	s := p.r.from
+	if s.Kind(p.at) == story.Genitive {
 		p.at, p.Owner, p.Noun = p.at+1, true, noNoun // "the mayor's spokesman"
 		return true
 	}
-	from, to := int(s.list[p.at].Start), len(p.text)
+	from, to := int(s.List[p.at].Start), len(p.text)
 	if p.at > 0 {
-		from = max(p.Phrase.Start, int(s.list[p.at-1].End))
+		from = max(p.Phrase.Start, int(s.List[p.at-1].End))
 	}
-	for p.at < len(s.list) && !s.isWord(p.at) {
+	for p.at < len(s.List) && !s.IsWord(p.at) {
 		p.at++
 	}
-	if p.at < len(s.list) {
-		to = int(s.list[p.at].Start)
+	if p.at < len(s.List) {
+		to = int(s.List[p.at].Start)
 	}
 	sep := p.text[from:to]
 	if p.Noun.Start < 0 || strings.Trim(sep, " \"") == "" || p.Modified && sep == "-" {
 		return true
 	}
-	ends := p.at == len(s.list) || strings.ContainsAny(sep, "(") || strings.Contains(sep, "--") || strings.Contains(sep, "—")
-	if s.capital(p.at) {
+	ends := p.at == len(s.List) || strings.ContainsAny(sep, "(") || strings.Contains(sep, "--") || strings.Contains(sep, "—")
+	if s.Capital(p.at) {
 		if m, ok := p.nameAfter(sep); ok {
 			return p.isHead(m)
 		}
 		ends = true
 	}
 	// "the tall, tired pilot" goes on; "a pilot, who", "a pilot, now" do not.
-	if !ends && s.entry(p.at).Name&(lexicon.NounOpener|lexicon.FunctionWord|lexicon.SentenceOpener) == 0 && !Personal(p.r.Lang, p.text[p.Noun.Start:p.Noun.End]) {
+	if !ends && s.Entry(p.at).Name&(lexicon.NounOpener|lexicon.FunctionWord|lexicon.SentenceOpener) == 0 && !Personal(p.r.Lang, p.text[p.Noun.Start:p.Noun.End]) {
 		return true
 	}
 	p.End = from
@@ -338,8 +361,8 @@ func (p *phraser) nameAfter(sep string) (Mention, bool) {
 
 // capitals reads a run of capitals.
 func (p *phraser) capitals() bool {
-	r, s, text := p.r, &p.r.from, p.text
-	if w := s.word(p.at); p.opens(&w) {
+	r, s, text := p.r, p.r.from, p.text
+	if w := wordAt(s, p.at); p.opens(&w) {
 		if p.words == 0 {
 			p.determiner(w.class)
 		}
@@ -364,15 +387,15 @@ func (p *phraser) capitals() bool {
 		p.owned, p.Owner, p.Noun = m, true, noNoun
 		return true
 	}
-	if next == len(s.list) {
+	if next == len(s.List) {
 		return p.isHead(m)
 	}
-	if s.of(next) == "/" {
+	if s.Word(next) == "/" {
 		p.Modified, p.ByName = true, true
 		p.at++
 		return true
 	}
-	if !s.isWord(next) || s.capital(next) || s.entry(next).Name&(lexicon.FunctionWord|lexicon.SentenceOpener|lexicon.NounOpener) != 0 {
+	if !s.IsWord(next) || s.Capital(next) || s.Entry(next).Name&(lexicon.FunctionWord|lexicon.SentenceOpener|lexicon.NounOpener) != 0 {
 		return p.isHead(m)
 	}
 	p.Modified, p.ByName = true, !adjective(text[m.Start:m.End]) // "Rivera campaign manager"
@@ -409,16 +432,16 @@ func adjective(name string) bool {
 
 // small reads a word in small letters or a number.
 func (p *phraser) small() bool {
-	s := &p.r.from
-	class, is := s.entry(p.at).Name, s.of(p.at)
+	s := p.r.from
+	class, is := s.Entry(p.at).Name, s.Word(p.at)
 	switch {
 	case p.words == 0 && class&lexicon.NounOpener != 0:
 		p.determiner(class)
 	case class&lexicon.FunctionWord == 0:
 		p.Modified = p.Modified || p.Noun.Start >= 0
-		p.Noun = story.Span{Start: int(s.list[p.at].Start), End: s.end(p.at)}
+		p.Noun = story.Span{Start: int(s.List[p.at].Start), End: s.EndOf(p.at)}
 	case p.Noun.Start >= 0 && is != "named" && is != "called":
-		if is == "and" && Personal(p.r.Lang, p.text[p.Noun.Start:p.Noun.End]) && s.nextCapital(p.at+1) {
+		if is == "and" && Personal(p.r.Lang, p.text[p.Noun.Start:p.Noun.End]) && s.NextCapital(p.at+1) {
 			// "Defense Secretary and Deputy Prime Minister Dana Cole"
 			if m, ok := p.r.nameIn(p.text, p.at+1); ok && m.Flags&Titled != 0 {
 				return p.isHead(m)
@@ -436,10 +459,10 @@ func (p *phraser) small() bool {
 func (p *phraser) determiner(class lexicon.NameClass) {
 	if class&lexicon.NounOpener != 0 {
 		p.Det = class
-		if end := p.r.from.end(p.at); !strings.HasPrefix(p.text[end:], " of ") { // not "one of the sailors"
+		if end := p.r.from.EndOf(p.at); !strings.HasPrefix(p.text[end:], " of ") { // not "one of the sailors"
 			p.Phrase.Start = end
 		}
-		p.His = p.r.from.entry(p.at).Class&lexicon.Possessive != 0
+		p.His = p.r.from.Entry(p.at).Class&lexicon.Possessive != 0
 	}
 }
 
@@ -452,22 +475,22 @@ const PersonNoun = lexicon.Title | lexicon.GenericPerson | lexicon.GroupNoun
 // particleName reports whether a family name with its particle begins with the i-th
 // word: "von der Leyen", "al-Assad".
 func (r *Reader) particleName(i int) bool {
-	s := &r.from
+	s := r.from
 	for range 3 {
 		switch {
-		case !s.small(i):
+		case !s.Small(i):
 			return false
-		case s.list[i].Shape&story.Prefixed != 0:
-			prefix := s.text[s.list[i].Start : s.list[i].Start+s.prefix(i)-1]
+		case s.List[i].Shape&story.Prefixed != 0:
+			prefix := s.Text[s.List[i].Start : s.List[i].Start+s.Prefix(i)-1]
 			return prefix != "a" && r.Lang.Find(prefix).Name&lexicon.Particle != 0
-		case s.entry(i).Name&lexicon.Particle == 0:
+		case s.Entry(i).Name&lexicon.Particle == 0:
 			return false
 		}
-		if i++; !s.follows(i) {
+		if i++; !s.Follows(i) {
 			return false
 		}
-		if s.capital(i) {
-			return s.of(i-1) != "a"
+		if s.Capital(i) {
+			return s.Word(i-1) != "a"
 		}
 	}
 	return false

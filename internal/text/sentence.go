@@ -14,10 +14,15 @@ import (
 // sentences numbers the sentences of a paragraph's lexemes and marks the words
 // that open one. A quotation that ends in a full stop ends its sentence too;
 // one that ends in a question mark does where a capital follows that is not
-// part of "Smith asked". The quotations are those of the lexemes.
-func sentences(ls []Lexeme, lang *lexicon.Language, story string, quotes []marks.Quotation) {
+// part of "Smith asked". The quotations are those of the lexemes. The sentences are
+// added to x, which is the whole text with the paragraph, from start on; if x is nil,
+// they are numbered from 0.
+func sentences(ls []Lexeme, lang *lexicon.Language, story string, start int, quotes []marks.Quotation, x *Lexed) {
 	r := sentenceReader{ls, lang, story, quotes}
 	n, opening := int32(0), First // opening is of the word that comes next, or nothing
+	if x != nil && len(ls) > 0 {
+		n = x.begin(int32(start), true)
+	}
 	for i := range ls {
 		l := &ls[i]
 		l.Sentence = n
@@ -43,8 +48,12 @@ func sentences(ls []Lexeme, lang *lexicon.Language, story string, quotes []marks
 			opening = 0
 		}
 		if ends {
-			n++
 			opening = First
+			if x == nil {
+				n++
+			} else if i+1 < len(ls) {
+				n = x.begin(ls[i+1].Start, false)
+			}
 		}
 	}
 }
