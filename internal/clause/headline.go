@@ -7,7 +7,6 @@ import (
 	"strings"
 
 	"github.com/newswire-go/newswire/internal/lexicon"
-	"github.com/newswire-go/newswire/internal/swar"
 )
 
 // maxHeadline is the most bytes of a line that is read as a headline.
@@ -43,12 +42,8 @@ func LowerHeadlines(lang *lexicon.Language, text string) string {
 func inTitleCase(line string) bool {
 	capitals, words := 0, 0
 	for i := 0; i < len(line); {
-		start, n := i, 8
-		for n == 8 && i+8 <= len(line) {
-			n = swar.Small(swar.Load(line, i) | ' '*swar.Ones)
-			i += n
-		}
-		for n == 8 && i < len(line) && isLetter(line[i]) {
+		start := i
+		for i < len(line) && isLetter(line[i]) {
 			i++
 		}
 		if i-start >= 4 {
