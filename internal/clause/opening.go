@@ -74,11 +74,12 @@ func (r *Reader) Opens(k, end int) Opening {
 	if k >= end {
 		return OpenEnd
 	}
-	o := &r.seen[k].opening
-	if *o == NoOpening {
-		*o = r.readOpening(k)
+	if o := r.seen[k].opening; o != NoOpening {
+		return o
 	}
-	return *o
+	o := r.readOpening(k)
+	r.seen[k].opening = o
+	return o
 }
 
 // classOpenings are the openings by the classes of words, of which the first that a word

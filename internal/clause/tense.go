@@ -36,14 +36,20 @@ var TenseNames = []string{
 
 // Tense returns the tense of token k.
 func (r *Reader) Tense(k int) Tense {
-	t := &r.seen[k].tense
-	if *t == 0 {
-		*t = r.tenseOf(k) + 1
+	if t := r.seen[k].tense; t != 0 {
+		return t - 1
 	}
-	return *t - 1
+	return r.findTense(k)
 }
 
-// tenseOf is Tense for a token that has not been looked at.
+// findTense is Tense for a token that has not been looked at.
+func (r *Reader) findTense(k int) Tense {
+	t := r.tenseOf(k)
+	r.seen[k].tense = t + 1
+	return t
+}
+
+// tenseOf returns the tense of token k as Tense does.
 func (r *Reader) tenseOf(i int) Tense {
 	p := r.p
 	t := &p.Tokens[i]

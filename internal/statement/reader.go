@@ -4,8 +4,7 @@
 package statement
 
 import (
-	"cmp"
-	"slices"
+	"sort"
 	"strings"
 
 	"github.com/newswire-go/newswire/internal/attribution"
@@ -65,6 +64,7 @@ type Reader struct {
 	main      clause.Main   // of the sentence
 	ofCue     weight.Values // the facts of a cue, which all of its candidates have
 	ofEdges   weight.Values // the same for the edges
+	values    weight.Values // the facts of a candidate
 	cands     []candidate   // of the cue
 	out       []Statement
 	drafts    []draft
@@ -190,8 +190,9 @@ func (r *Reader) cueOf(k int) int { return int(r.served[r.p.Tokens[k].Quote-r.p.
 
 // cueAt returns the first cue that begins at the byte, or -1.
 func (r *Reader) cueAt(start int) int {
-	i, found := slices.BinarySearchFunc(r.p.Cues, start, func(c cue.Cue, at int) int { return cmp.Compare(int(r.p.Tokens[c.Lo].Start), at) })
-	if !found {
+	p := r.p
+	i := sort.Search(len(p.Cues), func(i int) bool { return int(p.Tokens[p.Cues[i].Lo].Start) >= start })
+	if i == len(p.Cues) || int(p.Tokens[p.Cues[i].Lo].Start) > start {
 		return -1
 	}
 	return i
