@@ -13,8 +13,8 @@ type lookup struct {
 	some   [1 << 16 / 64]uint64 // a bit for each 16 bits that a hash begins with
 	short  [shortSlots]shortWord
 	shorts int
-	long   *wordTable // places in entries
-	longs  []Entry    // the long words; the first is of no word
+	long   *Words  // places in entries
+	longs  []Entry // the long words; the first is of no word
 }
 
 // A shortWord is a slot for a word of up to eight letters. Its key is zero where
@@ -36,7 +36,7 @@ func shortHash(key uint64) uint64 { return key * 0xff51afd7ed558ccd }
 // maxLong is the most words of more than eight letters.
 const maxLong = 1 << 12
 
-func (v *lookup) init() { v.long, v.longs = newWordTable(maxLong), make([]Entry, 1) }
+func (v *lookup) init() { v.long, v.longs = NewWords(maxLong), make([]Entry, 1) }
 
 // Find returns the entry of a word, the zero Entry if it is in no list. Letter case
 // does not count. The entry must not be written to.

@@ -119,13 +119,19 @@ func (s Span) Union(o Span) Span {
 	return Span{min(s.Start, o.Start), max(s.End, o.End)}
 }
 
+// Sentence returns the tokens [lo,hi) of the sentence of the token at k.
+func (p *Paragraph) Sentence(k int) (lo, hi int) {
+	n, hi := int(p.Tokens[k].Sentence), len(p.Tokens)
+	if n+1 < len(p.sentences) {
+		hi = int(p.sentences[n+1])
+	}
+	return int(p.sentences[n]), hi
+}
+
 // SentenceAt returns the bytes of the sentence of the token at k.
 func (p *Paragraph) SentenceAt(k int) Span {
-	n, end := int(p.Tokens[k].Sentence), int32(len(p.Tokens))
-	if n+1 < len(p.sentences) {
-		end = p.sentences[n+1]
-	}
-	return p.Span(p.sentences[n], end)
+	lo, hi := p.Sentence(k)
+	return p.Span(int32(lo), int32(hi))
 }
 
 // Span returns the bytes of the tokens [lo,hi).
