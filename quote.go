@@ -90,7 +90,7 @@ const (
 	RuleSentence  Rule = "sentence"   // Lund had doubts. “We will not go.”
 	RuleLater     Rule = "later"      // “We will not go.” Lund had doubts.
 	RuleAbove     Rule = "above"      // as sentence, in the paragraph above
-	RuleCarried   Rule = "carried"    // the last speaker goes on, in a paragraph that names no other
+	RuleCarried   Rule = "carried"    // the last speaker goes on, in a paragraph that names no other; or an answer in an interview
 	RuleRunOn     Rule = "run-on"     // “We go,” Lund said. “And soon.”
 	RuleContinued Rule = "continued"  // a quotation that is opened again in each paragraph
 	RuleSubject   Rule = "subject"    // Lund was “very happy” with it: the sentence has no cue
