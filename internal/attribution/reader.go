@@ -53,7 +53,6 @@ type Reader struct {
 	best        choice
 	preceding   cue.Preceding // of the quotation
 	rival       rival         // of the quotation
-	around      int           // cues in the sentence: 1 before the quotation, 2 after it
 	considered  []Considered
 	last        attribution   // the last that has a speaker
 	lastWord    string        // the last word of its mention
