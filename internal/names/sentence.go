@@ -91,9 +91,9 @@ func (r *Reader) readPart(m *Mention) part {
 			}
 			return Subject
 		}
-		is, w := s.Entry(i), s.Word(i)
+		is := s.Entry(i)
 		switch {
-		case w == "that":
+		case s.Word(i) == "that":
 			return Minor
 		case isContraction(s, i):
 			return Object // "I'm Anna Ruiz", "who didn't meet Ruiz"
@@ -104,17 +104,23 @@ func (r *Reader) readPart(m *Mention) part {
 			return Subject
 		case is.Name&(lexicon.Title|lexicon.GenericPerson|lexicon.GroupNoun) != 0:
 			titled = true
-		case is.Name&lexicon.Demonym != 0 || s.Capital(i):
-		case titled:
-		case is.Verb != 0 && n == 0 && r.beforeVerbOf(m):
-			return Minor // "aides say Anna Ruiz also sails"
-		case is.Verb&lexicon.Strong != 0 && is.Verb&(lexicon.Say|lexicon.Write) != 0 && is.Form&(lexicon.Past|lexicon.ThirdForm) != 0:
-			return Subject // "said Ruiz"
-		default:
-			return Object
+		case is.Name&lexicon.Demonym == 0 && !s.Capital(i) && !titled:
+			if is.Verb != 0 && n == 0 && r.beforeVerbOf(m) {
+				return Minor // "aides say Anna Ruiz also sails"
+			}
+			return partBehind(is)
 		}
 	}
 	return Subject
+}
+
+// partBehind returns the part of a name behind a word that is neither a function word nor
+// part of a title: the object of a verb, or the subject in "said Ruiz".
+func partBehind(is *lexicon.Entry) part {
+	if is.Verb&lexicon.Strong != 0 && is.Verb&(lexicon.Say|lexicon.Write) != 0 && is.Form&(lexicon.Past|lexicon.ThirdForm) != 0 {
+		return Subject
+	}
+	return Object
 }
 
 // beforeVerbOf reports whether the name's own verb follows it, over an adverb or two.

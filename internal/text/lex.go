@@ -109,7 +109,7 @@ func lex(dst []Lexeme, lang *lexicon.Language, story string, i, end int) []Lexem
 		case c == '.' && (i+1 == end || story[i+1] == ' '):
 			dst = append(dst, Lexeme{Start: int32(i), End: int32(i + 1), Kind: Stop})
 			i = skipSpace(story, i+1, end)
-		case '0' <= c && c <= '9':
+		case inWord[c]: // a digit
 			dst = appendNumber(dst, story, i, end)
 			i = int(dst[len(dst)-1].End)
 		default:
