@@ -33,7 +33,16 @@ func (c *Entities) resolveDescription(text string, h names.Phrase, kind Kind, hi
 	}
 	s.gather()
 	id, margin = s.best(true)
+	if id == None && s.most >= nounMatch && s.holders == 1 && d.isTitle() {
+		id = s.holder
+	}
 	return id, form, margin
+}
+
+// isTitle reports whether the description is a title alone, of which the story has no
+// holder without a name.
+func (d *description) isTitle() bool {
+	return d.modifiers == "" && !d.of && !d.introduced && (d.class == titleNoun || d.class == officeNoun)
 }
 
 // fitsDescribed reports whether a description of a person of the gender can mean an

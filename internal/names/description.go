@@ -16,12 +16,13 @@ import (
 // description; 0, 0 if there is none.
 //
 //	But a Labor spokesman said
+//	Told of the vote, the mayor said
 func (r *Reader) SubjectDescription(start, end int) (lo, hi int) {
 	text := r.Text[:min(end, start+maxDescription)]
 	if start >= len(text) || !story.StartsUpper(text[start:]) || r.isQuoted(start) {
 		return 0, 0
 	}
-	lo = r.overConjunction(text, start)
+	lo = r.overFronted(text, r.overConjunction(text, start))
 	if hi, next, noun := r.subjectNoun(text, lo); noun != nil {
 		if hi = r.subjectEnd(text, hi, next, noun); hi > 0 {
 			return lo, hi
@@ -32,6 +33,27 @@ func (r *Reader) SubjectDescription(start, end int) (lo, hi int) {
 
 // maxDescription is the most bytes of a sentence that SubjectDescription reads.
 const maxDescription = 120
+
+// overFronted returns the place of the article behind the phrase that opens a sentence at
+// i, before its subject: "Asked about the vote, "; i if there is none.
+func (r *Reader) overFronted(text string, i int) int {
+	w := text[i:story.WordEnd(text, i)]
+	if is := r.Lang.At(text, i, i+len(w)); is.Class&lexicon.Preposition == 0 && is.Form&(lexicon.Past|lexicon.Participle) == 0 && !r.Lang.IsPast(w) && !r.Lang.IsIng(w) {
+		return i
+	}
+	k := strings.Index(text[i:], ", ")
+	if k < 0 || k > maxFronted {
+		return i
+	}
+	j := i + k + len(", ")
+	if is := r.Lang.At(text, j, story.WordEnd(text, j)); is.Name&lexicon.NounOpener == 0 || is.Class&lexicon.Possessive != 0 {
+		return i
+	}
+	return j
+}
+
+// maxFronted is the most bytes of a phrase before the subject of a sentence.
+const maxFronted = 60
 
 // overConjunction returns the place behind the conjunction and the space at i; i if there
 // is none.
