@@ -141,7 +141,8 @@ type Article struct {
 	// Dateline is nil if the story has none. Its offsets count in Body.
 	Dateline *Dateline `json:"dateline,omitzero"`
 	// Body is the story as valid UTF-8, one paragraph a line (hard-wrapped
-	// lines joined), from the dateline to the credit, both included.
+	// lines joined, character references such as &rsquo; read), from the dateline
+	// to the credit, both included.
 	Body string `json:"body"`
 	// Credit is the sign-off of the story, nil if it has none. Its offsets
 	// count in Body.

@@ -90,7 +90,7 @@ const (
 	RuleSentence  Rule = "sentence"   // Lund had doubts. “We will not go.”
 	RuleLater     Rule = "later"      // “We will not go.” Lund had doubts.
 	RuleAbove     Rule = "above"      // as sentence, in the paragraph above
-	RuleCarried   Rule = "carried"    // the last speaker goes on, in a paragraph that names no other
+	RuleCarried   Rule = "carried"    // the last speaker goes on, in a paragraph that names no other; or an answer in an interview
 	RuleRunOn     Rule = "run-on"     // “We go,” Lund said. “And soon.”
 	RuleContinued Rule = "continued"  // a quotation that is opened again in each paragraph
 	RuleSubject   Rule = "subject"    // Lund was “very happy” with it: the sentence has no cue
@@ -248,9 +248,10 @@ func ExtractQuotes(r io.Reader) iter.Seq2[*Quote, error] { return new(Parser).Ex
 
 // ExtractQuotes finds the quotations of a dump, article by article as
 // [Parser.Split] finds them: an attribution never crosses articles. All offsets
-// count in the bytes of r. If the dump is not in UTF-8 or its lines are wrapped,
-// the Text of a passage differs from the bytes at its place. Errors are those of
-// Split. To get the article of each quotation, use Split and [Article.Quotes].
+// count in the bytes of r. If the dump is not in UTF-8, its lines are wrapped or it
+// has character references, such as &rsquo;, the Text of a passage differs from the
+// bytes at its place. Errors are those of Split. To get the article of each quotation,
+// use Split and [Article.Quotes].
 //
 // After a loop that was left early, ranging again over the same iterator resumes
 // after the last pair.

@@ -187,6 +187,11 @@ func (r *Reader) speak(s *Speaker, who resolver, spoken *Spoken) {
 	if spoken.n > 0 && transcribes(r.text[s.Mention.Start:s.Mention.End]) {
 		ref = spoken.refs[0]
 	}
+	if r.text[s.Mention.Start:s.Mention.End] == "I" {
+		if asked, ok := r.answering(s.Mention.Start); ok {
+			ref = asked
+		}
+	}
 	s.ID, s.Name, s.Kind = ref.ID, ref.Name, ref.Kind
 	n := confidence.Name{Mention: r.text[s.Mention.Start:s.Mention.End], Ref: &ref, Spoke: spoken.when(ref.ID)}
 	if ref.ID != coref.None && r.text == r.readOf.Text { // not in a headline

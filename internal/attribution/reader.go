@@ -34,20 +34,20 @@ type Reader struct {
 	// may refer to.
 	TraceNames func(pos int, form coref.Form, considered []coref.Considered)
 
-	model    *Model
-	text     string
-	dateline int // how much of the text is its dateline
-	people   coref.Entities
-	readOf   Story // the story of people, if isRead
-	isRead   bool
-	marked   []marks.Quotation
-	inBody   []marks.Quotation // the stretches of inBodyOf, the text of a story whose headline was read first
-	inBodyOf string
-	quoted   []marks.Quotation
-	lexed    text.Lexed           // the paragraphs of text that were read for its quotations
-	pages    [1 + batch]paragraph // from 1 on, the batch that is being read; 0 is the last of the batch before
-	beside   paragraph            // a neighbor that is read without its marks
-	above    *paragraph           // the last one that was read before, not always the next above
+	model     *Model
+	text      string
+	interview interview
+	dateline  int            // how much of the text is its dateline
+	people    coref.Entities // the words of a story before its names
+	readOf    Story          // the story of people, if isRead
+	isRead    bool
+	marked    []marks.Quotation
+	inBody    []marks.Quotation // the stretches of inBodyOf, the text of a story whose headline was read first
+	inBodyOf  string
+	words     *text.Lexed          // those of people, if they are of text, else nil
+	pages     [1 + batch]paragraph // from 1 on, the batch that is being read; 0 is the last of the batch before
+	beside    paragraph            // a neighbor that is read without its marks
+	above     *paragraph           // the last one that was read before, not always the next above
 
 	best        choice
 	preceding   cue.Preceding // of the quotation
@@ -113,6 +113,7 @@ func (r *Reader) Body(s Story) []Quotation {
 		return nil
 	}
 	r.dateline = s.Dateline
+	r.words = r.Words(s)
 	if r.quotations(s.Text); len(r.speakers) == 0 {
 		return r.out // reading the names costs as much as all else
 	}
@@ -166,15 +167,9 @@ func (r *Reader) Unread(body string) []Quotation {
 
 // readPeople reads who is in the story, whose quotations are given.
 func (r *Reader) readPeople(s Story, quotations []marks.Quotation) {
-	r.quoted = r.quoted[:0]
-	if s.Dateline > 0 && (len(quotations) == 0 || s.Dateline <= quotations[0].Start) {
-		r.quoted = append(r.quoted, marks.Quotation{End: s.Dateline, Close: s.Dateline})
-	}
-	r.quoted = append(r.quoted, quotations...)
 	r.people.Trace = r.TraceNames
-	r.people.Lexed = &r.lexed
 	r.people.SetModel(r.model.Coref)
-	r.people.Reset(r.Language(), s.Text, r.quoted)
+	r.people.Reset(r.Language(), s.Text, s.Dateline, quotations)
 	r.people.SetWriter(s.Writer)
 	r.readOf, r.isRead = s, true
 }
@@ -210,9 +205,8 @@ func (r *Reader) begin(body string) {
 	r.out, r.parts, r.speakers = slices.Grow(r.out[:0], n), slices.Grow(r.parts[:0], n), slices.Grow(r.speakers[:0], 2*n)
 	r.last, r.settled, r.above, r.spoken.n, r.isBody = attribution{}, attribution{}, nil, 0, false
 	r.found, r.dateline = r.found[:0], 0
-	r.lexed.Reset(body)
+	r.words = nil
 	for i := range r.pages {
-		r.pages[i].Lexed = &r.lexed
 		r.pages[i].Text = "" // the stretches are no longer those of r.marked
 	}
 }
@@ -262,6 +256,7 @@ func (r *Reader) read(p *paragraph, body string, i, start int) (next, end int) {
 	if from < r.dateline && r.dateline <= r.marked[i].Open {
 		from = r.dateline // which names no speaker
 	}
+	p.Lexed = r.words
 	p.read(r.Language(), body, from, end, r.marked[i:next], i)
 	p.Line = start
 	return next, end
@@ -286,29 +281,65 @@ func (r *Reader) settle() {
 // aboveBytes is how much of the end of a paragraph is read for the one below.
 const aboveBytes = 300
 
-// readAbove returns the paragraph above p, nil if p is the first. It is read
-// lazily: only where p alone leaves it open who speaks.
+// maxCaptions is how many captions and cross-heads in a row are passed over.
+const maxCaptions = 3
+
+// readAbove returns the paragraph above p, captions and cross-heads between left out; nil
+// if p is the first. It is read lazily: only where p alone leaves it open who speaks.
 func (r *Reader) readAbove(p *paragraph) *paragraph {
 	line := p.lineAbove()
-	if line.End == 0 {
+	above := r.readLine(p, line)
+	for n := 0; n < maxCaptions && above != nil && above.isCaption(); n++ {
+		if line = above.lineAbove(); line.End == 0 {
+			return r.readLine(p, p.lineAbove())
+		}
+		above = r.readLine(p, line)
+	}
+	return above
+}
+
+// readLine returns the paragraph of a line above p, nil if the line is empty.
+func (r *Reader) readLine(p *paragraph, line text.Span) *paragraph {
+	from, end := line.Start, line.End
+	if end == 0 {
 		return nil
 	}
-	from, end := line.Start, line.End
 	if r.above != nil && r.above.Line == from {
 		return r.above
 	}
 	if from < r.dateline && r.dateline < end {
 		from = r.dateline
 	}
-	if end-from > aboveBytes {
+	first, _ := slices.BinarySearchFunc(r.marked, from, func(m marks.Quotation, at int) int { return m.Open - at })
+	next := first
+	for next < len(r.marked) && r.marked[next].Open < end {
+		next++
+	}
+	if end-from > aboveBytes && first == next {
 		if n := strings.Index(p.Text[end-aboveBytes:end], ". "); n >= 0 && n < aboveBytes/2 {
 			from = end - aboveBytes + n + 2
 		}
 	}
 	r.above = &r.beside
-	r.above.read(r.Language(), p.Text, from, end, nil, int(p.Base))
+	r.above.Lexed = r.words
+	r.above.read(r.Language(), p.Text, from, end, r.marked[first:next], first)
 	r.above.Line = line.Start
 	return r.above
+}
+
+// isCaption reports whether the paragraph looks like a caption or a cross-head: one sentence
+// without a stop, in which nobody says anything.
+func (p *paragraph) isCaption() bool {
+	last := len(p.Tokens) - 1
+	if last < 0 || p.Tokens[last].Sentence > 0 || marks.EndsSentence(p.Text[p.Start:p.End]) {
+		return false
+	}
+	for i := range p.Cues {
+		if c := &p.Cues[i]; c.Kind == cue.Verb && c.How == text.Direct && c.Verb&(lexicon.Strong|lexicon.Say|lexicon.Tell|lexicon.Write) != 0 {
+			return false
+		}
+	}
+	return true
 }
 
 // utterance is how many tokens make words that stand alone in a paragraph, and end
@@ -352,7 +383,11 @@ func (r *Reader) attributeAll(p *paragraph) {
 // attribute finds who said the stretch at token k: plainly, or by weighing
 // everyone who might have.
 func (r *Reader) attribute(p *paragraph, k int) attribution {
-	if i := p.plain(k); i >= 0 {
+	i := p.plain(k)
+	if a, ok := r.answered(p, k, i >= 0); ok {
+		return a
+	}
+	if i >= 0 {
 		a := r.plainly(p, i, k)
 		a.Plain = true
 		return a

@@ -43,6 +43,13 @@ func (r *Reader) Paragraph(p *cue.Paragraph, story string, start, end, first, ne
 	return p
 }
 
+// Words returns the words of the story, whose quotations have been read last.
+func (r *Reader) Words(s Story) *text.Lexed {
+	r.isRead = r.isRead && r.readOf == s
+	r.people.Read(r.Language(), s.Text, s.Dateline, r.marked)
+	return &r.people.Lexed
+}
+
 // People returns the people of a story, and reads them unless they have just been read.
 func (r *Reader) People(s Story) *coref.Entities {
 	switch {

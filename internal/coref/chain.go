@@ -16,13 +16,13 @@ type link struct {
 // readLinks finds the links of the story.
 func (c *Entities) readLinks() {
 	c.links, c.linked, c.linksRead = c.links[:0], 0, true
-	for _, at := range c.HeOrShe {
+	c.EachHeOrShe(func(at int32) {
 		is := male
 		if c.Text[at]|0x20 == 's' {
 			is = female
 		}
 		c.links = append(c.links, link{at: at, gender: is, id: None})
-	}
+	})
 }
 
 // chainTo resolves the links before pos.

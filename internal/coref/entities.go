@@ -170,8 +170,9 @@ const (
 )
 
 // Reset makes c the entities of a story in the language, and keeps its memory for it.
-// quoted is the quotations of the story, in order; it may be nil.
-func (c *Entities) Reset(lang *lexicon.Language, text string, quoted []marks.Quotation) {
+// dateline is the length of the dateline with which the story begins. quoted is its
+// quotations, in order; it may be nil.
+func (c *Entities) Reset(lang *lexicon.Language, text string, dateline int, quoted []marks.Quotation) {
 	if len(text) > maxText {
 		text = text[:maxText]
 	}
@@ -180,7 +181,7 @@ func (c *Entities) Reset(lang *lexicon.Language, text string, quoted []marks.Quo
 	c.index.reset(len(text) / 32)
 	c.writer, c.initialed = "", 0
 	c.openings, c.links, c.linked, c.linksRead = c.openings[:0], c.links[:0], 0, false
-	c.ReadNames(lang, text, quoted, c)
+	c.ReadNames(lang, text, dateline, quoted, c)
 	c.readTitles()
 }
 

@@ -19,7 +19,7 @@ import (
 // entitiesOf returns the entities of an English story without quotations.
 func entitiesOf(text string) *Entities {
 	c := new(Entities)
-	c.Reset(lexicon.English(), text, nil)
+	c.Reset(lexicon.English(), text, 0, nil)
 	return c
 }
 
@@ -52,7 +52,7 @@ func unmark(marked string) (text string, mentions []story.Span, quoted []marks.Q
 // that is recent for the next.
 func ask(c *Entities, marked string) (refs []Ref) {
 	text, mentions, quoted := unmark(marked)
-	c.Reset(lexicon.English(), text, quoted)
+	c.Reset(lexicon.English(), text, 0, quoted)
 	var recent []Ref
 	for _, m := range mentions {
 		r := c.Resolve(m.Start, m.End, Hint{Recent: recent})
@@ -265,7 +265,7 @@ func TestWhoAnyOrder(t *testing.T) {
 	c := new(Entities)
 	for _, test := range whoTests {
 		text, mentions, quoted := unmark(test.text)
-		c.Reset(lexicon.English(), text, quoted)
+		c.Reset(lexicon.English(), text, 0, quoted)
 		var all []question
 		var recent []Ref
 		for _, m := range mentions {
@@ -292,11 +292,11 @@ func TestWhoAnyOrder(t *testing.T) {
 		}
 		// Without a hint, the last first, of entities that were asked nothing.
 		var want []Ref
-		c.Reset(lexicon.English(), text, quoted)
+		c.Reset(lexicon.English(), text, 0, quoted)
 		for _, m := range mentions {
 			want = append(want, c.Resolve(m.Start, m.End, Hint{}))
 		}
-		c.Reset(lexicon.English(), text, quoted)
+		c.Reset(lexicon.English(), text, 0, quoted)
 		for i, m := range slices.Backward(mentions) {
 			got := c.Resolve(m.Start, m.End, Hint{})
 			if got.ID = want[i].ID; got != want[i] {
@@ -351,7 +351,7 @@ func TestRole(t *testing.T) {
 		{"Omar Fadel and his wife, ⟦Nora Lindqvist⟧, toured the plant on Friday.", "his wife"},
 	} {
 		text, mentions, _ := unmark(test.text)
-		c.Reset(lexicon.English(), text, nil)
+		c.Reset(lexicon.English(), text, 0, nil)
 		r := c.Resolve(mentions[0].Start, mentions[0].End, Hint{})
 		if got := c.Role(r.ID, mentions[0].Start); got != test.want {
 			t.Errorf("%s: role %q, want %q", test.text, got, test.want)
@@ -368,7 +368,7 @@ func TestSetWriter(t *testing.T) {
 	if got := c.Resolve(0, 1, Hint{}).Name; got != "Nora Lindqvist" {
 		t.Errorf("I, of Nora Lindqvist, is %q", got)
 	}
-	c.Reset(lexicon.English(), "I was young.", nil)
+	c.Reset(lexicon.English(), "I was young.", 0, nil)
 	if got := c.Resolve(0, 1, Hint{}); got.ID != names.None {
 		t.Errorf("I, in the next story, is %v", got)
 	}

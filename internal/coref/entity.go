@@ -90,10 +90,10 @@ func nameOf(text string, m *names.Mention) string {
 	if m.Nick != 0 {
 		name = names.WithoutNick(name)
 	}
-	if strings.IndexByte(name, names.NoBreak[0]) < 0 {
+	if strings.IndexByte(name, story.NoBreak[0]) < 0 {
 		return name
 	}
-	return strings.ReplaceAll(name, names.NoBreak, " ")
+	return strings.ReplaceAll(name, story.NoBreak, " ")
 }
 
 // mergeMention notes one more mention in full of an entity, whose name is the fullest

@@ -27,7 +27,7 @@ func FuzzWho(f *testing.F) {
 	used := entitiesOf(whoTests[0].text)
 	f.Fuzz(func(t *testing.T, text string, start, end int) {
 		fresh := entitiesOf(text)
-		used.Reset(lexicon.English(), text, nil)
+		used.Reset(lexicon.English(), text, 0, nil)
 		hint := Hint{Recent: []Ref{{ID: 0, At: 3}, {ID: -1}, {ID: 99, At: 1 << 20}}}
 		a, b := fresh.Resolve(start, end, hint), used.Resolve(start, end, hint)
 		if a != b {

@@ -74,7 +74,7 @@ func TestManyNames(t *testing.T) {
 				text := b.String()
 				var c Entities
 				return func() {
-					c.Reset(lexicon.English(), text, nil)
+					c.Reset(lexicon.English(), text, 0, nil)
 					askAll(&c, text)
 				}
 			})
@@ -122,7 +122,7 @@ func TestLongRuns(t *testing.T) {
 				text := strings.Repeat(part, n)
 				var c Entities
 				return func() {
-					c.Reset(lexicon.English(), text, nil)
+					c.Reset(lexicon.English(), text, 0, nil)
 					for i := range 20 {
 						at := len(text) / 20 * i
 						r := c.Resolve(at, min(at+40, len(text)), Hint{})
@@ -147,7 +147,7 @@ func corpus(tb testing.TB) string {
 func TestResetKeepsMemory(t *testing.T) {
 	text := corpus(t)
 	c := entitiesOf(text)
-	if n := testing.AllocsPerRun(20, func() { c.Reset(lexicon.English(), text, nil) }); n != 0 {
+	if n := testing.AllocsPerRun(20, func() { c.Reset(lexicon.English(), text, 0, nil) }); n != 0 {
 		t.Errorf("reading a story again allocates %v times", n)
 	}
 }
@@ -158,7 +158,7 @@ func BenchmarkReset(b *testing.B) {
 	b.SetBytes(int64(len(text)))
 	b.ReportAllocs()
 	for b.Loop() {
-		c.Reset(lexicon.English(), text, nil)
+		c.Reset(lexicon.English(), text, 0, nil)
 	}
 }
 

@@ -52,6 +52,9 @@ func (c *Entities) pronoun(p pronoun, pos int, hint Hint) (id int, form Form, ma
 		}
 		return None, FullName, MaxMargin
 	case speaker:
+		if m := c.labelOf(pos); m != nil {
+			return c.mentioned(m, hint), FullName, MaxMargin
+		}
 		return c.writerID(hint), FullName, MaxMargin
 	case it, they:
 		id, form, margin = c.body(p, pos, hint)
@@ -63,6 +66,20 @@ func (c *Entities) pronoun(p pronoun, pos int, hint Hint) (id int, form Form, ma
 	}
 	id, margin = c.person(want, pos, hint)
 	return id, HeOrShe, margin
+}
+
+// labelOf returns the name that is the label of the paragraph around pos, as in a
+// transcript; nil if there is none.
+//
+//	LUND: I told them “no.”
+func (c *Entities) labelOf(pos int) *names.Mention {
+	start := strings.LastIndexByte(c.Text[:pos], '\n') + 1
+	if i := c.MentionAt(start); i < len(c.Mentions) {
+		if m := &c.Mentions[i]; int(m.Start) == start && strings.HasPrefix(c.Text[m.End:], ": ") {
+			return m
+		}
+	}
+	return nil
 }
 
 // person returns whom "he" or "she" means.

@@ -11,15 +11,31 @@ import (
 	"github.com/newswire-go/newswire/internal/swar"
 )
 
+// HashNameAt is HashName(text[i:j]); the bytes around the word allow loads of eight
+// bytes, which take a third of the time for most words.
+func HashNameAt(text string, i, j int) uint32 {
+	if i >= j || j < 8 {
+		return HashName(text[i:j])
+	}
+	state, k := uint64(0), i
+	for ; j-k > 8; k += 8 {
+		letters := swar.Load(text, k) | small
+		if swar.Small(letters) < 8 {
+			return HashName(text[i:j])
+		}
+		state = mix(state, letters)
+	}
+	letters := swar.Load(text, j-8)>>(64-8*(j-k)) | small
+	if swar.Small(letters) < j-k {
+		return HashName(text[i:j]) // not of letters of ASCII alone
+	}
+	return Sum(mix(state, swar.First(letters, j-k)))
+}
+
 // HashName returns the hash by which a word of a name is known: of its letters, small
 // and without accents, its digits, hyphens and apostrophes. Points do not count:
 // "U.S." has the hash of "US".
 func HashName(word string) uint32 {
-	if n := len(word); n > 0 && n <= 8 {
-		if letters := pack(word) | small; swar.Small(letters) >= n {
-			return Sum(mix(0, swar.First(letters, n))) // fast path: letters of ASCII alone
-		}
-	}
 	var h Hasher
 	for i := 0; i < len(word); {
 		switch b := word[i]; {

@@ -66,7 +66,7 @@ type finder struct {
 // Find appends the quotations of the text to dst, in order, and returns the
 // extended slice. The text is UTF-8, one paragraph a line.
 func Find(dst []Quotation, text string) []Quotation {
-	f := finder{scanner: newScanner(text), dst: dst, to: -1, before: -1, pending: -1}
+	f := finder{scanner: newScanner(text, 0), dst: dst, to: -1, before: -1, pending: -1}
 	for {
 		if f.at == len(text) {
 			return f.dst
@@ -120,7 +120,7 @@ func isInset(paragraphs string) bool {
 		return false
 	}
 	for line := range strings.Lines(paragraphs) {
-		if line = strings.TrimSpace(line); line != "" && endsSentence(line) {
+		if EndsSentence(line) {
 			return false
 		}
 	}
@@ -166,7 +166,7 @@ func (f *finder) look() scanner {
 func (f *finder) quotation(open mark) {
 	for start := open.end; ; {
 		if f.at >= f.to {
-			if f.unclosed(open, start, f.to) {
+			if !f.mispaired(open, start, f.to) && f.unclosed(open, start, f.to) {
 				f.pending = len(f.dst) - 1
 			}
 			return
@@ -188,7 +188,7 @@ func (f *finder) quotation(open mark) {
 				continue
 			}
 			if !ok { // the closing mark was lost, or the next paragraph goes on
-				if f.unclosed(open, start, m.pos) {
+				if !f.mispaired(open, start, m.pos) && f.unclosed(open, start, m.pos) {
 					f.runTogether(m)
 				}
 				open, start = m, m.end
@@ -199,6 +199,28 @@ func (f *finder) quotation(open mark) {
 		}
 		f.add(open, start, m.pos, m.end)
 		return
+	}
+}
+
+// mispaired appends the quotation that the mark opens and a single mark closes before
+// end, right behind a stop, where no mark of its own does: "We will wait,' she said. It
+// reports whether there is one.
+func (f *finder) mispaired(open mark, start, end int) bool {
+	depth := 0
+	for look := newScanner(f.text[:end], start); ; {
+		m, ok := look.next(f.from)
+		switch {
+		case !ok:
+			return false
+		case !m.is(single):
+		case !m.is(right):
+			depth++
+		case depth > 0:
+			depth--
+		case m.pos > start && strings.IndexByte(",.?!", f.text[m.pos-1]) >= 0:
+			f.add(open, start, m.pos, m.end)
+			return true
+		}
 	}
 }
 
@@ -268,7 +290,7 @@ func (f *finder) inches(m mark) bool {
 func (f *finder) stray(m mark) {
 	lost := mark{pos: f.from, end: f.from}
 	switch {
-	case f.fresh && f.before >= 0 && !f.apart && (m.pos-f.from > maxSignature || !endsSentence(f.text[:f.dst[f.before].End])):
+	case f.fresh && f.before >= 0 && !f.apart && (m.pos-f.from > maxSignature || !EndsSentence(f.text[:f.dst[f.before].End])):
 		// The paragraph goes on with the quotation of the one before.
 		f.add(lost, f.from, m.pos, m.end)
 	case f.fresh && m.pos > f.from && strings.IndexByte(",?!", f.text[m.pos-1]) >= 0 && f.goesOn(m.end):
@@ -287,8 +309,12 @@ func (f *finder) goesOn(pos int) bool {
 	return at > pos && at < f.to && isAlnum(f.text[at])
 }
 
-// endsSentence reports whether a paragraph can end so.
-func endsSentence(s string) bool {
+// EndsSentence reports whether a paragraph that ends so can be a sentence; captions and
+// cross-heads have no stop.
+func EndsSentence(s string) bool {
+	if s = strings.TrimRightFunc(s, isSpace); s == "" {
+		return false
+	}
 	switch r := lastRune(s); r {
 	case '.', '?', '!', '…', ':', ';', ')', ']', '’', '\'', '”', '"', '*':
 		return true
@@ -338,7 +364,7 @@ func (f *finder) add(open mark, start, end, outer int) *Quotation {
 	}
 	if f.fresh && f.before >= 0 && open.pos == f.from {
 		last := &f.dst[f.before]
-		if open.pos == open.end && !f.apart || open.pos < open.end && last.Single == open.is(single) && endsSentence(f.text[:last.End]) {
+		if open.pos == open.end && !f.apart || open.pos < open.end && last.Single == open.is(single) && EndsSentence(f.text[:last.End]) {
 			last.Unclosed, last.Continues = false, true
 		}
 	}

@@ -134,6 +134,18 @@ var cases = []struct{ reason, text string }{
 	{"a possessive before a dash", `The league - with '⟦many young members, all of them sailors from the outer islands⟧' - met.`},
 	{"a spaced ellipsis", `She wrote: "⟦. . . and so we wait.⟧"`},
 
+	// A possessive and the mark that closes.
+	{"possessive before the closing mark", `'⟦It was the sailors',⟧' he said. ‘⟦They know the Moens’.⟧’`},
+	{"possessive before the closing mark in a question", `'⟦Is it the girls'?⟧' she asked.`},
+	{"a word that no owner stands before", `The deal had '⟦split the town and left it with nothing but bitter people and old grievances⟧' in its wake.`},
+	{"the same, hyphened", `It is '⟦the owners' in-house, after-hours and all-night club⟧', she said.`},
+	{"two possessives inside", `She said '⟦the workers' rights and the owners' duties⟧' were one.`},
+	{"double opens and single closes", `“⟦We won’t wait for the workers’ plan,⟧’ she said. “⟦It is late.⟧”`},
+	{"double opens and single closes, straight", `"⟦We will wait,⟧' she said.`},
+	{"single closes inside double that goes on", "\"⟦He told us, 'No.' We wait.⟧→\n\"⟦Then he left.⟧\""},
+	{"single after a stop inside double, apart", "“⟦I'm goin', he said, and left. It's the Moens’.⟧→\n“⟦Then they came.⟧”"},
+	{"an elision with a capital behind a mark that is cut for opening", `‘⟦Tis late,⟧’ he said, ‘til spring.`},
+
 	// Marks of other kinds of text.
 	{"control characters", "\u0093⟦We won\u0092t wait,\u0092⟧\u0094 she said. \u0091⟦It is late.⟧\u0092"},
 	{"entities", `She said, &ldquo;⟦We won&rsquo;t wait,⟧&rdquo; and &quot;⟦it is late⟧&quot;.`},
@@ -308,7 +320,7 @@ func FuzzFind(f *testing.F) {
 // sameMarks compares the scanner with a walk over all characters.
 func sameMarks(t *testing.T, text string) {
 	t.Helper()
-	s := newScanner(text)
+	s := newScanner(text, 0)
 	slow := scanner{text: text}
 	for pos := 0; ; {
 		m, ok := s.next(0)

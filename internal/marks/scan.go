@@ -75,10 +75,11 @@ type scanner struct {
 	cursors [len(starters)]int
 }
 
-func newScanner(text string) scanner {
+// newScanner returns a scanner that starts at pos.
+func newScanner(text string, pos int) scanner {
 	s := scanner{text: text}
 	for i := range s.cursors {
-		s.cursors[i] = s.seek(i, 0)
+		s.cursors[i] = s.seek(i, pos)
 	}
 	s.at = s.first()
 	return s

@@ -23,7 +23,7 @@ func (f *finder) single(m mark) {
 		return
 	}
 	lost := elision(after)
-	if lost == elided {
+	if lost == elided && (!m.is(opening) || !unicode.IsUpper(firstRune(after))) {
 		return
 	}
 	c := partner{}
@@ -31,7 +31,7 @@ func (f *finder) single(m mark) {
 		c = f.closing(m)
 	}
 	switch {
-	case lost == maybeElided && !c.sure:
+	case lost != whole && !c.sure:
 	case !c.sure && f.leftOpen(m, c.doubles):
 		if f.unclosed(m, m.end, f.to) {
 			f.pending = len(f.dst) - 1
@@ -87,7 +87,7 @@ func (f *finder) closing(open mark) (c partner) {
 		switch after := f.text[m.end:f.to]; {
 		case m.is(right) && m.pos > open.end && !f.mayBeApostrophe(m):
 			if inner--; inner < 0 {
-				c.mark, c.sure = m, true
+				c.mark, c.sure = f.behindOwner(m), true
 				return c
 			}
 		case m.is(right):
@@ -99,6 +99,22 @@ func (f *finder) closing(open mark) (c partner) {
 		}
 	}
 	return c.near(open)
+}
+
+// behindOwner returns the closing mark that stands, behind a stop, right behind the
+// apostrophe m of an owner: 'It was the sailors',' he said. It returns m if there is none.
+func (f *finder) behindOwner(m mark) mark {
+	if f.text[m.pos-1]|0x20 != 's' {
+		return m
+	}
+	rest := f.text[m.end:f.to]
+	stops := len(rest) - len(strings.TrimLeft(rest, ",.?!"))
+	if written := f.text[m.pos:m.end]; stops > 0 && strings.HasPrefix(rest[stops:], written) {
+		if end := stops + len(written); end == len(rest) || isSpace(firstRune(rest[end:])) {
+			m.pos, m.end = m.end+stops, m.end+end
+		}
+	}
+	return m
 }
 
 // closedBy returns the partner of the single mark open before m, the double mark that
@@ -144,7 +160,7 @@ func (f *finder) leftOpen(m mark, doubles bool) bool {
 	}
 	switch lead[len(lead)-1] {
 	case ':':
-		return endsSentence(strings.TrimRightFunc(f.text[:f.to], isSpace)) || f.nextOpensSingle()
+		return EndsSentence(f.text[f.from:f.to]) || f.nextOpensSingle()
 	case ',', '.', '?', '!':
 		return f.nextOpensSingle()
 	}
@@ -161,6 +177,10 @@ func (f *finder) mayBeApostrophe(m mark) bool {
 	if rest := strings.TrimLeftFunc(after, isSpace); len(rest) < len(after) && rest != "" && isDash(firstRune(rest)) {
 		return false // it is no owner of what follows
 	}
+	next := strings.TrimLeftFunc(after, isSpace)
+	if n := alnum(next); follows(next[:n]) && !strings.HasPrefix(next[n:], "-") {
+		return false
+	}
 	i := m.pos
 	for i > f.from && isAlnum(f.text[i-1]) {
 		i--
@@ -171,6 +191,27 @@ func (f *finder) mayBeApostrophe(m mark) bool {
 	}
 	return word[len(word)-1]|0x20 == 's' || len(word) > 3 && strings.HasSuffix(word, "in") ||
 		oneOf(word, "n", "ol", "an", "th", "o", "lil", "wi", "mo", "po")
+}
+
+// follows reports whether the word can stand behind a phrase that ends, but not between
+// an owner and what it owns.
+func follows(word string) bool {
+	switch word {
+	case "a", "an", "the", "this", "that", "it", "he", "she", "they", "we", "which", "who", "whose", "when", "where", "because", "if",
+		"about", "after", "against", "as", "at", "before", "but", "by", "during", "for", "from", "in", "into", "of", "on", "over", "than", "to", "with", "without",
+		"is", "are", "was", "were", "be", "been", "has", "have", "had", "would", "could", "should", "did", "does":
+		return true
+	}
+	return false
+}
+
+// alnum returns how many letters and digits of ASCII s begins with.
+func alnum(s string) int {
+	i := 0
+	for i < len(s) && isAlnum(s[i]) {
+		i++
+	}
+	return i
 }
 
 // nextOpensSingle reports whether the next paragraph opens with a single
@@ -204,10 +245,7 @@ const (
 // 'til, rock 'n' roll, '90s. So have the endings that some tools write apart,
 // as in "Smith 's".
 func elision(s string) elidedness {
-	i := 0
-	for i < len(s) && isAlnum(s[i]) {
-		i++
-	}
+	i := alnum(s)
 	word, rest := s[:i], s[i:]
 	if i == 0 || i > 7 {
 		return whole

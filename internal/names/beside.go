@@ -16,25 +16,25 @@ import (
 // hyphen, and its entry: "brother" in "her brother Jon" and "her brother, Jon,". The word
 // is "" if there is none.
 func (r *Reader) NounBefore(m *Mention) (noun string, is *lexicon.Entry) {
-	s := &r.story
-	i := s.at(int(m.Start))
-	if !s.follows(i) {
-		return "", noWord
+	s := &r.Lexed
+	i := r.placeOf(m)
+	if !s.Follows(i) {
+		return "", story.NoWord
 	}
-	if i--; s.kind(i) == story.Comma {
+	if i--; s.Kind(i) == story.Comma {
 		if i--; !r.closed(m) {
-			return "", noWord
+			return "", story.NoWord
 		}
 	}
-	if !s.small(i) || s.list[i].Shape&story.Prefixed != 0 {
-		return "", noWord
+	if !s.Small(i) || s.List[i].Shape&story.Prefixed != 0 {
+		return "", story.NoWord
 	}
-	noun = s.of(i)
-	if s.list[i].Shape&story.Compound != 0 {
+	noun = s.Word(i)
+	if s.List[i].Shape&story.Compound != 0 {
 		noun = noun[strings.LastIndexByte(noun, '-')+1:]
 	}
-	end := int(s.list[i].End)
-	return noun, r.Lang.At(s.text, end-len(noun), end)
+	end := int(s.List[i].End)
+	return noun, r.Lang.At(s.Text, end-len(noun), end)
 }
 
 // closed reports whether a comma or a full stop follows a name.
@@ -45,29 +45,29 @@ func (r *Reader) closed(m *Mention) bool {
 // RoleBefore returns the description to which a name between commas is added:
 // "its chairman" in "its chairman, Ada Lund, said".
 func (r *Reader) RoleBefore(m *Mention) string {
-	s := &r.story
-	i := s.at(int(m.Start))
-	if !s.follows(i) || s.kind(i-1) != story.Comma || s.kind(i-2) != story.Word || !r.closed(m) {
+	s := &r.Lexed
+	i := r.placeOf(m)
+	if !s.Follows(i) || s.Kind(i-1) != story.Comma || s.Kind(i-2) != story.Word || !r.closed(m) {
 		return ""
 	}
 	i -= 2
-	noun, end := s.of(i), s.end(i)
-	if s.entry(i).Noun&lexicon.Human == 0 {
+	noun, end := s.Word(i), s.EndOf(i)
+	if s.Entry(i).Noun&lexicon.Human == 0 {
 		return ""
 	}
-	for n := 0; n < 6 && s.follows(i); n++ {
+	for n := 0; n < 6 && s.Follows(i); n++ {
 		i--
-		owned := s.kind(i) == story.Genitive
+		owned := s.Kind(i) == story.Genitive
 		if owned {
 			i--
 		}
-		switch class := s.entry(i).Name; {
-		case !s.isWord(i) || class&(lexicon.FunctionWord|lexicon.NounOpener) == lexicon.FunctionWord:
+		switch class := s.Entry(i).Name; {
+		case !s.IsWord(i) || class&(lexicon.FunctionWord|lexicon.NounOpener) == lexicon.FunctionWord:
 			return ""
 		case class&lexicon.NounOpener != 0 && r.Lang.IsPlural(noun):
-			return oneOf(s.text, int(s.list[i].Start), end)
-		case class&lexicon.NounOpener != 0, owned && s.capital(i):
-			return s.text[s.list[i].Start:end]
+			return oneOf(s.Text, int(s.List[i].Start), end)
+		case class&lexicon.NounOpener != 0, owned && s.Capital(i):
+			return s.Text[s.List[i].Start:end]
 		}
 	}
 	return ""
@@ -93,20 +93,20 @@ func (r *Reader) TradeBeside(m *Mention) bool {
 // TradeAfter reports whether an apposition that calls an organization by its
 // trade follows a name: ", the Haven-based lender,".
 func (r *Reader) TradeAfter(m *Mention) bool {
-	s := &r.story
-	i := s.at(int(m.End))
-	if s.kind(i) != story.Comma || s.list[i].Start != m.End {
+	s := &r.Lexed
+	i := r.behind(m)
+	if s.Kind(i) != story.Comma || s.List[i].Start != m.End {
 		return false
 	}
 	for n := range 6 {
-		if i++; !s.follows(i) || !s.isWord(i) {
+		if i++; !s.Follows(i) || !s.IsWord(i) {
 			return false
 		}
-		switch is := s.entry(i); {
+		switch is := s.Entry(i); {
 		case n == 0 && is.Name&lexicon.NounOpener == 0, n > 0 && is.Name&lexicon.FunctionWord != 0:
 			return false
 		case is.Org&lexicon.Trade != 0:
-			return !s.follows(i+1) || s.entry(i+1).Name&lexicon.FunctionWord != 0
+			return !s.Follows(i+1) || s.Entry(i+1).Name&lexicon.FunctionWord != 0
 		}
 	}
 	return false
@@ -115,11 +115,11 @@ func (r *Reader) TradeAfter(m *Mention) bool {
 // StaffNounAfter reports whether the word behind a name shows that the name is a team's
 // or a company's: "Haven striker Jon Berg", "Norrvik shares".
 func (r *Reader) StaffNounAfter(m *Mention) bool {
-	i := r.story.at(int(m.End))
-	if !r.story.follows(i) {
+	i := r.behind(m)
+	if !r.Follows(i) {
 		return false
 	}
-	switch r.story.of(i) {
+	switch r.Word(i) {
 	case "coach", "captain", "skipper", "striker", "midfielder", "goalkeeper", "defender", "winger", "forward", "keeper",
 		"quarterback", "pitcher", "bowler", "batsman", "players", "shares", "shareholders", "stock", "bonds", "chairman", "chairwoman":
 		return true
@@ -129,8 +129,8 @@ func (r *Reader) StaffNounAfter(m *Mention) bool {
 
 // SaysAfter reports whether a verb of saying follows a name.
 func (r *Reader) SaysAfter(m *Mention) bool {
-	i := r.story.at(int(m.End))
-	return r.story.follows(i) && r.story.says(i)
+	i := r.behind(m)
+	return r.Follows(i) && says(&r.Lexed, i)
 }
 
 // SaysBeside reports whether a verb of saying follows a name, or stands before it, or
@@ -139,12 +139,12 @@ func (r *Reader) SaysBeside(m *Mention) bool {
 	if r.SaysAfter(m) {
 		return true
 	}
-	i := r.story.at(int(m.Start))
-	return r.story.follows(i) && (r.story.says(i-1) || strings.HasSuffix(r.Text[:m.Start], "ccording to "))
+	i := r.placeOf(m)
+	return r.Follows(i) && (says(&r.Lexed, i-1) || strings.HasSuffix(r.Text[:m.Start], "ccording to "))
 }
 
 // says reports whether the i-th is a verb of saying in a form that a subject has.
-func (s *words) says(i int) bool {
-	is := s.entry(i)
+func says(s *story.Lexed, i int) bool {
+	is := s.Entry(i)
 	return is.Verb&(lexicon.Strong|lexicon.Tell) != 0 && is.Form&(lexicon.Past|lexicon.ThirdForm) != 0
 }

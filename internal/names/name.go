@@ -44,7 +44,7 @@ func (r *Reader) take(text string, n int) {
 // included.
 func (r *Reader) Look(m *Mention) Flags {
 	if m.Flags&looked == 0 {
-		m.Flags |= r.story.before(r.story.at(int(m.Start))) | looked
+		m.Flags |= before(&r.Lexed, r.placeOf(m)) | looked
 	}
 	return m.Flags
 }
@@ -57,11 +57,11 @@ func (r *Reader) isName(text string, w []word) bool {
 	case w[0].flags&initial != 0 && w[0].flags&Capitals != 0:
 		return true
 	case w[0].class&lexicon.Calendar == 0:
-		return len(w) == 1 && r.openers && r.family.Known(w[0].hash) && (r.inPhrase || r.from.before(r.from.at(int(w[0].start)))&Opens == 0)
+		return len(w) == 1 && r.openers && r.family.Known(w[0].hash) && (r.inPhrase || before(r.from, r.from.At(int(w[0].start)))&Opens == 0)
 	case len(w) == 1:
 		return r.family.Known(w[0].hash)
 	}
-	return w[1].class == 0 && len(w) == 2 && bornBy(text, w[0]) && r.from.before(r.from.at(int(w[0].start)))&Oblique == 0
+	return w[1].class == 0 && len(w) == 2 && bornBy(text, w[0]) && before(r.from, r.from.At(int(w[0].start)))&Oblique == 0
 }
 
 // isSurname reports whether the month or the opener of sentences at m is a family
@@ -84,17 +84,17 @@ func (r *Reader) isSurname(text string, w []word, m int) bool {
 }
 
 // before returns the flags that the words before the i-th give a name there.
-func (s *words) before(i int) (f Flags) {
-	if i--; !s.isWord(i) || s.text[s.list[i].End-1] == '.' {
-		if s.kind(i) != story.Genitive && s.opensAfter(i) {
+func before(s *story.Lexed, i int) (f Flags) {
+	if i--; !s.IsWord(i) || s.Text[s.List[i].End-1] == '.' {
+		if s.Kind(i) != story.Genitive && opensAfter(s, i) {
 			return Opens
 		}
 		return 0
 	}
-	class := s.entry(i).Name
-	if class&lexicon.NounOpener != 0 && s.of(i) != "that" {
+	class := s.Entry(i).Name
+	if class&lexicon.NounOpener != 0 && s.Word(i) != "that" {
 		f |= HasDeterminer
-	} else if class&(lexicon.SentenceOpener|lexicon.FunctionWord) == lexicon.SentenceOpener|lexicon.FunctionWord && !conjunction(s.of(i)) {
+	} else if class&(lexicon.SentenceOpener|lexicon.FunctionWord) == lexicon.SentenceOpener|lexicon.FunctionWord && !conjunction(s.Word(i)) {
 		f |= Oblique
 	}
 	return f
@@ -128,7 +128,7 @@ func (r *Reader) part(text string, w []word, about Flags) {
 		return
 	}
 	if about&looked == 0 && (w[0].class|w[len(w)-1].class)&(lexicon.Surname|lexicon.PostNominal|lexicon.Forename|lexicon.Title|lexicon.Demonym) != 0 {
-		about |= r.from.before(r.from.at(int(w[0].start))) | looked
+		about |= before(r.from, r.from.At(int(w[0].start))) | looked
 	}
 	if g := holderAt(text, w); g > 0 {
 		r.part(text, w[:g], about)
@@ -230,8 +230,8 @@ func (r *Reader) knownAs(text string, i int) uint32 {
 	}
 	for _, s := range [...]string{"who goes by ", "who is known as ", "known as ", "better known as ", "also known as ", "nicknamed "} {
 		if after, ok := strings.CutPrefix(rest, s); ok && story.StartsUpper(after) {
-			if k := r.from.at(len(text) - len(after)); k < len(r.from.list) {
-				return r.from.word(k).hash
+			if k := r.from.At(len(text) - len(after)); k < len(r.from.List) {
+				return wordAt(r.from, k).hash
 			}
 		}
 	}
@@ -327,9 +327,9 @@ func bornBy(text string, w word) bool {
 // EachMiddleName calls do with the hashes of the words of a name of the story between
 // the first and the last that are neither initials nor suffixes.
 func (r *Reader) EachMiddleName(m *Mention, do func(hash uint32)) {
-	for i := r.story.at(int(m.Name)); i < len(r.story.list) && r.story.list[i].Start < m.End; i++ {
-		if r.story.kind(i) == story.Word {
-			w := r.story.word(i)
+	for i := r.At(int(m.Name)); i < len(r.List) && r.List[i].Start < m.End; i++ {
+		if r.Kind(i) == story.Word {
+			w := wordAt(&r.Lexed, i)
 			if w.hash != 0 && w.hash != m.First && w.hash != m.Last && w.flags&initial == 0 && w.class&lexicon.Suffix == 0 {
 				do(w.hash)
 			}

@@ -14,7 +14,7 @@ import (
 // readNames reads the names of a text.
 func readNames(text string) *Reader {
 	r := new(Reader)
-	r.ReadNames(lexicon.English(), text, marks.Find(nil, text), noFamily{})
+	r.ReadNames(lexicon.English(), text, 0, marks.Find(nil, text), noFamily{})
 	return r
 }
 
@@ -84,26 +84,8 @@ func TestTitleInitials(t *testing.T) {
 func TestHeOrShe(t *testing.T) {
 	text := "He left. “He stays,” she said. Then he’s off; the shed and her heir stay, SHE said."
 	var got []string
-	for _, at := range readNames(text).HeOrShe {
-		got = append(got, text[at:at+2])
-	}
+	readNames(text).EachHeOrShe(func(at int32) { got = append(got, text[at:at+2]) })
 	if s := strings.Join(got, "|"); s != "He|sh|he|SH" {
 		t.Errorf("%q", s)
-	}
-}
-
-// The place of a word is found from any byte, inside quotations and across paragraphs.
-func TestWordsAt(t *testing.T) {
-	text := strings.Repeat("Lund said, “We ‘sail’ today” — at six.\n\n(Ruiz) left", 9)
-	r := readNames(text)
-	s := &r.story
-	for pos := range len(text) + 70 {
-		want := 0
-		for want < len(s.list) && int(s.list[want].Start) < pos {
-			want++
-		}
-		if got := s.at(pos); got != want {
-			t.Fatalf("the word at %d is %d, want %d", pos, got, want)
-		}
 	}
 }

@@ -20,26 +20,16 @@ const None = -1
 
 // A Reader reads the names of one story, and keeps them in order.
 type Reader struct {
-	// Lexed has paragraphs of the story that have been read before, with the quotations
-	// that ReadNames is given; nil for none.
-	Lexed *story.Lexed
-
-	Lang     *lexicon.Language
-	Text     string
-	Mentions []Mention // in order
-	// Sentences is the sentences in order.
-	Sentences []Sentence
-	// HeOrShe is the places of "he" and "she" outside quotations, in order.
-	HeOrShe []int32
-	quoted  []marks.Quotation // in order
-	story   words
-	other   words          // those of PhraseOf
-	from    words          // those that are read: of the story, of a part of it, or other
-	lexemes []story.Lexeme // of a paragraph
-	family  Family
-	words   [maxWords]word
-	title   titleWord // kept for its memory
-	scratch []Mention // of a phrase
+	story.Lexed
+	Mentions []Mention       // in order
+	upTo     story.Lexed     // the story as far as a phrase of it
+	other    story.Lexed     // the words of PhraseOf
+	from     *story.Lexed    // which is read: the story, upTo or other
+	reading  story.Paragraph // the words of a phrase
+	family   Family
+	words    [maxWords]word
+	title    titleWord // kept for its memory
+	scratch  []Mention // of a phrase
 
 	tags      []byte  // of the last word of each mention, close together for going through them
 	nexts     []int32 // of each mention: see Next
@@ -67,30 +57,29 @@ type Family interface {
 	EndsWith(hash uint32, words string) bool
 }
 
-// ReadNames reads the names of a story in the language. quoted is its quotations, in
-// order; it may be nil. They must not be written to while the reader is used.
-func (r *Reader) ReadNames(lang *lexicon.Language, text string, quoted []marks.Quotation, family Family) {
-	r.Lang, r.Text, r.quoted, r.family = lang, text, quoted, family
+// ReadNames reads the names of a story, and its words as [story.Lexed.Read] does.
+func (r *Reader) ReadNames(lang *lexicon.Language, text string, dateline int, quoted []marks.Quotation, family Family) {
+	r.Read(lang, text, dateline, quoted)
+	r.family = family
 	r.Mentions, r.ranks, r.openers = r.Mentions[:0], r.ranks[:0], false
-	r.Sentences, r.HeOrShe = r.Sentences[:0], r.HeOrShe[:0]
-	r.read(&r.story, text, quoted)
-	if len(r.Sentences) == 0 {
-		r.Sentences = append(r.Sentences, Sentence{})
-	}
-	r.from = r.story
-	for i := 0; i < len(r.story.list); {
+	r.from = &r.Lexed
+	for i := 0; i < len(r.List); {
 		i = r.readParagraph(i)
 	}
 	r.about = 0
 	r.index()
 }
 
-// index indexes the mentions that were read, and marks those between quotation
-// marks.
+// index indexes the mentions that were read, and marks those in the dateline and between
+// quotation marks.
 func (r *Reader) index() {
 	mentions := r.Mentions
 	i := 0
-	for _, q := range r.quoted {
+	for i < len(mentions) && int(mentions[i].Start) < r.Dateline {
+		mentions[i].Flags |= Quoted
+		i++
+	}
+	for _, q := range r.Quotes {
 		for i < len(mentions) && int(mentions[i].Start) < q.Start {
 			i++
 		}
@@ -178,7 +167,7 @@ func tag(hash uint32) byte { return byte(hash >> 8) }
 func (r *Reader) addMention(text string, m *Mention) {
 	if r.inPhrase {
 		if m.Flags&looked == 0 {
-			m.Flags |= r.from.before(r.from.at(int(m.Start))) | looked
+			m.Flags |= before(r.from, r.from.At(int(m.Start))) | looked
 		}
 		r.scratch = append(r.scratch, *m)
 		return
@@ -228,14 +217,35 @@ type Mention struct {
 	Nick             uint32 // hash of the nickname in it: "Robert “Bob” Ruiz"; 0 for none
 	Entity           int32  // None until it is known
 	Before           int32  // place in mentions of the entity's mention in full before this; None for none
+	place, next      int32  // see placeOf and behind; 0 before they are asked for
 	Words            uint8
 	part             part // its part in the clause; unread until PartOf is called
 	Flags            Flags
 	Outside          bool // it stands in other words than the story's, as in a headline
 }
 
-// isQuoted reports whether the place is between quotation marks.
+// placeOf returns the place among the words of the story of the first of a mention, titles
+// included.
+func (r *Reader) placeOf(m *Mention) int {
+	if m.place == 0 {
+		m.place = int32(r.At(int(m.Start))) + 1
+	}
+	return int(m.place) - 1
+}
+
+// behind returns the place of what follows a mention of the story.
+func (r *Reader) behind(m *Mention) int {
+	if m.next == 0 {
+		m.next = int32(r.At(int(m.End))) + 1
+	}
+	return int(m.next) - 1
+}
+
+// isQuoted reports whether the place is in the dateline or between quotation marks.
 func (r *Reader) isQuoted(i int) bool {
-	k := sort.Search(len(r.quoted), func(k int) bool { return r.quoted[k].End > i })
-	return k < len(r.quoted) && r.quoted[k].Start <= i
+	if i < r.Dateline {
+		return true
+	}
+	k := sort.Search(len(r.Quotes), func(k int) bool { return r.Quotes[k].End > i })
+	return k < len(r.Quotes) && r.Quotes[k].Start <= i
 }

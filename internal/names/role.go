@@ -41,22 +41,22 @@ func Aged(s string) bool {
 // TitleOf returns the title before a name: "former Mayor", "Rivera campaign
 // manager", "spokesperson".
 func (r *Reader) TitleOf(m *Mention) string {
-	s := &r.story
-	i := s.at(int(m.Start))
+	s := &r.Lexed
+	i := r.placeOf(m)
 	start := int(m.Start)
-	for n := 0; n < 12 && s.follows(i) && r.inTitle(m, n, i-1); n++ {
-		if i--; s.kind(i) == story.Genitive && i > 0 {
+	for n := 0; n < 12 && s.Follows(i) && r.inTitle(m, n, i-1); n++ {
+		if i--; s.Kind(i) == story.Genitive && i > 0 {
 			i--
 		}
-		start = int(s.list[i].Start)
-		if e := s.end(i); e < int(s.list[i].End) && s.capital(i) && e-start > 1 && !pointed(s.entry(i).Name) {
+		start = int(s.List[i].Start)
+		if e := s.EndOf(i); e < int(s.List[i].End) && s.Capital(i) && e-start > 1 && !pointed(s.Entry(i).Name) {
 			break
 		}
 	}
 	if start == int(m.Name) || r.modifies(m) {
 		return ""
 	}
-	title := strings.TrimRight(s.text[start:m.Name], " "+NoBreak)
+	title := strings.TrimRight(s.Text[start:m.Name], " "+story.NoBreak)
 	// An honorific is no role.
 	if i := strings.LastIndexByte(title, ' '); r.Lang.Find(strings.TrimRight(title[i+1:], ".")).Name&lexicon.Honorific != 0 {
 		title = strings.TrimRight(title[:max(i, 0)], " ")
@@ -67,16 +67,16 @@ func (r *Reader) TitleOf(m *Mention) string {
 // inTitle reports whether the i-th word is part of the title before a name, of which n
 // words behind it are.
 func (r *Reader) inTitle(m *Mention, n, i int) bool {
-	if r.story.kind(i) == story.Genitive {
+	if r.Kind(i) == story.Genitive {
 		return n > 0
 	}
-	is, upper := r.story.entry(i), r.story.capital(i)
+	is, upper := r.Entry(i), r.Capital(i)
 	class := is.Name
 	switch {
-	case !r.story.isWord(i),
+	case !r.IsWord(i),
 		n == 0 && (class&PersonNoun == 0 || upper) && (m.Name == m.Start || class&(lexicon.Demonym|lexicon.Title) == 0),
-		n == 0 && m.Name == m.Start && class&lexicon.Modifier != 0,           // "senior Ruiz"
-		n == 0 && !upper && r.Lang.IsPlural(r.story.of(i)) && !r.isListed(m), // "users Harborly has"
+		n == 0 && m.Name == m.Start && class&lexicon.Modifier != 0,       // "senior Ruiz"
+		n == 0 && !upper && r.Lang.IsPlural(r.Word(i)) && !r.isListed(m), // "users Harborly has"
 		class&(lexicon.NounOpener|lexicon.FunctionWord|lexicon.SentenceOpener|lexicon.Calendar) != 0:
 		return false
 	}
@@ -92,22 +92,27 @@ func (r *Reader) isListed(m *Mention) bool {
 // modifies reports whether a name modifies the noun behind it:
 // "Ruiz campaign", "Ruiz supporters".
 func (r *Reader) modifies(m *Mention) bool {
-	i := r.story.at(int(m.End))
-	if !r.story.small(i) || !r.story.follows(i) {
+	i := r.behind(m)
+	if !r.Small(i) || !r.Follows(i) {
 		return false
 	}
-	is := r.story.entry(i)
-	return is.Org != 0 || r.PersonLike(r.story.of(i), is.Name)
+	is := r.Entry(i)
+	return is.Org != 0 || r.PersonLike(r.Word(i), is.Name)
 }
 
 // Apposition returns the words after a name between commas that say who it
 // is: "a spokesperson for the Rome Fire Service".
 func (r *Reader) Apposition(m *Mention) string {
+	switch r.Kind(r.behind(m)) {
+	case story.Comma, story.Dash, story.Open:
+	default:
+		return ""
+	}
 	i := r.appositionStart(int(m.End))
 	if i < 0 {
 		return ""
 	}
-	at := r.story.at(i)
+	at := r.At(i)
 	if !r.headIsPerson(m, at) {
 		return ""
 	}
@@ -119,11 +124,6 @@ func (r *Reader) Apposition(m *Mention) string {
 // degree and a note in parentheses are left out.
 func (r *Reader) appositionStart(i int) int {
 	text := r.Text
-	switch r.story.kind(r.story.at(i)) {
-	case story.Comma, story.Dash, story.Open:
-	default:
-		return -1
-	}
 	if strings.HasPrefix(text[i:], " (") {
 		if j := strings.IndexByte(text[i:min(len(text), i+40)], ')'); j > 0 {
 			i += j + 1
@@ -139,11 +139,11 @@ func (r *Reader) appositionStart(i int) int {
 	}
 	i += 2
 	if i < len(text) && text[i] >= '0' && text[i] <= '9' {
-		j := r.story.at(i) + 1
-		if r.story.kind(j) != story.Comma || !r.story.follows(j+1) {
+		j := r.At(i) + 1
+		if r.Kind(j) != story.Comma || !r.Follows(j+1) {
 			return -1
 		}
-		return int(r.story.list[j+1].Start)
+		return int(r.List[j+1].Start)
 	}
 	if j := strings.Index(text[i:min(len(text), i+maxDegree)], ", "); j > 0 && r.Lang.Find(strings.ReplaceAll(text[i:i+j], ".", "")).Name&lexicon.Suffix != 0 {
 		return i + j + 2 // "Ph.D., "
@@ -158,12 +158,12 @@ const maxDegree = 10
 // behind the name, is a noun for a person. An ending alone will do only behind a given
 // name: a lender may be none.
 func (r *Reader) headIsPerson(m *Mention, i int) (head bool) {
-	s := &r.story
+	s := &r.Lexed
 	for n := range 16 {
-		if !s.isWord(i) || n > 0 && !s.follows(i) {
+		if !s.IsWord(i) || n > 0 && !s.Follows(i) {
 			break
 		}
-		is := s.entry(i)
+		is := s.Entry(i)
 		if is.Name&lexicon.FunctionWord != 0 || head && n > 0 && r.isParticiple(i) {
 			return head && n > 0
 		}
@@ -171,7 +171,7 @@ func (r *Reader) headIsPerson(m *Mention, i int) (head bool) {
 			return false // "In Haven, he met the mayor"
 		}
 		head = r.isPersonNoun(m, i, n)
-		if i++; s.kind(i) == story.Genitive {
+		if i++; s.Kind(i) == story.Genitive {
 			head = false
 			i++ // "women's"
 		}
@@ -182,32 +182,32 @@ func (r *Reader) headIsPerson(m *Mention, i int) (head bool) {
 // isParticiple reports whether the i-th word is a participle, which goes on with the
 // description of someone: "a lawyer based in Haven", "a nurse working nights".
 func (r *Reader) isParticiple(i int) bool {
-	is, w := r.story.entry(i), r.story.of(i)
-	return !r.story.capital(i) && is.Noun&lexicon.Human == 0 && is.Name&PersonNoun == 0 && (is.Form&(lexicon.Past|lexicon.Participle) != 0 || r.Lang.IsPast(w) || r.Lang.IsIng(w))
+	is, w := r.Entry(i), r.Word(i)
+	return !r.Capital(i) && is.Noun&lexicon.Human == 0 && is.Name&PersonNoun == 0 && (is.Form&(lexicon.Past|lexicon.Participle) != 0 || r.Lang.IsPast(w) || r.Lang.IsIng(w))
 }
 
 // isPersonNoun reports whether the i-th word, the n-th behind the name, is a noun for one
 // person.
 func (r *Reader) isPersonNoun(m *Mention, i, n int) bool {
-	s := &r.story
-	is, w, capital := s.entry(i), s.of(i), s.capital(i)
+	s := &r.Lexed
+	is, w, capital := s.Entry(i), s.Word(i), s.Capital(i)
 	if !capital && r.Lang.IsPlural(w) {
 		return false // "In Haven, voters"
 	}
 	return is.Name&(lexicon.Title|lexicon.GenericPerson|lexicon.Male|lexicon.Female) != 0 && is.Name&lexicon.Honorific == 0 ||
 		n == 0 && is.Name&lexicon.Demonym != 0 || is.Noun&lexicon.Human != 0 ||
-		n > 0 && is.Org == 0 && !capital && r.PersonLike(w, is.Name) && givenIn(s.text[m.Name:m.End])
+		n > 0 && is.Org == 0 && !capital && r.PersonLike(w, is.Name) && givenIn(s.Text[m.Name:m.End])
 }
 
 // opensClause reports whether the i-th word, behind a name and a comma, is its verb,
 // since an article follows: "Anna Ruiz, toured the plant".
 func (r *Reader) opensClause(i int) bool {
-	is, w := r.story.entry(i), r.story.of(i)
+	is, w := r.Entry(i), r.Word(i)
 	if is.Class&lexicon.Finite == 0 && is.Form&lexicon.Past == 0 && !r.Lang.IsPast(w) && !r.Lang.IsIng(w) {
 		return false
 	}
-	next := r.story.entry(i + 1)
-	return r.story.follows(i+1) && (next.Name&lexicon.NounOpener != 0 || next.Class&(lexicon.Subject|lexicon.Object) != 0)
+	next := r.Entry(i + 1)
+	return r.Follows(i+1) && (next.Name&lexicon.NounOpener != 0 || next.Class&(lexicon.Subject|lexicon.Object) != 0)
 }
 
 // maxApposition is the most bytes of an apposition.
@@ -215,16 +215,16 @@ const maxApposition = 300
 
 // appositionEnd returns the end of the apposition that begins with the i-th word.
 func (r *Reader) appositionEnd(i int) int {
-	s := &r.story
-	end := int(s.list[i].Start)
-	for limit := end + maxApposition; i < len(s.list) && int(s.list[i].End) <= limit; i++ {
-		switch s.kind(i) {
-		case lineEnd, story.Semicolon, story.Quote, story.Dash, story.Stop:
+	s := &r.Lexed
+	end := int(s.List[i].Start)
+	for limit := end + maxApposition; i < len(s.List) && int(s.List[i].End) <= limit; i++ {
+		switch s.Kind(i) {
+		case story.LineEnd, story.Semicolon, story.Quote, story.Dash, story.Stop:
 			return end
 		case story.Comma:
 			return r.regionEnd(i, end)
 		default:
-			end = int(s.list[i].End)
+			end = int(s.List[i].End)
 		}
 	}
 	return end
@@ -233,15 +233,15 @@ func (r *Reader) appositionEnd(i int) int {
 // regionEnd returns the end of the region between commas that begins with the comma
 // at i, "Mich." in "mayor of Flint, Mich., said"; end if there is none.
 func (r *Reader) regionEnd(i, end int) int {
-	s := &r.story
-	if !s.nextCapital(i + 1) {
+	s := &r.Lexed
+	if !s.NextCapital(i + 1) {
 		return end
 	}
-	for i += 2; i < len(s.list); i++ {
-		switch s.kind(i) {
+	for i += 2; i < len(s.List); i++ {
+		switch s.Kind(i) {
 		case story.Stop:
 		case story.Comma:
-			return int(s.list[i-1].End)
+			return int(s.List[i-1].End)
 		default:
 			return end
 		}

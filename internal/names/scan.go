@@ -18,14 +18,14 @@ const maxWords = 12
 // word of the story, and returns where the next one begins.
 func (r *Reader) readParagraph(i int) (next int) {
 	r.about = 0
-	if r.story.isTitle(i) {
+	if isTitle(&r.Lexed, i) {
 		r.about = Heading
 	}
-	for list := r.story.list; ; {
-		for list[i].Kind != lineEnd && list[i].Shape&(story.Capital|story.Prefixed) == 0 {
+	for list := r.List; ; {
+		for list[i].Kind != story.LineEnd && list[i].Shape&(story.Capital|story.Prefixed) == 0 {
 			i++
 		}
-		if list[i].Kind == lineEnd {
+		if list[i].Kind == story.LineEnd {
 			return i + 1
 		}
 		var n int
@@ -66,19 +66,19 @@ func (r *Reader) takeRun(text string, n int) {
 
 // TitleFirst reports whether the first paragraph of the story is a title in which
 // every word of weight has a capital.
-func (r *Reader) TitleFirst() bool { return r.story.isTitle(0) }
+func (r *Reader) TitleFirst() bool { return isTitle(&r.Lexed, 0) }
 
 // isTitle reports whether the paragraph that begins with the i-th word is a title in
 // which every word of weight has a capital, so that capitals tell no names.
 //
 //	Mayor Says Bridge Will Open Before Winter
-func (s *words) isTitle(i int) bool {
-	if i >= len(s.list) {
+func isTitle(s *story.Lexed, i int) bool {
+	if i >= len(s.List) {
 		return false
 	}
 	smalls, caps, longSmalls := 0, 0, 0
-	for end := s.list[i].Start + maxTitle; s.list[i].Kind != lineEnd; i++ {
-		switch l := &s.list[i]; {
+	for end := s.List[i].Start + maxTitle; s.List[i].Kind != story.LineEnd; i++ {
+		switch l := &s.List[i]; {
 		case l.Start > end:
 			return false
 		case l.Kind != story.Word:
@@ -88,7 +88,7 @@ func (s *words) isTitle(i int) bool {
 					return false
 				}
 			}
-		case s.end(i)-int(l.Start) > 1:
+		case s.EndOf(i)-int(l.Start) > 1:
 			caps++
 		}
 	}
@@ -101,14 +101,14 @@ const maxTitle = 240
 // run reads the words of the run of capitals that begins with the i-th word into
 // r.words, and returns how many and where to go on. Most are of one word.
 func (r *Reader) run(i int) (n, next int) {
-	s := &r.from
+	s := r.from
 	w := &r.words[0]
-	*w = s.word(i)
-	w.start += s.prefix(i)
+	*w = wordAt(s, i)
+	w.start += s.Prefix(i)
 	r.nick = 0
 	switch {
 	case w.class&lexicon.SentenceOpener == 0 || w.flags&Capitals != 0:
-	case s.of(i) == "Will" && s.before(i)&Opens == 0:
+	case s.Word(i) == "Will" && before(s, i)&Opens == 0:
 		w.class = 0 // "the actor Will Hart", but "Will Hart resign?"
 	default:
 		return 1, i + 1
@@ -117,14 +117,14 @@ func (r *Reader) run(i int) (n, next int) {
 	links := 0 // "of", "for" inside an organization's name
 	have := w.class
 	for n = 1; !r.runEnds(n, &next); {
-		if n > 1 && s.kind(next) == story.Comma && s.nextCapital(next+1) {
+		if n > 1 && s.Kind(next) == story.Comma && s.NextCapital(next+1) {
 			return r.suffixAfter(n, next)
 		}
 		m, j := r.nextWord(n, next, have, &links)
 		if n = m; j < 0 {
 			return n, -j
 		}
-		amp := s.kind(j) == story.Other
+		amp := s.Kind(j) == story.Other
 		if amp {
 			j++
 		}
@@ -144,15 +144,15 @@ func (r *Reader) run(i int) (n, next int) {
 // of the next one, or of the "&" before it; less than 0, where the run ends, if there
 // is none.
 func (r *Reader) nextWord(n, i int, have lexicon.NameClass, links *int) (m, next int) {
-	s := &r.from
-	if last := &r.words[n-1]; !s.follows(i) || last.pointed && last.flags&initial == 0 && !pointed(last.class) {
+	s := r.from
+	if last := &r.words[n-1]; !s.Follows(i) || last.pointed && last.flags&initial == 0 && !pointed(last.class) {
 		return n, -i
 	}
-	if s.capital(i) {
+	if s.Capital(i) {
 		return n, i
 	}
-	if !s.isWord(i) {
-		if s.of(i) == "&" && s.nextCapital(i+1) {
+	if !s.IsWord(i) {
+		if s.Word(i) == "&" && s.NextCapital(i+1) {
 			return n, i
 		}
 		if next = r.nickname(n, i); next < 0 {
@@ -160,13 +160,13 @@ func (r *Reader) nextWord(n, i int, have lexicon.NameClass, links *int) (m, next
 		}
 		return n, next
 	}
-	if !s.smallInside(i) {
+	if !smallInside(s, i) {
 		return n, -i
 	}
 	m, k := r.smallWords(i, n, have, links)
 	switch {
 	case k < 0: // "al-Assad"
-		if !s.nextCapital(-k) || m == maxWords {
+		if !s.NextCapital(-k) || m == maxWords {
 			return m, k
 		}
 		return m, -k
@@ -178,20 +178,20 @@ func (r *Reader) nextWord(n, i int, have lexicon.NameClass, links *int) (m, next
 
 // smallInside reports whether one or two small words stand at i and a capital
 // after them.
-func (s *words) smallInside(i int) bool {
+func smallInside(s *story.Lexed, i int) bool {
 	for range 2 {
 		switch {
-		case !s.small(i):
+		case !s.Small(i):
 			return false
-		case s.list[i].Shape&story.Prefixed != 0:
-			return s.prefix(i) <= 5
-		case s.list[i].End-s.list[i].Start > 6:
-			return false
-		}
-		if i++; !s.follows(i) {
+		case s.List[i].Shape&story.Prefixed != 0:
+			return s.Prefix(i) <= 5
+		case s.List[i].End-s.List[i].Start > 6:
 			return false
 		}
-		if s.capital(i) {
+		if i++; !s.Follows(i) {
+			return false
+		}
+		if s.Capital(i) {
 			return true
 		}
 	}
@@ -219,11 +219,11 @@ func (r *Reader) runEnds(n int, next *int) bool {
 // is named for several people, so that the name goes on: "Teachers' Union", "Children's
 // Hospital".
 func (r *Reader) ownsBody(w *word, i int) bool {
-	name := r.from.text[w.start:w.end]
+	name := r.from.Text[w.start:w.end]
 	if w.class&lexicon.GroupNoun == 0 && !r.Lang.IsPeople(name) && name != "Children" {
 		return false
 	}
-	return r.from.nextCapital(i+1) && r.from.entry(i+1).Name&lexicon.Body != 0
+	return r.from.NextCapital(i+1) && r.from.Entry(i+1).Name&lexicon.Body != 0
 }
 
 // innerWord reads the j-th word, which continues a run of n words. A capital alone is
@@ -231,10 +231,10 @@ func (r *Reader) ownsBody(w *word, i int) bool {
 // "Charles A. Ruiz", "Henk Ten Ruiz".
 func (r *Reader) innerWord(n, j int) {
 	w := &r.words[n]
-	*w = r.from.word(j)
+	*w = wordAt(r.from, j)
 	switch {
-	case !r.from.nextCapital(j + 1):
-	case w.end == w.start+1 && (!w.pointed || w.flags&initial != 0) && w.class != 0 && bornBy(r.from.text, r.words[n-1]):
+	case !r.from.NextCapital(j + 1):
+	case w.end == w.start+1 && (!w.pointed || w.flags&initial != 0) && w.class != 0 && bornBy(r.from.Text, r.words[n-1]):
 		w.class, w.flags = 0, w.flags|initial
 	case w.class&(lexicon.SentenceOpener|lexicon.Particle) == lexicon.SentenceOpener|lexicon.Particle:
 		w.class = lexicon.Particle
@@ -250,10 +250,10 @@ const maxNick = 24
 //
 //	Robert “Bob” Ruiz, Venkatraman (Venki) Ruiz
 func (r *Reader) nickname(n, i int) (next int) {
-	s := &r.from
-	at := int(s.list[i].Start)
+	s := r.from
+	at := int(s.List[i].Start)
 	for _, m := range nickMarks {
-		rest, ok := strings.CutPrefix(s.text[at:], m.open)
+		rest, ok := strings.CutPrefix(s.Text[at:], m.open)
 		if !ok {
 			continue
 		}
@@ -261,13 +261,13 @@ func (r *Reader) nickname(n, i int) (next int) {
 		if k < 2 || strings.IndexByte(rest[:k], ',') >= 0 {
 			return -1
 		}
-		next = s.at(at + len(m.open) + k + len(m.shut))
-		if !s.nextCapital(next) || !s.capital(i+1) {
+		next = s.At(at + len(m.open) + k + len(m.shut))
+		if !s.NextCapital(next) || !s.Capital(i+1) {
 			return -1
 		}
-		w, before := s.word(i+1), &r.words[n-1]
-		if before.class != 0 && !bornBy(s.text, *before) || before.flags&initial == 0 && before.flags&Capitals != 0 ||
-			m.open == "(" && (w.class != 0 || w.flags&Capitals != 0 || n > 1 && !bornBy(s.text, *before) && !bornBy(s.text, r.words[0])) {
+		w, before := wordAt(s, i+1), &r.words[n-1]
+		if before.class != 0 && !bornBy(s.Text, *before) || before.flags&initial == 0 && before.flags&Capitals != 0 ||
+			m.open == "(" && (w.class != 0 || w.flags&Capitals != 0 || n > 1 && !bornBy(s.Text, *before) && !bornBy(s.Text, r.words[0])) {
 			return -1
 		}
 		r.nick = w.hash
@@ -294,7 +294,7 @@ func WithoutNick(name string) string {
 // suffixAfter adds the suffix after the comma at i to the n words of a run, as in
 // "James Ruiz, Jr.", and returns how many words there are and where to go on.
 func (r *Reader) suffixAfter(n, i int) (words, next int) {
-	if w := r.from.word(i + 1); w.class&(lexicon.Suffix|lexicon.Company) != 0 {
+	if w := wordAt(r.from, i+1); w.class&(lexicon.Suffix|lexicon.Company) != 0 {
 		r.words[n] = w
 		return n + 1, i + 2
 	}
@@ -305,12 +305,12 @@ func (r *Reader) suffixAfter(n, i int) (words, next int) {
 // that joins a title or a person: "the Department of Trade and President Ruiz",
 // "President of Norway and Anna Ruiz".
 func (r *Reader) joinsTitle(small, k int) bool {
-	s := &r.from
-	if w := &r.words[small]; s.text[w.start:w.end] != "and" {
+	s := r.from
+	if w := &r.words[small]; s.Text[w.start:w.end] != "and" {
 		return false
 	}
-	w := s.word(k)
-	return w.class&(lexicon.Title|lexicon.Honorific|lexicon.SentenceOpener) != 0 || bornBy(s.text, w)
+	w := wordAt(s, k)
+	return w.class&(lexicon.Title|lexicon.Honorific|lexicon.SentenceOpener) != 0 || bornBy(s.Text, w)
 }
 
 // smallWords reads one small word or two inside a name, from the i-th on, into
@@ -320,13 +320,13 @@ func (r *Reader) joinsTitle(small, k int) bool {
 func (r *Reader) smallWords(i, n int, have lexicon.NameClass, links *int) (m, next int) {
 	for m = n; m < maxWords-1 && m < n+2; {
 		w := &r.words[m]
-		*w = r.from.word(i)
+		*w = wordAt(r.from, i)
 		m, i = m+1, i+1
 		if w.hash != 0 { // it has a prefix
 			w.class, w.flags = 0, w.flags|Capitals
 			return m, -i
 		}
-		switch lower := r.from.text[w.start:w.end]; {
+		switch lower := r.from.Text[w.start:w.end]; {
 		case w.class != 0:
 		case have&(lexicon.Body|lexicon.Title) != 0 && (lower == "of" || lower == "for"),
 			m > n+1 && lower == "the",
@@ -337,7 +337,7 @@ func (r *Reader) smallWords(i, n int, have lexicon.NameClass, links *int) (m, ne
 		default:
 			return n, 0
 		}
-		if r.from.capital(i) {
+		if r.from.Capital(i) {
 			break
 		}
 	}

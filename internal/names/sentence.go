@@ -4,7 +4,6 @@
 package names
 
 import (
-	"sort"
 	"strings"
 	"unicode/utf8"
 
@@ -12,58 +11,32 @@ import (
 	story "github.com/newswire-go/newswire/internal/text"
 )
 
-// A Sentence is where a sentence of the story begins.
-type Sentence struct {
-	Start     int32
-	Paragraph int32 // its number
+// EachHeOrShe calls do with the places of the words of the story outside quotations that
+// are "he" or "she", alone or run together with a verb: "he's".
+func (r *Reader) EachHeOrShe(do func(at int32)) {
+	at := r.At(r.Dateline)
+	for i := range r.Quotes {
+		eachHeOrShe(r.Text, r.List[at:max(at, r.At(r.Quotes[i].Open))], do)
+		at = max(at, r.At(r.Quotes[i].Close))
+	}
+	eachHeOrShe(r.Text, r.List[at:], do)
 }
 
-// addSentences adds the sentences and pronouns of the paragraph of the lexemes, which
-// begins at start. What stands between quotation marks is part of the sentence around it.
-func (r *Reader) addSentences(start int, lexemes []story.Lexeme) {
-	n := int32(0)
-	if len(r.Sentences) > 0 {
-		n = r.Sentences[len(r.Sentences)-1].Paragraph + 1
-	} else {
-		start = 0
-	}
-	sentence := int32(-1)
+// eachHeOrShe is EachHeOrShe for the lexemes of a text.
+func eachHeOrShe(text string, lexemes []story.Lexeme, do func(at int32)) {
 	for i := range lexemes {
 		l := &lexemes[i]
-		if l.Sentence != sentence {
-			if sentence = l.Sentence; i > 0 {
-				start = int(l.Start)
-			}
-			r.Sentences = append(r.Sentences, Sentence{Start: int32(start), Paragraph: n})
+		if n := l.End - l.Start; n > 3 && l.Shape&story.Compound == 0 || n < 2 {
+			continue
 		}
-		if l.End-l.Start <= 3 || l.Shape&story.Compound != 0 {
-			if c := r.Text[l.Start] | 0x20; c == 'h' || c == 's' {
-				r.addHeOrShe(l)
-			}
+		if c := text[l.Start] | 0x20; c != 'h' && c != 's' {
+			continue
+		}
+		switch pronoun, _, _ := story.CutApostrophe(text[l.Start:l.End]); pronoun {
+		case "he", "He", "HE", "she", "She", "SHE":
+			do(l.Start)
 		}
 	}
-}
-
-// addHeOrShe notes a word of the story that is "he" or "she", alone or run together
-// with its verb: "he's".
-func (r *Reader) addHeOrShe(l *story.Lexeme) {
-	switch pronoun, _, _ := story.CutApostrophe(r.Text[l.Start:l.End]); pronoun {
-	case "he", "He", "HE", "she", "She", "SHE":
-		r.HeOrShe = append(r.HeOrShe, l.Start)
-	}
-}
-
-// SentenceAt returns the place in Sentences of the one in which pos stands.
-func (r *Reader) SentenceAt(pos int) int {
-	return sort.Search(len(r.Sentences), func(i int) bool { return int(r.Sentences[i].Start) > pos }) - 1
-}
-
-// SentenceEnd returns where the n-th sentence ends.
-func (r *Reader) SentenceEnd(n int) int {
-	if n+1 < len(r.Sentences) {
-		return int(r.Sentences[n+1].Start)
-	}
-	return len(r.Text)
 }
 
 // A part is the part of a name in its clause.
@@ -80,11 +53,11 @@ const (
 
 // isShortened reports whether the "'s" before the i-th word is a verb's: "Ruiz's been
 // told".
-func (s *words) isShortened(i int) bool {
-	if !s.follows(i) {
+func isShortened(s *story.Lexed, i int) bool {
+	if !s.Follows(i) {
 		return false
 	}
-	switch s.of(i) {
+	switch s.Word(i) {
 	case "been", "not", "going", "got", "also", "just", "always", "never", "a", "an", "the", "gone":
 		return true
 	}
@@ -93,7 +66,7 @@ func (s *words) isShortened(i int) bool {
 
 // owns reports whether the "'s" behind a name makes it an owner.
 func (r *Reader) owns(m *Mention) bool {
-	return m.Flags&Possessive != 0 && !r.story.isShortened(r.story.at(int(m.End))+1)
+	return m.Flags&Possessive != 0 && !isShortened(&r.Lexed, r.behind(m)+1)
 }
 
 // PartOf returns the part of a name in its clause.
@@ -106,23 +79,23 @@ func (r *Reader) PartOf(m *Mention) part {
 
 // readPart is PartOf from the words before the name.
 func (r *Reader) readPart(m *Mention) part {
-	s := &r.story
+	s := &r.Lexed
 	if r.owns(m) || r.modifies(m) || r.PlacedBy(m) {
 		return Other
 	}
 	titled := false
-	for i, n := s.at(int(m.Start))-1, 0; n < 7; i, n = i-1, n+1 {
-		if !s.isWord(i) && s.kind(i) != story.Genitive {
-			if s.opensAfter(i) {
+	for i, n := r.placeOf(m)-1, 0; n < 7; i, n = i-1, n+1 {
+		if !s.IsWord(i) && s.Kind(i) != story.Genitive {
+			if opensAfter(s, i) {
 				return Opener
 			}
 			return Subject
 		}
-		is, w := s.entry(i), s.of(i)
+		is, w := s.Entry(i), s.Word(i)
 		switch {
 		case w == "that":
 			return Minor
-		case s.isContraction(i):
+		case isContraction(s, i):
 			return Object // "I'm Anna Ruiz", "who didn't meet Ruiz"
 		case is.Name&lexicon.NounOpener != 0:
 		case is.Name&lexicon.FunctionWord != 0:
@@ -131,7 +104,7 @@ func (r *Reader) readPart(m *Mention) part {
 			return Subject
 		case is.Name&(lexicon.Title|lexicon.GenericPerson|lexicon.GroupNoun) != 0:
 			titled = true
-		case is.Name&lexicon.Demonym != 0 || s.capital(i):
+		case is.Name&lexicon.Demonym != 0 || s.Capital(i):
 		case titled:
 		case is.Verb != 0 && n == 0 && r.beforeVerbOf(m):
 			return Minor // "aides say Anna Ruiz also sails"
@@ -146,13 +119,13 @@ func (r *Reader) readPart(m *Mention) part {
 
 // beforeVerbOf reports whether the name's own verb follows it, over an adverb or two.
 func (r *Reader) beforeVerbOf(m *Mention) bool {
-	s := &r.story
-	i := s.at(int(m.End))
+	s := &r.Lexed
+	i := s.At(int(m.End))
 	for n := range 3 {
-		if !s.small(i) || !s.follows(i) {
+		if !s.Small(i) || !s.Follows(i) {
 			return false
 		}
-		is, w := s.entry(i), s.of(i)
+		is, w := s.Entry(i), s.Word(i)
 		if is.Class&lexicon.Adverb == 0 && !r.Lang.IsAdverb(w) {
 			return is.Class&(lexicon.Auxiliary|lexicon.Finite) != 0 || n > 0 && strings.HasSuffix(w, "s") || r.Lang.IsPast(w) ||
 				is.Verb != 0 && is.Form&(lexicon.Past|lexicon.ThirdForm) != 0 && is.Noun == 0
@@ -163,11 +136,11 @@ func (r *Reader) beforeVerbOf(m *Mention) bool {
 }
 
 // opensAfter reports whether a sentence may open behind the i-th, which is a mark.
-func (s *words) opensAfter(i int) bool {
-	if s.kind(i) == lineEnd {
+func opensAfter(s *story.Lexed, i int) bool {
+	if s.Kind(i) == story.LineEnd {
 		return true
 	}
-	b := s.text[s.list[i].End-1]
+	b := s.Text[s.List[i].End-1]
 	return b >= utf8.RuneSelf || strings.IndexByte(".?!\"':", b) >= 0
 }
 

@@ -30,7 +30,7 @@ func TestSentence(t *testing.T) {
 		quotes := marks.Find(nil, s)
 		p.Read(lexicon.English(), s, 0, len(s), quotes, 0)
 		var c Reader
-		c.ReadNames(lexicon.English(), s, quotes, noFamily{})
+		c.ReadNames(lexicon.English(), s, 0, quotes, noFamily{})
 		first := 0
 		for i := range p.Tokens {
 			tok := &p.Tokens[i]

@@ -94,8 +94,8 @@ func (r *Reader) beginsName(text string, w []word, g int) bool {
 
 // isModified reports whether a word that stands before titles stands before pos: "former".
 func (r *Reader) isModified(pos int) bool {
-	i := r.from.at(pos)
-	return r.from.follows(i) && r.from.small(i-1) && r.from.entry(i-1).Name&lexicon.Modifier != 0
+	i := r.from.At(pos)
+	return r.from.Follows(i) && r.from.Small(i-1) && r.from.Entry(i-1).Name&lexicon.Modifier != 0
 }
 
 // attributive reports whether a word with a hyphen goes with the name behind it by

@@ -8,7 +8,6 @@ import (
 	"unicode/utf8"
 
 	"github.com/newswire-go/newswire/internal/lexicon"
-	"github.com/newswire-go/newswire/internal/marks"
 	story "github.com/newswire-go/newswire/internal/text"
 )
 
@@ -43,197 +42,24 @@ const (
 	looked  // Opens, HasDeterminer and Oblique have been set
 )
 
-// words is a text and its words and marks, those inside quotations among them.
-type words struct {
-	lang  *lexicon.Language
-	text  string
-	list  []story.Lexeme // with a lineEnd behind each paragraph
-	index []int32        // by every 16 bytes: the place of the first that begins there or after
-}
-
-// lineEnd is the kind of the empty lexeme behind the last of a paragraph. A quotation
-// mark is of kind story.Quote.
-const lineEnd = story.Other + 1
-
-// read reads the words of a text, in which the quotations stand, paragraph by
-// paragraph; of the story, the sentences and pronouns too.
-func (r *Reader) read(s *words, text string, quotations []marks.Quotation) {
-	s.lang, s.text, s.list, s.index = r.Lang, text, s.list[:0], s.index[:0]
-	for start, n := 0, 0; start < len(text); {
-		end := len(text)
-		if k := strings.IndexByte(text[start:], '\n'); k >= 0 {
-			end = start + k
-		}
-		first := n
-		for n < len(quotations) && quotations[n].Open < end {
-			n++
-		}
-		from := len(s.list)
-		outer := r.Lexed.Find(text, start, end)
-		if outer == nil {
-			r.lexemes = story.Lex(r.lexemes[:0], r.Lang, text, start, end, quotations[first:n])
-			outer = r.lexemes
-		}
-		if s == &r.story {
-			r.addSentences(start, outer)
-		}
-		at := 0 // in outer
-		for ; first < n; first++ {
-			k := at
-			for k < len(outer) && outer[k].Kind != story.Quote {
-				k++
-			}
-			if k == len(outer) {
-				break
-			}
-			q := &quotations[first]
-			s.list = append(s.list, outer[at:k]...)
-			s.addMark(q.Open, q.Start)
-			s.list = story.LexInside(s.list, r.Lang, text, q.Start, q.End)
-			s.addMark(q.End, q.Close)
-			end, at = max(end, q.Close), k+1
-		}
-		s.list = append(s.list, outer[at:]...)
-		if len(s.list) > from {
-			s.list = append(s.list, story.Lexeme{Start: int32(end), End: int32(end), Kind: lineEnd})
-		}
-		start = end + 1
-	}
-	s.indexWords()
-}
-
-// stretchOfWords is how many bytes of a text hold few words.
-const stretchOfWords = 16
-
-// indexWords makes the index of the list.
-func (s *words) indexWords() {
-	if len(s.list) == 0 {
-		return
-	}
-	list, last := s.list, s.list[len(s.list)-1].Start
-	i := 0
-	for start := int32(0); start <= last; start += stretchOfWords {
-		for list[i].Start < start {
-			i++
-		}
-		s.index = append(s.index, int32(i))
-	}
-}
-
-// addMark adds the quotation mark text[start:end], if there is one.
-func (s *words) addMark(start, end int) {
-	if start < end {
-		s.list = append(s.list, story.Lexeme{Start: int32(start), End: int32(end), Kind: story.Quote})
-	}
-}
-
-// at returns the place of the first word or mark that begins at the byte or after it.
-func (s *words) at(pos int) int {
-	k := pos / stretchOfWords
-	if k >= len(s.index) {
-		return len(s.list)
-	}
-	i := int(s.index[k])
-	for i < len(s.list) && int(s.list[i].Start) < pos {
-		i++
-	}
-	return i
-}
-
-// kind returns the kind of the i-th, lineEnd if there is none.
-func (s *words) kind(i int) story.TokenKind {
-	if i < 0 || i >= len(s.list) {
-		return lineEnd
-	}
-	return s.list[i].Kind
-}
-
-// isWord reports whether the i-th is a word or a number.
-func (s *words) isWord(i int) bool { return s.kind(i) <= story.Number }
-
-// capital reports whether the i-th is a word that begins with a capital.
-func (s *words) capital(i int) bool {
-	return s.kind(i) == story.Word && s.list[i].Shape&story.Capital != 0
-}
-
-// small reports whether the i-th is a word that begins with a small letter.
-func (s *words) small(i int) bool {
-	return s.kind(i) == story.Word && s.list[i].Shape&story.Capital == 0
-}
-
-// follows reports whether one space parts the i-th from the one before.
-func (s *words) follows(i int) bool {
-	if i <= 0 || i >= len(s.list) {
-		return false
-	}
-	at, e := s.list[i].Start, s.list[i-1].End
-	return at == e+1 && s.text[e] == ' ' || at == e+int32(len(NoBreak)) && s.text[e:at] == NoBreak
-}
-
-// nextCapital reports whether a word with a capital stands at i, parted from the one
-// before by one space.
-func (s *words) nextCapital(i int) bool { return s.capital(i) && s.follows(i) }
-
-// NoBreak is the space that keeps a name on one line.
-const NoBreak = "\u00a0"
-
-// end returns the end of the i-th, without the point of a word such as "Sen.", but
-// with that of "U.S."
-func (s *words) end(i int) int {
-	l := &s.list[i]
-	if l.Shape&story.Dotted != 0 && !initials(s.text[l.Start:l.End]) {
-		return int(l.End) - 1
-	}
-	return int(l.End)
-}
-
-// initials reports whether a word is of several letters with points, such as "U.S."
-func initials(w string) bool {
-	_, n := utf8.DecodeRuneInString(w)
-	return len(w) > n+1 && w[n] == '.'
-}
-
-// of returns the text of the i-th, as far as its end.
-func (s *words) of(i int) string { return s.text[s.list[i].Start:s.end(i)] }
-
-// prefix returns the length of the prefix of the i-th: 3 of "al-Assad".
-func (s *words) prefix(i int) int32 {
-	l := &s.list[i]
-	if l.Shape&story.Prefixed == 0 {
-		return 0
-	}
-	return int32(strings.IndexByte(s.text[l.Start:l.End], '-') + 1)
-}
-
-// entry returns the entry of the i-th, that of no word if it is none.
-func (s *words) entry(i int) *lexicon.Entry {
-	if s.kind(i) != story.Word {
-		return noWord
-	}
-	return s.lang.At(s.text, int(s.list[i].Start), s.end(i))
-}
-
-// noWord is the entry of no word.
-var noWord = new(lexicon.Entry)
-
-// word returns the i-th as a word of a run of capitals.
-func (s *words) word(i int) (w word) {
-	l := &s.list[i]
+// wordAt returns the i-th as a word of a run of capitals.
+func wordAt(s *story.Lexed, i int) (w word) {
+	l := &s.List[i]
 	w = word{start: l.Start, end: l.End}
-	if i+1 < len(s.list) && s.list[i+1].Kind == story.Genitive {
+	if i+1 < len(s.List) && s.List[i+1].Kind == story.Genitive {
 		w.flags = Possessive
 	}
 	if l.Shape&^story.First == story.Capital {
-		w.hash, w.class = lexicon.HashName(s.text[w.start:w.end]), s.lang.At(s.text, int(w.start), int(w.end)).Name
+		w.hash, w.class = lexicon.HashNameAt(s.Text, int(w.start), int(w.end)), s.Lang.At(s.Text, int(w.start), int(w.end)).Name
 		return w // fast path: a capital and small letters
 	}
-	w.end = int32(s.end(i))
+	w.end = int32(s.EndOf(i))
 	if l.Shape&story.Capital == 0 && l.Shape&story.Prefixed == 0 {
-		w.class, w.flags = s.lang.At(s.text, int(w.start), int(w.end)).Name&lexicon.Particle, w.flags|small
+		w.class, w.flags = s.Lang.At(s.Text, int(w.start), int(w.end)).Name&lexicon.Particle, w.flags|small
 		return w
 	}
-	name := s.text[w.start+s.prefix(i) : w.end]
-	w.hash = lexicon.HashName(name)
+	name := s.Text[w.start+s.Prefix(i) : w.end]
+	w.hash = lexicon.HashNameAt(s.Text, int(w.end)-len(name), int(w.end))
 	w.pointed = w.end < l.End
 	if l.Shape&story.AllCaps != 0 || l.Shape&story.Prefixed != 0 && len(name) > 1 && strings.ToUpper(name) == name {
 		w.flags |= Capitals
@@ -245,17 +71,17 @@ func (s *words) word(i int) (w word) {
 			w.flags |= initial // "J."
 		}
 	}
-	if w.class = s.lang.At(s.text, int(w.end)-len(name), int(w.end)).Name; l.Shape&story.Compound != 0 {
-		w.class |= s.compound(name, w.class)
+	if w.class = s.Lang.At(s.Text, int(w.end)-len(name), int(w.end)).Name; l.Shape&story.Compound != 0 {
+		w.class |= compound(s, name, w.class)
 	}
 	return w
 }
 
 // compound returns the class that a word with a capital has by its parts, besides the
 // class that it has as a whole.
-func (s *words) compound(name string, class lexicon.NameClass) lexicon.NameClass {
+func compound(s *story.Lexed, name string, class lexicon.NameClass) lexicon.NameClass {
 	if k := strings.LastIndexByte(name, '-'); k > 0 && class == 0 {
-		return hyphened(s.lang, name[:k], name[k+1:])
+		return hyphened(s.Lang, name[:k], name[k+1:])
 	}
 	if contracted(name) {
 		return lexicon.SentenceOpener
@@ -275,8 +101,8 @@ func contracted(w string) bool {
 
 // isContraction reports whether the i-th is a word that is run together with a verb or
 // with "not".
-func (s *words) isContraction(i int) bool {
-	return s.kind(i) == story.Word && s.list[i].Shape&story.Compound != 0 && contracted(s.of(i))
+func isContraction(s *story.Lexed, i int) bool {
+	return s.Kind(i) == story.Word && s.List[i].Shape&story.Compound != 0 && contracted(s.Word(i))
 }
 
 // hyphened returns the class of a word of two parts: a title where both are, or

@@ -22,7 +22,7 @@ const (
 	Sentence  Rule = "sentence"   // Lund had doubts. “We will not go.”
 	Later     Rule = "later"      // “We will not go.” Lund had doubts.
 	Above     Rule = "above"      // Lund spoke next. ⏎ “We go.”
-	Carried   Rule = "carried"    // Lund has been speaking since a paragraph before
+	Carried   Rule = "carried"    // Lund has been speaking since a paragraph before, or is interviewed
 	RunOn     Rule = "run-on"     // “We go,” Lund said. “And soon.”
 	Continued Rule = "continued"  // “We go. ⏎ “And soon,” Lund said: one quotation, re-opened
 	Bare      Rule = "subject"    // Lund's sentence has no cue: Lund was “very happy” with it.

@@ -76,7 +76,9 @@ type Reader struct {
 
 // Body returns the statements of a story's text.
 func (r *Reader) Body(s attribution.Story) []Statement {
-	r.read(s.Text, r.Quotes.Quoted(s), s.Dateline)
+	quotes := r.Quotes.Quoted(s)
+	r.own.Lexed = r.Quotes.Words(s)
+	r.read(s.Text, quotes, s.Dateline)
 	if len(r.drafts) == 0 {
 		return nil
 	}
@@ -87,6 +89,7 @@ func (r *Reader) Body(s attribution.Story) []Statement {
 // Headline returns the statements of a story's headline, whose speakers are looked
 // for among the people of the story.
 func (r *Reader) Headline(headline string, s attribution.Story) []Statement {
+	r.own.Lexed = nil
 	r.read(headline, r.Quotes.Headline(headline, s), 0)
 	if len(r.drafts) == 0 {
 		return nil
@@ -114,6 +117,9 @@ func (r *Reader) read(body string, quotes []attribution.Quotation, from int) {
 		}
 	}
 	read := clause.LowerHeadlines(r.Quotes.Language(), body)
+	if read != body {
+		r.own.Lexed = nil
+	}
 	next := 0
 	for next < len(marked) && marked[next].Open < from {
 		next++
@@ -201,5 +207,6 @@ func (r *Reader) quotation(k int) *attribution.Quotation {
 
 // Weigh finds the statements of a text without who speaks, for Trace.
 func (r *Reader) Weigh(body string) {
+	r.own.Lexed = nil
 	r.read(body, r.Quotes.Body(attribution.Story{Text: body}), 0)
 }

@@ -3,11 +3,10 @@
 
 // Package text reads a paragraph of a story once for the packages that need its words.
 //
-// [Lex] finds the lexemes: words and marks, with their place, shape and sentence. A
-// [Paragraph] makes tokens of them, with their classes in the lexicon, noun phrases, and
-// verbs with their subjects. Package names reads names from the same lexemes, and finds
-// those that have been read in a [Lexed]. Packages coref and attribution find who is in
-// the story, and who speaks.
+// A [Lexed] has the lexemes of a whole story: words and marks, with their place, shape
+// and sentence. A [Paragraph] makes tokens of them, with their classes in the lexicon,
+// noun phrases, and verbs with their subjects. Package names reads names from the same
+// lexemes. Packages coref and attribution find who is in the story, and who speaks.
 //
 // A quotation is one token: the words between marks are the speaker's, not the
 // writer's, and no phrase goes over them. [Paragraph.Inside] has their tokens.

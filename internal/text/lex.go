@@ -58,6 +58,13 @@ type Lexeme struct {
 // extended slice. Each of quotes, the quotations that begin in it, is one.
 func Lex(dst []Lexeme, lang *lexicon.Language, story string, start, end int, quotes []marks.Quotation) []Lexeme {
 	from := len(dst)
+	dst = lexOuter(dst, lang, story, start, end, quotes)
+	sentences(dst[from:], lang, story, start, quotes, nil)
+	return dst
+}
+
+// lexOuter is Lex without sentences.
+func lexOuter(dst []Lexeme, lang *lexicon.Language, story string, start, end int, quotes []marks.Quotation) []Lexeme {
 	for i := range quotes {
 		q := &quotes[i]
 		if start >= end {
@@ -67,60 +74,7 @@ func Lex(dst []Lexeme, lang *lexicon.Language, story string, start, end int, quo
 		dst = append(dst, Lexeme{Start: int32(q.Open), End: int32(q.Close), Kind: Quote})
 		start = max(q.Close, q.Open+1)
 	}
-	dst = lex(dst, lang, story, start, end)
-	sentences(dst[from:], lang, story, quotes)
-	return dst
-}
-
-// A Lexed keeps the lexemes of the paragraphs of a text that have been read, so that
-// they can be used again.
-type Lexed struct {
-	text  string
-	list  []Lexeme
-	lines []line
-	next  int // the line after the one that Find found
-}
-
-// A line is a paragraph with the place of its lexemes.
-type line struct{ start, end, lo, hi int }
-
-// Reset empties x for the paragraphs of another text.
-func (x *Lexed) Reset(text string) {
-	x.text, x.list, x.lines, x.next = text, x.list[:0], x.lines[:0], 0
-}
-
-// read lexes a paragraph of the text and keeps what it returns.
-func (x *Lexed) read(lang *lexicon.Language, start, end int, quotes []marks.Quotation) []Lexeme {
-	lo := len(x.list)
-	x.list = Lex(x.list, lang, x.text, start, end, quotes)
-	x.lines = append(x.lines, line{start, end, lo, len(x.list)})
-	return x.list[lo:]
-}
-
-// Find returns the lexemes of the paragraph text[start:end], nil if they have not been
-// read. It is fastest where paragraphs are asked for in order.
-func (x *Lexed) Find(text string, start, end int) []Lexeme {
-	if x == nil || len(x.lines) == 0 || x.text != text {
-		return nil
-	}
-	if x.next > 0 && start <= x.lines[x.next-1].start {
-		x.next = 0
-	}
-	for n := len(x.lines); x.next < n && x.lines[x.next].start < start; {
-		x.next++
-	}
-	if x.next == len(x.lines) || x.lines[x.next].start != start || x.lines[x.next].end != end {
-		return nil
-	}
-	x.next++
-	l := &x.lines[x.next-1]
-	return x.list[l.lo:l.hi]
-}
-
-// LexInside appends the lexemes of story[start:end], the words inside a quotation, to
-// dst, and returns the extended slice. It reads no sentences.
-func LexInside(dst []Lexeme, lang *lexicon.Language, story string, start, end int) []Lexeme {
-	return lex(dst, lang, story[:end], start, end)
+	return lex(dst, lang, story, start, end)
 }
 
 // lex appends the lexemes of story[i:end], in which no quotation stands.
@@ -136,8 +90,6 @@ func lex(dst []Lexeme, lang *lexicon.Language, story string, i, end int) []Lexem
 			// Fast path: less than eight small letters, and a space behind.
 			dst = append(dst, Lexeme{Start: int32(i), End: int32(i + n)})
 			i += n + 1
-		case c == ' ' || c == '\t' || c == '\n' || c == '\r':
-			i++
 		case isLetter[c]:
 			j := i + n
 			if n == 8 || i+8 > end {
@@ -145,23 +97,34 @@ func lex(dst []Lexeme, lang *lexicon.Language, story string, i, end int) []Lexem
 			}
 			if shape, ok := plainShape(story, i, j, end); ok {
 				dst = append(dst, Lexeme{Start: int32(i), End: int32(j), Shape: shape})
-				if i = j; story[j] == ' ' {
-					i++
-				}
+				i = skipSpace(story, j, end)
 				continue
 			}
 			dst, i = appendLetters(dst, lang, story, i, j, end)
+		case c == ' ' || c == '\t' || c == '\n' || c == '\r':
+			i++
+		case c == ',':
+			dst = append(dst, Lexeme{Start: int32(i), End: int32(i + 1), Kind: Comma})
+			i = skipSpace(story, i+1, end)
+		case c == '.' && (i+1 == end || story[i+1] == ' '):
+			dst = append(dst, Lexeme{Start: int32(i), End: int32(i + 1), Kind: Stop})
+			i = skipSpace(story, i+1, end)
 		case '0' <= c && c <= '9':
 			dst = appendNumber(dst, story, i, end)
 			i = int(dst[len(dst)-1].End)
-		case c == ',':
-			dst = append(dst, Lexeme{Start: int32(i), End: int32(i + 1), Kind: Comma})
-			i++
 		default:
 			dst, i = appendSign(dst, lang, story, i, end)
 		}
 	}
 	return dst
+}
+
+// skipSpace returns the place behind the space at i, i if there is none.
+func skipSpace(story string, i, end int) int {
+	if i < end && story[i] == ' ' {
+		i++
+	}
+	return i
 }
 
 // appendLetters appends the word at i, whose first ASCII letters end at j, and returns its
@@ -185,13 +148,17 @@ func appendLetters(dst []Lexeme, lang *lexicon.Language, story string, i, j, end
 // word is plain: nothing follows that may belong to it, and it has no capital but the
 // first. Most words are.
 func plainShape(story string, i, j, end int) (is Shape, ok bool) {
-	if j <= i || j >= end || holds[story[j]] {
+	next := byte(' ')
+	if j < end {
+		next = story[j]
+	}
+	switch {
+	case j <= i || holds[next]:
 		return 0, false
+	case story[i] >= 'a':
+		return 0, next != '.' || j+1 == end || !isLetter[story[j+1]]
 	}
-	if story[i] >= 'a' {
-		return 0, story[j] != '.' || j+1 < end && !isLetter[story[j+1]]
-	}
-	return Capital, story[j] != '.' && story[i+1] >= 'a' && j > i+1
+	return Capital, next != '.' && j > i+1 && story[i+1] >= 'a'
 }
 
 // letters returns the number of ASCII letters at i before any other byte.

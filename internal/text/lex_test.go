@@ -10,7 +10,6 @@ import (
 	"testing"
 
 	"github.com/newswire-go/newswire/internal/lexicon"
-	"github.com/newswire-go/newswire/internal/marks"
 )
 
 // The bounds of words are those that an editor would draw.
@@ -65,31 +64,5 @@ func TestLexEnd(t *testing.T) {
 	}
 	if n < 2000 {
 		t.Errorf("%d lexemes", n)
-	}
-}
-
-// A Lexed has the paragraphs that a Paragraph was read of, and no others.
-func TestLexed(t *testing.T) {
-	s := "Lund left.\nRuiz said, “We sail.” Moen agreed.\nIt rained."
-	quotes := marks.Find(nil, s)
-	second, third := strings.Index(s, "Ruiz"), strings.Index(s, "It rained")
-	var x Lexed
-	x.Reset(s)
-	p := Paragraph{Lexed: &x}
-	p.Read(lexicon.English(), s, second, third-1, quotes, 0)
-	p.Read(lexicon.English(), s, third, len(s), nil, 1)
-	for range 2 {
-		if got := x.Find(s, 0, second-1); got != nil {
-			t.Errorf("the first paragraph is %v", got)
-		}
-		if got, want := x.Find(s, second, third-1), Lex(nil, lexicon.English(), s, second, third-1, quotes); !slices.Equal(got, want) {
-			t.Errorf("the second paragraph is %v, want %v", got, want)
-		}
-		if got := x.Find(s, third, len(s)); len(got) != 3 {
-			t.Errorf("the third paragraph is %v", got)
-		}
-	}
-	if got := x.Find(s+" ", second, third-1); got != nil {
-		t.Errorf("another text has %v", got)
 	}
 }

@@ -11,7 +11,7 @@ import (
 // A Paragraph is one paragraph of a text, read: its tokens, its noun phrases and
 // its verbs with their subjects. It keeps its memory from one reading to the next.
 type Paragraph struct {
-	Lexed      *Lexed // keeps the lexemes, if not nil; it has been reset for the text that is read
+	Lexed      *Lexed // has the lexemes, if it is not nil and has read the same text
 	Lang       *lexicon.Language
 	Text       string // of which it is a part
 	Start, End int
@@ -42,10 +42,14 @@ func (p *Paragraph) Read(lang *lexicon.Language, story string, start, end int, q
 func (p *Paragraph) ReadTokens(lang *lexicon.Language, story string, start, end int, quotations []marks.Quotation, base int) {
 	p.Lang, p.Text, p.Start, p.End, p.Line, p.Base, p.Marked = lang, story, start, end, start, int32(base), quotations
 	lexemes := p.lexemes[:0]
-	if p.Lexed != nil {
-		lexemes = p.Lexed.read(lang, start, end, quotations)
-	} else {
+	switch {
+	case !p.isLexed():
 		lexemes = Lex(lexemes, lang, story, start, end, quotations)
+		p.lexemes = lexemes
+	case len(quotations) == 0:
+		lexemes = p.Lexed.between(nil, start, end, nil)
+	default:
+		lexemes = p.Lexed.between(lexemes, start, end, quotations)
 		p.lexemes = lexemes
 	}
 	p.Tokens = p.tokenize(p.Tokens[:0], story, lexemes, base)
@@ -64,7 +68,7 @@ func (p *Paragraph) ReadTokens(lang *lexicon.Language, story string, start, end 
 
 // ReadPhrases is the second half of Read.
 func (p *Paragraph) ReadPhrases() {
-	p.phrases()
+	p.phrases(len(p.Tokens))
 	p.linkPhrases()
 }
 
@@ -73,10 +77,18 @@ func (p *Paragraph) ReadPhrases() {
 // is called again.
 func (p *Paragraph) Inside(k int) []Token {
 	q := &p.Marked[p.Tokens[k].Quote-p.Base]
-	p.lexemes = Lex(p.lexemes[:0], p.Lang, p.Text[:q.End], q.Start, q.End, nil)
+	if p.isLexed() {
+		p.lexemes = append(p.lexemes[:0], p.Lexed.between(nil, q.Start, q.End, nil)...)
+		sentences(p.lexemes, p.Lang, p.Text[:q.End], q.Start, nil, nil)
+	} else {
+		p.lexemes = Lex(p.lexemes[:0], p.Lang, p.Text[:q.End], q.Start, q.End, nil)
+	}
 	p.inside = p.tokenize(p.inside[:0], p.Text[:q.End], p.lexemes, 0)
 	return p.inside
 }
+
+// isLexed reports whether Lexed has the paragraph's lexemes.
+func (p *Paragraph) isLexed() bool { return p.Lexed != nil && p.Lexed.Text == p.Text }
 
 // A Span is a stretch of bytes, half-open.
 type Span struct{ Start, End int }

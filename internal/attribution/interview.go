@@ -1,0 +1,189 @@
+// Copyright 2026 The newswire authors. Use of this source code is governed
+// by the MIT license that can be found in the LICENSE file.
+
+package attribution
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/newswire-go/newswire/internal/attribution/nonspeech"
+	"github.com/newswire-go/newswire/internal/coref"
+	"github.com/newswire-go/newswire/internal/rule"
+	"github.com/newswire-go/newswire/internal/text"
+)
+
+// An interview is a story of questions and answers by turns, behind an introduction that
+// names who is asked. A question is a line that ends with a question mark, without marks or
+// all between them, or that has a label. The answer is what stands below it, up to the next.
+//
+//	Skipper Ada Lund spoke to the Post. ⏎ Are you tired? ⏎ “No.” ⏎ And the crew? ⏎ “They are.”
+//	Skipper Ada Lund spoke to the Post. ⏎ Q: Are you tired? ⏎ A: “No.”
+type interview struct {
+	of        Story
+	questions []text.Span // the lines; none if the text is no interview
+	marked    bool        // they stand between marks
+	who       coref.Ref   // who is asked; its ID is None if the introduction names nobody
+	named     text.Span   // the name there
+}
+
+// maxAsked is how many bytes a question without a label may have.
+const maxAsked = 400
+
+// A turn is what a line of an interview is by its label.
+type turn uint8
+
+const (
+	noTurn turn = iota
+	question
+	answer
+)
+
+// turnLabel returns what a label at the head of a line makes of it, “Q:”, “Answer.”, and
+// where the words behind the label begin; noTurn and 0 if there is none.
+func turnLabel(line string) (t turn, end int) {
+	word := strings.TrimLeft(line, "*_ ")
+	sign := strings.IndexAny(word[:min(len(word), len("Question:"))], ":.")
+	if sign < 0 {
+		return noTurn, 0
+	}
+	switch word[:sign] {
+	case "Q", "Question":
+		t = question
+	case "A", "Answer":
+		t = answer
+	default:
+		return noTurn, 0
+	}
+	rest := word[sign+1:]
+	if rest == "" || rest[0] != ' ' && rest[0] != '*' && rest[0] != '_' {
+		return noTurn, 0 // Q.E.D.
+	}
+	return t, len(line) - len(strings.TrimLeft(rest, "*_ "))
+}
+
+// asks reports whether a line can be a question in an interview, and whether all of it
+// stands between marks.
+func asks(line string) (ok, marked bool) {
+	if t, _ := turnLabel(line); t != noTurn {
+		return t == question, false
+	}
+	words := strings.TrimRight(line, "*_ ")
+	if strings.HasSuffix(words, "?") {
+		return len(line) <= maxAsked, false
+	}
+	for _, pair := range [...][2]string{{`"`, `"`}, {"“", "”"}, {"‘", "’"}, {"'", "'"}} {
+		if within, ok := strings.CutSuffix(words, "?"+pair[1]); ok {
+			within, ok = strings.CutPrefix(within, pair[0])
+			end := strings.Index(within, pair[1]+" ")
+			return ok && len(line) <= maxAsked && end < 0, true
+		}
+	}
+	return false, false
+}
+
+// asksYou reports whether a question is put to someone.
+func asksYou(question string) bool {
+	for w := range strings.FieldsSeq(question) {
+		if len(w) < len("you") || !strings.EqualFold(w[:len("you")], "you") {
+			continue
+		}
+		w, _, _ = text.CutApostrophe(strings.ToLower(strings.TrimRight(w, ",.?!”\"")))
+		switch w {
+		case "you", "your", "yours", "yourself", "yourselves":
+			return true
+		}
+	}
+	return false
+}
+
+// interviewed returns the interview that the story is. One with a single question without
+// a label is none, nor is one whose questions are put to nobody.
+func (r *Reader) interviewed(s Story) *interview {
+	v := &r.interview
+	if v.of == s {
+		return v
+	}
+	*v = interview{of: s, questions: v.questions[:0]}
+	put, labeled, above := false, false, false
+	for start := 0; start < len(s.Text); {
+		line, _, _ := strings.Cut(s.Text[start:], "\n")
+		if strings.TrimSpace(line) != "" {
+			// A question below another is the answer.
+			ok, marked := asks(line)
+			if above = ok && !above && (len(v.questions) == 0 || marked == v.marked); above {
+				v.marked = marked
+				t, _ := turnLabel(line)
+				put, labeled = put || asksYou(line), labeled || t == question
+				v.questions = append(v.questions, text.Span{Start: start, End: start + len(line)})
+			}
+		}
+		start += len(line) + 1
+	}
+	if !labeled && (!put || len(v.questions) < 2) {
+		v.questions = v.questions[:0]
+	} else {
+		v.who, v.named.Start, v.named.End = r.People(s).Foremost(v.questions[0].Start)
+	}
+	return v
+}
+
+// question returns the place of the question at or before pos, and whether pos is in it; -1
+// if there is none.
+func (v *interview) question(pos int) (i int, in bool) {
+	i, _ = slices.BinarySearchFunc(v.questions, pos+1, func(q text.Span, pos int) int { return q.Start - pos })
+	return i - 1, i > 0 && pos < v.questions[i-1].End
+}
+
+// answered returns who said the stretch at token k, which opens a question of an interview,
+// said by nobody who is known, or the line below one, the answer. It reports whether the
+// stretch does. A cue in the line of an answer without a label is better evidence.
+func (r *Reader) answered(p *paragraph, k int, hasCue bool) (a attribution, ok bool) {
+	m := &r.marked[p.Tokens[k].Quote]
+	t, at := turnLabel(p.Text[p.Line:p.End])
+	switch {
+	case p.Line+at != m.Open || t == noTurn && hasCue:
+		return attribution{}, false
+	case t == question:
+		return attribution{}, true
+	}
+	above := p.lineAbove()
+	if t == noTurn && strings.IndexByte(p.Text[max(0, above.End-len("?”")):above.End], '?') < 0 && p.Text[m.End-1] != '?' {
+		return attribution{}, false // fast path
+	}
+	v := r.interviewed(r.story())
+	i, in := v.question(p.Line)
+	switch {
+	case in:
+		return attribution{}, true
+	case i < 0 || v.who.ID == coref.None || t == noTurn && v.questions[i].Start != above.Start:
+		return attribution{}, false
+	}
+	a = attribution{Attribution: nonspeech.Attribution{Rule: rule.Carried, Plain: true}, found: true, mention: v.named, where: p.SentenceAt(k)}
+	if t == answer {
+		a.Rule = rule.Label
+	}
+	return a, true
+}
+
+// answering returns who is asked where "I", at pos, stands in an answer of an interview. It
+// reports whether it does.
+func (r *Reader) answering(pos int) (who coref.Ref, ok bool) {
+	if r.text != r.readOf.Text {
+		return who, false // a headline
+	}
+	v := r.interviewed(r.story())
+	i, in := v.question(pos)
+	return v.who, i >= 0 && !in && v.who.ID != coref.None
+}
+
+// story returns the story of the text that is read.
+func (r *Reader) story() Story {
+	switch {
+	case r.isBody && r.bodyOf.Text == r.text:
+		return r.bodyOf
+	case r.isRead && r.readOf.Text == r.text:
+		return r.readOf
+	}
+	return Story{Text: r.text}
+}
