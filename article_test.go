@@ -103,7 +103,6 @@ func TestDumpSpanCharsets(t *testing.T) {
 	}
 }
 
-// The places of an article survive JSON.
 // Character references are read as the characters that they stand for, and the places of
 // passages in the dump hold the references.
 func TestDumpSpanReferences(t *testing.T) {
@@ -128,6 +127,7 @@ func TestDumpSpanReferences(t *testing.T) {
 	t.Error("no quotation")
 }
 
+// The places of an article survive JSON.
 func TestArticleJSON(t *testing.T) {
 	const dump = "\n\n(OSLO) – The kiosk on the corner is shut for good.\r\n“We go,” Lind said. The wagon was sold on Friday, and the cart after it.\r\n"
 	for want, err := range newswire.Split(strings.NewReader(dump)) {

@@ -74,8 +74,8 @@ func (c *Entities) kinBefore(m *names.Mention) bool {
 func (c *Entities) nounsBeside(id int) (person, trade bool) {
 	c.eachMention(id, func(i int32) {
 		m := &c.Mentions[i]
-		_, before := c.NounBefore(m)
-		person = person || before.Noun&lexicon.Human != 0
+		noun, before := c.NounBefore(m)
+		person = person || before.Noun&lexicon.Human != 0 && !c.Lang.IsPlural(noun)
 		trade = trade || before.Org&lexicon.Trade != 0 || c.TradeAfter(m)
 	})
 	return person, trade

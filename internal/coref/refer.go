@@ -116,7 +116,10 @@ func (c *Entities) resolvePhrase(text string, start int, hint Hint, pos int, ins
 		if ok {
 			return c.refOf(c.Text, m, hint, pos)
 		}
-		if h.Det == 0 && names.AfterAnd(text, start) {
+		if first, ok := names.AfterAnd(text, start); ok && h.Det == 0 {
+			if r := c.resolvePhrase(text[:start-len(" and ")], first, hint, pos, true); r.Kind == Person {
+				return r
+			}
 			h.Det = lexicon.NounOpener
 		}
 	}

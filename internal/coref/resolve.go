@@ -427,8 +427,8 @@ func (c *Entities) genderAround(id int) gender {
 	from, to := c.window(id)
 	for i := c.Named(last, from, to); i < to; i = c.Next(i) {
 		m := &c.Mentions[i]
-		if m.Flags&(names.Quoted|names.Heading|names.Possessive) != 0 {
-			continue
+		if m.Flags&(names.Quoted|names.Heading|names.Possessive) != 0 || m.Flags&names.Single == 0 && m.Entity != None && int(m.Entity) != id {
+			continue // "Ada Lund", of Karl Lund
 		}
 		if seen++; seen > 12 {
 			break

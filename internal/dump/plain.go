@@ -62,7 +62,7 @@ func (s *plainReader) Read(r *record.Record) bool {
 	}
 	r.PageDate = s.pageDate
 	b := plainBody{r: r}
-	for first := true; u != nil && (first || !u.State.Begins()); first = false {
+	for first := true; u != nil && (first || !u.State.Begins() || s.goesOn(&b, u)); first = false {
 		s.readUnit(&b, u)
 		p.Take()
 		u = p.Front()
@@ -77,6 +77,17 @@ func (s *plainReader) Read(r *record.Record) bool {
 	}
 	s.found = s.found || r.End > r.Start
 	return true
+}
+
+// goesOn reports whether the paragraph u goes on with the article, though it may begin
+// one by its form: both are without a headline and a dateline, and one of the next
+// paragraphs refers back.
+func (s *plainReader) goesOn(b *plainBody, u *page.Unit) bool {
+	if u.State != page.BeginBody || u.Kind != lines.Text || u.Opening.Style != lines.StyleNone || !b.body {
+		return false
+	}
+	b.joined = b.joined || s.pages.RefersBack()
+	return b.joined
 }
 
 // readOutside reads a unit that belongs to no article: it may date the page.
@@ -104,9 +115,10 @@ func (s *plainReader) readOutside(u *page.Unit) {
 
 // A plainBody is the article that is being read.
 type plainBody struct {
-	r     *record.Record
-	body  bool      // its body has begun
-	dated scan.Date // by the dateline
+	r      *record.Record
+	body   bool      // its body has begun
+	joined bool      // paragraphs that might begin articles are part of it
+	dated  scan.Date // by the dateline
 }
 
 // readUnit reads a unit of an article.

@@ -125,3 +125,23 @@ func TestKept(t *testing.T) {
 		t.Errorf("%d pages wholly right, want %d or more", right, keptRight)
 	}
 }
+
+// TestParagraphs reads pages of bare paragraphs: one that refers back goes on with the
+// article before, else each is one.
+func TestParagraphs(t *testing.T) {
+	const page = `The guild's chairman, Mr Jon Berg, who had called the minister 'a passenger', said that he too believed there were 'idle' men in the tower.
+
+At a meeting in the fish hall on Monday, the third in a week, he mocked the minister as 'a man who has never been seasick.' The hall was full to the doors, and those who could not get in listened at the windows.
+
+As for the new owners, they were 'a rumor with a letterhead' that would do no harm to anybody. The islanders laughed, though some of them have been offered shares in the new line at half the price.
+`
+	for _, tt := range []struct {
+		opens string // the second paragraph
+		want  int
+	}{{"At a meeting", 3}, {"But at a meeting", 1}} {
+		of := plainTest{dump: strings.Replace(page, "\nAt a meeting", "\n"+tt.opens, 1)}
+		if starts, _, _ := of.run(t); len(starts) != tt.want {
+			t.Errorf("%d articles, where the second paragraph opens with %q, not %d", len(starts), tt.opens, tt.want)
+		}
+	}
+}

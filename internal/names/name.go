@@ -44,7 +44,7 @@ func (r *Reader) take(text string, n int) {
 // included.
 func (r *Reader) Look(m *Mention) Flags {
 	if m.Flags&looked == 0 {
-		m.Flags |= before(&r.Lexed, r.At(int(m.Start))) | looked
+		m.Flags |= before(&r.Lexed, r.placeOf(m)) | looked
 	}
 	return m.Flags
 }

@@ -57,6 +57,8 @@ func TestPartOf(t *testing.T) {
 		{"They spoke to Ada Ruiz.", Other},
 		{"They left. I’m Ada Ruiz.", Object},
 		{"Bo Lund didn't meet Ada Ruiz.", Object},
+		{"Aides say Ada Ruiz also sails.", Minor},
+		{"So says Ada Ruiz.", Subject},
 	} {
 		r := readNames(tt.text)
 		i := r.MentionAt(strings.Index(tt.text, "Ada"))

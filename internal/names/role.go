@@ -42,7 +42,7 @@ func Aged(s string) bool {
 // manager", "spokesperson".
 func (r *Reader) TitleOf(m *Mention) string {
 	s := &r.Lexed
-	i := s.At(int(m.Start))
+	i := r.placeOf(m)
 	start := int(m.Start)
 	for n := 0; n < 12 && s.Follows(i) && r.inTitle(m, n, i-1); n++ {
 		if i--; s.Kind(i) == story.Genitive && i > 0 {
@@ -75,17 +75,24 @@ func (r *Reader) inTitle(m *Mention, n, i int) bool {
 	switch {
 	case !r.IsWord(i),
 		n == 0 && (class&PersonNoun == 0 || upper) && (m.Name == m.Start || class&(lexicon.Demonym|lexicon.Title) == 0),
-		n == 0 && m.Name == m.Start && class&lexicon.Modifier != 0, // "senior Ruiz"
+		n == 0 && m.Name == m.Start && class&lexicon.Modifier != 0,       // "senior Ruiz"
+		n == 0 && !upper && r.Lang.IsPlural(r.Word(i)) && !r.isListed(m), // "users Harborly has"
 		class&(lexicon.NounOpener|lexicon.FunctionWord|lexicon.SentenceOpener|lexicon.Calendar) != 0:
 		return false
 	}
 	return is.Verb == 0 || is.Form == lexicon.Base || upper || class&lexicon.Title != 0
 }
 
+// isListed reports whether a name goes on behind a name: "analysts Anna Ruiz and Bo Lund".
+func (r *Reader) isListed(m *Mention) bool {
+	rest := r.Text[m.End:]
+	return strings.HasPrefix(rest, " and ") || strings.HasPrefix(rest, ", ")
+}
+
 // modifies reports whether a name modifies the noun behind it:
 // "Ruiz campaign", "Ruiz supporters".
 func (r *Reader) modifies(m *Mention) bool {
-	i := r.At(int(m.End))
+	i := r.behind(m)
 	if !r.Small(i) || !r.Follows(i) {
 		return false
 	}
@@ -96,6 +103,11 @@ func (r *Reader) modifies(m *Mention) bool {
 // Apposition returns the words after a name between commas that say who it
 // is: "a spokesperson for the Rome Fire Service".
 func (r *Reader) Apposition(m *Mention) string {
+	switch r.Kind(r.behind(m)) {
+	case story.Comma, story.Dash, story.Open:
+	default:
+		return ""
+	}
 	i := r.appositionStart(int(m.End))
 	if i < 0 {
 		return ""
@@ -112,11 +124,6 @@ func (r *Reader) Apposition(m *Mention) string {
 // degree and a note in parentheses are left out.
 func (r *Reader) appositionStart(i int) int {
 	text := r.Text
-	switch r.Kind(r.At(i)) {
-	case story.Comma, story.Dash, story.Open:
-	default:
-		return -1
-	}
 	if strings.HasPrefix(text[i:], " (") {
 		if j := strings.IndexByte(text[i:min(len(text), i+40)], ')'); j > 0 {
 			i += j + 1
@@ -157,7 +164,7 @@ func (r *Reader) headIsPerson(m *Mention, i int) (head bool) {
 			break
 		}
 		is := s.Entry(i)
-		if is.Name&lexicon.FunctionWord != 0 {
+		if is.Name&lexicon.FunctionWord != 0 || head && n > 0 && r.isParticiple(i) {
 			return head && n > 0
 		}
 		if n == 0 && r.opensClause(i) || is.Class&(lexicon.Auxiliary|lexicon.Finite|lexicon.Subject) != 0 {
@@ -170,6 +177,13 @@ func (r *Reader) headIsPerson(m *Mention, i int) (head bool) {
 		}
 	}
 	return head
+}
+
+// isParticiple reports whether the i-th word is a participle, which goes on with the
+// description of someone: "a lawyer based in Haven", "a nurse working nights".
+func (r *Reader) isParticiple(i int) bool {
+	is, w := r.Entry(i), r.Word(i)
+	return !r.Capital(i) && is.Noun&lexicon.Human == 0 && is.Name&PersonNoun == 0 && (is.Form&(lexicon.Past|lexicon.Participle) != 0 || r.Lang.IsPast(w) || r.Lang.IsIng(w))
 }
 
 // isPersonNoun reports whether the i-th word, the n-th behind the name, is a noun for one
@@ -188,11 +202,12 @@ func (r *Reader) isPersonNoun(m *Mention, i, n int) bool {
 // opensClause reports whether the i-th word, behind a name and a comma, is its verb,
 // since an article follows: "Anna Ruiz, toured the plant".
 func (r *Reader) opensClause(i int) bool {
-	is := r.Entry(i)
-	if is.Class&lexicon.Finite == 0 && is.Form&lexicon.Past == 0 && !r.Lang.IsPast(r.Word(i)) {
+	is, w := r.Entry(i), r.Word(i)
+	if is.Class&lexicon.Finite == 0 && is.Form&lexicon.Past == 0 && !r.Lang.IsPast(w) && !r.Lang.IsIng(w) {
 		return false
 	}
-	return r.Follows(i+1) && r.Entry(i+1).Name&lexicon.NounOpener != 0
+	next := r.Entry(i + 1)
+	return r.Follows(i+1) && (next.Name&lexicon.NounOpener != 0 || next.Class&(lexicon.Subject|lexicon.Object) != 0)
 }
 
 // maxApposition is the most bytes of an apposition.

@@ -66,7 +66,7 @@ func isShortened(s *story.Lexed, i int) bool {
 
 // owns reports whether the "'s" behind a name makes it an owner.
 func (r *Reader) owns(m *Mention) bool {
-	return m.Flags&Possessive != 0 && !isShortened(&r.Lexed, r.At(int(m.End))+1)
+	return m.Flags&Possessive != 0 && !isShortened(&r.Lexed, r.behind(m)+1)
 }
 
 // PartOf returns the part of a name in its clause.
@@ -84,7 +84,7 @@ func (r *Reader) readPart(m *Mention) part {
 		return Other
 	}
 	titled := false
-	for i, n := s.At(int(m.Start))-1, 0; n < 7; i, n = i-1, n+1 {
+	for i, n := r.placeOf(m)-1, 0; n < 7; i, n = i-1, n+1 {
 		if !s.IsWord(i) && s.Kind(i) != story.Genitive {
 			if opensAfter(s, i) {
 				return Opener
@@ -106,6 +106,8 @@ func (r *Reader) readPart(m *Mention) part {
 			titled = true
 		case is.Name&lexicon.Demonym != 0 || s.Capital(i):
 		case titled:
+		case is.Verb != 0 && n == 0 && r.beforeVerbOf(m):
+			return Minor // "aides say Anna Ruiz also sails"
 		case is.Verb&lexicon.Strong != 0 && is.Verb&(lexicon.Say|lexicon.Write) != 0 && is.Form&(lexicon.Past|lexicon.ThirdForm) != 0:
 			return Subject // "said Ruiz"
 		default:
@@ -113,6 +115,24 @@ func (r *Reader) readPart(m *Mention) part {
 		}
 	}
 	return Subject
+}
+
+// beforeVerbOf reports whether the name's own verb follows it, over an adverb or two.
+func (r *Reader) beforeVerbOf(m *Mention) bool {
+	s := &r.Lexed
+	i := s.At(int(m.End))
+	for n := range 3 {
+		if !s.Small(i) || !s.Follows(i) {
+			return false
+		}
+		is, w := s.Entry(i), s.Word(i)
+		if is.Class&lexicon.Adverb == 0 && !r.Lang.IsAdverb(w) {
+			return is.Class&(lexicon.Auxiliary|lexicon.Finite) != 0 || n > 0 && strings.HasSuffix(w, "s") || r.Lang.IsPast(w) ||
+				is.Verb != 0 && is.Form&(lexicon.Past|lexicon.ThirdForm) != 0 && is.Noun == 0
+		}
+		i++
+	}
+	return false
 }
 
 // opensAfter reports whether a sentence may open behind the i-th, which is a mark.

@@ -89,7 +89,13 @@ func (r *Reader) beginsName(text string, w []word, g int) bool {
 	case len(w) != 3 || before.class != 0 || r.isRank(before.hash):
 		return false
 	}
-	return r.mayBeGiven(text, before) && !r.family.HasName(w[g].hash, w[len(w)-1].hash)
+	return r.mayBeGiven(text, before) && !r.isModified(int(w[0].start)) && !r.family.HasName(w[g].hash, w[len(w)-1].hash)
+}
+
+// isModified reports whether a word that stands before titles stands before pos: "former".
+func (r *Reader) isModified(pos int) bool {
+	i := r.from.At(pos)
+	return r.from.Follows(i) && r.from.Small(i-1) && r.from.Entry(i-1).Name&lexicon.Modifier != 0
 }
 
 // attributive reports whether a word with a hyphen goes with the name behind it by
@@ -245,8 +251,8 @@ func unlisted(w []word) bool {
 //	Secretary of State Anna Ruiz, Director of Central Bank Anna Ruiz
 func afterOffice(text string, w []word, at int) int {
 	if w[at].flags&small != 0 && w[at].class&lexicon.Particle == 0 {
-		if g := givenAt(text, w, at+1); g >= 0 {
-			return g
+		if g := givenAt(text, w, at+1); g >= 0 && lastBody(text, w, g) != len(w)-1 {
+			return g // no "Haven Trade Association"
 		}
 		return len(w)
 	}

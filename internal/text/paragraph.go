@@ -68,7 +68,7 @@ func (p *Paragraph) ReadTokens(lang *lexicon.Language, story string, start, end 
 
 // ReadPhrases is the second half of Read.
 func (p *Paragraph) ReadPhrases() {
-	p.phrases()
+	p.phrases(len(p.Tokens))
 	p.linkPhrases()
 }
 

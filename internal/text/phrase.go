@@ -48,12 +48,27 @@ const (
 // phraseBreak is the class bits of the words that no noun phrase contains.
 const phraseBreak = lexicon.Preposition | lexicon.Conjunction | lexicon.Auxiliary | lexicon.Relative | lexicon.Adverb | lexicon.Subject | lexicon.Object
 
-// phrases finds the noun phrases, the quotations and the verbs of the paragraph's
-// tokens.
-func (p *Paragraph) phrases() {
+// ReadHead reads the noun phrase with which the paragraph begins, of which it has the
+// tokens, and returns the token behind its head: behind "sailors" in "the sailors from
+// Haven", and in "one of the sailors"; the number of tokens if there is none.
+func (p *Paragraph) ReadHead() int {
+	p.phrases(1)
+	if len(p.Phrases) == 0 {
+		return len(p.Tokens)
+	}
+	hi := int(p.Phrases[len(p.Phrases)-1].Hi)
+	if hi+1 < len(p.Tokens) && p.IsWord(hi, lexicon.WordOf) && p.Tokens[hi-1].Is(lexicon.Determiner|lexicon.Quantity) {
+		hi = p.chunk(hi + 1)
+	}
+	return hi
+}
+
+// phrases finds noun phrases, quotations and verbs among the paragraph's tokens, until it
+// has found as many phrases as limit says.
+func (p *Paragraph) phrases(limit int) {
 	ts := p.Tokens
 	p.Phrases, p.Quotes = p.Phrases[:0], p.Quotes[:0]
-	for i := 0; i < len(ts); {
+	for i := 0; i < len(ts) && len(p.Phrases) < limit; {
 		t := &ts[i]
 		switch {
 		case t.Kind == Quote:

@@ -4,6 +4,7 @@
 package page
 
 import (
+	"bytes"
 	"math"
 
 	"github.com/newswire-go/newswire/internal/charset"
@@ -80,6 +81,22 @@ func (l *Labeler) Take() {
 	l.taken++
 	u.taken = true
 	l.release(u)
+}
+
+// RefersBack reports whether one of the paragraphs that have been read opens with a
+// quotation mark or with a word that refers to a paragraph before.
+func (l *Labeler) RefersBack() bool {
+	for _, u := range l.units[l.taken:] {
+		if u.Kind != lines.Text || u.Joins {
+			continue
+		}
+		for _, w := range [...]string{"He ", "She ", "They ", "His ", "Her ", "But ", "And ", "'", `"`, "\u2018", "\u201c"} {
+			if bytes.HasPrefix(u.Text(), []byte(w)) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // release makes a unit available again that is used no more.
