@@ -400,6 +400,11 @@ func (r *Reader) attribute(p *paragraph, k int) attribution {
 		a.Score = nonspeech.Surest - 1 // the words may still be non-speech
 		return a
 	}
+	if np := p.askedBefore(k); np >= 0 {
+		a := r.attributed(&candidate{p: p, np: np, cue: -1, position: cue.BeforeSentence}, p, k)
+		a.Score = nonspeech.Surest
+		return a
+	}
 	r.consider(p, k)
 	if r.Trace != nil {
 		r.Trace(int(p.Tokens[k].Quote), r.considered)

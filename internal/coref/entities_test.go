@@ -74,6 +74,7 @@ var whoTests = []struct {
 	text string
 	want string // names, parted by "; "
 }{
+	{"member of a body", "Critics Ada Holm and Serena Moen of Harwick's Institute for Locks and ⟦Public Safety⟧ wrote in May.", "Serena Moen"},
 	{"surname", "Nora Lindqvist runs the port. The plan is late, ⟦Lindqvist⟧ said.", "Nora Lindqvist"},
 	{"surname that is a month", "Bill August runs the port. ⟦August⟧ said the plan is late.", "Bill August"},
 	{"day behind a name", "Ada Lund Tuesday opened the pier. It was ⟦her⟧ first visit.", "Ada Lund"},

@@ -15,6 +15,7 @@ import (
 // the sentence Text[start:end] opens as its subject; 0, 0 if there is none.
 //
 //	But a Labor spokesman for the port said
+//	Told of the vote, the mayor said
 func (r *Reader) SubjectDescription(start, end int) (lo, hi int) {
 	i := r.At(start)
 	if !r.Capital(i) || r.isQuoted(start) {
@@ -23,10 +24,14 @@ func (r *Reader) SubjectDescription(start, end int) (lo, hi int) {
 	if r.Entry(i).Class&lexicon.Conjunction != 0 && r.Follows(i+1) {
 		i++
 	}
+	i = r.overFronted(i)
 	if r.Entry(i).Name&(lexicon.NounOpener|lexicon.GroupNoun) == 0 {
 		return 0, 0
 	}
-	p, _ := r.readPhrase(&r.Lexed, i, min(end, start+maxDescription))
+	p, to := r.readPhrase(&r.Lexed, i, min(end, start+maxDescription))
+	if to == i {
+		return 0, 0
+	}
 	p.ReadPhrases()
 	np := p.Beginning(0)
 	if np < 0 {
@@ -50,6 +55,26 @@ func (r *Reader) SubjectDescription(start, end int) (lo, hi int) {
 
 // maxDescription is the most bytes of a sentence that SubjectDescription reads.
 const maxDescription = 120
+
+// overFronted returns the place of the article behind the phrase that opens a sentence at
+// the i-th, before its subject: "Asked about the vote, "; i if there is none.
+func (r *Reader) overFronted(i int) int {
+	is, w := r.Entry(i), r.Word(i)
+	if is.Class&lexicon.Preposition == 0 && is.Form&(lexicon.Past|lexicon.Participle) == 0 && !r.Lang.IsPast(w) && !r.Lang.IsIng(w) {
+		return i
+	}
+	j := i + 1
+	for j < len(r.List) && r.List[j].Kind < story.Quote && r.List[j].Kind != story.Comma && r.List[j].Start-r.List[i].Start < maxFronted {
+		j++
+	}
+	if next := r.Entry(j + 1); r.Kind(j) != story.Comma || next.Name&lexicon.NounOpener == 0 || next.Class&lexicon.Possessive != 0 {
+		return i
+	}
+	return j + 1
+}
+
+// maxFronted is the most bytes of a phrase before the subject of a sentence.
+const maxFronted = 60
 
 // readPhrase reads the tokens of x from the first lexeme on that end before the byte end
 // and the next quotation mark, and returns the lexeme behind them.

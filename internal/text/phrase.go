@@ -85,9 +85,9 @@ func (p *Paragraph) phrases(limit int) {
 	}
 }
 
-// opensWithAdverb reports whether the word at i is an adverb that opens its sentence, and
-// no part of a name: "Also on the quay Lund said". One that is in no list must stand
-// before a word that opens a phrase: "Immediately after the storm", but "Kelly said".
+// opensWithAdverb reports whether the word at i is an adverb or a participle that opens its
+// sentence, and no part of a name: "Also on the quay Lund said". One that is in no list must
+// stand before a word that opens a phrase: "Immediately after the storm", but "Kelly said".
 func (p *Paragraph) opensWithAdverb(i int) bool {
 	const opens = Capital | First
 	t := &p.Tokens[i]
@@ -98,10 +98,15 @@ func (p *Paragraph) opensWithAdverb(i int) bool {
 	if t.Is(lexicon.Adverb) {
 		return next.Kind != Word || next.Shape&Capital == 0
 	}
-	if t.Class != 0 || !next.Is(lexicon.Preposition|lexicon.Determiner|lexicon.Subject) || !p.Lang.IsAdverb(p.Word(i)) {
+	w := p.Word(i)
+	switch {
+	case t.Class != 0:
+		return false
+	case next.Is(lexicon.Preposition) && next.ID != lexicon.WordOf && t.Verb == 0 && p.Lang.IsIng(w): // "Arriving in Oslo, Lund said"
+	case !next.Is(lexicon.Preposition|lexicon.Determiner|lexicon.Subject) || !p.Lang.IsAdverb(w):
 		return false
 	}
-	_, given := lexicon.Given(p.Word(i))
+	_, given := lexicon.Given(w)
 	return !given
 }
 
@@ -288,8 +293,8 @@ func (p *Paragraph) adjectival(i int) bool {
 		return true
 	default:
 		w := p.Word(i)
-		if t.Noun&lexicon.Human != 0 {
-			return p.Lang.IsAdverb(w) // not "the cardinal", "a representative"
+		if t.Noun != 0 {
+			return p.Lang.IsAdverb(w) // not "the cardinal", "a representative", "their editorial"
 		}
 		return w == "former" || p.Lang.IsAdjective(w) && !t.Body && p.Lang.Find(w).Name&lexicon.Body == 0 // not "the clinic"
 	}
