@@ -89,3 +89,19 @@ func TestHeOrShe(t *testing.T) {
 		t.Errorf("%q", s)
 	}
 }
+
+func TestSubjectDescription(t *testing.T) {
+	for text, want := range map[string]string{
+		"But a Labor spokesman for the port said no.":    "a Labor spokesman for the port",
+		"A nurse at the clinic called her sister.":       "A nurse at the clinic",
+		"Analysts at Orbis said no.":                     "Analysts at Orbis",
+		"A spokeswoman for the port, Ada Lund, said no.": "",
+		"The port of Haven closed.":                      "",
+		"The company on the quay said no.":               "The company",
+	} {
+		r := readNames(text)
+		if lo, hi := r.SubjectDescription(0, len(text)); text[lo:hi] != want {
+			t.Errorf("%q: %q, want %q", text, text[lo:hi], want)
+		}
+	}
+}

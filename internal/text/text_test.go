@@ -224,3 +224,12 @@ func FuzzRead(f *testing.F) {
 		}
 	})
 }
+
+// A noun for a body is no adjective, whatever its ending.
+func TestBodyNoun(t *testing.T) {
+	p := read("The clinic said no.")
+	v := 2
+	if !p.Tokens[v].IsVerb || p.Tokens[v].Subject < 0 || p.Phrases[p.Tokens[v].Subject].Hi != 2 {
+		t.Errorf("the subject of %q is not the clinic: %+v", p.Word(v), p.Phrases)
+	}
+}
