@@ -22,7 +22,7 @@ func (r *Reader) readParagraph(i int) (next int) {
 		r.about = Heading
 	}
 	for list := r.List; ; {
-		for list[i].Kind != story.LineEnd && list[i].Shape&(story.Capital|story.Prefixed) == 0 {
+		for list[i].Shape&(story.Capital|story.Prefixed) == 0 {
 			i++
 		}
 		if list[i].Kind == story.LineEnd {

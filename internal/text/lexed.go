@@ -32,7 +32,8 @@ type Sentence struct {
 	Paragraph int32 // its number
 }
 
-// LineEnd is the kind of the empty lexeme behind the last of a paragraph.
+// LineEnd is the kind of the empty lexeme behind the last of a paragraph. Its shape is
+// that of a capital, so that a search for the next capital ends there.
 const LineEnd = Other + 1
 
 // NoBreak is the space that keeps a name on one line.
@@ -85,7 +86,7 @@ func (x *Lexed) paragraph(start, end int, quotes []marks.Quotation) int {
 		end = x.splice(end, quotes)
 	}
 	if len(x.List) > from {
-		x.List = append(x.List, Lexeme{Start: int32(end), End: int32(end), Sentence: int32(len(x.Sentences) - 1), Kind: LineEnd})
+		x.List = append(x.List, Lexeme{Start: int32(end), End: int32(end), Sentence: int32(len(x.Sentences) - 1), Kind: LineEnd, Shape: Capital})
 	}
 	return end
 }
