@@ -35,8 +35,8 @@ type Reader struct {
 	TraceNames func(pos int, form coref.Form, considered []coref.Considered)
 
 	model     *Model
-	interview interview
 	text      string
+	interview interview
 	dateline  int            // how much of the text is its dateline
 	people    coref.Entities // the words of a story before its names
 	readOf    Story          // the story of people, if isRead
@@ -53,7 +53,6 @@ type Reader struct {
 	best        choice
 	preceding   cue.Preceding // of the quotation
 	rival       rival         // of the quotation
-	around      int           // cues in the sentence: 1 before the quotation, 2 after it
 	considered  []Considered
 	last        attribution   // the last that has a speaker
 	lastWord    string        // the last word of its mention
@@ -311,14 +310,19 @@ func (r *Reader) readLine(p *paragraph, line text.Span) *paragraph {
 	if from < r.dateline && r.dateline < end {
 		from = r.dateline
 	}
-	if end-from > aboveBytes {
+	first, _ := slices.BinarySearchFunc(r.marked, from, func(m marks.Quotation, at int) int { return m.Open - at })
+	next := first
+	for next < len(r.marked) && r.marked[next].Open < end {
+		next++
+	}
+	if end-from > aboveBytes && first == next {
 		if n := strings.Index(p.Text[end-aboveBytes:end], ". "); n >= 0 && n < aboveBytes/2 {
 			from = end - aboveBytes + n + 2
 		}
 	}
 	r.above = &r.beside
 	r.above.Lexed = r.words
-	r.above.read(r.Language(), p.Text, from, end, nil, int(p.Base))
+	r.above.read(r.Language(), p.Text, from, end, r.marked[first:next], first)
 	r.above.Line = line.Start
 	return r.above
 }
@@ -394,6 +398,11 @@ func (r *Reader) attribute(p *paragraph, k int) attribution {
 	if i := p.clause(k); i >= 0 {
 		a := r.plainly(p, i, k)
 		a.Score = nonspeech.Surest - 1 // the words may still be non-speech
+		return a
+	}
+	if np := p.askedBefore(k); np >= 0 {
+		a := r.attributed(&candidate{p: p, np: np, cue: -1, position: cue.BeforeSentence}, p, k)
+		a.Score = nonspeech.Surest
 		return a
 	}
 	r.consider(p, k)

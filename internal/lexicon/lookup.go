@@ -51,9 +51,9 @@ func (v *lookup) Find(word string) *Entry {
 func (v *lookup) At(text string, i, j int) *Entry {
 	switch n := j - i; {
 	case n > 0 && n <= 8 && j >= 8:
-		return v.findShort(swar.Load(text, j-8)>>(64-8*n) | small)
+		return v.findShort(swar.Last(text, j, n) | small)
 	case n > 8 && n <= 16:
-		return v.find(wordKey{a: swar.Load(text, i) | small, b: swar.Load(text, j-8)>>(128-8*n) | small})
+		return v.find(wordKey{a: swar.Load(text, i) | small, b: swar.Last(text, j, n-8) | small})
 	}
 	return v.Find(text[i:j])
 }

@@ -17,7 +17,7 @@ import (
 // is "" if there is none.
 func (r *Reader) NounBefore(m *Mention) (noun string, is *lexicon.Entry) {
 	s := &r.Lexed
-	i := s.At(int(m.Start))
+	i := r.placeOf(m)
 	if !s.Follows(i) {
 		return "", story.NoWord
 	}
@@ -46,7 +46,7 @@ func (r *Reader) closed(m *Mention) bool {
 // "its chairman" in "its chairman, Ada Lund, said".
 func (r *Reader) RoleBefore(m *Mention) string {
 	s := &r.Lexed
-	i := s.At(int(m.Start))
+	i := r.placeOf(m)
 	if !s.Follows(i) || s.Kind(i-1) != story.Comma || s.Kind(i-2) != story.Word || !r.closed(m) {
 		return ""
 	}
@@ -94,7 +94,7 @@ func (r *Reader) TradeBeside(m *Mention) bool {
 // trade follows a name: ", the Haven-based lender,".
 func (r *Reader) TradeAfter(m *Mention) bool {
 	s := &r.Lexed
-	i := s.At(int(m.End))
+	i := r.behind(m)
 	if s.Kind(i) != story.Comma || s.List[i].Start != m.End {
 		return false
 	}
@@ -115,7 +115,7 @@ func (r *Reader) TradeAfter(m *Mention) bool {
 // StaffNounAfter reports whether the word behind a name shows that the name is a team's
 // or a company's: "Haven striker Jon Berg", "Norrvik shares".
 func (r *Reader) StaffNounAfter(m *Mention) bool {
-	i := r.At(int(m.End))
+	i := r.behind(m)
 	if !r.Follows(i) {
 		return false
 	}
@@ -129,7 +129,7 @@ func (r *Reader) StaffNounAfter(m *Mention) bool {
 
 // SaysAfter reports whether a verb of saying follows a name.
 func (r *Reader) SaysAfter(m *Mention) bool {
-	i := r.At(int(m.End))
+	i := r.behind(m)
 	return r.Follows(i) && says(&r.Lexed, i)
 }
 
@@ -139,7 +139,7 @@ func (r *Reader) SaysBeside(m *Mention) bool {
 	if r.SaysAfter(m) {
 		return true
 	}
-	i := r.At(int(m.Start))
+	i := r.placeOf(m)
 	return r.Follows(i) && (says(&r.Lexed, i-1) || strings.HasSuffix(r.Text[:m.Start], "ccording to "))
 }
 

@@ -11,35 +11,6 @@ import (
 	"github.com/newswire-go/newswire/internal/lexicon"
 )
 
-// Complement returns the end of the name behind "of" or "for" that belongs to a
-// description which ends at i; i if there is none.
-//
-//	a spokesman for Acme
-func (r *Reader) Complement(i int) int {
-	rest := r.Text[i:]
-	after, ok := strings.CutPrefix(rest, " for ")
-	if !ok {
-		if after, ok = strings.CutPrefix(rest, " of "); !ok {
-			return i
-		}
-	}
-	after = strings.TrimPrefix(after, "the ")
-	at := len(r.Text) - len(after)
-	for k := r.MentionAt(at); k < len(r.Mentions) && int(r.Mentions[k].Start) == at; k++ {
-		m := &r.Mentions[k]
-		i = int(m.End)
-		if m.Flags&Possessive == 0 {
-			break
-		}
-		next := r.At(i) + 1
-		if !r.Follows(next) {
-			break
-		}
-		at = int(r.List[next].Start)
-	}
-	return i
-}
-
 // Holder returns the name of the person who holds the office whose noun ends at i,
 // where the name follows that of the office's body or field.
 //
@@ -70,19 +41,14 @@ func (r *Reader) Holder(i int) (*Mention, bool) {
 }
 
 // SecondRole returns the name of a person who has two descriptions, of which the first
-// ends at i and the second stands before the name.
+// ends at i and the second stands between a comma and the name.
 //
-//	author and psychologist Anna Ruiz
 //	Moen's ex-wife, former radio star Anna Ruiz, said
 func (r *Reader) SecondRole(i int) (*Mention, bool) {
-	rest, and := strings.CutPrefix(r.Text[i:], " and ")
-	if !and {
-		var ok bool
-		if rest, ok = strings.CutPrefix(r.Text[i:], ", "); !ok {
-			return nil, false
-		}
+	at := i + len(", ")
+	if !strings.HasPrefix(r.Text[i:], ", ") {
+		return nil, false
 	}
-	at := len(r.Text) - len(rest)
 	for k := r.MentionAt(at); k < len(r.Mentions) && int(r.Mentions[k].Start) < at+maxSecondRole; k++ {
 		m := &r.Mentions[k]
 		if strings.ContainsAny(r.Text[at:m.Start], ",.;:()\"\n") {
@@ -90,7 +56,7 @@ func (r *Reader) SecondRole(i int) (*Mention, bool) {
 		}
 		noun, is := r.NounBefore(m)
 		if m.Flags&(Single|Body|Heading) == 0 && noun != "" && (is.Name&PersonNoun != 0 || r.PersonLike(noun, is.Name)) {
-			return m, and || strings.HasPrefix(r.Text[m.End:], ",")
+			return m, strings.HasPrefix(r.Text[m.End:], ",")
 		}
 	}
 	return nil, false
@@ -169,23 +135,6 @@ func (r *Reader) AppositionOf(i int) (*Mention, bool) {
 	return m, int(m.End) == i-2 && r.Text[m.End] == ',' && m.Flags&(Possessive|Body|Heading) == 0 && m.Flags&(Single|Titled) != Single
 }
 
-// Labeled returns the name of a person to whom a label gives the words behind its
-// colon, where text[start:end] is the person's employer.
-//
-//	Anna Ruiz, The Harbor Post: “We go.”
-func (r *Reader) Labeled(start, end int) (*Mention, bool) {
-	if end >= len(r.Text) || r.Text[end] != ':' || start < 2 {
-		return nil, false
-	}
-	k := r.MentionAt(start) - 1
-	if k < 0 {
-		return nil, false
-	}
-	m := &r.Mentions[k]
-	return m, int(m.End) == start-2 && r.Text[m.End] == ',' && m.Flags&(Possessive|Body|Single) == 0 &&
-		(m.Start == 0 || r.Text[m.Start-1] == '\n')
-}
-
 // AfterAnd returns where the first of two descriptions begins that are under one
 // article, of which the second begins at i: "the Ohio mayor and Green candidate".
 func AfterAnd(text string, i int) (first int, ok bool) {
@@ -231,185 +180,126 @@ type Phrase struct {
 	His        bool // "her campaign"
 }
 
-// Phrase finds the head of the noun phrase that Text[start:end] is.
+// Phrase finds the head of the words Text[start:end], which mention someone.
 //
 //	"Rivera campaign manager Dana Cole" is Dana Cole;
-//	"Dana Cole, a Rivera spokeswoman" is Dana Cole;
+//	"the harbor master, Dana Cole," is Dana Cole;
 //	"a spokeswoman for Dana Cole" is a spokeswoman
-func (r *Reader) Phrase(start, end int) Phrase {
-	n := r.At(end)
-	if n > 0 && r.EndOf(n-1) > end {
-		n--
-	}
-	r.upTo, r.from = r.Lexed, &r.upTo
-	r.upTo.List = r.upTo.List[:n]
-	return r.phrase(r.Text[:end], start)
-}
+func (r *Reader) Phrase(start, end int) Phrase { return r.phrase(&r.Lexed, start, end) }
 
 // PhraseOf is Phrase for words that are not the story's, as in a headline, from start
 // on.
 func (r *Reader) PhraseOf(text string, start int) Phrase {
 	r.other.Read(r.Lang, text, 0, nil)
-	r.from = &r.other
-	return r.phrase(text, start)
+	return r.phrase(&r.other, start, len(text))
 }
 
-// phrase is Phrase for text[start:], of which r.from has the words.
-func (r *Reader) phrase(text string, start int) Phrase {
-	p := phraser{r: r, text: text, at: r.from.At(start), Phrase: Phrase{Start: start, End: len(text), Noun: noNoun}}
-	r.inPhrase = true
-	for more := true; more && p.at < len(r.from.List); {
-		switch {
-		case !r.from.IsWord(p.at):
-			more = p.gap()
-		case r.from.Capital(p.at):
-			more = p.capitals()
-		case r.particleName(p.at):
-			for r.from.List[p.at].Shape&(story.Capital|story.Prefixed) == 0 {
-				p.at++
-			}
-			more = p.capitals()
-		default:
-			more = p.small()
-		}
-	}
-	r.inPhrase = false
-	h := p.Phrase
-	if h.Named {
+// phrase is Phrase for x.Text[start:end].
+func (r *Reader) phrase(x *story.Lexed, start, end int) Phrase {
+	h := Phrase{Start: start, End: end, Noun: story.Span{Start: start, End: end}}
+	first := x.At(start)
+	p, to := r.readPhrase(x, first, end)
+	if to == first {
 		return h
 	}
-	if h.Noun.Start < 0 {
-		if p.owned.End > 0 {
-			h.Named, h.Name = true, p.owned // "Ruiz's"
+	run := r.lastRun(x, first, first+p.ReadHead(), to)
+	if run.named {
+		h.Named, h.Name = true, run.name
+		return h
+	}
+	hi := run.end - first
+	if mark := hi < len(p.Tokens) && p.Tokens[hi].Kind > story.Number; mark || run.office.end > 0 && p.IsWord(hi, lexicon.WordAnd) {
+		// "the harbor master, Dana Cole", "Secretary and Prime Minister Dana Cole"
+		after := r.lastRun(x, run.end+1, min(run.end+2, to), to)
+		if f := after.name.Flags; after.named && f&Body == 0 && p.Tokens[hi].Kind != story.Open && (f&Titled != 0 || mark && f&Single == 0) {
+			h.Named, h.Name = true, after.name
 			return h
 		}
-		h.Noun = story.Span{Start: h.Start, End: h.End}
+		if mark {
+			h.End = int(p.Tokens[hi-1].End)
+		}
 	}
-	for h.Start < h.End && text[h.Start] == ' ' {
-		h.Start++
-	}
-	for h.End > h.Start && strings.IndexByte(" ,;:", text[h.End-1]) >= 0 {
-		h.End--
-	}
+	h.describe(x, p, first, run)
 	return h
 }
 
-var noNoun = story.Span{Start: -1, End: -1}
-
-// A phraser reads a noun phrase from left to right. Its methods report whether
-// the head may still come.
-type phraser struct {
-	Phrase
-	r     *Reader
-	text  string
-	at    int
-	words int
-	owned Mention // the owner named last
-}
-
-// isHead makes a name the head of the phrase.
-func (p *phraser) isHead(m Mention) bool {
-	p.Named, p.Name = true, m
-	return false
-}
-
-// gap reads the punctuation between words.
-func (p *phraser) gap() bool {
-	s := p.r.from
-	if s.Kind(p.at) == story.Genitive {
-		p.at, p.Owner, p.Noun = p.at+1, true, noNoun // "the mayor's spokesman"
-		return true
-	}
-	from, to := int(s.List[p.at].Start), len(p.text)
-	if p.at > 0 {
-		from = max(p.Phrase.Start, int(s.List[p.at-1].End))
-	}
-	for p.at < len(s.List) && !s.IsWord(p.at) {
-		p.at++
-	}
-	if p.at < len(s.List) {
-		to = int(s.List[p.at].Start)
-	}
-	sep := p.text[from:to]
-	if p.Noun.Start < 0 || strings.Trim(sep, " \"") == "" || p.Modified && sep == "-" {
-		return true
-	}
-	ends := p.at == len(s.List) || strings.ContainsAny(sep, "(") || strings.Contains(sep, "--") || strings.Contains(sep, "—")
-	if s.Capital(p.at) {
-		if m, ok := p.nameAfter(sep); ok {
-			return p.isHead(m)
+// describe sets the facts of a description, whose words are those of p and begin with the
+// first lexeme. run is the last run of its head.
+func (h *Phrase) describe(x *story.Lexed, p *story.Paragraph, first int, run lastRun) {
+	lo, hi, last := 0, run.end-first, run.end-1
+	if is := x.Entry(first); is.Name&lexicon.NounOpener != 0 {
+		h.Det, h.His, lo = is.Name, is.Class&lexicon.Possessive != 0, 1
+		if !p.IsWord(1, lexicon.WordOf) { // not "one of the sailors"
+			h.Start = int(p.Tokens[0].End)
 		}
-		ends = true
 	}
-	// "the tall, tired pilot" goes on; "a pilot, who", "a pilot, now" do not.
-	if !ends && s.Entry(p.at).Name&(lexicon.NounOpener|lexicon.FunctionWord|lexicon.SentenceOpener) == 0 && !Personal(p.r.Lang, p.text[p.Noun.Start:p.Noun.End]) {
-		return true
-	}
-	p.End = from
-	return false
-}
-
-// nameAfter returns the name of a person at p.at, in apposition to the description
-// before sep: "the harbor master, Dana Cole".
-func (p *phraser) nameAfter(sep string) (Mention, bool) {
-	if strings.IndexByte(sep, '(') >= 0 {
-		return Mention{}, false
-	}
-	m, ok := p.r.nameIn(p.text, p.at)
-	return m, ok && m.Flags&Body == 0 && (m.Flags&Single == 0 || m.Flags&Titled != 0)
-}
-
-// capitals reads a run of capitals.
-func (p *phraser) capitals() bool {
-	r, s, text := p.r, p.r.from, p.text
-	if w := wordAt(s, p.at); p.opens(&w) {
-		if p.words == 0 {
-			p.determiner(w.class)
+	for i := range p.Tokens[:hi] {
+		if p.Tokens[i].Kind == story.Genitive {
+			h.Owner, lo = true, i+1
 		}
-		p.at++
-		p.words++
-		return true
 	}
-	r.scratch = r.scratch[:0]
-	n, next := r.run(p.at)
-	r.take(text, n)
-	p.words += n
-	p.at = next
-	if len(r.scratch) == 0 {
-		// "Democrats", "Prime Minister"
-		last := r.officeNoun(n)
-		p.Noun = story.Span{Start: int(last.start), End: int(last.end)}
-		p.Modified = p.Modified || n > 1
-		return true
+	switch {
+	case lo >= hi:
+		h.Noun = story.Span{Start: h.Start, End: h.End}
+	case run.office.end > 0:
+		h.Noun = story.Span{Start: int(run.office.start), End: int(run.office.end)}
+	default:
+		h.Noun = story.Span{Start: int(x.List[last].Start), End: x.EndOf(last)}
 	}
-	m := r.scratch[len(r.scratch)-1]
-	if m.Flags&Possessive != 0 {
-		p.owned, p.Owner, p.Noun = m, true, noNoun
-		return true
+	h.Modified = hi > lo+1
+	h.ByName = run.name.Words > 0 && lo < hi && run.name.Start >= p.Tokens[lo].Start && !adjective(x.Text[run.name.Start:run.name.End])
+	h.Of = p.IsWord(hi, lexicon.WordOf) || p.IsWord(hi, lexicon.WordIn) || p.IsWord(hi, lexicon.WordAt) || p.IsWord(hi, lexicon.WordFrom)
+	for h.Start < h.End && x.Text[h.Start] == ' ' {
+		h.Start++
 	}
-	if next == len(s.List) {
-		return p.isHead(m)
-	}
-	if s.Word(next) == "/" {
-		p.Modified, p.ByName = true, true
-		p.at++
-		return true
-	}
-	if !s.IsWord(next) || s.Capital(next) || s.Entry(next).Name&(lexicon.FunctionWord|lexicon.SentenceOpener|lexicon.NounOpener) != 0 {
-		return p.isHead(m)
-	}
-	p.Modified, p.ByName = true, !adjective(text[m.Start:m.End]) // "Rivera campaign manager"
-	return true
 }
 
-// opens reports whether a word with a capital opens a sentence or the phrase and
-// begins no name.
-func (p *phraser) opens(w *word) bool {
-	if w.class&lexicon.SentenceOpener == 0 || p.r.openers && p.r.family.Known(w.hash) {
-		return false
-	}
-	return w.flags&(Capitals|initial) == 0 || p.words == 0 && w.class&lexicon.NounOpener != 0
+// A lastRun is the last run of capitals of a noun phrase.
+type lastRun struct {
+	name   Mention // the last name, of Words 0 if there is none
+	named  bool    // the phrase ends with it
+	office word    // else the noun of the office with which it ends, of end 0 if it does not
+	end    int     // the lexeme behind the phrase
 }
+
+// lastRun returns the last run of the noun phrase that the lexemes [first,end) of x are. A
+// name may go on behind it, but not over the lexeme to.
+func (r *Reader) lastRun(x *story.Lexed, first, end, to int) lastRun {
+	run, i := lastRun{end: end}, first
+	r.upTo, r.inPhrase = *x, true
+	r.upTo.List = x.List[:to]
+	r.from = &r.upTo
+	for i < run.end {
+		run.named, run.office = false, word{}
+		if x.List[i].Shape&(story.Capital|story.Prefixed) == 0 {
+			i++
+			continue
+		}
+		r.scratch = r.scratch[:0]
+		n, next := r.run(i)
+		r.take(x.Text[:x.List[to-1].End], n)
+		i = next
+		switch {
+		case len(r.scratch) > 0:
+			run.named, run.name = true, r.scratch[len(r.scratch)-1]
+		case r.words[n-1].class&lexicon.SentenceOpener == 0:
+			run.office = r.officeNoun(n)
+		default:
+			continue // "The"
+		}
+		if i < end && (x.Entry(i).Name&notNoun != 0 || run.named && x.Capital(i)) {
+			run.end = i // "Ruiz of Idaho", "Ruiz Wins Vote"
+		}
+	}
+	r.inPhrase = false
+	for !run.named && run.office.end == 0 && run.end > first+1 && x.Small(run.end-1) && x.Entry(run.end-1).Name&lexicon.FunctionWord != 0 {
+		run.end-- // "the updates below"
+	}
+	return run
+}
+
+// notNoun is the classes of the words that end the noun phrase before them.
+const notNoun = lexicon.FunctionWord | lexicon.SentenceOpener | lexicon.NounOpener
 
 // officeNoun returns the noun of the office that the n words of a run are: the word
 // before "of", as in "Minister of Defence", else the last.
@@ -430,79 +320,5 @@ func adjective(name string) bool {
 	return i > 0 && i+1 < len(name) && !story.StartsUpper(name[i+1:]) && strings.HasSuffix(name, "ed")
 }
 
-// small reads a word in small letters or a number.
-func (p *phraser) small() bool {
-	s := p.r.from
-	class, is := s.Entry(p.at).Name, s.Word(p.at)
-	switch {
-	case p.words == 0 && class&lexicon.NounOpener != 0:
-		p.determiner(class)
-	case class&lexicon.FunctionWord == 0:
-		p.Modified = p.Modified || p.Noun.Start >= 0
-		p.Noun = story.Span{Start: int(s.List[p.at].Start), End: s.EndOf(p.at)}
-	case p.Noun.Start >= 0 && is != "named" && is != "called":
-		if is == "and" && Personal(p.r.Lang, p.text[p.Noun.Start:p.Noun.End]) && s.NextCapital(p.at+1) {
-			// "Defense Secretary and Deputy Prime Minister Dana Cole"
-			if m, ok := p.r.nameIn(p.text, p.at+1); ok && m.Flags&Titled != 0 {
-				return p.isHead(m)
-			}
-		}
-		p.Of = is == "of" || is == "in" || is == "at" || is == "from"
-		return false
-	}
-	p.words++
-	p.at++
-	return true
-}
-
-// determiner notes the word at p.at, which opens the phrase, if it is a determiner.
-func (p *phraser) determiner(class lexicon.NameClass) {
-	if class&lexicon.NounOpener != 0 {
-		p.Det = class
-		if end := p.r.from.EndOf(p.at); !strings.HasPrefix(p.text[end:], " of ") { // not "one of the sailors"
-			p.Phrase.Start = end
-		}
-		p.His = p.r.from.Entry(p.at).Class&lexicon.Possessive != 0
-	}
-}
-
-// Personal reports whether a noun is a word for a person.
-func Personal(lang *lexicon.Language, noun string) bool { return lang.Find(noun).Name&PersonNoun != 0 }
-
 // PersonNoun is the classes of the words for persons.
 const PersonNoun = lexicon.Title | lexicon.GenericPerson | lexicon.GroupNoun
-
-// particleName reports whether a family name with its particle begins with the i-th
-// word: "von der Leyen", "al-Assad".
-func (r *Reader) particleName(i int) bool {
-	s := r.from
-	for range 3 {
-		switch {
-		case !s.Small(i):
-			return false
-		case s.List[i].Shape&story.Prefixed != 0:
-			prefix := s.Text[s.List[i].Start : s.List[i].Start+s.Prefix(i)-1]
-			return prefix != "a" && r.Lang.Find(prefix).Name&lexicon.Particle != 0
-		case s.Entry(i).Name&lexicon.Particle == 0:
-			return false
-		}
-		if i++; !s.Follows(i) {
-			return false
-		}
-		if s.Capital(i) {
-			return s.Word(i-1) != "a"
-		}
-	}
-	return false
-}
-
-// nameIn returns the first name of the run of capitals that begins with the i-th word.
-func (r *Reader) nameIn(text string, i int) (Mention, bool) {
-	r.scratch = r.scratch[:0]
-	n, _ := r.run(i)
-	r.take(text, n)
-	if len(r.scratch) == 0 {
-		return Mention{}, false
-	}
-	return r.scratch[0], true
-}

@@ -21,10 +21,11 @@ const None = -1
 // A Reader reads the names of one story, and keeps them in order.
 type Reader struct {
 	story.Lexed
-	Mentions []Mention    // in order
-	upTo     story.Lexed  // the story as far as a phrase of it
-	other    story.Lexed  // the words of PhraseOf
-	from     *story.Lexed // which is read: the story, upTo or other
+	Mentions []Mention       // in order
+	upTo     story.Lexed     // the story as far as a phrase of it
+	other    story.Lexed     // the words of PhraseOf
+	from     *story.Lexed    // which is read: the story, upTo or other
+	reading  story.Paragraph // the words of a phrase
 	family   Family
 	words    [maxWords]word
 	title    titleWord // kept for its memory
@@ -216,10 +217,28 @@ type Mention struct {
 	Nick             uint32 // hash of the nickname in it: "Robert “Bob” Ruiz"; 0 for none
 	Entity           int32  // None until it is known
 	Before           int32  // place in mentions of the entity's mention in full before this; None for none
+	place, next      int32  // see placeOf and behind; 0 before they are asked for
 	Words            uint8
 	part             part // its part in the clause; unread until PartOf is called
 	Flags            Flags
 	Outside          bool // it stands in other words than the story's, as in a headline
+}
+
+// placeOf returns the place among the words of the story of the first of a mention, titles
+// included.
+func (r *Reader) placeOf(m *Mention) int {
+	if m.place == 0 {
+		m.place = int32(r.At(int(m.Start))) + 1
+	}
+	return int(m.place) - 1
+}
+
+// behind returns the place of what follows a mention of the story.
+func (r *Reader) behind(m *Mention) int {
+	if m.next == 0 {
+		m.next = int32(r.At(int(m.End))) + 1
+	}
+	return int(m.next) - 1
 }
 
 // isQuoted reports whether the place is in the dateline or between quotation marks.

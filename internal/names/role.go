@@ -42,7 +42,7 @@ func Aged(s string) bool {
 // manager", "spokesperson".
 func (r *Reader) TitleOf(m *Mention) string {
 	s := &r.Lexed
-	i := s.At(int(m.Start))
+	i := r.placeOf(m)
 	start := int(m.Start)
 	for n := 0; n < 12 && s.Follows(i) && r.inTitle(m, n, i-1); n++ {
 		if i--; s.Kind(i) == story.Genitive && i > 0 {
@@ -92,7 +92,7 @@ func (r *Reader) isListed(m *Mention) bool {
 // modifies reports whether a name modifies the noun behind it:
 // "Ruiz campaign", "Ruiz supporters".
 func (r *Reader) modifies(m *Mention) bool {
-	i := r.At(int(m.End))
+	i := r.behind(m)
 	if !r.Small(i) || !r.Follows(i) {
 		return false
 	}
@@ -103,6 +103,11 @@ func (r *Reader) modifies(m *Mention) bool {
 // Apposition returns the words after a name between commas that say who it
 // is: "a spokesperson for the Rome Fire Service".
 func (r *Reader) Apposition(m *Mention) string {
+	switch r.Kind(r.behind(m)) {
+	case story.Comma, story.Dash, story.Open:
+	default:
+		return ""
+	}
 	i := r.appositionStart(int(m.End))
 	if i < 0 {
 		return ""
@@ -119,11 +124,6 @@ func (r *Reader) Apposition(m *Mention) string {
 // degree and a note in parentheses are left out.
 func (r *Reader) appositionStart(i int) int {
 	text := r.Text
-	switch r.Kind(r.At(i)) {
-	case story.Comma, story.Dash, story.Open:
-	default:
-		return -1
-	}
 	if strings.HasPrefix(text[i:], " (") {
 		if j := strings.IndexByte(text[i:min(len(text), i+40)], ')'); j > 0 {
 			i += j + 1
@@ -219,7 +219,7 @@ func (r *Reader) appositionEnd(i int) int {
 	end := int(s.List[i].Start)
 	for limit := end + maxApposition; i < len(s.List) && int(s.List[i].End) <= limit; i++ {
 		switch s.Kind(i) {
-		case story.LineEnd, story.Semicolon, story.Quote, story.Dash, story.Stop:
+		case story.LineEnd, story.Colon, story.Semicolon, story.Quote, story.Dash, story.Stop:
 			return end
 		case story.Comma:
 			return r.regionEnd(i, end)

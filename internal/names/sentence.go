@@ -66,7 +66,7 @@ func isShortened(s *story.Lexed, i int) bool {
 
 // owns reports whether the "'s" behind a name makes it an owner.
 func (r *Reader) owns(m *Mention) bool {
-	return m.Flags&Possessive != 0 && !isShortened(&r.Lexed, r.At(int(m.End))+1)
+	return m.Flags&Possessive != 0 && !isShortened(&r.Lexed, r.behind(m)+1)
 }
 
 // PartOf returns the part of a name in its clause.
@@ -84,7 +84,7 @@ func (r *Reader) readPart(m *Mention) part {
 		return Other
 	}
 	titled := false
-	for i, n := s.At(int(m.Start))-1, 0; n < 7; i, n = i-1, n+1 {
+	for i, n := r.placeOf(m)-1, 0; n < 7; i, n = i-1, n+1 {
 		if !s.IsWord(i) && s.Kind(i) != story.Genitive {
 			if opensAfter(s, i) {
 				return Opener
@@ -99,7 +99,7 @@ func (r *Reader) readPart(m *Mention) part {
 			return Object // "I'm Anna Ruiz", "who didn't meet Ruiz"
 		case is.Name&lexicon.NounOpener != 0:
 		case is.Name&lexicon.FunctionWord != 0:
-			return partAfter(w)
+			return partAfter(is)
 		case is.Name&lexicon.SentenceOpener != 0:
 			return Subject
 		case is.Name&(lexicon.Title|lexicon.GenericPerson|lexicon.GroupNoun) != 0:
@@ -145,12 +145,11 @@ func opensAfter(s *story.Lexed, i int) bool {
 }
 
 // partAfter returns the part of a name behind a function word.
-func partAfter(w string) part {
-	switch w {
-	case "and", "but", "And", "But", "or", "so":
+func partAfter(is *lexicon.Entry) part {
+	switch {
+	case is.Class&lexicon.Coordinator != 0, is.ID == lexicon.WordBut:
 		return Subject
-	}
-	if conjunction(strings.ToLower(w)) {
+	case is.Class&clausal != 0:
 		return Minor
 	}
 	return Other

@@ -24,7 +24,7 @@ type Considered struct {
 	Serves     bool // a quotation is said by it
 	Candidates []CandidateTrace
 	Chosen     int // the likeliest of them, negative for none
-	Sum        int // its log-odds against the others and none, in hundredths
+	Sum        int // the log-odds that one of them is right, in hundredths
 }
 
 // A CandidateTrace is a candidate with its features, for training.
@@ -44,8 +44,8 @@ type Edge struct {
 	Features []int32
 }
 
-// Threshold is the log-odds, in hundredths, from which a candidate is a statement. Below
-// even odds, out of fold, more statements are found than false ones.
+// Threshold is the log-odds that a candidate is right, in hundredths, from which a cue has
+// a statement. Below even odds, out of fold, more statements are found than false ones.
 const Threshold = -20
 
 // A draft is a statement that may yet be dropped.
@@ -55,7 +55,7 @@ type draft struct {
 	who     text.Span
 	joint   text.Span
 	rule    rule.Rule
-	sum     int
+	sum     int   // the log-odds that it is right, in hundredths
 	forced  bool  // it has a quotation that must be within a statement
 	quotes  int32 // a quotation said by the cue, -1 if there is none
 	dropped bool
@@ -76,14 +76,15 @@ func (r *Reader) settle(base int) {
 }
 
 // choose makes a draft of the likeliest candidate of a cue. Of the candidates one is
-// right, or none: the odds of each are e to the power of its sum, and 1 for none.
+// right, or none: the odds of each are e to the power of its sum, and 1 for none. The
+// draft has the odds of all together, since most candidates of a cue share most words.
 func (r *Reader) choose(g *group, c *cue.Cue) {
 	forced := false // a quotation of the cue must be within a statement
 	r.eachServed(g.cue, func(k int32) {
 		forced = forced || r.quotation(int(k)).Kind == attribution.Speech
 	})
 	var trace Considered
-	best, likely, total := -1, 0.0, 1.0 // 1 is for none of them
+	best, odds := -1, 0.0
 	r.seeCue(g, c)
 	r.seeEdges()
 	ofCue := r.model.ofCue.Sum(&r.ofCue)
@@ -104,14 +105,13 @@ func (r *Reader) choose(g *group, c *cue.Cue) {
 		if passed {
 			continue
 		}
-		odds := math.Exp(float64(cand.sum) / 100)
-		total += odds
+		odds += math.Exp(float64(cand.sum) / 100)
 		if best < 0 || cand.sum > r.cands[best].sum {
-			best, likely = i, odds
+			best = i
 		}
 	}
 	if best >= 0 {
-		r.cands[best].sum = int(100 * math.Log(likely/max(1, total-likely)))
+		r.cands[best].sum = int(100 * math.Log(odds))
 		trace.Sum = r.cands[best].sum
 	}
 	if r.Trace != nil {

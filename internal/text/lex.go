@@ -90,8 +90,6 @@ func lex(dst []Lexeme, lang *lexicon.Language, story string, i, end int) []Lexem
 			// Fast path: less than eight small letters, and a space behind.
 			dst = append(dst, Lexeme{Start: int32(i), End: int32(i + n)})
 			i += n + 1
-		case c == ' ' || c == '\t' || c == '\n' || c == '\r':
-			i++
 		case isLetter[c]:
 			j := i + n
 			if n == 8 || i+8 > end {
@@ -99,26 +97,34 @@ func lex(dst []Lexeme, lang *lexicon.Language, story string, i, end int) []Lexem
 			}
 			if shape, ok := plainShape(story, i, j, end); ok {
 				dst = append(dst, Lexeme{Start: int32(i), End: int32(j), Shape: shape})
-				if i = j; i < end && story[i] == ' ' {
-					i++
-				}
+				i = skipSpace(story, j, end)
 				continue
 			}
 			dst, i = appendLetters(dst, lang, story, i, j, end)
+		case c == ' ' || c == '\t' || c == '\n' || c == '\r':
+			i++
+		case c == ',':
+			dst = append(dst, Lexeme{Start: int32(i), End: int32(i + 1), Kind: Comma})
+			i = skipSpace(story, i+1, end)
+		case c == '.' && (i+1 == end || story[i+1] == ' '):
+			dst = append(dst, Lexeme{Start: int32(i), End: int32(i + 1), Kind: Stop})
+			i = skipSpace(story, i+1, end)
 		case '0' <= c && c <= '9':
 			dst = appendNumber(dst, story, i, end)
 			i = int(dst[len(dst)-1].End)
-		case c == ',':
-			dst = append(dst, Lexeme{Start: int32(i), End: int32(i + 1), Kind: Comma})
-			i++
-		case c == '.' && (i+1 == end || story[i+1] == ' '):
-			dst = append(dst, Lexeme{Start: int32(i), End: int32(i + 1), Kind: Stop})
-			i++
 		default:
 			dst, i = appendSign(dst, lang, story, i, end)
 		}
 	}
 	return dst
+}
+
+// skipSpace returns the place behind the space at i, i if there is none.
+func skipSpace(story string, i, end int) int {
+	if i < end && story[i] == ' ' {
+		i++
+	}
+	return i
 }
 
 // appendLetters appends the word at i, whose first ASCII letters end at j, and returns its

@@ -50,7 +50,7 @@ func (x *Lexed) Read(lang *lexicon.Language, text string, dateline int, quotes [
 		return
 	}
 	x.Quotes = append(x.Quotes[:0], quotes...)
-	x.Lang, x.Text, x.List, x.Sentences, x.index, x.Dateline = lang, text, x.List[:0], x.Sentences[:0], x.index[:0], dateline
+	x.Lang, x.Text, x.List, x.Sentences, x.Dateline = lang, text, x.List[:0], x.Sentences[:0], dateline
 	for start := 0; start < len(text); {
 		end, n := len(text), 0
 		if k := strings.IndexByte(text[start:], '\n'); k >= 0 {
@@ -139,17 +139,15 @@ const stretch = 16
 
 // indexList makes the index of the list.
 func (x *Lexed) indexList() {
-	if len(x.List) == 0 {
-		return
-	}
-	list, last := x.List, x.List[len(x.List)-1].Start
-	i := 0
-	for start := int32(0); start <= last; start += stretch {
-		for list[i].Start < start {
-			i++
+	list, index := x.List, x.index[:0]
+	next := int32(0) // where the next stretch begins
+	for i := range list {
+		for list[i].Start >= next {
+			index = append(index, int32(i))
+			next += stretch
 		}
-		x.index = append(x.index, int32(i))
 	}
+	x.index = index
 }
 
 // At returns the place of the first lexeme that begins at the byte or after it.
@@ -163,23 +161,6 @@ func (x *Lexed) At(pos int) int {
 		i++
 	}
 	return i
-}
-
-// between returns the lexemes of text[start:end], where each of the quotations, which
-// begin there, is one. It uses the memory of dst if there are any.
-func (x *Lexed) between(dst []Lexeme, start, end int, quotes []marks.Quotation) []Lexeme {
-	i, to := x.At(start), x.At(end)
-	if len(quotes) == 0 {
-		return x.List[i:to]
-	}
-	for n := range quotes {
-		q := &quotes[n]
-		k := max(i, x.At(q.Open))
-		dst = append(dst, x.List[i:k]...)
-		dst = append(dst, Lexeme{Start: int32(q.Open), End: int32(q.Close), Sentence: x.List[k].Sentence, Kind: Quote})
-		i = max(k, x.At(q.Close))
-	}
-	return append(dst, x.List[i:max(i, to)]...)
 }
 
 // SentenceAt returns the place in Sentences of the one in which pos stands.
@@ -228,17 +209,19 @@ func (x *Lexed) NextCapital(i int) bool { return x.Capital(i) && x.Follows(i) }
 // EndOf returns the end of the i-th, without the point of a word such as "Sen.", but
 // with that of "U.S."
 func (x *Lexed) EndOf(i int) int {
-	l := &x.List[i]
-	if l.Shape&Dotted != 0 && !initials(x.Text[l.Start:l.End]) {
-		return int(l.End) - 1
+	if x.List[i].Shape&Dotted != 0 {
+		return x.dottedEnd(i)
 	}
-	return int(l.End)
+	return int(x.List[i].End)
 }
 
-// initials reports whether a word is of several letters with points, such as "U.S."
-func initials(w string) bool {
-	_, n := utf8.DecodeRuneInString(w)
-	return len(w) > n+1 && w[n] == '.'
+// dottedEnd is EndOf for a Dotted word: "Sen.", or several letters with points, "U.S."
+func (x *Lexed) dottedEnd(i int) int {
+	w, end := x.Text[x.List[i].Start:x.List[i].End], int(x.List[i].End)
+	if _, n := utf8.DecodeRuneInString(w); len(w) > n+1 && w[n] == '.' {
+		return end
+	}
+	return end - 1
 }
 
 // Word returns the text of the i-th, as far as its end.

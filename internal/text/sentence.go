@@ -18,7 +18,7 @@ import (
 // added to x, which is the whole text with the paragraph, from start on; if x is nil,
 // they are numbered from 0.
 func sentences(ls []Lexeme, lang *lexicon.Language, story string, start int, quotes []marks.Quotation, x *Lexed) {
-	r := sentenceReader{ls, lang, story, quotes}
+	r := sentenceReader{ls, lang, story, quotes, x}
 	n, opening := int32(0), First // opening is of the word that comes next, or nothing
 	if x != nil && len(ls) > 0 {
 		n = x.begin(int32(start), true)
@@ -48,12 +48,7 @@ func sentences(ls []Lexeme, lang *lexicon.Language, story string, start int, quo
 			opening = 0
 		}
 		if ends {
-			opening = First
-			if x == nil {
-				n++
-			} else if i+1 < len(ls) {
-				n = x.begin(ls[i+1].Start, false)
-			}
+			n, opening = r.next(n, i+1), First
 		}
 	}
 }
@@ -64,6 +59,19 @@ type sentenceReader struct {
 	lang    *lexicon.Language
 	story   string
 	quotes  []marks.Quotation // those that have not been reached
+	whole   *Lexed            // the text of which the paragraph is, or nil
+}
+
+// next returns the number of the sentence behind the n-th, which begins with the lexeme
+// at i, if there is one.
+func (r *sentenceReader) next(n int32, i int) int32 {
+	switch {
+	case r.whole == nil:
+		return n + 1
+	case i < len(r.lexemes):
+		return r.whole.begin(r.lexemes[i].Start, false)
+	}
+	return n
 }
 
 // stops reports whether the full stop, question mark or exclamation mark at i ends its
