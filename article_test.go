@@ -103,6 +103,30 @@ func TestDumpSpanCharsets(t *testing.T) {
 	}
 }
 
+// Character references are read as the characters that they stand for, and the places of
+// passages in the dump hold the references.
+func TestDumpSpanReferences(t *testing.T) {
+	const dump = "Jos&eacute; Lund &#8216;sorry&#8217;\n\nBOD&Oslash;, Norway (AP) &mdash; Jos&eacute; Lund of R&amp;D met Ida O&rsquo;Dell. &ldquo;We don&#x2019;t pay,&rdquo; O&rsquo;Dell said.\n"
+	a, err := newswire.ParseArticle(strings.NewReader(dump))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if a.Headline != "José Lund ‘sorry’" || a.Dateline == nil || a.Dateline.Places[0].Text != "BODØ, Norway" {
+		t.Errorf("the headline is %q, the dateline %v", a.Headline, a.Dateline)
+	}
+	for q := range a.Quotes() {
+		if q.Text != "We don’t pay," || len(q.Speakers) != 1 || q.Speakers[0].Name != "Ida O’Dell" {
+			t.Errorf("%v said %q", q.Speakers, q.Text)
+		}
+		words, mention := a.DumpSpan(q.Parts[0].Span), a.DumpSpan(q.Speakers[0].Mention.Span)
+		if got := dump[words.Start:words.End] + "|" + dump[mention.Start:mention.End]; got != "We don&#x2019;t pay,|O&rsquo;Dell" {
+			t.Errorf("the dump has %s", got)
+		}
+		return
+	}
+	t.Error("no quotation")
+}
+
 // The places of an article survive JSON.
 func TestArticleJSON(t *testing.T) {
 	const dump = "\n\n(OSLO) – The kiosk on the corner is shut for good.\r\n“We go,” Lind said. The wagon was sold on Friday, and the cart after it.\r\n"

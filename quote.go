@@ -162,8 +162,10 @@ var quoteKinds = [...]Kind{
 	attribution.Unknown:   KindUnknown,
 }
 
-// readers are readers of stories, kept for their memory. One that has just read the
-// quotations of a story reads its statements without reading these again.
+// readers are readers of stories, kept for their memory. One that has just read a story
+// for its headline, its body or its statements takes words, people and quotations from
+// there for the others. The reading is not kept in the Article, whose fields may be set
+// between two calls, and which it exceeds in size many times.
 var readers = sync.Pool{New: func() any { return new(statement.Reader) }}
 
 // Quotes returns the quotations of the article's Body, in order. All offsets count
@@ -248,9 +250,10 @@ func ExtractQuotes(r io.Reader) iter.Seq2[*Quote, error] { return new(Parser).Ex
 
 // ExtractQuotes finds the quotations of a dump, article by article as
 // [Parser.Split] finds them: an attribution never crosses articles. All offsets
-// count in the bytes of r. If the dump is not in UTF-8 or its lines are wrapped,
-// the Text of a passage differs from the bytes at its place. Errors are those of
-// Split. To get the article of each quotation, use Split and [Article.Quotes].
+// count in the bytes of r. If the dump is not in UTF-8, its lines are wrapped or it
+// has character references, such as &rsquo;, the Text of a passage differs from the
+// bytes at its place. Errors are those of Split. To get the article of each quotation,
+// use Split and [Article.Quotes].
 //
 // After a loop that was left early, ranging again over the same iterator resumes
 // after the last pair.

@@ -178,7 +178,7 @@ func (b *plainBody) readMeta(u *page.Unit) {
 func (b *plainBody) readParagraph(u *page.Unit) {
 	r, from := b.r, u.I
 	if !b.body && u.Kind == lines.Dateline {
-		if u.Opening.Settled {
+		if u.Opening.Settled && bytes.IndexByte(u.Text()[:u.Dateline.End], '&') < 0 {
 			r.Opening = u.Dateline
 		}
 		from += u.Opening.Start
@@ -193,7 +193,7 @@ func (b *plainBody) readParagraph(u *page.Unit) {
 	} else {
 		r.Body.Break()
 	}
-	r.Body.AppendLine(u.Line, from, u.J)
+	r.Body.AppendDecoded(u.Line, from, u.J, record.Entities)
 }
 
 // readDateline takes fields of the head from the dateline: the writer before it, and a

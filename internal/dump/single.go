@@ -33,7 +33,7 @@ func (s singleReader) Read(r *record.Record) bool {
 		} else {
 			s.readOutside(u)
 			outside.Body.Break()
-			outside.Body.AppendLine(u.Line, u.I, u.J)
+			outside.Body.AppendDecoded(u.Line, u.I, u.J, record.Entities)
 			outside.ExtendPart(u.Line, u.I, u.J)
 		}
 		p.Take()

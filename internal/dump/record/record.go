@@ -138,7 +138,7 @@ func (r *Record) AppendTitle(l *charset.Line, i, j int) {
 		}
 		end := scan.WordsEnd(text, i, l.Offsets == nil)
 		r.Title.Join()
-		r.Title.AppendLine(l, i, end)
+		r.Title.AppendDecoded(l, i, end, Entities)
 		i = end
 	}
 }
