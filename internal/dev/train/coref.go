@@ -24,10 +24,12 @@ import (
 // pronouns before mean is evidence too, the articles are read again with the weights
 // of the round before.
 const (
-	corefRounds    = 3
-	corefShrinkage = 8e-3
-	caseWeight     = 0.5 // of a marked case in coreference, where an article's quotation counts 1
+	corefRounds = 3
+	caseWeight  = 0.5 // of a marked case in coreference, where an article's quotation counts 1
 )
+
+// Features of what has just come into a story are rare, and must not shrink more.
+var corefShrinkage = shrinkage{all: 8e-3}
 
 // caseFiles are the marked cases, from which the models of quotations learn too: they
 // have what news copy has seldom.
@@ -96,7 +98,7 @@ func learnCoref(m *attribution.Model, articles []*annotated) error {
 		for _, a := range articles {
 			list = append(list, mentionExamples(m, a)...)
 		}
-		w := descend(list, len(coref.Features()), shrinkage{all: corefShrinkage})
+		w := descend(list, len(coref.Features()), corefShrinkage)
 		learned := make([]int16, len(w))
 		for k := range w {
 			learned[k] = int16(math.Round(100 * max(-most, min(most, w[k]))))
