@@ -16,7 +16,7 @@ const gapInside = 7
 // consider weighs everyone who might have said the quotation at token k.
 func (r *Reader) consider(p *paragraph, k int) {
 	r.best, r.considered = choice{}, r.considered[:0]
-	r.around, r.preceding, r.rival = 0, p.Preceding(k), p.rivalOf(k)
+	r.preceding, r.rival = p.Preceding(k), p.rivalOf(k)
 	r.noteLast()
 	r.considerCues(p, k)
 	r.considerPhrases(p, k)
@@ -44,13 +44,6 @@ func (r *Reader) considerCues(p *paragraph, k int) {
 	for i := p.After(k - cue.Sight); i < len(p.Cues) && p.Cues[i].Lo < k+cue.Sight; i++ {
 		c := &p.Cues[i]
 		d := p.Tokens[c.Lo].Sentence - p.Tokens[k].Sentence
-		switch {
-		case c.Kind == cue.OtherVerb || d != 0:
-		case c.Lo < k:
-			r.around |= 1
-		default:
-			r.around |= 2
-		}
 		if d > 2 {
 			break
 		}
@@ -182,6 +175,9 @@ func (p *paragraph) plain(k int) int32 {
 	if form != text.FormWhole && form != text.FormCommaEnd && form != text.FormSentence {
 		return -1
 	}
+	if i := p.reply(k); i >= 0 {
+		return i
+	}
 	i := p.After(k)
 	if i == len(p.Cues) {
 		return -1
@@ -219,6 +215,51 @@ func (p *paragraph) speaks(c *cue.Cue) bool {
 	np := &p.Phrases[c.Phrase]
 	return np.Flags&bar == 0 && np.Type != text.NPThing && np.Type != text.NPIt && np.Type != text.NPRelative
 }
+
+// reply returns the cue noun behind the quotation at token k of which the quotation is the
+// content: “No,” came the reply from Lund; “No,” was Lund's answer. It returns -1 if there
+// is none.
+func (p *paragraph) reply(k int) int32 {
+	if k+2 >= len(p.Tokens) || !p.Tokens[k+1].IsVerb && !p.Tokens[k+1].Is(lexicon.Be) {
+		return -1
+	}
+	for i := p.After(k); i < len(p.Cues) && p.Cues[i].Lo <= k+maxReply; i++ {
+		c := &p.Cues[i]
+		np := &p.Phrases[c.Phrase]
+		switch {
+		case c.Kind != cue.Noun || p.Tokens[c.Lo].Noun&lexicon.Claim == 0 || np.Type == text.NPThing:
+		case c.How == text.OwnedBy && int(np.Lo) == k+2, c.How == text.Given && c.Lo == k+3 && p.Tokens[k+2].Is(lexicon.Determiner):
+			return int32(i)
+		}
+	}
+	return -1
+}
+
+// askedBefore returns who is asked in the sentence before the quotation at token k, which
+// answers: Lund asked Berg how he was. “Ruined.” It returns -1 if there is none.
+func (p *paragraph) askedBefore(k int) int32 {
+	m := &p.Marked[p.Tokens[k].Quote-p.Base]
+	if k == 0 || p.Preceding(k) != cue.PrecedingNone || p.Tokens[k-1].Kind != text.Stop || p.Text[m.End-1] == '?' {
+		return -1
+	}
+	for i := p.After(k) - 1; i >= 0 && p.Tokens[p.Cues[i].Lo].Sentence == p.Tokens[k].Sentence-1 && p.Cues[i].Lo > k-cue.Sight; i-- {
+		c := &p.Cues[i]
+		if c.Verb&lexicon.Ask == 0 || c.How != text.Direct || c.Passive || c.Hi >= k {
+			continue
+		}
+		np := p.Beginning(c.Hi)
+		if np < 0 || p.Phrases[np].Kind == text.Described && p.Phrases[np].Type >= text.NPMessage {
+			continue
+		}
+		if next := &p.Tokens[p.Phrases[np].Hi]; next.Is(lexicon.Relative|lexicon.Conjunction) && !next.Writes(lexicon.WordThat) {
+			return np
+		}
+	}
+	return -1
+}
+
+// maxReply is how many tokens behind a quotation the noun for it may stand.
+const maxReply = 8
 
 // label returns the cue of a name that stands before or behind the quotation
 // at token k and does nothing else: LUND: “We go.”, “We go.” — Ada Lund. It

@@ -10,6 +10,7 @@ import (
 	"github.com/newswire-go/newswire/internal/attribution/confidence"
 	"github.com/newswire-go/newswire/internal/attribution/nonspeech"
 	"github.com/newswire-go/newswire/internal/coref"
+	"github.com/newswire-go/newswire/internal/cue"
 	"github.com/newswire-go/newswire/internal/marks"
 	"github.com/newswire-go/newswire/internal/rule"
 	"github.com/newswire-go/newswire/internal/text"
@@ -225,7 +226,8 @@ func (p *paragraph) goesOn(k int) bool {
 	for i := k - 2; i >= 0 && i >= k-16; i-- {
 		if p.Tokens[i].Kind == text.Quote {
 			before := p.Forms[p.Tokens[i].Quote-p.Base]
-			return before == text.FormWhole || before == text.FormCommaEnd
+			return before == text.FormWhole || before == text.FormCommaEnd ||
+				p.Tokens[i+1].Kind == text.Comma && p.Preceding(i) == cue.PrecedingNone // ‘We go’, he said, ‘and soon’
 		}
 	}
 	return false

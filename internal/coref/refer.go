@@ -17,9 +17,6 @@ func (c *Entities) Resolve(start, end int, hint Hint) Ref {
 	if start < 0 || end > len(c.Text) || start >= end {
 		return Ref{ID: names.None}
 	}
-	if m, ok := c.Labeled(start, end); ok {
-		return c.resolveName(c.Text, m, hint, start)
-	}
 	if m, until := c.mentionIn(start, end); m != nil {
 		if holder, ok := c.memberOf(m); ok {
 			m = holder
@@ -140,10 +137,6 @@ func (c *Entities) resolvePhrase(text string, start int, hint Hint, pos int, ins
 			}
 			h.Det = lexicon.NounOpener
 		}
-	}
-	if inside && h.End == len(text) && names.Personal(c.Lang, text[h.Noun.Start:h.Noun.End]) {
-		h.End = c.Complement(len(text))
-		text = c.Text[:h.End]
 	}
 	r := c.described(text, h, hint, pos)
 	if r.Name == "" {

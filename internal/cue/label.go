@@ -16,11 +16,13 @@ const maxLabel = 16
 // labelBefore returns the phrase before the colon at i that says whose words follow it;
 // -1 if there is none. It is a name that opens its sentence or stands behind a
 // quotation; before a quotation also a name with a role behind it; before a quotation
-// or the end of the paragraph also who is named or described behind "from".
+// or the end of the paragraph also who is named or described behind "from", and before a
+// quotation who is named as the object of what befell them.
 //
 //	Smith: words of his
 //	Rufus Smith, 54, ferry owner, Haven: “...”
 //	It drew an answer from Smith: “...”
+//	The verdict stunned Smith: “...”
 func (p *Paragraph) labelBefore(i int) int32 {
 	ts, np := p.Tokens, p.EndingBefore(i)
 	if np >= 0 && p.Phrases[np].Kind == text.Named {
@@ -41,7 +43,24 @@ func (p *Paragraph) labelBefore(i int) int32 {
 	if i+1 == len(ts) {
 		return -1
 	}
+	if np >= 0 && p.befell(&p.Phrases[np]) {
+		return np
+	}
 	return p.labelWithRole(i)
+}
+
+// befell reports whether the phrase names the object of a verb that no one can have
+// spoken by: its subject is a thing.
+func (p *Paragraph) befell(np *text.Phrase) bool {
+	if np.Kind != text.Named || np.Flags&text.Object == 0 || np.Before < 0 {
+		return false
+	}
+	verb := &p.Tokens[np.Before]
+	if verb.Subject < 0 || verb.Relation != text.Direct || verb.Verb&(lexicon.Strong|lexicon.Call|lexicon.Cite|lexicon.Show) != 0 {
+		return false
+	}
+	subject := &p.Phrases[verb.Subject]
+	return subject.Kind == text.Described && subject.Type == text.NPThing
 }
 
 // labelWithRole returns the name that opens the sentence of the colon at i and has a

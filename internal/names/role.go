@@ -219,7 +219,7 @@ func (r *Reader) appositionEnd(i int) int {
 	end := int(s.List[i].Start)
 	for limit := end + maxApposition; i < len(s.List) && int(s.List[i].End) <= limit; i++ {
 		switch s.Kind(i) {
-		case story.LineEnd, story.Semicolon, story.Quote, story.Dash, story.Stop:
+		case story.LineEnd, story.Colon, story.Semicolon, story.Quote, story.Dash, story.Stop:
 			return end
 		case story.Comma:
 			return r.regionEnd(i, end)

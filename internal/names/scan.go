@@ -41,6 +41,9 @@ func (r *Reader) takeRun(text string, n int) {
 	w := &r.words[0]
 	switch {
 	case n == 1 && w.class == 0:
+		if r.fronted(w) {
+			return
+		}
 		r.Mentions = append(r.Mentions, Mention{Start: w.start, Name: w.start, End: w.end, First: w.hash, Last: w.hash,
 			Entity: None, Before: None, Words: 1, Flags: r.about | Single | w.flags&(Capitals|Possessive|initial)})
 		return
@@ -62,6 +65,21 @@ func (r *Reader) takeRun(text string, n int) {
 		return
 	}
 	r.take(text, n)
+}
+
+// fronted reports whether the word is a participle that opens its sentence, before a comma:
+// "Reacting, the mayor said", but "Harding, the mayor, said" where a Harding is known.
+func (r *Reader) fronted(w *word) bool {
+	text := r.Text[w.start:w.end]
+	if r.from != &r.Lexed || !r.Lang.IsIng(text) || r.family.Known(w.hash) {
+		return false
+	}
+	i := r.At(int(w.start))
+	if r.Kind(i+1) != story.Comma || before(&r.Lexed, i)&Opens == 0 {
+		return false
+	}
+	_, given := lexicon.Given(text)
+	return !given
 }
 
 // TitleFirst reports whether the first paragraph of the story is a title in which

@@ -177,10 +177,16 @@ func (p *Paragraph) verbAfterNoun(i, lo int) bool {
 	}
 	follows := next.followsVerb()
 	if t.Form&lexicon.ThirdForm != 0 {
+		if next.Form&lexicon.Base != 0 && i+2 < len(p.Tokens) && p.Tokens[i+2].opensObject() {
+			return false // "the study notes call the plan"
+		}
 		name := prev.Shape&Capital != 0 && (prev.Shape&First == 0 || i-1 == lo && t.Noun == 0 && prev.Class == 0)
 		return name || !plural && (follows || t.Verb&lexicon.Strong != 0)
 	}
 	// "critics say", "critics speak of"
 	says := t.Verb&lexicon.Say != 0 && (t.Verb&lexicon.Strong != 0 || t.Noun == 0 && next.Is(lexicon.Preposition))
+	if t.Noun&lexicon.Human != 0 && prev.Shape&next.Shape&Capital != 0 {
+		return false // "Rovers champion Ola Moen"
+	}
 	return plural && (follows || says)
 }

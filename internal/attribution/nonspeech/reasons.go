@@ -190,7 +190,7 @@ func (s *setting) nameOf(w int, title bool) bool {
 	ts := s.p.Tokens
 	switch word := s.p.Word(w); {
 	case ts[w].Verb&lexicon.Call != 0 && ts[w].Form&lexicon.Participle != 0, ts[w].Writes(lexicon.WordNamed):
-	case word == "entitled", word == "titled", word == "headlined", word == "subtitled":
+	case word == "entitled", word == "titled", word == "headlined", word == "subtitled", word == "headed", word == "captioned":
 		return true
 	default:
 		return false
