@@ -106,15 +106,23 @@ func (r *Reader) readPart(m *Mention) part {
 			titled = true
 		case is.Name&lexicon.Demonym != 0 || s.Capital(i):
 		case titled:
-		case is.Verb != 0 && n == 0 && r.beforeVerbOf(m):
-			return Minor // "aides say Anna Ruiz also sails"
-		case is.Verb&lexicon.Strong != 0 && is.Verb&(lexicon.Say|lexicon.Write) != 0 && is.Form&(lexicon.Past|lexicon.ThirdForm) != 0:
-			return Subject // "said Ruiz"
 		default:
-			return Object
+			return r.partBehind(is, n, m)
 		}
 	}
 	return Subject
+}
+
+// partBehind returns the part of a name behind a word that is no title, n words before
+// it, which may be a verb.
+func (r *Reader) partBehind(is *lexicon.Entry, n int, m *Mention) part {
+	switch {
+	case is.Verb != 0 && n == 0 && r.beforeVerbOf(m):
+		return Minor // "aides say Anna Ruiz also sails"
+	case is.Verb&lexicon.Strong != 0 && is.Verb&(lexicon.Say|lexicon.Write) != 0 && is.Form&(lexicon.Past|lexicon.ThirdForm) != 0:
+		return Subject // "said Ruiz"
+	}
+	return Object
 }
 
 // beforeVerbOf reports whether the name's own verb follows it, over an adverb or two.
