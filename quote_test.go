@@ -106,3 +106,14 @@ func TestArticleOrder(t *testing.T) {
 	}
 	wg.Wait()
 }
+
+// A description that stays itself is likely the right name.
+func TestDescriptionConfidence(t *testing.T) {
+	for _, text := range []string{"“We sail,” officials said.", "“We sail,” a harbor official said on Monday.", "“We sail,” said a spokesman for the port."} {
+		for q := range (&Article{Body: text}).Quotes() {
+			if s := q.Speakers[0]; s.Confidence < .5 {
+				t.Errorf("%s: %s has the confidence %.2f", text, s.Name, s.Confidence)
+			}
+		}
+	}
+}

@@ -118,16 +118,7 @@ func (s *search) meet(id, at int) *candidate {
 // who are described at the head of a sentence and whom the last pronoun means.
 func (s *search) gather() {
 	c := s.c
-	for n := s.here; n >= 0 && n > s.here-maxOpenings && s.form != AsPerson && s.form != AsBody; n-- {
-		o := &c.openings[n]
-		if start := int(o.start); start < s.pos && o.id != None && o.id != unread {
-			if k := s.meet(int(o.id), start); k != nil && k.at == start {
-				if k.as = described; int(c.members[k.id].place) == start && c.Lang.At(c.Text, start, story.WordEnd(c.Text, start)).Name&lexicon.Indefinite != 0 {
-					k.as = introduced
-				}
-			}
-		}
-	}
+	s.gatherOpenings()
 	for i := range s.hint.Recent[:min(len(s.hint.Recent), maxRecent)] {
 		r := &s.hint.Recent[i]
 		if r.ID < 0 || r.ID >= len(c.members) {
@@ -149,6 +140,21 @@ func (s *search) gather() {
 		}
 	}
 	s.gatherNames()
+}
+
+// gatherOpenings finds the candidates that are described at the head of a sentence.
+func (s *search) gatherOpenings() {
+	c := s.c
+	for n := s.here; n >= 0 && n > s.here-maxOpenings && s.form != AsPerson && s.form != AsBody; n-- {
+		o := &c.openings[n]
+		if start := int(o.start); start < s.pos && o.id != None && o.id != unread {
+			if k := s.meet(int(o.id), start); k != nil && k.at == start {
+				if k.as = described; int(c.members[k.id].place) == start && c.Lang.At(c.Text, start, story.WordEnd(c.Text, start)).Name&lexicon.Indefinite != 0 {
+					k.as = introduced
+				}
+			}
+		}
+	}
 }
 
 // gatherNames finds the candidates that are named before the mention.

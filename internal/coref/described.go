@@ -23,7 +23,7 @@ func (c *Entities) described(text string, h names.Phrase, hint Hint, pos int) Re
 	if plain && noun == "country" && c.isNation(&hint) {
 		return c.ref(hint.Recent[0].ID, pos)
 	}
-	if (definite || h.Det == 0 && h.Owner) && (!h.Owner || kind == Unnamed) && kind != Unknown && !h.His {
+	if mayBeNamed(h, definite, kind) {
 		if id, form, margin := c.resolveDescription(text, h, kind, hint, pos); id != names.None {
 			return c.chosen(id, pos, form, margin)
 		}
@@ -38,6 +38,14 @@ func (c *Entities) described(text string, h names.Phrase, hint Hint, pos int) Re
 		name = c.introducedAs(noun, pos)
 	}
 	return c.ref(c.addDescribed(name, noun, hash, kind, pos), pos)
+}
+
+// mayBeNamed reports whether someone named may be meant by a description of the kind.
+func mayBeNamed(h names.Phrase, definite bool, kind Kind) bool {
+	if h.Owner {
+		return kind == Unnamed && !h.His && (definite || h.Det == 0)
+	}
+	return definite && kind != Unknown && !h.His
 }
 
 // nounHash returns the hash of a noun in the index of entities. It differs from that of

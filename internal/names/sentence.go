@@ -104,21 +104,23 @@ func (r *Reader) readPart(m *Mention) part {
 			return Subject
 		case is.Name&(lexicon.Title|lexicon.GenericPerson|lexicon.GroupNoun) != 0:
 			titled = true
-		case is.Name&lexicon.Demonym == 0 && !s.Capital(i) && !titled:
-			if is.Verb != 0 && n == 0 && r.beforeVerbOf(m) {
-				return Minor // "aides say Anna Ruiz also sails"
-			}
-			return partBehind(is)
+		case is.Name&lexicon.Demonym != 0 || s.Capital(i):
+		case titled:
+		default:
+			return r.partBehind(is, n, m)
 		}
 	}
 	return Subject
 }
 
-// partBehind returns the part of a name behind a word that is neither a function word nor
-// part of a title: the object of a verb, or the subject in "said Ruiz".
-func partBehind(is *lexicon.Entry) part {
-	if is.Verb&lexicon.Strong != 0 && is.Verb&(lexicon.Say|lexicon.Write) != 0 && is.Form&(lexicon.Past|lexicon.ThirdForm) != 0 {
-		return Subject
+// partBehind returns the part of a name behind a word that is no title, n words before
+// it, which may be a verb.
+func (r *Reader) partBehind(is *lexicon.Entry, n int, m *Mention) part {
+	switch {
+	case is.Verb != 0 && n == 0 && r.beforeVerbOf(m):
+		return Minor // "aides say Anna Ruiz also sails"
+	case is.Verb&lexicon.Strong != 0 && is.Verb&(lexicon.Say|lexicon.Write) != 0 && is.Form&(lexicon.Past|lexicon.ThirdForm) != 0:
+		return Subject // "said Ruiz"
 	}
 	return Object
 }

@@ -10,6 +10,7 @@ import (
 
 	"github.com/newswire-go/newswire/internal/attribution"
 	"github.com/newswire-go/newswire/internal/attribution/confidence"
+	"github.com/newswire-go/newswire/internal/coref"
 	"github.com/newswire-go/newswire/internal/text"
 	"github.com/newswire-go/newswire/internal/weight"
 )
@@ -118,9 +119,14 @@ func judge(m *attribution.Model, articles []*annotated) (j judgment) {
 				}
 			}
 			judge(is && said >= 0)
-			if who, ok := a.resolved[i]; ok && is && said >= 0 {
-				sp := &ans.Speakers[said]
+			if !is || said < 0 {
+				continue
+			}
+			sp := &ans.Speakers[said]
+			if who, ok := a.resolved[i]; ok {
 				j.names = append(j.names, judged{decided{right: who.is(sp.Name)}, sp.Evidence, sp.Confidence})
+			} else if who, ok := a.described[i]; ok {
+				j.names = append(j.names, judged{decided{right: who.is(sp.Name) || sp.Kind != coref.Person && who.shares(sp.Name)}, sp.Evidence, sp.Confidence})
 			}
 		}
 	}
