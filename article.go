@@ -105,7 +105,8 @@ func (d *Date) UnmarshalText(text []byte) error {
 }
 
 // An Article is one story of a dump. Its strings share one piece of memory,
-// which lives as long as any of them does.
+// which lives as long as any of them does. Its methods return the same in whichever order
+// they are called. Several goroutines may call them at once while no field is set.
 type Article struct {
 	// Span is the article's place in the dump, in bytes of the reader: from the
 	// first byte that belongs to it to the last.

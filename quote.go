@@ -162,8 +162,10 @@ var quoteKinds = [...]Kind{
 	attribution.Unknown:   KindUnknown,
 }
 
-// readers are readers of stories, kept for their memory. One that has just read the
-// quotations of a story reads its statements without reading these again.
+// readers are readers of stories, kept for their memory. One that has just read a story
+// for its headline, its body or its statements takes words, people and quotations from
+// there for the others. The reading is not kept in the Article, whose fields may be set
+// between two calls, and which it exceeds in size many times.
 var readers = sync.Pool{New: func() any { return new(statement.Reader) }}
 
 // Quotes returns the quotations of the article's Body, in order. All offsets count

@@ -5,8 +5,9 @@ package newswire
 
 import (
 	"io"
-	"iter"
+	"slices"
 	"strings"
+	"sync"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -63,33 +64,45 @@ func TestHeadlineQuotesStory(t *testing.T) {
 	}
 }
 
-// The quotations of a headline and of its body are the same in whichever order
-// they are asked for, though the second to be asked for takes the people of the
-// story from the first.
-func TestHeadlineQuotesOrder(t *testing.T) {
-	const headline = "‘We sail,’ Lund says; ‘too late,’ says the mayor"
-	const body = "“We sail,” Ada Lund, a pilot, said.\n“It is too late,” Mayor Jon Berg said. “Lund knows,” he added.\n“We sail at six,” she said."
-	quotes := func(seq iter.Seq[*Quote]) (all []Quote) {
-		for q := range seq {
-			all = append(all, *q)
-		}
-		return all
+// The quotations and the statements of a headline and of its body are the same in
+// whichever order they are asked for, by one goroutine or by several at once, though each
+// takes from the last what was read for it.
+func TestArticleOrder(t *testing.T) {
+	a := &Article{
+		Headline: "‘We sail,’ Lund says; ‘too late,’ says the mayor",
+		Body:     "“We sail,” Ada Lund, a pilot, said.\n“It is too late,” Mayor Jon Berg said. “Lund knows,” he added.\nShe said the fog would lift.\n“We sail at six,” she said.",
 	}
-	first := Article{Headline: headline, Body: body}
-	wantHeadline, wantBody := quotes(first.HeadlineQuotes()), quotes(first.Quotes())
-	if len(wantHeadline) != 2 || len(wantBody) != 4 {
-		t.Fatalf("%d quotations in the headline and %d in the body, want 2 and 4", len(wantHeadline), len(wantBody))
+	between := &Article{Headline: a.Headline, Body: "Nils Moen, the harbor master, left.\n“We stay,” he said."} // of which nothing is kept
+	asks := [...]func(*Article) any{
+		func(a *Article) any { return slices.Collect(a.HeadlineQuotes()) },
+		func(a *Article) any { return slices.Collect(a.Quotes()) },
+		func(a *Article) any { return slices.Collect(a.HeadlineStatements()) },
+		func(a *Article) any { return slices.Collect(a.Statements()) },
 	}
-	for _, other := range []string{"", "Nils Moen, the harbor master, left.\n“We stay,” he said."} {
-		between := Article{Headline: headline, Body: other} // of which nothing is kept
-		quotes(between.HeadlineQuotes())
-		second := Article{Headline: headline, Body: body}
-		gotBody, gotHeadline := quotes(second.Quotes()), quotes(second.HeadlineQuotes())
-		if diff := cmp.Diff(wantBody, gotBody); diff != "" {
-			t.Errorf("body before the headline (-after it +before it):\n%s", diff)
-		}
-		if diff := cmp.Diff(wantHeadline, gotHeadline); diff != "" {
-			t.Errorf("headline after the body (-before it +after it):\n%s", diff)
+	var want [len(asks)]any
+	for i, ask := range asks {
+		readers = sync.Pool{New: readers.New} // nothing has been read
+		want[i] = ask(a)
+	}
+	if q, s := want[1].([]*Quote), want[3].([]*Statement); len(want[0].([]*Quote)) != 2 || len(q) != 4 || len(s) < len(q) {
+		t.Fatalf("quotations and statements: %v", want)
+	}
+	check := func(i int) {
+		if diff := cmp.Diff(want[i], asks[i](a)); diff != "" {
+			t.Errorf("%d (-alone +after others):\n%s", i, diff)
 		}
 	}
+	for first := range asks {
+		for second := range asks {
+			check(first)
+			check(second)
+			asks[first](between)
+			check(second)
+		}
+	}
+	var wg sync.WaitGroup
+	for n := range 32 {
+		wg.Go(func() { check(n % len(asks)) })
+	}
+	wg.Wait()
 }

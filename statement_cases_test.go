@@ -24,6 +24,8 @@ func TestStatements(t *testing.T) {
 		{text: "Ada Lund told reporters on Monday that the bridge was sinking.", want: []string{"indirect that (Ada Lund) the bridge was sinking"}},
 		{text: "The bridge will open in May, Ada Lund said on Monday.", want: []string{"indirect after (Ada Lund) The bridge will open in May"}},
 		{text: "The bridge, Ada Lund said, will open in May.", want: []string{"indirect around (Ada Lund) The bridge | will open in May"}},
+		{text: "At times last year, people close to the mayor said, the mere mention of the ferry could make him fume.", want: []string{
+			"indirect around (people close to the mayor) At times last year | the mere mention of the ferry could make him fume"}},
 		{text: "The bridge is closed to trucks, according to Ada Lund.", want: []string{"indirect according (Ada Lund) The bridge is closed to trucks"}},
 		{text: "According to Ada Lund, the bridge is closed to trucks.", want: []string{"indirect according (Ada Lund) the bridge is closed to trucks"}},
 		{text: "Ada Lund asked whether the town could wait for a bridge.", want: []string{"indirect question (Ada Lund) whether the town could wait for a bridge"}},

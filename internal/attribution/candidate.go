@@ -16,7 +16,7 @@ const gapInside = 7
 // consider weighs everyone who might have said the quotation at token k.
 func (r *Reader) consider(p *paragraph, k int) {
 	r.best, r.considered = choice{}, r.considered[:0]
-	r.around, r.preceding, r.rival = 0, p.Preceding(k), p.rivalOf(k)
+	r.preceding, r.rival = p.Preceding(k), p.rivalOf(k)
 	r.noteLast()
 	r.considerCues(p, k)
 	r.considerPhrases(p, k)
@@ -44,13 +44,6 @@ func (r *Reader) considerCues(p *paragraph, k int) {
 	for i := p.After(k - cue.Sight); i < len(p.Cues) && p.Cues[i].Lo < k+cue.Sight; i++ {
 		c := &p.Cues[i]
 		d := p.Tokens[c.Lo].Sentence - p.Tokens[k].Sentence
-		switch {
-		case c.Kind == cue.OtherVerb || d != 0:
-		case c.Lo < k:
-			r.around |= 1
-		default:
-			r.around |= 2
-		}
 		if d > 2 {
 			break
 		}

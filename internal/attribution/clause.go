@@ -85,7 +85,8 @@ func contrasts(t *text.Token) bool {
 }
 
 // A rival is the cue nearest before the quotation in its sentence that is a verb of
-// speech with a subject of its own before it who can speak.
+// speech with a subject of its own before it who can speak, or a noun that has an owner
+// and leads to the words: Lund's call for “...”
 type rival struct {
 	cue  int32 // -1 if there is none
 	sole bool  // no one before it can have said the words; see nested
@@ -95,14 +96,18 @@ type rival struct {
 }
 
 // excludes reports whether the candidate cannot have said the words because the rival
-// did.
+// did. Whoever praises a claim or is against it does not make it: Berg mocked Lund's
+// call for “...”
 func (v *rival) excludes(p *paragraph, c *candidate) bool {
-	if !v.sole {
+	judged := v.role == cue.RoleNoun && c.cue >= 0 && c.p.Cues[c.cue].Role == cue.RoleJudge
+	if !v.sole && !judged {
 		return false
 	}
 	switch v.side(p, c) {
-	case overRival, elsewhere:
+	case overRival:
 		return true
+	case elsewhere:
+		return v.sole
 	case pastRival:
 		return v.link == linkFronted // its clause ends with the words
 	}
@@ -117,6 +122,9 @@ func (p *paragraph) rivalOf(k int) rival {
 		np := &p.Phrases[c.Phrase]
 		if c.How == text.ByAgent && int(np.Hi) <= k && np.Type >= text.NPNamed && np.Type < text.NPMessage {
 			return rival{cue: int32(i), np: c.Phrase, link: linkAttached, role: c.Role, sole: k-int(np.Hi) <= 2 && p.leadsTo(int(np.Hi), k)}
+		}
+		if c.How == text.OwnedBy && p.leadsTo(c.Hi, k) {
+			return rival{cue: int32(i), np: c.Phrase, link: linkOther, role: c.Role}
 		}
 		if c.Kind != cue.Verb || c.Passive || int(np.Lo) > c.Lo || np.Type == text.NPThing || c.Verb&cue.Reporting == 0 {
 			continue
@@ -133,11 +141,8 @@ func (p *paragraph) rivalOf(k int) rival {
 			return v
 		}
 	}
-	return rival{cue: -1, np: -1, link: links}
+	return rival{cue: -1, np: -1, link: linkOther}
 }
-
-// rivalNames are the links of a rival, and none.
-var rivalNames = append(linkNames[:], "none")
 
 // Where a candidate stands from the rival.
 const (

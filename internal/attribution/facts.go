@@ -113,6 +113,78 @@ func auxiliaryOf(p *paragraph, c *cue.Cue) (a auxiliary) {
 	return a
 }
 
+// counts are the classes of the number of tokens of a kind: 0 to 2, and more.
+const counts = 4
+
+var countNames = [counts]string{"0", "1", "2", "3+"}
+
+// A joint is the kinds of words that join clauses, as a set of bits.
+type joint uint8
+
+const (
+	jointAnd joint = 1 << iota // a coordinator: "and"
+	jointWho                   // a relative
+	jointAs                    // another conjunction but "that"
+	joints
+)
+
+// jointNames returns the names of the sets of joints by their numbers.
+func jointNames() (names []string) {
+	for j := range joints {
+		name := ""
+		for i, word := range []string{"and", "who", "as"} {
+			if j>>i&1 != 0 {
+				name += "+" + word
+			}
+		}
+		names = append(names, strings.TrimPrefix(name, "+"))
+	}
+	names[0] = "nothing"
+	return names
+}
+
+// A between is what stands between a candidate and the quotation.
+type between struct {
+	commas, verbs int // counts
+	that          int // 1 if "that" does
+	joints        joint
+}
+
+// between returns what stands between the candidate, with its cue, and the quotation
+// at token k of the same sentence.
+func (c *candidate) between(k int) (b between) {
+	np := &c.p.Phrases[c.np]
+	lo, hi := int(np.Hi), k
+	after := lo > k
+	if after {
+		lo, hi = k+1, int(np.Lo)
+	}
+	if cu := c.by(); cu != nil && after {
+		hi = min(hi, cu.Lo)
+	} else if cu != nil {
+		lo = max(lo, cu.Hi)
+	}
+	for i := lo; i < hi; i++ {
+		t := &c.p.Tokens[i]
+		switch {
+		case t.Kind == text.Comma:
+			b.commas = min(b.commas+1, counts-1)
+		case t.ID == lexicon.WordThat:
+			b.that = 1
+		case t.Is(lexicon.Coordinator):
+			b.joints |= jointAnd
+		case t.Is(lexicon.Relative) && !t.Is(lexicon.Conjunction):
+			b.joints |= jointWho
+		case t.Is(lexicon.Conjunction):
+			b.joints |= jointAs
+		}
+		if t.IsVerb {
+			b.verbs = min(b.verbs+1, counts-1)
+		}
+	}
+	return b
+}
+
 // A same is how the words of a candidate agree with those that mention who spoke last.
 type same uint8
 

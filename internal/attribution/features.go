@@ -26,27 +26,31 @@ const (
 	featRole         = featPosition + int(cue.Positions)
 	featRelation     = featRole + int(cue.Positions)*int(cue.Roles)
 	featType         = featRelation + int(cue.Positions)*int(text.Relations)
-	featForm         = featType + int(cue.Positions)*int(text.NPTypes)
+	featForm         = featType + sides*int(text.NPTypes)
 	featGap          = featForm + int(cue.Positions)*int(text.QuoteForms)
 	featFlag         = featGap + sides*gaps
 	featVerbForm     = featFlag + 2*text.FlagCount
 	featPassive      = featVerbForm + int(verbForms)
 	featLast         = featPassive + 2
-	featRoleForm     = featLast + int(lastTimes)*int(text.QuoteForms)
-	featBare         = featRoleForm + sides*int(cue.Roles)*int(text.QuoteForms)
-	featOuter        = featBare + sides*4*int(text.NPTypes)
+	featRoleForm     = featLast + int(lastTimes)
+	featOuter        = featRoleForm + sides*int(cue.Roles)*int(text.QuoteForms)
 	featRelationType = featOuter + 2*int(cue.Roles)
 	featFar          = featRelationType + int(text.Relations)*int(text.NPTypes)
 	featPreceding    = featFar + int(text.Relations)*gaps
-	featSubject      = featPreceding + int(cue.Precedings)*int(cue.Positions)*2
-	featClauseType   = featSubject + int(cue.Positions)*4
+	featSubject      = featPreceding + int(cue.Precedings)*int(cue.Positions)
+	featLink         = featSubject + int(cue.Positions)*4
+	featClauseType   = featLink + int(links)*int(cue.Positions)
 	featRival        = featClauseType + int(links)*int(text.NPTypes)*2
-	featFollows      = featRival + (int(links)+1)*int(cue.Roles)*rivalSides
+	featFollows      = featRival + int(cue.Roles)*rivalSides
 	featLastSpeaker  = featFollows + int(follows)*int(cue.Roles)
 	featLength       = featLastSpeaker + int(sames)*int(cue.Positions)
 	featAuxiliary    = featLength + lengths*int(text.NPTypes)
+	featCommas       = featAuxiliary + int(auxiliaries)
+	featVerbs        = featCommas + counts*int(cue.Positions)
+	featThat         = featVerbs + counts*int(cue.Positions)
+	featJoints       = featThat + 2*int(cue.Positions)
 
-	speakerFeatures = featAuxiliary + int(auxiliaries)
+	speakerFeatures = featJoints + int(joints)*int(cue.Positions)
 )
 
 // speakerBlocks are the blocks of features in the order of the constants above.
@@ -54,26 +58,30 @@ var speakerBlocks = []weight.Block{
 	{Start: featPosition, Facts: []weight.Fact{factPosition}},
 	{Start: featRole, Facts: []weight.Fact{factPosition, factRole}},
 	{Start: featRelation, Facts: []weight.Fact{factPosition, factRelation}},
-	{Start: featType, Facts: []weight.Fact{factPosition, factType}},
+	{Start: featType, Facts: []weight.Fact{factSide, factType}},
 	{Start: featForm, Facts: []weight.Fact{factPosition, factForm}},
 	{Start: featGap, Facts: []weight.Fact{factSide, {Name: "gap", Values: gapNames[:]}}},
-	{Start: featFlag, Facts: []weight.Fact{factCue, {Name: "phrase", Values: text.FlagNames[:]}}},
+	{Start: featFlag, Facts: []weight.Fact{{Name: "cue", Values: []string{"no", "yes"}}, {Name: "phrase", Values: text.FlagNames[:]}}},
 	{Start: featVerbForm, Facts: []weight.Fact{{Name: "verb-form", Values: verbFormNames[:]}}},
 	{Start: featPassive, Facts: []weight.Fact{{Name: "passive", Values: []string{"no", "yes"}}}},
-	{Start: featLast, Facts: []weight.Fact{{Name: "spoke-last", Values: lastTimeNames[:]}, factForm}},
+	{Start: featLast, Facts: []weight.Fact{{Name: "spoke-last", Values: lastTimeNames[:]}}},
 	{Start: featRoleForm, Facts: []weight.Fact{factSide, factRole, factForm}},
-	{Start: featBare, Facts: []weight.Fact{factSide, {Name: "cues-in-sentence", Values: []string{"none", "before", "after", "both"}}, factType}},
 	{Start: featOuter, Facts: []weight.Fact{{Name: "embedded", Values: []string{"no", "yes"}}, factRole}},
 	{Start: featRelationType, Facts: []weight.Fact{factRelation, factType}},
 	{Start: featFar, Facts: []weight.Fact{factRelation, {Name: "subject-gap", Values: gapNames[:]}}},
-	{Start: featPreceding, Facts: []weight.Fact{{Name: "preceding", Values: cue.PrecedingNames[:]}, factPosition, factCue}},
+	{Start: featPreceding, Facts: []weight.Fact{{Name: "preceding", Values: cue.PrecedingNames[:]}, factPosition}},
 	{Start: featSubject, Facts: []weight.Fact{factPosition, {Name: "clause", Values: []string{"other", "subject", "oblique", "oblique-subject"}}}},
+	{Start: featLink, Facts: []weight.Fact{factLink, factPosition}},
 	{Start: featClauseType, Facts: []weight.Fact{factLink, factType, {Name: "embedded", Values: []string{"no", "yes"}}}},
-	{Start: featRival, Facts: []weight.Fact{{Name: "rival", Values: rivalNames}, {Name: "rival-role", Values: cue.RoleNames[:]}, {Name: "from-rival", Values: rivalSideNames[:]}}},
+	{Start: featRival, Facts: []weight.Fact{{Name: "rival-role", Values: cue.RoleNames[:]}, {Name: "from-rival", Values: rivalSideNames[:]}}},
 	{Start: featFollows, Facts: []weight.Fact{{Name: "follows", Values: followNames[:]}, factRole}},
 	{Start: featLastSpeaker, Facts: []weight.Fact{{Name: "last-speaker", Values: sameNames[:]}, factPosition}},
 	{Start: featLength, Facts: []weight.Fact{{Name: "tokens", Values: []string{"1", "2", "3", "4+"}}, factType}},
 	{Start: featAuxiliary, Facts: []weight.Fact{{Name: "auxiliary", Values: auxiliaryNames[:]}}},
+	{Start: featCommas, Facts: []weight.Fact{{Name: "commas-between", Values: countNames[:]}, factPosition}},
+	{Start: featVerbs, Facts: []weight.Fact{{Name: "verbs-between", Values: countNames[:]}, factPosition}},
+	{Start: featThat, Facts: []weight.Fact{{Name: "that-between", Values: []string{"no", "yes"}}, factPosition}},
+	{Start: featJoints, Facts: []weight.Fact{{Name: "between", Values: jointNames()}, factPosition}},
 }
 
 var (
@@ -84,7 +92,6 @@ var (
 	factForm     = weight.Fact{Name: "form", Values: text.QuoteFormNames[:]}
 	factLink     = weight.Fact{Name: "link", Values: linkNames[:]}
 	factSide     = weight.Fact{Name: "side", Values: []string{"after", "before"}}
-	factCue      = weight.Fact{Name: "cue", Values: []string{"no", "yes"}}
 )
 
 // sides is after and before the quotation.
@@ -203,7 +210,7 @@ func (r *Reader) weigh(s score, p *paragraph, k int, c *candidate) score {
 	s = s.add(featPosition + at)
 	s = s.add(featForm + at*int(text.QuoteForms) + form)
 	s = s.add(featGap + side*gaps + gapOf(c.gap))
-	s = s.add(featRival + (int(r.rival.link)*int(cue.Roles)+int(r.rival.role))*rivalSides + r.rival.side(p, c))
+	s = s.add(featRival + int(r.rival.role)*rivalSides + r.rival.side(p, c))
 	if c.np < 0 {
 		return s
 	}
@@ -214,22 +221,27 @@ func (r *Reader) weigh(s score, p *paragraph, k int, c *candidate) score {
 	}
 	s = s.add(featRole + at*int(cue.Roles) + int(ro))
 	s = s.add(featRelation + at*int(text.Relations) + int(relation))
-	s = s.add(featType + at*int(text.NPTypes) + int(np.Type))
+	s = s.add(featType + side*int(text.NPTypes) + int(np.Type))
 	s = s.add(featRelationType + int(relation)*int(text.NPTypes) + int(np.Type))
 	s = s.add(featLength + (min(int(np.Hi-np.Lo), lengths)-1)*int(text.NPTypes) + int(np.Type))
 	s = s.add(featLastSpeaker + int(r.sameOf(c.p, np))*int(cue.Positions) + at)
-	s = s.add(featPreceding + (int(r.preceding)*int(cue.Positions)+at)*2 + hasCue)
+	s = s.add(featPreceding + int(r.preceding)*int(cue.Positions) + at)
 	s = s.add(featSubject + at*4 + clauseOf(np))
 	for f := np.Flags; f != 0; f &= f - 1 {
 		s = s.add(featFlag + hasCue*text.FlagCount + bits.TrailingZeros16(uint16(f)))
 	}
 	if r.last.found && r.last.mention.Overlaps(c.p.Span(np.Lo, np.Hi)) {
-		s = s.add(featLast + int(r.lastTime(p, k))*int(text.QuoteForms) + form)
+		s = s.add(featLast + int(r.lastTime(p, k)))
 	}
 	if c.cue >= 0 {
 		s = r.weighCue(s, p, c, &c.p.Cues[c.cue], side, form)
-	} else if c.p == p {
-		s = s.add(featBare + (side*4+r.around)*int(text.NPTypes) + int(np.Type))
+	}
+	if c.p == p && p.Tokens[np.Lo].Sentence == p.Tokens[k].Sentence {
+		b := c.between(k)
+		s = s.add(featCommas + b.commas*int(cue.Positions) + at)
+		s = s.add(featVerbs + b.verbs*int(cue.Positions) + at)
+		s = s.add(featThat + b.that*int(cue.Positions) + at)
+		s = s.add(featJoints + int(b.joints)*int(cue.Positions) + at)
 	}
 	return s
 }
@@ -258,8 +270,11 @@ func (r *Reader) weighCue(s score, p *paragraph, c *candidate, cu *cue.Cue, side
 		passive = 1
 	}
 	s = s.add(featPassive + passive)
+	l := linkOther
 	if cu.Kind == cue.Verb {
+		l = c.p.linkOf(cu)
 		s = s.add(featVerbForm + int(formOf(cu)))
+		s = s.add(featLink + int(l)*int(cue.Positions) + int(c.position))
 	}
 	if c.p != p {
 		return s
@@ -270,8 +285,7 @@ func (r *Reader) weighCue(s score, p *paragraph, c *candidate, cu *cue.Cue, side
 	}
 	s = s.add(featOuter + outer*int(cue.Roles) + int(cu.Role))
 	if c.position.InSentenceBefore() && cu.Kind == cue.Verb {
-		l := int(p.linkOf(cu))
-		s = s.add(featClauseType + (l*int(text.NPTypes)+int(np.Type))*2 + outer)
+		s = s.add(featClauseType + (int(l)*int(text.NPTypes)+int(np.Type))*2 + outer)
 	}
 	return s
 }

@@ -27,12 +27,13 @@ func TestSpeakerFeatures(t *testing.T) {
 	}
 	for i, want := range map[int]string{
 		featRole + int(cue.BeforeSame)*int(cue.Roles) + int(cue.RoleThink): "position=before-same role=think",
-		featPassive + 1:              "passive=yes",
-		featFlag + 1*9 + 2:           "cue=yes phrase=hearer",
-		featClauseType - 1:           "position=above-speaker clause=oblique-subject",
-		featFollows - 1:              "rival=none rival-role=dash from-rival=elsewhere",
-		speakerFeatures - 1:          "auxiliary=other",
-		featPreceding + 2*(3*16) + 1: "preceding=that position=after-next cue=yes",
+		featPassive + 1:      "passive=yes",
+		featFlag + 1*9 + 2:   "cue=yes phrase=hearer",
+		featLink - 1:         "position=above-speaker clause=oblique-subject",
+		featFollows - 1:      "rival-role=dash from-rival=elsewhere",
+		featCommas - 1:       "auxiliary=other",
+		speakerFeatures - 1:  "between=and+who+as position=above-speaker",
+		featPreceding + 3*16: "preceding=that position=after-next",
 	} {
 		if names[i] != want {
 			t.Errorf("feature %d is %q, want %q", i, names[i], want)

@@ -45,14 +45,14 @@ type Reader struct {
 	inBody    []marks.Quotation // the stretches of inBodyOf, the text of a story whose headline was read first
 	inBodyOf  string
 	words     *text.Lexed          // those of people, if they are of text, else nil
-	pages     [1 + batch]paragraph // from 1 on, the batch that is being read; 0 is the last of the batch before
+	pages     [4 * batch]paragraph // those that were read last, in a ring of batches
+	page      int                  // the one that Paragraph returned last
 	beside    paragraph            // a neighbor that is read without its marks
 	above     *paragraph           // the last one that was read before, not always the next above
 
 	best        choice
 	preceding   cue.Preceding // of the quotation
 	rival       rival         // of the quotation
-	around      int           // cues in the sentence: 1 before the quotation, 2 after it
 	considered  []Considered
 	last        attribution   // the last that has a speaker
 	lastWord    string        // the last word of its mention
@@ -204,7 +204,7 @@ func (r *Reader) begin(body string) {
 	n := len(r.marked)
 	r.out, r.parts, r.speakers = slices.Grow(r.out[:0], n), slices.Grow(r.parts[:0], n), slices.Grow(r.speakers[:0], 2*n)
 	r.last, r.settled, r.above, r.spoken.n, r.isBody = attribution{}, attribution{}, nil, 0, false
-	r.found, r.dateline = r.found[:0], 0
+	r.found, r.dateline, r.page = r.found[:0], 0, 0
 	r.words = nil
 	for i := range r.pages {
 		r.pages[i].Text = "" // the stretches are no longer those of r.marked
@@ -218,18 +218,17 @@ type resolver func(start, end int, hint coref.Hint) coref.Ref
 // it finds the mentions.
 func (r *Reader) quotations(body string) {
 	r.text = body
-	for i, start := 0, 0; i < len(r.marked); {
-		n := 1
-		for ; n < len(r.pages) && i < len(r.marked); n++ {
-			i, start = r.read(&r.pages[n], body, i, start)
+	for i, start, at := 0, 0, 0; i < len(r.marked); at = (at + batch) % len(r.pages) {
+		pages := r.pages[at:at]
+		for len(pages) < batch && i < len(r.marked) {
+			pages = pages[:len(pages)+1]
+			i, start = r.read(&pages[len(pages)-1], body, i, start)
 		}
-		for k := 1; k < n; k++ {
-			r.attributeAll(&r.pages[k])
-			r.above = &r.pages[k]
+		for k := range pages {
+			r.attributeAll(&pages[k])
+			r.above = &pages[k]
 		}
 		r.settle()
-		r.pages[0], r.pages[n-1] = r.pages[n-1], r.pages[0]
-		r.above = &r.pages[0]
 	}
 }
 
@@ -263,7 +262,8 @@ func (r *Reader) read(p *paragraph, body string, i, start int) (next, end int) {
 }
 
 // batch is the number of paragraphs handled per phase: read, attribute, make
-// quotations.
+// quotations. Four batches are kept for package statement, which takes a twentieth
+// longer if it has to read again all but the last.
 const batch = 16
 
 // settle makes quotations of the stretches that have been attributed.

@@ -31,7 +31,9 @@ func (r *Reader) Quoted(s Story) []Quotation {
 // the last, or else read into p.
 func (r *Reader) Paragraph(p *cue.Paragraph, story string, start, end, first, next int) *cue.Paragraph {
 	for i := 0; i < len(r.pages) && first < next; i++ {
-		if page := &r.pages[i]; page.Start == start && page.End == end && page.Text != "" && page.Text[start:end] == story[start:end] {
+		at := (r.page + i) % len(r.pages) // paragraphs are asked for in order
+		if page := &r.pages[at]; page.Start == start && page.End == end && page.Text != "" && page.Text[start:end] == story[start:end] {
+			r.page = at
 			return &page.Paragraph
 		}
 	}

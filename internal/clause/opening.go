@@ -74,11 +74,12 @@ func (r *Reader) Opens(k, end int) Opening {
 	if k >= end {
 		return OpenEnd
 	}
-	o := &r.seen[k].opening
-	if *o == NoOpening {
-		*o = r.readOpening(k)
+	if o := r.seen[k].opening; o != NoOpening {
+		return o
 	}
-	return *o
+	o := r.readOpening(k)
+	r.seen[k].opening = o
+	return o
 }
 
 // classOpenings are the openings by the classes of words, of which the first that a word
@@ -94,6 +95,14 @@ var classOpenings = []struct {
 	{lexicon.Determiner, OpenDeterminer},
 	{lexicon.Time, OpenTime},
 }
+
+// openingClasses is the classes of classOpenings.
+var openingClasses = func() (all lexicon.Class) {
+	for _, c := range classOpenings {
+		all |= c.class
+	}
+	return all
+}()
 
 // readOpening is Opens for a token that has not been looked at.
 func (r *Reader) readOpening(k int) Opening {
@@ -113,9 +122,11 @@ func (r *Reader) readOpening(k int) Opening {
 	case lexicon.WordTo:
 		return OpenTo
 	}
-	for i := range classOpenings {
-		if c := &classOpenings[i]; t.Is(c.class) {
-			return c.opening
+	if t.Is(openingClasses) {
+		for i := range classOpenings {
+			if c := &classOpenings[i]; t.Is(c.class) {
+				return c.opening
+			}
 		}
 	}
 	if r.Tense(k) != NoTense && (r.Tense(k) != Base || t.Is(lexicon.Auxiliary)) {

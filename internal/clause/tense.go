@@ -6,6 +6,7 @@ package clause
 import (
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/newswire-go/newswire/internal/lexicon"
 	"github.com/newswire-go/newswire/internal/text"
@@ -35,14 +36,20 @@ var TenseNames = []string{
 
 // Tense returns the tense of token k.
 func (r *Reader) Tense(k int) Tense {
-	t := &r.seen[k].tense
-	if *t == 0 {
-		*t = r.tenseOf(k) + 1
+	if t := r.seen[k].tense; t != 0 {
+		return t - 1
 	}
-	return *t - 1
+	return r.findTense(k)
 }
 
-// tenseOf is Tense for a token that has not been looked at.
+// findTense is Tense for a token that has not been looked at.
+func (r *Reader) findTense(k int) Tense {
+	t := r.tenseOf(k)
+	r.seen[k].tense = t + 1
+	return t
+}
+
+// tenseOf returns the tense of token k as Tense does.
 func (r *Reader) tenseOf(i int) Tense {
 	p := r.p
 	t := &p.Tokens[i]
@@ -56,6 +63,9 @@ func (r *Reader) tenseOf(i int) Tense {
 		}
 		return AuxiliaryTense(p.Word(i))
 	case t.Is(lexicon.Subject) || t.Is(lexicon.Adverb) && t.End-t.Start > 5:
+		if t.Shape&text.Compound == 0 {
+			return NoTense
+		}
 		return contracted(p.Word(i))
 	case i > 0 && p.IsWord(i-1, lexicon.WordTo):
 		return NoTense
@@ -90,22 +100,23 @@ func (r *Reader) unlisted(i int) Tense {
 	if !r.mayBeVerb(i) {
 		return NoTense
 	}
-	form := verbs()[p.Word(i)]
+	afterSubject := p.Tokens[i-1].Is(lexicon.Subject | lexicon.Relative)
+	if !afterSubject && i+1 < len(p.Tokens) && !r.followsVerb(i+1) {
+		return NoTense
+	}
+	form := lexicon.Form(verbs().Find(p.Word(i)))
 	if t := &p.Tokens[i]; t.Verb != 0 {
 		form |= t.Form
 	}
 	switch {
 	case form == 0:
 		return NoTense
-	case p.Tokens[i-1].Is(lexicon.Subject | lexicon.Relative):
-		if form&lexicon.Past != 0 {
-			return Past
-		}
-		return Present
-	case i+1 < len(p.Tokens) && !r.followsVerb(i+1):
-		return NoTense
+	case !afterSubject:
+		return r.tenseAfter(i-1, form)
+	case form&lexicon.Past != 0:
+		return Past
 	}
-	return r.tenseAfter(i-1, form)
+	return Present
 }
 
 // tenseAfter returns the tense of a verb of that form after token k, which is no pronoun.
@@ -177,17 +188,27 @@ func formTense(t *text.Token, after bool) Tense {
 	return NoTense
 }
 
+// auxiliaries returns the tenses of auxiliaries, but for those in the present.
+var auxiliaries = sync.OnceValue(func() *lexicon.Words {
+	words := lexicon.NewWords(64)
+	for tense, forms := range map[Tense]string{
+		Would: "would could might should had",
+		Past:  "was were did",
+		Will:  "will can may must shall ca wo cannot",
+	} {
+		for w := range strings.FieldsSeq(forms) {
+			for _, not := range [...]string{"", "n't", "n’t"} {
+				words.Unite(w+not, uint64(tense))
+			}
+		}
+	}
+	return words
+})
+
 // AuxiliaryTense returns the tense of an auxiliary.
 func AuxiliaryTense(w string) Tense {
-	w = strings.TrimSuffix(strings.TrimSuffix(w, "n't"), "n’t")
-	switch {
-	case strings.EqualFold(w, "would"), strings.EqualFold(w, "could"), strings.EqualFold(w, "might"), strings.EqualFold(w, "should"), strings.EqualFold(w, "had"):
-		return Would
-	case strings.EqualFold(w, "was"), strings.EqualFold(w, "were"), strings.EqualFold(w, "did"):
-		return Past
-	case strings.EqualFold(w, "will"), strings.EqualFold(w, "can"), strings.EqualFold(w, "may"), strings.EqualFold(w, "must"),
-		strings.EqualFold(w, "shall"), strings.EqualFold(w, "ca"), strings.EqualFold(w, "wo"), strings.EqualFold(w, "cannot"):
-		return Will
+	if t := Tense(auxiliaries().Find(w)); t != NoTense {
+		return t
 	}
 	return Present
 }

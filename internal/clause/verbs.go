@@ -14,10 +14,10 @@ import (
 //go:embed verbs.txt
 var verbsFile string
 
-// verbs returns the forms of the verbs of verbs.txt, in small letters.
-var verbs = sync.OnceValue(func() map[string]lexicon.Form {
+// verbs returns the forms of the verbs of verbs.txt, each a [lexicon.Form].
+var verbs = sync.OnceValue(func() *lexicon.Words {
 	lang := lexicon.English()
-	forms := make(map[string]lexicon.Form)
+	forms := lexicon.NewWords(4 * len(strings.Fields(verbsFile)))
 	for line := range strings.Lines(verbsFile) {
 		if strings.HasPrefix(line, "#") {
 			continue
@@ -29,14 +29,14 @@ var verbs = sync.OnceValue(func() map[string]lexicon.Form {
 				verb = v
 				stem = lang.Doubled(verb)
 			}
-			forms[verb] |= lexicon.Base
-			forms[lang.Third(verb)] |= lexicon.ThirdForm
+			forms.Unite(verb, uint64(lexicon.Base))
+			forms.Unite(lang.Third(verb), uint64(lexicon.ThirdForm))
 			if !irregular {
-				forms[lang.Past(stem)] |= lexicon.Past
+				forms.Unite(lang.Past(stem), uint64(lexicon.Past))
 				continue
 			}
 			for word := range strings.SplitSeq(past, "|") {
-				forms[word] |= lexicon.Past
+				forms.Unite(word, uint64(lexicon.Past))
 			}
 		}
 	}

@@ -7,6 +7,7 @@ import (
 	"strings"
 	"sync"
 
+	"github.com/newswire-go/newswire/internal/lexicon"
 	"github.com/newswire-go/newswire/internal/text"
 )
 
@@ -21,24 +22,13 @@ others our out over part partly particularly people per perhaps rather regardles
 than that the their them then there therefore these they this those though through thus to together too under unless unlike until up us using very via
 was we well were what whatever when where whereas whether which while who whom whose why will with within without would yet you your`)...)
 
-var wordIndex = sync.OnceValue(func() map[string]uint16 {
-	m := make(map[string]uint16, len(WordNames))
+// wordIndex returns the places of WordNames.
+var wordIndex = sync.OnceValue(func() *lexicon.Words {
+	words := lexicon.NewWords(len(WordNames))
 	for i, w := range WordNames[1:] {
-		m[w] = uint16(i + 1)
+		words.Unite(w, uint64(i+1))
 	}
-	return m
-})
-
-// wordLengths returns, by the first byte of a word, the lengths of the words of WordNames
-// that begin with its letter, as a set of bits. Most words are seen to be none of them
-// from that. No word has more than 15 bytes.
-var wordLengths = sync.OnceValue(func() *[256]uint16 {
-	var lengths [256]uint16
-	for _, w := range WordNames[1:] {
-		lengths[w[0]] |= 1 << len(w)
-		lengths[w[0]-'a'+'A'] |= 1 << len(w)
-	}
-	return &lengths
+	return words
 })
 
 // Word returns the number of the word at token k in WordNames, 0 if it is none of
@@ -59,12 +49,5 @@ func (r *Reader) readWord(k int) uint16 {
 	if r.p.Tokens[k].Kind != text.Word {
 		return 0
 	}
-	w := r.p.Word(k)
-	if wordLengths()[w[0]]>>len(w)&1 == 0 {
-		return 0
-	}
-	if c := w[0]; c >= 'A' && c <= 'Z' {
-		w = strings.ToLower(w)
-	}
-	return wordIndex()[w]
+	return uint16(wordIndex().Find(r.p.Word(k)))
 }

@@ -73,6 +73,7 @@ type search struct {
 	named       int // candidates that are named or described or speak in the paragraph of the mention
 	most        match
 	holders     int // candidates with the match most
+	holder      int // the first of them
 	none        candidate
 	traced      bool // its candidates are for Trace
 }
@@ -118,8 +119,9 @@ func (s *search) meet(id, at int) *candidate {
 func (s *search) gather() {
 	c := s.c
 	for n := s.here; n >= 0 && n > s.here-maxOpenings && s.form != AsPerson && s.form != AsBody; n-- {
-		if start := int(c.Sentences[n].Start); start < s.pos && c.openings[n].id != None {
-			if k := s.meet(int(c.openings[n].id), start); k != nil && k.at == start {
+		o := &c.openings[n]
+		if start := int(o.start); start < s.pos && o.id != None && o.id != unread {
+			if k := s.meet(int(o.id), start); k != nil && k.at == start {
 				if k.as = described; int(c.members[k.id].place) == start && c.Lang.At(c.Text, start, story.WordEnd(c.Text, start)).Name&lexicon.Indefinite != 0 {
 					k.as = introduced
 				}
@@ -161,7 +163,7 @@ func (s *search) gatherNames() {
 		if back := s.here - n; s.description == nil && (back > maxBack && len(s.candidates) > 0 || back > enoughBack && len(s.candidates) >= enough) {
 			break
 		}
-		if s.description == nil && c.Mentions[i].Start < c.tailOf(n) {
+		if s.description == nil && c.inOpening(n, c.Mentions[i].Start) {
 			continue // "A spokesman for Lund"
 		}
 		s.name(i)
@@ -263,7 +265,7 @@ func (s *search) compare() {
 		}
 		if s.description != nil {
 			if k.match > s.most {
-				s.most, s.holders = k.match, 0
+				s.most, s.holder, s.holders = k.match, k.id, 0
 			}
 			if k.match == s.most {
 				s.holders++

@@ -23,7 +23,7 @@ func (c *Entities) described(text string, h names.Phrase, hint Hint, pos int) Re
 	if plain && noun == "country" && c.isNation(&hint) {
 		return c.ref(hint.Recent[0].ID, pos)
 	}
-	if definite && !h.Owner && kind != Unknown && !h.His {
+	if (definite || h.Det == 0 && h.Owner) && (!h.Owner || kind == Unnamed) && kind != Unknown && !h.His {
 		if id, form, margin := c.resolveDescription(text, h, kind, hint, pos); id != names.None {
 			return c.chosen(id, pos, form, margin)
 		}

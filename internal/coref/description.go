@@ -33,7 +33,16 @@ func (c *Entities) resolveDescription(text string, h names.Phrase, kind Kind, hi
 	}
 	s.gather()
 	id, margin = s.best(true)
+	if id == None && s.most >= nounMatch && s.holders == 1 && d.isTitle() {
+		id = s.holder
+	}
 	return id, form, margin
+}
+
+// isTitle reports whether the description is a title alone, of which the story has no
+// holder without a name.
+func (d *description) isTitle() bool {
+	return d.modifiers == "" && !d.of && !d.introduced && (d.class == titleNoun || d.class == officeNoun)
 }
 
 // fitsDescribed reports whether a description of a person of the gender can mean an
@@ -66,8 +75,10 @@ type description struct {
 	modified        bool
 	of              bool
 	byName          bool
-	calledOnly      bool // it is of a person, and means only someone whom the story calls so
-	introduced      bool // the story has brought in someone else by the noun
+	calledOnly      bool   // it is of a person, and means only someone whom the story calls so
+	introduced      bool   // the story has brought in someone else by the noun
+	owned           bool   // it has an owner: "the island's mayor"
+	owner           string // the letters that words of the owner's nation share, if that has a name
 }
 
 // newDescription returns the description that the phrase h of text is, at pos.
@@ -87,6 +98,9 @@ func (c *Entities) newDescription(text string, h names.Phrase, pos int) descript
 		d.nation = noun[:nationLetters]
 	}
 	d.introduced = c.isOther(noun, pos)
+	if d.owned = h.Owner; d.owned {
+		d.owner = ownerOf(d.modifiers)
+	}
 	d.calledOnly = d.meansCalled(is.Name)
 	return d
 }
@@ -95,12 +109,23 @@ func (c *Entities) newDescription(text string, h names.Phrase, pos int) descript
 // someone whom the story calls so.
 func (d *description) meansCalled(noun lexicon.NameClass) bool {
 	switch {
-	case d.of, d.introduced, d.class == officeNoun, d.class == anybodyNoun, !d.c.PersonLike(d.noun, noun):
+	case d.of, d.introduced, d.owned, d.class == officeNoun, d.class == anybodyNoun, !d.c.PersonLike(d.noun, noun):
 		return true
 	case d.byName && noun&names.PersonNoun != 0 && noun&lexicon.Title == 0: // "the Lund official"
 		return true
 	}
 	return d.modifiers == "" && d.class != genericNoun && d.class != ageNoun && d.nation == "" // "the sailor"
+}
+
+// ownerOf returns the letters that words of a nation share, of the owner that the words
+// before the noun of a description name: "Nor" of "Norway's foreign"; "" if it has no name.
+func ownerOf(modifiers string) string {
+	for w := range strings.FieldsSeq(modifiers) {
+		if owner, _, ok := story.CutApostrophe(w); ok && len(owner) >= nationLetters && story.StartsUpper(owner) {
+			return owner[:nationLetters]
+		}
+	}
+	return ""
 }
 
 // classOf returns the class of a noun with the entry.
@@ -138,6 +163,7 @@ func (d *description) matchOf(id int) (match, int) {
 	c := d.c
 	p := &c.members[id]
 	ok, more := c.hasRole(id, d.noun, d.full, d.modifiers)
+	ok = ok && (d.owner == "" || c.ofNation(id, d.owner))
 	switch {
 	case ok && more > 0:
 		return wordsMatch, d.words - more

@@ -74,6 +74,7 @@ var whoTests = []struct {
 	text string
 	want string // names, parted by "; "
 }{
+	{"member of a body", "Critics Ada Holm and Serena Moen of Harwick's Institute for Locks and ⟦Public Safety⟧ wrote in May.", "Serena Moen"},
 	{"surname", "Nora Lindqvist runs the port. The plan is late, ⟦Lindqvist⟧ said.", "Nora Lindqvist"},
 	{"surname that is a month", "Bill August runs the port. ⟦August⟧ said the plan is late.", "Bill August"},
 	{"day behind a name", "Ada Lund Tuesday opened the pier. It was ⟦her⟧ first visit.", "Ada Lund"},
@@ -155,7 +156,6 @@ var whoTests = []struct {
 	{"short verb is no owner", "Robert Keller met Omar Fadel. Keller’s been ill, friends told Omar Fadel. ⟦He⟧ was tired.", "Robert Keller"},
 	{"space that does not break", "Nora\u00a0Lindqvist spoke. ⟦Lindqvist⟧ left.", "Nora Lindqvist"},
 	{"office of another place", "Norwegian President Nora Lindqvist met Omar Fadel. ⟦Fadel⟧ left, and ⟦the Chilean president⟧ sat.", "Omar Fadel; Chilean president"},
-	{"description cut short", "⟦A spokesman⟧ for Acme’s Ferry Company spoke.", "spokesman for Acme’s Ferry Company"},
 	{"determiner alone", "⟦One⟧ of them spoke.", "One"},
 	{"unnamed, brought in before", "A senior U.S. defense official was there. ⟦The official⟧ spoke.", "senior U.S. defense official"},
 	{"unnamed, not brought in", "Every official was there. ⟦The official⟧ spoke.", "official"},
@@ -228,7 +228,6 @@ var whoTests = []struct {
 	{"called otherwise", "Elizabeth Keller, who goes by Liz, came to the pier. ⟦Liz⟧ spoke.", "Elizabeth Keller"},
 	{"field of an office", "⟦Former secretary of state Anna Keller⟧ spoke.", "Anna Keller"},
 	{"field of someone else", "⟦A friend of actor Anna Keller⟧ spoke.", "friend of actor Anna Keller"},
-	{"two descriptions before a name", "⟦Paper author⟧ and psychologist Anna Keller spoke.", "Anna Keller"},
 	{"description between a description and a name", "⟦Moen's ex-girlfriend⟧, former radio star Anna Keller, spoke.", "Anna Keller"},
 	{"owners", "The ⟦families' solicitor Anna Keller⟧ spoke.", "Anna Keller"},
 	{"title as a family name", "They asked Paul Nurse to the pier. Later, ⟦Nurse⟧ spoke, and ⟦Mr. King⟧ left.", "Paul Nurse; King"},
@@ -236,7 +235,6 @@ var whoTests = []struct {
 	{"party of a member", "They met Rep. Zoe Keller (D-Calif.), ⟦who⟧ spoke.", "Zoe Keller"},
 	{"body inside a person's name", "They asked Anna Hall Keller to the pier. ⟦Keller⟧ spoke.", "Anna Hall Keller"},
 	{"given name of the other gender", "They asked Lindsey Keller to the pier, and he came. ⟦Mr. Keller⟧ spoke.", "Lindsey Keller"},
-	{"employer in a label", "It rained on the pier.\nAnna Keller, ⟦The Harbor Post⟧: “We go.”", "Anna Keller"},
 	{"verb of saying", "Added Keller: it rained on the pier. Anna Keller left. ⟦Keller⟧ spoke.", "Anna Keller"},
 	{"place before a given name", "The ⟦South China Sea⟧ spoke.", "South China Sea"},
 }

@@ -18,9 +18,11 @@ func (c *Entities) openingsBefore(pos int) {
 			continue
 		}
 		o := opening{id: None}
-		if lo, hi := c.SubjectDescription(start, c.SentenceEnd(n)); hi > 0 {
+		if lo, hi := c.SubjectDescription(start, c.SentenceEnd(n)); lo >= pos {
+			continue // pos is in a phrase before it
+		} else if hi > 0 {
 			c.nested++
-			o = opening{id: int32(c.resolvePhrase(c.Text[:hi], lo, Hint{}, lo, true).ID), end: int32(hi)}
+			o = opening{id: int32(c.resolvePhrase(c.Text[:hi], lo, Hint{}, lo, true).ID), start: int32(lo), end: int32(hi)}
 			c.nested--
 		}
 		c.openings[n] = o
@@ -29,18 +31,15 @@ func (c *Entities) openingsBefore(pos int) {
 
 // An opening is the description with which a sentence opens.
 type opening struct {
-	id  int32 // the entity described: None if there is none, unread before it has been looked for
-	end int32
+	id         int32 // the entity described: None if there is none, unread before it has been looked for
+	start, end int32
 }
 
 // unread is the id of an opening that has not been read.
 const unread = -2
 
-// tailOf returns where the description ends with which the n-th sentence opens; 0 if
-// there is none.
-func (c *Entities) tailOf(n int) int32 {
-	if n < len(c.openings) {
-		return c.openings[n].end
-	}
-	return 0
+// inOpening reports whether a place is in the description with which the n-th sentence
+// opens.
+func (c *Entities) inOpening(n int, at int32) bool {
+	return n < len(c.openings) && c.openings[n].start <= at && at < c.openings[n].end
 }

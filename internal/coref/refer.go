@@ -17,10 +17,10 @@ func (c *Entities) Resolve(start, end int, hint Hint) Ref {
 	if start < 0 || end > len(c.Text) || start >= end {
 		return Ref{ID: names.None}
 	}
-	if m, ok := c.Labeled(start, end); ok {
-		return c.resolveName(c.Text, m, hint, start)
-	}
 	if m, until := c.mentionIn(start, end); m != nil {
+		if holder, ok := c.memberOf(m); ok {
+			m = holder
+		}
 		return c.resolveName(c.Text, m, hint, start)
 	} else {
 		end = until
@@ -52,6 +52,21 @@ func (c *Entities) mentionIn(start, end int) (*names.Mention, int) {
 		return m, end // the head of an office: "Deputy Minister", of "Deputy Minister for Trade Anna Ruiz"
 	}
 	return nil, end
+}
+
+// memberOf returns the name of the person to whom "of" joins the name of a body that is
+// the subject of a verb of saying: "Ada Lund of the Port Trust wrote".
+func (c *Entities) memberOf(m *names.Mention) (*names.Mention, bool) {
+	i := c.MentionAt(int(m.Start)) - 1
+	if i >= 0 && c.Mentions[i].Flags&names.Possessive != 0 {
+		i-- // "of Haven's Port Trust"
+	}
+	if i < 0 || m.Flags&names.Body == 0 {
+		return nil, false
+	}
+	of, ok := strings.CutPrefix(c.Text[c.Mentions[i].End:m.Start], " of ")
+	person := &c.Mentions[i]
+	return person, ok && strings.Count(of, " ") <= 3 && !strings.ContainsAny(of, ".,;:\n") && person.Flags&(names.Single|names.Body|names.Heading) == 0 && c.kind(c.mentioned(person, Hint{})) == Person
 }
 
 // resolveName returns whom a name means, which the story speaks of at pos.
@@ -122,10 +137,6 @@ func (c *Entities) resolvePhrase(text string, start int, hint Hint, pos int, ins
 			}
 			h.Det = lexicon.NounOpener
 		}
-	}
-	if inside && h.End == len(text) && names.Personal(c.Lang, text[h.Noun.Start:h.Noun.End]) {
-		h.End = c.Complement(len(text))
-		text = c.Text[:h.End]
 	}
 	r := c.described(text, h, hint, pos)
 	if r.Name == "" {

@@ -403,9 +403,20 @@ func (c *Entities) readPlaced(id int) bool {
 	from, to := c.window(id)
 	for i := c.Named(hash, from, to); i < to; i = c.Next(i) {
 		m := &c.Mentions[i]
-		if before := strings.TrimRight(c.Text[:m.Start], " "); (strings.HasSuffix(before, " in") || strings.HasSuffix(before, " near")) && c.Look(m)&names.Oblique != 0 || c.PlacedBy(m) {
+		before := strings.TrimRight(c.Text[:m.Start], " ")
+		if what, ok := strings.CutSuffix(before, " in"); (ok && !isHolding(lastWord(what)) || strings.HasSuffix(before, " near")) && c.Look(m)&names.Oblique != 0 || c.PlacedBy(m) {
 			return true
 		}
+	}
+	return false
+}
+
+// isHolding reports whether a noun is for a part of a company or for who has one, so that
+// no place follows "in": "shares in Norrvik".
+func isHolding(noun string) bool {
+	switch strings.ToLower(noun) {
+	case "share", "shares", "stake", "stakes", "stock", "stocks", "holding", "holdings", "shareholder", "shareholders", "shareholding", "investor", "investors", "investment":
+		return true
 	}
 	return false
 }

@@ -99,6 +99,13 @@ func (c *Entities) hasRole(id int, noun, full, modifiers string) (ok bool, more 
 // holdsWord reports whether a role has the word, in full or as a short title;
 // wordFull is the noun that the word is short for.
 func holdsWord(lang *lexicon.Language, role, word, wordFull string) bool {
+	if strings.IndexByte(word, '-') > 0 {
+		for w := range strings.FieldsSeq(role) {
+			if strings.EqualFold(w, word) {
+				return true // "Mayor-elect"
+			}
+		}
+	}
 	for i := 0; i < len(role); {
 		j := i
 		for j < len(role) && role[j] >= '0' { // not a space, a hyphen or another mark

@@ -15,52 +15,13 @@ func (p *Paragraph) Mentions(c *Cue) (who, joint text.Span) {
 }
 
 // Mention returns the words of the phrase, which speaks by the cue or, if c is nil, by
-// none, with up to three prepositional phrases behind it that belong to it: "one of the
-// sailors", "a spokesman for the port of Haven".
+// none.
 func (p *Paragraph) Mention(phrase int32, c *Cue) text.Span {
-	np := &p.Phrases[phrase]
-	hi := np.Hi
 	end := int32(len(p.Tokens))
-	if c != nil && c.Lo >= int(hi) {
+	if c != nil && c.Lo >= int(p.Phrases[phrase].Hi) {
 		end = int32(c.Lo)
 	}
-	for n := 0; n < 3 && np.Kind != text.Pronoun && np.Kind != text.RelativePronoun && np.Flags&text.Possessor == 0; n++ {
-		tail := p.tail(np, hi, end)
-		if tail < 0 {
-			break
-		}
-		hi = p.Phrases[tail].Hi
-	}
-	return p.Span(np.Lo, hi)
-}
-
-// tail returns the phrase behind the preposition at the token hi that belongs to the
-// phrase np and ends before the token end, -1 if there is none: "the port" in "a
-// spokesman for the port".
-func (p *Paragraph) tail(np *text.Phrase, hi, end int32) int32 {
-	if hi+1 >= end || p.Tokens[hi].Kind != text.Word || p.Tokens[hi].Sentence != p.Tokens[np.Lo].Sentence || p.Tokens[hi].Shape&text.Capital != 0 {
-		return -1
-	}
-	switch p.Tokens[hi].ID {
-	case lexicon.WordOf:
-		if np.Kind == text.Named && p.Lang.Find(p.Word(int(np.Hi)-1)).Org == 0 {
-			return -1
-		}
-	case lexicon.WordFor, lexicon.WordAt, lexicon.WordFrom, lexicon.WordIn, lexicon.WordWith, lexicon.WordTo:
-		if np.Kind == text.Named {
-			return -1
-		}
-	default:
-		return -1
-	}
-	tail := p.Beginning(int(hi) + 1)
-	if tail < 0 || p.Phrases[tail].Flags&text.Timed != 0 || p.Phrases[tail].Kind == text.Pronoun || p.Phrases[tail].Hi > end {
-		return -1
-	}
-	if to := int(p.Phrases[tail].Hi); to < len(p.Tokens) && p.Tokens[to].Kind == text.Quote {
-		return -1 // a sailor with the call sign “Tug”
-	}
-	return tail
+	return p.Extent(phrase, end)
 }
 
 // Joint returns the words that mention the other speaker of a joint statement, besides

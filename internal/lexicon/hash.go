@@ -25,7 +25,7 @@ func HashNameAt(text string, i, j int) uint32 {
 		}
 		state = mix(state, letters)
 	}
-	letters := swar.Load(text, j-8)>>(64-8*(j-k)) | small
+	letters := swar.Last(text, j, j-k) | small
 	if swar.Small(letters) < j-k {
 		return HashName(text[i:j]) // not of letters of ASCII alone
 	}

@@ -13,8 +13,8 @@ type lookup struct {
 	some   [1 << 16 / 64]uint64 // a bit for each 16 bits that a hash begins with
 	short  [shortSlots]shortWord
 	shorts int
-	long   *wordTable // places in entries
-	longs  []Entry    // the long words; the first is of no word
+	long   *Words  // places in entries
+	longs  []Entry // the long words; the first is of no word
 }
 
 // A shortWord is a slot for a word of up to eight letters. Its key is zero where
@@ -36,7 +36,7 @@ func shortHash(key uint64) uint64 { return key * 0xff51afd7ed558ccd }
 // maxLong is the most words of more than eight letters.
 const maxLong = 1 << 12
 
-func (v *lookup) init() { v.long, v.longs = newWordTable(maxLong), make([]Entry, 1) }
+func (v *lookup) init() { v.long, v.longs = NewWords(maxLong), make([]Entry, 1) }
 
 // Find returns the entry of a word, the zero Entry if it is in no list. Letter case
 // does not count. The entry must not be written to.
@@ -51,9 +51,9 @@ func (v *lookup) Find(word string) *Entry {
 func (v *lookup) At(text string, i, j int) *Entry {
 	switch n := j - i; {
 	case n > 0 && n <= 8 && j >= 8:
-		return v.findShort(swar.Load(text, j-8)>>(64-8*n) | small)
+		return v.findShort(swar.Last(text, j, n) | small)
 	case n > 8 && n <= 16:
-		return v.find(wordKey{a: swar.Load(text, i) | small, b: swar.Load(text, j-8)>>(128-8*n) | small})
+		return v.find(wordKey{a: swar.Load(text, i) | small, b: swar.Last(text, j, n-8) | small})
 	}
 	return v.Find(text[i:j])
 }

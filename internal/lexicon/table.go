@@ -13,7 +13,7 @@ import (
 // that words compare as numbers and no string is made to look one up.
 type wordKey struct{ a, b, c uint64 }
 
-// maxWord is the longest word that a wordTable holds.
+// maxWord is the longest word that a Words holds.
 const maxWord = 24
 
 // keyOf folds the ASCII letters of a word and packs it; false for a word that
@@ -55,9 +55,9 @@ func pack4(s string) uint64 {
 	return uint64(uint32(s[0]) | uint32(s[1])<<8 | uint32(s[2])<<16 | uint32(s[3])<<24)
 }
 
-// A wordTable holds a value of bits for each of its words: an open hash table
-// of places in a slice of entries.
-type wordTable struct {
+// A Words holds a number for each of its words, whatever their letter case: an open hash
+// table of places in a slice of entries.
+type Words struct {
 	slots   []uint32 // half a hash above the place in entries plus one; 0 is empty
 	shift   int
 	entries []wordEntry
@@ -68,15 +68,16 @@ type wordEntry struct {
 	bits uint64
 }
 
-func newWordTable(words int) *wordTable {
+// NewWords returns a table with room for words of up to 24 bytes.
+func NewWords(words int) *Words {
 	size := bits.Len(uint(2 * words))
-	return &wordTable{slots: make([]uint32, 1<<size), shift: 64 - size, entries: make([]wordEntry, 0, words)}
+	return &Words{slots: make([]uint32, 1<<size), shift: 64 - size, entries: make([]wordEntry, 0, words)}
 }
 
 // slot returns the first slot to look at for a word, and the half of its hash
 // that the slot holds: most words of a text are in no table, which their slots
 // alone then tell.
-func (t *wordTable) slot(k wordKey) (at int, half uint32) {
+func (t *Words) slot(k wordKey) (at int, half uint32) {
 	h := (k.a ^ bits.RotateLeft64(k.b*0x9e3779b97f4a7c15, 29) ^ k.c) * 0xff51afd7ed558ccd
 	return int(h >> t.shift), uint32(h) &^ placeMask
 }
@@ -86,7 +87,7 @@ const placeMask = 1<<16 - 1
 
 // unite unites the bits with those that the word has already. It panics on a full
 // table, a fault of the lists.
-func (t *wordTable) unite(k wordKey, set uint64) {
+func (t *Words) unite(k wordKey, set uint64) {
 	if len(t.entries) == cap(t.entries) {
 		panic("lexicon: table is full")
 	}
@@ -101,8 +102,27 @@ func (t *wordTable) unite(k wordKey, set uint64) {
 	t.slots[i] = half | uint32(len(t.entries))
 }
 
+// Unite unites the bits with those that the word has already. It panics if the word is
+// too long and if the table is full.
+func (t *Words) Unite(word string, set uint64) {
+	k, ok := keyOf(word)
+	if !ok {
+		panic("lexicon: too long: " + word)
+	}
+	t.unite(k, set)
+}
+
+// Find returns the number of the word, 0 for a word that is not in the table.
+func (t *Words) Find(word string) uint64 {
+	k, ok := keyOf(word)
+	if !ok {
+		return 0
+	}
+	return t.findKey(k)
+}
+
 // findKey returns the bits of the word, 0 for a word that is not in the table.
-func (t *wordTable) findKey(k wordKey) uint64 {
+func (t *Words) findKey(k wordKey) uint64 {
 	for i, half := t.slot(k); ; i = (i + 1) & (len(t.slots) - 1) {
 		s := t.slots[i]
 		if s == 0 {

@@ -12,115 +12,85 @@ import (
 )
 
 // SubjectDescription returns where the description of someone begins and ends with which
-// the sentence text[start:end] opens as its subject, up to the noun or the tail of the
-// description; 0, 0 if there is none.
+// the sentence Text[start:end] opens as its subject; 0, 0 if there is none.
 //
-//	But a Labor spokesman said
+//	But a Labor spokesman for the port said
+//	Told of the vote, the mayor said
 func (r *Reader) SubjectDescription(start, end int) (lo, hi int) {
-	text := r.Text[:min(end, start+maxDescription)]
-	if start >= len(text) || !story.StartsUpper(text[start:]) || r.isQuoted(start) {
+	i := r.At(start)
+	if !r.Capital(i) || r.isQuoted(start) {
 		return 0, 0
 	}
-	lo = r.overConjunction(text, start)
-	if hi, next, noun := r.subjectNoun(text, lo); noun != nil {
-		if hi = r.subjectEnd(text, hi, next, noun); hi > 0 {
-			return lo, hi
-		}
+	if r.Entry(i).Class&lexicon.Conjunction != 0 && r.Follows(i+1) {
+		i++
 	}
-	return 0, 0
+	i = r.overFronted(i)
+	if r.Entry(i).Name&(lexicon.NounOpener|lexicon.GroupNoun) == 0 {
+		return 0, 0
+	}
+	p, to := r.readPhrase(&r.Lexed, i, min(end, start+maxDescription))
+	if to == i {
+		return 0, 0
+	}
+	p.ReadPhrases()
+	np := p.Beginning(0)
+	if np < 0 {
+		return 0, 0
+	}
+	head := int(p.Phrases[np].Hi) - 1
+	hi = int(p.Tokens[head].End)
+	switch is := r.Entry(i + head); {
+	case head > 0 && r.Capital(i+head) && is.Name&(lexicon.Demonym|lexicon.Title) == 0:
+		return 0, 0 // "The port of Haven"
+	case is.Noun&lexicon.Human != 0 || is.Name&lexicon.GroupNoun != 0:
+		hi = p.Extent(np, int32(len(p.Tokens))).End
+	case is.Org == 0:
+		return 0, 0
+	}
+	if k := r.At(hi); r.Kind(k) == story.Comma && r.NextCapital(k+1) {
+		return 0, 0 // "A spokeswoman for the port, Ada Lund, said"
+	}
+	return int(p.Tokens[0].Start), hi
 }
 
 // maxDescription is the most bytes of a sentence that SubjectDescription reads.
 const maxDescription = 120
 
-// overConjunction returns the place behind the conjunction and the space at i; i if there
-// is none.
-func (r *Reader) overConjunction(text string, i int) int {
-	if j := story.WordEnd(text, i); j < len(text) && text[j] == ' ' && r.Lang.At(text, i, j).Class&lexicon.Conjunction != 0 {
-		return j + 1
+// overFronted returns the place of the article behind the phrase that opens a sentence at
+// the i-th, before its subject: "Asked about the vote, "; i if there is none.
+func (r *Reader) overFronted(i int) int {
+	is, w := r.Entry(i), r.Word(i)
+	if is.Class&lexicon.Preposition == 0 && is.Form&(lexicon.Past|lexicon.Participle) == 0 && !r.Lang.IsPast(w) && !r.Lang.IsIng(w) {
+		return i
 	}
-	return i
+	j := i + 1
+	for j < len(r.List) && r.List[j].Kind < story.Quote && r.List[j].Kind != story.Comma && r.List[j].Start-r.List[i].Start < maxFronted {
+		j++
+	}
+	if next := r.Entry(j + 1); r.Kind(j) != story.Comma || next.Name&lexicon.NounOpener == 0 || next.Class&lexicon.Possessive != 0 {
+		return i
+	}
+	return j + 1
 }
 
-// subjectNoun returns the entry and the end of the noun of the subject that begins at i,
-// and the end of the last word read: the noun itself before a comma, else the word behind
-// it. It returns nil if no subject that a noun ends begins at i.
-func (r *Reader) subjectNoun(text string, i int) (hi, next int, noun *lexicon.Entry) {
-	for n := 0; n < 8 && i < len(text); n++ {
-		j := story.WordEnd(text, i)
-		if j == i {
-			break
-		}
-		is := r.Lang.At(text, i, j)
-		switch {
-		case n == 0 && is.Name&lexicon.NounOpener != 0:
-		case n == 0 && is.Name&lexicon.GroupNoun == 0:
-			return 0, 0, nil
-		case is.Name&lexicon.FunctionWord != 0 || hi > 0 && endsSubject(is):
-			return hi, j, noun
-		case hi > 0 && story.StartsUpper(text[i:]) && is.Name&(lexicon.Demonym|lexicon.Title) == 0:
-			hi, noun = 0, nil // "The port of Haven", unless a noun follows
-		default:
-			hi, noun = j, is
-		}
-		switch rest := text[j:]; {
-		case hi == j && strings.HasPrefix(rest, ","):
-			return hi, j, noun
-		case !strings.HasPrefix(rest, " "):
-			return 0, 0, nil
-		}
-		i = j + 1
-	}
-	return 0, 0, nil
-}
+// maxFronted is the most bytes of a phrase before the subject of a sentence.
+const maxFronted = 60
 
-// endsSubject reports whether a word ends the subject before it: a verb, an
-// auxiliary or an adverb.
-func endsSubject(is *lexicon.Entry) bool {
-	return is.Form&(lexicon.Past|lexicon.ThirdForm) != 0 && is.Noun == 0 || is.Class&(lexicon.Auxiliary|lexicon.Finite|lexicon.Adverb) != 0
-}
-
-// subjectEnd returns the end of the description whose noun ends at hi, where the
-// word that ends at j does not belong to it: with its tail, if the noun is one for
-// persons or organizations, else 0.
-func (r *Reader) subjectEnd(text string, hi, j int, noun *lexicon.Entry) int {
-	if i := strings.IndexByte(text[j:], ','); i >= 0 && i < 60 && j+i+2 < len(text) && text[j+i+1] == ' ' && story.StartsUpper(text[j+i+2:]) {
-		return 0 // "A spokeswoman for the port, Ada Lund, said"
+// readPhrase reads the tokens of x from the first lexeme on that end before the byte end
+// and the next quotation mark, and returns the lexeme behind them.
+func (r *Reader) readPhrase(x *story.Lexed, first, end int) (p *story.Paragraph, to int) {
+	to = first
+	for to < len(x.List) && x.List[to].Kind < story.Quote && x.EndOf(to) <= end {
+		to++
 	}
-	switch {
-	case noun.Noun&lexicon.Human != 0 || noun.Name&lexicon.GroupNoun != 0:
-		return tail(r.Lang, text, hi)
-	case noun.Org != 0:
-		return hi
+	p = &r.reading
+	p.Lexed = x
+	if to == first {
+		p.Tokens = p.Tokens[:0]
+		return p, to
 	}
-	return 0
-}
-
-// tail returns the end of the words that tell more of a noun which ends at hi:
-// "a man with a dog", "a spokesman for the port".
-func tail(lang *lexicon.Language, text string, hi int) int {
-	end := hi
-	for i, n := hi+1, 0; n < 8 && i < len(text) && text[i-1] == ' '; n++ {
-		j := story.WordEnd(text, i)
-		if j == i {
-			break
-		}
-		w := text[i:j]
-		is := lang.At(text, i, j)
-		switch w {
-		case "of", "for", "at", "from", "in", "with":
-		default:
-			if n == 0 || is.Class&(lexicon.Relative|lexicon.Conjunction|lexicon.Auxiliary|lexicon.Finite|lexicon.Adverb|lexicon.Subject|lexicon.Preposition|lexicon.Time) != 0 ||
-				is.Form&(lexicon.Past|lexicon.ThirdForm) != 0 && is.Noun == 0 {
-				return end
-			}
-			if is.Class&lexicon.Determiner == 0 {
-				end = j
-			}
-		}
-		i = j + 1
-	}
-	return hi // it does not come to an end
+	p.ReadTokens(x.Lang, x.Text, int(x.List[first].Start), int(x.List[to-1].End), nil, 0)
+	return p, to
 }
 
 // Introduction returns the place of the words by which the story, before pos,

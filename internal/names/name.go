@@ -91,23 +91,17 @@ func before(s *story.Lexed, i int) (f Flags) {
 		}
 		return 0
 	}
-	class := s.Entry(i).Name
-	if class&lexicon.NounOpener != 0 && s.Word(i) != "that" {
+	is := s.Entry(i)
+	if is.Name&lexicon.NounOpener != 0 && s.Word(i) != "that" {
 		f |= HasDeterminer
-	} else if class&(lexicon.SentenceOpener|lexicon.FunctionWord) == lexicon.SentenceOpener|lexicon.FunctionWord && !conjunction(s.Word(i)) {
+	} else if is.Name&(lexicon.SentenceOpener|lexicon.FunctionWord) == lexicon.SentenceOpener|lexicon.FunctionWord && is.Class&clausal == 0 {
 		f |= Oblique
 	}
 	return f
 }
 
-func conjunction(w string) bool {
-	switch w {
-	case "and", "but", "or", "nor", "so", "yet", "although", "though", "because", "unless", "whereas", "whether",
-		"while", "whilst", "who", "whom", "when", "where", "why", "how", "if", "as", "since", "until", "before", "after":
-		return true
-	}
-	return false
-}
+// clausal is the classes of the words that stand between clauses.
+const clausal = lexicon.Conjunction | lexicon.Relative
 
 // part notes the name that the words are.
 func (r *Reader) part(text string, w []word, about Flags) {

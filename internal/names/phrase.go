@@ -11,35 +11,6 @@ import (
 	"github.com/newswire-go/newswire/internal/lexicon"
 )
 
-// Complement returns the end of the name behind "of" or "for" that belongs to a
-// description which ends at i; i if there is none.
-//
-//	a spokesman for Acme
-func (r *Reader) Complement(i int) int {
-	rest := r.Text[i:]
-	after, ok := strings.CutPrefix(rest, " for ")
-	if !ok {
-		if after, ok = strings.CutPrefix(rest, " of "); !ok {
-			return i
-		}
-	}
-	after = strings.TrimPrefix(after, "the ")
-	at := len(r.Text) - len(after)
-	for k := r.MentionAt(at); k < len(r.Mentions) && int(r.Mentions[k].Start) == at; k++ {
-		m := &r.Mentions[k]
-		i = int(m.End)
-		if m.Flags&Possessive == 0 {
-			break
-		}
-		next := r.At(i) + 1
-		if !r.Follows(next) {
-			break
-		}
-		at = int(r.List[next].Start)
-	}
-	return i
-}
-
 // Holder returns the name of the person who holds the office whose noun ends at i,
 // where the name follows that of the office's body or field.
 //
@@ -70,19 +41,14 @@ func (r *Reader) Holder(i int) (*Mention, bool) {
 }
 
 // SecondRole returns the name of a person who has two descriptions, of which the first
-// ends at i and the second stands before the name.
+// ends at i and the second stands between a comma and the name.
 //
-//	author and psychologist Anna Ruiz
 //	Moen's ex-wife, former radio star Anna Ruiz, said
 func (r *Reader) SecondRole(i int) (*Mention, bool) {
-	rest, and := strings.CutPrefix(r.Text[i:], " and ")
-	if !and {
-		var ok bool
-		if rest, ok = strings.CutPrefix(r.Text[i:], ", "); !ok {
-			return nil, false
-		}
+	at := i + len(", ")
+	if !strings.HasPrefix(r.Text[i:], ", ") {
+		return nil, false
 	}
-	at := len(r.Text) - len(rest)
 	for k := r.MentionAt(at); k < len(r.Mentions) && int(r.Mentions[k].Start) < at+maxSecondRole; k++ {
 		m := &r.Mentions[k]
 		if strings.ContainsAny(r.Text[at:m.Start], ",.;:()\"\n") {
@@ -90,7 +56,7 @@ func (r *Reader) SecondRole(i int) (*Mention, bool) {
 		}
 		noun, is := r.NounBefore(m)
 		if m.Flags&(Single|Body|Heading) == 0 && noun != "" && (is.Name&PersonNoun != 0 || r.PersonLike(noun, is.Name)) {
-			return m, and || strings.HasPrefix(r.Text[m.End:], ",")
+			return m, strings.HasPrefix(r.Text[m.End:], ",")
 		}
 	}
 	return nil, false
@@ -169,23 +135,6 @@ func (r *Reader) AppositionOf(i int) (*Mention, bool) {
 	return m, int(m.End) == i-2 && r.Text[m.End] == ',' && m.Flags&(Possessive|Body|Heading) == 0 && m.Flags&(Single|Titled) != Single
 }
 
-// Labeled returns the name of a person to whom a label gives the words behind its
-// colon, where text[start:end] is the person's employer.
-//
-//	Anna Ruiz, The Harbor Post: “We go.”
-func (r *Reader) Labeled(start, end int) (*Mention, bool) {
-	if end >= len(r.Text) || r.Text[end] != ':' || start < 2 {
-		return nil, false
-	}
-	k := r.MentionAt(start) - 1
-	if k < 0 {
-		return nil, false
-	}
-	m := &r.Mentions[k]
-	return m, int(m.End) == start-2 && r.Text[m.End] == ',' && m.Flags&(Possessive|Body|Single) == 0 &&
-		(m.Start == 0 || r.Text[m.Start-1] == '\n')
-}
-
 // AfterAnd returns where the first of two descriptions begins that are under one
 // article, of which the second begins at i: "the Ohio mayor and Green candidate".
 func AfterAnd(text string, i int) (first int, ok bool) {
@@ -249,16 +198,10 @@ func (r *Reader) PhraseOf(text string, start int) Phrase {
 func (r *Reader) phrase(x *story.Lexed, start, end int) Phrase {
 	h := Phrase{Start: start, End: end, Noun: story.Span{Start: start, End: end}}
 	first := x.At(start)
-	to := first
-	for to < len(x.List) && x.List[to].Kind < story.Quote && x.EndOf(to) <= end {
-		to++
-	}
+	p, to := r.readPhrase(x, first, end)
 	if to == first {
 		return h
 	}
-	p := &r.reading
-	p.Lexed = x
-	p.ReadTokens(x.Lang, x.Text, start, int(x.List[to-1].End), nil, 0)
 	run := r.lastRun(x, first, first+p.ReadHead(), to)
 	if run.named {
 		h.Named, h.Name = true, run.name
@@ -376,9 +319,6 @@ func adjective(name string) bool {
 	i := strings.LastIndexByte(name, '-')
 	return i > 0 && i+1 < len(name) && !story.StartsUpper(name[i+1:]) && strings.HasSuffix(name, "ed")
 }
-
-// Personal reports whether a noun is a word for a person.
-func Personal(lang *lexicon.Language, noun string) bool { return lang.Find(noun).Name&PersonNoun != 0 }
 
 // PersonNoun is the classes of the words for persons.
 const PersonNoun = lexicon.Title | lexicon.GenericPerson | lexicon.GroupNoun

@@ -99,7 +99,7 @@ func (r *Reader) readPart(m *Mention) part {
 			return Object // "I'm Anna Ruiz", "who didn't meet Ruiz"
 		case is.Name&lexicon.NounOpener != 0:
 		case is.Name&lexicon.FunctionWord != 0:
-			return partAfter(w)
+			return partAfter(is)
 		case is.Name&lexicon.SentenceOpener != 0:
 			return Subject
 		case is.Name&(lexicon.Title|lexicon.GenericPerson|lexicon.GroupNoun) != 0:
@@ -145,12 +145,11 @@ func opensAfter(s *story.Lexed, i int) bool {
 }
 
 // partAfter returns the part of a name behind a function word.
-func partAfter(w string) part {
-	switch w {
-	case "and", "but", "And", "But", "or", "so":
+func partAfter(is *lexicon.Entry) part {
+	switch {
+	case is.Class&lexicon.Coordinator != 0, is.ID == lexicon.WordBut:
 		return Subject
-	}
-	if conjunction(strings.ToLower(w)) {
+	case is.Class&clausal != 0:
 		return Minor
 	}
 	return Other

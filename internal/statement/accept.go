@@ -344,9 +344,10 @@ func (r *Reader) embedded(g *group, c *cue.Cue) bool {
 	return false
 }
 
-// see returns the facts of a candidate whose edges are known, of which quoted is one.
-func (r *Reader) see(g *group, cand *candidate, quoted uint16) weight.Values {
-	v := r.ofCue
+// see sets the facts of a candidate whose edges are known, of which quoted is one.
+func (r *Reader) see(g *group, cand *candidate, quoted uint16) {
+	v := &r.values
+	*v = r.ofCue
 	v[accShape], v[accSkip], v[accQuoted] = uint16(cand.shape), uint16(cand.skip)+1, quoted
 	at := cand.parts[1]
 	if at[1] <= at[0] {
@@ -366,7 +367,6 @@ func (r *Reader) see(g *group, cand *candidate, quoted uint16) weight.Values {
 	v[accEnd], v[accBegin] = uint16(cand.ends[1]), uint16(cand.ends[0])
 	v[accThat] = flag(at[0] > 0 && r.p.IsWord(at[0]-1, lexicon.WordThat))
 	v[accWord], v[accNext] = r.clauses.Word(at[0], g.end), uint16(r.clauses.Opens(at[1], g.end))
-	return v
 }
 
 // overAdverbs returns the first token from k on that does not go with the verb before

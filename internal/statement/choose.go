@@ -7,13 +7,13 @@ import (
 	"cmp"
 	"math"
 	"slices"
+	"sort"
 
 	"github.com/newswire-go/newswire/internal/attribution"
 	"github.com/newswire-go/newswire/internal/clause"
 	"github.com/newswire-go/newswire/internal/coref"
 	"github.com/newswire-go/newswire/internal/cue"
 	"github.com/newswire-go/newswire/internal/lexicon"
-	"github.com/newswire-go/newswire/internal/marks"
 	"github.com/newswire-go/newswire/internal/rule"
 	"github.com/newswire-go/newswire/internal/text"
 )
@@ -24,7 +24,7 @@ type Considered struct {
 	Serves     bool // a quotation is said by it
 	Candidates []CandidateTrace
 	Chosen     int // the likeliest of them, negative for none
-	Sum        int // its log-odds against the others and none, in hundredths
+	Sum        int // the log-odds that one of them is right, in hundredths
 }
 
 // A CandidateTrace is a candidate with its features, for training.
@@ -44,8 +44,8 @@ type Edge struct {
 	Features []int32
 }
 
-// Threshold is the log-odds, in hundredths, from which a candidate is a statement. Below
-// even odds, out of fold, more statements are found than false ones.
+// Threshold is the log-odds that a candidate is right, in hundredths, from which a cue has
+// a statement. Below even odds, out of fold, more statements are found than false ones.
 const Threshold = -20
 
 // A draft is a statement that may yet be dropped.
@@ -55,7 +55,7 @@ type draft struct {
 	who     text.Span
 	joint   text.Span
 	rule    rule.Rule
-	sum     int
+	sum     int   // the log-odds that it is right, in hundredths
 	forced  bool  // it has a quotation that must be within a statement
 	quotes  int32 // a quotation said by the cue, -1 if there is none
 	dropped bool
@@ -76,16 +76,17 @@ func (r *Reader) settle(base int) {
 }
 
 // choose makes a draft of the likeliest candidate of a cue. Of the candidates one is
-// right, or none: the odds of each are e to the power of its sum, and 1 for none.
+// right, or none: the odds of each are e to the power of its sum, and 1 for none. The
+// draft has the odds of all together, since most candidates of a cue share most words.
 func (r *Reader) choose(g *group, c *cue.Cue) {
 	forced := false // a quotation of the cue must be within a statement
 	r.eachServed(g.cue, func(k int32) {
 		forced = forced || r.quotation(int(k)).Kind == attribution.Speech
 	})
 	var trace Considered
-	best, total := -1, 1.0 // 1 is for none of them
+	best, odds := -1, 0.0
 	r.seeCue(g, c)
-	r.seeEdges(g, c)
+	r.seeEdges()
 	ofCue := r.model.ofCue.Sum(&r.ofCue)
 	for i := range r.cands {
 		cand := &r.cands[i]
@@ -96,22 +97,21 @@ func (r *Reader) choose(g *group, c *cue.Cue) {
 		if passed && r.Trace == nil {
 			continue
 		}
-		values := r.see(g, cand, quoted)
-		cand.sum = ofCue + r.model.ofCandidate.Sum(&values)
+		r.see(g, cand, quoted)
+		cand.sum = ofCue + r.model.ofCandidate.Sum(&r.values)
 		if r.Trace != nil {
-			trace.Candidates = append(trace.Candidates, r.traceOf(cand, values[:], own))
+			trace.Candidates = append(trace.Candidates, r.traceOf(cand, own))
 		}
 		if passed {
 			continue
 		}
-		total += math.Exp(float64(cand.sum) / 100)
+		odds += math.Exp(float64(cand.sum) / 100)
 		if best < 0 || cand.sum > r.cands[best].sum {
 			best = i
 		}
 	}
 	if best >= 0 {
-		likely := math.Exp(float64(r.cands[best].sum) / 100)
-		r.cands[best].sum = int(100 * math.Log(likely/max(1, total-likely)))
+		r.cands[best].sum = int(100 * math.Log(odds))
 		trace.Sum = r.cands[best].sum
 	}
 	if r.Trace != nil {
@@ -137,8 +137,8 @@ func (r *Reader) findEdges(g *group, c *cue.Cue, cand *candidate) {
 	}
 }
 
-// traceOf returns the trace of a candidate with the values of its facts.
-func (r *Reader) traceOf(cand *candidate, values []uint16, own bool) CandidateTrace {
+// traceOf returns the trace of the candidate whose facts have been seen last.
+func (r *Reader) traceOf(cand *candidate, own bool) CandidateTrace {
 	t := CandidateTrace{Shape: shapeNames[cand.shape], Parts: slices.Clone(r.spansOf(cand)), Own: own, Start: -1, Stop: -1, Edges: r.edges}
 	if len(r.edges[1]) > 0 {
 		t.Start = int(r.p.Tokens[cand.parts[1][0]].Start)
@@ -146,7 +146,7 @@ func (r *Reader) traceOf(cand *candidate, values []uint16, own bool) CandidateTr
 	if len(r.edges[0]) > 0 {
 		t.Stop = r.endByte(cand.parts[0][1])
 	}
-	t.Features = AcceptSpace().AppendFeatures(nil, values)
+	t.Features = AcceptSpace().AppendFeatures(nil, r.values[:])
 	return t
 }
 
@@ -527,7 +527,7 @@ func (r *Reader) addQuotes(s *Statement) {
 	n, words := len(r.spans), false // outside of the marks
 	for _, p := range s.Parts {
 		at := p.Start
-		i, _ := slices.BinarySearchFunc(marked, p.Start, func(m marks.Quotation, at int) int { return cmp.Compare(m.Open, at) })
+		i := sort.Search(len(marked), func(i int) bool { return marked[i].Open >= p.Start })
 		for ; i < len(marked) && marked[i].Close <= p.End; i++ {
 			if i < len(r.ofStretch) && r.quotes[r.ofStretch[i]].Kind == attribution.NonSpeech {
 				continue

@@ -169,13 +169,11 @@ func endSpace() *weight.Space {
 	})
 }
 
-// seeEdges sets the facts of a cue that all edges of its candidates have.
-func (r *Reader) seeEdges(g *group, c *cue.Cue) {
-	v := &r.ofEdges
-	clear(v[:])
-	v[endVerb], v[endTense], v[endLemma] = uint16(c.Role), uint16(r.tenseOfCue(c)), r.lemma(c)
-	v[endForm], v[endSubject] = formValue(c), r.typeOf(c)
-	v[endBefore], v[endSub] = r.place(g.lo-1, g.first, g.end), r.under(g)
+// seeEdges sets the facts of a cue that all edges of its candidates have, from ofCue.
+func (r *Reader) seeEdges() {
+	v, of := &r.ofEdges, &r.ofCue
+	v[endVerb], v[endTense], v[endLemma], v[endForm] = of[accRole], of[accTense], of[accLemma], of[accForm]
+	v[endSubject], v[endBefore], v[endSub] = of[accType], of[accBefore], of[accUnder]
 }
 
 // ends finds where the content behind the block of a cue ends, of which the beginning
@@ -441,6 +439,9 @@ func (r *Reader) quotedAhead(k, j, end int) uint16 {
 	if ts[k-1].Kind == text.Quote {
 		return 3
 	}
+	if s := &r.sentence; s.counts[k-s.first].quotes == s.counts[end-s.first].quotes {
+		return 0
+	}
 	for i := k; i < end && i < k+40; i++ {
 		if ts[i].Kind == text.Quote {
 			if i <= j {
@@ -461,14 +462,8 @@ func (r *Reader) begins(g *group, c *cue.Cue, cand *candidate) {
 	v[begFirst], v[begLead] = uint16(r.clauses.Opens(g.first, end)), r.clauses.Word(g.first, end)
 	var trace []Edge
 	best, bestKind, top := g.first, edgeSentence, math.MinInt
-	seen, quotes := 0, 0
+	all := r.sentence.counts[end-g.first]
 	for k := end - 1; k >= g.first; k-- {
-		if r.clauses.Tense(k) != clause.NoTense {
-			seen++
-		}
-		if ts[k].Kind == text.Quote {
-			quotes++
-		}
 		kind := r.beginAt(k, g.first)
 		if kind == noEdge {
 			continue
@@ -476,8 +471,9 @@ func (r *Reader) begins(g *group, c *cue.Cue, cand *candidate) {
 		v[begKind], v[begOpens] = uint16(kind), uint16(r.clauses.Opens(k, end))
 		v[begWord] = r.clauses.Word(k, end)
 		left := r.sentence.counts[k-g.first]
+		quotes := all.quotes - left.quotes
 		v[begLeft], v[begComma] = uint16(min(left.finite, 2))+1, uint16(min(left.commas, 2))+1
-		v[begSeen], v[begLength], v[begPos] = uint16(min(seen, 2)+1), lengthOf(end-k), lengthOf(k-g.first+1)
+		v[begSeen], v[begLength], v[begPos] = uint16(min(all.finite-left.finite, 2)+1), lengthOf(end-k), lengthOf(k-g.first+1)
 		switch {
 		case quotes == 0:
 			v[begQuoted] = 1

@@ -4,8 +4,7 @@
 package statement
 
 import (
-	"cmp"
-	"slices"
+	"sort"
 	"strings"
 
 	"github.com/newswire-go/newswire/internal/attribution"
@@ -53,6 +52,7 @@ type Reader struct {
 	model     *Model
 	p         *cue.Paragraph // the one being read
 	own       cue.Paragraph  // one that was not read for its quotations
+	words     *text.Lexed    // of body, nil if they are not known
 	body      string
 	quotes    []attribution.Quotation
 	ofStretch []int32       // by marked stretch: the quotation of which it is a part
@@ -64,6 +64,7 @@ type Reader struct {
 	main      clause.Main   // of the sentence
 	ofCue     weight.Values // the facts of a cue, which all of its candidates have
 	ofEdges   weight.Values // the same for the edges
+	values    weight.Values // the facts of a candidate
 	cands     []candidate   // of the cue
 	out       []Statement
 	drafts    []draft
@@ -77,7 +78,7 @@ type Reader struct {
 // Body returns the statements of a story's text.
 func (r *Reader) Body(s attribution.Story) []Statement {
 	quotes := r.Quotes.Quoted(s)
-	r.own.Lexed = r.Quotes.Words(s)
+	r.words = r.Quotes.Words(s)
 	r.read(s.Text, quotes, s.Dateline)
 	if len(r.drafts) == 0 {
 		return nil
@@ -89,7 +90,7 @@ func (r *Reader) Body(s attribution.Story) []Statement {
 // Headline returns the statements of a story's headline, whose speakers are looked
 // for among the people of the story.
 func (r *Reader) Headline(headline string, s attribution.Story) []Statement {
-	r.own.Lexed = nil
+	r.words = nil
 	r.read(headline, r.Quotes.Headline(headline, s), 0)
 	if len(r.drafts) == 0 {
 		return nil
@@ -116,10 +117,7 @@ func (r *Reader) read(body string, quotes []attribution.Quotation, from int) {
 			r.ofStretch = append(r.ofStretch, int32(q))
 		}
 	}
-	read := clause.LowerHeadlines(r.Quotes.Language(), body)
-	if read != body {
-		r.own.Lexed = nil
-	}
+	lowered := clause.LowerHeadlines(r.Quotes.Language(), body)
 	next := 0
 	for next < len(marked) && marked[next].Open < from {
 		next++
@@ -134,6 +132,10 @@ func (r *Reader) read(body string, quotes []attribution.Quotation, from int) {
 			next++
 		}
 		if end > start {
+			read := body
+			if r.own.Lexed = r.words; lowered[start:end] != body[start:end] {
+				read, r.own.Lexed = lowered, nil
+			}
 			r.p = r.Quotes.Paragraph(&r.own, read, start, end, first, next)
 			r.paragraph()
 		}
@@ -188,8 +190,9 @@ func (r *Reader) cueOf(k int) int { return int(r.served[r.p.Tokens[k].Quote-r.p.
 
 // cueAt returns the first cue that begins at the byte, or -1.
 func (r *Reader) cueAt(start int) int {
-	i, found := slices.BinarySearchFunc(r.p.Cues, start, func(c cue.Cue, at int) int { return cmp.Compare(int(r.p.Tokens[c.Lo].Start), at) })
-	if !found {
+	p := r.p
+	i := sort.Search(len(p.Cues), func(i int) bool { return int(p.Tokens[p.Cues[i].Lo].Start) >= start })
+	if i == len(p.Cues) || int(p.Tokens[p.Cues[i].Lo].Start) > start {
 		return -1
 	}
 	return i
@@ -207,6 +210,6 @@ func (r *Reader) quotation(k int) *attribution.Quotation {
 
 // Weigh finds the statements of a text without who speaks, for Trace.
 func (r *Reader) Weigh(body string) {
-	r.own.Lexed = nil
+	r.words = nil
 	r.read(body, r.Quotes.Body(attribution.Story{Text: body}), 0)
 }

@@ -37,8 +37,13 @@ func (r *Reader) enter(k int) {
 	if s.whole && s.number == ts[k].Sentence && s.first <= k && k < s.end {
 		return
 	}
-	s.find(ts, k)
-	first, end := s.first, s.end
+	lo, hi := r.p.Sentence(k)
+	first, end := max(lo, k-sight), min(hi, k+sight)
+	s.whole = first > k-sight && end < k+sight
+	for end > k+1 && ts[end-1].Kind == text.Stop {
+		end--
+	}
+	s.first, s.end, s.number = first, end, ts[k].Sentence
 	s.finite, s.endings, s.from = s.finite[:0], s.endings[:0], end+1
 	if n := end - first + 1; cap(s.counts) < n {
 		s.counts, s.kinds = make([]count, n, 2*n), make([]edgeKind, n, 2*n)
@@ -63,21 +68,6 @@ func (r *Reader) enter(k int) {
 		}
 	}
 	s.counts[end-first] = n
-}
-
-// find sets the bounds of the sentence of token k.
-func (s *sentence) find(ts []text.Token, k int) {
-	s.first, s.end, s.number = k, k+1, ts[k].Sentence
-	for s.first > 0 && s.first > k-sight && ts[s.first-1].Sentence == s.number {
-		s.first--
-	}
-	for s.end < len(ts) && s.end < k+sight && ts[s.end].Sentence == s.number {
-		s.end++
-	}
-	s.whole = s.first > k-sight && s.end < k+sight
-	for s.end > k+1 && ts[s.end-1].Kind == text.Stop {
-		s.end--
-	}
 }
 
 // endingsAfter returns the number of the endings of the sentence that are behind token k,

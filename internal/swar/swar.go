@@ -25,6 +25,9 @@ func Load(s string, i int) uint64 {
 		uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
 }
 
+// Last returns the n bytes before j, and zeros after them; n is 1 to 8, and j at least 8.
+func Last(s string, j, n int) uint64 { return Load(s, j-8) >> (uint(64-8*n) & 63) }
+
 // First returns the first n bytes, and zeros after them; n is 1 to 8.
 func First(w uint64, n int) uint64 { return w & (math.MaxUint64 >> (uint(64-8*n) & 63)) }
 

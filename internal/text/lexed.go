@@ -163,23 +163,6 @@ func (x *Lexed) At(pos int) int {
 	return i
 }
 
-// between returns the lexemes of text[start:end], where each of the quotations, which
-// begin there, is one. It uses the memory of dst if there are any.
-func (x *Lexed) between(dst []Lexeme, start, end int, quotes []marks.Quotation) []Lexeme {
-	i, to := x.At(start), x.At(end)
-	if len(quotes) == 0 {
-		return x.List[i:to]
-	}
-	for n := range quotes {
-		q := &quotes[n]
-		k := max(i, x.At(q.Open))
-		dst = append(dst, x.List[i:k]...)
-		dst = append(dst, Lexeme{Start: int32(q.Open), End: int32(q.Close), Sentence: x.List[k].Sentence, Kind: Quote})
-		i = max(k, x.At(q.Close))
-	}
-	return append(dst, x.List[i:max(i, to)]...)
-}
-
 // SentenceAt returns the place in Sentences of the one in which pos stands.
 func (x *Lexed) SentenceAt(pos int) int {
 	return sort.Search(len(x.Sentences), func(i int) bool { return int(x.Sentences[i].Start) > pos }) - 1

@@ -41,18 +41,12 @@ func (p *Paragraph) Read(lang *lexicon.Language, story string, start, end int, q
 // verbs.
 func (p *Paragraph) ReadTokens(lang *lexicon.Language, story string, start, end int, quotations []marks.Quotation, base int) {
 	p.Lang, p.Text, p.Start, p.End, p.Line, p.Base, p.Marked = lang, story, start, end, start, int32(base), quotations
-	lexemes := p.lexemes[:0]
-	switch {
-	case !p.isLexed():
-		lexemes = Lex(lexemes, lang, story, start, end, quotations)
-		p.lexemes = lexemes
-	case len(quotations) == 0:
-		lexemes = p.Lexed.between(nil, start, end, nil)
-	default:
-		lexemes = p.Lexed.between(lexemes, start, end, quotations)
-		p.lexemes = lexemes
+	if p.isLexed() {
+		p.readLexed()
+	} else {
+		p.lexemes = Lex(p.lexemes[:0], lang, story, start, end, quotations)
+		p.Tokens = p.tokenize(p.Tokens[:0], story, p.lexemes, p.Base, 0)
 	}
-	p.Tokens = p.tokenize(p.Tokens[:0], story, lexemes, base)
 	p.sentences = p.sentences[:0]
 	for i := range p.Tokens {
 		if int(p.Tokens[i].Sentence) == len(p.sentences) {
@@ -64,6 +58,23 @@ func (p *Paragraph) ReadTokens(lang *lexicon.Language, story string, start, end 
 		p.Forms = append(p.Forms, formOf(story[q.Start:q.End]))
 	}
 	p.Phrases, p.Quotes = p.Phrases[:0], p.Quotes[:0]
+}
+
+// readLexed makes the tokens of the paragraph of the words in Lexed.
+func (p *Paragraph) readLexed() {
+	x, ts, next := p.Lexed, p.Tokens[:0], p.Base
+	i, to, sentence := x.At(p.Start), x.At(p.End), int32(0)
+	if i < len(x.List) {
+		sentence = x.List[i].Sentence
+	}
+	for n := range p.Marked {
+		q := &p.Marked[n]
+		k := max(i, x.At(q.Open))
+		ts = p.tokenize(ts, p.Text, x.List[i:k], next, sentence)
+		ts = append(ts, Token{Lexeme: Lexeme{Start: int32(q.Open), End: int32(q.Close), Sentence: x.List[k].Sentence - sentence, Kind: Quote}, Quote: next})
+		i, next = max(k, x.At(q.Close)), next+1
+	}
+	p.Tokens = p.tokenize(ts, p.Text, x.List[i:max(i, to)], next, sentence)
 }
 
 // ReadPhrases is the second half of Read.
@@ -78,12 +89,12 @@ func (p *Paragraph) ReadPhrases() {
 func (p *Paragraph) Inside(k int) []Token {
 	q := &p.Marked[p.Tokens[k].Quote-p.Base]
 	if p.isLexed() {
-		p.lexemes = append(p.lexemes[:0], p.Lexed.between(nil, q.Start, q.End, nil)...)
+		p.lexemes = append(p.lexemes[:0], p.Lexed.List[p.Lexed.At(q.Start):p.Lexed.At(q.End)]...)
 		sentences(p.lexemes, p.Lang, p.Text[:q.End], q.Start, nil, nil)
 	} else {
 		p.lexemes = Lex(p.lexemes[:0], p.Lang, p.Text[:q.End], q.Start, q.End, nil)
 	}
-	p.inside = p.tokenize(p.inside[:0], p.Text[:q.End], p.lexemes, 0)
+	p.inside = p.tokenize(p.inside[:0], p.Text[:q.End], p.lexemes, 0, 0)
 	return p.inside
 }
 
@@ -108,13 +119,19 @@ func (s Span) Union(o Span) Span {
 	return Span{min(s.Start, o.Start), max(s.End, o.End)}
 }
 
+// Sentence returns the tokens [lo,hi) of the sentence of the token at k.
+func (p *Paragraph) Sentence(k int) (lo, hi int) {
+	n, hi := int(p.Tokens[k].Sentence), len(p.Tokens)
+	if n+1 < len(p.sentences) {
+		hi = int(p.sentences[n+1])
+	}
+	return int(p.sentences[n]), hi
+}
+
 // SentenceAt returns the bytes of the sentence of the token at k.
 func (p *Paragraph) SentenceAt(k int) Span {
-	n, end := int(p.Tokens[k].Sentence), int32(len(p.Tokens))
-	if n+1 < len(p.sentences) {
-		end = p.sentences[n+1]
-	}
-	return p.Span(p.sentences[n], end)
+	lo, hi := p.Sentence(k)
+	return p.Span(int32(lo), int32(hi))
 }
 
 // Span returns the bytes of the tokens [lo,hi).

@@ -296,7 +296,7 @@ func (p *Paragraph) adjectival(i int) bool {
 		if t.Noun != 0 {
 			return p.Lang.IsAdverb(w) // not "the cardinal", "a representative", "their editorial"
 		}
-		return p.Lang.IsAdjective(w) || w == "former"
+		return w == "former" || p.Lang.IsAdjective(w) && !t.Body && p.Lang.Find(w).Name&lexicon.Body == 0 // not "the clinic"
 	}
 }
 
@@ -335,8 +335,8 @@ func (p *Paragraph) addNoun(lo, hi, caps int) *Phrase {
 	switch {
 	case tail.Is(lexicon.Time) && caps <= 1:
 		np.Flags |= Timed
-	case hi == lo+1 && t.Shape&First != 0 && t.Noun&lexicon.Human != 0 && p.IsWord(hi, lexicon.WordOf) && hi+1 < len(p.Tokens) && p.Tokens[hi+1].Is(lexicon.Determiner):
-		// "Owner of the ferry, Ada Lund, said"
+	case hi == lo+1 && t.Shape&First != 0 && t.Noun&lexicon.Human != 0 && hi < len(p.Tokens) && p.Tokens[hi].Is(lexicon.Preposition):
+		// "Owner of the ferry, Ada Lund, said", "Analysts at Orbis said"
 	case tail.Shape&Capital != 0 && caps > 0 && (tail.Shape&First == 0 || !tail.Is(lexicon.Determiner|lexicon.Quantity) && tail.Verb == 0):
 		np.Kind = Named
 	}
@@ -348,3 +348,48 @@ func (p *Paragraph) addNoun(lo, hi, caps int) *Phrase {
 
 // Word returns the text of the token at i.
 func (p *Paragraph) Word(i int) string { return p.Text[p.Tokens[i].Start:p.Tokens[i].End] }
+
+// Extent returns the words of a phrase with up to three prepositional phrases behind it
+// that belong to it and end before the token end: "one of the sailors", "a spokesman for
+// the port of Haven".
+func (p *Paragraph) Extent(phrase, end int32) Span {
+	np := &p.Phrases[phrase]
+	hi := np.Hi
+	for n := 0; n < 3 && np.Kind != Pronoun && np.Kind != RelativePronoun && np.Flags&Possessor == 0; n++ {
+		tail := p.tail(np, hi, end)
+		if tail < 0 {
+			break
+		}
+		hi = p.Phrases[tail].Hi
+	}
+	return p.Span(np.Lo, hi)
+}
+
+// tail returns the phrase behind the preposition at the token hi that belongs to the
+// phrase np and ends before the token end, -1 if there is none: "the port" in "a
+// spokesman for the port".
+func (p *Paragraph) tail(np *Phrase, hi, end int32) int32 {
+	if hi+1 >= end || p.Tokens[hi].Kind != Word || p.Tokens[hi].Sentence != p.Tokens[np.Lo].Sentence || p.Tokens[hi].Shape&Capital != 0 {
+		return -1
+	}
+	switch p.Tokens[hi].ID {
+	case lexicon.WordOf:
+		if np.Kind == Named && p.Lang.Find(p.Word(int(np.Hi)-1)).Org == 0 {
+			return -1
+		}
+	case lexicon.WordFor, lexicon.WordAt, lexicon.WordFrom, lexicon.WordIn, lexicon.WordWith, lexicon.WordTo:
+		if np.Kind == Named {
+			return -1
+		}
+	default:
+		return -1
+	}
+	tail := p.Beginning(int(hi) + 1)
+	if tail < 0 || p.Phrases[tail].Flags&Timed != 0 || p.Phrases[tail].Kind == Pronoun || p.Phrases[tail].Hi > end {
+		return -1
+	}
+	if to := int(p.Phrases[tail].Hi); to < len(p.Tokens) && p.Tokens[to].Kind == Quote {
+		return -1 // a sailor with the call sign “Tug”
+	}
+	return tail
+}

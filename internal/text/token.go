@@ -38,15 +38,12 @@ func (t *Token) Writes(w lexicon.ID) bool { return t.ID == w && t.Shape&Capital 
 // Adverbial reports whether the token is an adverb.
 func (t *Token) Adverbial() bool { return t.Shape&Adverb != 0 }
 
-// tokenize appends the tokens of the lexemes of story to dst. The first quotation among
-// them is the base-th of the story. Their sentences are counted from 0.
-func (p *Paragraph) tokenize(dst []Token, story string, lexemes []Lexeme, base int) []Token {
-	from, next, cue := len(dst), int32(base), false
+// tokenize appends the tokens of the lexemes of story to dst. The first quotation behind
+// the first of them is the next-th of the story. Their sentences are counted from that of
+// the given number.
+func (p *Paragraph) tokenize(dst []Token, story string, lexemes []Lexeme, next, sentence int32) []Token {
+	from, cue := len(dst), false
 	dst = slices.Grow(dst, len(lexemes))[:from+len(lexemes)]
-	sentence := int32(0)
-	if len(lexemes) > 0 {
-		sentence = lexemes[0].Sentence
-	}
 	for i := range lexemes {
 		t := &dst[from+i]
 		*t = Token{Lexeme: lexemes[i], Quote: next}

@@ -16,11 +16,13 @@ type Sums struct {
 }
 
 // A table has the weight of each combination of the values of up to four facts, the
-// value 0 included, in the order of template.
+// value 0 included, in the order of template. It takes 16 bytes: with another size that is
+// no power of two, Sum takes a fifth more instructions.
 type table struct {
-	base           uint32
-	size           [3]uint32 // the numbers of the values of all facts but the first
-	f0, f1, f2, f3 uint8     // the facts, of which those in front may be noFact
+	base                uint32
+	size1, size2, size3 uint16 // the numbers of the values of all facts but the first
+	f0, f1, f2, f3      uint8  // the facts, of which those in front may be noFact
+	_                   uint16
 }
 
 // maxFacts is how many facts a Space has at most. The last value of Values is that of no
@@ -100,11 +102,11 @@ func (t *template) within(u template) bool {
 
 // table returns the table of the template, whose weights begin at base.
 func (t *template) table(base int) table {
-	f, size := [4]uint8{noFact, noFact, noFact, noFact}, [4]uint32{1, 1, 1, 1}
+	f, size := [4]uint8{noFact, noFact, noFact, noFact}, [4]uint16{1, 1, 1, 1}
 	for k := range t.n {
-		f[4-t.n+k], size[4-t.n+k] = uint8(t.f[k]), uint32(t.size[k])
+		f[4-t.n+k], size[4-t.n+k] = uint8(t.f[k]), uint16(t.size[k])
 	}
-	return table{uint32(base), [3]uint32(size[1:]), f[0], f[1], f[2], f[3]}
+	return table{uint32(base), size[1], size[2], size[3], f[0], f[1], f[2], f[3], 0}
 }
 
 // fold adds the weights of the template u, whose facts are all facts of t, to those of t.
@@ -133,15 +135,19 @@ func (t *template) fold(to []int16, u *template, from []int16) {
 // Sum returns the sum of the weights of the features that the values make.
 func (s *Sums) Sum(v *Values) int {
 	sum, w := 0, s.weights
-	for _, t := range s.tables[0] {
-		sum += int(w[t.base+uint32(v[t.f2&maxFacts])*t.size[2]+uint32(v[t.f3&maxFacts])])
+	for i := range s.tables[0] {
+		t := &s.tables[0][i]
+		sum += int(w[t.base+uint32(v[t.f2&maxFacts])*uint32(t.size3)+uint32(v[t.f3&maxFacts])])
 	}
-	for _, t := range s.tables[1] {
-		sum += int(w[t.base+(uint32(v[t.f1&maxFacts])*t.size[1]+uint32(v[t.f2&maxFacts]))*t.size[2]+uint32(v[t.f3&maxFacts])])
+	for i := range s.tables[1] {
+		t := &s.tables[1][i]
+		at := uint32(v[t.f1&maxFacts])*uint32(t.size2) + uint32(v[t.f2&maxFacts])
+		sum += int(w[t.base+at*uint32(t.size3)+uint32(v[t.f3&maxFacts])])
 	}
-	for _, t := range s.tables[2] {
-		at := (uint32(v[t.f0&maxFacts])*t.size[0]+uint32(v[t.f1&maxFacts]))*t.size[1] + uint32(v[t.f2&maxFacts])
-		sum += int(w[t.base+at*t.size[2]+uint32(v[t.f3&maxFacts])])
+	for i := range s.tables[2] {
+		t := &s.tables[2][i]
+		at := (uint32(v[t.f0&maxFacts])*uint32(t.size1)+uint32(v[t.f1&maxFacts]))*uint32(t.size2) + uint32(v[t.f2&maxFacts])
+		sum += int(w[t.base+at*uint32(t.size3)+uint32(v[t.f3&maxFacts])])
 	}
 	return sum
 }

@@ -96,7 +96,7 @@ func learnCoref(m *attribution.Model, articles []*annotated) error {
 		for _, a := range articles {
 			list = append(list, mentionExamples(m, a)...)
 		}
-		w := descend(list, len(coref.Features()), corefShrinkage)
+		w := descend(list, len(coref.Features()), shrinkage{all: corefShrinkage})
 		learned := make([]int16, len(w))
 		for k := range w {
 			learned[k] = int16(math.Round(100 * max(-most, min(most, w[k]))))

@@ -18,12 +18,18 @@ import (
 // half. Since who spoke last is a feature too, the articles are read again with
 // the weights of the round before.
 const (
-	rounds    = 3
-	epochs    = 20
-	rate      = 0.2
-	shrinkage = 1.5e-2
-	most      = 30 // the largest weight
+	rounds = 3
+	epochs = 20
+	rate   = 0.2
+	most   = 30 // the largest weight
 )
+
+// A shrinkage is the part by which a step shrinks a weight: one that is the same for
+// all, and one that is shared by the steps of an epoch that may change the weight, so
+// that those of rare features shrink most.
+type shrinkage struct{ all, rare float64 }
+
+var speakerShrinkage = shrinkage{all: 6e-3, rare: 1}
 
 // An example is a quotation with those who might have said it.
 type example struct {
@@ -42,7 +48,7 @@ type option struct {
 func learnSpeakers(m *attribution.Model, articles []*annotated) (weights []int16, err error) {
 	weights = make([]int16, len(attribution.SpeakerFeatures()))
 	for range rounds {
-		w := descend(examples(observe(m, articles)), len(weights), shrinkage)
+		w := descend(examples(observe(m, articles)), len(weights), speakerShrinkage)
 		for k := range w {
 			weights[k] = int16(math.Round(100 * max(-most, min(most, w[k]))))
 		}
@@ -84,12 +90,12 @@ func examples(all []*observed) []example {
 }
 
 // descend returns the weights, of so many, that tell the right options of the
-// examples from the others. Each step shrinks the weights that it changes by the part
-// shrinkage.
-func descend(list []example, features int, shrinkage float64) []float64 {
+// examples from the others. Each step shrinks the weights that it changes.
+func descend(list []example, features int, by shrinkage) []float64 {
 	w := make([]float64, features)
 	seen := make([]float64, features) // squares of the gradients so far
 	sum := make([]float64, features)
+	shrink := by.each(list, features)
 	rng := rand.New(rand.NewPCG(1, 2))
 	var odds []float64
 	for epoch := range epochs {
@@ -112,7 +118,7 @@ func descend(list []example, features int, shrinkage float64) []float64 {
 					continue
 				}
 				for _, k := range e.options[i].features {
-					step := e.weight*g + shrinkage*w[k]
+					step := e.weight*g + shrink[k]*w[k]
 					seen[k] += step * step
 					w[k] -= rate * step / math.Sqrt(seen[k]+1e-3)
 				}
@@ -128,6 +134,22 @@ func descend(list []example, features int, shrinkage float64) []float64 {
 		sum[k] /= epochs - epochs/2
 	}
 	return sum
+}
+
+// each returns the part by which the steps of the examples shrink each weight.
+func (by shrinkage) each(list []example, features int) []float64 {
+	shrink := make([]float64, features)
+	for _, e := range list {
+		for _, o := range e.options {
+			for _, k := range o.features {
+				shrink[k]++
+			}
+		}
+	}
+	for k, n := range shrink {
+		shrink[k] = by.all + by.rare/n
+	}
+	return shrink
 }
 
 // odds appends the odds of the options, up to a common factor.

@@ -6,18 +6,16 @@ package main
 import (
 	"cmp"
 	"math"
-	"math/rand/v2"
 	"slices"
 )
 
-// The weights of statements are found by stochastic descent from a fixed seed, and
-// averaged over its second half.
+// The weights of statements are those of two conditional logistic regressions with an L2
+// penalty: of the candidates of a cue, and none of them, and of the edges of a candidate.
 const (
-	statementEpochs = 12
-	statementRate   = 0.1
-	acceptDecay     = 5e-4
-	edgeDecay       = 1e-2
-	statementRare   = 3 // a feature of fewer options has no weight
+	edgePenalty   = 10.0 // of half the sum of the squares of the weights
+	acceptPenalty = 10.0
+	statementRare = 3 // a feature of fewer options has no weight
+	descents      = 60
 
 	// Of the features of each of the two models so many are kept, whose weights
 	// move the most sums the farthest; then the weights are learned again.
@@ -34,10 +32,10 @@ type binary struct {
 // A choice is options of which one or some are right.
 type choice []binary
 
-// logistic returns the weights, in hundredths, of a logistic regression: those under
-// which in each of the examples, which are options, the right ones are likeliest. The
-// weight of a feature that so many options have decays by decay.
-func logistic(list []choice, features int, decay func(seen int) float64) []int16 {
+// logistic returns the weights, in hundredths, of a logistic regression with an L2
+// penalty: those under which in each of the examples, which are options, the right ones
+// are likeliest.
+func logistic(list []choice, features int, penalty float64) []int16 {
 	count := make([]int, features)
 	for _, e := range list {
 		for _, o := range e {
@@ -46,21 +44,18 @@ func logistic(list []choice, features int, decay func(seen int) float64) []int16
 			}
 		}
 	}
-	keep := make([]bool, features)
-	for k := range keep {
-		keep[k] = count[k] >= statementRare
+	var kept []int32
+	for k, n := range count {
+		if n >= statementRare {
+			kept = append(kept, int32(k))
+		}
 	}
-	w := descendStatements(only(list, keep), count, decay)
-	order := make([]int, features)
-	for k := range order {
-		order[k] = k
+	w := weighted(list, kept, features, penalty)
+	if len(kept) > statementFeatures {
+		force := func(k int32) float64 { return math.Abs(w[k]) * math.Sqrt(float64(count[k])) }
+		slices.SortStableFunc(kept, func(a, b int32) int { return cmp.Compare(force(b), force(a)) })
+		w = weighted(list, kept[:statementFeatures], features, penalty)
 	}
-	force := func(k int) float64 { return math.Abs(w[k]) * math.Sqrt(float64(count[k])) }
-	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(force(b), force(a)) })
-	for _, k := range order[min(statementFeatures, len(order)):] {
-		keep[k] = false
-	}
-	w = descendStatements(only(list, keep), count, decay)
 	weights := make([]int16, features)
 	for k := range w {
 		weights[k] = int16(math.Round(100 * max(-most, min(most, w[k]))))
@@ -68,58 +63,54 @@ func logistic(list []choice, features int, decay func(seen int) float64) []int16
 	return weights
 }
 
-// only returns the examples with the features that are kept.
-func only(list []choice, keep []bool) []choice {
-	kept := make([]choice, len(list))
-	for i, e := range list {
-		for _, o := range e {
-			var features []int32
+// weighted returns the weights of all features, of which only those of kept are not zero.
+func weighted(list []choice, kept []int32, features int, penalty float64) []float64 {
+	dense := make([]int32, features) // the places among the kept, plus 1
+	for i, k := range kept {
+		dense[k] = int32(i + 1)
+	}
+	var own []choice
+	for _, e := range list {
+		c := make(choice, len(e))
+		for i, o := range e {
+			c[i] = binary{nil, o.right, o.weight}
 			for _, k := range o.features {
-				if keep[k] {
-					features = append(features, k)
+				if d := dense[k]; d > 0 {
+					c[i].features = append(c[i].features, d-1)
 				}
 			}
-			kept[i] = append(kept[i], binary{features, o.right, o.weight})
 		}
+		own = append(own, c)
 	}
-	return kept
-}
-
-// descendStatements returns weights, of as many as there are counts of features.
-func descendStatements(list []choice, count []int, decay func(seen int) float64) []float64 {
-	w, seen, sum := make([]float64, len(count)), make([]float64, len(count)), make([]float64, len(count))
-	rng := rand.New(rand.NewPCG(1, 2))
-	var odds []float64
-	for epoch := range statementEpochs {
-		rng.Shuffle(len(list), func(i, j int) { list[i], list[j] = list[j], list[i] })
-		for _, e := range list {
-			odds = e.misses(odds[:0], w)
+	x := make([]float64, len(kept))
+	var misses []float64
+	minimize(x, descents, func(x, grad []float64) float64 {
+		loss := penalty / 2 * dot(x, x)
+		for i := range grad {
+			grad[i] = penalty * x[i]
+		}
+		for _, e := range own {
+			var miss float64
+			misses, miss = e.misses(misses[:0], x)
+			loss += e[0].weight * miss
 			for i, o := range e {
-				g := odds[i] * o.weight
-				if math.Abs(g) < 1e-4 {
-					continue
-				}
 				for _, k := range o.features {
-					step := g + decay(count[k])*w[k]
-					seen[k] += step * step
-					w[k] -= statementRate * step / math.Sqrt(seen[k]+1e-2)
+					grad[k] += o.weight * misses[i]
 				}
 			}
 		}
-		if epoch >= statementEpochs/2 {
-			for k := range w {
-				sum[k] += w[k]
-			}
-		}
+		return loss
+	})
+	w := make([]float64, features)
+	for i, k := range kept {
+		w[k] = x[i]
 	}
-	for k := range sum {
-		sum[k] /= float64(statementEpochs - statementEpochs/2)
-	}
-	return sum
+	return w
 }
 
-// misses appends by how much the probability of each option is too large.
-func (e choice) misses(dst, w []float64) []float64 {
+// misses appends by how much the probability of each option is too large, and returns
+// the logarithm by which that of the right ones falls short of 1.
+func (e choice) misses(dst, w []float64) (misses []float64, loss float64) {
 	top := math.Inf(-1)
 	for _, o := range e {
 		z := 0.0
@@ -137,6 +128,7 @@ func (e choice) misses(dst, w []float64) []float64 {
 			right += dst[i]
 		}
 	}
+	right = max(right, math.SmallestNonzeroFloat64)
 	for i := range e {
 		p := dst[i]
 		dst[i] = p / total
@@ -144,7 +136,7 @@ func (e choice) misses(dst, w []float64) []float64 {
 			dst[i] -= p / right
 		}
 	}
-	return dst
+	return dst, math.Log(total / right)
 }
 
 // platt fits log-odds to the sums by Newton's method.

@@ -87,7 +87,7 @@ func learnStatements(articles []*stated) *statement.Weights {
 			edges = append(edges, a.edges(c)...)
 		}
 	}
-	w.End = logistic(edges, statement.EndSpace().Size(), func(int) float64 { return edgeDecay })
+	w.End = logistic(edges, statement.EndSpace().Size(), edgePenalty)
 	m = statement.NewModel(w)
 	var cands []choice
 	for _, a := range articles {
@@ -97,7 +97,7 @@ func learnStatements(articles []*stated) *statement.Weights {
 			}
 		}
 	}
-	w.Accept = logistic(cands, statement.AcceptSpace().Size(), func(seen int) float64 { return acceptDecay * float64(len(cands)) / float64(seen) })
+	w.Accept = logistic(cands, statement.AcceptSpace().Size(), acceptPenalty)
 	return w
 }
 
