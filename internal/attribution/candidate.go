@@ -155,16 +155,8 @@ func abovePosition(d int, last text.TokenKind) cue.Position {
 // plain returns the cue whose subject is the speaker of the quotation at token k
 // without weighing: “We go,” Lund said. It returns -1 if there is none.
 func (p *paragraph) plain(k int) int32 {
-	if i := p.label(k); i >= 0 {
+	if i := p.beside(k); i >= 0 {
 		return i
-	}
-	if i := p.own(k); i >= 0 {
-		return i
-	}
-	if p.IsWord(k+1, lexicon.WordBy) {
-		if i := p.agentAfter(k); i >= 0 {
-			return i
-		}
 	}
 	form := p.Forms[p.Tokens[k].Quote-p.Base]
 	if form == text.FormCommaEnd {
@@ -174,9 +166,6 @@ func (p *paragraph) plain(k int) int32 {
 	}
 	if form != text.FormWhole && form != text.FormCommaEnd && form != text.FormSentence {
 		return -1
-	}
-	if i := p.reply(k); i >= 0 {
-		return i
 	}
 	i := p.After(k)
 	if i == len(p.Cues) {
@@ -193,6 +182,21 @@ func (p *paragraph) plain(k int) int32 {
 		return -1 // "was “dead,” Smith said that it was": the cue opens a clause
 	}
 	return int32(i)
+}
+
+// beside returns the cue next to the quotation at token k that is no finite verb with the
+// words as its object: a label, a participle, a noun. It returns -1 if there is none.
+func (p *paragraph) beside(k int) int32 {
+	if i := p.label(k); i >= 0 {
+		return i
+	}
+	if i := p.own(k); i >= 0 {
+		return i
+	}
+	if p.IsWord(k+1, lexicon.WordBy) {
+		return p.agentAfter(k)
+	}
+	return p.reply(k)
 }
 
 // speaks reports whether the cue is a finite verb of saying in the active voice

@@ -8,12 +8,12 @@
 // who in the story. In between are candidates (candidate.go): the noun phrases near the
 // words, each with the cue of which it would be the subject or with none, and whoever
 // spoke before. Where the cue stands next to the words, or a label or a signature does,
-// the speaker is plain. Otherwise a candidate has features (features.go): how far off it
-// stands and on which side, what stands between, what sort of verb the cue is, how they
-// are related, how their clause is joined to the others of the sentence (clause.go). The
-// weights of the features, which internal/dev/train learns, add up, and the candidate with
-// the largest sum is the speaker. The rule that a quotation names is the strongest of its
-// evidence (rule.go).
+// the speaker is plain, and so it is in the answers of an interview (interview.go).
+// Otherwise a candidate has features (features.go): how far off it stands and on which
+// side, what stands between, what sort of verb the cue is, how they are related, how their
+// clause is joined to the others of the sentence (clause.go). The weights of the features,
+// which internal/dev/train learns, add up, and the candidate with the largest sum is the
+// speaker. The rule that a quotation names is the strongest of its evidence (rule.go).
 //
 // Two questions have packages of their own, which are asked once the speaker of the words
 // is found: nonspeech, whether the words are anybody's speech, and confidence, how likely

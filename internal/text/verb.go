@@ -160,9 +160,25 @@ func (p *Paragraph) goesWithNoun(i int) bool {
 	return prev.Is(lexicon.Preposition) || prev.Adverbial() && i >= 2 && p.Tokens[i-2].Is(lexicon.Determiner)
 }
 
+// nounBefore reports whether the form at i, behind a noun, is a noun by what stands behind
+// it: "the study notes call the plan", "Rovers champion Ola Moen".
+func (p *Paragraph) nounBefore(i int) bool {
+	if i+2 >= len(p.Tokens) {
+		return false
+	}
+	t, next := &p.Tokens[i], &p.Tokens[i+1]
+	if t.Form&lexicon.ThirdForm != 0 {
+		return next.Form&lexicon.Base != 0 && p.Tokens[i+2].opensObject()
+	}
+	return t.Noun&lexicon.Human != 0 && p.Tokens[i-1].Shape&next.Shape&Capital != 0
+}
+
 // verbAfterNoun is listedVerbAt after a noun: "critics charge", "Smith claims", but
 // "health claims".
 func (p *Paragraph) verbAfterNoun(i, lo int) bool {
+	if p.nounBefore(i) {
+		return false
+	}
 	t, prev := &p.Tokens[i], &p.Tokens[i-1]
 	plural := p.Lang.IsPlural(p.Word(i - 1))
 	if prev.Shape&Capital == 0 {
@@ -177,16 +193,10 @@ func (p *Paragraph) verbAfterNoun(i, lo int) bool {
 	}
 	follows := next.followsVerb()
 	if t.Form&lexicon.ThirdForm != 0 {
-		if next.Form&lexicon.Base != 0 && i+2 < len(p.Tokens) && p.Tokens[i+2].opensObject() {
-			return false // "the study notes call the plan"
-		}
 		name := prev.Shape&Capital != 0 && (prev.Shape&First == 0 || i-1 == lo && t.Noun == 0 && prev.Class == 0)
 		return name || !plural && (follows || t.Verb&lexicon.Strong != 0)
 	}
 	// "critics say", "critics speak of"
 	says := t.Verb&lexicon.Say != 0 && (t.Verb&lexicon.Strong != 0 || t.Noun == 0 && next.Is(lexicon.Preposition))
-	if t.Noun&lexicon.Human != 0 && prev.Shape&next.Shape&Capital != 0 {
-		return false // "Rovers champion Ola Moen"
-	}
 	return plural && (follows || says)
 }
