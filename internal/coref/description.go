@@ -133,13 +133,13 @@ func (c *Entities) classOf(noun string, is *lexicon.Entry) nounClass {
 	switch {
 	case ageIn(noun) != "":
 		return ageNoun
-	case uniqueOffice(noun):
+	case is.Name&lexicon.Sole != 0:
 		return officeNoun
 	case is.Org&lexicon.Trade != 0:
 		return tradeNoun
 	case is.Org != 0:
 		return bodyNoun
-	case genericPerson(noun):
+	case is.Name&lexicon.Basic != 0:
 		return genericNoun
 	case is.Name&lexicon.GenericPerson != 0:
 		return anybodyNoun
@@ -216,24 +216,4 @@ func (c *Entities) agedAs(id int, age string) (ok bool) {
 func (c *Entities) isOther(noun string, pos int) bool {
 	_, alone := c.Introduction(noun, pos)
 	return alone
-}
-
-// genericPerson reports whether a noun is for anybody of a gender or an age, so
-// that it may stand for whoever the story is about: "the woman".
-func genericPerson(noun string) bool {
-	switch noun {
-	case "man", "woman", "boy", "girl", "teenager", "child":
-		return true
-	}
-	return false
-}
-
-// uniqueOffice reports whether a noun is an office that has one holder at a time, so
-// that whoever is meant has been called so.
-func uniqueOffice(noun string) bool {
-	switch strings.ToLower(noun) {
-	case "president", "pope", "king", "queen", "premier", "minister", "chancellor", "pontiff", "secretary":
-		return true
-	}
-	return false
 }

@@ -26,8 +26,8 @@ func (c *Entities) genderBeside(id int) gender {
 	}
 	c.eachMention(id, func(i int32) {
 		m := &c.Mentions[i]
-		if noun, word := c.NounBefore(m); !genericPerson(noun) {
-			if g := genderOfClass(word.Name); g != anyGender {
+		if _, noun := c.NounBefore(m); noun.Name&lexicon.Basic == 0 {
+			if g := genderOfClass(noun.Name); g != anyGender {
 				is = g
 			}
 		}
@@ -64,8 +64,8 @@ func genderOfClass(class lexicon.NameClass) gender {
 // kinBefore reports whether the noun before a name is one for men or for women alone,
 // such as one for a relative, who may be called by the given name: "his sister, Ada".
 func (c *Entities) kinBefore(m *names.Mention) bool {
-	noun, is := c.NounBefore(m)
-	return genderOfClass(is.Name) != anyGender && !genericPerson(noun)
+	_, noun := c.NounBefore(m)
+	return genderOfClass(noun.Name) != anyGender && noun.Name&lexicon.Basic == 0
 }
 
 // nounsBeside reports whether the nouns beside an entity's names are for a person,

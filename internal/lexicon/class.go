@@ -149,6 +149,8 @@ const (
 	Modifier                             // a Title that stands before another only: former, acting, deputy
 	Forename                             // a Title that is a given name as often: Dean
 	Place                                // opens the name of a place: New, South
+	Basic                                // a GenericPerson that tells only a gender or an age: man, teenager
+	Sole                                 // a Title that one person holds at a time: president, pope
 )
 
 // classes are the names by which the files of a language call the classes.
@@ -228,6 +230,8 @@ var classes = map[string]Entry{
 	"modifier":        {Name: Modifier},
 	"forename":        {Name: Forename},
 	"place":           {Name: Place},
+	"basic":           {Name: Basic},
+	"sole":            {Name: Sole},
 }
 
 // An ID is one of the words that a rule names by itself, where its class would
