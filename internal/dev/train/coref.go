@@ -6,7 +6,6 @@ package main
 import (
 	"bytes"
 	"fmt"
-	"math"
 	"slices"
 	"strings"
 
@@ -24,12 +23,11 @@ import (
 // pronouns before mean is evidence too, the articles are read again with the weights
 // of the round before.
 const (
-	corefRounds = 3
-	caseWeight  = 0.5 // of a marked case in coreference, where an article's quotation counts 1
+	corefRounds  = 3
+	corefPenalty = 1
+	corefCommon  = 3e-3
+	caseWeight   = 0.5 // of a marked case in coreference, where an article's quotation counts 1
 )
-
-// Features of what has just come into a story are rare, and must not shrink more.
-var corefShrinkage = shrinkage{all: 8e-3}
 
 // caseFiles are the marked cases, from which the models of quotations learn too: they
 // have what news copy has seldom.
@@ -98,12 +96,7 @@ func learnCoref(m *attribution.Model, articles []*annotated) error {
 		for _, a := range articles {
 			list = append(list, mentionExamples(m, a)...)
 		}
-		w := descend(list, len(coref.Features()), corefShrinkage)
-		learned := make([]int16, len(w))
-		for k := range w {
-			learned[k] = int16(math.Round(100 * max(-most, min(most, w[k]))))
-		}
-		m.Coref = coref.NewModel(learned)
+		m.Coref = coref.NewModel(regression{features: len(coref.Features()), penalty: corefPenalty, common: corefCommon}.weights(list))
 	}
 	return nil
 }
@@ -156,7 +149,7 @@ func (a *annotated) exampleOf(considered []coref.Considered, i int) (e example, 
 		right := c.Ref.ID != coref.None && (who.is(c.Ref.Name) || unnamed.is(c.Ref.Name) ||
 			(a.everywhere || len(unnamed) > 0) && (c.Ref.Kind == coref.Unnamed || c.Ref.Kind == coref.Group) && (who.shares(c.Ref.Name) || unnamed.shares(c.Ref.Name)))
 		ok = ok || right
-		e.options = append(e.options, option{c.Features, right})
+		e.options = append(e.options, optionOf(c.Features, right))
 	}
 	if !ok && considered[0].Ref.ID == coref.None {
 		e.options[0].right, ok = true, true

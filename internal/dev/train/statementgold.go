@@ -84,7 +84,7 @@ func (a *stated) nested(cue text.Span) bool {
 // the block, which begins where that of the attribution does, those of its end; and of
 // content before it, which ends where that does, those of its beginning. Acts and
 // thoughts count as well, since their clauses end as those of statements do.
-func (a *stated) edges(c statement.Considered) (list []choice) {
+func (a *stated) edges(c statement.Considered) (list []example) {
 	g := a.goldOf(c.Cue)
 	if g == nil {
 		return nil
@@ -115,13 +115,14 @@ func (a *stated) edges(c statement.Considered) (list []choice) {
 }
 
 // choiceOf returns the example of the edges of which one is right; ok is whether one is.
-func choiceOf(edges []statement.Edge, right func(at int) bool) (e choice, ok bool) {
+func choiceOf(edges []statement.Edge, right func(at int) bool) (e example, ok bool) {
+	e.weight = 1
 	for _, x := range edges {
 		is := right(x.At)
 		ok = ok || is
-		e = append(e, binary{x.Features, is, 1})
+		e.options = append(e.options, option{x.Features, is})
 	}
-	return e, ok && len(e) > 1
+	return e, ok && len(e.options) > 1
 }
 
 // same reports whether no letter or digit stands between two places, but "that".
@@ -156,10 +157,10 @@ func (a *stated) share(parts []text.Span, content [][2]int) float64 {
 }
 
 // candidates returns the example that a cue gives to the model that accepts: its
-// candidates, and none of them. The example is empty if the cue is within a statement.
-func (a *stated) candidates(c statement.Considered) (e choice) {
+// candidates, and none of them. It is false if the cue is within a statement.
+func (a *stated) candidates(c statement.Considered) (e example, ok bool) {
 	if len(c.Candidates) == 0 || a.nested(c.Cue) {
-		return nil
+		return e, false
 	}
 	all := make([]match, len(c.Candidates))
 	most := 0.0
@@ -177,15 +178,13 @@ func (a *stated) candidates(c statement.Considered) (e choice) {
 			weight = actWeight
 		}
 		stated = stated || right
-		e = append(e, binary{cand.Features, right, 1})
+		e.options = append(e.options, option{cand.Features, right})
 	}
-	e = append(e, binary{nil, !stated, 1})
-	if !stated {
-		for i := range e {
-			e[i].weight = weight
-		}
+	e.options = append(e.options, option{nil, !stated})
+	if e.weight = 1; !stated {
+		e.weight = weight
 	}
-	return e
+	return e, true
 }
 
 // A match is the attribution with which a candidate shares most, nil if there is none.

@@ -12,6 +12,15 @@ import (
 	"github.com/newswire-go/newswire/internal/attribution"
 	"github.com/newswire-go/newswire/internal/statement"
 	"github.com/newswire-go/newswire/internal/text"
+	"github.com/newswire-go/newswire/internal/weight"
+)
+
+// The weights of statements are those of two conditional logistic regressions: of the
+// candidates of a cue, and none of them, and of the edges of a candidate.
+const (
+	statementPenalty  = 10
+	statementRare     = 3
+	statementFeatures = 8192
 )
 
 // trainStatements learns the weights of the two models of statements.
@@ -81,24 +90,29 @@ func (a *stated) chosen(m *statement.Model) (list []sure) {
 func learnStatements(articles []*stated) *statement.Weights {
 	w := statement.NewWeights()
 	m := statement.NewModel(w)
-	var edges []choice
+	var edges []example
 	for _, a := range articles {
 		for _, c := range considered(m, a) {
 			edges = append(edges, a.edges(c)...)
 		}
 	}
-	w.End = logistic(edges, statement.EndSpace().Size(), edgePenalty)
+	w.End = statementModel(statement.EndSpace()).weights(edges)
 	m = statement.NewModel(w)
-	var cands []choice
+	var cands []example
 	for _, a := range articles {
 		for _, c := range considered(m, a) {
-			if e := a.candidates(c); len(e) > 0 {
+			if e, ok := a.candidates(c); ok {
 				cands = append(cands, e)
 			}
 		}
 	}
-	w.Accept = logistic(cands, statement.AcceptSpace().Size(), acceptPenalty)
+	w.Accept = statementModel(statement.AcceptSpace()).weights(cands)
 	return w
+}
+
+// statementModel returns the regression of a model of statements.
+func statementModel(s *weight.Space) regression {
+	return regression{features: s.Size(), penalty: statementPenalty, rare: statementRare, most: statementFeatures}
 }
 
 // considered returns what the library considers in an article.
