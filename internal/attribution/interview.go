@@ -9,6 +9,7 @@ import (
 
 	"github.com/newswire-go/newswire/internal/attribution/nonspeech"
 	"github.com/newswire-go/newswire/internal/coref"
+	"github.com/newswire-go/newswire/internal/names"
 	"github.com/newswire-go/newswire/internal/rule"
 	"github.com/newswire-go/newswire/internal/text"
 )
@@ -123,9 +124,34 @@ func (r *Reader) interviewed(s Story) *interview {
 	if !labeled && (!put || len(v.questions) < 2) {
 		v.questions = v.questions[:0]
 	} else {
-		v.who, v.named.Start, v.named.End = r.People(s).Foremost(v.questions[0].Start)
+		v.who, v.named = foremost(r.People(s), v.questions[0].Start)
 	}
 	return v
+}
+
+// foremost returns the person whom the story names most before the place end, the first
+// of several, and the first name; the ID is coref.None if there is none.
+func foremost(people *coref.Entities, end int) (who coref.Ref, named text.Span) {
+	who.ID = coref.None
+	count, first := make(map[int]int), make(map[int]text.Span)
+	for i := range people.Mentions[:people.MentionAt(end)] {
+		m := &people.Mentions[i]
+		if m.Flags&(names.Quoted|names.Body) != 0 {
+			continue
+		}
+		at := text.Span{Start: int(m.Start), End: int(m.End)}
+		ref := people.Resolve(at.Start, at.End, coref.Hint{})
+		if ref.Kind != coref.Person {
+			continue
+		}
+		if count[ref.ID]++; count[ref.ID] == 1 {
+			first[ref.ID] = at
+		}
+		if most := count[who.ID]; count[ref.ID] > most || count[ref.ID] == most && first[ref.ID].Start < named.Start {
+			who, named = ref, first[ref.ID]
+		}
+	}
+	return who, named
 }
 
 // question returns the place of the question at or before pos, and whether pos is in it; -1

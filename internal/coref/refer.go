@@ -198,30 +198,3 @@ func (c *Entities) chosen(id, pos int, form Form, margin int32) Ref {
 	r.Form, r.Margin = form, margin
 	return r
 }
-
-// Foremost returns the person whom the story names most before the place end, the first
-// of several, and the bounds of the first name; the ID of the Ref is None if there is
-// none.
-func (c *Entities) Foremost(end int) (who Ref, from, to int) {
-	best := 0
-	count := make(map[int]int)
-	who.ID = None
-	for i := range c.Mentions[:c.MentionAt(end)] {
-		m := &c.Mentions[i]
-		if m.Flags&(names.Quoted|names.Body) != 0 {
-			continue
-		}
-		id := c.mentioned(m, Hint{})
-		if c.kind(id) == Person {
-			count[id]++
-		}
-	}
-	for i := range c.Mentions[:c.MentionAt(end)] {
-		m := &c.Mentions[i]
-		if id := int(m.Entity); id != None && count[id] > best {
-			best = count[id]
-			who, from, to = c.ref(id, int(m.Start)), int(m.Start), int(m.End)
-		}
-	}
-	return who, from, to
-}
