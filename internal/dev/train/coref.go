@@ -26,7 +26,6 @@ const (
 	corefRounds  = 3
 	corefPenalty = 1
 	corefCommon  = 3e-3
-	caseWeight   = 0.5 // of a marked case in coreference, where an article's quotation counts 1
 )
 
 // caseFiles are the marked cases, from which the models of quotations learn too: they
@@ -138,9 +137,7 @@ func mentionExamples(m *attribution.Model, a *annotated) (list []example) {
 // exampleOf returns the candidates for who says the i-th quotation. Where none is
 // right, "none of them" is, if it can be chosen.
 func (a *annotated) exampleOf(considered []coref.Considered, i int) (e example, ok bool) {
-	if e.weight = 1; a.everywhere {
-		e.weight = caseWeight
-	}
+	e.weight = 1
 	who, unnamed := a.resolved[i], a.described[i]
 	if len(considered) < 2 || len(who)+len(unnamed) == 0 {
 		return e, false
