@@ -14,6 +14,7 @@ import (
 func TestStoryLinear(t *testing.T) {
 	for _, test := range []struct{ reason, unit, end string }{
 		{"words and cues in one paragraph", "“A,” Bb said. ", ""},
+		{"the writer's words in one paragraph", "“A,” I said. ", ""},
 		{"fragments in one sentence", "“a” of Bb, ", "said Cc."},
 		{"speakers joined", "Bb and ", "Cc said, “a.”"},
 		{"speakers joined, between words", "“A,” Bb and Cc and ", "Dd said."},

@@ -122,7 +122,9 @@ type Entities struct {
 	Trace  func(pos int, form Form, considered []Considered)
 	nested int // searches under way for the evidence of another, which are not traced
 	model  *Model
-	writer string
+	writer string // "" if the writer is not known
+
+	writerRead bool // writer has been set, or looked for in the story
 }
 
 // An entity is one of the entities.
@@ -179,7 +181,7 @@ func (c *Entities) Reset(lang *lexicon.Language, text string, dateline int, quot
 	clear(c.members)
 	c.members, c.outside, c.roles = c.members[:0], c.outside[:0], c.roles[:0]
 	c.index.reset(len(text) / 32)
-	c.writer, c.initialed = "", 0
+	c.writer, c.writerRead, c.initialed = "", false, 0
 	c.openings, c.links, c.linked, c.linksRead = c.openings[:0], c.links[:0], 0, false
 	c.ReadNames(lang, text, dateline, quoted, c)
 	c.readTitles()
@@ -204,7 +206,7 @@ func (c *Entities) SetModel(m *Model) { c.model = m }
 // SetWriter sets who wrote the story, by its byline: whom "I" means outside
 // quotation marks. Without it, the name before the colon of a column's title
 // is the writer's.
-func (c *Entities) SetWriter(name string) { c.writer = name }
+func (c *Entities) SetWriter(name string) { c.writer, c.writerRead = name, name != "" }
 
 // maxText is the most of a story that is read for names.
 const maxText = 1 << 30

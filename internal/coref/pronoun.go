@@ -73,7 +73,7 @@ func (c *Entities) pronoun(p pronoun, pos int, hint Hint) (id int, form Form, ma
 //
 //	LUND: I told them “no.”
 func (c *Entities) labelOf(pos int) *names.Mention {
-	start := strings.LastIndexByte(c.Text[:pos], '\n') + 1
+	start := c.ParagraphAt(pos)
 	if i := c.MentionAt(start); i < len(c.Mentions) {
 		if m := &c.Mentions[i]; int(m.Start) == start && strings.HasPrefix(c.Text[m.End:], ": ") {
 			return m
@@ -147,15 +147,26 @@ func (c *Entities) body(p pronoun, pos int, hint Hint) (id int, form Form, margi
 	return id, form, margin
 }
 
-// writerID returns the writer's number in the entities, by the caller's word, by a
-// line of its own, by the title of a column or by a note on the author at the end.
+// writerID returns the writer's number in the entities, None if the writer is not known.
+func (c *Entities) writerID(hint Hint) int {
+	if !c.writerRead {
+		c.writer, c.writerRead = c.readWriter(), true
+	}
+	if c.writer == "" {
+		return None
+	}
+	return c.ResolveText(c.writer, hint).ID
+}
+
+// readWriter returns the name of the writer by a line of its own, by the title of a
+// column or by a note on the author at the end; "" if there is none.
 //
 //	By Nora Lindqvist
 //	Nora Lindqvist: My Years at Sea
 //	Nora Lindqvist is the author of three books.
-func (c *Entities) writerID(hint Hint) int {
+func (c *Entities) readWriter() string {
 	rest := c.Text
-	for n := 0; c.writer == "" && n < maxHead && rest != ""; n++ {
+	for n := 0; n < maxHead && rest != ""; n++ {
 		line, after, _ := strings.Cut(rest, "\n")
 		rest = after
 		name, ok := strings.CutPrefix(line, "By ")
@@ -163,15 +174,10 @@ func (c *Entities) writerID(hint Hint) int {
 			name, _, ok = strings.Cut(line, ": ")
 		}
 		if ok && c.isFullName(name) {
-			c.writer = name
+			return name
 		}
 	}
-	if c.writer == "" {
-		if c.writer = c.authorNote(); c.writer == "" {
-			return None
-		}
-	}
-	return c.ResolveText(c.writer, hint).ID
+	return c.authorNote()
 }
 
 // authorNote returns the name of the person whom the last paragraph presents and no

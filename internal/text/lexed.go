@@ -169,6 +169,13 @@ func (x *Lexed) SentenceAt(pos int) int {
 	return sort.Search(len(x.Sentences), func(i int) bool { return int(x.Sentences[i].Start) > pos }) - 1
 }
 
+// ParagraphAt returns where the paragraph begins in which pos stands.
+func (x *Lexed) ParagraphAt(pos int) int {
+	n := x.Sentences[x.SentenceAt(pos)].Paragraph
+	first := sort.Search(len(x.Sentences), func(i int) bool { return x.Sentences[i].Paragraph >= n })
+	return int(x.Sentences[first].Start)
+}
+
 // SentenceEnd returns where the n-th sentence ends.
 func (x *Lexed) SentenceEnd(n int) int {
 	if n+1 < len(x.Sentences) {
