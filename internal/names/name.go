@@ -57,7 +57,7 @@ func (r *Reader) isName(text string, w []word) bool {
 	case w[0].flags&initial != 0 && w[0].flags&Capitals != 0:
 		return true
 	case w[0].class&lexicon.Calendar == 0:
-		return len(w) == 1 && r.openers && r.family.Known(w[0].hash) && (r.inPhrase || before(r.from, r.from.At(int(w[0].start)))&Opens == 0)
+		return len(w) == 1 && r.openers && r.family.Known(w[0].hash) && (r.inPhrase() || before(r.from, r.from.At(int(w[0].start)))&Opens == 0)
 	case len(w) == 1:
 		return r.family.Known(w[0].hash)
 	}

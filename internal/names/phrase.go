@@ -6,9 +6,8 @@ package names
 import (
 	"strings"
 
-	story "github.com/newswire-go/newswire/internal/text"
-
 	"github.com/newswire-go/newswire/internal/lexicon"
+	story "github.com/newswire-go/newswire/internal/text"
 )
 
 // Holder returns the name of the person who holds the office whose noun ends at i,
@@ -266,7 +265,7 @@ type lastRun struct {
 // name may go on behind it, but not over the lexeme to.
 func (r *Reader) lastRun(x *story.Lexed, first, end, to int) lastRun {
 	run, i := lastRun{end: end}, first
-	r.upTo, r.inPhrase = *x, true
+	r.upTo = *x
 	r.upTo.List = x.List[:to]
 	r.from = &r.upTo
 	for i < run.end {
@@ -291,7 +290,6 @@ func (r *Reader) lastRun(x *story.Lexed, first, end, to int) lastRun {
 			run.end = i // "Ruiz of Idaho", "Ruiz Wins Vote"
 		}
 	}
-	r.inPhrase = false
 	for !run.named && run.office.end == 0 && run.end > first+1 && x.Small(run.end-1) && x.Entry(run.end-1).Name&lexicon.FunctionWord != 0 {
 		run.end-- // "the updates below"
 	}

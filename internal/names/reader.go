@@ -9,10 +9,9 @@ import (
 	"sort"
 	"strings"
 
-	story "github.com/newswire-go/newswire/internal/text"
-
 	"github.com/newswire-go/newswire/internal/lexicon"
 	"github.com/newswire-go/newswire/internal/marks"
+	story "github.com/newswire-go/newswire/internal/text"
 )
 
 // None is the Entity of a mention whose entity is not known.
@@ -22,20 +21,19 @@ const None = -1
 type Reader struct {
 	story.Lexed
 	Mentions []Mention       // in order
-	upTo     story.Lexed     // the story as far as a phrase of it
+	upTo     story.Lexed     // the story or other as far as the end of a phrase
 	other    story.Lexed     // the words of PhraseOf
-	from     *story.Lexed    // which is read: the story, upTo or other
+	from     *story.Lexed    // which is read: the story or upTo
 	reading  story.Paragraph // the words of a phrase
 	family   Family
 	words    [maxWords]word
 	title    titleWord // kept for its memory
-	scratch  []Mention // of a phrase
+	scratch  []Mention // of the phrase
 
 	tags      []byte  // of the last word of each mention, close together for going through them
 	nexts     []int32 // of each mention: see Next
 	latest    []int32 // a hash table of the mentions, kept for its memory
 	stretches []int32 // places of the first mention of every 256 bytes, or after
-	inPhrase  bool    // mentions go to scratch
 	about     Flags   // of the paragraph being read: Heading
 
 	ranks   []uint32 // hashes of unlisted words before full names; see isRank
@@ -163,9 +161,12 @@ func (r *Reader) Named(last uint32, i, j int) int {
 // tag returns the part of a hash that most others do not share.
 func tag(hash uint32) byte { return byte(hash >> 8) }
 
+// inPhrase reports whether a phrase is read, whose mentions go to scratch.
+func (r *Reader) inPhrase() bool { return r.from == &r.upTo }
+
 // addMention appends a mention, and hands a name in full to the family.
 func (r *Reader) addMention(text string, m *Mention) {
-	if r.inPhrase {
+	if r.inPhrase() {
 		if m.Flags&looked == 0 {
 			m.Flags |= before(r.from, r.from.At(int(m.Start))) | looked
 		}

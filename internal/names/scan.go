@@ -71,7 +71,7 @@ func (r *Reader) takeRun(text string, n int) {
 // "Reacting, the mayor said", but "Harding, the mayor, said" where a Harding is known.
 func (r *Reader) fronted(w *word) bool {
 	text := r.Text[w.start:w.end]
-	if r.from != &r.Lexed || !r.Lang.IsIng(text) || r.family.Known(w.hash) {
+	if !r.Lang.IsIng(text) || r.family.Known(w.hash) {
 		return false
 	}
 	i := r.At(int(w.start))
