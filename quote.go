@@ -162,10 +162,10 @@ var quoteKinds = [...]Kind{
 	attribution.Unknown:   KindUnknown,
 }
 
-// readers are readers of stories, kept for their memory. One that has just read a story
-// for its headline, its body or its statements takes words, people and quotations from
-// there for the others. The reading is not kept in the Article, whose fields may be set
-// between two calls, and which it exceeds in size many times.
+// readers are readers of stories, kept for their memory. One that has just read the
+// headline, the body or the statements of a story reads the others without finding its
+// words, people and quotations again. Articles do not keep their reader: its memory is
+// many times theirs, and their fields may be set between two calls.
 var readers = sync.Pool{New: func() any { return new(statement.Reader) }}
 
 // Quotes returns the quotations of the article's Body, in order. All offsets count

@@ -147,12 +147,17 @@ func (s *search) gatherOpenings() {
 	c := s.c
 	for n := s.here; n >= 0 && n > s.here-maxOpenings && s.form != AsPerson && s.form != AsBody; n-- {
 		o := &c.openings[n]
-		if start := int(o.start); start < s.pos && o.id != None && o.id != unread {
-			if k := s.meet(int(o.id), start); k != nil && k.at == start {
-				if k.as = described; int(c.members[k.id].place) == start && c.Lang.At(c.Text, start, story.WordEnd(c.Text, start)).Name&lexicon.Indefinite != 0 {
-					k.as = introduced
-				}
-			}
+		start := int(o.start)
+		if o.id == None || o.id == unread || start >= s.pos {
+			continue
+		}
+		k := s.meet(int(o.id), start)
+		if k == nil || k.at != start {
+			continue
+		}
+		k.as = described
+		if int(c.members[k.id].place) == start && c.Lang.At(c.Text, start, story.WordEnd(c.Text, start)).Name&lexicon.Indefinite != 0 {
+			k.as = introduced
 		}
 	}
 }

@@ -17,10 +17,12 @@ func (c *Entities) openingsBefore(pos int) {
 		if start >= pos || c.openings[n].id != unread {
 			continue
 		}
-		o := opening{id: None}
-		if lo, hi := c.SubjectDescription(start, c.SentenceEnd(n)); lo >= pos {
+		lo, hi := c.SubjectDescription(start, c.SentenceEnd(n))
+		if lo >= pos {
 			continue // pos is in a phrase before it
-		} else if hi > 0 {
+		}
+		o := opening{id: None}
+		if hi > 0 {
 			c.nested++
 			o = opening{id: int32(c.resolvePhrase(c.Text[:hi], lo, Hint{}, lo, true).ID), start: int32(lo), end: int32(hi)}
 			c.nested--

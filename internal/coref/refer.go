@@ -131,7 +131,7 @@ func (c *Entities) resolvePhrase(text string, start int, hint Hint, pos int, ins
 		if ok {
 			return c.refOf(c.Text, m, hint, pos)
 		}
-		if first, ok := names.AfterAnd(text, start); ok && h.Det == 0 {
+		if first, ok := names.FirstDescription(text, start); ok && h.Det == 0 {
 			if r := c.resolvePhrase(text[:start-len(" and ")], first, hint, pos, true); r.Kind == Person {
 				return r
 			}

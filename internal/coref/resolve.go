@@ -411,8 +411,8 @@ func (c *Entities) readPlaced(id int) bool {
 	return false
 }
 
-// isHolding reports whether a noun is for a part of a company or for who has one, so that
-// no place follows "in": "shares in Norrvik".
+// isHolding reports whether a noun is for a part of a company or for its owner, so that
+// the name behind "in" is no place's: "shares in Norrvik".
 func isHolding(noun string) bool {
 	switch strings.ToLower(noun) {
 	case "share", "shares", "stake", "stakes", "stock", "stocks", "holding", "holdings", "shareholder", "shareholders", "shareholding", "investor", "investors", "investment":

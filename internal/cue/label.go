@@ -16,8 +16,8 @@ const maxLabel = 16
 // labelBefore returns the phrase before the colon at i that says whose words follow it;
 // -1 if there is none. It is a name that opens its sentence or stands behind a
 // quotation; before a quotation also a name with a role behind it; before a quotation
-// or the end of the paragraph also who is named or described behind "from", and before a
-// quotation who is named as the object of what befell them.
+// or the end of the paragraph also a name or a description behind "from"; and before a
+// quotation also a name that is the object of a verb whose subject is a thing.
 //
 //	Smith: words of his
 //	Rufus Smith, 54, ferry owner, Haven: “...”
@@ -43,15 +43,15 @@ func (p *Paragraph) labelBefore(i int) int32 {
 	if i+1 == len(ts) {
 		return -1
 	}
-	if np >= 0 && p.befell(&p.Phrases[np]) {
+	if np >= 0 && p.isMoved(&p.Phrases[np]) {
 		return np
 	}
 	return p.labelWithRole(i)
 }
 
-// befell reports whether the phrase names the object of a verb that no one can have
-// spoken by: its subject is a thing.
-func (p *Paragraph) befell(np *text.Phrase) bool {
+// isMoved reports whether the phrase is a name and the object of a verb that is no strong
+// cue and whose subject is a thing: "Smith" in "The verdict stunned Smith".
+func (p *Paragraph) isMoved(np *text.Phrase) bool {
 	if np.Kind != text.Named || np.Flags&text.Object == 0 || np.Before < 0 {
 		return false
 	}

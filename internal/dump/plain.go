@@ -62,7 +62,7 @@ func (s *plainReader) Read(r *record.Record) bool {
 	}
 	r.PageDate = s.pageDate
 	b := plainBody{r: r}
-	for first := true; u != nil && (first || !u.State.Begins() || s.goesOn(&b, u)); first = false {
+	for first := true; u != nil && (first || !u.State.Begins() || s.continues(&b, u)); first = false {
 		s.readUnit(&b, u)
 		p.Take()
 		u = p.Front()
@@ -79,10 +79,10 @@ func (s *plainReader) Read(r *record.Record) bool {
 	return true
 }
 
-// goesOn reports whether the paragraph u goes on with the article, though it may begin
-// one by its form: both are without a headline and a dateline, and one of the next
-// paragraphs refers back.
-func (s *plainReader) goesOn(b *plainBody, u *page.Unit) bool {
+// continues reports whether the paragraph u belongs to the article b, though its state is
+// that of a first line: it has no headline and no dateline, and it or one of the next
+// paragraphs refers back. Such paragraphs behind it belong to the article too.
+func (s *plainReader) continues(b *plainBody, u *page.Unit) bool {
 	if u.State != page.BeginBody || u.Kind != lines.Text || u.Opening.Style != lines.StyleNone || !b.body {
 		return false
 	}

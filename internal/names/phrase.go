@@ -123,7 +123,7 @@ const maxRegion = 24
 // Ruiz for "Democrat of Idaho" in "Sen. Anna Ruiz, Democrat of Idaho, said" and for
 // "editor" in "Anna Ruiz, founder and editor, said".
 func (r *Reader) AppositionOf(i int) (*Mention, bool) {
-	if at, ok := beforeAnd(r.Text, i); ok {
+	if at, ok := firstApposition(r.Text, i); ok {
 		i = at
 	}
 	k := r.MentionAt(i) - 1
@@ -134,9 +134,9 @@ func (r *Reader) AppositionOf(i int) (*Mention, bool) {
 	return m, int(m.End) == i-2 && r.Text[m.End] == ',' && m.Flags&(Possessive|Body|Heading) == 0 && m.Flags&(Single|Titled) != Single
 }
 
-// AfterAnd returns where the first of two descriptions begins that are under one
+// FirstDescription returns where the first of two descriptions begins that are under one
 // article, of which the second begins at i: "the Ohio mayor and Green candidate".
-func AfterAnd(text string, i int) (first int, ok bool) {
+func FirstDescription(text string, i int) (first int, ok bool) {
 	before, ok := strings.CutSuffix(text[max(0, i-maxBefore):i], " and ")
 	if !ok {
 		return i, false
@@ -148,9 +148,9 @@ func AfterAnd(text string, i int) (first int, ok bool) {
 	return i - len(before) - len(" and ") + at, true
 }
 
-// beforeAnd returns where the words behind a comma begin that "and" joins to the words at
-// i; i if there are none.
-func beforeAnd(text string, i int) (first int, ok bool) {
+// firstApposition returns where the words behind a comma begin that "and" joins to the
+// words at i; i if there are none.
+func firstApposition(text string, i int) (first int, ok bool) {
 	before, ok := strings.CutSuffix(text[max(0, i-maxBefore):i], " and ")
 	if !ok {
 		return i, false

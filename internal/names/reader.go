@@ -33,7 +33,7 @@ type Reader struct {
 	tags      []byte  // of the last word of each mention, close together for going through them
 	nexts     []int32 // of each mention: see Next
 	latest    []int32 // a hash table of the mentions, kept for its memory
-	stretches []int32 // places of the first mention of every 256 bytes, or after
+	stretches []int32 // by stretch: the place of the first mention that begins there or after
 	about     Flags   // of the paragraph being read: Heading
 
 	ranks   []uint32 // hashes of unlisted words before full names; see isRank
@@ -125,8 +125,8 @@ func (r *Reader) chain() {
 // same, len(Mentions) if there is none. It takes a tenth of the time of Named.
 func (r *Reader) Next(i int) int { return int(r.nexts[i]) }
 
-// MentionAt returns the place in mentions of the first that begins at pos or
-// after. It begins with the first mention of the same stretch of the story.
+// MentionAt returns the place in Mentions of the first that begins at pos or after it,
+// len(Mentions) if there is none.
 func (r *Reader) MentionAt(pos int) int {
 	k := pos / stretch
 	if k >= len(r.stretches) {
@@ -139,7 +139,7 @@ func (r *Reader) MentionAt(pos int) int {
 	return i
 }
 
-// stretch is how many bytes of the story hold few mentions.
+// stretch is the number of bytes of the story for each entry of the index.
 const stretch = 256
 
 // Named returns the first of the mentions from i to j whose last word has the hash

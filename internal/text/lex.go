@@ -49,21 +49,21 @@ const (
 // are looked up.
 type Lexeme struct {
 	Start, End int32 // bytes in the story
-	Sentence   int32 // counted from 0 in the paragraph
+	Sentence   int32 // counted from 0 in the text of a [Lexed], else in the paragraph
 	Kind       TokenKind
 	Shape      Shape
 }
 
-// Lex appends the lexemes of story[start:end], one paragraph, to dst, and returns the
-// extended slice. Each of quotes, the quotations that begin in it, is one.
-func Lex(dst []Lexeme, lang *lexicon.Language, story string, start, end int, quotes []marks.Quotation) []Lexeme {
+// lexParagraph appends the lexemes of story[start:end], one paragraph, to dst, and returns
+// the extended slice. Each of quotes, the quotations that begin in it, is one.
+func lexParagraph(dst []Lexeme, lang *lexicon.Language, story string, start, end int, quotes []marks.Quotation) []Lexeme {
 	from := len(dst)
 	dst = lexOuter(dst, lang, story, start, end, quotes)
 	sentences(dst[from:], lang, story, start, quotes, nil)
 	return dst
 }
 
-// lexOuter is Lex without sentences.
+// lexOuter is lexParagraph without sentences.
 func lexOuter(dst []Lexeme, lang *lexicon.Language, story string, start, end int, quotes []marks.Quotation) []Lexeme {
 	for i := range quotes {
 		q := &quotes[i]

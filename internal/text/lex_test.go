@@ -36,7 +36,7 @@ func TestLexWords(t *testing.T) {
 		{"the PORT", "the|PORT", Capital | AllCaps},
 	} {
 		var got []string
-		ls := Lex(nil, lexicon.English(), tt.text, 0, len(tt.text), nil)
+		ls := lexParagraph(nil, lexicon.English(), tt.text, 0, len(tt.text), nil)
 		for _, l := range ls {
 			got = append(got, tt.text[l.Start:l.End])
 		}
@@ -54,9 +54,9 @@ func TestLexEnd(t *testing.T) {
 	}
 	n := 0
 	for _, s := range strings.FieldsFunc(string(b), func(r rune) bool { return strings.ContainsRune("\n.,“”", r) }) {
-		alone := Lex(nil, lexicon.English(), s, 0, len(s), nil)
+		alone := lexParagraph(nil, lexicon.English(), s, 0, len(s), nil)
 		for _, more := range []string{" quartermasters", "\n", "éé"} {
-			if long := Lex(nil, lexicon.English(), s+more, 0, len(s), nil); !slices.Equal(alone, long) {
+			if long := lexParagraph(nil, lexicon.English(), s+more, 0, len(s), nil); !slices.Equal(alone, long) {
 				t.Errorf("%q before %q is %v, alone %v", s, more, long, alone)
 			}
 		}

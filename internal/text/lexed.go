@@ -20,9 +20,9 @@ type Lexed struct {
 	Text      string
 	List      []Lexeme   // in order, with a LineEnd behind each paragraph that has any
 	Sentences []Sentence // in order, by the Sentence of their lexemes; there is at least one
-	Dateline  int        // how many bytes of the text are its dateline
+	Dateline  int        // the length of the dateline with which the text begins
 	Quotes    []marks.Quotation
-	index     []int32  // by every 16 bytes: the place of the first that begins there or after
+	index     []int32  // by stretch: the place of the first that begins there or after
 	outer     []Lexeme // of a paragraph, kept for its memory
 }
 
@@ -39,15 +39,15 @@ const LineEnd = Other + 1
 // NoBreak is the space that keeps a name on one line.
 const NoBreak = "\u00a0"
 
-// Read reads a text in a language, in which the quotations stand, unless it is what x has
-// read last. Its first bytes, as many as dateline says, are its dateline, which is part of
-// no sentence.
+// Read reads a text in a language. The quotations are those of the text, in order.
+// Dateline is the length of the dateline with which the text begins, which is part of no
+// sentence. Read returns at once if x has read the same last.
 func (x *Lexed) Read(lang *lexicon.Language, text string, dateline int, quotes []marks.Quotation) {
 	if len(quotes) > 0 && quotes[0].Open < dateline {
 		dateline = 0
 	}
 	if x.Lang == lang && x.Text == text && x.Dateline == dateline && slices.Equal(x.Quotes, quotes) {
-		x.Text = text // comparing it with itself takes no time
+		x.Text = text // comparing strings at the same address takes constant time
 		return
 	}
 	x.Quotes = append(x.Quotes[:0], quotes...)
@@ -135,7 +135,7 @@ func (x *Lexed) addMark(start, end int) {
 	}
 }
 
-// stretch is how many bytes of a text hold few lexemes.
+// stretch is the number of bytes of the text for each entry of the index.
 const stretch = 16
 
 // indexList makes the index of the list.
@@ -151,7 +151,8 @@ func (x *Lexed) indexList() {
 	x.index = index
 }
 
-// At returns the place of the first lexeme that begins at the byte or after it.
+// At returns the place in List of the first lexeme that begins at the byte or after it,
+// len(List) if there is none.
 func (x *Lexed) At(pos int) int {
 	k := pos / stretch
 	if k >= len(x.index) {

@@ -44,7 +44,7 @@ func (p *Paragraph) ReadTokens(lang *lexicon.Language, story string, start, end 
 	if p.isLexed() {
 		p.readLexed()
 	} else {
-		p.lexemes = Lex(p.lexemes[:0], lang, story, start, end, quotations)
+		p.lexemes = lexParagraph(p.lexemes[:0], lang, story, start, end, quotations)
 		p.Tokens = p.tokenize(p.Tokens[:0], story, p.lexemes, p.Base, 0)
 	}
 	p.sentences = p.sentences[:0]
@@ -92,7 +92,7 @@ func (p *Paragraph) Inside(k int) []Token {
 		p.lexemes = append(p.lexemes[:0], p.Lexed.List[p.Lexed.At(q.Start):p.Lexed.At(q.End)]...)
 		sentences(p.lexemes, p.Lang, p.Text[:q.End], q.Start, nil, nil)
 	} else {
-		p.lexemes = Lex(p.lexemes[:0], p.Lang, p.Text[:q.End], q.Start, q.End, nil)
+		p.lexemes = lexParagraph(p.lexemes[:0], p.Lang, p.Text[:q.End], q.Start, q.End, nil)
 	}
 	p.inside = p.tokenize(p.inside[:0], p.Text[:q.End], p.lexemes, 0, 0)
 	return p.inside

@@ -83,7 +83,7 @@ func (l *Labeler) Take() {
 	l.release(u)
 }
 
-// RefersBack reports whether one of the paragraphs that have been read opens with a
+// RefersBack reports whether a paragraph that has been read and not taken opens with a
 // quotation mark or with a word that refers to a paragraph before.
 func (l *Labeler) RefersBack() bool {
 	for _, u := range l.units[l.taken:] {
