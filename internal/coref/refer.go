@@ -55,19 +55,22 @@ func (c *Entities) mentionIn(start, end int) (*names.Mention, int) {
 }
 
 // memberOf returns the name of the person to whom "of" joins the name of a body that is
-// the subject of a verb of saying: "Ada Lund of the Port Trust wrote".
+// mentioned as a speaker: "Ada Lund of the Port Trust wrote".
 func (c *Entities) memberOf(m *names.Mention) (*names.Mention, bool) {
 	i := c.MentionAt(int(m.Start)) - 1
 	if i >= 0 && c.Mentions[i].Flags&names.Possessive != 0 {
 		i-- // "of Haven's Port Trust"
 	}
-	if i < 0 || m.Flags&names.Body == 0 {
+	if i < 0 || m.Flags&names.Body == 0 || m.Start-c.Mentions[i].End > maxMember {
 		return nil, false
 	}
-	of, ok := strings.CutPrefix(c.Text[c.Mentions[i].End:m.Start], " of ")
 	person := &c.Mentions[i]
+	of, ok := strings.CutPrefix(c.Text[person.End:m.Start], " of ")
 	return person, ok && strings.Count(of, " ") <= 3 && !strings.ContainsAny(of, ".,;:\n") && person.Flags&(names.Single|names.Body|names.Heading) == 0 && c.kind(c.mentioned(person, Hint{})) == Person
 }
+
+// maxMember is the most bytes between the names of a person and of the person's body.
+const maxMember = 80
 
 // resolveName returns whom a name means, which the story speaks of at pos.
 func (c *Entities) resolveName(text string, m *names.Mention, hint Hint, pos int) Ref {

@@ -11,8 +11,8 @@ import (
 	story "github.com/newswire-go/newswire/internal/text"
 )
 
-// SubjectDescription returns where the description of someone begins and ends with which
-// the sentence Text[start:end] opens as its subject; 0, 0 if there is none.
+// SubjectDescription returns the start and the end of the description of someone that is
+// the subject of the sentence Text[start:end] and stands at its head; 0, 0 if there is none.
 //
 //	But a Labor spokesman for the port said
 //	Told of the vote, the mayor said

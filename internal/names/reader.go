@@ -218,7 +218,7 @@ type Mention struct {
 	Nick             uint32 // hash of the nickname in it: "Robert “Bob” Ruiz"; 0 for none
 	Entity           int32  // None until it is known
 	Before           int32  // place in mentions of the entity's mention in full before this; None for none
-	place, next      int32  // see placeOf and behind; 0 before they are asked for
+	place, next      int32  // see placeOf and behind; 0 before their first call
 	Words            uint8
 	part             part // its part in the clause; unread until PartOf is called
 	Flags            Flags

@@ -48,9 +48,9 @@ const (
 // phraseBreak is the class bits of the words that no noun phrase contains.
 const phraseBreak = lexicon.Preposition | lexicon.Conjunction | lexicon.Auxiliary | lexicon.Relative | lexicon.Adverb | lexicon.Subject | lexicon.Object
 
-// ReadHead reads the noun phrase with which the paragraph begins, of which it has the
-// tokens, and returns the token behind its head: behind "sailors" in "the sailors from
-// Haven", and in "one of the sailors"; the number of tokens if there is none.
+// ReadHead reads the first noun phrase of the paragraph, whose tokens have been read, and
+// returns the token behind its head: behind "sailors" in "the sailors from Haven" and in
+// "one of the sailors"; the number of tokens if there is none.
 func (p *Paragraph) ReadHead() int {
 	p.phrases(1)
 	if len(p.Phrases) == 0 {
