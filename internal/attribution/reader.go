@@ -328,7 +328,7 @@ func (r *Reader) readLine(p *paragraph, line text.Span) *paragraph {
 }
 
 // isCaption reports whether the paragraph looks like a caption or a cross-head: one sentence
-// without a stop, in which nobody says anything.
+// without a stop and without a finite verb of saying.
 func (p *paragraph) isCaption() bool {
 	last := len(p.Tokens) - 1
 	if last < 0 || p.Tokens[last].Sentence > 0 || marks.EndsSentence(p.Text[p.Start:p.End]) {
