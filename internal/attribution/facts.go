@@ -118,19 +118,19 @@ const counts = 4
 
 var countNames = [counts]string{"0", "1", "2", "3+"}
 
-// A joint is the kinds of words that join clauses, as a set of bits.
-type joint uint8
+// A joiner is a set of kinds of words that join clauses.
+type joiner uint8
 
 const (
-	jointAnd joint = 1 << iota // a coordinator: "and"
-	jointWho                   // a relative
-	jointAs                    // another conjunction but "that"
-	joints
+	joinerAnd joiner = 1 << iota // a coordinator: "and"
+	joinerWho                    // a relative
+	joinerAs                     // another conjunction, except "that"
+	joiners
 )
 
-// jointNames returns the names of the sets of joints by their numbers.
-func jointNames() (names []string) {
-	for j := range joints {
+// joinerNames returns the name of each set: "nothing", "and", "who", "and+who".
+func joinerNames() (names []string) {
+	for j := range joiners {
 		name := ""
 		for i, word := range []string{"and", "who", "as"} {
 			if j>>i&1 != 0 {
@@ -143,15 +143,15 @@ func jointNames() (names []string) {
 	return names
 }
 
-// A between is what stands between a candidate and the quotation.
+// A between counts the tokens between a candidate and the quotation.
 type between struct {
 	commas, verbs int // counts
-	that          int // 1 if "that" does
-	joints        joint
+	that          int // 1 if "that" is among them
+	joiners       joiner
 }
 
-// between returns what stands between the candidate, with its cue, and the quotation
-// at token k of the same sentence.
+// between counts the tokens between the candidate, with its cue, and the quotation at
+// token k of the same sentence.
 func (c *candidate) between(k int) (b between) {
 	np := &c.p.Phrases[c.np]
 	lo, hi := int(np.Hi), k
@@ -172,11 +172,11 @@ func (c *candidate) between(k int) (b between) {
 		case t.ID == lexicon.WordThat:
 			b.that = 1
 		case t.Is(lexicon.Coordinator):
-			b.joints |= jointAnd
+			b.joiners |= joinerAnd
 		case t.Is(lexicon.Relative) && !t.Is(lexicon.Conjunction):
-			b.joints |= jointWho
+			b.joiners |= joinerWho
 		case t.Is(lexicon.Conjunction):
-			b.joints |= jointAs
+			b.joiners |= joinerAs
 		}
 		if t.IsVerb {
 			b.verbs = min(b.verbs+1, counts-1)

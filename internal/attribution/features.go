@@ -48,9 +48,9 @@ const (
 	featCommas       = featAuxiliary + int(auxiliaries)
 	featVerbs        = featCommas + counts*int(cue.Positions)
 	featThat         = featVerbs + counts*int(cue.Positions)
-	featJoints       = featThat + 2*int(cue.Positions)
+	featJoiners      = featThat + 2*int(cue.Positions)
 
-	speakerFeatures = featJoints + int(joints)*int(cue.Positions)
+	speakerFeatures = featJoiners + int(joiners)*int(cue.Positions)
 )
 
 // speakerBlocks are the blocks of features in the order of the constants above.
@@ -81,7 +81,7 @@ var speakerBlocks = []weight.Block{
 	{Start: featCommas, Facts: []weight.Fact{{Name: "commas-between", Values: countNames[:]}, factPosition}},
 	{Start: featVerbs, Facts: []weight.Fact{{Name: "verbs-between", Values: countNames[:]}, factPosition}},
 	{Start: featThat, Facts: []weight.Fact{{Name: "that-between", Values: []string{"no", "yes"}}, factPosition}},
-	{Start: featJoints, Facts: []weight.Fact{{Name: "between", Values: jointNames()}, factPosition}},
+	{Start: featJoiners, Facts: []weight.Fact{{Name: "between", Values: joinerNames()}, factPosition}},
 }
 
 var (
@@ -241,7 +241,7 @@ func (r *Reader) weigh(s score, p *paragraph, k int, c *candidate) score {
 		s = s.add(featCommas + b.commas*int(cue.Positions) + at)
 		s = s.add(featVerbs + b.verbs*int(cue.Positions) + at)
 		s = s.add(featThat + b.that*int(cue.Positions) + at)
-		s = s.add(featJoints + int(b.joints)*int(cue.Positions) + at)
+		s = s.add(featJoiners + int(b.joiners)*int(cue.Positions) + at)
 	}
 	return s
 }
@@ -270,7 +270,7 @@ func (r *Reader) weighCue(s score, p *paragraph, c *candidate, cu *cue.Cue, side
 		passive = 1
 	}
 	s = s.add(featPassive + passive)
-	l := linkOther
+	var l link
 	if cu.Kind == cue.Verb {
 		l = c.p.linkOf(cu)
 		s = s.add(featVerbForm + int(formOf(cu)))

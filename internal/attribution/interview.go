@@ -4,7 +4,7 @@
 package attribution
 
 import (
-	"slices"
+	"sort"
 	"strings"
 
 	"github.com/newswire-go/newswire/internal/attribution/nonspeech"
@@ -15,7 +15,7 @@ import (
 )
 
 // An interview is a story of questions and answers by turns, behind an introduction that
-// names who is asked. A question is a line that ends with a question mark, without marks or
+// names the person asked. A question is a line that ends with a question mark, without marks or
 // all between them, or that has a label. The answer is what stands below it, up to the next.
 //
 //	Skipper Ada Lund spoke to the Post. ⏎ Are you tired? ⏎ “No.” ⏎ And the crew? ⏎ “They are.”
@@ -23,15 +23,15 @@ import (
 type interview struct {
 	of        Story
 	questions []text.Span // the lines; none if the text is no interview
-	marked    bool        // they stand between marks
-	who       coref.Ref   // who is asked; its ID is None if the introduction names nobody
-	named     text.Span   // the name there
+	marked    bool        // the questions stand between marks
+	who       coref.Ref   // the person asked; its ID is None if the introduction names no one
+	named     text.Span   // the first mention of who there
 }
 
 // maxAsked is how many bytes a question without a label may have.
 const maxAsked = 400
 
-// A turn is what a line of an interview is by its label.
+// A turn is the part of a line in an interview, by its label.
 type turn uint8
 
 const (
@@ -40,8 +40,8 @@ const (
 	answer
 )
 
-// turnLabel returns what a label at the head of a line makes of it, “Q:”, “Answer.”, and
-// where the words behind the label begin; noTurn and 0 if there is none.
+// turnLabel returns the turn that the label of a line shows, “Q:”, “Answer.”, and where the
+// words behind the label begin; noTurn and 0 if there is no label.
 func turnLabel(line string) (t turn, end int) {
 	word := strings.TrimLeft(line, "*_ ")
 	sign := strings.IndexAny(word[:min(len(word), len("Question:"))], ":.")
@@ -76,14 +76,13 @@ func asks(line string) (ok, marked bool) {
 	for _, pair := range [...][2]string{{`"`, `"`}, {"“", "”"}, {"‘", "’"}, {"'", "'"}} {
 		if within, ok := strings.CutSuffix(words, "?"+pair[1]); ok {
 			within, ok = strings.CutPrefix(within, pair[0])
-			end := strings.Index(within, pair[1]+" ")
-			return ok && len(line) <= maxAsked && end < 0, true
+			return ok && len(line) <= maxAsked && !strings.Contains(within, pair[1]+" "), true
 		}
 	}
 	return false, false
 }
 
-// asksYou reports whether a question is put to someone.
+// asksYou reports whether a question has a pronoun of the second person.
 func asksYou(question string) bool {
 	for w := range strings.FieldsSeq(question) {
 		if len(w) < len("you") || !strings.EqualFold(w[:len("you")], "you") {
@@ -98,15 +97,15 @@ func asksYou(question string) bool {
 	return false
 }
 
-// interviewed returns the interview that the story is. One with a single question without
-// a label is none, nor is one whose questions are put to nobody.
+// interviewed returns the story as an interview. Without labels, a story is one only if it
+// has two questions or more and one of them says “you”.
 func (r *Reader) interviewed(s Story) *interview {
 	v := &r.interview
 	if v.of == s {
 		return v
 	}
 	*v = interview{of: s, questions: v.questions[:0]}
-	put, labeled, above := false, false, false
+	you, labeled, above := false, false, false
 	for start := 0; start < len(s.Text); {
 		line, _, _ := strings.Cut(s.Text[start:], "\n")
 		if strings.TrimSpace(line) != "" {
@@ -115,13 +114,13 @@ func (r *Reader) interviewed(s Story) *interview {
 			if above = ok && !above && (len(v.questions) == 0 || marked == v.marked); above {
 				v.marked = marked
 				t, _ := turnLabel(line)
-				put, labeled = put || asksYou(line), labeled || t == question
+				you, labeled = you || asksYou(line), labeled || t == question
 				v.questions = append(v.questions, text.Span{Start: start, End: start + len(line)})
 			}
 		}
 		start += len(line) + 1
 	}
-	if !labeled && (!put || len(v.questions) < 2) {
+	if !labeled && (!you || len(v.questions) < 2) {
 		v.questions = v.questions[:0]
 	} else {
 		v.who, v.named = foremost(r.People(s), v.questions[0].Start)
@@ -154,16 +153,16 @@ func foremost(people *coref.Entities, end int) (who coref.Ref, named text.Span) 
 	return who, named
 }
 
-// question returns the place of the question at or before pos, and whether pos is in it; -1
-// if there is none.
+// question returns the index of the last question that begins at or before pos, -1 if there
+// is none, and whether pos is in it.
 func (v *interview) question(pos int) (i int, in bool) {
-	i, _ = slices.BinarySearchFunc(v.questions, pos+1, func(q text.Span, pos int) int { return q.Start - pos })
-	return i - 1, i > 0 && pos < v.questions[i-1].End
+	i = sort.Search(len(v.questions), func(i int) bool { return v.questions[i].Start > pos }) - 1
+	return i, i >= 0 && pos < v.questions[i].End
 }
 
-// answered returns who said the stretch at token k, which opens a question of an interview,
-// said by nobody who is known, or the line below one, the answer. It reports whether the
-// stretch does. A cue in the line of an answer without a label is better evidence.
+// answered returns the attribution of the stretch at token k if the stretch opens a turn of
+// an interview: to the person asked for an answer, to no one for a question. It reports
+// whether the stretch does. If the turn has no label, a cue is better evidence.
 func (r *Reader) answered(p *paragraph, k int, hasCue bool) (a attribution, ok bool) {
 	m := &r.marked[p.Tokens[k].Quote]
 	t, at := turnLabel(p.Text[p.Line:p.End])
@@ -192,8 +191,8 @@ func (r *Reader) answered(p *paragraph, k int, hasCue bool) (a attribution, ok b
 	return a, true
 }
 
-// answering returns who is asked where "I", at pos, stands in an answer of an interview. It
-// reports whether it does.
+// answering returns the person asked if pos, the place of an "I", is in an answer of an
+// interview. It reports whether it is.
 func (r *Reader) answering(pos int) (who coref.Ref, ok bool) {
 	if r.text != r.readOf.Text {
 		return who, false // a headline
@@ -203,7 +202,7 @@ func (r *Reader) answering(pos int) (who coref.Ref, ok bool) {
 	return v.who, i >= 0 && !in && v.who.ID != coref.None
 }
 
-// story returns the story of the text that is read.
+// story returns the story whose text is being read.
 func (r *Reader) story() Story {
 	switch {
 	case r.isBody && r.bodyOf.Text == r.text:

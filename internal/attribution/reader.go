@@ -36,15 +36,15 @@ type Reader struct {
 
 	model     *Model
 	text      string
-	interview interview
+	interview interview      // of the story that was last looked at for one
 	dateline  int            // how much of the text is its dateline
-	people    coref.Entities // the words of a story before its names
+	people    coref.Entities // of a story; its words may be read before its names
 	readOf    Story          // the story of people, if isRead
 	isRead    bool
 	marked    []marks.Quotation
 	inBody    []marks.Quotation // the stretches of inBodyOf, the text of a story whose headline was read first
 	inBodyOf  string
-	words     *text.Lexed          // those of people, if they are of text, else nil
+	words     *text.Lexed          // of text, nil if they have not been read
 	pages     [4 * batch]paragraph // those that were read last, in a ring of batches
 	page      int                  // the one that Paragraph returned last
 	beside    paragraph            // a neighbor that is read without its marks
@@ -284,8 +284,8 @@ const aboveBytes = 300
 // maxCaptions is how many captions and cross-heads in a row are passed over.
 const maxCaptions = 3
 
-// readAbove returns the paragraph above p, captions and cross-heads between left out; nil
-// if p is the first. It is read lazily: only where p alone leaves it open who speaks.
+// readAbove returns the paragraph above p that is no caption or cross-head, the next above
+// if all that are looked at are; nil if p is the first. It is read lazily: only where p alone leaves it open who speaks.
 func (r *Reader) readAbove(p *paragraph) *paragraph {
 	line := p.lineAbove()
 	above := r.readLine(p, line)
@@ -328,7 +328,7 @@ func (r *Reader) readLine(p *paragraph, line text.Span) *paragraph {
 }
 
 // isCaption reports whether the paragraph looks like a caption or a cross-head: one sentence
-// without a stop, in which nobody says anything.
+// without a stop and without a finite verb of saying.
 func (p *paragraph) isCaption() bool {
 	last := len(p.Tokens) - 1
 	if last < 0 || p.Tokens[last].Sentence > 0 || marks.EndsSentence(p.Text[p.Start:p.End]) {

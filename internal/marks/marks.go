@@ -202,9 +202,9 @@ func (f *finder) quotation(open mark) {
 	}
 }
 
-// mispaired appends the quotation that the mark opens and a single mark closes before
-// end, right behind a stop, where no mark of its own does: "We will wait,' she said. It
-// reports whether there is one.
+// mispaired appends the quotation of a double mark that no double mark closes before end,
+// but a single one right behind a stop: "We will wait,' she said. It reports whether there
+// is one.
 func (f *finder) mispaired(open mark, start, end int) bool {
 	depth := 0
 	for look := newScanner(f.text[:end], start); ; {
@@ -309,8 +309,8 @@ func (f *finder) goesOn(pos int) bool {
 	return at > pos && at < f.to && isAlnum(f.text[at])
 }
 
-// EndsSentence reports whether a paragraph that ends so can be a sentence; captions and
-// cross-heads have no stop.
+// EndsSentence reports whether s ends as a sentence can: with a stop, a closing bracket or a
+// mark. Captions and cross-heads do not.
 func EndsSentence(s string) bool {
 	if s = strings.TrimRightFunc(s, isSpace); s == "" {
 		return false

@@ -24,7 +24,7 @@ func (f *finder) single(m mark) {
 	}
 	lost := elision(after)
 	if lost == elided && (!m.is(opening) || !unicode.IsUpper(firstRune(after))) {
-		return
+		return // but not at ‘Tis late,’ he said
 	}
 	c := partner{}
 	if m.end > f.hopeless {
@@ -101,8 +101,8 @@ func (f *finder) closing(open mark) (c partner) {
 	return c.near(open)
 }
 
-// behindOwner returns the closing mark that stands, behind a stop, right behind the
-// apostrophe m of an owner: 'It was the sailors',' he said. It returns m if there is none.
+// behindOwner returns the closing mark that follows m, the apostrophe of a possessive, and a
+// stop: 'It was the sailors',' he said. It returns m if there is none.
 func (f *finder) behindOwner(m mark) mark {
 	if f.text[m.pos-1]|0x20 != 's' {
 		return m
@@ -174,11 +174,11 @@ func (f *finder) mayBeApostrophe(m mark) bool {
 	if after == "" || !isSpace(firstRune(after)) && !isDash(firstRune(after)) {
 		return false // a stop follows
 	}
-	if rest := strings.TrimLeftFunc(after, isSpace); len(rest) < len(after) && rest != "" && isDash(firstRune(rest)) {
-		return false // it is no owner of what follows
-	}
 	next := strings.TrimLeftFunc(after, isSpace)
-	if n := alnum(next); follows(next[:n]) && !strings.HasPrefix(next[n:], "-") {
+	if len(next) < len(after) && next != "" && isDash(firstRune(next)) {
+		return false // no possessive stands before a spaced dash
+	}
+	if n := alnum(next); noOwner(next[:n]) && !strings.HasPrefix(next[n:], "-") {
 		return false
 	}
 	i := m.pos
@@ -193,9 +193,8 @@ func (f *finder) mayBeApostrophe(m mark) bool {
 		oneOf(word, "n", "ol", "an", "th", "o", "lil", "wi", "mo", "po")
 }
 
-// follows reports whether the word can stand behind a phrase that ends, but not between
-// an owner and what it owns.
-func follows(word string) bool {
+// noOwner reports whether the word can follow a whole phrase, but no possessive.
+func noOwner(word string) bool {
 	switch word {
 	case "a", "an", "the", "this", "that", "it", "he", "she", "they", "we", "which", "who", "whose", "when", "where", "because", "if",
 		"about", "after", "against", "as", "at", "before", "but", "by", "during", "for", "from", "in", "into", "of", "on", "over", "than", "to", "with", "without",

@@ -1,8 +1,8 @@
 // Copyright 2026 The newswire authors. Use of this source code is governed
 // by the MIT license that can be found in the LICENSE file.
 
-// Package statement finds what somebody is reported to have said: between quotation
-// marks, in the writer's words, or partly in each.
+// Package statement finds reported speech: between quotation marks, in the writer's words,
+// or partly in each.
 //
 // Package attribution finds the quotations, package cue the cues, and package clause the
 // finite verbs, the words with which clauses begin and the main clause, by which the

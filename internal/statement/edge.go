@@ -151,7 +151,8 @@ func (r *Reader) afterQuote(k int) edgeKind {
 func (r *Reader) joint(k int) edgeKind {
 	t := &r.p.Tokens[k]
 	switch {
-	case t.Kind != text.Word, t.ID == 0 && !t.Is(lexicon.Coordinator|lexicon.Conjunction):
+	case t.Kind != text.Word:
+	case t.ID == 0 && !t.Is(lexicon.Coordinator|lexicon.Conjunction): // fast path
 	case t.Is(lexicon.Coordinator):
 		return edgeAnd
 	case t.Writes(lexicon.WordBut):

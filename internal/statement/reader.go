@@ -16,7 +16,7 @@ import (
 	"github.com/newswire-go/newswire/internal/weight"
 )
 
-// A Statement is what somebody is reported to have said.
+// A Statement is a piece of reported speech.
 type Statement struct {
 	Parts      []text.Span // in order, apart from one another
 	Kind       Kind

@@ -21,7 +21,6 @@ type table struct {
 	base                uint32
 	size1, size2, size3 uint16 // the numbers of the values of all facts but the first
 	f0, f1, f2, f3      uint8  // the facts, of which those in front may be noFact
-	_                   uint16
 }
 
 // maxFacts is how many facts a Space has at most. The last value of Values is that of no
@@ -38,8 +37,7 @@ type Values [maxFacts + 1]uint16
 // the first result is of the templates whose facts are below the first bound. Sums of
 // facts that many options share are found once for all of them.
 //
-// Templates that have facts in common share a table, where it has few weights: Sum takes a
-// fifth fewer instructions.
+// Templates share a table if it is small. Sum then takes a fifth fewer instructions.
 func (s *Space) Sums(weights []int16, bounds ...int) []Sums {
 	all := make([]Sums, len(bounds))
 	first := 0
@@ -58,33 +56,33 @@ func (s *Space) Sums(weights []int16, bounds ...int) []Sums {
 
 // sumsOf returns the sums of templates.
 func sumsOf(templates []template, weights []int16) (s Sums) {
-	for _, j := range join(templates) {
-		folded := make([]int16, j.features())
-		for _, t := range j.of {
-			j.fold(folded, t, weights[t.base:])
+	for _, g := range join(templates) {
+		folded := make([]int16, g.features())
+		for _, t := range g.members {
+			g.fold(folded, t, weights[t.base:])
 		}
-		of := &s.tables[max(j.n, 2)-2]
-		*of = append(*of, j.table(len(s.weights)))
+		of := &s.tables[max(g.n, 2)-2]
+		*of = append(*of, g.table(len(s.weights)))
 		s.weights = append(s.weights, folded...)
 	}
 	return s
 }
 
-// A joint is templates that share a table, and the template of all their facts.
-type joint struct {
-	template
-	of []*template
+// A group is templates that share a table.
+type group struct {
+	template // of all facts of the members
+	members  []*template
 }
 
-// maxShared is how many weights a table has at most that is larger than those of the
-// templates that share it.
+// maxShared is the largest number of weights of a shared table that has more than each of
+// the tables that it replaces.
 const maxShared = 1 << 15
 
-// join returns the templates with those together that share a table: again and again the
-// two whose common table has the fewest weights more than both.
-func join(templates []template) (all []joint) {
+// join groups the templates that share a table. Each begins as a group of its own; the two
+// groups whose common table adds the fewest weights are merged until no two can be.
+func join(templates []template) (all []group) {
 	for i := range templates {
-		all = append(all, joint{templates[i], []*template{&templates[i]}})
+		all = append(all, group{templates[i], []*template{&templates[i]}})
 	}
 	for {
 		least, first, second := math.MaxInt, 0, 0
@@ -104,7 +102,7 @@ func join(templates []template) (all []joint) {
 		if least == math.MaxInt {
 			return all
 		}
-		all[first] = joint{best, append(all[first].of, all[second].of...)}
+		all[first] = group{best, append(all[first].members, all[second].members...)}
 		all = slices.Delete(all, second, second+1)
 	}
 }
@@ -140,7 +138,7 @@ func (t *template) table(base int) table {
 	for k := range t.n {
 		f[4-t.n+k], size[4-t.n+k] = uint8(t.f[k]), uint16(t.size[k])
 	}
-	return table{uint32(base), size[1], size[2], size[3], f[0], f[1], f[2], f[3], 0}
+	return table{uint32(base), size[1], size[2], size[3], f[0], f[1], f[2], f[3]}
 }
 
 // fold adds the weights of the template u, whose facts are all facts of t, to those of t.
@@ -169,7 +167,7 @@ func (t *template) fold(to []int16, u *template, from []int16) {
 // of two values in a row are.
 type axis struct{ size, step int32 }
 
-// eachPlace calls do with the places of all combinations of values, from at on.
+// eachPlace calls do with the place of each combination of values; that of the first is at.
 func eachPlace(axes []axis, at int32, do func(at int32)) {
 	if len(axes) == 0 {
 		do(at)
