@@ -105,8 +105,8 @@ func (d *Date) UnmarshalText(text []byte) error {
 }
 
 // An Article is one story of a dump. Its strings share one piece of memory,
-// which lives as long as any of them does. Its methods return the same in whichever order
-// they are called. Several goroutines may call them at once while no field is set.
+// which lives as long as any of them does. The results of its methods do not depend on
+// the order of calls. The methods may be called concurrently while no field is set.
 type Article struct {
 	// Span is the article's place in the dump, in bytes of the reader: from the
 	// first byte that belongs to it to the last.
@@ -142,7 +142,7 @@ type Article struct {
 	// Dateline is nil if the story has none. Its offsets count in Body.
 	Dateline *Dateline `json:"dateline,omitzero"`
 	// Body is the story as valid UTF-8, one paragraph a line (hard-wrapped
-	// lines joined, character references such as &rsquo; read), from the dateline
+	// lines joined, character references such as &rsquo; decoded), from the dateline
 	// to the credit, both included.
 	Body string `json:"body"`
 	// Credit is the sign-off of the story, nil if it has none. Its offsets

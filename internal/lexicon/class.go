@@ -149,7 +149,7 @@ const (
 	Modifier                             // a Title that stands before another only: former, acting, deputy
 	Forename                             // a Title that is a given name as often: Dean
 	Place                                // opens the name of a place: New, South
-	Basic                                // a GenericPerson that tells only a gender or an age: man, teenager
+	Basic                                // a GenericPerson that states only a gender or an age: man, teenager
 	Sole                                 // a Title that one person holds at a time: president, pope
 )
 

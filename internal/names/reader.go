@@ -234,7 +234,7 @@ func (r *Reader) placeOf(m *Mention) int {
 	return int(m.place) - 1
 }
 
-// behind returns the place of what follows a mention of the story.
+// behind returns the place among the words of the story of the first behind a mention.
 func (r *Reader) behind(m *Mention) int {
 	if m.next == 0 {
 		m.next = int32(r.At(int(m.End))) + 1

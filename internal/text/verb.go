@@ -160,8 +160,8 @@ func (p *Paragraph) goesWithNoun(i int) bool {
 	return prev.Is(lexicon.Preposition) || prev.Adverbial() && i >= 2 && p.Tokens[i-2].Is(lexicon.Determiner)
 }
 
-// nounBefore reports whether the form at i, behind a noun, is a noun by what stands behind
-// it: "the study notes call the plan", "Rovers champion Ola Moen".
+// nounBefore reports whether the verb form at i, behind a noun, is itself a noun, since a
+// verb or a name follows it: "the study notes call the plan", "Rovers champion Ola Moen".
 func (p *Paragraph) nounBefore(i int) bool {
 	if i+2 >= len(p.Tokens) {
 		return false
