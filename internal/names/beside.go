@@ -130,7 +130,7 @@ func (r *Reader) StaffNounAfter(m *Mention) bool {
 // SaysAfter reports whether a verb of saying follows a name.
 func (r *Reader) SaysAfter(m *Mention) bool {
 	i := r.behind(m)
-	return r.Follows(i) && says(&r.Lexed, i)
+	return r.Follows(i) && r.says(i)
 }
 
 // SaysBeside reports whether a verb of saying follows a name, or stands before it, or
@@ -140,11 +140,11 @@ func (r *Reader) SaysBeside(m *Mention) bool {
 		return true
 	}
 	i := r.placeOf(m)
-	return r.Follows(i) && (says(&r.Lexed, i-1) || strings.HasSuffix(r.Text[:m.Start], "ccording to "))
+	return r.Follows(i) && (r.says(i-1) || strings.HasSuffix(r.Text[:m.Start], "ccording to "))
 }
 
 // says reports whether the i-th is a verb of saying in a form that a subject has.
-func says(s *story.Lexed, i int) bool {
-	is := s.Entry(i)
+func (r *Reader) says(i int) bool {
+	is := r.Entry(i)
 	return is.Verb&(lexicon.Strong|lexicon.Tell) != 0 && is.Form&(lexicon.Past|lexicon.ThirdForm) != 0
 }

@@ -18,7 +18,7 @@ const maxWords = 12
 // word of the story, and returns where the next one begins.
 func (r *Reader) readParagraph(i int) (next int) {
 	r.about = 0
-	if isTitle(&r.Lexed, i) {
+	if r.isTitle(i) {
 		r.about = Heading
 	}
 	for list := r.List; ; {
@@ -84,19 +84,19 @@ func (r *Reader) fronted(w *word) bool {
 
 // TitleFirst reports whether the first paragraph of the story is a title in which
 // every word of weight has a capital.
-func (r *Reader) TitleFirst() bool { return isTitle(&r.Lexed, 0) }
+func (r *Reader) TitleFirst() bool { return r.isTitle(0) }
 
 // isTitle reports whether the paragraph that begins with the i-th word is a title in
 // which every word of weight has a capital, so that capitals tell no names.
 //
 //	Mayor Says Bridge Will Open Before Winter
-func isTitle(s *story.Lexed, i int) bool {
-	if i >= len(s.List) {
+func (r *Reader) isTitle(i int) bool {
+	if i >= len(r.List) {
 		return false
 	}
 	smalls, caps, longSmalls := 0, 0, 0
-	for end := s.List[i].Start + maxTitle; s.List[i].Kind != story.LineEnd; i++ {
-		switch l := &s.List[i]; {
+	for end := r.List[i].Start + maxTitle; r.List[i].Kind != story.LineEnd; i++ {
+		switch l := &r.List[i]; {
 		case l.Start > end:
 			return false
 		case l.Kind != story.Word:
@@ -106,7 +106,7 @@ func isTitle(s *story.Lexed, i int) bool {
 					return false
 				}
 			}
-		case s.EndOf(i)-int(l.Start) > 1:
+		case r.EndOf(i)-int(l.Start) > 1:
 			caps++
 		}
 	}

@@ -53,11 +53,11 @@ const (
 
 // isShortened reports whether the "'s" before the i-th word is a verb's: "Ruiz's been
 // told".
-func isShortened(s *story.Lexed, i int) bool {
-	if !s.Follows(i) {
+func (r *Reader) isShortened(i int) bool {
+	if !r.Follows(i) {
 		return false
 	}
-	switch s.Word(i) {
+	switch r.Word(i) {
 	case "been", "not", "going", "got", "also", "just", "always", "never", "a", "an", "the", "gone":
 		return true
 	}
@@ -66,7 +66,7 @@ func isShortened(s *story.Lexed, i int) bool {
 
 // owns reports whether the "'s" behind a name makes it an owner.
 func (r *Reader) owns(m *Mention) bool {
-	return m.Flags&Possessive != 0 && !isShortened(&r.Lexed, r.behind(m)+1)
+	return m.Flags&Possessive != 0 && !r.isShortened(r.behind(m)+1)
 }
 
 // PartOf returns the part of a name in its clause.
@@ -95,7 +95,7 @@ func (r *Reader) readPart(m *Mention) part {
 		switch {
 		case s.Word(i) == "that":
 			return Minor
-		case isContraction(s, i):
+		case r.isContraction(i):
 			return Object // "I'm Anna Ruiz", "who didn't meet Ruiz"
 		case is.Name&lexicon.NounOpener != 0:
 		case is.Name&lexicon.FunctionWord != 0:

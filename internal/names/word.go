@@ -101,8 +101,8 @@ func contracted(w string) bool {
 
 // isContraction reports whether the i-th is a word that is run together with a verb or
 // with "not".
-func isContraction(s *story.Lexed, i int) bool {
-	return s.Kind(i) == story.Word && s.List[i].Shape&story.Compound != 0 && contracted(s.Word(i))
+func (r *Reader) isContraction(i int) bool {
+	return r.Kind(i) == story.Word && r.List[i].Shape&story.Compound != 0 && contracted(r.Word(i))
 }
 
 // hyphened returns the class of a word of two parts: a title where both are, or
