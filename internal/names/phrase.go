@@ -201,7 +201,8 @@ func (r *Reader) phrase(x *story.Lexed, start, end int) Phrase {
 	if to == first {
 		return h
 	}
-	run := r.lastRun(x, first, first+p.ReadHead(), to)
+	text := x.Text[:min(int(x.List[to-1].End), end)]
+	run := r.lastRun(x, text, first, first+p.ReadHead(), to)
 	if run.named {
 		h.Named, h.Name = true, run.name
 		return h
@@ -209,7 +210,7 @@ func (r *Reader) phrase(x *story.Lexed, start, end int) Phrase {
 	hi := run.end - first
 	if mark := hi < len(p.Tokens) && p.Tokens[hi].Kind > story.Number; mark || run.office.end > 0 && p.IsWord(hi, lexicon.WordAnd) {
 		// "the harbor master, Dana Cole", "Secretary and Prime Minister Dana Cole"
-		after := r.lastRun(x, run.end+1, min(run.end+2, to), to)
+		after := r.lastRun(x, text, run.end+1, min(run.end+2, to), to)
 		if f := after.name.Flags; after.named && f&Body == 0 && p.Tokens[hi].Kind != story.Open && (f&Titled != 0 || mark && f&Single == 0) {
 			h.Named, h.Name = true, after.name
 			return h
@@ -229,7 +230,7 @@ func (h *Phrase) describe(x *story.Lexed, p *story.Paragraph, first int, run las
 	if is := x.Entry(first); is.Name&lexicon.NounOpener != 0 {
 		h.Det, h.His, lo = is.Name, is.Class&lexicon.Possessive != 0, 1
 		if !p.IsWord(1, lexicon.WordOf) { // not "one of the sailors"
-			h.Start = int(p.Tokens[0].End)
+			h.Start = min(int(p.Tokens[0].End), h.End)
 		}
 	}
 	for i := range p.Tokens[:hi] {
@@ -262,8 +263,9 @@ type lastRun struct {
 }
 
 // lastRun returns the last run of the noun phrase that the lexemes [first,end) of x are. A
-// name may go on behind it, but not over the lexeme to.
-func (r *Reader) lastRun(x *story.Lexed, first, end, to int) lastRun {
+// name may go on behind it, but not over the lexeme to nor the end of the text, which may
+// leave out the full stop of the last word.
+func (r *Reader) lastRun(x *story.Lexed, text string, first, end, to int) lastRun {
 	run, i := lastRun{end: end}, first
 	r.upTo = *x
 	r.upTo.List = x.List[:to]
@@ -276,7 +278,7 @@ func (r *Reader) lastRun(x *story.Lexed, first, end, to int) lastRun {
 		}
 		r.scratch = r.scratch[:0]
 		n, next := r.run(i)
-		r.take(x.Text[:x.List[to-1].End], n)
+		r.take(text, n)
 		i = next
 		switch {
 		case len(r.scratch) > 0:
