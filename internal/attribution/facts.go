@@ -131,13 +131,13 @@ const (
 // joinerNames returns the name of each set: "nothing", "and", "who", "and+who".
 func joinerNames() (names []string) {
 	for j := range joiners {
-		name := ""
+		var name strings.Builder
 		for i, word := range []string{"and", "who", "as"} {
 			if j>>i&1 != 0 {
-				name += "+" + word
+				name.WriteString("+" + word)
 			}
 		}
-		names = append(names, strings.TrimPrefix(name, "+"))
+		names = append(names, strings.TrimPrefix(name.String(), "+"))
 	}
 	names[0] = "nothing"
 	return names
