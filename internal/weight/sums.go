@@ -123,13 +123,14 @@ func (t *template) union(u *template) (template, bool) {
 	return both, true
 }
 
-// features returns the number of features of the template.
+// features returns the number of features of the template, at most math.MaxInt32: a union
+// may have more.
 func (t *template) features() int {
-	n := 1
+	n := int64(1)
 	for _, size := range t.size[:t.n] {
-		n *= int(size)
+		n = min(n*int64(size), math.MaxInt32)
 	}
-	return n
+	return int(n)
 }
 
 // table returns the table of the template, whose weights begin at base.
