@@ -92,7 +92,7 @@ func (c *Entities) describedKind(name, noun string) Kind {
 	case isThing(is):
 		return Unknown
 	case is.Name&lexicon.GroupNoun != 0 || is.Name&(lexicon.Title|lexicon.GenericPerson) == 0 && c.Lang.IsPlural(noun):
-		if hasPrefixFold(name, "one of ") {
+		if len(name) > len("one of ") && strings.EqualFold(name[:len("one of ")], "one of ") {
 			return Unnamed
 		}
 		return Group
@@ -124,12 +124,6 @@ func (c *Entities) describedBefore(hash uint32, pos int, same func(*entity) bool
 		}
 	}
 	return best
-}
-
-// hasPrefixFold reports whether s begins with the prefix, in either letter
-// case.
-func hasPrefixFold(s, prefix string) bool {
-	return len(s) >= len(prefix) && strings.EqualFold(s[:len(prefix)], prefix)
 }
 
 // isThing reports whether a noun is one for words written or spoken, which

@@ -97,7 +97,7 @@ func (c *Entities) newDescription(text string, h names.Phrase, pos int) descript
 	if is.Name&lexicon.Demonym != 0 && story.StartsUpper(noun) && len(noun) > nationLetters {
 		d.nation = noun[:nationLetters]
 	}
-	d.introduced = c.isOther(noun, pos)
+	_, d.introduced = c.Introduction(noun, pos) // "a customs officer", for "the officer"
 	if d.owned = h.Owner; d.owned {
 		d.owner = ownerOf(d.modifiers)
 	}
@@ -209,11 +209,4 @@ func (c *Entities) agedAs(id int, age string) (ok bool) {
 		ok = ok || names.Aged(rest) && strings.HasPrefix(rest[2:], age)
 	})
 	return ok
-}
-
-// isOther reports whether the story has brought in someone else whom the noun
-// means: "a customs officer", for "the officer".
-func (c *Entities) isOther(noun string, pos int) bool {
-	_, alone := c.Introduction(noun, pos)
-	return alone
 }
