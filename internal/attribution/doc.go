@@ -10,10 +10,11 @@
 // speaker. Where the cue stands next to the words, or a label or a signature does,
 // the speaker is plain, and so it is in the answers of an interview (interview.go).
 // Otherwise a candidate has features (features.go): how far off it stands and on which
-// side, which words stand between, what sort of verb the cue is, how they are related, how their
-// clause is joined to the others of the sentence (clause.go). The weights of the features,
-// which internal/dev/train learns, add up, and the candidate with the largest sum is the
-// speaker. The rule that a quotation names is the strongest of its evidence (rule.go).
+// side, which words stand between, what sort of verb the cue is, how they are related, how
+// their clause is joined to the others of the sentence (clause.go). The weights of the
+// features, which internal/dev/train learns, add up, and the candidate with the largest
+// sum is the speaker. The rule that a quotation names is the strongest of its evidence
+// (rule.go).
 //
 // Two packages judge the result: nonspeech decides whether the words are speech, and
 // confidence estimates the probability that kind and speaker are right.

@@ -15,8 +15,9 @@ import (
 )
 
 // An interview is a story of questions and answers by turns, behind an introduction that
-// names the person asked. A question is a line that ends with a question mark, without marks or
-// all between them, or that has a label. The answer is what stands below it, up to the next.
+// names the person asked. A question is a line that ends with a question mark, without
+// quotation marks or all between them, or that has a label. The answer is the text below
+// it, up to the next.
 //
 //	Skipper Ada Lund spoke to the Post. ⏎ Are you tired? ⏎ “No.” ⏎ And the crew? ⏎ “They are.”
 //	Skipper Ada Lund spoke to the Post. ⏎ Q: Are you tired? ⏎ A: “No.”

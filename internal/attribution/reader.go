@@ -284,8 +284,9 @@ const aboveBytes = 300
 // maxCaptions is how many captions and cross-heads in a row are passed over.
 const maxCaptions = 3
 
-// readAbove returns the paragraph above p that is no caption or cross-head, the next above
-// if all that are looked at are; nil if p is the first. It is read lazily: only where p alone leaves it open who speaks.
+// readAbove returns the paragraph above p that is no caption or cross-head; the next above
+// if none of maxCaptions paragraphs is; nil if p is the first. It is called only where p
+// alone leaves it open who speaks.
 func (r *Reader) readAbove(p *paragraph) *paragraph {
 	line := p.lineAbove()
 	above := r.readLine(p, line)
