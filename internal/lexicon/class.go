@@ -107,15 +107,20 @@ const (
 	Maker                          // is for those who make or present works: host, author. See en/works.txt
 )
 
-// An OrgClass is the set of relations that a common noun for organizations has
-// to their names. See en/organizations.txt.
+// An OrgClass is the set of relations that a common noun has to the names of
+// organizations. See en/organizations.txt.
 type OrgClass uint8
 
 // The relations of a noun to the names of organizations.
 const (
-	OwnBody OrgClass = 1 << iota // stands in them: ministry
-	Trade                        // does not: "the company" is Acme
+	OwnBody OrgClass = 1 << iota // is for an organization, and stands in its name: ministry
+	Trade                        // is for an organization, and does not: "the company" is Acme
+	Staff                        // is for someone who belongs to it: the Haven striker
+	Holding                      // is for a part of it or for its owner: Norrvik shares
 )
+
+// IsBody reports whether the word is a noun for an organization.
+func (e *Entry) IsBody() bool { return e.Org&(OwnBody|Trade) != 0 }
 
 // A NameClass is the set of roles that a word has in or beside a name. Zero is a
 // word that may itself be a name. See en/names.txt.
@@ -203,6 +208,8 @@ var classes = map[string]Entry{
 
 	"own-body": {Org: OwnBody},
 	"trade":    {Org: Trade},
+	"staff":    {Org: Staff},
+	"holding":  {Org: Holding},
 
 	"sentence-opener": {Name: SentenceOpener},
 	"calendar":        {Name: Calendar},

@@ -116,15 +116,7 @@ func (r *Reader) TradeAfter(m *Mention) bool {
 // or a company's: "Haven striker Jon Berg", "Norrvik shares".
 func (r *Reader) StaffNounAfter(m *Mention) bool {
 	i := r.behind(m)
-	if !r.Follows(i) {
-		return false
-	}
-	switch r.Word(i) {
-	case "coach", "captain", "skipper", "striker", "midfielder", "goalkeeper", "defender", "winger", "forward", "keeper",
-		"quarterback", "pitcher", "bowler", "batsman", "players", "shares", "shareholders", "stock", "bonds", "chairman", "chairwoman":
-		return true
-	}
-	return false
+	return r.Follows(i) && r.Entry(i).Org&(lexicon.Staff|lexicon.Holding) != 0
 }
 
 // SaysAfter reports whether a verb of saying follows a name.

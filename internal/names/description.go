@@ -44,7 +44,7 @@ func (r *Reader) SubjectDescription(start, end int) (lo, hi int) {
 		return 0, 0 // "The port of Haven"
 	case is.Noun&lexicon.Human != 0 || is.Name&lexicon.GroupNoun != 0:
 		hi = p.Extent(np, int32(len(p.Tokens))).End
-	case is.Org == 0:
+	case !is.IsBody():
 		return 0, 0
 	}
 	if k := r.At(hi); r.Kind(k) == story.Comma && r.NextCapital(k+1) {

@@ -105,3 +105,14 @@ func TestSubjectDescription(t *testing.T) {
 		}
 	}
 }
+
+func TestStaffNounAfter(t *testing.T) {
+	for text, want := range map[string]bool{
+		"The Haven striker scored.": true, "The Haven investors left.": true, "The Haven sailors left.": false, "The Haven bank closed.": false,
+	} {
+		r := readNames(text)
+		if got := r.StaffNounAfter(&r.Mentions[0]); got != want {
+			t.Errorf("%s: %v", text, got)
+		}
+	}
+}

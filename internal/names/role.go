@@ -97,7 +97,7 @@ func (r *Reader) modifies(m *Mention) bool {
 		return false
 	}
 	is := r.Entry(i)
-	return is.Org != 0 || r.PersonLike(r.Word(i), is.Name)
+	return is.IsBody() || r.PersonLike(r.Word(i), is.Name)
 }
 
 // Apposition returns the words after a name between commas that say who it
@@ -196,7 +196,7 @@ func (r *Reader) isPersonNoun(m *Mention, i, n int) bool {
 	}
 	return is.Name&(lexicon.Title|lexicon.GenericPerson|lexicon.Male|lexicon.Female) != 0 && is.Name&lexicon.Honorific == 0 ||
 		n == 0 && is.Name&lexicon.Demonym != 0 || is.Noun&lexicon.Human != 0 ||
-		n > 0 && is.Org == 0 && !capital && r.PersonLike(w, is.Name) && givenIn(s.Text[m.Name:m.End])
+		n > 0 && !is.IsBody() && !capital && r.PersonLike(w, is.Name) && givenIn(s.Text[m.Name:m.End])
 }
 
 // opensClause reports whether the i-th word, behind a name and a comma, is its verb,

@@ -374,7 +374,7 @@ func (p *Paragraph) tail(np *Phrase, hi, end int32) int32 {
 	}
 	switch p.Tokens[hi].ID {
 	case lexicon.WordOf:
-		if np.Kind == Named && p.Lang.Find(p.Word(int(np.Hi)-1)).Org == 0 {
+		if np.Kind == Named && !p.Lang.Find(p.Word(int(np.Hi)-1)).IsBody() {
 			return -1
 		}
 	case lexicon.WordFor, lexicon.WordAt, lexicon.WordFrom, lexicon.WordIn, lexicon.WordWith, lexicon.WordTo:
