@@ -132,7 +132,7 @@ const (
 	Calendar                             // a day or month, in full or short
 	Honorific                            // stands before a person's name alone: Mr., Mrs., Dr.
 	Title                                // an office, rank or trade that stands before a name: President, Sen.
-	Surname                              // a title that is a family name as often: King, Dean
+	Surname                              // a title or month that is a family name as often: King, March
 	Body                                 // the head of an organization's name: Ministry, University
 	Owned                                // a Body of which each owner has one, so that the owner belongs to the name: Qatar's Ministry of the Interior
 	Demonym                              // an adjective of a nation, party or faith: Russian
@@ -250,10 +250,8 @@ const (
 	WordAccording ID = iota + 1
 	WordAlthough
 	WordAnd
-	WordApril
 	WordAs
 	WordAt
-	WordAugust
 	WordBut
 	WordBy
 	WordChief
@@ -264,14 +262,13 @@ const (
 	WordHave
 	WordIn
 	WordIt
-	WordJune
-	WordMarch
 	WordMen
 	WordNamed
 	WordNever
 	WordNew
 	WordNot
 	WordOf
+	WordOn
 	WordOpinion
 	WordOther
 	WordParlance
@@ -280,6 +277,7 @@ const (
 	WordPolice
 	WordSenior
 	WordThat
+	WordThe
 	WordThen
 	WordThough
 	WordTo
@@ -298,12 +296,12 @@ const (
 
 // spelled is how each ID is written in English, in small letters.
 var spelled = [...]string{
-	WordAccording: "according", WordAlthough: "although", WordAnd: "and", WordApril: "april", WordAs: "as", WordAt: "at",
-	WordAugust: "august", WordBut: "but", WordBy: "by", WordChief: "chief", WordFor: "for", WordFrom: "from", WordHad: "had",
-	WordHas: "has", WordHave: "have", WordIn: "in", WordIt: "it", WordJune: "june", WordMarch: "march", WordMen: "men",
-	WordNamed: "named", WordNever: "never", WordNew: "new", WordNot: "not", WordOf: "of",
+	WordAccording: "according", WordAlthough: "although", WordAnd: "and", WordAs: "as", WordAt: "at",
+	WordBut: "but", WordBy: "by", WordChief: "chief", WordFor: "for", WordFrom: "from", WordHad: "had",
+	WordHas: "has", WordHave: "have", WordIn: "in", WordIt: "it", WordMen: "men",
+	WordNamed: "named", WordNever: "never", WordNew: "new", WordNot: "not", WordOf: "of", WordOn: "on",
 	WordOpinion: "opinion", WordOther: "other", WordParlance: "parlance", WordPeople: "people", WordPer: "per",
-	WordPolice: "police", WordSenior: "senior", WordThat: "that", WordThen: "then", WordThough: "though", WordTo: "to",
+	WordPolice: "police", WordSenior: "senior", WordThat: "that", WordThe: "the", WordThen: "then", WordThough: "though", WordTo: "to",
 	WordTop: "top", WordUnnamed: "unnamed", WordView: "view", WordWhat: "what", WordWhereas: "whereas", WordWhich: "which",
 	WordWhile: "while", WordWhom: "whom", WordWith: "with", WordWomen: "women", WordWords: "words",
 }

@@ -29,6 +29,7 @@ func TestReadNames(t *testing.T) {
 		{"The U.S. sued Haven.com, James Ruiz, Jr., said.", "U.S., Haven.com, James Ruiz, Jr."},
 		{"Charles A Ruiz and J. M. Moen of Orbis Corp. left.", "Charles A Ruiz, J. M. Moen, Orbis Corp."},
 		{"Said the pilot\u00a0Ada Ruiz.", "Ada Ruiz (pilot)"},
+		{"The pilot Jo March met Ada Ruiz January 3 and Bo Moen December last.", "Jo March (pilot), Ada Ruiz, Bo Moen"},
 		{"campaign manager Ada\u00a0Ruiz spoke", "Ada\u00a0Ruiz (campaign manager)"},
 	} {
 		r := readNames(tt.text)

@@ -202,6 +202,10 @@ func (x *Lexed) Capital(i int) bool { return x.Kind(i) == Word && x.List[i].Shap
 // Small reports whether the i-th is a word that begins with a small letter.
 func (x *Lexed) Small(i int) bool { return x.Kind(i) == Word && x.List[i].Shape&Capital == 0 }
 
+// IsAmpersand reports whether the i-th is the sign that joins the words of a name: "Lee &
+// Sons".
+func (x *Lexed) IsAmpersand(i int) bool { return i < len(x.List) && x.List[i].isAmpersand(x.Text) }
+
 // Follows reports whether one space parts the i-th from the one before.
 func (x *Lexed) Follows(i int) bool {
 	if i <= 0 || i >= len(x.List) {

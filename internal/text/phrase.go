@@ -257,11 +257,8 @@ func (p *Paragraph) surname(c *chunk, i int) bool {
 	if !t.Is(lexicon.Time) || t.Shape&(Capital|Dotted) != Capital || c.last != i-1 || p.Tokens[i-1].Is(lexicon.Time) || i+1 < len(p.Tokens) && p.Tokens[i+1].Kind == Number {
 		return false
 	}
-	switch t.ID {
-	case lexicon.WordApril, lexicon.WordAugust, lexicon.WordJune, lexicon.WordMarch:
-		return true
-	}
-	return p.Lang.Find(p.Word(i)).Name&lexicon.Calendar == 0
+	name := p.Lang.Find(p.Word(i)).Name
+	return name&(lexicon.Surname|lexicon.Calendar) != lexicon.Calendar
 }
 
 // inName reports whether the small word at i joins capitals of one name: "of"
@@ -274,7 +271,7 @@ func (p *Paragraph) inName(i, lo, last int) bool {
 	if next.Kind != Word || next.Shape&Capital == 0 {
 		return false
 	}
-	if p.Word(i) == "&" {
+	if p.Tokens[i].isAmpersand(p.Text) {
 		return true
 	}
 	if p.IsWord(i, lexicon.WordOf) {
