@@ -252,6 +252,7 @@ const (
 	WordAnd
 	WordAs
 	WordAt
+	WordBecame
 	WordBut
 	WordBy
 	WordChief
@@ -269,6 +270,7 @@ const (
 	WordNot
 	WordOf
 	WordOn
+	WordOne
 	WordOpinion
 	WordOther
 	WordParlance
@@ -296,10 +298,10 @@ const (
 
 // spelled is how each ID is written in English, in small letters.
 var spelled = [...]string{
-	WordAccording: "according", WordAlthough: "although", WordAnd: "and", WordAs: "as", WordAt: "at",
+	WordAccording: "according", WordAlthough: "although", WordAnd: "and", WordAs: "as", WordAt: "at", WordBecame: "became",
 	WordBut: "but", WordBy: "by", WordChief: "chief", WordFor: "for", WordFrom: "from", WordHad: "had",
 	WordHas: "has", WordHave: "have", WordIn: "in", WordIt: "it", WordMen: "men",
-	WordNamed: "named", WordNever: "never", WordNew: "new", WordNot: "not", WordOf: "of", WordOn: "on",
+	WordNamed: "named", WordNever: "never", WordNew: "new", WordNot: "not", WordOf: "of", WordOn: "on", WordOne: "one",
 	WordOpinion: "opinion", WordOther: "other", WordParlance: "parlance", WordPeople: "people", WordPer: "per",
 	WordPolice: "police", WordSenior: "senior", WordThat: "that", WordThe: "the", WordThen: "then", WordThough: "though", WordTo: "to",
 	WordTop: "top", WordUnnamed: "unnamed", WordView: "view", WordWhat: "what", WordWhereas: "whereas", WordWhich: "which",

@@ -117,3 +117,35 @@ func TestStaffNounAfter(t *testing.T) {
 		}
 	}
 }
+
+func TestIntroduction(t *testing.T) {
+	for _, tt := range []struct {
+		text, noun, want string
+		alone            bool
+	}{
+		{"A new U.S. official left.", "official", "new U.S. official", true},
+		{"Jon Berg, a sailor, left.", "sailor", "sailor", false},
+		{"Jon Berg became a young sailor.", "sailor", "young sailor", false},
+		{"A friend of the sailor left.", "sailor", "", false},
+		{"A man and his “new sailor” left.", "sailor", "", false},
+	} {
+		r := readNames(tt.text)
+		if w, alone := r.Introduction(tt.noun, len(tt.text)); tt.text[w.Start:w.End] != tt.want || alone != tt.alone {
+			t.Errorf("%s: %q, %v", tt.text, tt.text[w.Start:w.End], alone)
+		}
+	}
+}
+
+func TestFirstDescription(t *testing.T) {
+	for text, want := range map[string]string{
+		"Then the Ohio mayor and Green candidate left.":        "the Ohio mayor",
+		"Then Haven's mayor and Green candidate left.":         "",
+		"The head of trade in Haven and Green candidate left.": "",
+		"The mayor, Green candidate left.":                     "",
+	} {
+		r := readNames(text)
+		if start, end := r.FirstDescription(strings.Index(text, "Green")); text[start:end] != want {
+			t.Errorf("%s: %q", text, text[start:end])
+		}
+	}
+}

@@ -185,6 +185,27 @@ func (x *Lexed) SentenceEnd(n int) int {
 	return len(x.Text)
 }
 
+// Opening returns the place of the word that opens the noun phrase to which the i-th
+// belongs, at most most words before it: an article or a pronoun, or an owner whose name
+// has a capital. It returns -1 if there is none.
+//
+//	the new harbor master; Haven's mayor
+func (x *Lexed) Opening(i, most int) int {
+	for n := 0; n < most && x.Follows(i); n++ {
+		owned := x.Kind(i-1) == Genitive
+		if i--; owned {
+			i--
+		}
+		switch class := x.Entry(i).Name; {
+		case !x.IsWord(i) || class&(lexicon.FunctionWord|lexicon.NounOpener) == lexicon.FunctionWord:
+			return -1
+		case class&lexicon.NounOpener != 0, owned && x.Capital(i):
+			return i
+		}
+	}
+	return -1
+}
+
 // Kind returns the kind of the i-th lexeme, LineEnd if there is none.
 func (x *Lexed) Kind(i int) TokenKind {
 	if i < 0 || i >= len(x.List) {
