@@ -350,6 +350,11 @@ func (p *Paragraph) Word(i int) string { return p.Text[p.Tokens[i].Start:p.Token
 // that belong to it and end before the token end: "one of the sailors", "a spokesman for
 // the port of Haven".
 func (p *Paragraph) Extent(phrase, end int32) Span {
+	return p.Span(p.Phrases[phrase].Lo, p.extent(phrase, end))
+}
+
+// extent returns the token behind the words of Extent.
+func (p *Paragraph) extent(phrase, end int32) int32 {
 	np := &p.Phrases[phrase]
 	hi := np.Hi
 	for n := 0; n < 3 && np.Kind != Pronoun && np.Kind != RelativePronoun && np.Flags&Possessor == 0; n++ {
@@ -359,7 +364,7 @@ func (p *Paragraph) Extent(phrase, end int32) Span {
 		}
 		hi = p.Phrases[tail].Hi
 	}
-	return p.Span(np.Lo, hi)
+	return hi
 }
 
 // tail returns the phrase behind the preposition at the token hi that belongs to the
