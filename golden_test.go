@@ -109,7 +109,7 @@ func TestGolden(t *testing.T) {
 			}
 			want, err := os.ReadFile(file)
 			if err != nil {
-				t.Fatal(err)
+				t.Fatalf("%v; go test -run TestGolden -update . writes it", err)
 			}
 			if diff := cmp.Diff(string(want), b.String()); diff != "" {
 				t.Errorf("%s differs; if that is right, go test -run TestGolden -update . (-want +got)\n%s", file, diff)
