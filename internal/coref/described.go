@@ -35,7 +35,9 @@ func (c *Entities) described(text string, h names.Phrase, hint Hint, pos int) Re
 		return c.ref(id, pos)
 	}
 	if plain && kind == Unnamed && name == noun {
-		name = c.introducedAs(noun, pos)
+		if full, _ := c.Introduction(noun, pos); full.End > 0 {
+			name = c.Text[full.Start:full.End] // the words by which the story brings it in
+		}
 	}
 	return c.ref(c.addDescribed(name, noun, hash, kind, pos), pos)
 }
@@ -63,15 +65,6 @@ func (c *Entities) addDescribed(name, noun string, hash uint32, kind Kind, pos i
 		c.index.add(hash, id, rankNoun)
 	}
 	return id
-}
-
-// introducedAs returns the words by which the story, before pos, brings in whom the
-// noun means; the noun if it does not.
-func (c *Entities) introducedAs(noun string, pos int) string {
-	if full, _ := c.Introduction(noun, pos); full.End > 0 {
-		return c.Text[full.Start:full.End]
-	}
-	return noun
 }
 
 // isNation reports whether a nation's people spoke last: "Velian officials", whom

@@ -209,9 +209,26 @@ func (p *Paragraph) chunk(i int) int {
 			p.endChunk(&c, i)
 			c = chunk{lo: i, owner: -1, last: -1}
 		}
+		if i > c.lo+1 && c.caps == 0 && t.Shape&Capital != 0 && p.endsAdverbial(&c, i) {
+			p.endChunk(&c, i)
+			c = chunk{lo: i, owner: -1, last: -1}
+		}
 		p.addWord(&c, i)
 	}
 	return p.endChunk(&c, i)
+}
+
+// endsAdverbial reports whether the noun before the capital at i ends what opens the
+// sentence, so that a name begins there whose verb follows: "After the war {Lund} taught".
+func (p *Paragraph) endsAdverbial(c *chunk, i int) bool {
+	ts, noun := p.Tokens, &p.Tokens[i-1]
+	if c.lo == 0 || !ts[c.lo-1].Is(lexicon.Preposition) || ts[c.lo-1].Shape&First == 0 || !ts[c.lo].Is(lexicon.Determiner) ||
+		noun.Kind != Word || noun.Noun != 0 || noun.Body || p.Lang.IsPerson(p.Word(i-1)) || p.adjectival(i-1) {
+		return false
+	}
+	for i++; i < len(ts) && ts[i].Kind == Word && ts[i].Shape&Capital != 0 && ts[i].Sentence == noun.Sentence; i++ {
+	}
+	return i < len(ts) && ts[i].Sentence == noun.Sentence && (ts[i].Is(lexicon.Finite|lexicon.Auxiliary) || ts[i].Form&(lexicon.Past|lexicon.ThirdForm) != 0 || p.Lang.IsPast(p.Word(i)))
 }
 
 // addWord notes the word at i for the phrase that is being read.
@@ -330,7 +347,7 @@ func (p *Paragraph) addNoun(lo, hi, caps int) *Phrase {
 	t := &p.Tokens[lo]
 	tail := &p.Tokens[hi-1]
 	switch {
-	case tail.Is(lexicon.Time) && caps <= 1:
+	case tail.Is(lexicon.Time) && caps <= 1, tail.Kind == Number && hi == lo+2 && t.Is(lexicon.Time): // "March 3"
 		np.Flags |= Timed
 	case hi == lo+1 && t.Shape&First != 0 && t.Noun&lexicon.Human != 0 && hi < len(p.Tokens) && p.Tokens[hi].Is(lexicon.Preposition):
 		// "Owner of the ferry, Ada Lund, said", "Analysts at Orbis said"
