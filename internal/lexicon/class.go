@@ -265,6 +265,7 @@ const (
 	WordIt
 	WordMen
 	WordNamed
+	WordNear
 	WordNever
 	WordNew
 	WordNot
@@ -301,7 +302,7 @@ var spelled = [...]string{
 	WordAccording: "according", WordAlthough: "although", WordAnd: "and", WordAs: "as", WordAt: "at", WordBecame: "became",
 	WordBut: "but", WordBy: "by", WordChief: "chief", WordFor: "for", WordFrom: "from", WordHad: "had",
 	WordHas: "has", WordHave: "have", WordIn: "in", WordIt: "it", WordMen: "men",
-	WordNamed: "named", WordNever: "never", WordNew: "new", WordNot: "not", WordOf: "of", WordOn: "on", WordOne: "one",
+	WordNamed: "named", WordNear: "near", WordNever: "never", WordNew: "new", WordNot: "not", WordOf: "of", WordOn: "on", WordOne: "one",
 	WordOpinion: "opinion", WordOther: "other", WordParlance: "parlance", WordPeople: "people", WordPer: "per",
 	WordPolice: "police", WordSenior: "senior", WordThat: "that", WordThe: "the", WordThen: "then", WordThough: "though", WordTo: "to",
 	WordTop: "top", WordUnnamed: "unnamed", WordView: "view", WordWhat: "what", WordWhereas: "whereas", WordWhich: "which",

@@ -30,10 +30,10 @@ type Reader struct {
 	title    titleWord // kept for its memory
 	scratch  []Mention // of the phrase
 
-	tags      []byte  // of the last word of each mention, close together for going through them
-	nexts     []int32 // of each mention: see Next
-	latest    []int32 // a hash table of the mentions, kept for its memory
-	about     Flags   // of the paragraph being read: Heading
+	tags   []byte  // of the last word of each mention, close together for going through them
+	nexts  []int32 // of each mention: see Next
+	latest []int32 // a hash table of the mentions, kept for its memory
+	about  Flags   // of the paragraph being read: Heading
 
 	ranks   []uint32 // hashes of unlisted words before full names; see isRank
 	openers bool     // a family name is a word that opens sentences: "Mike Read"
