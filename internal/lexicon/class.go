@@ -289,7 +289,7 @@ const (
 	WordWords
 )
 
-// spelled is how each ID is written in English, in small letters.
+// spelled is Endings.Named of English.
 var spelled = [...]string{
 	WordAccording: "according", WordAlthough: "although", WordAnd: "and", WordApril: "april", WordAs: "as", WordAt: "at",
 	WordAugust: "august", WordBut: "but", WordBy: "by", WordChief: "chief", WordFor: "for", WordFrom: "from", WordHad: "had",
