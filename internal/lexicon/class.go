@@ -143,7 +143,7 @@ const (
 	BeforeName                           // an Abbreviation that goes before a name, so that no sentence ends there: Sen., St.
 	Male                                 // a word for a man
 	Female                               // a word for a woman
-	GenericPerson                        // a person word that tells no one from another: official, source
+	GenericPerson                        // a word for a person that many are: official, source
 	GroupNoun                            // a word for many people: officials, supporters, crowd
 	FunctionWord                         // ends a noun's own words: prepositions, conjunctions, relatives
 	NounOpener                           // opens a noun phrase: the, a, his
