@@ -143,7 +143,7 @@ const (
 	BeforeName                           // an Abbreviation that goes before a name, so that no sentence ends there: Sen., St.
 	Male                                 // a word for a man
 	Female                               // a word for a woman
-	GenericPerson                        // a person word that tells no one from another: official, source
+	GenericPerson                        // a word for a person that many are: official, source
 	GroupNoun                            // a word for many people: officials, supporters, crowd
 	FunctionWord                         // ends a noun's own words: prepositions, conjunctions, relatives
 	NounOpener                           // opens a noun phrase: the, a, his
@@ -297,7 +297,7 @@ const (
 	WordWords
 )
 
-// spelled is how each ID is written in English, in small letters.
+// spelled is Endings.Named of English.
 var spelled = [...]string{
 	WordAccording: "according", WordAlthough: "although", WordAnd: "and", WordAs: "as", WordAt: "at", WordBecame: "became",
 	WordBut: "but", WordBy: "by", WordChief: "chief", WordFor: "for", WordFrom: "from", WordHad: "had",
