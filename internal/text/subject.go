@@ -185,6 +185,11 @@ func (p *Paragraph) subjectBefore(v, b int) (int32, Relation) {
 			return of, Direct
 		}
 		np = p.PPHead(np)
+		if lo := int(p.Phrases[np].Lo); lo > 1 && p.Tokens[lo-1].Is(lexicon.Preposition) && p.Tokens[lo-2].Is(lexicon.Coordinator) {
+			if first := p.earlier(v, lo-2); first >= 0 {
+				return first, Shared // "Smith stayed and in a statement praised Lund"
+			}
+		}
 		if name := p.renamed(np); name >= 0 {
 			return name, Apposed
 		}
