@@ -184,6 +184,9 @@ func (p *Paragraph) subjectBefore(v, b int) (int32, Relation) {
 		if of := p.overParticiple(np, v); of >= 0 {
 			return of, Direct
 		}
+		if of := p.overRelative(v, b); of >= 0 && p.Phrases[np].Kind != Pronoun {
+			return of, Direct
+		}
 		np = p.PPHead(np)
 		if lo := int(p.Phrases[np].Lo); lo > 1 && p.Tokens[lo-1].Is(lexicon.Preposition) && p.Tokens[lo-2].Is(lexicon.Coordinator) {
 			if first := p.earlier(v, lo-2); first >= 0 {
@@ -194,6 +197,8 @@ func (p *Paragraph) subjectBefore(v, b int) (int32, Relation) {
 			return name, Apposed
 		}
 		return np, Direct
+	case t.IsVerb && p.overRelative(v, b) >= 0:
+		return p.overRelative(v, b), Direct
 	case p.closes(v):
 	case t.Kind == Comma || t.Kind == Dash || t.Kind == Close:
 		return p.subjectOverAside(v, b)
