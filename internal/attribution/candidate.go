@@ -18,7 +18,11 @@ func (r *Reader) consider(p *paragraph, k int) {
 	r.best, r.considered = choice{}, r.considered[:0]
 	r.preceding, r.rival = p.Preceding(k), p.rivalOf(k)
 	r.rival.from = p.clauseFrom(k)
-	r.noteLast()
+	m := &p.Marked[p.Tokens[k].Quote-p.Base]
+	r.length, r.nextWord, r.lastWord = wordsOf(p.Text[m.Start:m.End]), p.nextOf(k), lastWord{}
+	if r.last.found {
+		r.lastWord = lastWordOf(r.text[r.last.mention.Start:r.last.mention.End])
+	}
 	r.considerCues(p, k)
 	r.considerPhrases(p, k)
 	if k != 0 {
