@@ -89,7 +89,7 @@ func (c *Entities) describedKind(name, noun string) Kind {
 			return Unnamed
 		}
 		return Group
-	case is.Org != 0:
+	case is.IsBody():
 		return Organization
 	}
 	return Unnamed
@@ -122,5 +122,5 @@ func (c *Entities) describedBefore(hash uint32, pos int, same func(*entity) bool
 // isThing reports whether a noun is one for words written or spoken, which
 // stand for no known speaker: "the editorial", "the poll".
 func isThing(noun *lexicon.Entry) bool {
-	return noun.Noun&^(lexicon.Human|lexicon.Bearer|lexicon.Maker) != 0 && noun.Name&names.PersonNoun == 0 && noun.Org == 0
+	return noun.Noun&^(lexicon.Human|lexicon.Bearer|lexicon.Maker) != 0 && noun.Name&names.PersonNoun == 0 && !noun.IsBody()
 }

@@ -134,8 +134,8 @@ func (c *Entities) resolvePhrase(text string, start int, hint Hint, pos int, ins
 		if ok {
 			return c.refOf(c.Text, m, hint, pos)
 		}
-		if first, ok := names.FirstDescription(text, start); ok && h.Det == 0 {
-			if r := c.resolvePhrase(text[:start-len(" and ")], first, hint, pos, true); r.Kind == Person {
+		if first, end := c.FirstDescription(start); end > 0 && h.Det == 0 {
+			if r := c.resolvePhrase(text[:end], first, hint, pos, true); r.Kind == Person {
 				return r
 			}
 			h.Det = lexicon.NounOpener

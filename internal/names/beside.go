@@ -47,41 +47,24 @@ func (r *Reader) closed(m *Mention) bool {
 func (r *Reader) RoleBefore(m *Mention) string {
 	s := &r.Lexed
 	i := r.placeOf(m)
-	if !s.Follows(i) || s.Kind(i-1) != story.Comma || s.Kind(i-2) != story.Word || !r.closed(m) {
+	if !s.Follows(i) || s.Kind(i-1) != story.Comma || s.Kind(i-2) != story.Word || !r.closed(m) || s.Entry(i-2).Noun&lexicon.Human == 0 {
 		return ""
 	}
 	i -= 2
-	noun, end := s.Word(i), s.EndOf(i)
-	if s.Entry(i).Noun&lexicon.Human == 0 {
+	first := s.Opening(i, maxRole)
+	switch {
+	case first < 0:
 		return ""
-	}
-	for n := 0; n < 6 && s.Follows(i); n++ {
-		i--
-		owned := s.Kind(i) == story.Genitive
-		if owned {
-			i--
-		}
-		switch class := s.Entry(i).Name; {
-		case !s.IsWord(i) || class&(lexicon.FunctionWord|lexicon.NounOpener) == lexicon.FunctionWord:
-			return ""
-		case class&lexicon.NounOpener != 0 && r.Lang.IsPlural(noun):
-			return oneOf(s.Text, int(s.List[i].Start), end)
-		case class&lexicon.NounOpener != 0, owned && s.Capital(i):
-			return s.Text[s.List[i].Start:end]
+	case s.Entry(first).Name&lexicon.NounOpener != 0 && r.Lang.IsPlural(s.Word(i)):
+		if first -= 2; s.Entry(first).ID != lexicon.WordOne || s.Entry(first+1).ID != lexicon.WordOf {
+			return "" // not "the victims", but "one of the victims"
 		}
 	}
-	return ""
+	return s.Text[s.List[first].Start:s.EndOf(i)]
 }
 
-// oneOf returns the description of one of several, "One of the victims", of which
-// "the victims" is text[k:end]; "" if they are not "one of" them.
-func oneOf(text string, k, end int) string {
-	k -= len("one of ")
-	if k < 0 || !strings.EqualFold(text[k:k+len("one of ")], "one of ") {
-		return ""
-	}
-	return text[k:end]
-}
+// maxRole is the most words of a description before its noun.
+const maxRole = 6
 
 // TradeBeside reports whether a noun that calls an organization by its trade
 // stands beside a name.
@@ -116,15 +99,7 @@ func (r *Reader) TradeAfter(m *Mention) bool {
 // or a company's: "Haven striker Jon Berg", "Norrvik shares".
 func (r *Reader) StaffNounAfter(m *Mention) bool {
 	i := r.behind(m)
-	if !r.Follows(i) {
-		return false
-	}
-	switch r.Word(i) {
-	case "coach", "captain", "skipper", "striker", "midfielder", "goalkeeper", "defender", "winger", "forward", "keeper",
-		"quarterback", "pitcher", "bowler", "batsman", "players", "shares", "shareholders", "stock", "bonds", "chairman", "chairwoman":
-		return true
-	}
-	return false
+	return r.Follows(i) && r.Entry(i).Org&(lexicon.Staff|lexicon.Holding) != 0
 }
 
 // SaysAfter reports whether a verb of saying follows a name.

@@ -142,7 +142,7 @@ func (r *Reader) run(i int) (n, next int) {
 		if n = m; j < 0 {
 			return n, -j
 		}
-		amp := s.Kind(j) == story.Other
+		amp := s.IsAmpersand(j)
 		if amp {
 			j++
 		}
@@ -170,7 +170,7 @@ func (r *Reader) nextWord(n, i int, have lexicon.NameClass, links *int) (m, next
 		return n, i
 	}
 	if !s.IsWord(i) {
-		if s.Word(i) == "&" && s.NextCapital(i+1) {
+		if s.IsAmpersand(i) && s.NextCapital(i+1) {
 			return n, i
 		}
 		if next = r.nickname(n, i); next < 0 {
@@ -323,10 +323,10 @@ func (r *Reader) suffixAfter(n, i int) (words, next int) {
 // that joins a title or a person: "the Department of Trade and President Ruiz",
 // "President of Norway and Anna Ruiz".
 func (r *Reader) joinsTitle(small, k int) bool {
-	s := r.from
-	if w := &r.words[small]; s.Text[w.start:w.end] != "and" {
+	if r.words[small].id != lexicon.WordAnd {
 		return false
 	}
+	s := r.from
 	w := wordAt(s, k)
 	return w.class&(lexicon.Title|lexicon.Honorific|lexicon.SentenceOpener) != 0 || bornBy(s.Text, w)
 }
@@ -344,13 +344,9 @@ func (r *Reader) smallWords(i, n int, have lexicon.NameClass, links *int) (m, ne
 			w.class, w.flags = 0, w.flags|Capitals
 			return m, -i
 		}
-		switch lower := r.from.Text[w.start:w.end]; {
+		switch {
 		case w.class != 0:
-		case have&(lexicon.Body|lexicon.Title) != 0 && (lower == "of" || lower == "for"),
-			m > n+1 && lower == "the",
-			have&lexicon.Body != 0 && lower == "on",
-			have&lexicon.Mission != 0 && (lower == "in" || lower == "to"),
-			have&(lexicon.Body|lexicon.Title) != 0 && *links > 0 && lower == "and":
+		case m > n+1 && w.id == lexicon.WordThe, have&linksAfter(w.id) != 0 && (w.id != lexicon.WordAnd || *links > 0):
 			*links++
 		default:
 			return n, 0
@@ -360,4 +356,18 @@ func (r *Reader) smallWords(i, n int, have lexicon.NameClass, links *int) (m, ne
 		}
 	}
 	return m, i
+}
+
+// linksAfter returns the classes of the words behind which a name goes on over a small
+// word: "of" behind "Ministry", "in" behind "Embassy".
+func linksAfter(id lexicon.ID) lexicon.NameClass {
+	switch id {
+	case lexicon.WordOf, lexicon.WordFor, lexicon.WordAnd:
+		return lexicon.Body | lexicon.Title
+	case lexicon.WordOn:
+		return lexicon.Body
+	case lexicon.WordIn, lexicon.WordTo:
+		return lexicon.Mission
+	}
+	return 0
 }

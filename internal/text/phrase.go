@@ -274,11 +274,8 @@ func (p *Paragraph) surname(c *chunk, i int) bool {
 	if !t.Is(lexicon.Time) || t.Shape&(Capital|Dotted) != Capital || c.last != i-1 || p.Tokens[i-1].Is(lexicon.Time) || i+1 < len(p.Tokens) && p.Tokens[i+1].Kind == Number {
 		return false
 	}
-	switch t.ID {
-	case lexicon.WordApril, lexicon.WordAugust, lexicon.WordJune, lexicon.WordMarch:
-		return true
-	}
-	return p.Lang.Find(p.Word(i)).Name&lexicon.Calendar == 0
+	name := p.Lang.Find(p.Word(i)).Name
+	return name&(lexicon.Surname|lexicon.Calendar) != lexicon.Calendar
 }
 
 // inName reports whether the small word at i joins capitals of one name: "of"
@@ -291,7 +288,7 @@ func (p *Paragraph) inName(i, lo, last int) bool {
 	if next.Kind != Word || next.Shape&Capital == 0 {
 		return false
 	}
-	if p.Word(i) == "&" {
+	if p.Tokens[i].isAmpersand(p.Text) {
 		return true
 	}
 	if p.IsWord(i, lexicon.WordOf) {
@@ -370,6 +367,11 @@ func (p *Paragraph) Word(i int) string { return p.Text[p.Tokens[i].Start:p.Token
 // that belong to it and end before the token end: "one of the sailors", "a spokesman for
 // the port of Haven".
 func (p *Paragraph) Extent(phrase, end int32) Span {
+	return p.Span(p.Phrases[phrase].Lo, p.extent(phrase, end))
+}
+
+// extent returns the token behind the words of Extent.
+func (p *Paragraph) extent(phrase, end int32) int32 {
 	np := &p.Phrases[phrase]
 	hi := np.Hi
 	for n := 0; n < 3 && np.Kind != Pronoun && np.Kind != RelativePronoun && np.Flags&Possessor == 0; n++ {
@@ -379,7 +381,7 @@ func (p *Paragraph) Extent(phrase, end int32) Span {
 		}
 		hi = p.Phrases[tail].Hi
 	}
-	return p.Span(np.Lo, hi)
+	return hi
 }
 
 // tail returns the phrase behind the preposition at the token hi that belongs to the
@@ -391,7 +393,7 @@ func (p *Paragraph) tail(np *Phrase, hi, end int32) int32 {
 	}
 	switch p.Tokens[hi].ID {
 	case lexicon.WordOf:
-		if np.Kind == Named && p.Lang.Find(p.Word(int(np.Hi)-1)).Org == 0 {
+		if np.Kind == Named && !p.Lang.Find(p.Word(int(np.Hi)-1)).IsBody() {
 			return -1
 		}
 	case lexicon.WordFor, lexicon.WordAt, lexicon.WordFrom, lexicon.WordIn, lexicon.WordWith, lexicon.WordTo:
