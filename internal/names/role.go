@@ -16,6 +16,14 @@ func (r *Reader) PersonLike(noun string, class lexicon.NameClass) bool {
 	return class&(lexicon.Title|lexicon.Male|lexicon.Female|lexicon.Demonym|lexicon.GenericPerson) != 0 || r.Lang.IsPerson(noun)
 }
 
+// AgeIn returns the digits of "56-year-old"; "" for any other noun.
+func AgeIn(noun string) string {
+	if digits, ok := strings.CutSuffix(noun, "-year-old"); ok {
+		return digits
+	}
+	return ""
+}
+
 // Aged reports whether an age follows a name: "Ada Lund, 44," and
 // "Ada Lund (44)".
 func Aged(s string) bool {
