@@ -236,6 +236,9 @@ var whoTests = []struct {
 	{"body inside a person's name", "They asked Anna Hall Keller to the pier. ⟦Keller⟧ spoke.", "Anna Hall Keller"},
 	{"given name of the other gender", "They asked Lindsey Keller to the pier, and he came. ⟦Mr. Keller⟧ spoke.", "Lindsey Keller"},
 	{"verb of saying", "Added Keller: it rained on the pier. Anna Keller left. ⟦Keller⟧ spoke.", "Anna Keller"},
+	{"first two words of a name", "They asked Hamid Moen Keller to the pier. ⟦Hamid Moen⟧ spoke.", "Hamid Moen Keller"},
+	{"article before a family name", "They asked Zubaid Khalfan Al Keller, a pilot. ⟦Al Keller⟧ spoke.", "Zubaid Khalfan Al Keller"},
+	{"ministry with a word for titles", "The ⟦Ministry of Foreign Affairs⟧ spoke.", "Ministry of Foreign Affairs"},
 	{"place before a given name", "The ⟦South China Sea⟧ spoke.", "South China Sea"},
 }
 

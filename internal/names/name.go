@@ -184,9 +184,9 @@ func (r *Reader) addName(text string, m *Mention, name []word) {
 	m.First = name[0].hash
 	name, last := withoutSuffixes(text, m, name)
 	m.Last = name[last].hash
-	if last > 0 && r.family.EndsWith(name[last].hash, text[name[0].start:name[last].end]) {
+	if last > 0 && r.family.Shortens(name[0].hash, name[last].hash, text[name[0].start:name[last].end]) {
 		// "De Keller", at the head of a sentence, of Bill de Keller; "Rojas Ruiz", of
-		// Ildefonso Rojas Ruiz
+		// Ildefonso Rojas Ruiz; "Ahmad Ruiz", of Ahmad Ruiz Kassim
 		m.Flags |= Single
 		m.First = m.Last
 		m.Words = 1

@@ -28,6 +28,11 @@ func TestReadNames(t *testing.T) {
 		{"It’s late, Don’t wait. We’re with Liger–Ruiz.", "Liger–Ruiz"},
 		{"The U.S. sued Haven.com, James Ruiz, Jr., said.", "U.S., Haven.com, James Ruiz, Jr."},
 		{"Charles A Ruiz and J. M. Moen of Orbis Corp. left.", "Charles A Ruiz, J. M. Moen, Orbis Corp."},
+		{"The Ministry of Foreign Affairs wrote. Secretary of State for Foreign Affairs Ada Ruiz left.", "Ministry of Foreign Affairs, Ada Ruiz (Secretary of State for Foreign Affairs)"},
+		{"Then, in the morning, Defense Minister No Kwang Ruiz met President Will Moen and Tan Ah Lund.", "No Kwang Ruiz (Defense Minister), Will Moen (President), Tan Ah Lund"},
+		{"Then Datuk Seri Hamid Moen and Cr Ada Ruiz met Zubaid Khalfan Al Lund AM.", "Hamid Moen, Ada Ruiz (Cr), Zubaid Khalfan Al Lund"},
+		{"Then Marco Ruiz Miss The Ferry", "Ferry"},
+		{"Then Pere Moen i Ruiz left.", "Pere Moen i Ruiz"},
 		{"Said the pilot\u00a0Ada Ruiz.", "Ada Ruiz (pilot)"},
 		{"campaign manager Ada\u00a0Ruiz spoke", "Ada\u00a0Ruiz (campaign manager)"},
 	} {

@@ -29,7 +29,7 @@ func (r *Reader) Holder(i int) (*Mention, bool) {
 		case k == len(r.Mentions) || int(r.Mentions[k].Start) != field:
 		case field > at:
 			m := &r.Mentions[k]
-			return m, m.Flags&(Single|Body|Heading) == 0 && givenIn(r.Text[m.Name:m.End])
+			return m, m.Flags&(Single|Body|Heading) == 0 && GivenIn(r.Text[m.Name:m.End])
 		case k+1 < len(r.Mentions):
 			m := &r.Mentions[k+1]
 			return m, r.Mentions[k].Flags&Body != 0 && m.Start == r.Mentions[k].End+1 && m.Flags&(Titled|Body) == Titled
@@ -88,8 +88,8 @@ func (r *Reader) fieldEnd(pos int) int {
 	return pos
 }
 
-// givenIn reports whether the first word of a name is a given name.
-func givenIn(name string) bool {
+// GivenIn reports whether the first word of a name is a given name.
+func GivenIn(name string) bool {
 	first, _, _ := strings.Cut(name, " ")
 	_, ok := lexicon.Given(first)
 	return ok

@@ -57,8 +57,11 @@ func (r *Reader) TitleOf(m *Mention) string {
 		return ""
 	}
 	title := strings.TrimRight(s.Text[start:m.Name], " "+story.NoBreak)
-	// An honorific is no role.
-	if i := strings.LastIndexByte(title, ' '); r.Lang.Find(strings.TrimRight(title[i+1:], ".")).Name&lexicon.Honorific != 0 {
+	for title != "" { // an honorific is no role: "Prof. Dr."
+		i := strings.LastIndexByte(title, ' ')
+		if r.Lang.Find(strings.TrimRight(title[i+1:], ".")).Name&lexicon.Honorific == 0 {
+			break
+		}
 		title = strings.TrimRight(title[:max(i, 0)], " ")
 	}
 	return title
@@ -196,7 +199,7 @@ func (r *Reader) isPersonNoun(m *Mention, i, n int) bool {
 	}
 	return is.Name&(lexicon.Title|lexicon.GenericPerson|lexicon.Male|lexicon.Female) != 0 && is.Name&lexicon.Honorific == 0 ||
 		n == 0 && is.Name&lexicon.Demonym != 0 || is.Noun&lexicon.Human != 0 ||
-		n > 0 && is.Org == 0 && !capital && r.PersonLike(w, is.Name) && givenIn(s.Text[m.Name:m.End])
+		n > 0 && is.Org == 0 && !capital && r.PersonLike(w, is.Name) && GivenIn(s.Text[m.Name:m.End])
 }
 
 // opensClause reports whether the i-th word, behind a name and a comma, is its verb,

@@ -57,7 +57,7 @@ func (r *Reader) takeRun(text string, n int) {
 		}
 	case n == 2 && w.flags == 0 && w.class|r.words[1].class == 0 && r.words[1].flags&^Possessive == 0 && r.nick == 0 && len(r.ranks) == 0:
 		last := &r.words[1]
-		if r.family.EndsWith(last.hash, text[w.start:last.end]) {
+		if r.family.Shortens(w.hash, last.hash, text[w.start:last.end]) {
 			break
 		}
 		r.addMention(text, &Mention{Start: w.start, Name: w.start, End: last.end, First: w.hash, Last: last.hash,
@@ -245,8 +245,9 @@ func (r *Reader) ownsBody(w *word, i int) bool {
 }
 
 // innerWord reads the j-th word, which continues a run of n words. A capital alone is
-// an initial, with a point or without, and a capital particle opens no sentence there:
-// "Charles A. Ruiz", "Henk Ten Ruiz".
+// an initial, with a point or without, and a capital particle opens no sentence there,
+// nor does a word between a title or a family name and another name: "Charles A. Ruiz",
+// "Henk Ten Ruiz", "Minister No Kwang Ruiz", "Kim So Ruiz".
 func (r *Reader) innerWord(n, j int) {
 	w := &r.words[n]
 	*w = wordAt(r.from, j)
@@ -256,7 +257,20 @@ func (r *Reader) innerWord(n, j int) {
 		w.class, w.flags = 0, w.flags|initial
 	case w.class&(lexicon.SentenceOpener|lexicon.Particle) == lexicon.SentenceOpener|lexicon.Particle:
 		w.class = lexicon.Particle
+	case w.class&lexicon.SentenceOpener != 0 && r.about&Heading == 0 && r.from.Text[w.start:w.end] != "The" && r.precedesName(n-1) &&
+		r.from.Entry(j+1).Name&^lexicon.Particle == 0:
+		w.class = 0
 	}
+}
+
+// precedesName reports whether the i-th word of a run is a title or a family name that
+// stands first.
+func (r *Reader) precedesName(i int) bool {
+	w := &r.words[i]
+	if w.class&(lexicon.Title|lexicon.Honorific) != 0 {
+		return !w.pointed
+	}
+	return w.class == 0 && lexicon.FamilyFirst(r.from.Text[w.start:w.end]) && (i == 0 || r.precedesName(i-1))
 }
 
 // maxNick is the most bytes of a nickname.

@@ -69,7 +69,7 @@ func (r *Reader) afterAffiliation(text string, w []word, at int) int {
 		return at
 	}
 	g := givenAt(text, w, at+1)
-	if g < 0 || w[g-1].flags&small != 0 || w[g].flags&initial != 0 || r.beginsName(text, w[at:], g-at) {
+	if g < 0 || w[g-1].flags&small != 0 || g > at+1 && w[g].class&lexicon.Particle != 0 && unlisted(w[at:g]) || w[g].flags&initial != 0 || r.beginsName(text, w[at:], g-at) {
 		return at
 	}
 	if before := &w[g-1]; before.class == 0 && len(r.ranks) < maxRanks {
@@ -175,7 +175,7 @@ func (t *titleWord) inName() bool {
 // titleRules are the reasons for which a title is a word of the name.
 var titleRules = [...]func(*titleWord) bool{
 	(*titleWord).behindName, (*titleWord).behindHonorific, (*titleWord).isSurname, (*titleWord).behindGiven,
-	(*titleWord).isForename, (*titleWord).beforeParticle, (*titleWord).opensBody,
+	(*titleWord).isForename, (*titleWord).beforeParticle, (*titleWord).opensBody, (*titleWord).ofField,
 }
 
 func (t *titleWord) class() lexicon.NameClass { return t.w[t.i].class }
@@ -207,9 +207,11 @@ func (t *titleWord) isSurname() bool {
 	return t.i > t.at && t.w[t.i-1].class&(lexicon.Title|lexicon.Demonym) == 0 && !(t.i < len(t.w)-2 && isGiven(t.text, t.w[t.i+1]))
 }
 
-// behindGiven is the rule for "Anna Chancellor".
+// behindGiven is the rule for "Anna Chancellor". An honorific of women is no family name,
+// but the verb of a title: "Anna Ruiz Miss the Ferry".
 func (t *titleWord) behindGiven() bool {
-	return t.last() && t.i > t.at && t.class()&lexicon.Body == 0 && !t.office && isGiven(t.text, t.w[t.at]) && !pointed(t.class())
+	const mrs = lexicon.Honorific | lexicon.Female
+	return t.last() && t.class()&mrs != mrs && t.i > t.at && t.class()&lexicon.Body == 0 && !t.office && isGiven(t.text, t.w[t.at]) && !pointed(t.class())
 }
 
 // isForename is the rule for "Dean Ruiz".
@@ -233,6 +235,16 @@ func (t *titleWord) opensBody() bool {
 	}
 	family := end.class&lexicon.Surname != 0 && t.class()&lexicon.Modifier == 0
 	return end.class&(lexicon.Body|lexicon.Title) == lexicon.Body && !family && (end.flags|next.flags)&small == 0 && !bornBy(t.text, *next)
+}
+
+// ofField is the rule for "Ministry of Foreign Affairs": a word that stands before titles
+// only has none behind it.
+func (t *titleWord) ofField() bool {
+	if t.class()&lexicon.Modifier == 0 || t.i == 0 || t.last() || t.w[t.i-1].flags&small == 0 {
+		return false
+	}
+	next := &t.w[t.i+1]
+	return next.class&(lexicon.Title|lexicon.Honorific|lexicon.Demonym) == 0 && !isGiven(t.text, *next)
 }
 
 // unlisted reports whether none of the words is in a list.
