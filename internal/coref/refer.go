@@ -126,6 +126,9 @@ func (c *Entities) resolvePhrase(text string, start int, hint Hint, pos int, ins
 		if !ok {
 			m, ok = c.appended(len(text))
 		}
+		if end := c.OfficeEnd(len(text)); !ok && end > 0 {
+			m, ok = c.appended(end)
+		}
 		if !ok && h.Det == 0 {
 			if m, ok = c.AppositionOf(start); !ok {
 				m, ok = c.SecondRole(len(text))

@@ -43,7 +43,8 @@ func (r *Reader) closed(m *Mention) bool {
 }
 
 // RoleBefore returns the description to which a name between commas is added:
-// "its chairman" in "its chairman, Ada Lund, said".
+// "its chairman" in "its chairman, Ada Lund, said", "The Minister for Health" in "The
+// Minister for Health, Ada Lund, said".
 func (r *Reader) RoleBefore(m *Mention) string {
 	s := &r.Lexed
 	i := r.placeOf(m)
@@ -51,27 +52,42 @@ func (r *Reader) RoleBefore(m *Mention) string {
 		return ""
 	}
 	i -= 2
-	noun, end := s.Word(i), s.EndOf(i)
-	if s.Entry(i).Noun&lexicon.Human == 0 {
-		return ""
-	}
-	for n := 0; n < 6 && s.Follows(i); n++ {
+	noun, end := i, s.EndOf(i)
+	for n := 0; n < maxRole && s.Follows(i); n++ {
 		i--
 		owned := s.Kind(i) == story.Genitive
 		if owned {
 			i--
 		}
-		switch class := s.Entry(i).Name; {
-		case !s.IsWord(i) || class&(lexicon.FunctionWord|lexicon.NounOpener) == lexicon.FunctionWord:
+		is := s.Entry(i)
+		if !s.IsWord(i) {
 			return ""
-		case class&lexicon.NounOpener != 0 && r.Lang.IsPlural(noun):
+		}
+		opens := is.Name&lexicon.NounOpener != 0
+		switch {
+		case is.Class&lexicon.Preposition != 0 && !opens, opens && s.Entry(i-1).Class&lexicon.Preposition != 0 && s.Entry(noun).Noun&lexicon.Human == 0:
+			if !opens {
+				noun = i - 1
+			}
+			if !r.isPersonal(m) {
+				return "" // "the mayor of Sund, North Moen,"
+			}
+		case is.Name&lexicon.FunctionWord != 0 && !opens && is.Class&lexicon.Coordinator == 0:
+			return ""
+		case !opens && !(owned && s.Capital(i)):
+		case s.Entry(noun).Noun&lexicon.Human == 0:
+			return ""
+		case opens && noun == r.placeOf(m)-2 && r.Lang.IsPlural(s.Word(noun)):
 			return oneOf(s.Text, int(s.List[i].Start), end)
-		case class&lexicon.NounOpener != 0, owned && s.Capital(i):
+		default:
 			return s.Text[s.List[i].Start:end]
 		}
 	}
 	return ""
 }
+
+// maxRole is how many words before its last one a description is looked for in.
+const maxRole = 12
 
 // oneOf returns the description of one of several, "One of the victims", of which
 // "the victims" is text[k:end]; "" if they are not "one of" them.

@@ -57,11 +57,8 @@ func (r *Reader) TitleOf(m *Mention) string {
 		return ""
 	}
 	title := strings.TrimRight(s.Text[start:m.Name], " "+story.NoBreak)
-	for title != "" { // an honorific is no role: "Prof. Dr."
-		i := strings.LastIndexByte(title, ' ')
-		if r.Lang.Find(strings.TrimRight(title[i+1:], ".")).Name&lexicon.Honorific == 0 {
-			break
-		}
+	// An honorific is no role.
+	if i := strings.LastIndexByte(title, ' '); r.Lang.Find(strings.TrimRight(title[i+1:], ".")).Name&lexicon.Honorific != 0 {
 		title = strings.TrimRight(title[:max(i, 0)], " ")
 	}
 	return title

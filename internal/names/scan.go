@@ -273,6 +273,9 @@ func (r *Reader) precedesName(i int) bool {
 	return w.class == 0 && lexicon.FamilyFirst(r.from.Text[w.start:w.end]) && (i == 0 || r.precedesName(i-1))
 }
 
+// titles is the classes of the words before a person's name.
+const titles = lexicon.Title | lexicon.Honorific
+
 // maxNick is the most bytes of a nickname.
 const maxNick = 24
 
@@ -298,6 +301,9 @@ func (r *Reader) nickname(n, i int) (next int) {
 			return -1
 		}
 		w, before := wordAt(s, i+1), &r.words[n-1]
+		if m.open == "(" && before.class&titles != 0 && w.class&(titles|lexicon.PostNominal) != 0 {
+			return next // "Chief (Dr.) Anna Ruiz", "Col. (Retd) Anna Ruiz"
+		}
 		if before.class != 0 && !bornBy(s.Text, *before) || before.flags&initial == 0 && before.flags&Capitals != 0 ||
 			m.open == "(" && (w.class != 0 || w.flags&Capitals != 0 || n > 1 && !bornBy(s.Text, *before) && !bornBy(s.Text, r.words[0])) {
 			return -1
