@@ -59,23 +59,16 @@ func (r *Reader) RoleBefore(m *Mention) string {
 		if owned {
 			i--
 		}
-		is := s.Entry(i)
-		if !s.IsWord(i) {
-			return ""
-		}
-		opens := is.Name&lexicon.NounOpener != 0
+		opens, human := s.Entry(i).Name&lexicon.NounOpener != 0, s.Entry(noun).Noun&lexicon.Human != 0
 		switch {
-		case is.Class&lexicon.Preposition != 0 && !opens, opens && s.Entry(i-1).Class&lexicon.Preposition != 0 && s.Entry(noun).Noun&lexicon.Human == 0:
+		case r.endsOffice(i), !r.isPersonal(m) && r.linksField(i, human):
+			return "" // "the mayor of Sund, North Moen,"
+		case r.linksField(i, human):
 			if !opens {
 				noun = i - 1
 			}
-			if !r.isPersonal(m) {
-				return "" // "the mayor of Sund, North Moen,"
-			}
-		case is.Name&lexicon.FunctionWord != 0 && !opens && is.Class&lexicon.Coordinator == 0:
-			return ""
 		case !opens && !(owned && s.Capital(i)):
-		case s.Entry(noun).Noun&lexicon.Human == 0:
+		case !human:
 			return ""
 		case opens && noun == r.placeOf(m)-2 && r.Lang.IsPlural(s.Word(noun)):
 			return oneOf(s.Text, int(s.List[i].Start), end)
@@ -84,6 +77,22 @@ func (r *Reader) RoleBefore(m *Mention) string {
 		}
 	}
 	return ""
+}
+
+// endsOffice reports whether the i-th is no word of a description.
+func (r *Reader) endsOffice(i int) bool {
+	is := r.Entry(i)
+	return !r.IsWord(i) || is.Name&(lexicon.FunctionWord|lexicon.NounOpener) == lexicon.FunctionWord && is.Class&(lexicon.Coordinator|lexicon.Preposition) == 0
+}
+
+// linksField reports whether the i-th is a preposition that joins the field or the body
+// of an office to the office, or an article behind one, where the noun behind it is for a
+// person or not.
+func (r *Reader) linksField(i int, human bool) bool {
+	if is := r.Entry(i); is.Name&lexicon.NounOpener == 0 {
+		return is.Class&lexicon.Preposition != 0
+	}
+	return !human && r.Entry(i-1).Class&lexicon.Preposition != 0
 }
 
 // maxRole is how many words before its last one a description is looked for in.

@@ -87,20 +87,23 @@ func (r *Reader) fronted(w *word) bool {
 func (r *Reader) TitleFirst() bool { return r.isTitle(0) }
 
 // isTitle reports whether the paragraph that begins with the i-th word is a title in
-// which every word of weight has a capital, so that capitals tell no names.
+// which every word of weight has a capital, so that capitals tell no names. A verb
+// in small letters and a full stop make it a sentence.
 //
 //	Mayor Says Bridge Will Open Before Winter
 func (r *Reader) isTitle(i int) bool {
 	if i >= len(r.List) {
 		return false
 	}
-	smalls, caps, longSmalls := 0, 0, 0
+	smalls, caps, longSmalls, verb := 0, 0, 0, false
 	for end := r.List[i].Start + maxTitle; r.List[i].Kind != story.LineEnd; i++ {
 		switch l := &r.List[i]; {
 		case l.Start > end:
 			return false
 		case l.Kind != story.Word:
 		case l.Shape&(story.Capital|story.Prefixed) == 0:
+			is := r.Entry(i)
+			verb = verb || is.Class&(lexicon.Finite|lexicon.Be) != 0 || is.Form&lexicon.Past != 0
 			if smalls++; l.End-l.Start > 4 {
 				if longSmalls++; longSmalls > 1 {
 					return false
@@ -109,6 +112,9 @@ func (r *Reader) isTitle(i int) bool {
 		case r.EndOf(i)-int(l.Start) > 1:
 			caps++
 		}
+	}
+	if verb && r.Kind(i-1) == story.Stop {
+		return false // "Present were Ada Ruiz, Bo Lund and Jo Moen."
 	}
 	return caps >= 3 && longSmalls == 0 && caps > 2*smalls || caps >= 8 && longSmalls <= 1 && caps > 3*smalls
 }
@@ -368,6 +374,7 @@ func (r *Reader) smallWords(i, n int, have lexicon.NameClass, links *int) (m, ne
 		case w.class != 0:
 		case have&(lexicon.Body|lexicon.Title) != 0 && (lower == "of" || lower == "for"),
 			m > n+1 && lower == "the",
+			lower == "at" && n > 1 && r.words[n-2].flags&small != 0 && have&lexicon.Title != 0, // "Minister of State at"
 			have&lexicon.Body != 0 && lower == "on",
 			have&lexicon.Mission != 0 && (lower == "in" || lower == "to"),
 			have&(lexicon.Body|lexicon.Title) != 0 && *links > 0 && lower == "and":
@@ -378,6 +385,9 @@ func (r *Reader) smallWords(i, n int, have lexicon.NameClass, links *int) (m, ne
 		if r.from.Capital(i) {
 			break
 		}
+	}
+	if class := r.from.Entry(i).Name; class&lexicon.Title != 0 && class&lexicon.GroupNoun != 0 {
+		return n, 0 // "a Bench of Justices Ruiz and Lund"
 	}
 	return m, i
 }

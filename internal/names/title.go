@@ -263,6 +263,9 @@ func unlisted(w []word) bool {
 //	Secretary of State Anna Ruiz, Director of Central Bank Anna Ruiz
 func afterOffice(text string, w []word, at int) int {
 	if w[at].flags&small != 0 && w[at].class&lexicon.Particle == 0 {
+		if end := afterField(w, at); end > 0 {
+			return end
+		}
 		if g := givenAt(text, w, at+1); g >= 0 && lastBody(text, w, g) != len(w)-1 {
 			return g // no "Haven Trade Association"
 		}
@@ -274,12 +277,34 @@ func afterOffice(text string, w []word, at int) int {
 	return at
 }
 
+// afterField returns where the words end that name the field of an office with "of" or
+// "for", of which the first is w[at], if more follow; 0 if they are not in the lexicon.
+//
+//	Minister for Trade and Industry Ruiz, Minister of State at the Department of Trade Ruiz
+func afterField(w []word, at int) (end int) {
+	for i := at; i < len(w); i++ {
+		switch {
+		case w[i].class&lexicon.Field != 0:
+			end = i + 1
+		case w[i].flags&small == 0 && w[i].class&(lexicon.Demonym|lexicon.Modifier|lexicon.Body) == 0:
+			if end < i {
+				return 0
+			}
+			return end
+		}
+	}
+	return 0
+}
+
 // holderAt returns where the name begins of a person who follows, in one run, the
 // name of the body that the person heads; 0 if there is none.
 //
 //	Ministry of Trade Anna Ruiz
 func holderAt(text string, w []word) int {
 	of := 0 // the last small word that is no particle
+	if w[0].class&lexicon.Title != 0 {
+		return 0 // see afterOffice
+	}
 	for i := range w {
 		if w[i].flags&small != 0 && w[i].class&lexicon.Particle == 0 {
 			of = i
