@@ -38,7 +38,7 @@ func benchmarkDump(b *testing.B, name string) string {
 func benchmarkDumps(b *testing.B, bench func(b *testing.B, dump io.Reader)) {
 	for _, name := range []string{
 		filepath.Base(corpus), "plain-radio.txt", "lexisnexis.txt", "nexisuni.txt", "factiva-tabs.txt", "factiva-lines.txt", "factiva.html", "factiva.rtf", "lexisnexis.html", "proquest.txt",
-		"reuters.sgm", "docs.sgm", "nitf.xml", "newsml.xml", "anpa.txt", "iptc7901.txt",
+		"reuters21578.sgm", "trec.sgm", "nitf.xml", "newsml.xml", "anpa1312.txt", "iptc7901.txt",
 	} {
 		b.Run(strings.TrimSuffix(name, ".txt"), func(b *testing.B) {
 			bench(b, repeat.New(benchmarkDump(b, name), b.N))

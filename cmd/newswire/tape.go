@@ -89,11 +89,11 @@ type region struct {
 	index
 	nl    lineCounter
 	first int64 // the number of its first line, from 1
-	seen  int   // a place behind the end of a line, "\n"; calls of line go on from there
+	seen  int   // the index after a "\n", up to which line has counted
 	lines int64 // line ends before it
 }
 
-// errFar is the error for a span that the tape does not have any more.
+// errFar is the error for a span that is no longer on the tape.
 var errFar = errors.New("the article is too far back to count its lines and characters")
 
 // region returns the region of a span, and removes what is before it from the tape.

@@ -17,6 +17,7 @@ const gapInside = 7
 func (r *Reader) consider(p *paragraph, k int) {
 	r.best, r.considered = choice{}, r.considered[:0]
 	r.preceding, r.rival = p.Preceding(k), p.rivalOf(k)
+	r.rival.from = p.clauseFrom(k)
 	r.noteLast()
 	r.considerCues(p, k)
 	r.considerPhrases(p, k)

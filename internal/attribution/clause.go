@@ -90,6 +90,7 @@ func contrasts(t *text.Token) bool {
 type rival struct {
 	cue  int32 // -1 if there is none
 	sole bool  // no one before it can have said the words; see nested
+	from int   // the token where the clause of the words begins, behind a semicolon; 0 if there is none
 	np   int32
 	link link
 	role cue.Role
@@ -99,6 +100,9 @@ type rival struct {
 // did. Whoever praises a claim or is against it does not make it: Berg mocked Lund's
 // call for “...”
 func (v *rival) excludes(p *paragraph, c *candidate) bool {
+	if c.p == p && c.np >= 0 && c.position.InSentenceBefore() && int(p.Phrases[c.np].Hi) < v.from {
+		return true
+	}
 	judged := v.role == cue.RoleNoun && c.cue >= 0 && c.p.Cues[c.cue].Role == cue.RoleJudge
 	if !v.sole && !judged {
 		return false
@@ -130,6 +134,11 @@ func (p *paragraph) rivalOf(k int) rival {
 			continue
 		}
 		switch c.How {
+		case text.Controlled:
+			if np.Type < text.NPNamed || !p.opposed(c.Phrase) {
+				continue
+			}
+			return rival{cue: int32(i), np: c.Phrase, link: linkContrast, role: c.Role, sole: true}
 		case text.Attached:
 			if np.Type == text.NPMessage {
 				continue // "a letter from Berg saying": whose letter it is comes next
@@ -142,6 +151,33 @@ func (p *paragraph) rivalOf(k int) rival {
 		}
 	}
 	return rival{cue: -1, np: -1, link: linkOther}
+}
+
+// opposed reports whether a clause of contrast begins with np: Lund left, while {Berg} stayed,
+// saying “...”
+func (p *paragraph) opposed(np int32) bool {
+	lo := int(p.Phrases[np].Lo)
+	return lo > 0 && p.Tokens[lo-1].Sentence == p.Tokens[lo].Sentence && (p.Tokens[lo-1].Kind == text.Semicolon || contrasts(&p.Tokens[lo-1]))
+}
+
+// clauseFrom returns the token of the semicolon before the quotation at token k, where a
+// clause with a subject of its own for a verb that is no form of "be" follows; 0 if there is
+// none: Lund called it “a leap”; Berg preferred “a step”.
+func (p *paragraph) clauseFrom(k int) int {
+	at := int32(-1)
+	for i := k - 1; i > 0 && i > k-cue.Sight && p.Tokens[i].Sentence == p.Tokens[k].Sentence; i-- {
+		t := &p.Tokens[i]
+		if t.IsVerb && t.Relation == text.Direct && t.Subject >= 0 && p.Phrases[t.Subject].Type < text.NPThing {
+			at = t.Subject
+		}
+		if t.Kind == text.Semicolon {
+			if at >= 0 && int(p.Phrases[at].Lo) > i {
+				return i
+			}
+			return 0
+		}
+	}
+	return 0
 }
 
 // Where a candidate stands from the rival.

@@ -3,23 +3,22 @@
 
 // Package attribution finds the speakers of quotations.
 //
-// Package marks finds the words, package text reads the paragraphs around them, package
-// cue finds who is said to speak there and by which words, and package coref says who is
-// who in the story. In between are candidates (candidate.go): the noun phrases near the
-// words, each with the cue of which it would be the subject or with none, and the last
-// speaker. Where the cue stands next to the words, or a label or a signature does,
-// the speaker is plain, and so it is in the answers of an interview (interview.go).
-// Otherwise a candidate has features (features.go): how far off it stands and on which
-// side, which words stand between, what sort of verb the cue is, how they are related, how
-// their clause is joined to the others of the sentence (clause.go). The weights of the
-// features, which internal/dev/train learns, add up, and the candidate with the largest
-// sum is the speaker. The rule that a quotation names is the strongest of its evidence
-// (rule.go).
+// Package marks finds the quotations, package text reads the paragraphs around them,
+// package cue finds the words there that report speech, with their speakers, and package
+// coref finds who is in the story. The candidates for the speaker (candidate.go) are the
+// noun phrases near a quotation, each with the cue of which it would be the subject or
+// without one, and the last speaker. Where a cue, a label or a signature is next to the
+// quotation, the speaker is certain, as it is in the answers of an interview
+// (interview.go). Otherwise a candidate has features (features.go): its distance and
+// side, the words between, the class of the verb of the cue, how the two are related,
+// how their clause is joined to the others of the sentence (clause.go). The candidate
+// with the largest sum of weights is the speaker; internal/dev/train learns the weights.
+// The rule of a quotation names the strongest of its evidence (rule.go).
 //
-// Two packages judge the result: nonspeech decides whether the words are speech, and
+// Two packages judge the result: nonspeech decides whether a quotation is speech, and
 // confidence estimates the probability that kind and speaker are right.
 //
-// A Reader (reader.go) goes through a story and makes the quotations (quotation.go). Of a
-// text in a language that is not read only the marks are found (Reader.Unread). Package
-// statement asks it for what statements need (statements.go).
+// A Reader (reader.go) goes through a story and makes the quotations (quotation.go). In
+// a text in a language that is not read, only the quotation marks are (Reader.Unread).
+// Package statement gets from it what statements need (statements.go).
 package attribution

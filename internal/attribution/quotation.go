@@ -47,6 +47,8 @@ type Speaker struct {
 
 	Confidence float64 // the probability that the name is right, if the mention is
 	Evidence   confidence.Evidence
+
+	means text.Span // the words to which a relative pronoun belongs; else the mention
 }
 
 // A Kind classifies quoted text.
@@ -133,7 +135,10 @@ func (r *Reader) attributeTo(q *Quotation, a *attribution) {
 	}
 	for _, mention := range two {
 		if mention.End > mention.Start {
-			r.speakers = append(r.speakers, Speaker{Mention: mention})
+			r.speakers = append(r.speakers, Speaker{Mention: mention, means: mention})
+			if mention == a.mention && a.whose.End > 0 {
+				r.speakers[len(r.speakers)-1].means = a.whose
+			}
 		}
 	}
 	q.Speakers = r.speakers[from:len(r.speakers):len(r.speakers)]
@@ -184,7 +189,7 @@ func (r *Reader) notePronouns() {
 
 // speak resolves the mention of a speaker, who then is the last to have spoken.
 func (r *Reader) speak(s *Speaker, who resolver, spoken *Spoken) {
-	ref := who(s.Mention.Start, s.Mention.End, spoken.Hint())
+	ref := who(s.means.Start, s.means.End, spoken.Hint())
 	if spoken.n > 0 && transcribes(r.text[s.Mention.Start:s.Mention.End]) {
 		ref = spoken.refs[0]
 	}

@@ -85,6 +85,7 @@ type attribution struct {
 	mention text.Span
 	cue     text.Span
 	joint   text.Span // the other speaker of a joint statement
+	whose   text.Span // the description before the mention, if that is a relative pronoun
 	where   text.Span // the sentences of mention and cue
 	stretch int
 	form    text.QuoteForm
@@ -483,6 +484,9 @@ func (r *Reader) attributed(c *candidate, p *paragraph, k int) attribution {
 			a.cue = c.p.Span(int32(cu.Lo), int32(cu.Hi))
 		}
 		a.joint = c.p.Joint(c.np, cu)
+		if head := &c.p.Phrases[cu.Phrase]; cu.How == text.RelativeClause && c.p.Phrases[c.np].Kind == text.RelativePronoun && head.Kind == text.Described && head.Type < text.NPMessage {
+			a.whose = c.p.Extent(cu.Phrase, c.p.Phrases[c.np].Lo) // a judge {who called} it “...”
+		}
 	}
 	return a
 }

@@ -69,7 +69,7 @@ func (r *Reader) People(s Story) *coref.Entities {
 // to spoken.
 func (r *Reader) Speak(text string, mention text.Span, who func(start, end int, hint coref.Hint) coref.Ref, spoken *Spoken) Speaker {
 	r.text = text
-	s := Speaker{Mention: mention}
+	s := Speaker{Mention: mention, means: mention}
 	r.speak(&s, who, spoken)
 	return s
 }

@@ -7,7 +7,7 @@
 // Dumps of news copy rarely declare a charset, and may mix several. Without a label a
 // byte-order mark decides, then zero bytes where UTF-16 has them. Everything else is
 // UTF-8, in which a byte that is part of no character is read as Windows-1252: so stray
-// curly quotes and dashes are right, and so is the UTF-8 around them.
+// curly quotes and dashes are read correctly, and so is the UTF-8 around them.
 //
 // The lines of dumps in HTML or RTF are those of their text: see [Reader.Skin]. The markup
 // is removed line by line (skin.go), by html.go and rtf.go; htmlwords.go and rtfwords.go

@@ -5,10 +5,10 @@
 // verbs (tense.go), with what sort of word a clause begins (opening.go, word.go), and
 // which phrase is the subject of the main clause (main.go).
 //
-// Package text takes a word for a verb only where a list says that it reports
-// something or is an auxiliary. Here the common verbs that report nothing count as
-// well (verbs.txt), since it takes any finite verb to make a clause. In a headline in
-// title case the verbs are found once their capitals are taken off (headline.go).
+// Package text takes a word for a verb only where a list says that it reports something
+// or is an auxiliary. Here the common verbs that report nothing count as well
+// (verbs.txt), since it takes any finite verb to make a clause. In a headline in title
+// case the verbs are looked up without their capitals (headline.go).
 package clause
 
 import "github.com/newswire-go/newswire/internal/text"

@@ -35,7 +35,9 @@ func (c *Entities) described(text string, h names.Phrase, hint Hint, pos int) Re
 		return c.ref(id, pos)
 	}
 	if plain && kind == Unnamed && name == noun {
-		name = c.introducedAs(noun, pos)
+		if full, _ := c.Introduction(noun, pos); full.End > 0 {
+			name = c.Text[full.Start:full.End] // the words by which the story brings it in
+		}
 	}
 	return c.ref(c.addDescribed(name, noun, hash, kind, pos), pos)
 }
@@ -65,15 +67,6 @@ func (c *Entities) addDescribed(name, noun string, hash uint32, kind Kind, pos i
 	return id
 }
 
-// introducedAs returns the words by which the story, before pos, brings in whom the
-// noun means; the noun if it does not.
-func (c *Entities) introducedAs(noun string, pos int) string {
-	if full, _ := c.Introduction(noun, pos); full.End > 0 {
-		return c.Text[full.Start:full.End]
-	}
-	return noun
-}
-
 // isNation reports whether a nation's people spoke last: "Velian officials", whom
 // "the country" means then.
 func (c *Entities) isNation(hint *Hint) bool {
@@ -96,7 +89,7 @@ func (c *Entities) describedKind(name, noun string) Kind {
 			return Unnamed
 		}
 		return Group
-	case is.Org != 0:
+	case is.IsBody():
 		return Organization
 	}
 	return Unnamed
@@ -129,5 +122,5 @@ func (c *Entities) describedBefore(hash uint32, pos int, same func(*entity) bool
 // isThing reports whether a noun is one for words written or spoken, which
 // stand for no known speaker: "the editorial", "the poll".
 func isThing(noun *lexicon.Entry) bool {
-	return noun.Noun&^(lexicon.Human|lexicon.Bearer|lexicon.Maker) != 0 && noun.Name&names.PersonNoun == 0 && noun.Org == 0
+	return noun.Noun&^(lexicon.Human|lexicon.Bearer|lexicon.Maker) != 0 && noun.Name&names.PersonNoun == 0 && !noun.IsBody()
 }

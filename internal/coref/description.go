@@ -137,7 +137,7 @@ func (c *Entities) classOf(noun string, is *lexicon.Entry) nounClass {
 		return officeNoun
 	case is.Org&lexicon.Trade != 0:
 		return tradeNoun
-	case is.Org != 0:
+	case is.IsBody():
 		return bodyNoun
 	case is.Name&lexicon.Basic != 0:
 		return genericNoun

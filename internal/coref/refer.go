@@ -137,8 +137,8 @@ func (c *Entities) resolvePhrase(text string, start int, hint Hint, pos int, ins
 		if ok {
 			return c.refOf(c.Text, m, hint, pos)
 		}
-		if first, ok := names.FirstDescription(text, start); ok && h.Det == 0 {
-			if r := c.resolvePhrase(text[:start-len(" and ")], first, hint, pos, true); r.Kind == Person {
+		if first, end := c.FirstDescription(start); end > 0 && h.Det == 0 {
+			if r := c.resolvePhrase(text[:end], first, hint, pos, true); r.Kind == Person {
 				return r
 			}
 			h.Det = lexicon.NounOpener
@@ -155,7 +155,7 @@ func (c *Entities) resolvePhrase(text string, start int, hint Hint, pos int, ins
 // people: "Republican".
 func (c *Entities) isOne(noun string) bool {
 	class := c.Lang.Find(noun[strings.LastIndexByte(noun, '-')+1:]).Name // "ex-wife"
-	return class&(names.PersonNoun|lexicon.Male|lexicon.Female) != 0 || class&lexicon.Demonym != 0 && story.StartsUpper(noun)
+	return class&(names.PersonNoun|lexicon.Male|lexicon.Female) != 0 || c.Lang.Find(noun).Noun&lexicon.Human != 0 && !c.Lang.IsPlural(noun) || class&lexicon.Demonym != 0 && story.StartsUpper(noun)
 }
 
 // appended returns the name that stands in apposition after a description that
@@ -164,7 +164,7 @@ func (c *Entities) isOne(noun string) bool {
 //	A former harbour master -- Nora Lindqvist -- agreed.
 func (c *Entities) appended(i int) (*names.Mention, bool) {
 	k := c.MentionAt(i)
-	if k == len(c.Mentions) || int(c.Mentions[k].Start) > i+6 {
+	if k == len(c.Mentions) || int(c.Mentions[k].Start) > i+maxAppended {
 		return nil, false
 	}
 	m := &c.Mentions[k]
@@ -175,12 +175,20 @@ func (c *Entities) appended(i int) (*names.Mention, bool) {
 		return nil, false
 	}
 	between, after := strings.TrimSpace(c.Text[i:m.Start]), strings.TrimLeft(c.Text[m.End:], " ")
-	switch between {
+	sign, role, _ := strings.Cut(between, " ") // "A neighbor, retired pilot Ada Lund,", "88-year-old Ada Lund,"
+	if last := role[strings.LastIndexByte(role, ' ')+1:]; role != "" && ageIn(last) == "" && !c.isOne(last) || strings.ContainsAny(role, ",.;:\n") {
+		return nil, false
+	}
+	switch sign {
 	case ",", "--", "—", "–":
-		return m, strings.HasPrefix(after, between) || strings.HasPrefix(after, ".")
+		return m, strings.HasPrefix(after, sign) || strings.HasPrefix(after, ".") || c.Text[m.End-1] == '.'
 	}
 	return nil, false
 }
+
+// maxAppended is how many bytes behind a description its name may begin: behind a mark
+// and an age or a role.
+const maxAppended = 40
 
 func (c *Entities) ref(id, pos int) Ref {
 	r := c.Entity(id)

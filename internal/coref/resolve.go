@@ -404,19 +404,9 @@ func (c *Entities) readPlaced(id int) bool {
 	for i := c.Named(hash, from, to); i < to; i = c.Next(i) {
 		m := &c.Mentions[i]
 		before := strings.TrimRight(c.Text[:m.Start], " ")
-		if what, ok := strings.CutSuffix(before, " in"); (ok && !isHolding(lastWord(what)) || strings.HasSuffix(before, " near")) && c.Look(m)&names.Oblique != 0 || c.PlacedBy(m) {
+		if what, ok := strings.CutSuffix(before, " in"); (ok && c.Lang.Find(lastWord(what)).Org&lexicon.Holding == 0 || strings.HasSuffix(before, " near")) && c.Look(m)&names.Oblique != 0 || c.PlacedBy(m) {
 			return true
 		}
-	}
-	return false
-}
-
-// isHolding reports whether a noun is for a part of a company or for its owner, so that
-// the name behind "in" is no place's: "shares in Norrvik".
-func isHolding(noun string) bool {
-	switch strings.ToLower(noun) {
-	case "share", "shares", "stake", "stakes", "stock", "stocks", "holding", "holdings", "shareholder", "shareholders", "shareholding", "investor", "investors", "investment":
-		return true
 	}
 	return false
 }

@@ -30,8 +30,8 @@
 // An upright stroke stands for any of the commas. docs/datelines.md has an
 // example of each form.
 //
-// Whether words that fit the grammar are a dateline is then weighed: each form
-// asks for its own evidence (see decide).
+// Whether words that fit the grammar are a dateline is then weighed: each form requires
+// evidence of its own (see decide).
 package dateline
 
 import (

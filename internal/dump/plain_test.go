@@ -138,7 +138,7 @@ As for the new owners, they were 'a rumor with a letterhead' that would do no ha
 	for _, tt := range []struct {
 		opens string // the second paragraph
 		want  int
-	}{{"At a meeting", 3}, {"But at a meeting", 1}} {
+	}{{"At a meeting", 3}, {"It was at a meeting", 3}, {"But at a meeting", 1}, {"Their meeting", 1}} {
 		of := plainTest{dump: strings.Replace(page, "\nAt a meeting", "\n"+tt.opens, 1)}
 		if starts, _, _ := of.run(t); len(starts) != tt.want {
 			t.Errorf("%d articles, where the second paragraph opens with %q, not %d", len(starts), tt.opens, tt.want)

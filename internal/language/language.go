@@ -2,8 +2,8 @@
 // by the MIT license that can be found in the LICENSE file.
 
 // Package language detects the language of a text by its small words: articles,
-// pronouns, prepositions and the like. The words of each language are a file of the
-// folder words.
+// pronouns, prepositions and the like. The folder words has a file of them for each
+// language.
 package language
 
 import (

@@ -107,15 +107,20 @@ const (
 	Maker                          // is for those who make or present works: host, author. See en/works.txt
 )
 
-// An OrgClass is the set of relations that a common noun for organizations has
-// to their names. See en/organizations.txt.
+// An OrgClass is the set of relations that a common noun has to the names of
+// organizations. See en/organizations.txt.
 type OrgClass uint8
 
 // The relations of a noun to the names of organizations.
 const (
-	OwnBody OrgClass = 1 << iota // stands in them: ministry
-	Trade                        // does not: "the company" is Acme
+	OwnBody OrgClass = 1 << iota // is for an organization, and stands in its name: ministry
+	Trade                        // is for an organization, and does not: "the company" is Acme
+	Staff                        // is for someone who belongs to it: the Haven striker
+	Holding                      // is for a part of it or for its owner: Norrvik shares
 )
+
+// IsBody reports whether the word is a noun for an organization.
+func (e *Entry) IsBody() bool { return e.Org&(OwnBody|Trade) != 0 }
 
 // A NameClass is the set of roles that a word has in or beside a name. Zero is a
 // word that may itself be a name. See en/names.txt.
@@ -127,7 +132,7 @@ const (
 	Calendar                             // a day or month, in full or short
 	Honorific                            // stands before a person's name alone: Mr., Mrs., Dr.
 	Title                                // an office, rank or trade that stands before a name: President, Sen.
-	Surname                              // a title that is a family name as often: King, Dean
+	Surname                              // a title or month that is a family name as often: King, March
 	Body                                 // the head of an organization's name: Ministry, University
 	Owned                                // a Body of which each owner has one, so that the owner belongs to the name: Qatar's Ministry of the Interior
 	Demonym                              // an adjective of a nation, party or faith: Russian
@@ -204,6 +209,8 @@ var classes = map[string]Entry{
 
 	"own-body": {Org: OwnBody},
 	"trade":    {Org: Trade},
+	"staff":    {Org: Staff},
+	"holding":  {Org: Holding},
 
 	"sentence-opener": {Name: SentenceOpener},
 	"calendar":        {Name: Calendar},
@@ -245,10 +252,9 @@ const (
 	WordAccording ID = iota + 1
 	WordAlthough
 	WordAnd
-	WordApril
 	WordAs
 	WordAt
-	WordAugust
+	WordBecame
 	WordBut
 	WordBy
 	WordChief
@@ -259,14 +265,14 @@ const (
 	WordHave
 	WordIn
 	WordIt
-	WordJune
-	WordMarch
 	WordMen
 	WordNamed
 	WordNever
 	WordNew
 	WordNot
 	WordOf
+	WordOn
+	WordOne
 	WordOpinion
 	WordOther
 	WordParlance
@@ -275,6 +281,7 @@ const (
 	WordPolice
 	WordSenior
 	WordThat
+	WordThe
 	WordThen
 	WordThough
 	WordTo
@@ -293,12 +300,12 @@ const (
 
 // spelled is how each ID is written in English, in small letters.
 var spelled = [...]string{
-	WordAccording: "according", WordAlthough: "although", WordAnd: "and", WordApril: "april", WordAs: "as", WordAt: "at",
-	WordAugust: "august", WordBut: "but", WordBy: "by", WordChief: "chief", WordFor: "for", WordFrom: "from", WordHad: "had",
-	WordHas: "has", WordHave: "have", WordIn: "in", WordIt: "it", WordJune: "june", WordMarch: "march", WordMen: "men",
-	WordNamed: "named", WordNever: "never", WordNew: "new", WordNot: "not", WordOf: "of",
+	WordAccording: "according", WordAlthough: "although", WordAnd: "and", WordAs: "as", WordAt: "at", WordBecame: "became",
+	WordBut: "but", WordBy: "by", WordChief: "chief", WordFor: "for", WordFrom: "from", WordHad: "had",
+	WordHas: "has", WordHave: "have", WordIn: "in", WordIt: "it", WordMen: "men",
+	WordNamed: "named", WordNever: "never", WordNew: "new", WordNot: "not", WordOf: "of", WordOn: "on", WordOne: "one",
 	WordOpinion: "opinion", WordOther: "other", WordParlance: "parlance", WordPeople: "people", WordPer: "per",
-	WordPolice: "police", WordSenior: "senior", WordThat: "that", WordThen: "then", WordThough: "though", WordTo: "to",
+	WordPolice: "police", WordSenior: "senior", WordThat: "that", WordThe: "the", WordThen: "then", WordThough: "though", WordTo: "to",
 	WordTop: "top", WordUnnamed: "unnamed", WordView: "view", WordWhat: "what", WordWhereas: "whereas", WordWhich: "which",
 	WordWhile: "while", WordWhom: "whom", WordWith: "with", WordWomen: "women", WordWords: "words",
 }

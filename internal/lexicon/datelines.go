@@ -4,14 +4,44 @@
 package lexicon
 
 import (
-	"slices"
+	_ "embed"
 	"strings"
+	"sync"
 )
+
+// A datelineClass is a class of datelines.txt. A word has a set of them.
+type datelineClass uint8
+
+const (
+	placeWord datelineClass = 1 << iota
+	namesake
+	deskWord
+	masthead
+	reporter
+	section
+	direction
+)
+
+var datelineClasses = map[string]datelineClass{
+	"place": placeWord, "namesake": namesake, "desk": deskWord, "masthead": masthead, "reporter": reporter, "section": section, "direction": direction,
+}
+
+//go:embed datelines.txt
+var datelineList string
+
+var datelineWords = sync.OnceValue(func() map[string]datelineClass {
+	words := make(map[string]datelineClass)
+	eachListed(datelineList, func(class, word string) { words[word] |= datelineClasses[class] })
+	return words
+})
+
+// is reports whether the word is of the class.
+func (c datelineClass) is(word string) bool { return datelineWords()[word]&c != 0 }
 
 // IsPlaceWord reports whether word, in capitals, makes the name that it ends
 // one of a place on the map, or, at the head of a name, one that datelines
 // print for a place: "COUNTY", "ISLAND", "BORDER"; "ABOARD", "NEAR".
-func IsPlaceWord(word string) bool { return inSorted(word, placeWords[:]) }
+func IsPlaceWord(word string) bool { return placeWord.is(word) }
 
 // IsPlaceParticle reports whether word, in small letters, stands inside names of places:
 // "de", "upon", "the".
@@ -34,107 +64,24 @@ func IsPlaceConjunction(word string) bool {
 
 // IsNamesake reports whether word follows the name of a city in the names of
 // its clubs and institutions: "United", "Mayor", "Lakers".
-func IsNamesake(word string) bool { return inSorted(word, namesakes[:]) }
+func IsNamesake(word string) bool { return namesake.is(word) }
 
 // IsDeskWord reports whether word, in capitals, is one that a desk puts before
 // a story to say what kind of take it is: "RPT", "UPDATE", "BULLETIN".
-func IsDeskWord(word string) bool { return inSorted(word, deskWords[:]) }
+func IsDeskWord(word string) bool { return deskWord.is(word) }
 
 // IsMasthead reports whether word, with a capital or in capitals, ends the names
 // of newspapers, stations and other media: "Observer", "TV".
-func IsMasthead(word string) bool { return inFolded(word, mastheads[:]) }
+func IsMasthead(word string) bool { return masthead.is(strings.ToLower(word)) }
 
 // IsReporter reports whether word, with a capital or in capitals, ends a byline
 // that names no one: "Our Correspondent", "News Desk".
-func IsReporter(word string) bool { return inFolded(word, reporters[:]) }
+func IsReporter(word string) bool { return reporter.is(strings.ToLower(word)) }
 
 // IsSection reports whether word is the name of a section of a news report or
 // ends one: "News", "Sports".
-func IsSection(word string) bool { return inSorted(word, sections[:]) }
+func IsSection(word string) bool { return section.is(word) }
 
-// IsDirection reports whether word, in small letters, is a direction or a part
+// IsDirection reports whether word is a direction or a part
 // that stands before the name of a country: "northern", "central".
-func IsDirection(word string) bool {
-	for _, d := range directions {
-		if strings.EqualFold(d, word) {
-			return true
-		}
-	}
-	return false
-}
-
-// inFolded searches a short list in any letter case.
-func inFolded(word string, list []string) bool {
-	return slices.ContainsFunc(list, func(w string) bool { return len(w) == len(word) && strings.EqualFold(w, word) })
-}
-
-// inSorted searches a sorted list.
-func inSorted(word string, list []string) bool {
-	_, ok := slices.BinarySearch(list, word)
-	return ok
-}
-
-var placeWords = [...]string{
-	"ABOARD", "AIRPORT", "AT", "AVENUE", "BASE", "BASIN", "BAY", "BEACH", "BORDER", "BOROUGH", "CAMP", "CANYON", "CAPE",
-	"CITY", "COAST", "COUNTY", "CREEK", "CROSSING", "DISTRICT", "FALLS", "FORT", "GLACIER", "GROVE", "GULF", "HARBOR",
-	"HARBOUR", "HEIGHTS", "HILL", "HILLS", "INLET", "ISLAND", "ISLANDS", "ISLE", "JUNCTION", "LAKE", "LAKES", "MOUNT",
-	"MOUNTAIN", "MOUNTAINS", "NEAR", "OCEAN", "OFF", "OUTSIDE", "PARISH", "PASS", "PENINSULA", "PLATEAU", "POINT",
-	"PORT", "PROVINCE", "RANGE", "RANGES", "REEF", "RESERVATION", "RIDGE", "RIVER", "ROCK", "SEA", "SHOALS", "SPRINGS",
-	"STATION", "STRAIT", "STRAITS", "TERRITORY", "TOWNSHIP", "VALLEY", "VILLAGE", "VOLCANO", "WATERS",
-}
-
-var namesakes = [...]string{
-	"49ers", "76ers", "AFC", "Academy", "Airlines", "Airport", "Airways", "Albion", "Angels", "Archbishop",
-	"Architectural", "Assembly", "Astros", "Athletic", "Athletics", "Ballet", "Bank", "Bay", "Bears", "Bengals",
-	"Bills", "Bishop", "Blackhawks", "Blazers", "Blue", "Blues", "Borough", "Braves", "Brewers", "Bridge", "Broncos",
-	"Browns", "Bruins", "Buccaneers", "Bucks", "Bulldogs", "Bulls", "CEO", "Canadiens", "Canucks", "Capitals",
-	"Cardinals", "Cathedral", "Cavaliers", "Celtics", "Chamber", "Chargers", "Chief", "Chiefs", "Choir", "Chronicle",
-	"City", "Clippers", "Club", "Coach", "College", "Colts", "Common", "Convention", "Council", "Councillor", "County",
-	"Courier", "Court", "Cowboys", "Cubs", "Dance", "Declaration", "Devils", "Diamondbacks", "District", "Dodgers",
-	"Dolphins", "Dynamo", "Eagles", "Eintracht", "Exchange", "Express", "FC", "Falcons", "Fashion", "Festival", "Film",
-	"Fire", "Flames", "Flyers", "Forest", "Galaxy", "Giants", "Globe", "Gold", "Grand", "Guardian", "Hawks", "Heat",
-	"Herald", "Hilton", "Hornets", "Hospital", "Hotel", "Huskies", "Indians", "Inquirer", "Institute", "International",
-	"Irish", "Islanders", "Jaguars", "Jazz", "Jets", "Journal", "Kings", "Knicks", "Lakers", "Library", "Life",
-	"Lightning", "Lions", "Magic", "Magistrates", "Magpies", "Maple", "Marathon", "Mariners", "Marlins", "Mavericks",
-	"Mayor", "Metro", "Metropolitan", "Mets", "Monthly", "Museum", "Nationals", "Nets", "Nuggets", "Oilers", "Open",
-	"Opera", "Orchestra", "Orient", "Orioles", "Orleans", "Pacers", "Packers", "Padres", "Panthers", "Paralympics",
-	"Patriots", "Peace", "Penguins", "Philharmonic", "Phillies", "Pirates", "Pistons", "Police", "Post", "Protocol",
-	"Public", "Raiders", "Ramblers", "Rams", "Rangers", "Ravens", "Rays", "Red", "Reds", "Redskins", "Reform",
-	"Rockets", "Rockies", "Roosters", "Rovers", "Royals", "Saints", "School", "Schools", "Scottish", "Seahawks",
-	"Senators", "Senior", "Sharks", "Social", "South", "Spurs", "Star", "Stars", "Steelers", "Stock", "Street",
-	"Summit", "Sun-Times", "Sunday", "Suns", "Supersonics", "Swans", "Symphony", "Team", "Theatre", "Tigers",
-	"Timberwolves", "Times", "Titans", "Tower", "Town", "Transit", "Treaty", "Tribune", "Tube", "Twins", "Underground",
-	"United", "University", "Vikings", "Wanderers", "Wednesday", "Welsh", "White", "Wizards", "Yankees", "Zoo",
-}
-
-var deskWords = [...]string{
-	"ADVISORY", "ALERT", "ANALYSIS", "AUDIO", "BREAKING", "BULLETIN", "COLUMN", "COMMENTARY", "CONT", "CONTINUED", "CORRECTED", "CORRECTION",
-	"CORRECTS", "DEVELOPING", "EDITORIAL", "EXCLUSIVE", "FEATURE", "FLASH", "FOCUS", "GALLERY", "GRAPHIC", "INTERVIEW",
-	"LATEST", "LEAD", "LISTEN", "LIVE", "MORE", "NEWSALERT", "OPINION", "PHOTO", "PHOTOS", "PODCAST", "READ", "RECAST",
-	"REFILE", "REPEAT", "REVIEW", "RPT", "SNAP", "SPONSORED", "UPDATE", "UPDATED", "URGENT", "VIDEO", "WATCH", "WRAPUP",
-}
-
-var mastheads = [...]string{
-	"Broadcasting", "Bulletin", "Chronicle", "Citizen", "Courier", "Daily", "Dispatch", "Echo", "Enquirer", "Examiner",
-	"Express", "FM", "Gazette", "Gleaner", "Globe", "Guardian", "Herald", "Independent", "Inquirer", "Journal", "Ledger",
-	"Mail", "Media", "Mercury", "Mirror", "Monitor", "Nation", "Observer", "Online", "Post", "Radio", "Record",
-	"Register", "Sentinel", "Standard", "Star", "Sun", "TV", "Telegraph", "Television", "Times", "Tribune", "Weekly",
-	"Wire",
-}
-
-var reporters = [...]string{
-	"Agencies", "Bureau", "Correspondent", "Correspondents", "Desk", "Reporter", "Reporters", "Service", "Staff",
-	"Team", "Writer",
-}
-
-var sections = [...]string{
-	"Arts", "Books", "Business", "Courts", "Cricket", "Crime", "Culture", "Economy", "Education", "Entertainment",
-	"Environment", "Features", "Film", "Food", "Football", "General", "Health", "International", "Letters", "Life",
-	"Lifestyle", "Local", "Markets", "Money", "Music", "National", "News", "Obituaries", "Obituary", "Opinion",
-	"Politics", "Region", "Results", "Science", "Scores", "Sport", "Sports", "Tech", "Technology", "Television",
-	"Tennis", "Travel", "Weather", "World",
-}
-
-var directions = [...]string{
-	"north", "south", "east", "west", "northern", "southern", "eastern", "western", "central", "occupied", "northeastern", "northwestern", "southeastern", "southwestern", "northeast", "northwest", "southeast", "southwest",
-}
+func IsDirection(word string) bool { return direction.is(strings.ToLower(word)) }

@@ -5,12 +5,11 @@
 // each: its roles in a sentence that reports speech, and in or beside a name. Rules
 // for several words together are in the packages that read stories.
 //
-// The words of a language are data: files of a word, or a cue of several words,
-// and its classes, a line each (the folder en for English). The head of a file
-// has the meaning of its classes, with an example, and their effects. The rules
-// for the forms of words and for words by their endings are a language's
-// [Endings], in one Go file (english.go). A [Language] is both together; every
-// reader of a story takes one.
+// The words of a language are data: text files (the folder en for English) in which each
+// line has a word, or a cue of several words, and its classes. The head of a file
+// explains its classes, with an example and the effects of each. The rules for the forms
+// of words and for words by their endings are a language's [Endings], in one Go file
+// (english.go). A [Language] is both; every reader of a story is given one.
 //
 // The English lists were compiled for this project from general knowledge of
 // news prose. Given names, agencies, months and the words of datelines are not

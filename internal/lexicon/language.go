@@ -107,9 +107,11 @@ func (l *Language) lemmaOf(word string) uint16 {
 //
 // and comments, which begin with #. The keys are those of verbs, past= and
 // participle=; plural= of nouns; and full= of shortened titles, for the
-// noun that they stand for. Alternatives are parted by "|". A verb with "doubled"
+// noun that they stand for. Alternatives are separated by "|". A verb with "doubled"
 // doubles its last letter before an ending, one with "doubled-british" may.
-// New panics on a line that it cannot read: the files are part of the program.
+// A word that is a verb and also a noun or another word has two lines, in two files.
+// New panics on a line that it cannot read, or of which a part would have no effect,
+// with the place of the line: the files are part of the program.
 func New(tag string, files fs.FS, endings Endings) *Language {
 	l := &Language{Tag: tag, Endings: endings, phrases: make([][]Phrase, 1), full: make([]string, 1), lemmas: make([]string, 1)}
 	l.lookup.init()
@@ -155,6 +157,7 @@ func New(tag string, files fs.FS, endings Endings) *Language {
 
 // A line is a line of a file: a word with its classes.
 type line struct {
+	place string // "cues.txt:12"
 	word  string
 	entry Entry             // the union of its classes
 	keys  map[string]string // "past": "said"; flags are keys without a value
@@ -178,8 +181,12 @@ func forEachLine(files fs.FS, do func(line)) {
 				continue
 			}
 			w, err := parseLine(s)
+			w.place = fmt.Sprintf("%s:%d", name, n)
+			if err == nil {
+				err = w.check()
+			}
 			if err != nil {
-				panic(fmt.Sprintf("lexicon: %s:%d: %v", name, n, err))
+				panic(fmt.Sprintf("lexicon: %s: %v", w.place, err))
 			}
 			do(w)
 		}
@@ -215,6 +222,34 @@ func parseLine(s string) (w line, err error) {
 		w.entry.unite(e)
 	}
 	return w, nil
+}
+
+// check returns an error if a class or a key of the line would have no effect.
+func (w *line) check() error {
+	kind, keys := "a word that is neither a verb nor a noun", []string{"full"}
+	isCue := strings.Contains(w.word, " ")
+	switch {
+	case isCue:
+		kind, keys = "a cue of several words", nil
+	case w.entry.Verb != 0:
+		kind, keys = "a verb", []string{"past", "participle", "doubled", "doubled-british"}
+	case w.entry.Noun != 0:
+		kind, keys = "a noun", []string{"plural"}
+	}
+	for key := range w.keys {
+		if !slices.Contains(keys, key) {
+			return fmt.Errorf("%q is %s, which has no %s", w.word, kind, key)
+		}
+	}
+	switch {
+	case isCue && w.entry.Verb == 0:
+		return fmt.Errorf("%q has no class of verbs", w.word)
+	case w.entry.Verb != 0 && w.entry != Entry{Verb: w.entry.Verb}:
+		return fmt.Errorf("%q has classes of verbs and others, which need two lines, in two files", w.word)
+	case (w.keys["past"] == "") != (w.keys["participle"] == ""):
+		return fmt.Errorf("%q has only one of past= and participle=", w.word)
+	}
+	return nil
 }
 
 // addWord adds a word as it is written, and with a typographic apostrophe.
@@ -285,8 +320,8 @@ func (l *Language) addNoun(w line) {
 // addCue adds a cue of several words to all forms of its verb.
 func (l *Language) addCue(w line, verbs map[string]line) {
 	verb, rest, _ := strings.Cut(w.word, " ")
-	if _, ok := verbs[verb]; !ok || w.entry.Verb == 0 {
-		panic(fmt.Sprintf("lexicon: %q is not a cue that begins with the base form of a listed verb", w.word))
+	if _, ok := verbs[verb]; !ok {
+		panic(fmt.Sprintf("lexicon: %s: %q: no file has %q as the base form of a verb; if it reports only in such cues, add it to the verbs with the class phrasal", w.place, w.word, verb))
 	}
 	p := Phrase{Rest: strings.Fields(rest), Verb: w.entry.Verb}
 	of := l.Find(verb).phrases

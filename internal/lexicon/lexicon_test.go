@@ -4,7 +4,6 @@
 package lexicon
 
 import (
-	"bytes"
 	"fmt"
 	"io/fs"
 	"maps"
@@ -215,16 +214,15 @@ func TestClasses(t *testing.T) {
 	}
 }
 
-// The words of the files are in order, without one said twice, and every class is
-// said, with an example and what it changes, in the head of one file; it has
-// words there.
+// The words of each file are in order, without repetition, and every class is described in
+// the head of one file, with an example and its effects, and has words in that file.
 func TestFiles(t *testing.T) {
-	said := make(map[string]string)
+	described := make(map[string]string)
 	names, err := fs.Glob(enFiles, "en/*.txt")
 	if err != nil {
 		t.Fatal(err)
 	}
-	head := regexp.MustCompile(`(?m)^# class ([a-z-]+): .+\n(?:#   .+\n)*?#   Example: .*\{.+\}.*\n#   Changes: .+\n`)
+	head := regexp.MustCompile(`(?m)^# class ([a-z-]+): .+\n((?:#   .+\n)*?#   Example: .*\{.+\}.*\n#   Changes: .+\n)?`)
 	for _, name := range names {
 		b, err := fs.ReadFile(enFiles, name)
 		if err != nil {
@@ -242,23 +240,29 @@ func TestFiles(t *testing.T) {
 				used[class] = true
 			}
 		}
-		if !slices.IsSorted(words) || len(slices.Compact(slices.Clone(words))) != len(words) {
-			t.Errorf("%s: the words are not in order, each once", name)
-		}
-		if n := bytes.Count(b, []byte("# class ")); n != len(head.FindAll(b, -1)) {
-			t.Errorf("%s: not all of the %d classes have an Example with {…} and a Changes", name, n)
+		for i := range words[1:] {
+			if words[i] >= words[i+1] {
+				t.Errorf("%s: %q is in the line before %q: each word has one line, in alphabetical order", name, words[i], words[i+1])
+			}
 		}
 		for _, m := range head.FindAllSubmatch(b, -1) {
 			class := string(m[1])
-			if _, ok := classes[class]; !ok || said[class] != "" || !used[class] {
-				t.Errorf("%s: class %s: is one %t, is also in %q, has words %t", name, class, ok, said[class], used[class])
+			switch _, ok := classes[class]; {
+			case m[2] == nil:
+				t.Errorf("%s: class %s has no Example with the word in {}, followed by Changes", name, class)
+			case !ok:
+				t.Errorf("%s: class %s is not in class.go", name, class)
+			case described[class] != "":
+				t.Errorf("%s: class %s is described in %s", name, class, described[class])
+			case !used[class]:
+				t.Errorf("%s: class %s has no words", name, class)
 			}
-			said[class] = path.Base(name)
+			described[class] = path.Base(name)
 		}
 	}
 	for _, class := range slices.Sorted(maps.Keys(classes)) {
-		if said[class] == "" {
-			t.Errorf("no file says what the class %s is", class)
+		if described[class] == "" {
+			t.Errorf("the head of no file describes the class %s", class)
 		}
 	}
 }
@@ -284,14 +288,32 @@ func TestNew(t *testing.T) {
 	if l.Find("ordførarar").Noun != Human || l.Find("said").Verb != 0 {
 		t.Error("nouns are not inflected, or English is known")
 	}
-	for _, bad := range []string{"seia say", "Seia: say", "seia: talk", "gje beskjed: tell", strings.Repeat("a", 25) + ": say"} {
+}
+
+// A line that cannot be read, or of which a part would have no effect, is named with the reason.
+func TestBadLine(t *testing.T) {
+	for line, want := range map[string]string{
+		"seia say":                          "is not a word in small letters, a colon and classes",
+		"Seia: say":                         "is not a word in small letters, a colon and classes",
+		"seia: talk":                        `there is no class "talk"`,
+		"gje beskjed: tell":                 `"gje beskjed": no file has "gje" as the base form of a verb; if it reports only in such cues, add it to the verbs with the class phrasal`,
+		"ropa ut: title":                    `"ropa ut" has no class of verbs`,
+		"ropa ut: say title":                "has classes of verbs and others, which need two lines, in two files",
+		"ropa ut: say past=ropte":           `"ropa ut" is a cue of several words, which has no past`,
+		"seia: say title":                   "has classes of verbs and others, which need two lines, in two files",
+		"seia: say past=sa":                 `"seia" has only one of past= and participle=`,
+		"seia: say plural=sa":               `"seia" is a verb, which has no plural`,
+		"ord: message past=sa":              `"ord" is a noun, which has no past`,
+		"fru: female plural=fruer":          `"fru" is a word that is neither a verb nor a noun, which has no plural`,
+		strings.Repeat("a", 25) + ": utter": "is longer than 24 bytes",
+	} {
 		func() {
 			defer func() {
-				if recover() == nil {
-					t.Errorf("%q is read", bad)
+				if got := fmt.Sprint(recover()); !strings.HasPrefix(got, "lexicon: a.txt:2: ") || !strings.HasSuffix(got, want) {
+					t.Errorf("%q: %s; want %s", line, got, want)
 				}
 			}()
-			New("nn", fstest.MapFS{"a.txt": {Data: []byte(bad)}}, enEndings)
+			New("nn", fstest.MapFS{"a.txt": {Data: []byte("# head\n" + line + "\nropa: utter\n")}}, enEndings)
 		}()
 	}
 }

@@ -4,7 +4,10 @@
 package lexicon
 
 import (
+	_ "embed"
+	"strconv"
 	"strings"
+	"sync"
 	"time"
 )
 
@@ -13,19 +16,19 @@ import (
 // Norwegian or Swedish and in any letter case; 0 if it names none. An
 // abbreviation is given without its full stop.
 func Month(word string) time.Month {
-	m, _ := find(&months, word)
+	m, _ := find(&calendar().months, word)
 	return time.Month(m)
 }
 
 // Weekday reports whether word names a day of the week, as Month does months.
 func Weekday(word string) bool {
-	_, ok := find(&weekdays, word)
+	_, ok := find(&calendar().weekdays, word)
 	return ok
 }
 
 // DayOfWeek returns the day of the week that word names; false if it names none.
 func DayOfWeek(word string) (time.Weekday, bool) {
-	d, ok := find(&weekdays, word)
+	d, ok := find(&calendar().weekdays, word)
 	return time.Weekday(d), ok
 }
 
@@ -68,6 +71,26 @@ func DateOf(a, b, c Figure, sep byte) (year int, month time.Month, day int, year
 	return year, month, day, yearFirst, 1 <= month && month <= 12
 }
 
+//go:embed months.txt
+var calendarList string
+
+// calendarNames are names by their first letter.
+type calendarNames ['z' + 1][]calendarName
+
+var calendar = sync.OnceValue(func() (c *struct{ months, weekdays calendarNames }) {
+	c = new(struct{ months, weekdays calendarNames })
+	eachListed(calendarList, func(key, name string) {
+		of, number, _ := strings.Cut(key, " ")
+		n, _ := strconv.Atoi(number)
+		names := &c.months
+		if of == "weekday" {
+			names = &c.weekdays
+		}
+		names[name[0]] = append(names[name[0]], calendarName{name, uint8(n)})
+	})
+	return c
+})
+
 // A calendarName is a name of a month or a day of the week, with its number.
 type calendarName struct {
 	name   string
@@ -75,7 +98,7 @@ type calendarName struct {
 }
 
 // find looks up a word of three bytes or more by its first letter.
-func find(names *['z' + 1][]calendarName, word string) (number uint8, ok bool) {
+func find(names *calendarNames, word string) (number uint8, ok bool) {
 	if len(word) < 3 {
 		return 0, false
 	}
@@ -87,77 +110,4 @@ func find(names *['z' + 1][]calendarName, word string) (number uint8, ok bool) {
 		}
 	}
 	return 0, false
-}
-
-// The names of the months, by their first letter.
-var months = ['z' + 1][]calendarName{
-	'a': {
-		{"april", 4}, {"apr", 4}, {"august", 8}, {"aug", 8},
-		{"avril", 4}, {"avr", 4}, {"août", 8}, {"aout", 8},
-		{"abril", 4}, {"abr", 4}, {"agosto", 8}, {"ago", 8},
-		{"aprile", 4}, {"augustus", 8}, {"augusti", 8},
-	},
-	'd': {
-		{"december", 12}, {"dec", 12}, {"décembre", 12}, {"decembre", 12}, {"déc", 12},
-		{"diciembre", 12}, {"dic", 12}, {"dezember", 12}, {"dez", 12}, {"dicembre", 12}, {"dezembro", 12},
-		{"desember", 12},
-	},
-	'e': {{"enero", 1}, {"ene", 1}},
-	'f': {
-		{"february", 2}, {"feb", 2}, {"febr", 2}, {"février", 2}, {"fevrier", 2}, {"févr", 2}, {"fevr", 2}, {"fév", 2}, {"fev", 2},
-		{"febrero", 2}, {"februar", 2}, {"febbraio", 2}, {"febb", 2}, {"fevereiro", 2}, {"februari", 2},
-	},
-	'g': {{"gennaio", 1}, {"gen", 1}, {"genn", 1}, {"giugno", 6}, {"giu", 6}},
-	'j': {
-		{"january", 1}, {"jan", 1}, {"june", 6}, {"jun", 6}, {"july", 7}, {"jul", 7},
-		{"janvier", 1}, {"janv", 1}, {"juin", 6}, {"juillet", 7}, {"juil", 7},
-		{"junio", 6}, {"julio", 7}, {"januar", 1}, {"jänner", 1}, {"juni", 6}, {"juli", 7},
-		{"janeiro", 1}, {"junho", 6}, {"julho", 7}, {"januari", 1},
-	},
-	'l': {{"luglio", 7}, {"lug", 7}, {"lugl", 7}},
-	'm': {
-		{"march", 3}, {"mar", 3}, {"may", 5}, {"mars", 3}, {"mai", 5}, {"marzo", 3}, {"mayo", 5},
-		{"märz", 3}, {"marz", 3}, {"maerz", 3}, {"mär", 3}, {"mrz", 3}, {"maggio", 5}, {"mag", 5}, {"magg", 5},
-		{"março", 3}, {"marco", 3}, {"maio", 5}, {"maart", 3}, {"mrt", 3}, {"mei", 5}, {"maj", 5},
-	},
-	'n': {{"november", 11}, {"nov", 11}, {"novembre", 11}, {"noviembre", 11}, {"novembro", 11}},
-	'o': {
-		{"october", 10}, {"oct", 10}, {"octobre", 10}, {"octubre", 10},
-		{"oktober", 10}, {"okt", 10}, {"ottobre", 10}, {"ott", 10}, {"outubro", 10}, {"out", 10},
-	},
-	's': {
-		{"september", 9}, {"sept", 9}, {"sep", 9}, {"septembre", 9}, {"septiembre", 9}, {"setiembre", 9}, {"set", 9},
-		{"settembre", 9}, {"sett", 9}, {"setembro", 9},
-	},
-}
-
-// The days of the week, by their first letter; Sunday is 0.
-var weekdays = ['z' + 1][]calendarName{
-	'd': {
-		{"dimanche", 0}, {"domingo", 0}, {"domenica", 0}, {"dienstag", 2}, {"donnerstag", 4},
-		{"dinsdag", 2}, {"donderdag", 4},
-	},
-	'f': {{"friday", 5}, {"fri", 5}, {"freitag", 5}, {"fredag", 5}},
-	'g': {{"giovedì", 4}, {"giovedi", 4}},
-	'j': {{"jeudi", 4}, {"jueves", 4}},
-	'l': {{"lundi", 1}, {"lunes", 1}, {"lunedì", 1}, {"lunedi", 1}, {"lørdag", 6}, {"lördag", 6}},
-	'm': {
-		{"monday", 1}, {"mon", 1}, {"mardi", 2}, {"mercredi", 3}, {"martes", 2}, {"miércoles", 3}, {"miercoles", 3},
-		{"montag", 1}, {"mittwoch", 3}, {"martedì", 2}, {"martedi", 2}, {"mercoledì", 3}, {"mercoledi", 3},
-		{"maandag", 1}, {"mandag", 1}, {"måndag", 1},
-	},
-	'o': {{"onsdag", 3}},
-	'q': {{"quarta", 3}, {"quarta-feira", 3}, {"quinta", 4}, {"quinta-feira", 4}},
-	's': {
-		{"saturday", 6}, {"sat", 6}, {"sunday", 0}, {"sun", 0}, {"samedi", 6}, {"sábado", 6}, {"sabado", 6},
-		{"samstag", 6}, {"sonnabend", 6}, {"sonntag", 0}, {"sabato", 6}, {"segunda", 1}, {"segunda-feira", 1},
-		{"sexta", 5}, {"sexta-feira", 5}, {"søndag", 0}, {"söndag", 0},
-	},
-	't': {
-		{"tuesday", 2}, {"tue", 2}, {"tues", 2}, {"thursday", 4}, {"thu", 4}, {"thur", 4}, {"thurs", 4},
-		{"terça", 2}, {"terça-feira", 2}, {"tirsdag", 2}, {"tisdag", 2}, {"torsdag", 4},
-	},
-	'v': {{"vendredi", 5}, {"viernes", 5}, {"venerdì", 5}, {"venerdi", 5}, {"vrijdag", 5}},
-	'w': {{"wednesday", 3}, {"wed", 3}, {"woensdag", 3}},
-	'z': {{"zaterdag", 6}, {"zondag", 0}},
 }

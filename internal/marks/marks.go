@@ -6,11 +6,11 @@
 // tells single marks from apostrophes.
 // It reads characters alone, neither verbs nor names.
 //
-// The kind of a mark follows from its place first, and from its shape second: an
-// opening mark has a space, a bracket or a dash before it, a closing one has
-// a space or a stop behind it. So marks cut for the wrong side, straight ones
-// and two kinds in one pair need no rules of their own, and a mark that was
-// lost or doubled shows by standing where its partner should.
+// The kind of a mark follows from its place first, and from its shape second: an opening
+// mark has a space, a bracket or a dash before it, a closing one has a space or a stop
+// behind it. So marks of the wrong side, straight ones and two kinds in one pair need no
+// rules of their own, and a missing or doubled mark is detected where its partner should
+// be.
 package marks
 
 import (

@@ -52,61 +52,46 @@ func (r *Reader) RoleBefore(m *Mention) string {
 		return ""
 	}
 	i -= 2
-	noun, end := i, s.EndOf(i)
-	for n := 0; n < maxRole && s.Follows(i); n++ {
-		i--
-		owned := s.Kind(i) == story.Genitive
-		if owned {
-			i--
-		}
-		opens, human := s.Entry(i).Name&lexicon.NounOpener != 0, s.Entry(noun).Noun&lexicon.Human != 0
-		switch {
-		case r.endsOffice(i), !r.isPersonal(m) && r.linksField(i, human):
-			return "" // "the mayor of Sund, North Moen,"
-		case r.linksField(i, human):
-			if !opens {
-				noun = i - 1
-			}
-		case !opens && !(owned && s.Capital(i)):
-		case !human:
-			return ""
-		case opens && noun == r.placeOf(m)-2 && r.Lang.IsPlural(s.Word(noun)):
-			return oneOf(s.Text, int(s.List[i].Start), end)
-		default:
-			return s.Text[s.List[i].Start:end]
-		}
+	noun := r.officerBefore(i)
+	if noun < 0 || noun != i && !r.isPersonal(m) {
+		return "" // "a sailor from Sund, North Moen,"
 	}
-	return ""
-}
-
-// endsOffice reports whether the i-th is no word of a description.
-func (r *Reader) endsOffice(i int) bool {
-	is := r.Entry(i)
-	return !r.IsWord(i) || is.Name&(lexicon.FunctionWord|lexicon.NounOpener) == lexicon.FunctionWord && is.Class&(lexicon.Coordinator|lexicon.Preposition) == 0
-}
-
-// linksField reports whether the i-th is a preposition that joins the field or the body
-// of an office to the office, or an article behind one, where the noun behind it is for a
-// person or not.
-func (r *Reader) linksField(i int, human bool) bool {
-	if is := r.Entry(i); is.Name&lexicon.NounOpener == 0 {
-		return is.Class&lexicon.Preposition != 0
-	}
-	return !human && r.Entry(i-1).Class&lexicon.Preposition != 0
-}
-
-// maxRole is how many words before its last one a description is looked for in.
-const maxRole = 12
-
-// oneOf returns the description of one of several, "One of the victims", of which
-// "the victims" is text[k:end]; "" if they are not "one of" them.
-func oneOf(text string, k, end int) string {
-	k -= len("one of ")
-	if k < 0 || !strings.EqualFold(text[k:k+len("one of ")], "one of ") {
+	first := s.Opening(noun, maxRole)
+	switch {
+	case first < 0:
 		return ""
+	case s.Entry(first).Name&lexicon.NounOpener != 0 && r.Lang.IsPlural(s.Word(noun)):
+		if first -= 2; s.Entry(first).ID != lexicon.WordOne || s.Entry(first+1).ID != lexicon.WordOf {
+			return "" // not "the victims", but "one of the victims"
+		}
 	}
-	return text[k:end]
+	return s.Text[s.List[first].Start:s.EndOf(i)]
 }
+
+// officerBefore returns the place of the noun for a person in the description that ends
+// with the i-th word, which may belong to the field or the body of an office; -1 if there
+// is none.
+func (r *Reader) officerBefore(i int) int {
+	if r.Entry(i).Noun&lexicon.Human != 0 {
+		return i
+	}
+	for n := 0; n < 2*maxRole && r.Follows(i); n++ {
+		i--
+		is := r.Entry(i)
+		switch {
+		case is.Class&lexicon.Preposition != 0 && is.Name&lexicon.NounOpener == 0:
+			if r.Entry(i-1).Noun&lexicon.Human != 0 {
+				return i - 1
+			}
+		case !r.IsWord(i) && r.Kind(i) != story.Genitive, is.Name&(lexicon.FunctionWord|lexicon.NounOpener) == lexicon.FunctionWord && is.Class&lexicon.Coordinator == 0:
+			return -1
+		}
+	}
+	return -1
+}
+
+// maxRole is the most words of a description before its noun.
+const maxRole = 6
 
 // TradeBeside reports whether a noun that calls an organization by its trade
 // stands beside a name.
@@ -141,15 +126,7 @@ func (r *Reader) TradeAfter(m *Mention) bool {
 // or a company's: "Haven striker Jon Berg", "Norrvik shares".
 func (r *Reader) StaffNounAfter(m *Mention) bool {
 	i := r.behind(m)
-	if !r.Follows(i) {
-		return false
-	}
-	switch r.Word(i) {
-	case "coach", "captain", "skipper", "striker", "midfielder", "goalkeeper", "defender", "winger", "forward", "keeper",
-		"quarterback", "pitcher", "bowler", "batsman", "players", "shares", "shareholders", "stock", "bonds", "chairman", "chairwoman":
-		return true
-	}
-	return false
+	return r.Follows(i) && r.Entry(i).Org&(lexicon.Staff|lexicon.Holding) != 0
 }
 
 // SaysAfter reports whether a verb of saying follows a name.

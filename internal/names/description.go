@@ -4,9 +4,6 @@
 package names
 
 import (
-	"strings"
-	"unicode/utf8"
-
 	"github.com/newswire-go/newswire/internal/lexicon"
 	story "github.com/newswire-go/newswire/internal/text"
 )
@@ -44,7 +41,7 @@ func (r *Reader) SubjectDescription(start, end int) (lo, hi int) {
 		return 0, 0 // "The port of Haven"
 	case is.Noun&lexicon.Human != 0 || is.Name&lexicon.GroupNoun != 0:
 		hi = p.Extent(np, int32(len(p.Tokens))).End
-	case is.Org == 0:
+	case !is.IsBody():
 		return 0, 0
 	}
 	if k := r.At(hi); r.Kind(k) == story.Comma && r.NextCapital(k+1) {
@@ -104,49 +101,28 @@ func (r *Reader) Introduction(noun string, pos int) (words story.Span, alone boo
 	n := 0
 	find := story.NewFinder(noun)
 	for i := find.Next(before, 1); i > 0; i = find.Next(before, i+1) {
-		last[n%len(last)] = i
+		last[n%len(last)] = from + i
 		n++
 	}
 	for k := n - 1; k >= 0 && k >= n-len(last); k-- {
-		i := last[k%len(last)]
-		end := i + len(noun)
-		if before[i-1] != ' ' || story.WordEnd(before, i) != end {
+		at := last[k%len(last)]
+		i := r.At(at)
+		if !r.Follows(i) || int(r.List[i].Start) != at || r.Word(i) != noun {
 			continue
 		}
-		if start, article := r.afterIndefinite(before[:i]); start > 0 {
-			return story.Span{Start: from + start, End: from + end}, !ascribed(before[:article])
+		if first := r.Opening(i, maxRole); first >= 0 && r.Entry(first).Name&lexicon.Indefinite != 0 {
+			return story.Span{Start: int(r.List[first+1].Start), End: at + len(noun)}, !r.ascribes(first - 1)
 		}
 	}
 	return story.Span{}, false
 }
 
-// afterIndefinite returns where the last words of s begin, up to four, that follow an
-// indefinite article, and where the article begins; 0, 0 if there is none.
-func (r *Reader) afterIndefinite(s string) (start, article int) {
-	for n, j := 0, len(s); n < 5 && j > 0 && s[j-1] == ' '; n++ {
-		i := j - 1
-		for i > 0 && s[i-1] > ' ' && s[i-1] != ',' && s[i-1] < utf8.RuneSelf {
-			i--
-		}
-		if r.Lang.Find(s[i:j-1]).Name&lexicon.Indefinite != 0 {
-			return j, i
-		}
-		j = i
-	}
-	return 0, 0
-}
-
 // maxIntroduction is how far back an introduction is looked for.
 const maxIntroduction = 2400
 
-// ascribed reports whether a description that follows the words is said of someone named in
-// them: "Jon Berg, ", "Jon Berg was ".
-func ascribed(s string) bool {
-	s = strings.TrimRight(s, " ")
-	for _, w := range [...]string{",", " is", " was", " as", " became", " being"} {
-		if strings.HasSuffix(s, w) {
-			return true
-		}
-	}
-	return false
+// ascribes reports whether a description behind the i-th is said of someone named before:
+// "Jon Berg, ", "Jon Berg was ".
+func (r *Reader) ascribes(i int) bool {
+	is := r.Entry(i)
+	return r.Kind(i) == story.Comma || is.Class&lexicon.Be != 0 || is.ID == lexicon.WordAs || is.ID == lexicon.WordBecame
 }

@@ -5,9 +5,9 @@
 // with the titles, roles and affiliations beside them. It does not know which of them
 // mean the same person or organization; package coref does.
 //
-// [Reader.ReadNames] goes through the words of a story, as package text finds them,
-// and keeps a [Mention] for each name. [Reader.Phrase] takes the head of a mention, which
-// package text finds, for a name or for the description of someone. [Reader.TitleOf] and
+// [Reader.ReadNames] goes through the words of a story, as package text finds them, and
+// keeps a [Mention] for each name. [Reader.Phrase] reads the head of a mention, which
+// package text finds, as a name or as the description of someone. [Reader.TitleOf] and
 // [Reader.Apposition] read what the story says beside a name, and [Reader.PartOf] the
 // name's part in its clause. [Reader.SubjectDescription] and [Reader.Introduction] find
 // where a story describes someone. Words are data of package lexicon.

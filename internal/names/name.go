@@ -77,8 +77,7 @@ func (r *Reader) isSurname(text string, w []word, m int) bool {
 		r.openers = r.openers || opener
 		return opener
 	}
-	after := strings.TrimPrefix(text[w[m].end:], ".")
-	month := !strings.HasSuffix(text[w[m].start:w[m].end], "day") && (len(after) < 2 || after[0] != ' ' || after[1] < '0' || after[1] > '9')
+	month := w[m].class&lexicon.Surname != 0 && r.from.Kind(r.from.At(int(w[m].end))) != story.Number
 	r.openers = r.openers || month && w[m].class&lexicon.SentenceOpener != 0
 	return month
 }

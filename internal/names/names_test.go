@@ -39,6 +39,7 @@ func TestReadNames(t *testing.T) {
 		{"Then a Division Bench of Justices R. Ruiz and K. Lund met Marie de La Tour.", "Division Bench, R. Ruiz (Justices), K. Lund, Marie de La Tour"},
 		{"Then Pere Moen i Ruiz left.", "Pere Moen i Ruiz"},
 		{"Said the pilot\u00a0Ada Ruiz.", "Ada Ruiz (pilot)"},
+		{"The pilot Jo March met Ada Ruiz January 3 and Bo Moen December last.", "Jo March (pilot), Ada Ruiz, Bo Moen"},
 		{"campaign manager Ada\u00a0Ruiz spoke", "Ada\u00a0Ruiz (campaign manager)"},
 	} {
 		r := readNames(tt.text)
@@ -112,6 +113,49 @@ func TestSubjectDescription(t *testing.T) {
 		r := readNames(text)
 		if lo, hi := r.SubjectDescription(0, len(text)); text[lo:hi] != want {
 			t.Errorf("%q: %q, want %q", text, text[lo:hi], want)
+		}
+	}
+}
+
+func TestStaffNounAfter(t *testing.T) {
+	for text, want := range map[string]bool{
+		"The Haven striker scored.": true, "The Haven investors left.": true, "The Haven sailors left.": false, "The Haven bank closed.": false,
+	} {
+		r := readNames(text)
+		if got := r.StaffNounAfter(&r.Mentions[0]); got != want {
+			t.Errorf("%s: %v", text, got)
+		}
+	}
+}
+
+func TestIntroduction(t *testing.T) {
+	for _, tt := range []struct {
+		text, noun, want string
+		alone            bool
+	}{
+		{"A new U.S. official left.", "official", "new U.S. official", true},
+		{"Jon Berg, a sailor, left.", "sailor", "sailor", false},
+		{"Jon Berg became a young sailor.", "sailor", "young sailor", false},
+		{"A friend of the sailor left.", "sailor", "", false},
+		{"A man and his “new sailor” left.", "sailor", "", false},
+	} {
+		r := readNames(tt.text)
+		if w, alone := r.Introduction(tt.noun, len(tt.text)); tt.text[w.Start:w.End] != tt.want || alone != tt.alone {
+			t.Errorf("%s: %q, %v", tt.text, tt.text[w.Start:w.End], alone)
+		}
+	}
+}
+
+func TestFirstDescription(t *testing.T) {
+	for text, want := range map[string]string{
+		"Then the Ohio mayor and Green candidate left.":        "the Ohio mayor",
+		"Then Haven's mayor and Green candidate left.":         "",
+		"The head of trade in Haven and Green candidate left.": "",
+		"The mayor, Green candidate left.":                     "",
+	} {
+		r := readNames(text)
+		if start, end := r.FirstDescription(strings.Index(text, "Green")); text[start:end] != want {
+			t.Errorf("%s: %q", text, text[start:end])
 		}
 	}
 }

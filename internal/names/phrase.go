@@ -165,9 +165,7 @@ const maxRegion = 24
 // Ruiz for "Democrat of Idaho" in "Sen. Anna Ruiz, Democrat of Idaho, said" and for
 // "editor" in "Anna Ruiz, founder and editor, said".
 func (r *Reader) AppositionOf(i int) (*Mention, bool) {
-	if at, ok := firstApposition(r.Text, i); ok {
-		i = at
-	}
+	i = r.firstApposition(i)
 	k := r.MentionAt(i) - 1
 	if k < 0 {
 		return nil, false
@@ -177,35 +175,33 @@ func (r *Reader) AppositionOf(i int) (*Mention, bool) {
 }
 
 // FirstDescription returns where the first of two descriptions begins that are under one
-// article, of which the second begins at i: "the Ohio mayor and Green candidate".
-func FirstDescription(text string, i int) (first int, ok bool) {
-	before, ok := strings.CutSuffix(text[max(0, i-maxBefore):i], " and ")
-	if !ok {
-		return i, false
+// article, and where it ends. The second begins at pos: "the Ohio mayor and Green
+// candidate". It returns 0, 0 if there is none.
+func (r *Reader) FirstDescription(pos int) (start, end int) {
+	and := r.At(pos) - 1
+	if first := r.Opening(and, maxRole); r.Entry(and).ID == lexicon.WordAnd && first >= 0 && r.Entry(first).ID == lexicon.WordThe {
+		return int(r.List[first].Start), int(r.List[and-1].End)
 	}
-	at := max(strings.LastIndex(before, "the "), strings.LastIndex(before, "The "))
-	if at < 0 || strings.ContainsAny(before[at:], ".,;:\"\n") || strings.Count(before[at:], " ") >= 6 {
-		return i, false
-	}
-	return i - len(before) - len(" and ") + at, true
+	return 0, 0
 }
 
 // firstApposition returns where the words behind a comma begin that "and" joins to the
-// words at i; i if there are none.
-func firstApposition(text string, i int) (first int, ok bool) {
-	before, ok := strings.CutSuffix(text[max(0, i-maxBefore):i], " and ")
-	if !ok {
-		return i, false
+// words at pos; pos if there are none.
+func (r *Reader) firstApposition(pos int) int {
+	i := r.At(pos) - 1
+	if r.Entry(i).ID != lexicon.WordAnd {
+		return pos
 	}
-	at := strings.LastIndex(before, ", ")
-	if at < 0 || strings.ContainsAny(before[at+1:], ".;:\"\n") || strings.Count(before[at:], " ") >= 4 {
-		return i, false
+	for range maxField {
+		if i--; !r.IsWord(i) {
+			break
+		}
+		if r.Kind(i-1) == story.Comma {
+			return int(r.List[i].Start)
+		}
 	}
-	return i - len(before) - len(" and ") + at + len(", "), true
+	return pos
 }
-
-// maxBefore is the most bytes of a description that "and" joins to the next.
-const maxBefore = 80
 
 // A Phrase is the parts of a mention: a name, or the description of someone.
 type Phrase struct {

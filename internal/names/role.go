@@ -41,28 +41,39 @@ func Aged(s string) bool {
 // TitleOf returns the title before a name: "former Mayor", "Rivera campaign
 // manager", "spokesperson".
 func (r *Reader) TitleOf(m *Mention) string {
-	s := &r.Lexed
-	i := r.placeOf(m)
 	start := int(m.Start)
-	for n := 0; n < 12 && s.Follows(i) && r.inTitle(m, n, i-1); n++ {
-		if i--; s.Kind(i) == story.Genitive && i > 0 {
-			i--
-		}
-		start = int(s.List[i].Start)
-		if e := s.EndOf(i); e < int(s.List[i].End) && s.Capital(i) && e-start > 1 && !pointed(s.Entry(i).Name) {
-			break
-		}
+	if i := r.titleAt(m); i < r.placeOf(m) {
+		start = int(r.List[i].Start)
 	}
 	if start == int(m.Name) || r.modifies(m) {
 		return ""
 	}
-	title := strings.TrimRight(s.Text[start:m.Name], " "+story.NoBreak)
+	title := strings.TrimRight(r.Text[start:m.Name], " "+story.NoBreak)
 	// An honorific is no role.
 	if i := strings.LastIndexByte(title, ' '); r.Lang.Find(strings.TrimRight(title[i+1:], ".")).Name&lexicon.Honorific != 0 {
 		title = strings.TrimRight(title[:max(i, 0)], " ")
 	}
 	return title
 }
+
+// titleAt returns the place among the words of the story of the first of the title before a
+// name, that of the name if it has none.
+func (r *Reader) titleAt(m *Mention) int {
+	i := r.placeOf(m)
+	for n := 0; n < maxTitleWords && r.Follows(i) && r.inTitle(m, n, i-1); n++ {
+		if i--; r.Kind(i) == story.Genitive && i > 0 {
+			i--
+		}
+		l := &r.List[i]
+		if e := r.EndOf(i); e < int(l.End) && r.Capital(i) && e-int(l.Start) > 1 && !pointed(r.Entry(i).Name) {
+			break
+		}
+	}
+	return i
+}
+
+// maxTitleWords is the most words of a title before a name.
+const maxTitleWords = 12
 
 // inTitle reports whether the i-th word is part of the title before a name, of which n
 // words behind it are.
@@ -97,7 +108,7 @@ func (r *Reader) modifies(m *Mention) bool {
 		return false
 	}
 	is := r.Entry(i)
-	return is.Org != 0 || r.PersonLike(r.Word(i), is.Name)
+	return is.IsBody() || r.PersonLike(r.Word(i), is.Name)
 }
 
 // Apposition returns the words after a name between commas that say who it
@@ -196,7 +207,7 @@ func (r *Reader) isPersonNoun(m *Mention, i, n int) bool {
 	}
 	return is.Name&(lexicon.Title|lexicon.GenericPerson|lexicon.Male|lexicon.Female) != 0 && is.Name&lexicon.Honorific == 0 ||
 		n == 0 && is.Name&lexicon.Demonym != 0 || is.Noun&lexicon.Human != 0 ||
-		n > 0 && is.Org == 0 && !capital && r.PersonLike(w, is.Name) && GivenIn(s.Text[m.Name:m.End])
+		n > 0 && !is.IsBody() && !capital && r.PersonLike(w, is.Name) && GivenIn(s.Text[m.Name:m.End])
 }
 
 // opensClause reports whether the i-th word, behind a name and a comma, is its verb,

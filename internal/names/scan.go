@@ -113,7 +113,7 @@ func (r *Reader) isTitle(i int) bool {
 			caps++
 		}
 	}
-	if verb && r.Kind(i-1) == story.Stop {
+	if verb && (r.Kind(i-1) == story.Stop || r.Kind(i-1) == story.Quote && r.Kind(i-2) == story.Stop) {
 		return false // "Present were Ada Ruiz, Bo Lund and Jo Moen."
 	}
 	return caps >= 3 && longSmalls == 0 && caps > 2*smalls || caps >= 8 && longSmalls <= 1 && caps > 3*smalls
@@ -148,7 +148,7 @@ func (r *Reader) run(i int) (n, next int) {
 		if n = m; j < 0 {
 			return n, -j
 		}
-		amp := s.Kind(j) == story.Other
+		amp := s.IsAmpersand(j)
 		if amp {
 			j++
 		}
@@ -176,7 +176,7 @@ func (r *Reader) nextWord(n, i int, have lexicon.NameClass, links *int) (m, next
 		return n, i
 	}
 	if !s.IsWord(i) {
-		if s.Word(i) == "&" && s.NextCapital(i+1) {
+		if s.IsAmpersand(i) && s.NextCapital(i+1) {
 			return n, i
 		}
 		if next = r.nickname(n, i); next < 0 {
@@ -349,10 +349,10 @@ func (r *Reader) suffixAfter(n, i int) (words, next int) {
 // that joins a title or a person: "the Department of Trade and President Ruiz",
 // "President of Norway and Anna Ruiz".
 func (r *Reader) joinsTitle(small, k int) bool {
-	s := r.from
-	if w := &r.words[small]; s.Text[w.start:w.end] != "and" {
+	if r.words[small].id != lexicon.WordAnd {
 		return false
 	}
+	s := r.from
 	w := wordAt(s, k)
 	return w.class&(lexicon.Title|lexicon.Honorific|lexicon.SentenceOpener) != 0 || bornBy(s.Text, w)
 }
@@ -370,14 +370,10 @@ func (r *Reader) smallWords(i, n int, have lexicon.NameClass, links *int) (m, ne
 			w.class, w.flags = 0, w.flags|Capitals
 			return m, -i
 		}
-		switch lower := r.from.Text[w.start:w.end]; {
+		switch {
 		case w.class != 0:
-		case have&(lexicon.Body|lexicon.Title) != 0 && (lower == "of" || lower == "for"),
-			m > n+1 && lower == "the",
-			lower == "at" && n > 1 && r.words[n-2].flags&small != 0 && have&lexicon.Title != 0, // "Minister of State at"
-			have&lexicon.Body != 0 && lower == "on",
-			have&lexicon.Mission != 0 && (lower == "in" || lower == "to"),
-			have&(lexicon.Body|lexicon.Title) != 0 && *links > 0 && lower == "and":
+		case m > n+1 && w.id == lexicon.WordThe, have&linksAfter(w.id) != 0 && (w.id != lexicon.WordAnd || *links > 0),
+			w.id == lexicon.WordAt && n > 1 && r.words[n-2].flags&small != 0 && have&lexicon.Title != 0: // "Minister of State at"
 			*links++
 		default:
 			return n, 0
@@ -390,4 +386,18 @@ func (r *Reader) smallWords(i, n int, have lexicon.NameClass, links *int) (m, ne
 		return n, 0 // "a Bench of Justices Ruiz and Lund"
 	}
 	return m, i
+}
+
+// linksAfter returns the classes of the words behind which a name goes on over a small
+// word: "of" behind "Ministry", "in" behind "Embassy".
+func linksAfter(id lexicon.ID) lexicon.NameClass {
+	switch id {
+	case lexicon.WordOf, lexicon.WordFor, lexicon.WordAnd:
+		return lexicon.Body | lexicon.Title
+	case lexicon.WordOn:
+		return lexicon.Body
+	case lexicon.WordIn, lexicon.WordTo:
+		return lexicon.Mission
+	}
+	return 0
 }

@@ -83,8 +83,8 @@ func (r *Reader) readPart(m *Mention) part {
 	if r.owns(m) || r.modifies(m) || r.PlacedBy(m) {
 		return Other
 	}
-	titled := false
-	for i, n := r.placeOf(m)-1, 0; n < 7; i, n = i-1, n+1 {
+	first := r.placeOf(m) - 1
+	for i, n := r.titleAt(m)-1, 0; n < maxRole; i, n = i-1, n+1 {
 		if !s.IsWord(i) && s.Kind(i) != story.Genitive {
 			if opensAfter(s, i) {
 				return Opener
@@ -102,22 +102,19 @@ func (r *Reader) readPart(m *Mention) part {
 			return partAfter(is)
 		case is.Name&lexicon.SentenceOpener != 0:
 			return Subject
-		case is.Name&(lexicon.Title|lexicon.GenericPerson|lexicon.GroupNoun) != 0:
-			titled = true
-		case is.Name&lexicon.Demonym != 0 || s.Capital(i):
-		case titled:
+		case is.Name&(PersonNoun|lexicon.Demonym) != 0 || s.Capital(i):
 		default:
-			return r.partBehind(is, n, m)
+			return r.partBehind(is, i == first, m)
 		}
 	}
 	return Subject
 }
 
-// partBehind returns the part of a name behind a word that is no title, n words before
-// it, which may be a verb.
-func (r *Reader) partBehind(is *lexicon.Entry, n int, m *Mention) part {
+// partBehind returns the part of a name behind a word that is no title and may be a verb.
+// next reports that nothing stands between them.
+func (r *Reader) partBehind(is *lexicon.Entry, next bool, m *Mention) part {
 	switch {
-	case is.Verb != 0 && n == 0 && r.beforeVerbOf(m):
+	case is.Verb != 0 && next && r.beforeVerbOf(m):
 		return Minor // "aides say Anna Ruiz also sails"
 	case is.Verb&lexicon.Strong != 0 && is.Verb&(lexicon.Say|lexicon.Write) != 0 && is.Form&(lexicon.Past|lexicon.ThirdForm) != 0:
 		return Subject // "said Ruiz"

@@ -16,6 +16,7 @@ type word struct {
 	start, end int32  // without a possessive and without the point after it
 	hash       uint32 // see lexicon.HashName
 	class      lexicon.NameClass
+	id         lexicon.ID // of a word in small letters
 	flags      Flags
 	pointed    bool // its own full stop stands behind its end: "Sen."
 }
@@ -55,7 +56,8 @@ func wordAt(s *story.Lexed, i int) (w word) {
 	}
 	w.end = int32(s.EndOf(i))
 	if l.Shape&story.Capital == 0 && l.Shape&story.Prefixed == 0 {
-		w.class, w.flags = s.Lang.At(s.Text, int(w.start), int(w.end)).Name&lexicon.Particle, w.flags|small
+		is := s.Lang.At(s.Text, int(w.start), int(w.end))
+		w.class, w.id, w.flags = is.Name&lexicon.Particle, is.ID, w.flags|small
 		return w
 	}
 	name := s.Text[w.start+s.Prefix(i) : w.end]

@@ -6,9 +6,9 @@ package offset
 
 import "iter"
 
-// A Run says that a text goes on, from its byte Body, with the bytes of the dump from
-// Dump on, each byte of the text standing for Stride bytes of the dump: 0 for text that
-// the dump writes in another way. It goes on to the Body of the next Run.
+// A Run maps the bytes of a text, from the byte Body to the Body of the next Run, to the
+// bytes of the dump from Dump on. Each byte of the text stands for Stride bytes of the
+// dump, or for none of its own if Stride is 0: the dump writes the text in another way.
 type Run struct {
 	Body, Dump, Stride int64
 }
@@ -44,7 +44,7 @@ func At[R run](runs []R, i, none int64) int64 {
 // At returns the place in the dump of the byte i of the text, which is in the run.
 func (r Run) At(i int64) int64 { return r.Dump + (i-r.Body)*r.Stride }
 
-// Append adds a run to runs, unless it goes on as the last one does. A last run without text
+// Append adds a run to runs, unless it only continues the last one. A last run that is empty
 // is replaced.
 func Append(runs []Run, r Run) []Run {
 	if k := len(runs) - 1; k >= 0 {

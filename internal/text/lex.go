@@ -54,6 +54,8 @@ type Lexeme struct {
 	Shape      Shape
 }
 
+func (l *Lexeme) isAmpersand(text string) bool { return l.Kind == Other && text[l.Start] == '&' }
+
 // lexParagraph appends the lexemes of story[start:end], one paragraph, to dst, and returns
 // the extended slice. Each of quotes, the quotations that begin in it, is one.
 func lexParagraph(dst []Lexeme, lang *lexicon.Language, story string, start, end int, quotes []marks.Quotation) []Lexeme {

@@ -185,6 +185,27 @@ func (x *Lexed) SentenceEnd(n int) int {
 	return len(x.Text)
 }
 
+// Opening returns the place of the word that opens the noun phrase to which the i-th
+// belongs, at most most words before it: an article or a pronoun, or an owner whose name
+// has a capital. It returns -1 if there is none.
+//
+//	the new harbor master; Haven's mayor
+func (x *Lexed) Opening(i, most int) int {
+	for n := 0; n < most && x.Follows(i); n++ {
+		owned := x.Kind(i-1) == Genitive
+		if i--; owned {
+			i--
+		}
+		switch class := x.Entry(i).Name; {
+		case !x.IsWord(i) || class&(lexicon.FunctionWord|lexicon.NounOpener) == lexicon.FunctionWord:
+			return -1
+		case class&lexicon.NounOpener != 0, owned && x.Capital(i):
+			return i
+		}
+	}
+	return -1
+}
+
 // Kind returns the kind of the i-th lexeme, LineEnd if there is none.
 func (x *Lexed) Kind(i int) TokenKind {
 	if i < 0 || i >= len(x.List) {
@@ -201,6 +222,10 @@ func (x *Lexed) Capital(i int) bool { return x.Kind(i) == Word && x.List[i].Shap
 
 // Small reports whether the i-th is a word that begins with a small letter.
 func (x *Lexed) Small(i int) bool { return x.Kind(i) == Word && x.List[i].Shape&Capital == 0 }
+
+// IsAmpersand reports whether the i-th is the sign that joins the words of a name: "Lee &
+// Sons".
+func (x *Lexed) IsAmpersand(i int) bool { return i < len(x.List) && x.List[i].isAmpersand(x.Text) }
 
 // Follows reports whether one space parts the i-th from the one before.
 func (x *Lexed) Follows(i int) bool {

@@ -66,6 +66,49 @@ func (p *Paragraph) overParticiple(np int32, v int) int32 {
 	return -1
 }
 
+// maxRelative is how many tokens a relative clause without commas may have.
+const maxRelative = 24
+
+// overRelative returns the phrase before a relative clause without commas that ends at the
+// token b, right before the verb at v, whose subject the phrase is; -1 if none does.
+//
+//	An official who asked not to be named {said}
+//	A sailor who had crossed the sound {told} the Post
+func (p *Paragraph) overRelative(v, b int) int32 {
+	ts, verbs := p.Tokens, 0
+	if v+1 < len(ts) && (ts[v].Verb&lexicon.Strong == 0 && ts[v+1].Is(lexicon.Preposition) || ts[v].Verb&lexicon.Call != 0 && ts[v+1].Kind == Quote) {
+		return -1 // "who saw a boat called “Odda”"
+	}
+	for k := b; k > 0 && k > b-maxRelative && ts[k-1].Sentence == ts[v].Sentence; k-- {
+		t := &ts[k]
+		switch {
+		case t.Kind != Word && t.Kind != Number && t.Kind != Genitive, t.Is(lexicon.Subject), t.IsVerb && p.hasContent(k, b):
+			return -1
+		case t.IsVerb || t.Is(lexicon.Auxiliary):
+			verbs++
+		case t.Is(lexicon.Relative):
+			next := k + 1
+			for next < b && ts[next].Adverbial() {
+				next++
+			}
+			if verbs == 0 || !ts[next].IsVerb && !ts[next].Is(lexicon.Auxiliary) || p.Ending(k-1) < 0 {
+				return -1 // "the man whom Berg saw called"
+			}
+			return p.antecedent(k)
+		case t.Is(lexicon.Conjunction) && !t.Is(lexicon.Preposition|lexicon.Coordinator) && !p.IsWord(k+1, lexicon.WordOf):
+			return -1
+		}
+	}
+	return -1
+}
+
+// hasContent reports whether the phrase that ends at the token b can open the content of
+// the verb at v: "a man who said Berg", "a man who told the Post Berg".
+func (p *Paragraph) hasContent(v, b int) bool {
+	t, np := &p.Tokens[v], p.Ending(b)
+	return t.Verb&lexicon.Tell != 0 || t.Verb&lexicon.Strong != 0 && np >= 0 && v+1+int(t.More) == int(p.Phrases[np].Lo)
+}
+
 // participle reports whether the verb at i can be one that goes with a noun,
 // which those that carry words hardly ever do.
 func (p *Paragraph) participle(i int) bool {

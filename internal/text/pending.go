@@ -25,7 +25,7 @@ func (p *Paragraph) pending(b int) int32 {
 		if np < 0 {
 			continue
 		}
-		if end := p.chainEnd(np); p.waits(np, end, b) {
+		if end := int(p.extent(np, int32(b))); p.waits(np, end, b) {
 			return np
 		}
 		return -1
@@ -48,24 +48,6 @@ func (p *Paragraph) opensClause(i int) bool {
 			t.Is(lexicon.Coordinator) && i > 0 && p.Tokens[i-1].Kind == Comma
 	}
 	return false
-}
-
-// chainEnd returns the token behind the chain of prepositional phrases that begins
-// with np: "a spokesperson for the port of Haven".
-func (p *Paragraph) chainEnd(np int32) int {
-	ts := p.Tokens
-	end := int(p.Phrases[np].Hi)
-	for range 4 {
-		if end+1 >= len(ts) || !ts[end].Is(lexicon.Preposition) || ts[end].Sentence != ts[end-1].Sentence {
-			break
-		}
-		next := p.Beginning(end + 1)
-		if next < 0 || p.Phrases[next].Kind == Pronoun {
-			break
-		}
-		end = int(p.Phrases[next].Hi)
-	}
-	return end
 }
 
 // waits reports whether the phrase np, whose chain ends at the token end, is

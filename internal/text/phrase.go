@@ -209,9 +209,26 @@ func (p *Paragraph) chunk(i int) int {
 			p.endChunk(&c, i)
 			c = chunk{lo: i, owner: -1, last: -1}
 		}
+		if i > c.lo+1 && c.caps == 0 && t.Shape&Capital != 0 && p.endsAdverbial(&c, i) {
+			p.endChunk(&c, i)
+			c = chunk{lo: i, owner: -1, last: -1}
+		}
 		p.addWord(&c, i)
 	}
 	return p.endChunk(&c, i)
+}
+
+// endsAdverbial reports whether the noun before the capital at i ends what opens the
+// sentence, so that a name begins there whose verb follows: "After the war {Lund} taught".
+func (p *Paragraph) endsAdverbial(c *chunk, i int) bool {
+	ts, noun := p.Tokens, &p.Tokens[i-1]
+	if c.lo == 0 || !ts[c.lo-1].Is(lexicon.Preposition) || ts[c.lo-1].Shape&First == 0 || !ts[c.lo].Is(lexicon.Determiner) ||
+		noun.Kind != Word || noun.Noun != 0 || noun.Body || p.Lang.IsPerson(p.Word(i-1)) || p.adjectival(i-1) {
+		return false
+	}
+	for i++; i < len(ts) && ts[i].Kind == Word && ts[i].Shape&Capital != 0 && ts[i].Sentence == noun.Sentence; i++ {
+	}
+	return i < len(ts) && ts[i].Sentence == noun.Sentence && (ts[i].Is(lexicon.Finite|lexicon.Auxiliary) || ts[i].Form&(lexicon.Past|lexicon.ThirdForm) != 0 || p.Lang.IsPast(p.Word(i)))
 }
 
 // addWord notes the word at i for the phrase that is being read.
@@ -257,11 +274,8 @@ func (p *Paragraph) surname(c *chunk, i int) bool {
 	if !t.Is(lexicon.Time) || t.Shape&(Capital|Dotted) != Capital || c.last != i-1 || p.Tokens[i-1].Is(lexicon.Time) || i+1 < len(p.Tokens) && p.Tokens[i+1].Kind == Number {
 		return false
 	}
-	switch t.ID {
-	case lexicon.WordApril, lexicon.WordAugust, lexicon.WordJune, lexicon.WordMarch:
-		return true
-	}
-	return p.Lang.Find(p.Word(i)).Name&lexicon.Calendar == 0
+	name := p.Lang.Find(p.Word(i)).Name
+	return name&(lexicon.Surname|lexicon.Calendar) != lexicon.Calendar
 }
 
 // inName reports whether the small word at i joins capitals of one name: "of"
@@ -274,7 +288,7 @@ func (p *Paragraph) inName(i, lo, last int) bool {
 	if next.Kind != Word || next.Shape&Capital == 0 {
 		return false
 	}
-	if p.Word(i) == "&" {
+	if p.Tokens[i].isAmpersand(p.Text) {
 		return true
 	}
 	if p.IsWord(i, lexicon.WordOf) {
@@ -333,7 +347,7 @@ func (p *Paragraph) addNoun(lo, hi, caps int) *Phrase {
 	t := &p.Tokens[lo]
 	tail := &p.Tokens[hi-1]
 	switch {
-	case tail.Is(lexicon.Time) && caps <= 1:
+	case tail.Is(lexicon.Time) && caps <= 1, tail.Kind == Number && hi == lo+2 && t.Is(lexicon.Time): // "March 3"
 		np.Flags |= Timed
 	case hi == lo+1 && t.Shape&First != 0 && t.Noun&lexicon.Human != 0 && hi < len(p.Tokens) && p.Tokens[hi].Is(lexicon.Preposition):
 		// "Owner of the ferry, Ada Lund, said", "Analysts at Orbis said"
@@ -353,6 +367,11 @@ func (p *Paragraph) Word(i int) string { return p.Text[p.Tokens[i].Start:p.Token
 // that belong to it and end before the token end: "one of the sailors", "a spokesman for
 // the port of Haven".
 func (p *Paragraph) Extent(phrase, end int32) Span {
+	return p.Span(p.Phrases[phrase].Lo, p.extent(phrase, end))
+}
+
+// extent returns the token behind the words of Extent.
+func (p *Paragraph) extent(phrase, end int32) int32 {
 	np := &p.Phrases[phrase]
 	hi := np.Hi
 	for n := 0; n < 3 && np.Kind != Pronoun && np.Kind != RelativePronoun && np.Flags&Possessor == 0; n++ {
@@ -362,7 +381,7 @@ func (p *Paragraph) Extent(phrase, end int32) Span {
 		}
 		hi = p.Phrases[tail].Hi
 	}
-	return p.Span(np.Lo, hi)
+	return hi
 }
 
 // tail returns the phrase behind the preposition at the token hi that belongs to the
@@ -374,7 +393,7 @@ func (p *Paragraph) tail(np *Phrase, hi, end int32) int32 {
 	}
 	switch p.Tokens[hi].ID {
 	case lexicon.WordOf:
-		if np.Kind == Named && p.Lang.Find(p.Word(int(np.Hi)-1)).Org == 0 {
+		if np.Kind == Named && !p.Lang.Find(p.Word(int(np.Hi)-1)).IsBody() {
 			return -1
 		}
 	case lexicon.WordFor, lexicon.WordAt, lexicon.WordFrom, lexicon.WordIn, lexicon.WordWith, lexicon.WordTo:

@@ -184,11 +184,16 @@ func (p *Paragraph) subjectBefore(v, b int) (int32, Relation) {
 		if of := p.overParticiple(np, v); of >= 0 {
 			return of, Direct
 		}
+		if of := p.overRelative(v, b); of >= 0 && p.Phrases[np].Kind != Pronoun {
+			return of, Direct
+		}
 		np = p.PPHead(np)
 		if name := p.renamed(np); name >= 0 {
 			return name, Apposed
 		}
 		return np, Direct
+	case t.IsVerb && p.overRelative(v, b) >= 0:
+		return p.overRelative(v, b), Direct
 	case p.closes(v):
 	case t.Kind == Comma || t.Kind == Dash || t.Kind == Close:
 		return p.subjectOverAside(v, b)

@@ -124,6 +124,7 @@ func TestPhrases(t *testing.T) {
 		{"Lund, owner of the bar, Low Water, said so", "Lund:named owner:person the bar:thing Low Water:named", "said<Lund:apposed"},
 		{"Lund, whose firm, Norvik, built it, said so", "Lund:named whose:relative firm:body Norvik:named it:it", "built<Norvik:apposed said<Lund:apposed"},
 		{"The mayor, Bo Rask, said so", "The mayor:person Bo Rask:named", "said<Bo Rask:apposed"},
+		{"Owner of the bar on Low Street, Bo Rask, said so", "Owner:named the bar:thing Low Street:named Bo Rask:named", "said<Bo Rask:apposed"},
 		{"In Haven, Lund, a sailor, said so", "Haven:named Lund:named a sailor:person", "said<Lund:apposed"},
 		{"Lund, a clerk at the port which took on Rask, said it “leaks”", "Lund:named a clerk:person the port:thing which:relative Rask:named it:it", "took<a clerk:relative said<Lund:apposed"},
 		{"“No,” Lund, senior analyst at Orbis told them", "Lund:named senior analyst:person Orbis:named them:pronoun", "told<Lund:apposed"},

@@ -103,7 +103,7 @@ func (t *Token) read(lang *lexicon.Language, story string) {
 	}
 	is := lang.At(story, i, j)
 	t.Class, t.Noun, t.ID = is.Class, is.Noun&^(lexicon.Bearer|lexicon.Maker), is.ID
-	t.Body = is.Org != 0 || is.Name&lexicon.GroupNoun != 0
+	t.Body = is.IsBody() || is.Name&lexicon.GroupNoun != 0
 	if is.BeginsCue() {
 		t.More = mayBegin
 	}

@@ -6,8 +6,8 @@
 //
 // A file is text: a head of "key: value" lines, an empty line, and a line for each
 // feature, with its name, a tab and its weight in hundredths. The files of a [Space],
-// whose features are many and mostly without weight, leave out those that weigh
-// nothing.
+// whose features are many and mostly without weight, leave out those whose weight is
+// zero.
 package weight
 
 import (

@@ -420,7 +420,7 @@ func (s *setting) directlyBefore(w int) {
 	s.add(word == "so-called", soCalled)
 	s.add(verb&lexicon.Call != 0 && verb&lexicon.Strong == 0 && t.Form&lexicon.Participle != 0 ||
 		t.Writes(lexicon.WordNamed) || word == "entitled" || word == "titled", beforeCalled)
-	s.add(naming(word) || t.Writes(lexicon.WordAs) && s.known(w) || noun&lexicon.Term != 0 && s.under(w), knownAs)
+	s.add(naming(word) || s.namedBy(w) || t.Writes(lexicon.WordAs) && s.known(w) || noun&lexicon.Term != 0 && s.under(w), knownAs)
 	s.add(noun&lexicon.Term != 0, beforeTerm)
 	s.add(noun&lexicon.Claim != 0, beforeClaim)
 	switch {
@@ -447,12 +447,22 @@ func naming(w string) bool {
 	return false
 }
 
+// namedBy reports whether the verb at w gives a name, and its object stands before its
+// subject: a boat he named "Petrel".
+func (s *setting) namedBy(w int) bool {
+	ts := s.p.Tokens
+	return s.tail == text.Word && w > 1 && ts[w].Writes(lexicon.WordNamed) && ts[w-1].Is(lexicon.Subject) && ts[w-2].Kind == text.Word && !ts[w-2].IsVerb && !closed(&ts[w-2])
+}
+
 // known reports whether the "as" at w goes with "known": a man known on the quay
 // as "Tug".
 func (s *setting) known(w int) bool {
 	for j := w - 1; j >= 0 && j >= w-5 && s.p.Tokens[j].Kind == text.Word; j-- {
-		if s.p.Word(j) == "known" {
+		switch s.p.Word(j) {
+		case "known":
 			return true
+		case "know", "knows", "knew":
+			return s.p.Tokens[w-1].Is(lexicon.Object) && j == w-2 // neighbors knew him as “Tug”
 		}
 	}
 	return false

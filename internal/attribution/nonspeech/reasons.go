@@ -20,6 +20,7 @@ func (s *setting) reasons() {
 	s.add(size <= sizeFew && s.defined(), bracketed)
 	s.add(title && s.isWork(), workBehind)
 	s.add(s.points(), pointer)
+	s.add(size <= sizeFew && s.listsTerms(), termNoun)
 	w := s.last
 	if w < 0 {
 		return
@@ -167,6 +168,37 @@ func (s *setting) isTerm(w int) bool {
 	noun := s.p.Tokens[w].Noun
 	return noun&lexicon.Term != 0 && noun&(lexicon.Claim|lexicon.Message|lexicon.Occasion) == 0 && s.modified(w)
 }
+
+// listsTerms reports whether the stretch is one of those that a noun for words lists,
+// where nobody is named who may have used them: files with words such as “late” and “soon”.
+func (s *setting) listsTerms() bool {
+	ts, i := s.p.Tokens, s.k-1
+	if s.traitSet[pronounBefore] || s.traitSet[nameBefore] {
+		return false
+	}
+	for n := 0; n < maxListed && i > 0 && ts[i].Sentence == ts[s.k].Sentence; n++ {
+		j := i
+		for j > 0 && (ts[j].Kind == text.Comma || ts[j].Is(lexicon.Coordinator)) {
+			j--
+		}
+		if ts[j].Kind != text.Quote {
+			break
+		}
+		i = j - 1
+	}
+	switch {
+	case i > 1 && s.p.IsWord(i, lexicon.WordAs) && s.p.Word(i-1) == "such":
+		i -= 2
+	case i > 0 && s.p.Word(i) == "like":
+		i--
+	default:
+		return false
+	}
+	return ts[i].Noun&lexicon.Term != 0 && ts[i].Noun&(lexicon.Claim|lexicon.Message|lexicon.Occasion) == 0 && s.p.Lang.IsPlural(s.p.Word(i))
+}
+
+// maxListed is how many stretches of a list listsTerms passes.
+const maxListed = 8
 
 // modified reports whether a word before the noun at w, next to it or over an
 // adjective, makes it one that is named: "the word", "his stage name".

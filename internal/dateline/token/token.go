@@ -1,9 +1,8 @@
 // Copyright 2026 The newswire authors. Use of this source code is governed
 // by the MIT license that can be found in the LICENSE file.
 
-// Package token reads the words, the blanks and the dashes of the opening of a story,
-// which may be in any of the forms that pages and wires leave them in. Offsets are bytes
-// of the text.
+// Package token reads the words, blanks and dashes of the opening of a story, in any of
+// the forms in which pages and wires write them. Offsets are bytes of the text.
 package token
 
 import (

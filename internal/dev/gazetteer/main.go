@@ -25,6 +25,7 @@ import (
 	"maps"
 	"os"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -66,7 +67,7 @@ func main() {
 func build(dir string) ([]byte, error) {
 	sum := sha256.New()
 	src := map[string][]row{}
-	for _, name := range []string{"cities-alone.txt", "cities.txt", "countries.txt", "regions.txt"} {
+	for _, name := range []string{"cities-added.txt", "cities-alone.txt", "cities.txt", "countries.txt", "regions.txt"} {
 		b, err := os.ReadFile(filepath.Join(dir, name))
 		if err != nil {
 			return nil, err
@@ -78,16 +79,16 @@ func build(dir string) ([]byte, error) {
 	}
 	var t table
 	t.code("")
-	cities, err := t.cities(src["cities.txt"], src["cities-alone.txt"])
+	cities, err := t.cities(slices.Concat(src["cities.txt"], src["cities-added.txt"]), src["cities-alone.txt"])
 	if err != nil {
 		return nil, err
 	}
 	areas := map[string]uint16{}
 	for _, r := range slices.Concat(src["countries.txt"], src["regions.txt"]) {
 		for _, name := range r.names() {
-			key, code := fold(name), t.code(r[0])
+			key, code := fold(name), t.code(r.cells[0])
 			if other, ok := areas[key]; ok && other != code {
-				return nil, fmt.Errorf("%q stands for both %s and %s", name, t.codes[other], r[0])
+				return nil, r.errorf("%q stands for both %s and %s", name, t.codes[other], r.cells[0])
 			}
 			areas[key] = code
 		}
@@ -110,13 +111,30 @@ func build(dir string) ([]byte, error) {
 	return append([]byte(hex.EncodeToString(sum.Sum(nil))+"\n"), body.Bytes()...), nil
 }
 
-// A row is a line of a source file, parted at the tabs.
-type row []string
+// A row is a line of a source file.
+type row struct {
+	cells []string // between tabs
+	file  string
+	line  int
+}
 
 // names returns the list in the second column.
-func (r row) names() []string { return strings.Split(r[1], "; ") }
+func (r row) names() []string { return strings.Split(r.cells[1], "; ") }
 
+func (r row) errorf(format string, args ...any) error {
+	return fmt.Errorf("%s:%d: %s", r.file, r.line, fmt.Sprintf(format, args...))
+}
+
+// code is the form of the codes of ISO 3166-1 and ISO 3166-2, and "?".
+var code = regexp.MustCompile(`^([A-Z]{2}(-[A-Z0-9]{1,3})?|\?)$`)
+
+// rows reads a source file: lists of cities have the columns name, code and people, all
+// other files a code and names.
 func rows(file string, b []byte) ([]row, error) {
+	columns, codes := "a code, a tab and names", 0
+	if file == "cities.txt" || file == "cities-added.txt" {
+		columns, codes = "a name, a code and a number of people, with tabs between them", 1
+	}
 	var all []row
 	n := 0
 	for line := range strings.Lines(string(b)) {
@@ -125,9 +143,12 @@ func rows(file string, b []byte) ([]row, error) {
 		if line == "" || line[0] == '#' {
 			continue
 		}
-		r := row(strings.Split(line, "\t"))
-		if len(r) < 2 {
-			return nil, fmt.Errorf("%s:%d: no tab", file, n)
+		r := row{strings.Split(line, "\t"), file, n}
+		if len(r.cells) != 2+codes {
+			return nil, r.errorf("%q: want %s", line, columns)
+		}
+		if !code.MatchString(r.cells[codes]) {
+			return nil, r.errorf("%q is not a code of ISO 3166, such as NO or US-AL", r.cells[codes])
 		}
 		all = append(all, r)
 	}
@@ -166,15 +187,12 @@ func (t *table) cities(all, alone []row) (map[string]uint16, error) {
 	}
 	places := map[string][]place{}
 	for _, r := range all {
-		if len(r) != 3 {
-			return nil, fmt.Errorf("cities.txt: %q: not three columns", r)
-		}
-		people, err := strconv.Atoi(r[2])
+		people, err := strconv.Atoi(r.cells[2])
 		if err != nil {
-			return nil, err
+			return nil, r.errorf("%q is not a number of people", r.cells[2])
 		}
-		name := fold(r[0])
-		places[name] = append(places[name], place{r[1], people})
+		name := fold(r.cells[0])
+		places[name] = append(places[name], place{r.cells[1], people})
 	}
 	values := map[string]uint16{}
 	for _, name := range slices.Sorted(maps.Keys(places)) {
@@ -208,7 +226,7 @@ func (t *table) cities(all, alone []row) (map[string]uint16, error) {
 	}
 	for _, r := range alone {
 		for _, name := range r.names() {
-			values[fold(name)] = t.code(r[0])<<2 | uint16(gazetteer.StandAlone)
+			values[fold(name)] = t.code(r.cells[0])<<2 | uint16(gazetteer.StandAlone)
 		}
 	}
 	return values, nil

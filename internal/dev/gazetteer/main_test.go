@@ -6,6 +6,7 @@ package main
 import (
 	"bytes"
 	"os"
+	"strings"
 	"testing"
 )
 
@@ -21,6 +22,29 @@ func TestGenerated(t *testing.T) {
 	}
 	if !bytes.Equal(got, want) {
 		t.Error("places.bin is stale: regenerate with 'go generate ./internal/gazetteer'")
+	}
+}
+
+// A line that cannot be read is named, with the reason.
+func TestRows(t *testing.T) {
+	for _, tt := range []struct{ file, line, want string }{
+		{"cities-added.txt", "Harwick NO 1500", "a name, a code and a number of people, with tabs between them"},
+		{"cities-added.txt", "Harwick\tNO", "a name, a code and a number of people, with tabs between them"},
+		{"cities-added.txt", "Harwick\tNorway\t1500", "is not a code of ISO 3166, such as NO or US-AL"},
+		{"cities-alone.txt", "NO Harwick", "a code, a tab and names"},
+		{"cities-alone.txt", "Harwick\tNO", "is not a code of ISO 3166, such as NO or US-AL"},
+	} {
+		_, err := rows(tt.file, []byte("# Head.\n"+tt.line+"\n"))
+		if err == nil || !strings.HasPrefix(err.Error(), tt.file+":2: ") || !strings.HasSuffix(err.Error(), tt.want) {
+			t.Errorf("%s: %q: %v, want %s", tt.file, tt.line, err, tt.want)
+		}
+	}
+	all, err := rows("cities-added.txt", []byte("Harwick\tNO\tmany\n"))
+	if err == nil {
+		_, err = new(table).cities(all, nil)
+	}
+	if want := `cities-added.txt:1: "many" is not a number of people`; err == nil || err.Error() != want {
+		t.Errorf("%v, want %s", err, want)
 	}
 }
 

@@ -1,8 +1,8 @@
 // Copyright 2026 The newswire authors. Use of this source code is governed
 // by the MIT license that can be found in the LICENSE file.
 
-// Package quotecase reads the cases by which the attribution of quotations
-// is tested: texts in which the places to be found are marked.
+// Package quotecase reads the cases by which the attribution of quotations is tested:
+// texts in which the speakers and cues to be found are marked.
 //
 // A case is a block of lines; an empty line ends it.
 //
@@ -10,19 +10,17 @@
 //	Berg left. “We go,” ‹Lund› {told} Berg.
 //	= after speech Lund
 //
-// A line that begins with # says what the case is for; what is known to be
-// missed says why in a second one, "# Missed: ...". Then comes the text,
-// one paragraph a line: ‹ › stand around who is named as the speaker, { }
-// around the cue. Digits right behind such a mark say to which quotations it
-// belongs, counted from 1; without digits it belongs to all of them. The marks
-// and digits are no part of the text.
+// A line that begins with # says what the case is for; in a case that is known to fail a
+// second one, "# Missed: ...", says why. Then comes the text, one paragraph a line: ‹ ›
+// enclose the mention of a speaker, { } a cue. Digits directly behind such a pair are
+// the numbers of the quotations to which it belongs, counted from 1; without digits it
+// belongs to all of them. The marks and digits are not part of the text.
 //
-// Then comes a line for each quotation, in order: its rule, its kind and the
-// names of its speakers, parted by "; ", or - for nobody. The rule is - where
-// there is none. After " | " may stand the role of each speaker, parted by
-// "; " too. A quotation of several parts ends in "(2 parts)", one that lacks
-// its closing mark in "(unclosed)". The line begins with = if the quotation is
-// found so, and with ! if that is known to be missed.
+// Then comes a line for each quotation, in order: its rule, its kind and the names of
+// its speakers, separated by "; ". A rule or names that are missing are written -. The
+// role of each speaker, separated by "; " too, may follow after " | ". A quotation of
+// several parts ends in "(2 parts)", one that lacks its closing mark in "(unclosed)".
+// The line begins with =, or with ! if the quotation is known to be read in another way.
 package quotecase
 
 import (

@@ -1,16 +1,17 @@
 // Copyright 2026 The newswire authors. Use of this source code is governed
 // by the MIT license that can be found in the LICENSE file.
 
-// Package repeat has a reader of long dumps that takes no memory for them.
+// Package repeat has a reader that repeats a text: a dump of any length in the memory of
+// one.
 package repeat
 
 import "io"
 
-// A Reader reads the same text several times over.
+// A Reader reads the same text several times.
 type Reader struct {
 	text string
-	n    int // how often it is still to be read
-	at   int // how much of it has been read
+	n    int // the number of times that are left, this one included
+	at   int // the bytes of text that have been read this time
 }
 
 // New returns a Reader that reads text n times.

@@ -165,7 +165,7 @@ func (j *judgment) give(m *attribution.Model) error {
 func fit(list []judged, facts int) []int16 {
 	var examples []labeled
 	for _, x := range list {
-		examples = append(examples, labeled{features: x.evidence.Facts(), weight: 1, is: x.right})
+		examples = append(examples, labeled{features: x.evidence.Facts(), weight: 1, positive: x.right})
 	}
 	return hundredths(newton(examples, facts, penalty))
 }

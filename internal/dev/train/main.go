@@ -1,8 +1,8 @@
 // Copyright 2026 The newswire authors. Use of this source code is governed
 // by the MIT license that can be found in the LICENSE file.
 
-// Train learns the weights that the library decides by, and writes them where the
-// library embeds them. Run it in the root of the module:
+// Train trains the models of the library, and writes their weights to the files that the
+// library embeds. Run it in the root of the module:
 //
 //	go run ./internal/dev/train -model M [-gold DIR]           writes the weights
 //	go run ./internal/dev/train -model M [-gold DIR] -check    fails unless the committed weights are these
@@ -14,12 +14,12 @@
 // digest is in the head of the file of weights. If it differs, -check reports that, and
 // passes.
 //
-// With -cv no weights are written, but FILE: answers out of fold, in the form that the
-// scripts that score answers read. The articles are in five folds by the CRC-32
-// of their id, pages by that of their site, and the answers for a fold come from
-// weights that were learned from the others. For the models confidence and statements
-// the figures of docs/rules.md are printed too. With -docs, those of both are put into
-// the tables of the document.
+// With -cv no weights are written. FILE gets the answers out of fold, in the form that
+// the scoring scripts read. The articles are in five folds by the CRC-32 of their id,
+// pages by that of their site, and the answers for a fold come from weights that were
+// learned from the others. For the models confidence and statements the figures of
+// docs/rules.md are printed too. With -docs, those of both are put into the tables of
+// the document.
 package main
 
 import (

@@ -1,8 +1,8 @@
 // Copyright 2026 The newswire authors. Use of this source code is governed
 // by the MIT license that can be found in the LICENSE file.
 
-// Package export reads the files that databases of news deliver: LexisNexis, Nexis Uni,
-// Factiva and ProQuest, saved as text, HTML or RTF.
+// Package export reads the exports of news databases: LexisNexis, Nexis Uni, Factiva and
+// ProQuest, saved as text, HTML or RTF.
 package export
 
 import (

@@ -4,12 +4,13 @@
 package page
 
 import (
-	"bytes"
 	"math"
+	"strings"
 
 	"github.com/newswire-go/newswire/internal/charset"
 	"github.com/newswire-go/newswire/internal/dump/lines"
 	"github.com/newswire-go/newswire/internal/dump/scan"
+	"github.com/newswire-go/newswire/internal/lexicon"
 )
 
 // maxLag is the most nodes after a node that are scored before its state is decided.
@@ -84,16 +85,17 @@ func (l *Labeler) Take() {
 }
 
 // RefersBack reports whether a paragraph that has been read and not taken opens with a
-// quotation mark or with a word that refers to a paragraph before.
+// quotation mark or with a word that refers to a paragraph before: "He", "Their", "But". "It" may be the first word of an
+// article.
 func (l *Labeler) RefersBack() bool {
 	for _, u := range l.units[l.taken:] {
 		if u.Kind != lines.Text || u.Joins {
 			continue
 		}
-		for _, w := range [...]string{"He ", "She ", "They ", "His ", "Her ", "But ", "And ", "'", `"`, "\u2018", "\u201c"} {
-			if bytes.HasPrefix(u.Text(), []byte(w)) {
-				return true
-			}
+		word, _, _ := strings.Cut(string(u.Text()), " ")
+		is := lexicon.English().Find(word)
+		if is.Class&(lexicon.ThirdPerson|lexicon.Neuter) == lexicon.ThirdPerson || is.Class&lexicon.Coordinator != 0 || is.ID == lexicon.WordBut || strings.IndexAny(word, "'\"‘“") == 0 {
+			return true
 		}
 	}
 	return false

@@ -4,6 +4,7 @@
 package page
 
 import (
+	_ "embed"
 	"fmt"
 	"slices"
 	"sort"
@@ -12,135 +13,8 @@ import (
 	"sync"
 )
 
-// templateText are the combinations of attributes that are weighed, one a line: the
-// attributes of a unit, or of one before it ("kind-1") or after it ("kind+2").
-const templateText = `
-bias
-kind kind-1
-kind kind+1
-kind kind-1 kind+1
-kind kind-1 kind-2
-kind kind+1 kind+2
-kind-2
-kind+2
-kind-1 kind+1
-kind-3
-kind+3
-opening gap
-opening kind-1
-opening+1 gap+1
-runin kind
-runin gap length
-length
-length close
-length close open
-length close caps
-length-1 close-1
-length+1 close+1
-length-1 length length+1
-length length+1
-length length-1
-length-2
-length+2
-close
-close-1
-close-1 open
-close-1 gap open
-close-1 gap length
-close-2
-close+1
-open
-open caps
-open-1
-open+1
-caps
-caps length
-caps-1
-caps-1 caps caps+1
-moment kind-1
-moment kind gap
-marks
-word
-word-1
-word+1
-word word2
-last
-last-1
-last close
-last+1
-gap gapafter
-gap gapafter length
-gap gapafter kind
-gap usual
-gap usual length
-gap usual kind
-gap kind kind-1
-gap kind-1
-gap-1 gap gap+1
-gapafter kind kind+1
-usual kind close-1
-usual opening
-seen length
-seenopen length
-seenopen word
-seenend length
-marks gap
-marks open
-marks-1 kind
-phase kind gap
-phase kind gapafter
-phase kind kind+1
-phase kind kind-1
-phase-1 kind-1
-phase-1 kind-1 kind
-phase+1 kind+1
-phase length
-copy kind
-next
-next length
-next kind
-next gap
-prev length
-prev kind
-topic kind
-topic length gap
-topic usual
-next prev
-thread
-thread kind
-thread gap
-thread usual
-thread length
-since
-since kind
-since length
-until kind
-until length
-since until
-since until kind
-sincedl kind
-untildl kind
-place kind
-place until
-place untildl
-place gap
-indent length
-begun likesep
-like kind
-like likesep
-like likeform
-like likesep likeform
-likesep kind
-likesep gap
-likeform kind
-likeform gap
-item likesep
-item kind
-bodies like
-bodies likesep
-bodies gap
-bodies until
-`
+//go:embed templates.txt
+var templateText string
 
 // A template is a combination of up to three attributes. The feature of a unit is base
 // plus the values of the parts, each times its stride.
@@ -234,12 +108,12 @@ const reach = 3
 // attribute has that one value more.
 const noUnit = 0
 
-// features are the templates of templateText.
+// features are the templates of templates.txt.
 var features = sync.OnceValue(func() *featureSet {
 	fs := new(featureSet)
 	for line := range strings.Lines(templateText) {
 		names := strings.Fields(line)
-		if len(names) == 0 {
+		if len(names) == 0 || line[0] == '#' {
 			continue
 		}
 		t := template{base: fs.size}

@@ -20,15 +20,16 @@ const (
 	rarest  = 4 // examples that a feature must have for a weight
 )
 
-// A labeled is an example with its features, and how much it counts.
+// A labeled is an example of one of two classes, with its features and its weight in the
+// training.
 type labeled struct {
 	features []int
 	weight   float64
-	is       bool
+	positive bool
 }
 
-// learnNonSpeech learns the weights of non-speech, gives them to the model, of
-// which the speakers are known, and returns them.
+// learnNonSpeech trains the weights of non-speech, for a model whose weights of speakers
+// are trained, sets them in the model and returns them.
 func learnNonSpeech(m *attribution.Model, articles []*annotated) []int16 {
 	var list []labeled
 	for _, x := range observe(m, articles) {
@@ -38,7 +39,7 @@ func learnNonSpeech(m *attribution.Model, articles []*annotated) []int16 {
 			if !ok || g == nil || g.Label != "none" && g.Label != "speech" {
 				continue
 			}
-			e := labeled{weight: x.article.weightOf(g), is: g.Label == "none"}
+			e := labeled{weight: x.article.weightOf(g), positive: g.Label == "none"}
 			for _, t := range traits {
 				e.features = append(e.features, int(t))
 			}
@@ -62,8 +63,8 @@ func hundredths(w []float64) []int16 {
 	return weights
 }
 
-// newton returns the weights, of so many, under which the labels are likeliest.
-// Those of features that are rare are 0.
+// newton returns the weights of n features under which the labels are likeliest. Those of
+// rare features are 0.
 func newton(list []labeled, n int, penalty float64) []float64 {
 	seen := make([]int, n)
 	for _, x := range list {
@@ -98,7 +99,7 @@ func newton(list []labeled, n int, penalty float64) []float64 {
 			}
 			p := 1 / (1 + math.Exp(-sum))
 			miss, curve := x.weight*p, x.weight*p*(1-p)
-			if x.is {
+			if x.positive {
 				miss -= x.weight
 			}
 			for _, t := range has {
