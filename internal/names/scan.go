@@ -68,10 +68,11 @@ func (r *Reader) takeRun(text string, n int) {
 }
 
 // fronted reports whether the word is a participle that opens its sentence, before a comma:
-// "Reacting, the mayor said", but "Harding, the mayor, said" where a Harding is known.
+// "Reacting, the mayor said", "Contacted, the mayor said", but "Javed, the mayor, said", and
+// "Harding, the mayor, said" where a Harding is known.
 func (r *Reader) fronted(w *word) bool {
 	text := r.Text[w.start:w.end]
-	if !r.Lang.IsIng(text) || r.family.Known(w.hash) {
+	if !r.Lang.IsIng(text) && (len(text) < 7 || !r.Lang.IsPast(text)) || r.family.Known(w.hash) {
 		return false
 	}
 	i := r.At(int(w.start))
