@@ -225,5 +225,5 @@ func (r *Reader) sameOf(p *paragraph, np *text.Phrase) same {
 func (r *Reader) noteLast() {
 	words := r.text[r.last.mention.Start:r.last.mention.End]
 	r.lastWord = words[strings.LastIndexByte(words, ' ')+1:]
-	r.lastPronoun = len(words) <= len("she") && coref.PronounsOf(words) != 0
+	r.lastPronoun = len(words) <= len("she") && coref.PronounsOf(r.Language(), words) != 0
 }
