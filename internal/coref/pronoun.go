@@ -214,8 +214,7 @@ func (c *Entities) isFullName(s string) bool {
 	if !h.Named || h.Name.Flags&(names.Single|names.Body) != 0 || h.Name.Name != 0 || int(h.Name.End) != len(s) {
 		return false
 	}
-	_, ok := lexicon.Given(s[:story.WordEnd(s, 0)])
-	return ok
+	return names.GivenIn(s)
 }
 
 // mentioned returns the entity that a mention of the text means.

@@ -156,6 +156,7 @@ const (
 	Place                                // opens the name of a place: New, South
 	Basic                                // a GenericPerson that states only a gender or an age: man, teenager
 	Sole                                 // a Title that one person holds at a time: president, pope
+	Field                                // what an office is for: Health, in "Minister of Health"
 )
 
 // classes are the names by which the files of a language call the classes.
@@ -239,6 +240,7 @@ var classes = map[string]Entry{
 	"place":           {Name: Place},
 	"basic":           {Name: Basic},
 	"sole":            {Name: Sole},
+	"field":           {Name: Field},
 }
 
 // An ID is one of the words that a rule names by itself, where its class would
@@ -268,6 +270,7 @@ const (
 	WordIts
 	WordMen
 	WordNamed
+	WordNear
 	WordNever
 	WordNew
 	WordNot
@@ -307,7 +310,7 @@ var spelled = [...]string{
 	WordAccording: "according", WordAlthough: "although", WordAnd: "and", WordAs: "as", WordAt: "at", WordBecame: "became",
 	WordBut: "but", WordBy: "by", WordChief: "chief", WordFor: "for", WordFrom: "from", WordHad: "had",
 	WordHas: "has", WordHave: "have", WordHe: "he|him|his|himself", WordI: "i|we|us", WordIn: "in", WordIt: "it", WordIts: "its|itself", WordMen: "men",
-	WordNamed: "named", WordNever: "never", WordNew: "new", WordNot: "not", WordOf: "of", WordOn: "on", WordOne: "one",
+	WordNamed: "named", WordNear: "near", WordNever: "never", WordNew: "new", WordNot: "not", WordOf: "of", WordOn: "on", WordOne: "one",
 	WordOpinion: "opinion", WordOther: "other", WordParlance: "parlance", WordPeople: "people", WordPer: "per",
 	WordPolice: "police", WordSenior: "senior", WordShe: "she|her|herself", WordThat: "that", WordThe: "the", WordThen: "then", WordThey: "they|them|their", WordThough: "though", WordTo: "to",
 	WordTop: "top", WordUnnamed: "unnamed", WordView: "view", WordWhat: "what", WordWhereas: "whereas", WordWhich: "which",

@@ -28,6 +28,16 @@ func TestReadNames(t *testing.T) {
 		{"It’s late, Don’t wait. We’re with Liger–Ruiz.", "Liger–Ruiz"},
 		{"The U.S. sued Haven.com, James Ruiz, Jr., said.", "U.S., Haven.com, James Ruiz, Jr."},
 		{"Charles A Ruiz and J. M. Moen of Orbis Corp. left.", "Charles A Ruiz, J. M. Moen, Orbis Corp."},
+		{"The Ministry of Foreign Affairs wrote. Secretary of State for Foreign Affairs Ada Ruiz left.", "Ministry of Foreign Affairs, Ada Ruiz (Secretary of State for Foreign Affairs)"},
+		{"Then, in the morning, Defense Minister No Kwang Ruiz met President Will Moen and Tan Ah Lund.", "No Kwang Ruiz (Defense Minister), Will Moen (President), Tan Ah Lund"},
+		{"Then Datuk Seri Hamid Moen and Cr Ada Ruiz met Zubaid Khalfan Al Lund AM.", "Hamid Moen (Datuk), Ada Ruiz (Cr), Zubaid Khalfan Al Lund"},
+		{"Then Marco Ruiz Miss The Ferry", "Ferry"},
+		{"Then Lt. Col. (Retd) Ada Ruiz met Chief (Dr.) Bo Moen and Venkatraman (Venki) Lund.", "Ada Ruiz (Lt. Col. (Retd)), Bo Moen (Chief (Dr.)), Venkatraman (Venki) Lund"},
+		{"Then Minister for Infrastructure and Transport Qolendra Ruiz met Minister of State at the Department of Health Ada Lund.",
+			"Qolendra Ruiz (Minister for Infrastructure and Transport), Ada Lund (Minister of State at the Department of Health)"},
+		{"Present were Works Minister Ada Ruiz, Bo Lund and Jo Moen.", "Present, Ada Ruiz (Works Minister), Bo Lund, Jo Moen"},
+		{"Then a Division Bench of Justices R. Ruiz and K. Lund met Marie de La Tour.", "Division Bench, R. Ruiz (Justices), K. Lund, Marie de La Tour"},
+		{"Then Pere Moen i Ruiz left.", "Pere Moen i Ruiz"},
 		{"Said the pilot\u00a0Ada Ruiz.", "Ada Ruiz (pilot)"},
 		{"The pilot Jo March met Ada Ruiz January 3 and Bo Moen December last.", "Jo March (pilot), Ada Ruiz, Bo Moen"},
 		{"campaign manager Ada\u00a0Ruiz spoke", "Ada\u00a0Ruiz (campaign manager)"},
@@ -146,6 +156,18 @@ func TestFirstDescription(t *testing.T) {
 		r := readNames(text)
 		if start, end := r.FirstDescription(strings.Index(text, "Green")); text[start:end] != want {
 			t.Errorf("%s: %q", text, text[start:end])
+		}
+	}
+}
+
+func TestIsPlaced(t *testing.T) {
+	for text, want := range map[string]bool{
+		"In Haven it rained.": true, "She has shares in Haven.": false, "It is near Haven.": true, "They met Bo Moen in Oslo, Haven, then.": true,
+		"They met Oslo, Haven, then.": false, "She is from Haven.": false,
+	} {
+		r := readNames(text)
+		if got := r.IsPlaced(&r.Mentions[r.MentionAt(strings.Index(text, "Haven"))]); got != want {
+			t.Errorf("%s: %v", text, got)
 		}
 	}
 }
