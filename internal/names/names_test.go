@@ -30,6 +30,8 @@ func TestReadNames(t *testing.T) {
 		{"Charles A Ruiz and J. M. Moen of Orbis Corp. left.", "Charles A Ruiz, J. M. Moen, Orbis Corp."},
 		{"Said the pilot\u00a0Ada Ruiz.", "Ada Ruiz (pilot)"},
 		{"The pilot Jo March met Ada Ruiz January 3 and Bo Moen December last.", "Jo March (pilot), Ada Ruiz, Bo Moen"},
+		{"They saw the actor Will Ruiz and the pilot Can Moen.", "Will Ruiz (actor), Can Moen (pilot)"},
+		{"The Children’s Hospital closed.", "Children’s Hospital"},
 		{"campaign manager Ada\u00a0Ruiz spoke", "Ada\u00a0Ruiz (campaign manager)"},
 	} {
 		r := readNames(tt.text)
@@ -60,6 +62,8 @@ func TestPartOf(t *testing.T) {
 		{"Bo Lund didn't meet Ada Ruiz.", Object},
 		{"Aides say Ada Ruiz also sails.", Minor},
 		{"So says Ada Ruiz.", Subject},
+		{"They left. Ada Ruiz's been told.", Opener},
+		{"They left. Ada Ruiz's two aides stayed.", Other},
 	} {
 		r := readNames(tt.text)
 		i := r.MentionAt(strings.Index(tt.text, "Ada"))
