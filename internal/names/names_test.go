@@ -165,3 +165,21 @@ func TestIsPlaced(t *testing.T) {
 		}
 	}
 }
+
+func TestApposition(t *testing.T) {
+	for text, want := range map[string]string{
+		"Ada Ruiz, 44, a pilot from Haven, left.":       "a pilot from Haven",
+		"Ada Ruiz (left), Ph.D., a pilot, left.":        "a pilot",
+		"Ada Ruiz (on the left), a pilot, left.":        "a pilot",
+		"Ada Ruiz, Ph.D., mayor of Flint, Mich., left.": "mayor of Flint, Mich.",
+		"Ada Ruiz - a pilot from Haven - left.":         "a pilot from Haven",
+		"Ada Ruiz - a pilot from Haven.":                "",
+		"Ada Ruiz, 44 a pilot, left.":                   "",
+		"Ada Ruiz (a pilot":                             "",
+	} {
+		r := readNames(text)
+		if got := r.Apposition(&r.Mentions[0]); got != want {
+			t.Errorf("%s: %q", text, got)
+		}
+	}
+}
