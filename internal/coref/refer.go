@@ -48,6 +48,8 @@ func (c *Entities) mentionIn(start, end int) (*names.Mention, int) {
 		return m, end // its parts are known
 	case int(m.Name) < start && start < int(m.End) && (m.Flags&names.Body != 0 || int(m.End) == end):
 		return m, end // the end of a name: "Security", of "Committee on Ports and Security"
+	case m.Flags&names.Titled != 0 && int(m.Start) < start && start <= int(m.Name) && int(m.End) == end:
+		return m, end // the end of an office: "Health Anna Ruiz", of "Minister for Trade and Health Anna Ruiz"
 	case m.Flags&names.Titled != 0 && int(m.Start) >= start && int(m.Name) > end:
 		return m, end // the head of an office: "Deputy Minister", of "Deputy Minister for Trade Anna Ruiz"
 	}
@@ -126,6 +128,9 @@ func (c *Entities) resolvePhrase(text string, start int, hint Hint, pos int, ins
 		if !ok {
 			m, ok = c.appended(len(text))
 		}
+		if end := c.OfficeEnd(len(text)); !ok && end > 0 {
+			m, ok = c.appended(end)
+		}
 		if !ok && h.Det == 0 {
 			if m, ok = c.AppositionOf(start); !ok {
 				m, ok = c.SecondRole(len(text))
@@ -173,7 +178,7 @@ func (c *Entities) appended(i int) (*names.Mention, bool) {
 	}
 	between, after := strings.TrimSpace(c.Text[i:m.Start]), strings.TrimLeft(c.Text[m.End:], " ")
 	sign, role, _ := strings.Cut(between, " ") // "A neighbor, retired pilot Ada Lund,", "88-year-old Ada Lund,"
-	if last := role[strings.LastIndexByte(role, ' ')+1:]; role != "" && ageIn(last) == "" && !c.isOne(last) || strings.ContainsAny(role, ",.;:\n") {
+	if last := role[strings.LastIndexByte(role, ' ')+1:]; role != "" && names.AgeIn(last) == "" && !c.isOne(last) || strings.ContainsAny(role, ",.;:\n") {
 		return nil, false
 	}
 	switch sign {
@@ -196,10 +201,11 @@ func (c *Entities) ref(id, pos int) Ref {
 // refOf returns whom a name means, which the story speaks of at pos.
 func (c *Entities) refOf(text string, m *names.Mention, hint Hint, pos int) Ref {
 	id, margin := c.entityOf(text, m, hint)
-	if m.Flags&names.Single == 0 {
-		return c.chosen(id, pos, FullName, margin)
+	form := FullName
+	if m.Flags&names.Single != 0 {
+		form = PartOfName
 	}
-	return c.chosen(id, pos, PartOfName, margin)
+	return c.chosen(id, pos, form, margin)
 }
 
 // chosen returns the reference to an entity that was chosen among the candidates by

@@ -143,7 +143,7 @@ const (
 	BeforeName                           // an Abbreviation that goes before a name, so that no sentence ends there: Sen., St.
 	Male                                 // a word for a man
 	Female                               // a word for a woman
-	GenericPerson                        // a person word that tells no one from another: official, source
+	GenericPerson                        // a word for a person that many are: official, source
 	GroupNoun                            // a word for many people: officials, supporters, crowd
 	FunctionWord                         // ends a noun's own words: prepositions, conjunctions, relatives
 	NounOpener                           // opens a noun phrase: the, a, his
@@ -156,6 +156,7 @@ const (
 	Place                                // opens the name of a place: New, South
 	Basic                                // a GenericPerson that states only a gender or an age: man, teenager
 	Sole                                 // a Title that one person holds at a time: president, pope
+	Field                                // what an office is for: Health, in "Minister of Health"
 )
 
 // classes are the names by which the files of a language call the classes.
@@ -239,6 +240,7 @@ var classes = map[string]Entry{
 	"place":           {Name: Place},
 	"basic":           {Name: Basic},
 	"sole":            {Name: Sole},
+	"field":           {Name: Field},
 }
 
 // An ID is one of the words that a rule names by itself, where its class would
@@ -297,7 +299,7 @@ const (
 	WordWords
 )
 
-// spelled is how each ID is written in English, in small letters.
+// spelled is Endings.Named of English.
 var spelled = [...]string{
 	WordAccording: "according", WordAlthough: "although", WordAnd: "and", WordAs: "as", WordAt: "at", WordBecame: "became",
 	WordBut: "but", WordBy: "by", WordChief: "chief", WordFor: "for", WordFrom: "from", WordHad: "had",

@@ -16,6 +16,14 @@ func (r *Reader) PersonLike(noun string, class lexicon.NameClass) bool {
 	return class&(lexicon.Title|lexicon.Male|lexicon.Female|lexicon.Demonym|lexicon.GenericPerson) != 0 || r.Lang.IsPerson(noun)
 }
 
+// AgeIn returns the digits of "56-year-old"; "" for any other noun.
+func AgeIn(noun string) string {
+	if digits, ok := strings.CutSuffix(noun, "-year-old"); ok {
+		return digits
+	}
+	return ""
+}
+
 // Aged reports whether an age follows a name: "Ada Lund, 44," and
 // "Ada Lund (44)".
 func Aged(s string) bool {
@@ -215,7 +223,7 @@ func (r *Reader) isPersonNoun(m *Mention, i, n int) bool {
 	}
 	return is.Name&(lexicon.Title|lexicon.GenericPerson|lexicon.Male|lexicon.Female) != 0 && is.Name&lexicon.Honorific == 0 ||
 		n == 0 && is.Name&lexicon.Demonym != 0 || is.Noun&lexicon.Human != 0 ||
-		n > 0 && !is.IsBody() && !capital && r.PersonLike(w, is.Name) && givenIn(s.Text[m.Name:m.End])
+		n > 0 && !is.IsBody() && !capital && r.PersonLike(w, is.Name) && GivenIn(s.Text[m.Name:m.End])
 }
 
 // opensClause reports whether the i-th word, behind a name and a comma, is its verb,
