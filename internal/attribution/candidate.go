@@ -276,14 +276,19 @@ func (p *paragraph) askedBefore(k int) int32 {
 const maxReply = 8
 
 // label returns the cue of a name that stands before or behind the quotation
-// at token k and does nothing else: LUND: “We go.”, “We go.” — Ada Lund. It
-// returns -1 if there is none.
+// at token k and does nothing else: LUND: “We go.”, “We go.” — Ada Lund; also
+// the noun of an owner: His reply: “No.” It returns -1 if there is none.
 func (p *paragraph) label(k int) int32 {
 	i := p.After(k)
 	if i < len(p.Cues) && p.Cues[i].Kind == cue.Dash && p.Cues[i].Lo == k+1 && p.Preceding(k) == cue.PrecedingNone {
 		return int32(i)
 	}
-	if i > 0 && p.Cues[i-1].Kind == cue.Colon && p.Cues[i-1].Lo == k-1 {
+	if i == 0 {
+		return -1
+	}
+	switch c := &p.Cues[i-1]; {
+	case c.Kind == cue.Colon && c.Lo == k-1,
+		c.How == text.OwnedBy && c.Hi == k-1 && p.Tokens[k-1].Kind == text.Colon && p.Phrases[c.Phrase].Type != text.NPThing:
 		return int32(i - 1)
 	}
 	return -1
