@@ -55,6 +55,7 @@ type Reader struct {
 	rival       rival         // of the quotation
 	considered  []Considered
 	last        attribution   // the last that has a speaker
+	prior       attribution   // the last before with another mention
 	lastWord    string        // the last word of its mention
 	lastPronoun bool          // the mention is he, she or they
 	lastIn      int           // start of the paragraph in which it was found
@@ -90,6 +91,8 @@ type attribution struct {
 	stretch int
 	form    text.QuoteForm
 	goesOn  bool // the stretch is the rest of a sentence that was interrupted
+	asks    bool // the cue is a verb of asking
+	replies bool // it is a turn of a dialog; see replied
 	p       *paragraph
 	k       int // the token of the stretch in p
 }
@@ -204,7 +207,7 @@ func (r *Reader) begin(body string) {
 	// The slices of a quotation are cut from parts and speakers, which must not move.
 	n := len(r.marked)
 	r.out, r.parts, r.speakers = slices.Grow(r.out[:0], n), slices.Grow(r.parts[:0], n), slices.Grow(r.speakers[:0], 2*n)
-	r.last, r.settled, r.above, r.spoken.n, r.isBody = attribution{}, attribution{}, nil, 0, false
+	r.last, r.prior, r.settled, r.above, r.spoken.n, r.isBody = attribution{}, attribution{}, attribution{}, nil, 0, false
 	r.found, r.dateline, r.page = r.found[:0], 0, 0
 	r.words = nil
 	for i := range r.pages {
@@ -377,6 +380,9 @@ func (r *Reader) attributeAll(p *paragraph) {
 		}
 		r.found = append(r.found, a)
 		if a.found {
+			if r.last.found && r.last.mention != a.mention {
+				r.prior = r.last
+			}
 			r.last, r.lastIn = a, p.Line
 		}
 	}
@@ -395,6 +401,9 @@ func (r *Reader) attribute(p *paragraph, k int) attribution {
 		return a
 	}
 	if a := r.signed(p, k); a.found {
+		return a
+	}
+	if a, ok := r.replied(p, k); ok {
 		return a
 	}
 	if i := p.clause(k); i >= 0 {
@@ -467,7 +476,7 @@ func (r *Reader) attributed(c *candidate, p *paragraph, k int) attribution {
 	a.Rule, a.Position = c.rule(p, k), c.position
 	if c.cue >= 0 {
 		cu := &c.p.Cues[c.cue]
-		a.Role = cu.Role
+		a.Role, a.asks = cu.Role, cu.Verb&lexicon.Ask != 0
 		a.Loose = cu.Verb&lexicon.Phrasal != 0 && cu.Verb&(lexicon.Strong|lexicon.Call) == 0 && cu.Hi-cu.Lo == 1
 	}
 	if c.np < 0 {

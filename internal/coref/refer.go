@@ -99,7 +99,7 @@ func (c *Entities) resolveIn(text string, start int, hint Hint, pos int) Ref {
 		if id, form, margin := c.pronoun(p, pos, hint); id != names.None {
 			return c.chosen(id, pos, form, margin)
 		}
-		return Ref{ID: names.None, Name: text[start:]}
+		return Ref{ID: names.None, Name: pronoun}
 	}
 	return c.resolvePhrase(text, start, hint, pos, inside)
 }

@@ -29,6 +29,9 @@ func (p *Paragraph) verbAt(i, lo int) bool {
 // ownedAt reports whether an article or an owner stands before the word at i, so
 // that it is a noun or goes with one: "the claim", "Lund's claim".
 func (p *Paragraph) ownedAt(i int) bool {
+	if i > 1 && p.Word(i-1) == "own" {
+		i-- // "the council's own figures"
+	}
 	return i > 0 && (p.Tokens[i-1].Is(lexicon.Determiner|lexicon.Possessive) || p.Tokens[i-1].Kind == Genitive)
 }
 
