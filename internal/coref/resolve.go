@@ -4,6 +4,7 @@
 package coref
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/newswire-go/newswire/internal/lexicon"
@@ -246,6 +247,13 @@ func (c *Entities) mainBearer(of []int32, m *names.Mention, hint Hint) (id int, 
 			}
 		}
 	}
+	main := slices.DeleteFunc(slices.Clone(s.candidates), func(k candidate) (kin bool) {
+		c.eachMention(k.id, func(i int32) { kin = kin || c.belongs(&c.Mentions[i]) })
+		return kin && !s.isHere(s.sentenceOf(k.named)) // not "her son, Jon Lund," of a paragraph above
+	})
+	if len(main) > 0 {
+		s.candidates = main
+	}
 	return s.best(false)
 }
 
@@ -402,9 +410,7 @@ func (c *Entities) readPlaced(id int) bool {
 	hash := c.members[id].last
 	from, to := c.window(id)
 	for i := c.Named(hash, from, to); i < to; i = c.Next(i) {
-		m := &c.Mentions[i]
-		before := strings.TrimRight(c.Text[:m.Start], " ")
-		if what, ok := strings.CutSuffix(before, " in"); (ok && c.Lang.Find(lastWord(what)).Org&lexicon.Holding == 0 || strings.HasSuffix(before, " near")) && c.Look(m)&names.Oblique != 0 || c.PlacedBy(m) {
+		if c.IsPlaced(&c.Mentions[i]) {
 			return true
 		}
 	}

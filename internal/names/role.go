@@ -104,8 +104,14 @@ func (r *Reader) inTitle(m *Mention, n, i int) bool {
 
 // isListed reports whether a name goes on behind a name: "analysts Anna Ruiz and Bo Lund".
 func (r *Reader) isListed(m *Mention) bool {
-	rest := r.Text[m.End:]
-	return strings.HasPrefix(rest, " and ") || strings.HasPrefix(rest, ", ")
+	i := r.behind(m)
+	return r.Entry(i).ID == lexicon.WordAnd || r.Kind(i) == story.Comma
+}
+
+// IsJoined reports whether "and" stands before a name, or behind it before another one.
+func (r *Reader) IsJoined(m *Mention) bool {
+	i := r.behind(m)
+	return r.Entry(i).ID == lexicon.WordAnd && r.NextCapital(i+1) || r.Entry(r.placeOf(m)-1).ID == lexicon.WordAnd
 }
 
 // modifies reports whether a name modifies the noun behind it:

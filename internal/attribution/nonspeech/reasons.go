@@ -61,8 +61,10 @@ func (s *setting) titleAfter(w int, look look) {
 	s.performed(w)
 	switch s.tail {
 	case text.Comma:
-		// her first novel, “Low Water,”
-		s.add(look == lookTitle && s.find(w).Noun&(lexicon.Work|lexicon.Message) == lexicon.Work && s.modified(w), workName)
+		// her first novel, “Low Water,”, a book on tides, “Low Water”,
+		for i := w; look == lookTitle && i >= 0 && i > w-6 && ts[i].Kind == text.Word && !ts[i].IsVerb; i-- {
+			s.add(s.find(i).Noun&lexicon.Work != 0 && s.modified(i), workName)
+		}
 		return
 	case text.Genitive:
 		// on NBS’s “Morning Quay”, told NBS’s “Morning Quay”
