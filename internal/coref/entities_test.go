@@ -236,6 +236,13 @@ var whoTests = []struct {
 	{"body inside a person's name", "They asked Anna Hall Keller to the pier. ⟦Keller⟧ spoke.", "Anna Hall Keller"},
 	{"given name of the other gender", "They asked Lindsey Keller to the pier, and he came. ⟦Mr. Keller⟧ spoke.", "Lindsey Keller"},
 	{"verb of saying", "Added Keller: it rained on the pier. Anna Keller left. ⟦Keller⟧ spoke.", "Anna Keller"},
+	{"first two words of a name", "They asked Hamid Moen Keller to the pier. ⟦Hamid Moen⟧ spoke.", "Hamid Moen Keller"},
+	{"article before a family name", "They asked Zubaid Khalfan Al Keller, a pilot. ⟦Al Keller⟧ spoke.", "Zubaid Khalfan Al Keller"},
+	{"end of an office", "Minister for Trade and ⟦Tourism Zubaid Keller⟧ spoke to sailors about the pier.", "Zubaid Keller"},
+	{"field of an office before a comma", "⟦The Commissioner⟧ for Arts and Health, Anna Keller, spoke.", "Anna Keller"},
+	{"body of an office behind a comma", "⟦The Chairman⟧, Harbour Committee on Water, Dr. Zubaid Keller, spoke to sailors about the pier.", "Zubaid Keller"},
+	{"region of a description", "⟦The mayor⟧ of Sund, North Moen, spoke.", "mayor"},
+	{"ministry with a word for titles", "The ⟦Ministry of Foreign Affairs⟧ spoke.", "Ministry of Foreign Affairs"},
 	{"place before a given name", "The ⟦South China Sea⟧ spoke.", "South China Sea"},
 }
 
@@ -345,6 +352,8 @@ func TestRole(t *testing.T) {
 		{"They met ⟦Nora Lindqvist⟧ — a retired welder — on the pier.", "a retired welder"},
 		{"They met ⟦Nora Lindqvist⟧, Ph.D., professor of boats, on the pier.", "professor of boats"},
 		{"The town’s longest-serving pilot, ⟦Nora Lindqvist⟧, came to the pier.", "The town’s longest-serving pilot"},
+		{"The Commissioner for Arts and Health, ⟦Nora Lindqvist⟧, spoke.", "The Commissioner for Arts and Health"},
+		{"A sailor from Sund, ⟦North Lindqvist⟧, spoke.", ""},
 		{"Omar Fadel and his wife, ⟦Nora Lindqvist⟧, toured the plant on Friday.", "his wife"},
 	} {
 		text, mentions, _ := unmark(test.text)

@@ -174,39 +174,39 @@ func (c *Entities) addMiddleNames(m *names.Mention, id int) {
 	c.EachMiddleName(m, func(hash uint32) { c.index.add(hash, id, rankMiddle) })
 }
 
-// Known reports whether the word is the family name of an entity.
-func (c *Entities) Known(hash uint32) bool {
+// latestOf returns the latest entity to which the hash leads with the rank; nil if there
+// is none.
+func (c *Entities) latestOf(hash uint32, r rank) *entity {
 	for e := c.index.first(hash); e != 0; e = c.index.next(e, hash) {
-		if x := &c.index.entries[e-1]; x.rank == rankLast {
-			return c.members[x.member].flags&names.Body == 0
+		if x := &c.index.entries[e-1]; x.rank == r {
+			return &c.members[x.member]
 		}
 	}
-	return false
+	return nil
+}
+
+// Known reports whether the word is the family name of an entity.
+func (c *Entities) Known(hash uint32) bool {
+	p := c.latestOf(hash, rankLast)
+	return p != nil && p.flags&names.Body == 0
 }
 
 // HasName reports whether an entity has the first and last word.
 func (c *Entities) HasName(first, last uint32) bool {
-	pair := pairHash(first, last)
-	for e := c.index.first(pair); e != 0; e = c.index.next(e, pair) {
-		if c.index.entries[e-1].rank == rankWhole {
+	return c.latestOf(pairHash(first, last), rankWhole) != nil
+}
+
+// Shortens reports whether the words end the name of the latest entity with that last
+// word, or begin that of the latest person with that first word, whatever their letter
+// case.
+func (c *Entities) Shortens(first, last uint32, words string) bool {
+	if p := c.latestOf(last, rankLast); p != nil && p.flags&names.Body == 0 {
+		i := len(p.name) - len(words)
+		if i > 0 && p.name[i-1] == ' ' && strings.EqualFold(p.name[i:], words) {
 			return true
 		}
 	}
-	return false
-}
-
-// EndsWith reports whether the latest entity with the family name has all of
-// the words, whatever their letter case.
-func (c *Entities) EndsWith(hash uint32, words string) bool {
-	for e := c.index.first(hash); e != 0; e = c.index.next(e, hash) {
-		if x := &c.index.entries[e-1]; x.rank == rankLast {
-			name := c.members[x.member].name
-			if c.members[x.member].flags&names.Body != 0 {
-				return false
-			}
-			i := len(name) - len(words)
-			return i > 0 && name[i-1] == ' ' && strings.EqualFold(name[i:], words)
-		}
-	}
-	return false
+	p := c.latestOf(first, rankFirst)
+	return p != nil && p.flags&names.Body == 0 && len(p.name) > len(words) && p.name[len(words)] == ' ' &&
+		strings.EqualFold(p.name[:len(words)], words) && (p.flags&(names.Titled|names.Person) != 0 || names.GivenIn(p.name))
 }

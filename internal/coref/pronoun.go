@@ -6,9 +6,7 @@ package coref
 import (
 	"strings"
 
-	"github.com/newswire-go/newswire/internal/lexicon"
 	"github.com/newswire-go/newswire/internal/names"
-	story "github.com/newswire-go/newswire/internal/text"
 )
 
 // A pronoun is a class of pronouns: he, him, his.
@@ -214,8 +212,7 @@ func (c *Entities) isFullName(s string) bool {
 	if !h.Named || h.Name.Flags&(names.Single|names.Body) != 0 || h.Name.Name != 0 || int(h.Name.End) != len(s) {
 		return false
 	}
-	_, ok := lexicon.Given(s[:story.WordEnd(s, 0)])
-	return ok
+	return names.GivenIn(s)
 }
 
 // mentioned returns the entity that a mention of the text means.

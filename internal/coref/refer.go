@@ -48,6 +48,8 @@ func (c *Entities) mentionIn(start, end int) (*names.Mention, int) {
 		return m, end // its parts are known
 	case int(m.Name) < start && start < int(m.End) && (m.Flags&names.Body != 0 || int(m.End) == end):
 		return m, end // the end of a name: "Security", of "Committee on Ports and Security"
+	case m.Flags&names.Titled != 0 && int(m.Start) < start && start <= int(m.Name) && int(m.End) == end:
+		return m, end // the end of an office: "Health Anna Ruiz", of "Minister for Trade and Health Anna Ruiz"
 	case m.Flags&names.Titled != 0 && int(m.Start) >= start && int(m.Name) > end:
 		return m, end // the head of an office: "Deputy Minister", of "Deputy Minister for Trade Anna Ruiz"
 	}
@@ -126,6 +128,9 @@ func (c *Entities) resolvePhrase(text string, start int, hint Hint, pos int, ins
 		if !ok {
 			m, ok = c.appended(len(text))
 		}
+		if end := c.OfficeEnd(len(text)); !ok && end > 0 {
+			m, ok = c.appended(end)
+		}
 		if !ok && h.Det == 0 {
 			if m, ok = c.AppositionOf(start); !ok {
 				m, ok = c.SecondRole(len(text))
@@ -183,8 +188,7 @@ func (c *Entities) appended(i int) (*names.Mention, bool) {
 	return nil, false
 }
 
-// maxAppended is how many bytes behind a description its name may begin: behind a mark
-// and an age or a role.
+// maxAppended is how many bytes behind a description its name may begin.
 const maxAppended = 40
 
 func (c *Entities) ref(id, pos int) Ref {

@@ -157,6 +157,7 @@ const (
 	Place                                // opens the name of a place: New, South
 	Basic                                // a GenericPerson that states only a gender or an age: man, teenager
 	Sole                                 // a Title that one person holds at a time: president, pope
+	Field                                // what an office is for: Health, in "Minister of Health"
 )
 
 // classes are the names by which the files of a language call the classes.
@@ -241,6 +242,7 @@ var classes = map[string]Entry{
 	"place":           {Name: Place},
 	"basic":           {Name: Basic},
 	"sole":            {Name: Sole},
+	"field":           {Name: Field},
 }
 
 // An ID is one of the words that a rule names by itself, where its class would

@@ -43,24 +43,51 @@ func (r *Reader) closed(m *Mention) bool {
 }
 
 // RoleBefore returns the description to which a name between commas is added:
-// "its chairman" in "its chairman, Ada Lund, said".
+// "its chairman" in "its chairman, Ada Lund, said", "The Minister for Health" in "The
+// Minister for Health, Ada Lund, said".
 func (r *Reader) RoleBefore(m *Mention) string {
 	s := &r.Lexed
 	i := r.placeOf(m)
-	if !s.Follows(i) || s.Kind(i-1) != story.Comma || s.Kind(i-2) != story.Word || !r.closed(m) || s.Entry(i-2).Noun&lexicon.Human == 0 {
+	if !s.Follows(i) || s.Kind(i-1) != story.Comma || s.Kind(i-2) != story.Word || !r.closed(m) {
 		return ""
 	}
 	i -= 2
-	first := s.Opening(i, maxRole)
+	noun := r.officerBefore(i)
+	if noun < 0 || noun != i && !r.isPersonal(m) {
+		return "" // "a sailor from Sund, North Moen,"
+	}
+	first := s.Opening(noun, maxRole)
 	switch {
 	case first < 0:
 		return ""
-	case s.Entry(first).Name&lexicon.NounOpener != 0 && r.Lang.IsPlural(s.Word(i)):
+	case s.Entry(first).Name&lexicon.NounOpener != 0 && r.Lang.IsPlural(s.Word(noun)):
 		if first -= 2; s.Entry(first).ID != lexicon.WordOne || s.Entry(first+1).ID != lexicon.WordOf {
 			return "" // not "the victims", but "one of the victims"
 		}
 	}
 	return s.Text[s.List[first].Start:s.EndOf(i)]
+}
+
+// officerBefore returns the place of the noun for a person in the description that ends
+// with the i-th word, which may belong to the field or the body of an office; -1 if there
+// is none.
+func (r *Reader) officerBefore(i int) int {
+	if r.Entry(i).Noun&lexicon.Human != 0 {
+		return i
+	}
+	for n := 0; n < 2*maxRole && r.Follows(i); n++ {
+		i--
+		is := r.Entry(i)
+		switch {
+		case is.Class&lexicon.Preposition != 0 && is.Name&lexicon.NounOpener == 0:
+			if r.Entry(i-1).Noun&lexicon.Human != 0 {
+				return i - 1
+			}
+		case !r.IsWord(i) && r.Kind(i) != story.Genitive, is.Name&(lexicon.FunctionWord|lexicon.NounOpener) == lexicon.FunctionWord && is.Class&lexicon.Coordinator == 0:
+			return -1
+		}
+	}
+	return -1
 }
 
 // maxRole is the most words of a description before its noun.

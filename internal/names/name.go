@@ -183,9 +183,9 @@ func (r *Reader) addName(text string, m *Mention, name []word) {
 	m.First = name[0].hash
 	name, last := withoutSuffixes(text, m, name)
 	m.Last = name[last].hash
-	if last > 0 && r.family.EndsWith(name[last].hash, text[name[0].start:name[last].end]) {
+	if last > 0 && r.family.Shortens(name[0].hash, name[last].hash, text[name[0].start:name[last].end]) {
 		// "De Keller", at the head of a sentence, of Bill de Keller; "Rojas Ruiz", of
-		// Ildefonso Rojas Ruiz
+		// Ildefonso Rojas Ruiz; "Ahmad Ruiz", of Ahmad Ruiz Kassim
 		m.Flags |= Single
 		m.First = m.Last
 		m.Words = 1
@@ -283,6 +283,8 @@ func isBody(text string, name []word, i int) bool {
 		return len(name) > 1 // "Banco Moen"
 	case w.class&lexicon.Body == 0, i == 1 && i < len(name)-1 && name[0].class&lexicon.Title != 0 && bornBy(text, *w):
 		return false // "President Bill Ruiz"
+	case i > 1 && isGiven(text, name[0]) && (name[i-1].flags&small != 0 || i > 2 && name[i-2].flags&small != 0 && name[i-1].end-name[i-1].start < 4):
+		return false // "Anna de Ville", "Anna de La Tour"
 	case i == 0:
 		return len(name) > 1 && name[1].flags&small != 0 && name[1].class&lexicon.Particle == 0 // "Ministry of Trade"
 	case w.class&lexicon.Surname != 0 && i < 3:

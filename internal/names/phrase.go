@@ -30,7 +30,7 @@ func (r *Reader) Holder(i int) (*Mention, bool) {
 	case k == len(r.Mentions) || int(r.Mentions[k].Start) != field:
 	case field > start:
 		m := &r.Mentions[k]
-		return m, m.Flags&(Single|Body|Heading) == 0 && givenIn(r.Text[m.Name:m.End])
+		return m, m.Flags&(Single|Body|Heading) == 0 && GivenIn(r.Text[m.Name:m.End])
 	case k+1 < len(r.Mentions):
 		m := &r.Mentions[k+1]
 		return m, r.Mentions[k].Flags&Body != 0 && m.Start == r.Mentions[k].End+1 && m.Flags&(Titled|Body) == Titled
@@ -60,6 +60,48 @@ func (r *Reader) SecondRole(i int) (*Mention, bool) {
 	return nil, false
 }
 
+// OfficeEnd returns where the description of an officer ends, whose noun ends at i and of
+// which the field or the body goes on before a comma and a name; -1 if there is none.
+//
+//	The Commissioner for Health, Anna Ruiz, said
+//	The Chairman, Senate Committee on Water, Senator Anna Ruiz, said
+func (r *Reader) OfficeEnd(i int) int {
+	s := &r.Lexed
+	first := s.At(i)
+	want := Titled // behind the name of a body without "of"
+	if s.Entry(first).Class&lexicon.Preposition != 0 {
+		want = 0
+	} else if s.Kind(first) != story.Comma || !s.NextCapital(first+1) {
+		return -1
+	}
+	for k := first + 1; k < len(s.List)-1 && int(s.List[k].Start) < i+maxOffice; k++ {
+		switch is := s.Entry(k); {
+		case s.Kind(k) == story.Comma:
+			start := s.List[k+1].Start
+			j := r.MentionAt(int(start))
+			if j == len(r.Mentions) || r.Mentions[j].Start != start {
+				continue
+			}
+			if m := &r.Mentions[j]; m.Flags&Titled != 0 || want == 0 && r.isPersonal(m) {
+				return int(s.List[k].Start)
+			}
+		case !s.IsWord(k) && s.Kind(k) != story.Genitive, is.Class&(lexicon.Auxiliary|lexicon.Finite|lexicon.Subject|lexicon.Relative) != 0,
+			s.Small(k) && (is.Form&(lexicon.Past|lexicon.ThirdForm) != 0 || r.Lang.IsPast(s.Word(k))):
+			return -1
+		}
+	}
+	return -1
+}
+
+// isPersonal reports whether a name is a person's by its title or its given name, as that
+// of a region is not: "South Carolina".
+func (r *Reader) isPersonal(m *Mention) bool {
+	return m.Flags&Titled != 0 || m.Flags&Single == 0 && GivenIn(r.Text[m.Name:m.End])
+}
+
+// maxOffice is the most bytes of the field or the body of an office.
+const maxOffice = 80
+
 // maxSecondRole is the most bytes of a second description.
 const maxSecondRole = 60
 
@@ -87,8 +129,8 @@ func (r *Reader) fieldEnd(i int) int {
 	return start
 }
 
-// givenIn reports whether the first word of a name is a given name.
-func givenIn(name string) bool {
+// GivenIn reports whether the first word of a name is a given name.
+func GivenIn(name string) bool {
 	first, _, _ := strings.Cut(name, " ")
 	_, ok := lexicon.Given(first)
 	return ok

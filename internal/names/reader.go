@@ -49,9 +49,9 @@ type Family interface {
 	Known(hash uint32) bool
 	// HasName reports whether an entity has the first and last word.
 	HasName(first, last uint32) bool
-	// EndsWith reports whether the latest entity with the family name has all of
-	// the words, whatever their letter case.
-	EndsWith(hash uint32, words string) bool
+	// Shortens reports whether the words, of which the hashes are those of the first and
+	// the last, end the name of an entity or begin that of a person.
+	Shortens(first, last uint32, words string) bool
 }
 
 // ReadNames reads the names of a story, and its words as [story.Lexed.Read] does.

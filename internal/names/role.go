@@ -221,7 +221,7 @@ func (r *Reader) isPersonNoun(m *Mention, i, n int) bool {
 	}
 	return is.Name&(lexicon.Title|lexicon.GenericPerson|lexicon.Male|lexicon.Female) != 0 && is.Name&lexicon.Honorific == 0 ||
 		n == 0 && is.Name&lexicon.Demonym != 0 || is.Noun&lexicon.Human != 0 ||
-		n > 0 && !is.IsBody() && !capital && r.PersonLike(w, is.Name) && givenIn(s.Text[m.Name:m.End])
+		n > 0 && !is.IsBody() && !capital && r.PersonLike(w, is.Name) && GivenIn(s.Text[m.Name:m.End])
 }
 
 // opensClause reports whether the i-th word, behind a name and a comma, is its verb,

@@ -57,7 +57,7 @@ func (r *Reader) takeRun(text string, n int) {
 		}
 	case n == 2 && w.flags == 0 && w.class|r.words[1].class == 0 && r.words[1].flags&^Possessive == 0 && r.nick == 0 && len(r.ranks) == 0:
 		last := &r.words[1]
-		if r.family.EndsWith(last.hash, text[w.start:last.end]) {
+		if r.family.Shortens(w.hash, last.hash, text[w.start:last.end]) {
 			break
 		}
 		r.addMention(text, &Mention{Start: w.start, Name: w.start, End: last.end, First: w.hash, Last: last.hash,
@@ -68,10 +68,11 @@ func (r *Reader) takeRun(text string, n int) {
 }
 
 // fronted reports whether the word is a participle that opens its sentence, before a comma:
-// "Reacting, the mayor said", but "Harding, the mayor, said" where a Harding is known.
+// "Reacting, the mayor said", "Contacted, the mayor said", but "Javed, the mayor, said", and
+// "Harding, the mayor, said" where a Harding is known.
 func (r *Reader) fronted(w *word) bool {
 	text := r.Text[w.start:w.end]
-	if !r.Lang.IsIng(text) || r.family.Known(w.hash) {
+	if !r.Lang.IsIng(text) && (len(text) < 7 || !r.Lang.IsPast(text)) || r.family.Known(w.hash) {
 		return false
 	}
 	i := r.At(int(w.start))
@@ -87,20 +88,23 @@ func (r *Reader) fronted(w *word) bool {
 func (r *Reader) TitleFirst() bool { return r.isTitle(0) }
 
 // isTitle reports whether the paragraph that begins with the i-th word is a title in
-// which every word of weight has a capital, so that capitals tell no names.
+// which every word of weight has a capital, so that capitals tell no names. A verb
+// in small letters and a full stop make it a sentence.
 //
 //	Mayor Says Bridge Will Open Before Winter
 func (r *Reader) isTitle(i int) bool {
 	if i >= len(r.List) {
 		return false
 	}
-	smalls, caps, longSmalls := 0, 0, 0
+	smalls, caps, longSmalls, verb := 0, 0, 0, false
 	for end := r.List[i].Start + maxTitle; r.List[i].Kind != story.LineEnd; i++ {
 		switch l := &r.List[i]; {
 		case l.Start > end:
 			return false
 		case l.Kind != story.Word:
 		case l.Shape&(story.Capital|story.Prefixed) == 0:
+			is := r.Entry(i)
+			verb = verb || is.Class&(lexicon.Finite|lexicon.Be) != 0 || is.Form&lexicon.Past != 0
 			if smalls++; l.End-l.Start > 4 {
 				if longSmalls++; longSmalls > 1 {
 					return false
@@ -109,6 +113,9 @@ func (r *Reader) isTitle(i int) bool {
 		case r.EndOf(i)-int(l.Start) > 1:
 			caps++
 		}
+	}
+	if verb && (r.Kind(i-1) == story.Stop || r.Kind(i-1) == story.Quote && r.Kind(i-2) == story.Stop) {
+		return false // "Present were Ada Ruiz, Bo Lund and Jo Moen."
 	}
 	return caps >= 3 && longSmalls == 0 && caps > 2*smalls || caps >= 8 && longSmalls <= 1 && caps > 3*smalls
 }
@@ -245,8 +252,9 @@ func (r *Reader) ownsBody(w *word, i int) bool {
 }
 
 // innerWord reads the j-th word, which continues a run of n words. A capital alone is
-// an initial, with a point or without, and a capital particle opens no sentence there:
-// "Charles A. Ruiz", "Henk Ten Ruiz".
+// an initial, with a point or without, and a capital particle opens no sentence there,
+// nor does a word between a title or a family name and another name: "Charles A. Ruiz",
+// "Henk Ten Ruiz", "Minister No Kwang Ruiz", "Kim So Ruiz".
 func (r *Reader) innerWord(n, j int) {
 	w := &r.words[n]
 	*w = wordAt(r.from, j)
@@ -256,8 +264,24 @@ func (r *Reader) innerWord(n, j int) {
 		w.class, w.flags = 0, w.flags|initial
 	case w.class&(lexicon.SentenceOpener|lexicon.Particle) == lexicon.SentenceOpener|lexicon.Particle:
 		w.class = lexicon.Particle
+	case w.class&lexicon.SentenceOpener != 0 && r.about&Heading == 0 && r.from.Text[w.start:w.end] != "The" && r.precedesName(n-1) &&
+		r.from.Entry(j+1).Name&^lexicon.Particle == 0:
+		w.class = 0
 	}
 }
+
+// precedesName reports whether the i-th word of a run is a title or a family name that
+// stands first.
+func (r *Reader) precedesName(i int) bool {
+	w := &r.words[i]
+	if w.class&(lexicon.Title|lexicon.Honorific) != 0 {
+		return !w.pointed
+	}
+	return w.class == 0 && lexicon.FamilyFirst(r.from.Text[w.start:w.end]) && (i == 0 || r.precedesName(i-1))
+}
+
+// titles is the classes of the words before a person's name.
+const titles = lexicon.Title | lexicon.Honorific
 
 // maxNick is the most bytes of a nickname.
 const maxNick = 24
@@ -284,6 +308,9 @@ func (r *Reader) nickname(n, i int) (next int) {
 			return -1
 		}
 		w, before := wordAt(s, i+1), &r.words[n-1]
+		if m.open == "(" && before.class&titles != 0 && w.class&(titles|lexicon.PostNominal) != 0 {
+			return next // "Chief (Dr.) Anna Ruiz", "Col. (Retd) Anna Ruiz"
+		}
 		if before.class != 0 && !bornBy(s.Text, *before) || before.flags&initial == 0 && before.flags&Capitals != 0 ||
 			m.open == "(" && (w.class != 0 || w.flags&Capitals != 0 || n > 1 && !bornBy(s.Text, *before) && !bornBy(s.Text, r.words[0])) {
 			return -1
@@ -346,7 +373,8 @@ func (r *Reader) smallWords(i, n int, have lexicon.NameClass, links *int) (m, ne
 		}
 		switch {
 		case w.class != 0:
-		case m > n+1 && w.id == lexicon.WordThe, have&linksAfter(w.id) != 0 && (w.id != lexicon.WordAnd || *links > 0):
+		case m > n+1 && w.id == lexicon.WordThe, have&linksAfter(w.id) != 0 && (w.id != lexicon.WordAnd || *links > 0),
+			w.id == lexicon.WordAt && n > 1 && r.words[n-2].flags&small != 0 && have&lexicon.Title != 0: // "Minister of State at"
 			*links++
 		default:
 			return n, 0
@@ -354,6 +382,9 @@ func (r *Reader) smallWords(i, n int, have lexicon.NameClass, links *int) (m, ne
 		if r.from.Capital(i) {
 			break
 		}
+	}
+	if class := r.from.Entry(i).Name; class&lexicon.Title != 0 && class&lexicon.GroupNoun != 0 {
+		return n, 0 // "a Bench of Justices Ruiz and Lund"
 	}
 	return m, i
 }

@@ -55,7 +55,7 @@ func TestSentence(t *testing.T) {
 // noFamily is a Family that keeps no names.
 type noFamily struct{}
 
-func (noFamily) AddName(*Mention, int) int    { return None }
-func (noFamily) Known(uint32) bool            { return false }
-func (noFamily) HasName(uint32, uint32) bool  { return false }
-func (noFamily) EndsWith(uint32, string) bool { return false }
+func (noFamily) AddName(*Mention, int) int           { return None }
+func (noFamily) Known(uint32) bool                   { return false }
+func (noFamily) HasName(uint32, uint32) bool         { return false }
+func (noFamily) Shortens(_, _ uint32, _ string) bool { return false }

@@ -72,7 +72,7 @@ func (r *Reader) afterAffiliation(text string, w []word, at int) int {
 	if g < 0 && n == 3 && at == 0 && r.opensAsPerson(text, w) {
 		return 1 // "Receiver Davonte Ruiz"
 	}
-	if g < 0 || w[g-1].flags&small != 0 || w[g].flags&initial != 0 || r.beginsName(text, w[at:], g-at) {
+	if g < 0 || w[g-1].flags&small != 0 || g > at+1 && w[g].class&lexicon.Particle != 0 && unlisted(w[at:g]) || w[g].flags&initial != 0 || r.beginsName(text, w[at:], g-at) {
 		return at
 	}
 	if before := &w[g-1]; before.class == 0 && len(r.ranks) < maxRanks {
@@ -186,7 +186,7 @@ func (t *titleWord) inName() bool {
 // titleRules are the reasons for which a title is a word of the name.
 var titleRules = [...]func(*titleWord) bool{
 	(*titleWord).behindName, (*titleWord).behindHonorific, (*titleWord).isSurname, (*titleWord).behindGiven,
-	(*titleWord).isForename, (*titleWord).beforeParticle, (*titleWord).opensBody,
+	(*titleWord).isForename, (*titleWord).beforeParticle, (*titleWord).opensBody, (*titleWord).ofField,
 }
 
 func (t *titleWord) class() lexicon.NameClass { return t.w[t.i].class }
@@ -218,9 +218,11 @@ func (t *titleWord) isSurname() bool {
 	return t.i > t.at && t.w[t.i-1].class&(lexicon.Title|lexicon.Demonym) == 0 && !(t.i < len(t.w)-2 && isGiven(t.text, t.w[t.i+1]))
 }
 
-// behindGiven is the rule for "Anna Chancellor".
+// behindGiven is the rule for "Anna Chancellor". An honorific of women is no family name,
+// but the verb of a title: "Anna Ruiz Miss the Ferry".
 func (t *titleWord) behindGiven() bool {
-	return t.last() && t.i > t.at && t.class()&lexicon.Body == 0 && !t.office && isGiven(t.text, t.w[t.at]) && !pointed(t.class())
+	const mrs = lexicon.Honorific | lexicon.Female
+	return t.last() && t.class()&mrs != mrs && t.i > t.at && t.class()&lexicon.Body == 0 && !t.office && isGiven(t.text, t.w[t.at]) && !pointed(t.class())
 }
 
 // isForename is the rule for "Dean Ruiz".
@@ -246,6 +248,16 @@ func (t *titleWord) opensBody() bool {
 	return end.class&(lexicon.Body|lexicon.Title) == lexicon.Body && !family && (end.flags|next.flags)&small == 0 && !bornBy(t.text, *next)
 }
 
+// ofField is the rule for "Ministry of Foreign Affairs": a word that stands before titles
+// only has none behind it.
+func (t *titleWord) ofField() bool {
+	if t.class()&lexicon.Modifier == 0 || t.i == 0 || t.last() || t.w[t.i-1].flags&small == 0 {
+		return false
+	}
+	next := &t.w[t.i+1]
+	return next.class&(lexicon.Title|lexicon.Honorific|lexicon.Demonym) == 0 && !isGiven(t.text, *next)
+}
+
 // unlisted reports whether none of the words is in a list.
 func unlisted(w []word) bool {
 	for i := range w {
@@ -262,6 +274,9 @@ func unlisted(w []word) bool {
 //	Secretary of State Anna Ruiz, Director of Central Bank Anna Ruiz
 func afterOffice(text string, w []word, at int) int {
 	if w[at].flags&small != 0 && w[at].class&lexicon.Particle == 0 {
+		if end := afterField(w, at); end > 0 {
+			return end
+		}
 		if g := givenAt(text, w, at+1); g >= 0 && lastBody(text, w, g) != len(w)-1 {
 			return g // no "Haven Trade Association"
 		}
@@ -273,12 +288,34 @@ func afterOffice(text string, w []word, at int) int {
 	return at
 }
 
+// afterField returns where the words end that name the field of an office with "of" or
+// "for", of which the first is w[at], if more follow; 0 if they are not in the lexicon.
+//
+//	Minister for Trade and Industry Ruiz, Minister of State at the Department of Trade Ruiz
+func afterField(w []word, at int) (end int) {
+	for i := at; i < len(w); i++ {
+		switch {
+		case w[i].class&lexicon.Field != 0:
+			end = i + 1
+		case w[i].flags&small == 0 && w[i].class&(lexicon.Demonym|lexicon.Modifier|lexicon.Body) == 0:
+			if end < i {
+				return 0
+			}
+			return end
+		}
+	}
+	return 0
+}
+
 // holderAt returns where the name begins of a person who follows, in one run, the
 // name of the body that the person heads; 0 if there is none.
 //
 //	Ministry of Trade Anna Ruiz
 func holderAt(text string, w []word) int {
 	of := 0 // the last small word that is no particle
+	if w[0].class&lexicon.Title != 0 {
+		return 0 // see afterOffice
+	}
 	for i := range w {
 		if w[i].flags&small != 0 && w[i].class&lexicon.Particle == 0 {
 			of = i

@@ -62,6 +62,9 @@ func (p *Paragraph) waits(np int32, end, b int) bool {
 		return false
 	}
 	at := end + 1
+	if ts[end].Kind == Open && p.goesOn(at, b) {
+		return false
+	}
 	if first := p.Beginning(at); first >= 0 {
 		if ap := &p.Phrases[first]; int(ap.Hi) == b && (head.Kind == Described || ap.Kind == Described) || ap.Kind == Pronoun {
 			return false // one apposition, which skipApposition reads, or a clause
@@ -71,6 +74,15 @@ func (p *Paragraph) waits(np int32, end, b int) bool {
 		}
 	}
 	return p.isAside(at, b)
+}
+
+// goesOn reports whether a phrase begins right behind the parentheses that at is in, so
+// that they are inside a title: "Port Party (PP) leader Bo Rask".
+func (p *Paragraph) goesOn(at, b int) bool {
+	for at < b && p.Tokens[at].Kind != Close {
+		at++
+	}
+	return at+1 < b && p.Beginning(at+1) >= 0
 }
 
 // isAside reports whether the tokens [at,b) can stand in a clause as an aside: a finite
