@@ -501,11 +501,19 @@ func (r *Reader) attributed(c *candidate, p *paragraph, k int) attribution {
 			a.cue = c.p.Span(int32(cu.Lo), int32(cu.Hi))
 		}
 		a.joint = c.p.Joint(c.np, cu)
-		if head := &c.p.Phrases[cu.Phrase]; cu.How == text.RelativeClause && c.p.Phrases[c.np].Kind == text.RelativePronoun && head.Kind == text.Described && head.Type < text.NPMessage {
-			a.whose = c.p.Extent(cu.Phrase, c.p.Phrases[c.np].Lo) // a judge {who called} it “...”
-		}
+		a.whose = c.whose(cu)
 	}
 	return a
+}
+
+// whose returns the description to which the candidate, a relative pronoun, belongs: a judge
+// {who called} it “...”. It is empty if the candidate is another.
+func (c *candidate) whose(cu *cue.Cue) text.Span {
+	who, head := &c.p.Phrases[c.np], &c.p.Phrases[cu.Phrase]
+	if cu.How != text.RelativeClause || who.Kind != text.RelativePronoun || head.Kind != text.Described || head.Type >= text.NPMessage {
+		return text.Span{}
+	}
+	return c.p.Extent(cu.Phrase, who.Lo)
 }
 
 // nearestCue returns the listed cue of the candidate's phrase that stands nearest

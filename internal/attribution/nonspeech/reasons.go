@@ -62,9 +62,7 @@ func (s *setting) titleAfter(w int, look look) {
 	switch s.tail {
 	case text.Comma:
 		// her first novel, “Low Water,”, a book on tides, “Low Water”,
-		for i := w; look == lookTitle && i >= 0 && i > w-6 && ts[i].Kind == text.Word && !ts[i].IsVerb; i-- {
-			s.add(s.find(i).Noun&lexicon.Work != 0 && s.modified(i), workName)
-		}
+		s.add(look == lookTitle && s.namesWork(w), workName)
 		return
 	case text.Genitive:
 		// on NBS’s “Morning Quay”, told NBS’s “Morning Quay”
@@ -87,6 +85,17 @@ func (s *setting) titleAfter(w int, look look) {
 		opens := w == 0 || ts[w-1].Sentence != last.Sentence
 		s.add(opens && look == lookTitle && s.bare && s.next >= 0 && (ts[s.next].IsVerb || ts[s.next].Is(lexicon.Auxiliary)), namedSubject)
 	}
+}
+
+// namesWork reports whether the words that end at w, without a verb, have a noun for a work:
+// "a book on tides".
+func (s *setting) namesWork(w int) bool {
+	for i := w; i >= 0 && i > w-6 && s.p.Tokens[i].Kind == text.Word && !s.p.Tokens[i].IsVerb; i-- {
+		if s.find(i).Noun&lexicon.Work != 0 && s.modified(i) {
+			return true
+		}
+	}
+	return false
 }
 
 // isPartOf reports whether the preposition at w joins a noun that is none for words to the
