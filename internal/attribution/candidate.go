@@ -21,7 +21,7 @@ func (r *Reader) consider(p *paragraph, k int) {
 	m := &p.Marked[p.Tokens[k].Quote-p.Base]
 	r.length, r.nextWord, r.lastWord = wordsOf(p.Text[m.Start:m.End]), p.nextOf(k), lastWord{}
 	if r.last.found {
-		r.lastWord = lastWordOf(r.text[r.last.mention.Start:r.last.mention.End])
+		r.lastWord = lastWordOf(r.Language(), r.text[r.last.mention.Start:r.last.mention.End])
 	}
 	r.considerCues(p, k)
 	r.considerPhrases(p, k)

@@ -500,7 +500,7 @@ const maxInside = 16
 // daughter, Ada Lund,".
 func (c *Entities) belongs(m *names.Mention) bool {
 	owner, _, ok := strings.Cut(c.RoleBefore(m), " ")
-	return ok && pronounOf(owner) != notPronoun
+	return ok && pronounOf(c.Lang, owner) != notPronoun
 }
 
 // isHere reports whether the n-th sentence is in the paragraph of the mention; -1 is
