@@ -15,13 +15,12 @@ import (
 
 // How far the antecedent of a mention is looked for.
 const (
-	maxBack     = 10 // sentences back
-	maxMentions = 60 // names back
-	maxLede     = 24 // names from the beginning of the story, for a description
-	maxAhead    = 24 // names behind a description
+	maxBack     = 6  // sentences back
+	maxMentions = 40 // names back
+	maxAhead    = 8  // names behind a description
 	enough      = 4  // candidates, if the next is further back than enoughBack
 	enoughBack  = 4
-	maxOpenings = 3 // sentences back that may open with a description
+	maxOpenings = 2 // sentences back that may open with a description
 	maxRecent   = 4 // of those who spoke before
 	ledeEnd     = 2 // sentences
 )
@@ -181,9 +180,6 @@ func (s *search) gatherNames() {
 	}
 	if s.description == nil {
 		return
-	}
-	for i := range min(max(0, from-maxMentions), maxLede) {
-		s.name(i)
 	}
 	for i := from; i < min(len(c.Mentions), from+maxAhead); i++ {
 		s.name(i)
@@ -365,7 +361,7 @@ func (s *search) backOf(n int) int {
 		return max(back, 0)
 	case back <= 5:
 		return 4
-	case back <= maxBack:
+	case back <= 10:
 		return 5
 	}
 	return 6
@@ -500,7 +496,7 @@ const maxInside = 16
 // daughter, Ada Lund,".
 func (c *Entities) belongs(m *names.Mention) bool {
 	owner, _, ok := strings.Cut(c.RoleBefore(m), " ")
-	return ok && pronounOf(owner) != notPronoun
+	return ok && pronounOf(c.Lang, owner) != notPronoun
 }
 
 // isHere reports whether the n-th sentence is in the paragraph of the mention; -1 is

@@ -7,6 +7,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/newswire-go/newswire/internal/lexicon"
 	"github.com/newswire-go/newswire/internal/weight"
 )
 
@@ -78,7 +79,7 @@ func TestPronouns(t *testing.T) {
 		t.Errorf("nobody is %q", got)
 	}
 	for mention, want := range map[string]string{"He": "he", "her": "she", "their": "they", "it": "", "Berg": ""} {
-		if got := PronounsOf(mention).String(); got != want {
+		if got := PronounsOf(lexicon.English(), mention).String(); got != want {
 			t.Errorf("%q is the pronoun %q, want %q", mention, got, want)
 		}
 	}

@@ -7,7 +7,6 @@ import (
 	"strings"
 
 	"github.com/newswire-go/newswire/internal/dateline/token"
-	"github.com/newswire-go/newswire/internal/lexicon"
 )
 
 // release reads an agency, a date, or both after the mark, each with a mark of its own, as
@@ -83,8 +82,7 @@ func (p *parser) lateDate(d *Dateline, goesOn bool) bool {
 var pointers = [...]string{"•", "»", "›", "|", ">>", "&gt;&gt;", "&raquo;", "&bull;"}
 
 // pointer reads a pointer that closes the places in capitals before i: "ST.
-// LOUIS • A", "SAN JOSE >> A", "MACON, Ga. | By". It is one where a sentence
-// follows; after a region, also where only the name of a writer does.
+// LOUIS • A", "SAN JOSE >> A". It is one where a sentence follows.
 func (p *parser) pointer(d *Dateline, i int) (end int, ok bool) {
 	if d.Evidence&Capitals == 0 || d.n == 0 {
 		return i, false
@@ -93,34 +91,8 @@ func (p *parser) pointer(d *Dateline, i int) (end int, ok bool) {
 	for _, mark := range pointers {
 		if strings.HasPrefix(p.s[j:], mark) {
 			end = j + len(mark)
-			return end, p.isSentence(end) || d.Evidence&Area != 0 && p.isWriter(end)
+			return end, p.isSentence(end)
 		}
 	}
 	return i, false
-}
-
-// isWriter reports whether the name of a person, by its given name, stands
-// alone on the rest of the line at i.
-func (p *parser) isWriter(i int) bool {
-	i = token.SkipBlank(p.s, i)
-	if end, _, _ := token.Word(p.s, i); isBy(p.s[i:end]) {
-		i = token.SkipBlank(p.s, end)
-	}
-	first, sh, _ := token.Word(p.s, i)
-	if _, ok := lexicon.Given(p.s[i:first]); !ok || sh != token.Title && sh != token.Capital || isNote(p.s[i:first]) {
-		return false
-	}
-	words := 0
-	for j := first; ; words++ {
-		if j == len(p.s) || p.s[j] == '\n' {
-			return 1 <= words && words <= 3
-		}
-		if p.s[j] != ' ' {
-			return false
-		}
-		if j, sh, _ = token.Word(p.s, j+1); sh != token.Title && sh != token.Capital {
-			return false
-		}
-		j = p.skipStop(j)
-	}
 }

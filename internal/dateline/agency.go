@@ -124,8 +124,8 @@ func (d *Dateline) setAgency(start, stop int, e Evidence) {
 	d.Evidence |= e
 }
 
-// isKnownAgency reports whether name is in the lexicon, or joins names that are,
-// or ends the way that agencies and sites do.
+// isKnownAgency reports whether name is in the lexicon, joins names that are, or is
+// that of a site.
 func isKnownAgency(name string) bool {
 	if lexicon.IsAgency(name) || isSite(name) {
 		return true
@@ -138,26 +138,6 @@ func isKnownAgency(name string) bool {
 			}
 			break
 		}
-	}
-	if i := strings.LastIndexByte(name, ' '); i > 0 && endsAgency(name[i+1:]) {
-		return name[0] < 'a' || name[0] > 'z'
-	}
-	return false
-}
-
-// endsAgency reports whether the names of agencies end with the word.
-func endsAgency(w string) bool {
-	switch len(w) {
-	case len("news"):
-		return strings.EqualFold(w, "news")
-	case len("press"):
-		return strings.EqualFold(w, "press")
-	case len("agency"):
-		return strings.EqualFold(w, "agency")
-	case len("network"):
-		return strings.EqualFold(w, "network") || strings.EqualFold(w, "service")
-	case len("newswire"):
-		return strings.EqualFold(w, "newswire") || strings.EqualFold(w, "agencies")
 	}
 	return false
 }
@@ -291,14 +271,14 @@ func (p *parser) bareAgency(i int, d *Dateline, first bool) (end int, ok bool) {
 	return end, true
 }
 
-// closesAgency reports whether the mark at end closes the bare agency from i to end. A full
-// stop, or a hyphen without a blank, closes none that is the first of a text; a colon
-// closes only initials that are not the first.
+// closesAgency reports whether the mark at end closes the bare agency from i to end. A
+// hyphen without a blank closes none that is the first of a text; a colon closes only
+// initials that are not the first.
 func (p *parser) closesAgency(i, end int, first bool) bool {
-	if first && (p.s[end] == '.' || p.s[end] == '-' && !strings.HasPrefix(p.s[end:], "--")) {
+	if first && p.s[end] == '-' && !strings.HasPrefix(p.s[end:], "--") {
 		return false
 	}
-	if p.s[end] == '.' || p.s[token.SkipBlank(p.s, end)] == '|' {
+	if p.s[token.SkipBlank(p.s, end)] == '|' {
 		return true
 	}
 	_, colon, ok := token.Mark(p.s, end)
@@ -336,30 +316,13 @@ func (p *parser) dashAt(i, j int) bool {
 	return c >= utf8.RuneSelf && (j == i || c > 0x97 || p.s[j-1] < utf8.RuneSelf) && token.Dash(p.s[j:]) > 0
 }
 
-// stopsSentence reports whether the full stop at j, which two bytes or more come before, ends
-// a sentence and no abbreviation.
-func (p *parser) stopsSentence(j int) bool {
-	return j+2 < len(p.s) && p.s[j+1] == ' ' && p.s[j-2] != '.' && p.opensSentence(j+2)
-}
-
-// opensOtherWord reports whether a text begins with a word that the names of agencies do not
-// have: their words have capitals, but for those of "Press Trust of India".
-func opensOtherWord(s string) bool {
-	return s != "" && 'a' <= s[0] && s[0] <= 'z' && !strings.HasPrefix(s, "of ") && !strings.HasPrefix(s, "and ")
-}
-
 // beforeMark returns where the words from i on end that stand before a closing
-// mark, or before the full stop of a sentence; i if something else comes first.
+// mark; i if something else comes first.
 func (p *parser) beforeMark(i int) int {
 	end := i // of the last word
 	for j := i; j < len(p.s) && j < i+maxAgency; j++ {
 		switch c := p.s[j]; {
-		case c == '.' && j > i+1 && p.stopsSentence(j):
-			return j
 		case c == ' ' || c == '\n':
-			if opensOtherWord(p.s[j+1:]) {
-				return i
-			}
 		case token.IsLetter(c) || token.IsDigit(c) || strings.IndexByte(".&/'", c) >= 0:
 			end = j + 1
 		case c == '-' && j == end && j+1 < len(p.s) && token.IsWordByte(p.s[j+1]):

@@ -249,11 +249,6 @@ func (p *parser) dateline(i int) (Dateline, bool) {
 		if p.tail(&d, end) {
 			return d, true
 		}
-		if d.Evidence&Capitals != 0 {
-			if d, ok := p.stateFirst(i); ok {
-				return d, true
-			}
-		}
 		d = Dateline{Start: i}
 	}
 	if d, ok := p.agencyThenPlace(i); ok {
@@ -360,9 +355,6 @@ func (p *parser) dateAndAgency(d *Dateline, i int) int {
 			comma = true
 			j = token.SkipBlank(p.s, j+1)
 		}
-		if j == i && d.Evidence&(Dated|Credited) == 0 && i > d.Start && p.isInWord(i) {
-			return end
-		}
 		if d.Evidence&Dated == 0 {
 			n, ok := p.date(j, d)
 			if !ok {
@@ -385,11 +377,6 @@ func (p *parser) dateAndAgency(d *Dateline, i int) int {
 		}
 		return end
 	}
-}
-
-// isInWord reports whether i is inside a word.
-func (p *parser) isInWord(i int) bool {
-	return i < len(p.s) && token.IsWordByte(p.s[i-1]) && token.IsWordByte(p.s[i])
 }
 
 // stopForComma reports whether the full stop at i stands for the comma before
@@ -463,32 +450,6 @@ func (p *parser) agencyThenPlace(i int) (Dateline, bool) {
 	}
 	rest.Agency, rest.AgencyEnd = first.Agency, first.AgencyEnd
 	return rest.after(&first), true
-}
-
-// stateFirst reads a state in capitals before one of its cities, as national
-// papers head their news from the states: "OHIO Akron: The".
-func (p *parser) stateFirst(i int) (Dateline, bool) {
-	end, code, ok := p.area(i)
-	if _, sh, _ := token.Word(p.s, i); !ok || sh != token.Capital || code.Region() == "" {
-		return Dateline{}, false
-	}
-	d := Dateline{Start: i, Evidence: Area}
-	n, ok := p.name(token.SkipBlank(p.s, end))
-	if !ok || n.capitals || n.start == end {
-		return d, false
-	}
-	own, _, known := gazetteer.LookupCity(p.s[n.start:n.end])
-	mark, colon, ok := token.Mark(p.s, n.end)
-	if !known || lexicon.IsNamesake(p.s[n.start:n.end]) || own != 0 && own.Country() != code.Country() || !ok || !p.isSentence(mark) {
-		return d, false
-	}
-	d.places[0] = Place{Start: int32(n.start), End: int32(n.end), City: int32(n.end), Code: code}
-	d.n, d.End = 1, mark
-	d.Evidence |= Known | Marked
-	if colon {
-		d.Evidence ^= Marked | Colon
-	}
-	return d, true
 }
 
 // Paragraph returns the first paragraph of a story, with the blank lines before

@@ -215,9 +215,6 @@ func (p *parser) areaAfterComma(n name, i, q int) (next int, code gazetteer.Code
 		return i, 0, false, false
 	}
 	next = p.skipStop(r.end)
-	if e, sh, _ := token.Word(p.s, token.SkipBlank(p.s, next)); sh == token.Lower && isAreaWord(p.s[token.SkipBlank(p.s, next):e]) {
-		next = e
-	}
 	return next, 0, false, p.closes(next)
 }
 
@@ -270,15 +267,6 @@ func (p *parser) creditAhead(i int) bool {
 		_, ok = p.agency(token.SkipBlank(p.s, j), &d)
 	}
 	return ok
-}
-
-// isAreaWord reports whether w follows the names of areas: "Anbar province".
-func isAreaWord(w string) bool {
-	switch w {
-	case "province", "state", "county", "region", "district":
-		return true
-	}
-	return false
 }
 
 // closes reports whether the text at i can follow the places of a dateline: it is a mark, a

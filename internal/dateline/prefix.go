@@ -37,12 +37,8 @@ func (p *parser) prefixed(i int) (Dateline, bool) {
 		}
 	}
 	d, ok := p.afterCredit(i)
-	switch {
-	case ok:
-	case sh == token.Title:
+	if !ok && sh == token.Title {
 		d, ok = p.afterSection(i)
-	default:
-		d, ok = p.afterHeadline(i)
 	}
 	if ok {
 		return d, true
@@ -167,23 +163,6 @@ func isBy(w string) bool {
 		return true
 	}
 	return false
-}
-
-// afterHeadline skips a headline in capitals with a colon or a dash, "BRIDGE
-// CLOSES: LIMA (AP) -", before a dateline with a date or a known agency.
-func (p *parser) afterHeadline(i int) (Dateline, bool) {
-	for j := i; j < len(p.s) && j < i+maxPrefix; {
-		switch c := p.s[j]; {
-		case 'a' <= c && c <= 'z' || c == '\n' || c == '(':
-			return Dateline{}, false
-		case c == ':' || c == ' ' && (strings.HasPrefix(p.s[j+1:], "- ") || token.Dash(p.s[j+1:]) > 0):
-			end, _, _ := token.Mark(p.s, j)
-			d, ok := p.strong(token.SkipBlank(p.s, end))
-			return d, ok && d.Evidence&(Dated|Trusted) != 0 && d.Evidence&Capitals != 0 && d.Evidence&(Marked|Colon) != 0
-		}
-		j++
-	}
-	return Dateline{}, false
 }
 
 // afterLateByline skips a label or a photo credit and the byline after it:
