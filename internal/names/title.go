@@ -63,8 +63,8 @@ func (r *Reader) afterAffiliation(text string, w []word, at int) int {
 	}
 	n := len(w) - at
 	switch {
-	case n == 2 && w[at].class == 0 && r.isRank(w[at].hash) && !isGiven(text, w[at]):
-		return at + 1 // "Trooper Ruiz", of Trooper Ted Ruiz
+	case n == 2 && w[at].class == 0 && (r.isRank(w[at].hash) || w[at].flags&Capitals != 0 && slices.Contains(r.acronyms, w[at].hash)) && !isGiven(text, w[at]):
+		return at + 1 // "Trooper Ruiz", of Trooper Ted Ruiz; "CS Ruiz", of Cabinet Secretary Ted Ruiz
 	case n < 2, n == 2 && w[at].class&lexicon.Demonym == 0, isGiven(text, w[at]), w[at].flags&initial != 0:
 		return at
 	}
