@@ -89,7 +89,7 @@ func (p *Parser) one(text []byte) (*Article, error) {
 	return found.first, nil
 }
 
-// What is found in a text.
+// A found is the result of reading a text.
 type found struct {
 	first    *Article
 	articles int   // two if there are more

@@ -18,7 +18,11 @@ func (r *Reader) consider(p *paragraph, k int) {
 	r.best, r.considered = choice{}, r.considered[:0]
 	r.preceding, r.rival = p.Preceding(k), p.rivalOf(k)
 	r.rival.from = p.clauseFrom(k)
-	r.noteLast()
+	m := &p.Marked[p.Tokens[k].Quote-p.Base]
+	r.length, r.nextWord, r.lastWord = wordsOf(p.Text[m.Start:m.End]), p.nextOf(k), lastWord{}
+	if r.last.found {
+		r.lastWord = lastWordOf(r.text[r.last.mention.Start:r.last.mention.End])
+	}
 	r.considerCues(p, k)
 	r.considerPhrases(p, k)
 	if k != 0 {
@@ -160,13 +164,18 @@ func (p *paragraph) plain(k int) int32 {
 		return i
 	}
 	form := p.Forms[p.Tokens[k].Quote-p.Base]
-	if form == text.FormCommaEnd {
-		if v := p.rivalOf(k); v.sole || v.cue >= 0 && p.leadsTo(p.Cues[v.cue].Hi, k) {
-			return -1 // Berg told them he “had to,” Lund said: the learned weights decide
-		}
-	}
 	if form != text.FormWhole && form != text.FormCommaEnd && form != text.FormSentence {
 		return -1
+	}
+	led := form == text.FormCommaEnd || form == text.FormWhole && p.Preceding(k) == cue.PrecedingThat
+	if v := p.rivalOf(k); v.cue >= 0 {
+		c := &p.Cues[v.cue]
+		switch {
+		case led && (v.sole || p.leadsTo(c.Hi, k)):
+			return -1 // Berg told them he “had to,” Lund said: the learned weights decide
+		case v.link == linkFronted && p.introducesBy(c, k):
+			return v.cue // When Berg shouted, “No,” Lund left
+		}
 	}
 	i := p.After(k)
 	if i == len(p.Cues) {
@@ -179,7 +188,7 @@ func (p *paragraph) plain(k int) int32 {
 	if at, _ := p.Position(c.Lo, c.Hi, c, k); at != cue.AfterNext {
 		return -1
 	}
-	if form == text.FormCommaEnd && (c.Serves&cue.ServesAnAfter != 0 || p.IsWord(c.Hi, lexicon.WordThat)) {
+	if led && (c.Serves&cue.ServesAnAfter != 0 || p.IsWord(c.Hi, lexicon.WordThat)) {
 		return -1 // "was “dead,” Smith said that it was": the cue opens a clause
 	}
 	return int32(i)
@@ -271,7 +280,7 @@ const maxReply = 8
 // returns -1 if there is none.
 func (p *paragraph) label(k int) int32 {
 	i := p.After(k)
-	if i < len(p.Cues) && p.Cues[i].Kind == cue.Dash && p.Cues[i].Lo == k+1 {
+	if i < len(p.Cues) && p.Cues[i].Kind == cue.Dash && p.Cues[i].Lo == k+1 && p.Preceding(k) == cue.PrecedingNone {
 		return int32(i)
 	}
 	if i > 0 && p.Cues[i-1].Kind == cue.Colon && p.Cues[i-1].Lo == k-1 {

@@ -185,11 +185,11 @@ func (c *candidate) between(k int) (b between) {
 	return b
 }
 
-// A same is how the words of a candidate agree with those that mention who spoke last.
+// A same is how the words of a candidate agree with those that mention another speaker.
 type same uint8
 
 const (
-	sameNobody   same = iota // no one has spoken yet
+	sameNobody   same = iota // there is no other
 	samePronouns             // both are pronouns
 	samePronoun              // the candidate's is one
 	sameName                 // they end with the same word
@@ -202,28 +202,95 @@ var sameNames = [sames]string{
 	sameNobody: "nobody", samePronouns: "both-pronouns", samePronoun: "pronoun", sameName: "same", sameWasPronoun: "was-pronoun", sameOther: "other",
 }
 
-// sameOf returns how the words of np agree with those that mention who spoke last.
-func (r *Reader) sameOf(p *paragraph, np *text.Phrase) same {
+// A lastWord is the last word of a mention, "" for none.
+type lastWord struct {
+	word    string
+	pronoun bool // the mention is he, she or they
+}
+
+// lastWordOf returns the last word of a mention.
+func lastWordOf(mention string) lastWord {
+	return lastWord{word: mention[strings.LastIndexByte(mention, ' ')+1:], pronoun: len(mention) <= len("they") && coref.PronounsOf(mention) != 0}
+}
+
+// lastWord returns the last word of the phrase.
+func (p *paragraph) lastWord(np *text.Phrase) lastWord {
+	return lastWord{word: p.Word(int(np.Hi) - 1), pronoun: np.Kind == text.Pronoun}
+}
+
+// same returns how the words of np agree with the mention.
+func (w *lastWord) same(p *paragraph, np *text.Phrase) same {
 	switch {
-	case !r.last.found:
+	case w.word == "":
 		return sameNobody
 	case np.Kind == text.Pronoun:
-		if r.lastPronoun {
+		if w.pronoun {
 			return samePronouns
 		}
 		return samePronoun
-	case r.lastPronoun:
+	case w.pronoun:
 		return sameWasPronoun
-	}
-	if end := &p.Tokens[np.Hi-1]; int(end.End-end.Start) == len(r.lastWord) && p.Text[end.Start:end.End] == r.lastWord {
+	case p.Word(int(np.Hi)-1) == w.word:
 		return sameName
 	}
 	return sameOther
 }
 
-// noteLast notes how who spoke last is mentioned, for sameOf.
-func (r *Reader) noteLast() {
-	words := r.text[r.last.mention.Start:r.last.mention.End]
-	r.lastWord = words[strings.LastIndexByte(words, ' ')+1:]
-	r.lastPronoun = len(words) <= len("she") && coref.PronounsOf(words) != 0
+// A plainTimes is how often a candidate speaks plainly in the story, up to the end of the
+// batch of paragraphs.
+type plainTimes uint8
+
+const (
+	plainUnnamed plainTimes = iota // the candidate is no name
+	plainNever
+	plainOnce
+	plainOften
+	plainTimesCount
+)
+
+var plainTimesNames = [plainTimesCount]string{plainUnnamed: "unnamed", plainNever: "never", plainOnce: "once", plainOften: "often"}
+
+// plainTimesOf returns how often np speaks plainly.
+func (r *Reader) plainTimesOf(p *paragraph, np *text.Phrase) plainTimes {
+	if np.Kind != text.Named {
+		return plainUnnamed
+	}
+	return plainNever + plainTimes(min(r.plainNames[p.Word(int(np.Hi)-1)], int(plainOften-plainNever)))
+}
+
+// notePlain finds the plain speakers of the paragraph, for plainTimesOf and nextOf.
+func (r *Reader) notePlain(p *paragraph) {
+	p.plains = p.plains[:0]
+	for _, k := range p.Quotes {
+		i := p.plain(int(k))
+		p.plains = append(p.plains, i)
+		if i < 0 {
+			continue
+		}
+		if np := &p.Phrases[p.Cues[i].Phrase]; np.Kind == text.Named {
+			r.plainNames[p.Word(int(np.Hi)-1)]++
+		}
+	}
+}
+
+// nextOf returns the last word of who plainly speaks the next quotation of the paragraph.
+func (p *paragraph) nextOf(k int) (w lastWord) {
+	if n := int(p.Tokens[k].Quote-p.Base) + 1; n < len(p.plains) && p.plains[n] >= 0 {
+		w = p.lastWord(&p.Phrases[p.Cues[p.plains[n]].Phrase])
+	}
+	return w
+}
+
+// wordsOf returns the class of the number of words between the marks: 1, 2 to 4, 5 to 10,
+// or more.
+func wordsOf(words string) int {
+	switch n := strings.Count(words, " "); {
+	case n == 0:
+		return 0
+	case n < 4:
+		return 1
+	case n < 10:
+		return 2
+	}
+	return 3
 }

@@ -49,8 +49,14 @@ const (
 	featVerbs        = featCommas + counts*int(cue.Positions)
 	featThat         = featVerbs + counts*int(cue.Positions)
 	featJoiners      = featThat + 2*int(cue.Positions)
+	featServes       = featJoiners + int(joiners)*int(cue.Positions)
+	featRoleType     = featServes + cue.ServesCount*int(cue.Positions)
+	featRoleThat     = featRoleType + int(cue.Roles)*int(text.NPTypes)
+	featPlainTimes   = featRoleThat + 2*int(cue.Roles)
+	featWords        = featPlainTimes + int(plainTimesCount)*2*sides
+	featNext         = featWords + counts*int(cue.Positions)
 
-	speakerFeatures = featJoiners + int(joiners)*int(cue.Positions)
+	speakerFeatures = featNext + int(sames)*int(cue.Positions)
 )
 
 // speakerBlocks are the blocks of features in the order of the constants above.
@@ -82,6 +88,12 @@ var speakerBlocks = []weight.Block{
 	{Start: featVerbs, Facts: []weight.Fact{{Name: "verbs-between", Values: countNames[:]}, factPosition}},
 	{Start: featThat, Facts: []weight.Fact{{Name: "that-between", Values: []string{"no", "yes"}}, factPosition}},
 	{Start: featJoiners, Facts: []weight.Fact{{Name: "between", Values: joinerNames()}, factPosition}},
+	{Start: featServes, Facts: []weight.Fact{{Name: "serves", Values: []string{"neither", "before", "after", "both"}}, factPosition}},
+	{Start: featRoleType, Facts: []weight.Fact{factRole, factType}},
+	{Start: featRoleThat, Facts: []weight.Fact{{Name: "that-between", Values: []string{"no", "yes"}}, factRole}},
+	{Start: featPlainTimes, Facts: []weight.Fact{{Name: "speaks-plainly", Values: plainTimesNames[:]}, {Name: "cue", Values: []string{"no", "yes"}}, factSide}},
+	{Start: featWords, Facts: []weight.Fact{{Name: "words", Values: []string{"1", "2-4", "5-10", "11+"}}, factPosition}},
+	{Start: featNext, Facts: []weight.Fact{{Name: "next-speaker", Values: sameNames[:]}, factPosition}},
 }
 
 var (
@@ -210,6 +222,7 @@ func (r *Reader) weigh(s score, p *paragraph, k int, c *candidate) score {
 	s = s.add(featPosition + at)
 	s = s.add(featForm + at*int(text.QuoteForms) + form)
 	s = s.add(featGap + side*gaps + gapOf(c.gap))
+	s = s.add(featWords + r.length*int(cue.Positions) + at)
 	s = s.add(featRival + int(r.rival.role)*rivalSides + r.rival.side(p, c))
 	if c.np < 0 {
 		return s
@@ -224,7 +237,10 @@ func (r *Reader) weigh(s score, p *paragraph, k int, c *candidate) score {
 	s = s.add(featType + side*int(text.NPTypes) + int(np.Type))
 	s = s.add(featRelationType + int(relation)*int(text.NPTypes) + int(np.Type))
 	s = s.add(featLength + (min(int(np.Hi-np.Lo), lengths)-1)*int(text.NPTypes) + int(np.Type))
-	s = s.add(featLastSpeaker + int(r.sameOf(c.p, np))*int(cue.Positions) + at)
+	s = s.add(featRoleType + int(ro)*int(text.NPTypes) + int(np.Type))
+	s = s.add(featPlainTimes + (int(r.plainTimesOf(c.p, np))*2+hasCue)*sides + side)
+	s = s.add(featLastSpeaker + int(r.lastWord.same(c.p, np))*int(cue.Positions) + at)
+	s = s.add(featNext + int(r.nextWord.same(c.p, np))*int(cue.Positions) + at)
 	s = s.add(featPreceding + int(r.preceding)*int(cue.Positions) + at)
 	s = s.add(featSubject + at*4 + clauseOf(np))
 	for f := np.Flags; f != 0; f &= f - 1 {
@@ -241,6 +257,7 @@ func (r *Reader) weigh(s score, p *paragraph, k int, c *candidate) score {
 		s = s.add(featCommas + b.commas*int(cue.Positions) + at)
 		s = s.add(featVerbs + b.verbs*int(cue.Positions) + at)
 		s = s.add(featThat + b.that*int(cue.Positions) + at)
+		s = s.add(featRoleThat + b.that*int(cue.Roles) + int(ro))
 		s = s.add(featJoiners + int(b.joiners)*int(cue.Positions) + at)
 	}
 	return s
@@ -265,6 +282,7 @@ func (r *Reader) weighCue(s score, p *paragraph, c *candidate, cu *cue.Cue, side
 	s = s.add(featFar + int(cu.How)*gaps + gapOf(max(cu.Lo-int(np.Hi), int(np.Lo)-cu.Hi)))
 	s = s.add(featFollows + int(followOf(c.p, cu.Hi))*int(cue.Roles) + int(cu.Role))
 	s = s.add(featAuxiliary + int(auxiliaryOf(c.p, cu)))
+	s = s.add(featServes + int(cu.Serves)*int(cue.Positions) + int(c.position))
 	passive := 0
 	if cu.Passive {
 		passive = 1

@@ -16,7 +16,8 @@ import (
 type paragraph struct {
 	cue.Paragraph
 
-	above text.Span // see lineAbove; its Start is -1 before it is known
+	above  text.Span // see lineAbove; its Start is -1 before it is known
+	plains []int32   // by quotation: see plain
 }
 
 // read reads the paragraph story[start:end], in which the stretches begin, of which the

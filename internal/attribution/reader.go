@@ -50,20 +50,22 @@ type Reader struct {
 	beside    paragraph            // a neighbor that is read without its marks
 	above     *paragraph           // the last one that was read before, not always the next above
 
-	best        choice
-	preceding   cue.Preceding // of the quotation
-	rival       rival         // of the quotation
-	considered  []Considered
-	last        attribution   // the last that has a speaker
-	lastWord    string        // the last word of its mention
-	lastPronoun bool          // the mention is he, she or they
-	lastIn      int           // start of the paragraph in which it was found
-	found       []attribution // of the stretches that add has not taken yet
-	settled     attribution   // the last that has a speaker, of the stretches that add has taken
-	spoken      Spoken
-	bodyOf      Story // the story of out, if isBody
-	isBody      bool
-	called      []coref.Pronouns // by entity: the pronouns that attribute to it
+	best       choice
+	preceding  cue.Preceding // of the quotation
+	rival      rival         // of the quotation
+	length     int           // of the quotation: see wordsOf
+	considered []Considered
+	last       attribution    // the last that has a speaker
+	lastWord   lastWord       // of its mention
+	nextWord   lastWord       // see nextOf
+	plainNames map[string]int // how often a name is the subject of a plain cue, by its last word
+	lastIn     int            // start of the paragraph in which it was found
+	found      []attribution  // of the stretches that add has not taken yet
+	settled    attribution    // the last that has a speaker, of the stretches that add has taken
+	spoken     Spoken
+	bodyOf     Story // the story of out, if isBody
+	isBody     bool
+	called     []coref.Pronouns // by entity: the pronouns that attribute to it
 
 	speech   nonspeech.Reader
 	verdict  nonspeech.Verdict // of the last quotation
@@ -207,6 +209,9 @@ func (r *Reader) begin(body string) {
 	r.last, r.settled, r.above, r.spoken.n, r.isBody = attribution{}, attribution{}, nil, 0, false
 	r.found, r.dateline, r.page = r.found[:0], 0, 0
 	r.words = nil
+	if clear(r.plainNames); r.plainNames == nil {
+		r.plainNames = make(map[string]int)
+	}
 	for i := range r.pages {
 		r.pages[i].Text = "" // the stretches are no longer those of r.marked
 	}
@@ -224,6 +229,9 @@ func (r *Reader) quotations(body string) {
 		for len(pages) < batch && i < len(r.marked) {
 			pages = pages[:len(pages)+1]
 			i, start = r.read(&pages[len(pages)-1], body, i, start)
+		}
+		for k := range pages {
+			r.notePlain(&pages[k])
 		}
 		for k := range pages {
 			r.attributeAll(&pages[k])
@@ -385,7 +393,7 @@ func (r *Reader) attributeAll(p *paragraph) {
 // attribute finds who said the stretch at token k: plainly, or by weighing
 // everyone who might have.
 func (r *Reader) attribute(p *paragraph, k int) attribution {
-	i := p.plain(k)
+	i := p.plains[p.Tokens[k].Quote-p.Base]
 	if a, ok := r.answered(p, k, i >= 0); ok {
 		return a
 	}
@@ -432,7 +440,7 @@ func (r *Reader) plainly(p *paragraph, i int32, k int) attribution {
 // evidence and this stretch has a cue of its own.
 func (r *Reader) resumed(p *paragraph, k int) attribution {
 	r.settle()
-	if i := p.plain(k); i >= 0 && r.out[len(r.out)-1].isGuess() {
+	if i := p.plains[p.Tokens[k].Quote-p.Base]; i >= 0 && r.out[len(r.out)-1].isGuess() {
 		a := r.plainly(p, i, k)
 		a.Rule = rule.Continued
 		return a
@@ -455,7 +463,7 @@ func (r *Reader) attributed(c *candidate, p *paragraph, k int) attribution {
 	if c.cue < 0 && c.np >= 0 && c.p.Phrases[c.np].Kind == text.RelativePronoun {
 		// "Smith, who called": the verb behind is a cue.
 		hi := c.p.Phrases[c.np].Hi
-		if i := c.p.After(int(hi) - 1); i < len(c.p.Cues) && c.p.Cues[i].Lo == int(hi) {
+		if i := c.p.After(int(hi) - 1); i < len(c.p.Cues) && (c.p.Cues[i].Lo == int(hi) || c.p.Cues[i].How == text.RelativeClause && c.p.Cues[i].Lo <= int(hi)+maxLead) {
 			c.cue = int32(i)
 		}
 	}

@@ -14,7 +14,7 @@ import (
 // need: tags, comments, character references, the elements whose content is no text, and
 // the elements that start a line. Blanks are folded as a browser folds them, and so are
 // the lines of a page that is made of lines, except in PRE. P, headings, PRE and
-// BLOCKQUOTE have an empty line around them, the cells of a row are parted by tabs, and
+// BLOCKQUOTE have an empty line around them, the cells of a row are separated by tabs, and
 // text that a style sheet of the page centers is indented, as in exports of the same
 // databases that are saved as text.
 //

@@ -70,7 +70,7 @@ func lowerListed(lang *lexicon.Language, line string, out []byte) {
 		}
 		if n > 1 && line[i] >= 'A' && line[i] <= 'Z' && !first && (line[i+1] < 'A' || line[i+1] > 'Z') {
 			e := lang.Find(line[i : i+n])
-			listed := e.Class != 0 || e.Verb != 0 || e.Noun&lexicon.Human == 0 && e.Noun != 0 || verbs().Find(line[i:i+n]) != 0
+			listed := e.Class != 0 || e.Verb != 0 || e.Noun&lexicon.Human == 0 && e.Noun != 0 || lang.CommonVerb(line[i:i+n]) != 0
 			if listed && e.Name&(lexicon.Title|lexicon.Honorific|lexicon.Demonym|lexicon.Calendar|lexicon.Body) == 0 {
 				out[i] |= 0x20
 			}

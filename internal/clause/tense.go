@@ -95,7 +95,7 @@ func (r *Reader) tenseOf(i int) Tense {
 }
 
 // unlisted returns the tense of a word that package text takes for no verb: that of a
-// verb of verbs.txt, where the words around it leave room for one.
+// common verb that reports nothing, where the words around it leave room for one.
 //
 //	The plan {favors} the port.
 func (r *Reader) unlisted(i int) Tense {
@@ -107,7 +107,7 @@ func (r *Reader) unlisted(i int) Tense {
 	if !afterSubject && i+1 < len(p.Tokens) && !r.followsVerb(i+1) {
 		return NoTense
 	}
-	form := lexicon.Form(verbs().Find(p.Word(i)))
+	form := p.Lang.CommonVerb(p.Word(i))
 	if t := &p.Tokens[i]; t.Verb != 0 {
 		form |= t.Form
 	}

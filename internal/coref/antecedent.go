@@ -450,7 +450,7 @@ func (s *search) addSigns(k *candidate) {
 	add(signParagraph, s.opensParagraph(k))
 	add(signAlone, s.named == 1 && s.isHere(k.namedIn))
 	add(signBelongs, c.belongs(m))
-	add(signJoined, strings.HasPrefix(c.Text[m.End:], " and ") && int(m.End)+5 < len(c.Text) && story.StartsUpper(c.Text[int(m.End)+5:]) || strings.HasSuffix(c.Text[:m.Start], " and "))
+	add(signJoined, c.IsJoined(m))
 	add(signSays, c.SaysBeside(m))
 }
 

@@ -26,23 +26,39 @@ func (c *Entities) resolveDescription(text string, h names.Phrase, kind Kind, hi
 	s := c.begin(form, pos, hint)
 	s.description = &d
 	s.want = genderOfNoun(c.Lang, d.noun)
-	s.fits = func(id int) bool { return c.fitsDescribed(id, s.want, &hint) }
+	s.fits = func(id int) bool { // no one of another age
+		return c.fitsDescribed(id, s.want, &hint) && (d.class != ageNoun || !c.agedAs(id, "") || c.agedAs(id, names.AgeIn(d.noun)))
+	}
 	if form == AsBody {
 		d.calledOnly = false
 		s.fits = func(id int) bool { return c.fitsBody(id, &hint) }
 	}
 	s.gather()
 	id, margin = s.best(true)
-	if id == None && s.most >= nounMatch && s.holders == 1 && d.isTitle() {
-		id = s.holder
+	if id == None && d.modifiers == "" && !d.of && !d.introduced { // of a noun alone the story has no holder without a name
+		switch {
+		case d.class == ageNoun || d.nation != "":
+			id = s.justNamed()
+		case s.most >= nounMatch && s.holders == 1 && (d.class == titleNoun || d.class == officeNoun):
+			id = s.holder
+		}
 	}
 	return id, form, margin
 }
 
-// isTitle reports whether the description is a title alone, of which the story has no
-// holder without a name.
-func (d *description) isTitle() bool {
-	return d.modifiers == "" && !d.of && !d.introduced && (d.class == titleNoun || d.class == officeNoun)
+// justNamed returns the candidate that the story named last as the subject, in the paragraph
+// of the mention or, for an age, the one above; None if there is none.
+func (s *search) justNamed() int {
+	id, at, near := None, -1, s.c.Sentences[s.here].Paragraph
+	if s.description.class == ageNoun {
+		near--
+	}
+	for i := range s.candidates {
+		if k := &s.candidates[i]; k.subject > at && s.c.Sentences[k.namedIn].Paragraph >= near {
+			id, at = k.id, k.subject
+		}
+	}
+	return id
 }
 
 // fitsDescribed reports whether a description of a person of the gender can mean an
@@ -131,7 +147,7 @@ func ownerOf(modifiers string) string {
 // classOf returns the class of a noun with the entry.
 func (c *Entities) classOf(noun string, is *lexicon.Entry) nounClass {
 	switch {
-	case ageIn(noun) != "":
+	case names.AgeIn(noun) != "":
 		return ageNoun
 	case is.Name&lexicon.Sole != 0:
 		return officeNoun
@@ -149,14 +165,6 @@ func (c *Entities) classOf(noun string, is *lexicon.Entry) nounClass {
 	return personNounish
 }
 
-// ageIn returns the digits of "56-year-old"; "" for any other noun.
-func ageIn(noun string) string {
-	if digits, ok := strings.CutSuffix(noun, "-year-old"); ok {
-		return digits
-	}
-	return ""
-}
-
 // matchOf returns how the story calls an entity by the noun, and how many other words
 // of the description it does not call it by.
 func (d *description) matchOf(id int) (match, int) {
@@ -171,7 +179,7 @@ func (d *description) matchOf(id int) (match, int) {
 		return placeMatch, d.words
 	case ok:
 		return nounMatch, d.words
-	case d.class == ageNoun && c.agedAs(id, ageIn(d.noun)):
+	case d.class == ageNoun && c.agedAs(id, names.AgeIn(d.noun)):
 		return ageMatch, d.words
 	case d.class >= bodyNoun && p.at != None && holdsWord(c.Lang, p.name, d.noun, d.full):
 		return nameMatch, d.words
@@ -201,8 +209,8 @@ func (c *Entities) ofNation(id int, nation string) bool {
 // nationLetters is how many letters all words of a nation share: Dane, Danish.
 const nationLetters = 3
 
-// agedAs reports whether the story gives an entity the age behind its name: "Ada
-// Lund, 44,".
+// agedAs reports whether the story gives an entity the age behind its name, or any age if
+// that is "": "Ada Lund, 44,".
 func (c *Entities) agedAs(id int, age string) (ok bool) {
 	c.eachMention(id, func(i int32) {
 		rest := c.Text[c.Mentions[i].End:]

@@ -72,7 +72,7 @@ func spokeLast(recent []Ref, r Ref) []Ref {
 var whoTests = []struct {
 	rule string
 	text string
-	want string // names, parted by "; "
+	want string // names, separated by "; "
 }{
 	{"member of a body", "Critics Ada Holm and Serena Moen of Harwick's Institute for Locks and ⟦Public Safety⟧ wrote in May.", "Serena Moen"},
 	{"surname", "Nora Lindqvist runs the port. The plan is late, ⟦Lindqvist⟧ said.", "Nora Lindqvist"},

@@ -178,7 +178,7 @@ func (c *Entities) appended(i int) (*names.Mention, bool) {
 	}
 	between, after := strings.TrimSpace(c.Text[i:m.Start]), strings.TrimLeft(c.Text[m.End:], " ")
 	sign, role, _ := strings.Cut(between, " ") // "A neighbor, retired pilot Ada Lund,", "88-year-old Ada Lund,"
-	if last := role[strings.LastIndexByte(role, ' ')+1:]; role != "" && ageIn(last) == "" && !c.isOne(last) || strings.ContainsAny(role, ",.;:\n") {
+	if last := role[strings.LastIndexByte(role, ' ')+1:]; role != "" && names.AgeIn(last) == "" && !c.isOne(last) || strings.ContainsAny(role, ",.;:\n") {
 		return nil, false
 	}
 	switch sign {
@@ -201,10 +201,11 @@ func (c *Entities) ref(id, pos int) Ref {
 // refOf returns whom a name means, which the story speaks of at pos.
 func (c *Entities) refOf(text string, m *names.Mention, hint Hint, pos int) Ref {
 	id, margin := c.entityOf(text, m, hint)
-	if m.Flags&names.Single == 0 {
-		return c.chosen(id, pos, FullName, margin)
+	form := FullName
+	if m.Flags&names.Single != 0 {
+		form = PartOfName
 	}
-	return c.chosen(id, pos, PartOfName, margin)
+	return c.chosen(id, pos, form, margin)
 }
 
 // chosen returns the reference to an entity that was chosen among the candidates by

@@ -402,9 +402,7 @@ func (c *Entities) readPlaced(id int) bool {
 	hash := c.members[id].last
 	from, to := c.window(id)
 	for i := c.Named(hash, from, to); i < to; i = c.Next(i) {
-		m := &c.Mentions[i]
-		before := strings.TrimRight(c.Text[:m.Start], " ")
-		if what, ok := strings.CutSuffix(before, " in"); (ok && c.Lang.Find(lastWord(what)).Org&lexicon.Holding == 0 || strings.HasSuffix(before, " near")) && c.Look(m)&names.Oblique != 0 || c.PlacedBy(m) {
+		if c.IsPlaced(&c.Mentions[i]) {
 			return true
 		}
 	}

@@ -4,6 +4,7 @@
 package coref
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/newswire-go/newswire/internal/lexicon"
@@ -99,12 +100,8 @@ func (c *Entities) hasRole(id int, noun, full, modifiers string) (ok bool, more 
 // holdsWord reports whether a role has the word, in full or as a short title;
 // wordFull is the noun that the word is short for.
 func holdsWord(lang *lexicon.Language, role, word, wordFull string) bool {
-	if strings.IndexByte(word, '-') > 0 {
-		for w := range strings.FieldsSeq(role) {
-			if strings.EqualFold(w, word) {
-				return true // "Mayor-elect"
-			}
-		}
+	if strings.IndexByte(word, '-') > 0 && slices.ContainsFunc(strings.Fields(role), func(w string) bool { return strings.EqualFold(w, word) }) {
+		return true // "Mayor-elect"
 	}
 	for i := 0; i < len(role); {
 		j := i
@@ -115,13 +112,8 @@ func holdsWord(lang *lexicon.Language, role, word, wordFull string) bool {
 		if i = j + 1; w == "" {
 			continue
 		}
-		if strings.EqualFold(w, word) {
-			return true
-		}
-		if full := lang.FullTitle(lang.Find(w)); full != "" && (full == wordFull || strings.EqualFold(full, word)) {
-			return true
-		}
-		if wordFull != "" && strings.EqualFold(wordFull, w) {
+		full := lang.FullTitle(lang.Find(w))
+		if strings.EqualFold(w, word) || full != "" && (full == wordFull || strings.EqualFold(full, word)) || wordFull != "" && strings.EqualFold(wordFull, w) {
 			return true
 		}
 	}

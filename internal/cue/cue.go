@@ -40,6 +40,8 @@ type Serves uint8
 const (
 	ServesABefore Serves = 1 << iota // “...,” Lund said
 	ServesAnAfter                    // Lund said, “...”
+
+	ServesCount = 1 << iota // the number of values
 )
 
 // findCues finds the cues of the paragraph, in order of their words.

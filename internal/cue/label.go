@@ -36,7 +36,7 @@ func (p *Paragraph) labelBefore(i int) int32 {
 	}
 	if np >= 0 {
 		ph := &p.Phrases[np]
-		if p.IsWord(int(ph.Lo)-1, lexicon.WordFrom) && ph.Type >= text.NPNamed && ph.Type < text.NPMessage {
+		if lo := int(ph.Lo); p.IsWord(lo-1, lexicon.WordFrom) && !(lo > 1 && ts[lo-2].Is(lexicon.Be)) && ph.Type >= text.NPNamed && ph.Type < text.NPMessage {
 			return np
 		}
 	}

@@ -12,7 +12,7 @@ import (
 
 // AppendFold appends to dst the form of name by which places are looked up,
 // and returns the extended slice: lower case, without accents, apostrophes and
-// full stops, its words parted by one space, with Saint, Fort and Mount as St,
+// full stops, its words separated by one space, with Saint, Fort and Mount as St,
 // Ft and Mt. "SAINT-ÉTIENNE" folds to "st etienne", "W.Va." to "wva" and
 // "ST.LOUIS" to "st louis".
 func AppendFold(dst []byte, name string) []byte {

@@ -143,7 +143,7 @@ const (
 	BeforeName                           // an Abbreviation that goes before a name, so that no sentence ends there: Sen., St.
 	Male                                 // a word for a man
 	Female                               // a word for a woman
-	GenericPerson                        // a person word that tells no one from another: official, source
+	GenericPerson                        // a word for a person that many are: official, source
 	GroupNoun                            // a word for many people: officials, supporters, crowd
 	FunctionWord                         // ends a noun's own words: prepositions, conjunctions, relatives
 	NounOpener                           // opens a noun phrase: the, a, his
@@ -267,6 +267,7 @@ const (
 	WordIt
 	WordMen
 	WordNamed
+	WordNear
 	WordNever
 	WordNew
 	WordNot
@@ -298,12 +299,12 @@ const (
 	WordWords
 )
 
-// spelled is how each ID is written in English, in small letters.
+// spelled is Endings.Named of English.
 var spelled = [...]string{
 	WordAccording: "according", WordAlthough: "although", WordAnd: "and", WordAs: "as", WordAt: "at", WordBecame: "became",
 	WordBut: "but", WordBy: "by", WordChief: "chief", WordFor: "for", WordFrom: "from", WordHad: "had",
 	WordHas: "has", WordHave: "have", WordIn: "in", WordIt: "it", WordMen: "men",
-	WordNamed: "named", WordNever: "never", WordNew: "new", WordNot: "not", WordOf: "of", WordOn: "on", WordOne: "one",
+	WordNamed: "named", WordNear: "near", WordNever: "never", WordNew: "new", WordNot: "not", WordOf: "of", WordOn: "on", WordOne: "one",
 	WordOpinion: "opinion", WordOther: "other", WordParlance: "parlance", WordPeople: "people", WordPer: "per",
 	WordPolice: "police", WordSenior: "senior", WordThat: "that", WordThe: "the", WordThen: "then", WordThough: "though", WordTo: "to",
 	WordTop: "top", WordUnnamed: "unnamed", WordView: "view", WordWhat: "what", WordWhereas: "whereas", WordWhich: "which",

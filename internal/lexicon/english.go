@@ -36,6 +36,8 @@ var newEnglish = sync.OnceValue(func() *Language {
 })
 
 var enEndings = Endings{
+	Named: spelled[:],
+
 	Third:   enThird,
 	Past:    enPast,
 	Ing:     enIng,

@@ -18,6 +18,7 @@ type Language struct {
 	Endings
 
 	lookup
+	common  *Words     // see CommonVerb
 	phrases [][]Phrase // see Phrases; the first is empty
 	full    []string   // see FullTitle; the first is empty
 	lemmas  []string   // see Lemma; the first is empty
@@ -25,7 +26,8 @@ type Language struct {
 
 // Endings is a language's rules for the forms of its words, and for words that are
 // in no list, by their endings. Words come in small letters but for a
-// capital at the head of a sentence.
+// capital at the head of a sentence. The functions that make forms must be set; an Is
+// function that is nil reports false.
 type Endings struct {
 	// Third, Past and Ing make the forms of a regular verb of its base form:
 	// "denies", "denied", "denying".
@@ -50,6 +52,11 @@ type Endings struct {
 	// IsPast and IsIng report whether a word that is no verb of the lists may be
 	// a past form, "walked", or a present participle, "walking".
 	IsPast, IsIng func(word string) bool
+
+	// Named is how the words that rules name are written, by their ID, in small
+	// letters; alternatives are separated by "|". It has no word, or "", for an ID that
+	// the language has no word for.
+	Named []string
 }
 
 // A Phrase is the words after a verb that make a cue of it: "it be known" after
@@ -101,7 +108,9 @@ func (l *Language) lemmaOf(word string) uint16 {
 }
 
 // New returns the language of the tag, read from the files of a folder: those
-// whose names end in ".txt". Lines are, for a word or a cue of several words,
+// whose names end in ".txt". The file common.txt has the common verbs that report nothing
+// (see its head in the folder en). In the others lines are, for a word or a cue of several
+// words,
 //
 //	word: class class key=value
 //
@@ -113,10 +122,12 @@ func (l *Language) lemmaOf(word string) uint16 {
 // New panics on a line that it cannot read, or of which a part would have no effect,
 // with the place of the line: the files are part of the program.
 func New(tag string, files fs.FS, endings Endings) *Language {
+	endings.complete(tag)
 	l := &Language{Tag: tag, Endings: endings, phrases: make([][]Phrase, 1), full: make([]string, 1), lemmas: make([]string, 1)}
 	l.lookup.init()
-	for id, word := range spelled {
-		if word != "" {
+	l.addCommon(files)
+	for id, words := range endings.Named {
+		for word := range strings.FieldsFuncSeq(words, func(r rune) bool { return r == '|' }) {
 			l.put(word).ID = ID(id)
 		}
 	}
@@ -155,6 +166,20 @@ func New(tag string, files fs.FS, endings Endings) *Language {
 	return l
 }
 
+// complete sets the functions that are nil. It panics if one of them has to make forms.
+func (e *Endings) complete(tag string) {
+	for name, makes := range map[string]func(string) string{"Third": e.Third, "Past": e.Past, "Ing": e.Ing, "Doubled": e.Doubled, "Plural": e.Plural} {
+		if makes == nil {
+			panic(fmt.Sprintf("lexicon: the Endings of %q have no %s", tag, name))
+		}
+	}
+	for _, is := range []*func(string) bool{&e.IsAdverb, &e.IsAdjective, &e.IsPlural, &e.IsPerson, &e.IsPeople, &e.IsPast, &e.IsIng} {
+		if *is == nil {
+			*is = func(string) bool { return false }
+		}
+	}
+}
+
 // A line is a line of a file: a word with its classes.
 type line struct {
 	place string // "cues.txt:12"
@@ -170,6 +195,9 @@ func forEachLine(files fs.FS, do func(line)) {
 		panic(fmt.Sprintf("lexicon: no files (%v)", err))
 	}
 	for _, name := range names {
+		if name == commonFile {
+			continue
+		}
 		b, err := fs.ReadFile(files, name)
 		if err != nil {
 			panic(err)

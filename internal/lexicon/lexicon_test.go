@@ -240,7 +240,7 @@ func TestFiles(t *testing.T) {
 				used[class] = true
 			}
 		}
-		for i := range words[1:] {
+		for i := 0; i+1 < len(words); i++ {
 			if words[i] >= words[i+1] {
 				t.Errorf("%s: %q is in the line before %q: each word has one line, in alphabetical order", name, words[i], words[i+1])
 			}
@@ -267,15 +267,23 @@ func TestFiles(t *testing.T) {
 	}
 }
 
+// nynorsk is the endings of a second language, with some functions that are nil.
+var nynorsk = Endings{
+	Third:   func(s string) string { return s + "r" },
+	Past:    func(s string) string { return s + "de" },
+	Ing:     func(s string) string { return s + "nde" },
+	Doubled: func(s string) string { return s },
+	Plural:  func(s string) string { return s + "ar" },
+	Named:   []string{WordAccording: "ifølge|etter", WordThat: "at"},
+}
+
 // A second language is files and endings.
 func TestNew(t *testing.T) {
 	l := New("nn", fstest.MapFS{
-		"verb.txt": {Data: []byte("# class\nseia: say strong past=sa participle=sagt\nropa: utter\ngje: say past=gav participle=gjeve\ngje beskjed: tell\n")},
-		"namn.txt": {Data: []byte("ordførar: title human\nfru: honorific female\n")},
-	}, Endings{
-		Third: func(s string) string { return s + "r" }, Past: func(s string) string { return s + "de" },
-		Ing: func(s string) string { return s + "nde" }, Plural: func(s string) string { return s + "ar" },
-	})
+		"verb.txt":   {Data: []byte("# class\nseia: say strong past=sa participle=sagt\nropa: utter\ngje: say past=gav participle=gjeve\ngje beskjed: tell\n")},
+		"namn.txt":   {Data: []byte("ordførar: title human\nfru: honorific female\n")},
+		"common.txt": {Data: []byte("# Vanlege verb.\nsegla kome/kom|komme\n")},
+	}, nynorsk)
 	if e := l.Find("Sa"); e.Verb != Say|Strong || e.Form != Past {
 		t.Errorf("Sa = %+v", e)
 	}
@@ -285,9 +293,32 @@ func TestNew(t *testing.T) {
 	if p := l.Phrases(l.Find("gav")); len(p) != 1 || p[0].Verb != Tell || strings.Join(p[0].Rest, " ") != "beskjed" {
 		t.Errorf("gav begins %v", p)
 	}
-	if l.Find("ordførarar").Noun != Human || l.Find("said").Verb != 0 {
+	if l.Find("ordførarar").Noun != Human || l.Find("said").Verb != 0 || l.Find("according").ID != 0 {
 		t.Error("nouns are not inflected, or English is known")
 	}
+	if l.Find("Ifølge").ID != WordAccording || l.Find("etter").ID != WordAccording || l.Find("at").ID != WordThat {
+		t.Error("a word of Named has another ID")
+	}
+	for word, want := range map[string]Form{"segla": Base, "seglar": ThirdForm, "seglade": Past, "komme": Past, "komede": 0, "ropa": 0} {
+		if got := l.CommonVerb(word); got != want {
+			t.Errorf("CommonVerb(%q) = %b, want %b", word, got, want)
+		}
+	}
+	if l.IsPlural("ordførarar") {
+		t.Error("a function of the endings that is nil reports true")
+	}
+}
+
+// A function that has to make forms must not be nil.
+func TestEndingsMissing(t *testing.T) {
+	defer func() {
+		if got, want := fmt.Sprint(recover()), `lexicon: the Endings of "nn" have no Plural`; got != want {
+			t.Errorf("%s, want %s", got, want)
+		}
+	}()
+	endings := nynorsk
+	endings.Plural = nil
+	New("nn", fstest.MapFS{"a.txt": {Data: []byte("ropa: utter\n")}}, endings)
 }
 
 // A line that cannot be read, or of which a part would have no effect, is named with the reason.

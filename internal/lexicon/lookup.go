@@ -96,6 +96,9 @@ func (v *lookup) put(word string) *Entry {
 		at := v.long.findKey(k)
 		if at == 0 {
 			at = uint64(len(v.longs))
+			if at == maxLong {
+				panic("lexicon: too many words of more than eight letters for maxLong")
+			}
 			v.long.unite(k, at)
 			v.longs = append(v.longs, Entry{})
 		}
@@ -111,7 +114,7 @@ func (v *lookup) put(word string) *Entry {
 	if e.key == 0 {
 		e.key = k.a
 		if v.shorts++; 3*v.shorts > shortSlots {
-			panic("lexicon: table is full")
+			panic("lexicon: too many words of up to eight letters for shortBits")
 		}
 	}
 	return &e.is

@@ -42,7 +42,7 @@ func (m mark) is(f form) bool { return m.form&f != 0 }
 // closes reports whether the mark, inside a quotation, closes it.
 func (m mark) closes() bool { return m.form&(left|right) != left }
 
-// What can begin a mark: a byte for each cursor.
+// starters are the first bytes of marks, one for each cursor.
 var starters = [...]byte{'"', '\'', '`', '&', 0xC2, 0xC3, 0xE2, 0xE3}
 
 // cursorOf returns the cursor of a byte that can begin a mark.

@@ -142,7 +142,7 @@ func (r *Reader) SaysBeside(m *Mention) bool {
 		return true
 	}
 	i := r.placeOf(m)
-	return r.Follows(i) && (r.says(i-1) || strings.HasSuffix(r.Text[:m.Start], "ccording to "))
+	return r.Follows(i) && (r.says(i-1) || r.Entry(i-1).ID == lexicon.WordTo && r.Entry(i-2).ID == lexicon.WordAccording)
 }
 
 // says reports whether the i-th is a verb of saying in a form that a subject has.

@@ -162,3 +162,15 @@ func TestFirstDescription(t *testing.T) {
 		}
 	}
 }
+
+func TestIsPlaced(t *testing.T) {
+	for text, want := range map[string]bool{
+		"In Haven it rained.": true, "She has shares in Haven.": false, "It is near Haven.": true, "They met Bo Moen in Oslo, Haven, then.": true,
+		"They met Oslo, Haven, then.": false, "She is from Haven.": false,
+	} {
+		r := readNames(text)
+		if got := r.IsPlaced(&r.Mentions[r.MentionAt(strings.Index(text, "Haven"))]); got != want {
+			t.Errorf("%s: %v", text, got)
+		}
+	}
+}

@@ -16,25 +16,24 @@ import (
 //	secretary general of the Department of Trade Anna Ruiz
 //	secretary of state Anna Ruiz
 func (r *Reader) Holder(i int) (*Mention, bool) {
-	rest := r.Text[i:]
-	for _, link := range [...]string{" of ", " in ", " at ", " for "} {
-		after, ok := strings.CutPrefix(rest, link)
-		if !ok {
-			continue
-		}
-		at := len(r.Text) - len(strings.TrimPrefix(after, "the "))
-		field := r.fieldEnd(at)
-		k := r.MentionAt(field)
-		switch {
-		case k == len(r.Mentions) || int(r.Mentions[k].Start) != field:
-		case field > at:
-			m := &r.Mentions[k]
-			return m, m.Flags&(Single|Body|Heading) == 0 && GivenIn(r.Text[m.Name:m.End])
-		case k+1 < len(r.Mentions):
-			m := &r.Mentions[k+1]
-			return m, r.Mentions[k].Flags&Body != 0 && m.Start == r.Mentions[k].End+1 && m.Flags&(Titled|Body) == Titled
-		}
+	at := r.At(i) + 1
+	if r.Entry(at).ID == lexicon.WordThe {
+		at++
+	}
+	if r.Entry(r.At(i)).Class&lexicon.Preposition == 0 || !r.Follows(at) {
 		return nil, false
+	}
+	start := int(r.List[at].Start)
+	field := r.fieldEnd(at)
+	k := r.MentionAt(field)
+	switch {
+	case k == len(r.Mentions) || int(r.Mentions[k].Start) != field:
+	case field > start:
+		m := &r.Mentions[k]
+		return m, m.Flags&(Single|Body|Heading) == 0 && GivenIn(r.Text[m.Name:m.End])
+	case k+1 < len(r.Mentions):
+		m := &r.Mentions[k+1]
+		return m, r.Mentions[k].Flags&Body != 0 && m.Start == r.Mentions[k].End+1 && m.Flags&(Titled|Body) == Titled
 	}
 	return nil, false
 }
@@ -110,12 +109,12 @@ const maxSecondRole = 60
 // safety".
 const maxField = 3
 
-// fieldEnd returns where the small words end that name the field of an office and
-// begin at pos; pos if there are none, or if one is a noun for a person, whose name then
-// follows.
-func (r *Reader) fieldEnd(pos int) int {
+// fieldEnd returns where the small words end that name the field of an office and begin
+// with the i-th; where that begins if it is none, or if one is a noun for a person, whose
+// name then follows.
+func (r *Reader) fieldEnd(i int) int {
 	s := &r.Lexed
-	i := s.At(pos)
+	start := int(s.List[i].Start)
 	for range maxField {
 		if !s.Small(i) || !s.Follows(i+1) {
 			break
@@ -127,7 +126,7 @@ func (r *Reader) fieldEnd(pos int) int {
 			return int(s.List[i].Start)
 		}
 	}
-	return pos
+	return start
 }
 
 // GivenIn reports whether the first word of a name is a given name.

@@ -30,11 +30,10 @@ type Reader struct {
 	title    titleWord // kept for its memory
 	scratch  []Mention // of the phrase
 
-	tags      []byte  // of the last word of each mention, close together for going through them
-	nexts     []int32 // of each mention: see Next
-	latest    []int32 // a hash table of the mentions, kept for its memory
-	stretches []int32 // by stretch: the place of the first mention that begins there or after
-	about     Flags   // of the paragraph being read: Heading
+	tags   []byte  // of the last word of each mention, close together for going through them
+	nexts  []int32 // of each mention: see Next
+	latest []int32 // a hash table of the mentions, kept for its memory
+	about  Flags   // of the paragraph being read: Heading
 
 	acronyms []uint32 // hashes of the initials of titles before names
 	ranks    []uint32 // hashes of unlisted words before full names; see isRank
@@ -86,16 +85,11 @@ func (r *Reader) index() {
 			mentions[i].Flags |= Quoted
 		}
 	}
-	stretches := r.stretches[:0]
 	tags := slices.Grow(r.tags[:0], len(mentions))[:len(mentions)]
 	for i := range mentions {
-		m := &mentions[i]
-		tags[i] = tag(m.Last)
-		for len(stretches)*stretch <= int(m.Start) {
-			stretches = append(stretches, int32(i))
-		}
+		tags[i] = tag(mentions[i].Last)
 	}
-	r.stretches, r.tags = stretches, tags
+	r.tags = tags
 	r.chain()
 }
 
@@ -129,19 +123,8 @@ func (r *Reader) Next(i int) int { return int(r.nexts[i]) }
 // MentionAt returns the place in Mentions of the first that begins at pos or after it,
 // len(Mentions) if there is none.
 func (r *Reader) MentionAt(pos int) int {
-	k := pos / stretch
-	if k >= len(r.stretches) {
-		return len(r.Mentions)
-	}
-	i := int(r.stretches[k])
-	for i < len(r.Mentions) && int(r.Mentions[i].Start) < pos {
-		i++
-	}
-	return i
+	return sort.Search(len(r.Mentions), func(i int) bool { return int(r.Mentions[i].Start) >= pos })
 }
-
-// stretch is the number of bytes of the story for each entry of the index.
-const stretch = 256
 
 // Named returns the first of the mentions from i to j whose last word has the hash
 // last; j if there is none.

@@ -16,6 +16,14 @@ func (r *Reader) PersonLike(noun string, class lexicon.NameClass) bool {
 	return class&(lexicon.Title|lexicon.Male|lexicon.Female|lexicon.Demonym|lexicon.GenericPerson) != 0 || r.Lang.IsPerson(noun)
 }
 
+// AgeIn returns the digits of "56-year-old"; "" for any other noun.
+func AgeIn(noun string) string {
+	if digits, ok := strings.CutSuffix(noun, "-year-old"); ok {
+		return digits
+	}
+	return ""
+}
+
 // Aged reports whether an age follows a name: "Ada Lund, 44," and
 // "Ada Lund (44)".
 func Aged(s string) bool {
@@ -96,8 +104,14 @@ func (r *Reader) inTitle(m *Mention, n, i int) bool {
 
 // isListed reports whether a name goes on behind a name: "analysts Anna Ruiz and Bo Lund".
 func (r *Reader) isListed(m *Mention) bool {
-	rest := r.Text[m.End:]
-	return strings.HasPrefix(rest, " and ") || strings.HasPrefix(rest, ", ")
+	i := r.behind(m)
+	return r.Entry(i).ID == lexicon.WordAnd || r.Kind(i) == story.Comma
+}
+
+// IsJoined reports whether "and" stands before a name, or behind it before another one.
+func (r *Reader) IsJoined(m *Mention) bool {
+	i := r.behind(m)
+	return r.Entry(i).ID == lexicon.WordAnd && r.NextCapital(i+1) || r.Entry(r.placeOf(m)-1).ID == lexicon.WordAnd
 }
 
 // modifies reports whether a name modifies the noun behind it:

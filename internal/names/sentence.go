@@ -160,17 +160,23 @@ func partAfter(is *lexicon.Entry) part {
 	return Other
 }
 
+// IsPlaced reports whether a name stands where a place does: "in Haven", but not "shares
+// in Norrvik", and as PlacedBy reports.
+func (r *Reader) IsPlaced(m *Mention) bool { return r.isInside(m) || r.PlacedBy(m) }
+
+// isInside reports whether "in" or "near" stands before a name.
+func (r *Reader) isInside(m *Mention) bool {
+	i := r.placeOf(m) - 1
+	word := r.Entry(i).ID
+	return word == lexicon.WordNear || word == lexicon.WordIn && r.Entry(i-1).Org&lexicon.Holding == 0
+}
+
 // PlacedBy reports whether the name is the region of the place before it: "in
 // Haven, Idaho, on Friday".
 func (r *Reader) PlacedBy(m *Mention) bool {
-	text := r.Text
-	if m.Start < 3 || text[m.Start-2] != ',' || int(m.End) >= len(text) || text[m.End] != ',' && text[m.End] != '.' {
+	if r.Kind(r.placeOf(m)-1) != story.Comma || !r.closed(m) {
 		return false
 	}
 	i := r.MentionAt(int(m.Start)) - 1
-	if i < 0 || r.Mentions[i].End != m.Start-2 || r.Look(&r.Mentions[i])&Oblique == 0 {
-		return false
-	}
-	before := text[:r.Mentions[i].Start]
-	return strings.HasSuffix(before, " in ") || strings.HasSuffix(before, " near ")
+	return i >= 0 && r.Mentions[i].End == m.Start-2 && r.isInside(&r.Mentions[i])
 }

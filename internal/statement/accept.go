@@ -90,7 +90,16 @@ func (r *Reader) lemma(c *cue.Cue) uint16 {
 	if c.Kind != cue.Verb && c.Kind != cue.Noun {
 		return 0
 	}
-	return r.p.Lang.Find(r.p.Word(r.verbOf(c))).Lemma
+	return r.lemmaOf(r.verbOf(c))
+}
+
+// lemmaOf returns the number of the lemma of a token, 0 in any language but English, in
+// which the models are trained: another language numbers its lemmas in another way.
+func (r *Reader) lemmaOf(k int) uint16 {
+	if r.p.Lang != lexicon.English() {
+		return 0
+	}
+	return r.p.Lang.Find(r.p.Word(k)).Lemma
 }
 
 // verbOf returns the token of the cue's verb or noun: the last of its own but for
@@ -325,7 +334,7 @@ func (r *Reader) seeCue(g *group, c *cue.Cue) {
 	v[accLead], v[accUnder], v[accHead] = uint16(r.clauses.Opens(g.first, g.end)), r.under(g), r.clauses.Word(c.Lo-1, g.end)
 	np := &p.Phrases[c.Phrase]
 	if k := int(np.Hi) - 1; k >= 0 && np.Kind == text.Described {
-		v[accNoun] = p.Lang.Find(p.Word(k)).Lemma
+		v[accNoun] = r.lemmaOf(k)
 	}
 	v[accDistance] = lengthOf(c.Lo - int(np.Hi) + 1)
 	rest := r.overAdverbs(g.hi, g.end)

@@ -8,8 +8,10 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"testing/fstest"
 
 	"github.com/newswire-go/newswire/internal/attribution"
+	"github.com/newswire-go/newswire/internal/lexicon"
 	"github.com/newswire-go/newswire/internal/text"
 )
 
@@ -48,6 +50,32 @@ func TestCandidates(t *testing.T) {
 		r.Weigh(test.body)
 		if !found {
 			t.Errorf("%q: no candidate %s %q, got %q", test.body, test.shape, test.start, shapes)
+		}
+	}
+}
+
+// TestLanguage reads a statement in a second language, of whose lemmas the models know none.
+func TestLanguage(t *testing.T) {
+	var r Reader
+	r.Quotes.Lang = lexicon.New("nn", fstest.MapFS{
+		"verbs.txt":    {Data: []byte("hevde: say\nseia: say strong past=sa participle=sagt\n")},
+		"function.txt": {Data: []byte("at: conjunction\nskal: auxiliary\n")},
+		"names.txt":    {Data: []byte("fru: honorific female\n")},
+	}, lexicon.Endings{
+		Third: strings.Clone, Past: strings.Clone, Ing: strings.Clone, Doubled: strings.Clone, Plural: strings.Clone,
+		Named: []string{lexicon.WordThat: "at"},
+	})
+	const body = "Fru Moen sa at ferja skal segla."
+	found := r.Body(attribution.Story{Text: body})
+	if len(found) != 1 {
+		t.Fatalf("%d statements, want 1", len(found))
+	}
+	if s := found[0]; body[s.Parts[0].Start:s.Parts[0].End] != "ferja skal segla" || s.Rule != That || s.Speakers[0].Name != "Moen" {
+		t.Errorf("%q by %v, rule %s", body[s.Parts[0].Start:s.Parts[0].End], s.Speakers, s.Rule)
+	}
+	for k := range r.p.Tokens {
+		if got := r.lemmaOf(k); got != 0 {
+			t.Errorf("%q has the lemma of number %d", r.p.Word(k), got)
 		}
 	}
 }

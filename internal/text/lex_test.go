@@ -16,7 +16,7 @@ import (
 func TestLexWords(t *testing.T) {
 	for _, tt := range []struct {
 		text  string
-		want  string // the lexemes, parted by |
+		want  string // the lexemes, separated by |
 		shape Shape  // of the second
 	}{
 		{"at Haven.com, she", "at|Haven.com|,|she", Capital | Compound},

@@ -51,7 +51,7 @@ func (p *Paragraph) opensClause(i int) bool {
 }
 
 // waits reports whether the phrase np, whose chain ends at the token end, is
-// parted by an aside from a verb behind the mark at b. A description that nothing
+// separated by an aside from a verb behind the mark at b. A description that nothing
 // but a name follows is not: "the mayor, Bo Rask, said".
 func (p *Paragraph) waits(np int32, end, b int) bool {
 	ts, head := p.Tokens, &p.Phrases[np]

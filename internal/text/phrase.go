@@ -105,6 +105,9 @@ func (p *Paragraph) opensWithAdverb(i int) bool {
 	case t.Class != 0:
 		return false
 	case next.Is(lexicon.Preposition) && next.ID != lexicon.WordOf && t.Verb == 0 && p.Lang.IsIng(w): // "Arriving in Oslo, Lund said"
+	case next.Is(lexicon.Preposition) && next.ID != lexicon.WordOf && p.Lang.IsPast(w): // "Alarmed by the storm, Lund said"
+		_, given := lexicon.Given(w)
+		return !given
 	case !next.Is(lexicon.Preposition|lexicon.Determiner|lexicon.Subject) || !p.Lang.IsAdverb(w):
 		return false
 	}
@@ -149,7 +152,7 @@ func (p *Paragraph) nameAt(i int) bool {
 	if t.Shape&Capital == 0 {
 		return false
 	}
-	if t.Is(lexicon.Auxiliary) && p.nameOfAuxiliary(i) {
+	if t.Is(lexicon.Auxiliary) && p.nameOfAuxiliary(i) || t.Is(lexicon.Preposition) && t.Shape&First == 0 && p.finiteAt(i+1) {
 		t.Class = 0
 		return true
 	}
@@ -160,14 +163,26 @@ func (p *Paragraph) nameAt(i int) bool {
 }
 
 // nameOfAuxiliary reports whether the auxiliary at i, which has a capital, is a
-// family name: "Ms. May", "Theresa May", and "May said", but not "May we say".
+// name: "Ms. May", "Theresa May", "May said" and "Will Lund said", but not "May we say".
 func (p *Paragraph) nameOfAuxiliary(i int) bool {
-	if i+1 < len(p.Tokens) {
-		if f := p.Tokens[i+1].Form; f&(lexicon.Past|lexicon.ThirdForm) != 0 && f&lexicon.Base == 0 {
+	if p.finiteAt(i + 1) {
+		return true
+	}
+	if i+2 < len(p.Tokens) && p.Tokens[i+1].Shape&Capital != 0 && (p.Tokens[i+2].Kind == Comma || p.finiteAt(i+2)) {
+		if _, given := lexicon.Given(p.Word(i)); given {
 			return true
 		}
 	}
 	return i > 0 && p.Tokens[i].Shape&First == 0 && p.Tokens[i-1].Kind == Word && p.Tokens[i-1].Shape&Capital != 0
+}
+
+// finiteAt reports whether the word at i is a verb in a finite form alone: "said", "says".
+func (p *Paragraph) finiteAt(i int) bool {
+	if i >= len(p.Tokens) {
+		return false
+	}
+	f := p.Tokens[i].Form
+	return f&(lexicon.Past|lexicon.ThirdForm) != 0 && f&lexicon.Base == 0
 }
 
 // A chunk is a noun phrase that is being read.
@@ -250,8 +265,8 @@ func (p *Paragraph) chunkEnds(c *chunk, i int) bool {
 	if t.Is(phraseBreak) && !p.nameAt(i) || t.Is(lexicon.Possessive) {
 		return true
 	}
-	if c.last == i-1 && t.Adverbial() {
-		return true // "said Smith quietly"
+	if t.Adverbial() && (c.last == i-1 || i+1 < len(p.Tokens) && p.Tokens[i+1].Verb != 0 && p.Tokens[i+1].Form&lexicon.Past != 0) {
+		return true // "said Smith quietly", "the board recently wrote"
 	}
 	if c.caps == 0 && !c.noun {
 		// "One said"; not "one accused man"

@@ -188,6 +188,9 @@ func (p *Paragraph) subjectBefore(v, b int) (int32, Relation) {
 			return of, Direct
 		}
 		np = p.PPHead(np)
+		if first, how := p.overPrep(v, int(p.Phrases[np].Lo)-1); first >= 0 {
+			return first, how
+		}
 		if name := p.renamed(np); name >= 0 {
 			return name, Apposed
 		}
@@ -199,6 +202,25 @@ func (p *Paragraph) subjectBefore(v, b int) (int32, Relation) {
 		return p.subjectOverAside(v, b)
 	}
 	return p.after(v)
+}
+
+// overPrep is subjectBefore where a prepositional phrase stands before the verb at v, with
+// the preposition at the token o, and parts the verb from its auxiliary or from an "and".
+//
+//	Smith has in the past praised Lund
+//	Smith stayed and in a statement praised Lund
+func (p *Paragraph) overPrep(v, o int) (int32, Relation) {
+	if o < 1 || !p.Tokens[o].Is(lexicon.Preposition) || p.Tokens[o-1].Sentence != p.Tokens[v].Sentence {
+		return -1, Unrelated
+	}
+	t := &p.Tokens[o-1]
+	switch {
+	case t.Is(lexicon.Coordinator):
+		return p.earlier(v, o-1), Shared
+	case t.Is(lexicon.Auxiliary) && o > 1 && p.Tokens[o-2].Kind == Word && p.Tokens[o-2].Sentence == t.Sentence:
+		return p.subjectBefore(v, o-2)
+	}
+	return -1, Unrelated
 }
 
 // subjectOverAside is subjectBefore where the token b is a mark that can close an aside.
@@ -241,7 +263,8 @@ func (p *Paragraph) PPHead(np int32) int32 {
 	for range 16 {
 		lo := int(p.Phrases[at].Lo)
 		if o := lo - 1; o >= 1 && ts[o].Is(lexicon.Preposition) && ts[o].Sentence == ts[lo].Sentence && p.Phrases[at].Kind != Pronoun {
-			if up := p.Ending(o - 1); up >= 0 && p.Phrases[up].Kind != Pronoun && p.Phrases[up].Flags&Timed == 0 && ts[o-1].Sentence == ts[o].Sentence {
+			clause := ts[o].Is(lexicon.Conjunction) && p.Phrases[at].Type < NPMessage // "a fine after the man left", not "Smith after the game said"
+			if up := p.Ending(o - 1); !clause && up >= 0 && p.Phrases[up].Kind != Pronoun && p.Phrases[up].Flags&Timed == 0 && ts[o-1].Sentence == ts[o].Sentence {
 				at = up
 				continue
 			}

@@ -15,7 +15,7 @@ import (
 // take it for a title, a name or a word as a word.
 func (s *setting) reasons() {
 	ts := s.p.Tokens
-	size, look := s.size(), s.look()
+	size, look := s.size, s.look()
 	title := look == lookTitle || look == lookWord
 	s.add(size <= sizeFew && s.defined(), bracketed)
 	s.add(title && s.isWork(), workBehind)
@@ -270,7 +270,7 @@ const (
 // recurrence adds the traits of words that stand in the story again.
 func (s *setting) recurrence(marked []marks.Quotation, stretch int) {
 	words := bareWords(s.p.Text[s.at.Start:s.at.End])
-	if len(words) < 3 || s.traitSet[clauseWords] || s.traitSet[manyWords] {
+	if len(words) < 3 || s.size == sizeMore {
 		return
 	}
 	for i := max(0, stretch-recurStretches); i < min(len(marked), stretch+recurStretches+1); i++ {

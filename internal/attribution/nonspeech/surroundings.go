@@ -8,15 +8,14 @@ import (
 
 	"github.com/newswire-go/newswire/internal/cue"
 	"github.com/newswire-go/newswire/internal/lexicon"
-	"github.com/newswire-go/newswire/internal/rule"
 	"github.com/newswire-go/newswire/internal/text"
 	"github.com/newswire-go/newswire/internal/weight"
 )
 
 // Beside its traits, a stretch that may be non-speech has facts, one of several
 // values each: how many words it has, how they are written, which kinds of words
-// stand right before and behind it, by which rule and which cue it would be
-// attributed. A pair of them is a feature.
+// stand right before and behind it, by which cue it would be attributed. A pair of
+// them, or a triple, is a feature.
 
 // A size is how many words a stretch has.
 type size uint8
@@ -128,14 +127,10 @@ const (
 	markEnding     = markLook + int(looks)*int(befores)
 	markBetween    = markEnding + int(sizes)*int(looks)*int(endings)
 	markBehind     = markBetween + int(befores)*int(behinds)
-	markRule       = markBehind + int(sizes)*int(behinds)
-	markRole       = markRule + int(sizes)*rule.Count
-	markPosition   = markRole + int(sizes)*int(cue.Roles)
-	markRoleBefore = markPosition + int(sizes)*int(cue.Positions)
+	markRoleBefore = markBehind + int(sizes)*int(behinds)
 	markScore      = markRoleBefore + int(cue.Roles)*int(befores)
 	markMargin     = markScore + len(ScoreLimits)
-	markPlain      = markMargin + len(MarginLimits)
-	markTraits     = markPlain + 1
+	markTraits     = markMargin + len(MarginLimits)
 	markFeatures   = markTraits + traits
 )
 
@@ -145,13 +140,9 @@ var markBlocks = []weight.Block{
 	{Start: markEnding, Facts: []weight.Fact{factSize, factLook, {Name: "ends", Values: endingNames[:]}}},
 	{Start: markBetween, Facts: []weight.Fact{factBefore, factBehind}},
 	{Start: markBehind, Facts: []weight.Fact{factSize, factBehind}},
-	{Start: markRule, Facts: []weight.Fact{factSize, {Name: "rule", Values: rule.Names()}}},
-	{Start: markRole, Facts: []weight.Fact{factSize, {Name: "role", Values: cue.RoleNames[:]}}},
-	{Start: markPosition, Facts: []weight.Fact{factSize, {Name: "position", Values: cue.PositionNames[:]}}},
 	{Start: markRoleBefore, Facts: []weight.Fact{{Name: "role", Values: cue.RoleNames[:]}, factBefore}},
 	{Start: markScore, Facts: []weight.Fact{{Name: "score", Values: weight.AtLeast(ScoreLimits[:])}}},
 	{Start: markMargin, Facts: []weight.Fact{{Name: "margin", Values: weight.AtLeast(MarginLimits[:])}}},
-	{Start: markPlain, Facts: []weight.Fact{{Name: "plain", Values: []string{"yes"}}}},
 }
 
 var (
@@ -170,45 +161,26 @@ func (r *Reader) readMarks(s *setting, by *Attribution) {
 		}
 	}
 	add := func(feature int) { r.features = append(r.features, uint16(feature)) }
-	size, look, ending, before, behind := s.size(), s.look(), s.ending(), s.beforeKind(), s.behindKind()
+	size, look, before, behind := s.size, s.look(), s.beforeKind(), s.behindKind()
 	add(markSize + int(size)*int(befores) + int(before))
 	add(markLook + int(look)*int(befores) + int(before))
-	add(markEnding + (int(size)*int(looks)+int(look))*int(endings) + int(ending))
+	add(markEnding + (int(size)*int(looks)+int(look))*int(endings) + int(s.ending()))
 	add(markBetween + int(before)*int(behinds) + int(behind))
 	add(markBehind + int(size)*int(behinds) + int(behind))
-	add(markRule + int(size)*rule.Count + by.Rule.Number())
-	add(markRole + int(size)*int(cue.Roles) + int(by.Role))
-	add(markPosition + int(size)*int(cue.Positions) + int(by.Position))
 	add(markRoleBefore + int(by.Role)*int(befores) + int(before))
 	if by.Plain {
-		add(markPlain)
-	} else {
-		for i, limit := range ScoreLimits {
-			if by.Score >= limit {
-				add(markScore + i)
-			}
-		}
-		for i, limit := range MarginLimits {
-			if by.Margin >= limit {
-				add(markMargin + i)
-			}
+		return
+	}
+	for i, limit := range ScoreLimits {
+		if by.Score >= limit {
+			add(markScore + i)
 		}
 	}
-}
-
-func (s *setting) size() size {
-	has := s.traitSet
-	switch {
-	case has[oneWord]:
-		return sizeOne
-	case has[twoWords]:
-		return sizeTwo
-	case has[phraseWords]:
-		return sizePhrase
-	case has[clauseWords], has[manyWords]:
-		return sizeMore
+	for i, limit := range MarginLimits {
+		if by.Margin >= limit {
+			add(markMargin + i)
+		}
 	}
-	return sizeFew
 }
 
 func (s *setting) look() look {
@@ -223,7 +195,7 @@ func (s *setting) look() look {
 		return lookWord
 	case has[titled]:
 		return lookTitle
-	case has[capitalized]:
+	case text.StartsUpper(words):
 		return lookSentence
 	}
 	return lookSmall

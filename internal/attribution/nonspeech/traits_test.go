@@ -18,66 +18,22 @@ var traitCases = []struct {
 	trait trait
 	text  string
 }{
-	{oneWord, `The mayor called it “folly.”`},
-	{twoWords, `The mayor called it “pure folly.”`},
-	{phraseWords, `The mayor called it “the worst folly of them all.”`},
-	{clauseWords, `The mayor said it was “the worst folly that the town had seen in years.”`},
-	{manyWords, `“The town has seen many follies in its time and this is, as everyone here knows, the worst,” she said.`},
-	{capitalized, `“Folly is the word,” the mayor said.`},
 	{titled, `They sang “Harbor of Lights.”`},
 	{titled, `They watched “Notes From the Quiet Side of the River.”`},
 	{capitalWord, `They sang “Harbor.”`},
-	{numeric, `They sang “1812.”`},
-	{firstPerson, `“We wait,” the mayor said.`},
-	{firstPerson, `“Today I’m waiting,” the mayor said.`},
-	{thirdPerson, `“They wait,” the mayor said.`},
 	{finiteVerb, `“The ferry is late,” the mayor said.`},
 	{finiteVerb, `“Ferries don’t wait,” the mayor said.`},
-	{nested, `“The ‘fast’ ferry,” the mayor said.`},
-	{unclosed, `“The ferry left`},
 	{beforeMarkup, `<item name="River">`},
-	{startsSentence, `The ferry left. “Good,” the mayor said.`},
-	{startsSentence, `“Good,” said Mr. Oduya. “Good.”`},
-	{beforeComma, `The mayor said, “Good.”`},
-	{introduced, `The mayor added: “Good.”`},
-	{introduced, `The mayor added “Good.”`},
-	{beforeDash, `The old ferry — “Molly” — left.`},
-	{beforeThat, `The mayor said that “ferries wait.”`},
-	{beforeBe, `The ferry was “folly.”`},
-	{beforePossessive, `The mayor’s “folly” left.`},
-	{beforePossessive, `The mayors’ “folly” left.`},
-	{beforeCalled, `A ferry dubbed “Folly” left.`},
-	{beforeTerm, `The word “folly” was used.`},
-	{beforeClaim, `She repeated the warning “not to wait.”`},
-	{beforeName, `Dana “Door” Whitlow left.`},
-	{beforeWord, `It was the grand “folly” of the town.`},
-	{behindParagraph, `The mayor called it “folly.”` + "\n"},
-	{behindSentence, `The mayor called it “folly”. The ferry left.`},
-	{behindSentence, `The mayor called it “folly.” The ferry left.`},
-	{behindName, `The “Folly” Bridge Club met.`},
-	{behindWork, `The “Folly” show closed.`},
-	{behindPlural, `The “folly” ferries left.`},
-	{behindPronoun, `“Folly,” she said.`},
 	{strongBefore, `The mayor told the council at length that it was “folly.”`},
-	{strongNear, `The mayor said it was “folly.”`},
-	{strongBehind, `“Folly,” the mayor of the old river town on the west bank said.`},
-	{strongBehindNear, `“Folly,” the mayor said.`},
 	{sayBefore, `The mayor warned of “folly.”`},
 	{callBefore, `The mayor dubbed the ferry “folly.”`},
 	{judgeBefore, `The mayor praised the “folly.”`},
-	{thinkBefore, `The mayor believes in “folly.”`},
 	{utterBefore, `The mayor shouted about “folly.”`},
 	{phrasalBefore, `The mayor went on about “folly.”`},
 	{thatBefore, `The mayor said that the plan was “folly.”`},
 	{claimBefore, `Despite a warning by the mayor, “folly” won.`},
-	{workBefore, `In the film they sing “Folly.”`},
 	{pronounBefore, `When she arrived in the old town, “folly” won.`},
-	{pronounNear, `She called “folly.”`},
 	{nameBefore, `The Oduya plan was “folly.”`},
-	{noVerb, `The ferry passed “Folly” at noon.`},
-	{quotedBefore, `The mayor spoke of “folly” and of “joy.”`},
-	{chainedTitle, `They sang “Harbor of Lights” and “Rain.”`},
-	{byItself, `“Folly!”`},
 	{soCalled, `The so-called “fast” ferry left.`},
 	{knownAs, `A ferry known as “Molly” left.`},
 	{knownAs, `A ferry nicknamed “Molly” left.`},
@@ -85,16 +41,6 @@ var traitCases = []struct {
 	{knownAs, `A ferry christened “Molly” left.`},
 	{knownAs, `A ferry known on the quay as “Molly” left.`},
 	{nickname, `Then Dana “The Door” Whitlow left.`},
-	{program, `The mayor appeared on “Morning Harbor.”`},
-	{program, `The mayor told “Morning Harbor” about it.`},
-	{program, `The mayor appeared on Radio West’s “Morning Harbor.”`},
-	{attributive, `The “harbor first” plan passed.`},
-	{titleSubject, `“Harbor Lights” opens on Friday.`},
-	{titleObject, `He played a part in “Harbor Lights.”`},
-	{titleOfWork, `The song “Harbor Lights,” he said, is old.`},
-	{titleOfWork, `The “Harbor Lights” song is old.`},
-	{titleShort, `They saw “Harbor Lights” twice.`},
-	{shortSpeech, `“Folly,” the mayor said.`},
 	{bracketed, `Norvik Holding (“Norvik”) is late.`},
 	{bracketed, `The investors (the “Fund”) are late.`},
 	{alsoKnown, `Dana Whitlow, aka “Tug,” left.`},
@@ -176,9 +122,6 @@ func TestTraitsNot(t *testing.T) {
 		trait trait
 		text  string
 	}{
-		{startsSentence, `Then Mr. “Fast” Oduya left.`},
-		{startsSentence, `“Good,” she said, “and late.”`},
-		{startsSentence, `In the U.S. “folly” is a word.`},
 		{titled, `They sang “Harbor of little lights.”`},
 		{nickname, `The mayor said “Wait” and left.`},
 		{bracketed, `He met the mayor (“a good man”) there.`},
@@ -197,13 +140,7 @@ func TestTraitsNot(t *testing.T) {
 		{recursMarked, `He was in the “low” water. They saw “lower” water.`},
 		{recursBare, `They met on the Low Waters. He was in “Low Water.”`},
 		{nickname, `In Dana “Wait,” Whitlow said.`},
-		{attributive, `The storm left “a few trees” down.`},
-		{attributive, `“Folly” said the mayor.`},
-		{noVerb, `The mayor warned of “folly.”`},
 		{sayBefore, `The ferry left. The mayor warned us. It was “folly.”`},
-		{strongBehind, `It was “folly.” The mayor said so.`},
-		{quotedBefore, `The mayor said “Good.” Then came “Folly.”`},
-		{byItself, `“Good,” she said.`},
 	} {
 		if traitsOf(t, test.text)[test.trait] {
 			t.Errorf("%s: trait %q is there", test.text, traitNames[test.trait])
@@ -213,7 +150,7 @@ func TestTraitsNot(t *testing.T) {
 
 func TestLogOdds(t *testing.T) {
 	m := committed(t)
-	for _, test := range []struct{ rule, text string }{
+	for _, test := range []struct{ trait, text string }{
 		{"markup", `<item name="River">`},
 		{"nickname", `The champion is Dana “The Door” Whitlow of Leeds.`},
 		{"so-called", `Ministers of the so-called “Circle of Friends” met.`},
@@ -222,14 +159,14 @@ func TestLogOdds(t *testing.T) {
 		{"work named", `The river town is the setting of the film “Harbor Lights,” which opens Friday.`},
 		{"work named", `The series “Notes From the Quiet Side” returns in May.`},
 		{"maker of a title", `The host of “Morning Harbor” is leaving.`},
-		{"title", `“Harbor Lights” opens on Friday.`},
-		{"one word", `The town had a “folly” near the bridge.`},
-		{"one word", `Crews left the “dry” harbor on the hill.`},
+		{"marked", `“Harbor Lights” opens on Friday.`},
+		{"marked", `The town had a “folly” near the bridge.`},
+		{"marked", `Crews left the “dry” harbor on the hill.`},
 	} {
 		r := readerOf(t, test.text)
-		odds, by := m.logOdds(&r.traits, r.features), traitNames[m.strongest(&r.traits)]
-		if odds < leastNonSpeech || by != test.rule {
-			t.Errorf("%s: log-odds %d by rule %q, want %d and more by %q", test.text, odds, by, leastNonSpeech, test.rule)
+		odds, by := m.logOdds(&r.traits, r.features), traitNames[r.traits.reason()]
+		if odds < leastNonSpeech || by != test.trait {
+			t.Errorf("%s: log-odds %d by trait %q, want %d and more by %q", test.text, odds, by, leastNonSpeech, test.trait)
 		}
 	}
 }

@@ -30,8 +30,8 @@ const (
 	room      = 512 << 20
 	doublings = 3                     // from the small input to the large one
 	tries     = 12                    // before anything is called slow
-	least     = 2 * time.Millisecond  // what can be measured
-	blink     = 20 * time.Millisecond // what is over in no time for the large input needs no comparison
+	least     = 2 * time.Millisecond  // the least time that can be measured
+	blink     = 20 * time.Millisecond // a large input that takes less needs no comparison
 )
 
 // Check fails the test where eight times the input costs more than three

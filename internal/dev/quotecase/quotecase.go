@@ -50,7 +50,7 @@ type Quote struct {
 	Miss     bool // known to be missed
 	Rule     string
 	Kind     string
-	Names    string // of the speakers, parted by "; "
+	Names    string // of the speakers, separated by "; "
 	Roles    string // the same; "" where the case does not say
 	Mentions []Span // that name the speakers
 	Cue      Span

@@ -32,7 +32,7 @@ import (
 //
 //	LENGTH: 118 words
 //
-//	Text, hard-wrapped at 80 characters, paragraphs parted by blank lines.
+//	Text, hard-wrapped at 80 characters, paragraphs separated by blank lines.
 //
 //	LOAD-DATE: March 2, 2013
 //
@@ -41,7 +41,7 @@ import (
 // "Dokument 2 von 7", "2 van 7 DOCUMENTEN" and "Document 2 de 7" are the same
 // line. Exports made before 2008 put the copyright notice first and label the
 // headline and the text too (HEADLINE:, BODY:), and their paragraphs are
-// parted by an indent. Labels are in capitals at the beginning of a line.
+// separated by an indent. Labels are in capitals at the beginning of a line.
 //
 // There is no published specification; the source is the exports themselves
 // and the documentation of tools that read them. Those tools end the text at a label

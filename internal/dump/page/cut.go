@@ -22,13 +22,13 @@ type cutter struct {
 	line *charset.Line
 	text []byte
 	at   int  // end of the last unit that was cut
-	link bool // items are parted by the word "More"
+	link bool // items are separated by the word "More"
 }
 
 // more is the word between the items of a digest that share a line.
 const more = "More "
 
-// minDigest is the least length of a line that holds several items parted by more.
+// minDigest is the least length of a line that holds several items separated by more.
 const minDigest = 400
 
 // reset makes c cut line.

@@ -24,7 +24,7 @@ func (s *Source) IsWrapped(i, j int) bool {
 	return true
 }
 
-// AppendText adds the lines from i to j to the body. Paragraphs are parted by
+// AppendText adds the lines from i to j to the body. Paragraphs are separated by
 // blank lines, by an indent against the other lines or, where lines are not
 // hard-wrapped, by line ends. Where all lines are indented, one that follows
 // the end of a sentence starts a paragraph.

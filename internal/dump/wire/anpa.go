@@ -28,7 +28,7 @@ import (
 // agate, DC2 for tables), keyword, version, date and number of words. A line
 // that begins with ^ is a head line and ends with < or =; a paragraph begins
 // with a tab; a line that begins with TLI (backspace) is one of a table, its
-// columns parted by semicolons.
+// columns separated by semicolons.
 //
 // The source is "High-speed wire service transmission guidelines", ANPA
 // Bulletin 1312 (1979, last as 89-3), and the AP's filing guidelines. Other

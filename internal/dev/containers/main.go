@@ -1,12 +1,11 @@
 // Copyright 2026 The newswire authors. Use of this source code is governed
 // by the MIT license that can be found in the LICENSE file.
 
-//go:build ignore
-
-// Make writes the containers of this folder. All text in them is invented. Run
-// it here; what it writes depends on the version of Go, and is committed:
+// Containers writes the containers of unpack/testdata. All text in them is invented. Run
+// it in the root of the module; what it writes depends on the version of Go, and is
+// committed:
 //
-//	go run make.go && go test .. -run Golden -update
+//	go run ./internal/dev/containers && go test ./unpack -run Golden -update
 package main
 
 import (
@@ -17,6 +16,7 @@ import (
 	"encoding/base64"
 	"log"
 	"os"
+	"path/filepath"
 	"strings"
 )
 
@@ -28,9 +28,9 @@ type entry struct {
 
 func main() {
 	log.SetFlags(0)
-	corpus, err := os.ReadFile("../../testdata/corpus/nexisuni.txt")
+	corpus, err := os.ReadFile("testdata/corpus/nexisuni.txt")
 	check(err)
-	radio, err := os.ReadFile("../../testdata/corpus/plain-radio.txt")
+	radio, err := os.ReadFile("testdata/corpus/plain-radio.txt")
 	check(err)
 	packed, err := base64.StdEncoding.DecodeString(bzipped)
 	check(err)
@@ -62,7 +62,9 @@ func check(err error) {
 	}
 }
 
-func write(name string, b []byte) { check(os.WriteFile(name, b, 0o666)) }
+func write(name string, b []byte) {
+	check(os.WriteFile(filepath.Join("unpack", "testdata", name), b, 0o666))
+}
 
 func zipped(entries []entry) []byte {
 	var b bytes.Buffer
