@@ -40,6 +40,7 @@ func TestReadNames(t *testing.T) {
 		{"Then the Ministry of Housing, Local Government and Heritage met Agriculture, Land Reform and Rural Development Minister Ada Ruiz.",
 			"Ministry of Housing, Local Government and Heritage, Ada Ruiz (Agriculture, Land Reform and Rural Development Minister)"},
 		{"Then the Minister for Health, Education Secretary Ada Ruiz and others left.", "Ada Ruiz (Education Secretary)"},
+		{"Then Director of General Education S. Qolendra Ruiz left.", "S. Qolendra Ruiz (Director of General Education)"},
 		{"Then Pere Moen i Ruiz left.", "Pere Moen i Ruiz"},
 		{"Said the pilot\u00a0Ada Ruiz.", "Ada Ruiz (pilot)"},
 		{"The pilot Jo March met Ada Ruiz January 3 and Bo Moen December last.", "Jo March (pilot), Ada Ruiz, Bo Moen"},

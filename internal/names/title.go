@@ -248,14 +248,14 @@ func (t *titleWord) opensBody() bool {
 	return end.class&(lexicon.Body|lexicon.Title) == lexicon.Body && !family && (end.flags|next.flags)&small == 0 && !bornBy(t.text, *next)
 }
 
-// ofField is the rule for "Ministry of Foreign Affairs": a word that stands before titles
-// only has none behind it.
+// ofField is the rule for "Ministry of Foreign Affairs" and "Director of General Health": a
+// word that stands before titles only has none behind it, a title the field of an office.
 func (t *titleWord) ofField() bool {
-	if t.class()&lexicon.Modifier == 0 || t.i == 0 || t.last() || t.w[t.i-1].flags&small == 0 {
+	if t.i == 0 || t.last() || t.w[t.i-1].flags&small == 0 {
 		return false
 	}
 	next := &t.w[t.i+1]
-	return next.class&(lexicon.Title|lexicon.Honorific|lexicon.Demonym) == 0 && !isGiven(t.text, *next)
+	return next.class&lexicon.Field != 0 || t.class()&lexicon.Modifier != 0 && next.class&(lexicon.Title|lexicon.Honorific|lexicon.Demonym) == 0 && !isGiven(t.text, *next)
 }
 
 // unlisted reports whether none of the words is in a list.
@@ -297,7 +297,7 @@ func afterField(w []word, at int) (end int) {
 		switch {
 		case w[i].class&lexicon.Field != 0:
 			end = i + 1
-		case w[i].flags&small == 0 && w[i].class&(lexicon.Demonym|lexicon.Modifier|lexicon.Body) == 0:
+		case w[i].flags&small == 0 && w[i].class&(lexicon.Demonym|lexicon.Title|lexicon.Body) == 0:
 			if end < i {
 				return 0
 			}
