@@ -32,7 +32,7 @@ func TestSpeakerFeatures(t *testing.T) {
 		featLink - 1:         "position=above-speaker clause=oblique-subject",
 		featFollows - 1:      "rival-role=dash from-rival=elsewhere",
 		featCommas - 1:       "auxiliary=other",
-		speakerFeatures - 1:  "between=and+who+as position=above-speaker",
+		speakerFeatures - 1:  "next-speaker=other position=above-speaker",
 		featPreceding + 3*16: "preceding=that position=after-next",
 	} {
 		if names[i] != want {
