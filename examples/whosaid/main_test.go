@@ -109,11 +109,10 @@ func TestCSV(t *testing.T) {
 	}
 }
 
-// With -min-confidence what is doubtful is left out: of “It was late,” nobody is
-// plainly the speaker.
+// With -min-confidence doubtful results are left out: "he" may be either of two.
 func TestMinConfidence(t *testing.T) {
 	file := filepath.Join(t.TempDir(), "c.txt")
-	text := "(OSLO, Norway) — The ferry is late.\n“It is the fog,” Kari Moen said.\nOla Vik of the port had seen Jon Berg there. “It was late.”\n"
+	text := "(OSLO, Norway) — The ferry is late.\n“It is the fog,” Kari Moen said.\nOla Vik of the port had seen Jon Berg there. “It was late,” he said.\n"
 	if err := os.WriteFile(file, []byte(text), 0o666); err != nil {
 		t.Fatal(err)
 	}

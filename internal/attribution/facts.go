@@ -209,8 +209,8 @@ type lastWord struct {
 }
 
 // lastWordOf returns the last word of a mention.
-func lastWordOf(mention string) lastWord {
-	return lastWord{word: mention[strings.LastIndexByte(mention, ' ')+1:], pronoun: len(mention) <= len("they") && coref.PronounsOf(mention) != 0}
+func lastWordOf(lang *lexicon.Language, mention string) lastWord {
+	return lastWord{word: mention[strings.LastIndexByte(mention, ' ')+1:], pronoun: len(mention) <= len("they") && coref.PronounsOf(lang, mention) != 0}
 }
 
 // lastWord returns the last word of the phrase.

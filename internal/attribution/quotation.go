@@ -177,7 +177,7 @@ func (r *Reader) notePronouns() {
 	clear(r.called)
 	for i := range r.speakers {
 		if s := &r.speakers[i]; s.ID != coref.None {
-			r.called[s.ID] |= coref.PronounsOf(r.text[s.Mention.Start:s.Mention.End])
+			r.called[s.ID] |= coref.PronounsOf(r.Language(), r.text[s.Mention.Start:s.Mention.End])
 		}
 	}
 	for i := range r.speakers {

@@ -3,7 +3,11 @@
 
 package coref
 
-import "sort"
+import (
+	"sort"
+
+	"github.com/newswire-go/newswire/internal/lexicon"
+)
 
 // A link is a "he" or "she" of the story outside quotation marks, and whom it means.
 // The links are resolved in order, each with the one before as evidence.
@@ -82,8 +86,8 @@ func (p Pronouns) String() string {
 
 // PronounsOf returns the pronoun that a mention is: "he" for "his"; the empty set if
 // it is none.
-func PronounsOf(mention string) Pronouns {
-	switch pronounOf(mention) {
+func PronounsOf(lang *lexicon.Language, mention string) Pronouns {
+	switch pronounOf(lang, mention) {
 	case he:
 		return toHe
 	case she:

@@ -7,6 +7,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/newswire-go/newswire/internal/lexicon"
 	"github.com/newswire-go/newswire/internal/weight"
 )
 
@@ -26,7 +27,7 @@ func TestFeatures(t *testing.T) {
 		featName + 1*places + int(atMinor):               "name-sentences-back=1 name=minor",
 		featLast + 7*references + int(byPronoun):         "sentences-back=later as=pronoun",
 		featSpoke + he*4 + 3:                             "form=he-she spoke=last-and-nobody-named-since",
-		featSign + he*signs + int(signInside):            "form=he-she sign=inside",
+		featSign + he*signs + int(signAlone):             "form=he-she sign=alone",
 		featMatch + int(ageNoun)*matches:                 "noun=age match=no",
 		featMatch + int(tradeNoun)*matches + matches - 1: "noun=trade match=nation",
 		features - 1: "none=introduced",
@@ -78,7 +79,7 @@ func TestPronouns(t *testing.T) {
 		t.Errorf("nobody is %q", got)
 	}
 	for mention, want := range map[string]string{"He": "he", "her": "she", "their": "they", "it": "", "Berg": ""} {
-		if got := PronounsOf(mention).String(); got != want {
+		if got := PronounsOf(lexicon.English(), mention).String(); got != want {
 			t.Errorf("%q is the pronoun %q, want %q", mention, got, want)
 		}
 	}

@@ -6,7 +6,9 @@ package coref
 import (
 	"strings"
 
+	"github.com/newswire-go/newswire/internal/lexicon"
 	"github.com/newswire-go/newswire/internal/names"
+	story "github.com/newswire-go/newswire/internal/text"
 )
 
 // A pronoun is a class of pronouns: he, him, his.
@@ -22,22 +24,22 @@ const (
 	speaker // "I", "we"
 )
 
-func pronounOf(s string) pronoun {
-	switch s {
-	case "he", "He", "HE", "him", "his", "His", "himself":
-		return he
-	case "she", "She", "SHE", "her", "Her", "herself":
-		return she
-	case "it", "It", "IT", "its", "Its", "itself":
-		return it
-	case "they", "They", "THEY", "them", "their", "Their":
-		return they
-	case "who", "Who", "whom":
-		return who
-	case "I", "we", "We", "us":
-		return speaker
+// pronounsByID are the pronouns by the word that rules name.
+var pronounsByID = [...]pronoun{
+	lexicon.WordHe: he, lexicon.WordShe: she, lexicon.WordIt: it, lexicon.WordIts: it, lexicon.WordThey: they,
+	lexicon.WordWho: who, lexicon.WordWhom: who, lexicon.WordI: speaker,
+}
+
+// pronounOf returns the pronoun that a word is. In capitals only subjects of the third
+// person are pronouns, and of words with a capital none that is an object only: "US".
+func pronounOf(lang *lexicon.Language, s string) pronoun {
+	e := lang.Find(s)
+	if int(e.ID) >= len(pronounsByID) || pronounsByID[e.ID] == notPronoun ||
+		len(s) > 1 && story.StartsUpper(s[1:]) && (e.Class&lexicon.Subject == 0 || e.Class&lexicon.ThirdPerson == 0) ||
+		story.StartsUpper(s) && e.Class&(lexicon.Object|lexicon.Possessive) == lexicon.Object {
+		return notPronoun
 	}
-	return notPronoun
+	return pronounsByID[e.ID]
 }
 
 // pronoun returns whom a pronoun means at a place, and by how much the weights for it
@@ -136,7 +138,7 @@ func (c *Entities) body(p pronoun, pos int, hint Hint) (id int, form Form, margi
 		case k == Organization, p == they && k == Group:
 			return true
 		case k == Unknown:
-			return c.members[id].flags&names.Person == 0 && (c.members[id].flags&names.Single == 0 || !c.isDoubtful(id))
+			return c.members[id].flags&names.Person == 0 && (c.members[id].flags&names.Single == 0 || !c.isDoubtful(id) || c.isUnlisted(id))
 		}
 		return false
 	}

@@ -102,7 +102,7 @@ func (c *Entities) resolveIn(text string, start int, hint Hint, pos int) Ref {
 	inside := pos == start && pos < len(c.Text) // a place in the story, not of other words
 	word := story.WordEnd(text, start)
 	pronoun, _, _ := story.CutApostrophe(text[start:word]) // of "he's"
-	if p := pronounOf(pronoun); p != notPronoun && strings.TrimRight(text[word:], " ,.;:\"'”’—–") == "" {
+	if p := pronounOf(c.Lang, pronoun); p != notPronoun && strings.TrimRight(text[word:], " ,.;:\"'”’—–") == "" {
 		if id, form, margin := c.pronoun(p, pos, hint); id != names.None {
 			return c.chosen(id, pos, form, margin)
 		}

@@ -440,7 +440,7 @@ func (c *Entities) genderAround(id int) gender {
 				break
 			}
 		}
-		score += pronouns(c.Text[m.End:min(end, int(m.End)+160)])
+		score += pronouns(c.Lang, c.Text[m.End:min(end, int(m.End)+160)])
 	}
 	switch {
 	case score >= 1:
@@ -453,7 +453,7 @@ func (c *Entities) genderAround(id int) gender {
 
 // pronouns returns 1 where the first pronoun of a person is a man's, -1 where
 // it is a woman's, and 0 where the paragraph or a quotation begins before.
-func pronouns(s string) int {
+func pronouns(lang *lexicon.Language, s string) int {
 	for i := 0; i < len(s); i++ {
 		switch s[i] {
 		case '\n', '"', 0xE2:
@@ -469,7 +469,7 @@ func pronouns(s string) int {
 					break
 				}
 			}
-			switch pronounOf(w) {
+			switch pronounOf(lang, w) {
 			case he:
 				return 1
 			case she:

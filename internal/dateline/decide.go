@@ -37,8 +37,9 @@ func (p *parser) decide(d *Dateline, end int) bool {
 	return p.decideMarked(d, end)
 }
 
-// decidePlaceless: an agency alone needs its mark, and a sentence after it
-// unless it stands in brackets; a date alone needs an agency or a year.
+// decidePlaceless is decide for a dateline without places. An agency alone needs its
+// mark, and a sentence after it unless it is in brackets; a date alone needs an agency
+// or a year.
 func (p *parser) decidePlaceless(d *Dateline) bool {
 	e := d.Evidence
 	switch {
@@ -57,9 +58,8 @@ func (p *parser) decidePlaceless(d *Dateline) bool {
 	return (e&Trusted != 0 || p.isNameless(d.Agency, d.AgencyEnd)) && p.isSentence(d.End)
 }
 
-// decideGlued: an agency in brackets has lost its mark where it is glued to the
-// story, "(CNN)The"; and a newspaper from abroad has none, "(Example Observer)
-// The".
+// decideGlued is decide for an agency in brackets without a mark: one glued to the story
+// has lost it, "(CNN)The", and a newspaper from abroad has none, "(Example Observer) The".
 func (p *parser) decideGlued(d *Dateline) bool {
 	if d.Evidence&Trusted == 0 || p.s[d.Start] != '(' || d.End == len(p.s) || !p.isSentence(d.End) {
 		return false
@@ -85,9 +85,8 @@ func isNote(w string) bool {
 	return lexicon.IsDeskWord(strings.ToUpper(w)) || lexicon.IsSection(w)
 }
 
-// decideMarked: a mark with a date, a credit or a region is a dateline where
-// the place is known or in capitals; a mark alone needs a place that is known,
-// and a sentence after it.
+// decideMarked is decide for places with a mark. With a date, a credit or a region the
+// place must be known or in capitals; without, it must be known, and a sentence follow.
 func (p *parser) decideMarked(d *Dateline, end int) bool {
 	e := d.Evidence
 	known := e&(Known|Area) != 0
@@ -166,8 +165,9 @@ func (p *parser) isHeading(i int) bool {
 	return true
 }
 
-// decideColon: a colon parts a label from its text, so that the place must not
-// be a name of persons, or have a date, a credit or a region.
+// decideColon is decide for places with a colon. A colon also separates a label from its
+// text, so that the place must not be a name of persons, or have a date, a credit or a
+// region.
 func (p *parser) decideColon(d *Dateline, end int) bool {
 	e := d.Evidence
 	if !p.opensBody(end) {
@@ -200,9 +200,8 @@ func (p *parser) decideColon(d *Dateline, end int) bool {
 	return true
 }
 
-// decideUnmarked: a dateline without a mark needs a known credit, a date, or
-// in capitals a region or the name of a city that stands alone, with a
-// sentence after it.
+// decideUnmarked is decide for places without a mark. They need a known credit, a date, or
+// in capitals a region or the name of a city that stands alone, with a sentence after it.
 func (p *parser) decideUnmarked(d *Dateline) bool {
 	e := d.Evidence
 	if e&Bracketed != 0 {
@@ -232,9 +231,9 @@ func (p *parser) decideUnmarked(d *Dateline) bool {
 	return sh == token.Title || sh == token.Capital && end-next == 1
 }
 
-// decideUnmarkedBrackets: places in brackets without a mark, "(TUNIS) The",
-// "[TUNIS] The", must be in capitals, and known unless a region is printed;
-// square brackets hold speakers as well.
+// decideUnmarkedBrackets is decide for places in brackets without a mark, "(TUNIS) The",
+// "[TUNIS] The". They must be in capitals, and known unless a region is printed, as square
+// brackets hold speakers as well.
 func (p *parser) decideUnmarkedBrackets(d *Dateline) bool {
 	e := d.Evidence
 	_, sh, _ := token.Word(p.s, token.SkipBlank(p.s, d.End))
@@ -290,7 +289,7 @@ func (p *parser) decideBare(d *Dateline) bool {
 
 // inSentence reports whether an acronym that ends at i goes on as in a sentence
 // and not as in a headline in capitals: with a word in small letters, or the s
-// of the genitive, also where a page has spelt its apostrophe out.
+// of the genitive, also where a page has its apostrophe as a character reference.
 func (p *parser) inSentence(i int) bool {
 	i = token.SkipBlank(p.s, i)
 	switch _, sh, _ := token.Word(p.s, i); sh {

@@ -14,7 +14,7 @@ import (
 	"github.com/newswire-go/newswire/internal/dump/record"
 )
 
-// gazette is a format that nobody uses: the worked example of CONTRIBUTING.md.
+// gazette is an invented format: the worked example of CONTRIBUTING.md.
 //
 //	@@ STORY 12
 //	HEAD Ferries sail again
@@ -23,8 +23,8 @@ import (
 //	The ferries sailed again.
 //	@@ END
 //
-// A record without its end ends before the next. Lines of the head that are not known are
-// passed over.
+// A record without its end ends before the next, and is Truncated. Lines of the head that
+// are not known are skipped.
 var gazette = &record.Format{
 	Name:   "gazette",
 	First:  "@",
@@ -44,7 +44,7 @@ func (s *gazetteReader) Read(r *record.Record) bool {
 		return true // only blank lines are left
 	}
 	if !s.format.Opens(s.Source, 0) {
-		return false // text between records
+		return false // text between records, which becomes a ParseError
 	}
 	n, _ := s.Extent(r, func(i int) record.Verdict {
 		switch {

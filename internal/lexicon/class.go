@@ -263,8 +263,11 @@ const (
 	WordHad
 	WordHas
 	WordHave
+	WordHe
+	WordI
 	WordIn
 	WordIt
+	WordIts
 	WordMen
 	WordNamed
 	WordNear
@@ -281,9 +284,11 @@ const (
 	WordPer
 	WordPolice
 	WordSenior
+	WordShe
 	WordThat
 	WordThe
 	WordThen
+	WordThey
 	WordThough
 	WordTo
 	WordTop
@@ -293,6 +298,7 @@ const (
 	WordWhereas
 	WordWhich
 	WordWhile
+	WordWho
 	WordWhom
 	WordWith
 	WordWomen
@@ -303,10 +309,10 @@ const (
 var spelled = [...]string{
 	WordAccording: "according", WordAlthough: "although", WordAnd: "and", WordAs: "as", WordAt: "at", WordBecame: "became",
 	WordBut: "but", WordBy: "by", WordChief: "chief", WordFor: "for", WordFrom: "from", WordHad: "had",
-	WordHas: "has", WordHave: "have", WordIn: "in", WordIt: "it", WordMen: "men",
+	WordHas: "has", WordHave: "have", WordHe: "he|him|his|himself", WordI: "i|we|us", WordIn: "in", WordIt: "it", WordIts: "its|itself", WordMen: "men",
 	WordNamed: "named", WordNear: "near", WordNever: "never", WordNew: "new", WordNot: "not", WordOf: "of", WordOn: "on", WordOne: "one",
 	WordOpinion: "opinion", WordOther: "other", WordParlance: "parlance", WordPeople: "people", WordPer: "per",
-	WordPolice: "police", WordSenior: "senior", WordThat: "that", WordThe: "the", WordThen: "then", WordThough: "though", WordTo: "to",
+	WordPolice: "police", WordSenior: "senior", WordShe: "she|her|herself", WordThat: "that", WordThe: "the", WordThen: "then", WordThey: "they|them|their", WordThough: "though", WordTo: "to",
 	WordTop: "top", WordUnnamed: "unnamed", WordView: "view", WordWhat: "what", WordWhereas: "whereas", WordWhich: "which",
-	WordWhile: "while", WordWhom: "whom", WordWith: "with", WordWomen: "women", WordWords: "words",
+	WordWhile: "while", WordWho: "who", WordWhom: "whom", WordWith: "with", WordWomen: "women", WordWords: "words",
 }

@@ -55,8 +55,8 @@ func pack4(s string) uint64 {
 	return uint64(uint32(s[0]) | uint32(s[1])<<8 | uint32(s[2])<<16 | uint32(s[3])<<24)
 }
 
-// A Words holds a number for each of its words, whatever their letter case: an open hash
-// table of places in a slice of entries.
+// A Words is a table of words, whatever their letter case, with 64 bits for each. It is an
+// open hash table of places in a slice of entries.
 type Words struct {
 	slots   []uint32 // half a hash above the place in entries plus one; 0 is empty
 	shift   int
@@ -68,15 +68,14 @@ type wordEntry struct {
 	bits uint64
 }
 
-// NewWords returns a table with room for words of up to 24 bytes.
-func NewWords(words int) *Words {
-	size := bits.Len(uint(2 * words))
-	return &Words{slots: make([]uint32, 1<<size), shift: 64 - size, entries: make([]wordEntry, 0, words)}
+// NewWords returns an empty table with room for n words, each of up to 24 bytes.
+func NewWords(n int) *Words {
+	size := bits.Len(uint(2 * n))
+	return &Words{slots: make([]uint32, 1<<size), shift: 64 - size, entries: make([]wordEntry, 0, n)}
 }
 
-// slot returns the first slot to look at for a word, and the half of its hash
-// that the slot holds: most words of a text are in no table, which their slots
-// alone then tell.
+// slot returns the first slot to look at for a word, and the half of its hash that the slot
+// holds. Most words of a text are in no table, which the half in the slot shows.
 func (t *Words) slot(k wordKey) (at int, half uint32) {
 	h := (k.a ^ bits.RotateLeft64(k.b*0x9e3779b97f4a7c15, 29) ^ k.c) * 0xff51afd7ed558ccd
 	return int(h >> t.shift), uint32(h) &^ placeMask
@@ -85,8 +84,8 @@ func (t *Words) slot(k wordKey) (at int, half uint32) {
 // placeMask is the bits of a slot that are a place.
 const placeMask = 1<<16 - 1
 
-// unite unites the bits with those that the word has already. It panics on a full
-// table, a fault of the lists.
+// unite adds bits to those of a word. It panics if the table is full: the lists are part of
+// the program.
 func (t *Words) unite(k wordKey, set uint64) {
 	if len(t.entries) == cap(t.entries) {
 		panic("lexicon: table is full")
@@ -102,8 +101,8 @@ func (t *Words) unite(k wordKey, set uint64) {
 	t.slots[i] = half | uint32(len(t.entries))
 }
 
-// Unite unites the bits with those that the word has already. It panics if the word is
-// too long and if the table is full.
+// Unite adds bits to those of a word. It panics if the word is too long or the table is
+// full.
 func (t *Words) Unite(word string, set uint64) {
 	k, ok := keyOf(word)
 	if !ok {
@@ -112,7 +111,7 @@ func (t *Words) Unite(word string, set uint64) {
 	t.unite(k, set)
 }
 
-// Find returns the number of the word, 0 for a word that is not in the table.
+// Find returns the bits of the word, 0 for a word that is not in the table.
 func (t *Words) Find(word string) uint64 {
 	k, ok := keyOf(word)
 	if !ok {

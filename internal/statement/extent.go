@@ -164,7 +164,7 @@ func endSpace() *weight.Space {
 		"begin begin-quoted begin-shape", "begin begin-word", "begin begin-lead", "begin-word begin-left", "begin begin-lead begin-left",
 		"edge word", "word clause", "word finite", "word role", "edge word clause", "edge follow", "edge follow segment", "edge follow clause", "edge segment", "edge block", "edge block clause",
 		"edge under", "edge under clause", "edge pair", "edge pair finite", "edge last", "edge block clause next-tense", "edge block finite", "edge form block", "edge next follow",
-		"edge cue-behind", "edge cue-behind next", "edge cue-behind clause", "edge cue-behind form", "edge cue-behind next-tense",
+		"cue-behind clause", "edge cue-behind", "edge cue-behind next", "edge cue-behind clause", "edge cue-behind form", "edge cue-behind next-tense",
 		"begin begin-finite-left", "begin begin-finite-left begin-finite", "begin begin-finite-left begin-opens", "begin begin-finite-left begin-sentence", "begin begin-finite-left begin-commas", "begin begin-commas begin-opens",
 	})
 }
@@ -230,7 +230,7 @@ func (r *Reader) ends(g *group, cand *candidate) {
 }
 
 // Whose cue the words behind an edge have, if they have one: that of who speaks by the cue
-// itself or of another, with the first word or later.
+// itself or of another, with the first word or later, or behind a subject that is first.
 //
 //	Lund said they would sail and {promised} to hurry, but Moen {denied} it.
 const (
@@ -239,9 +239,10 @@ const (
 	behindOwnLater
 	behindOther
 	behindOtherLater
+	behindOtherSubject
 )
 
-var behindNames = []string{0: "none", behindNo: "no", behindOwn: "own", behindOwnLater: "own-later", behindOther: "other", behindOtherLater: "other-later"}
+var behindNames = []string{0: "none", behindNo: "no", behindOwn: "own", behindOwnLater: "own-later", behindOther: "other", behindOtherLater: "other-later", behindOtherSubject: "other-subject"}
 
 // cueBehind returns whose cue is next behind an edge at token k: behindOwn and so on.
 func (r *Reader) cueBehind(g *group, k int) uint16 {
@@ -256,7 +257,10 @@ func (r *Reader) cueBehind(g *group, k int) uint16 {
 		if c.Phrase == p.Cues[g.cue].Phrase {
 			whose = behindOwn
 		}
-		if c.Lo > j {
+		switch {
+		case whose == behindOther && int(p.Phrases[c.Phrase].Lo) == j:
+			whose = behindOtherSubject
+		case c.Lo > j:
 			whose++
 		}
 		return whose

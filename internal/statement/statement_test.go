@@ -59,12 +59,16 @@ func TestLanguage(t *testing.T) {
 	var r Reader
 	r.Quotes.Lang = lexicon.New("nn", fstest.MapFS{
 		"verbs.txt":    {Data: []byte("hevde: say\nseia: say strong past=sa participle=sagt\n")},
-		"function.txt": {Data: []byte("at: conjunction\nskal: auxiliary\n")},
+		"function.txt": {Data: []byte("at: conjunction\nho: subject third-person\nskal: auxiliary\n")},
 		"names.txt":    {Data: []byte("fru: honorific female\n")},
 	}, lexicon.Endings{
 		Third: strings.Clone, Past: strings.Clone, Ing: strings.Clone, Doubled: strings.Clone, Plural: strings.Clone,
-		Named: []string{lexicon.WordThat: "at"},
+		Named: []string{lexicon.WordThat: "at", lexicon.WordShe: "ho|henne"},
 	})
+	const spoken = "Fru Moen kom. “Det er slutt,” sa ho."
+	if q := r.Quotes.Body(attribution.Story{Text: spoken}); len(q) != 1 || len(q[0].Speakers) != 1 || q[0].Speakers[0].Name != "Moen" {
+		t.Errorf("%s: %v", spoken, q)
+	}
 	const body = "Fru Moen sa at ferja skal segla."
 	found := r.Body(attribution.Story{Text: body})
 	if len(found) != 1 {

@@ -96,7 +96,7 @@ func (s *Source) ExtentFrom(r *Record, from int, look func(i int) Verdict) (n in
 		case Last:
 			n++
 			if s.TooLong(l, start) {
-				s.takeLines(r, n)
+				s.takeTooLong(r, n)
 				return 0, true
 			}
 			return n, true
@@ -122,8 +122,9 @@ func (s *Source) TooLong(l *charset.Line, start int64) bool {
 	return i < j && l.Raw(j)-start > s.Limit
 }
 
-// takeLines makes n lines part of the record, and skips them.
-func (s *Source) takeLines(r *Record, n int) {
+// takeTooLong makes n lines part of a record over the limit, which has no text, and skips
+// them.
+func (s *Source) takeTooLong(r *Record, n int) {
 	for range n {
 		if l, ok := s.Peek(0); ok {
 			if i, j := scan.Trim(l.Text); i < j {
@@ -140,19 +141,19 @@ func (s *Source) takeLines(r *Record, n int) {
 
 // passOver skips a record whose first n lines are over the limit.
 func (s *Source) passOver(r *Record, n int, look func(i int) Verdict) (int, bool) {
-	s.takeLines(r, n)
+	s.takeTooLong(r, n)
 	for {
 		if _, ok := s.Peek(0); !ok {
 			return 0, false
 		}
 		switch look(0) {
 		case Last:
-			s.takeLines(r, 1)
+			s.takeTooLong(r, 1)
 			return 0, true
 		case Before:
 			return 0, true
 		}
-		s.takeLines(r, 1)
+		s.takeTooLong(r, 1)
 	}
 }
 

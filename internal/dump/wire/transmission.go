@@ -20,7 +20,7 @@ const (
 	ctlEOT = 0x04 // end of transmission
 	ctlTLI = 0x08 // line of a table
 	ctlSYN = 0x16 // idle, before a start
-	ctlUS  = 0x1f // parts the fields of a heading
+	ctlUS  = 0x1f // separates the fields of a heading
 	ctlDEL = 0x7f // idle, after an end
 )
 
@@ -216,9 +216,8 @@ func (s *reader) unclaimed(start int) int {
 	return start
 }
 
-// takeWire makes the lines of a story part of the record, and skips them. The
-// end of the transmission is part of it, even where the next heading follows
-// on the same line.
+// takeWire makes the lines of a story part of the record. The end of the
+// transmission is part of it, even where the next heading follows on the same line.
 func (s *reader) takeWire(r *record.Record, w wireStory) {
 	for i := range w.lines {
 		l, _ := s.Peek(i)
