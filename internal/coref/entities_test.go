@@ -238,6 +238,7 @@ var whoTests = []struct {
 	{"verb of saying", "Added Keller: it rained on the pier. Anna Keller left. ⟦Keller⟧ spoke.", "Anna Keller"},
 	{"first two words of a name", "They asked Hamid Moen Keller to the pier. ⟦Hamid Moen⟧ spoke.", "Hamid Moen Keller"},
 	{"article before a family name", "They asked Zubaid Khalfan Al Keller, a pilot. ⟦Al Keller⟧ spoke.", "Zubaid Khalfan Al Keller"},
+	{"initials of a title", "Then Vice-Chancellor Prof. Anna Keller came to the pier. ⟦The VC⟧ spoke, and ⟦VC Keller⟧ left.", "Anna Keller; Anna Keller"},
 	{"end of an office", "Minister for Trade and ⟦Tourism Zubaid Keller⟧ spoke to sailors about the pier.", "Zubaid Keller"},
 	{"field of an office before a comma", "⟦The Commissioner⟧ for Arts and Health, Anna Keller, spoke.", "Anna Keller"},
 	{"body of an office behind a comma", "⟦The Chairman⟧, Harbour Committee on Water, Dr. Zubaid Keller, spoke to sailors about the pier.", "Zubaid Keller"},

@@ -78,8 +78,12 @@ func (c *Entities) addEntity(text string, m *names.Mention, at int) int {
 // name; it is called only where a mention is in capitals.
 func (c *Entities) indexInitials() {
 	for ; c.initialed < len(c.members); c.initialed++ {
-		if p := &c.members[c.initialed]; p.words > 1 {
+		p := &c.members[c.initialed]
+		if p.words > 1 {
 			c.index.add(names.InitialsHash(p.name), c.initialed, rankInitials)
+		}
+		if p.at != names.None && p.flags&names.Titled != 0 {
+			c.EachTitleInitials(&c.Mentions[p.at], func(hash uint32) { c.index.add(hash, c.initialed, rankInitials) })
 		}
 	}
 }

@@ -48,12 +48,17 @@ func (c *Entities) mentionIn(start, end int) (*names.Mention, int) {
 		return m, end // its parts are known
 	case int(m.Name) < start && start < int(m.End) && (m.Flags&names.Body != 0 || int(m.End) == end):
 		return m, end // the end of a name: "Security", of "Committee on Ports and Security"
-	case m.Flags&names.Titled != 0 && int(m.Start) < start && start <= int(m.Name) && int(m.End) == end:
+	case endsOffice(m, start, end):
 		return m, end // the end of an office: "Health Anna Ruiz", of "Minister for Trade and Health Anna Ruiz"
 	case m.Flags&names.Titled != 0 && int(m.Start) >= start && int(m.Name) > end:
 		return m, end // the head of an office: "Deputy Minister", of "Deputy Minister for Trade Anna Ruiz"
 	}
 	return nil, end
+}
+
+// endsOffice reports whether the words begin within the title of a name and end with it.
+func endsOffice(m *names.Mention, start, end int) bool {
+	return m.Flags&names.Titled != 0 && int(m.Start) < start && start <= int(m.Name) && int(m.End) == end
 }
 
 // memberOf returns the name of the person to whom "of" joins the name of a body that is

@@ -142,6 +142,9 @@ func (r *Reader) run(i int) (n, next int) {
 	links := 0 // "of", "for" inside an organization's name
 	have := w.class
 	for n = 1; !r.runEnds(n, &next); {
+		if s.Kind(next) == story.Comma && story.ListsFields(r.Lang, s.Text, int(s.List[next].Start)) {
+			next++
+		}
 		if n > 1 && s.Kind(next) == story.Comma && s.NextCapital(next+1) {
 			return r.suffixAfter(n, next)
 		}
@@ -374,6 +377,7 @@ func (r *Reader) smallWords(i, n int, have lexicon.NameClass, links *int) (m, ne
 		switch {
 		case w.class != 0:
 		case m > n+1 && w.id == lexicon.WordThe, have&linksAfter(w.id) != 0 && (w.id != lexicon.WordAnd || *links > 0),
+			w.id == lexicon.WordAnd && story.ListsFields(r.Lang, r.from.Text, int(w.start)),
 			w.id == lexicon.WordAt && n > 1 && r.words[n-2].flags&small != 0 && have&lexicon.Title != 0: // "Minister of State at"
 			*links++
 		default:

@@ -63,8 +63,8 @@ func (r *Reader) afterAffiliation(text string, w []word, at int) int {
 	}
 	n := len(w) - at
 	switch {
-	case n == 2 && w[at].class == 0 && r.isRank(w[at].hash) && !isGiven(text, w[at]):
-		return at + 1 // "Trooper Ruiz", of Trooper Ted Ruiz
+	case n == 2 && w[at].class == 0 && r.isRank(&w[at]) && !isGiven(text, w[at]):
+		return at + 1 // "Trooper Ruiz", of Trooper Ted Ruiz; "CS Ruiz", of Cabinet Secretary Ted Ruiz
 	case n < 2, n == 2 && w[at].class&lexicon.Demonym == 0, isGiven(text, w[at]), w[at].flags&initial != 0:
 		return at
 	}
@@ -72,7 +72,7 @@ func (r *Reader) afterAffiliation(text string, w []word, at int) int {
 	if g < 0 && r.opensAsPerson(text, w) {
 		return 1 // "Receiver Davonte Ruiz"
 	}
-	if g < 0 || w[g-1].flags&small != 0 || g > at+1 && w[g].class&lexicon.Particle != 0 && unlisted(w[at:g]) || w[g].flags&initial != 0 || r.beginsName(text, w[at:], g-at) {
+	if g < 0 || w[g-1].flags&small != 0 || w[g].flags&initial != 0 || r.beginsName(text, w[at:], g-at) {
 		return at
 	}
 	if before := &w[g-1]; before.class == 0 && len(r.ranks) < maxRanks {
@@ -91,13 +91,14 @@ func (r *Reader) opensAsPerson(text string, w []word) bool {
 
 // beginsName reports whether the words before the given name w[g] belong to the name,
 // which is no person's or has another given name first: "South China Sea", "Zhang Lin
-// Wei", "Zulfiqar Ali Ruiz".
+// Wei", "Zulfiqar Ali Ruiz", "Zubaid Khalfan Al Ruiz".
 func (r *Reader) beginsName(text string, w []word, g int) bool {
 	before := &w[g-1]
 	switch {
-	case w[0].class&lexicon.Place != 0 && before.class&lexicon.Demonym == 0, lexicon.FamilyFirst(text[w[0].start:w[0].end]):
+	case w[0].class&lexicon.Place != 0 && before.class&lexicon.Demonym == 0, lexicon.FamilyFirst(text[w[0].start:w[0].end]),
+		g > 1 && w[g].class&lexicon.Particle != 0 && unlisted(w[:g]):
 		return true
-	case len(w) != 3 || before.class != 0 || r.isRank(before.hash):
+	case len(w) != 3 || before.class != 0 || r.isRank(before):
 		return false
 	}
 	return r.mayBeGiven(text, before) && !r.isModified(int(w[0].start)) && !r.family.HasName(w[g].hash, w[len(w)-1].hash)
@@ -119,9 +120,11 @@ func attributive(lang *lexicon.Language, last string) bool {
 // maxRanks is how many words are kept that stand before full names.
 const maxRanks = 32
 
-// isRank reports whether the word of the hash has stood before the full name of a
-// person of this story and is no part of it.
-func (r *Reader) isRank(hash uint32) bool { return slices.Contains(r.ranks, hash) }
+// isRank reports whether the word has stood before the full name of a person of this
+// story and is no part of it, or is the initials of such a title.
+func (r *Reader) isRank(w *word) bool {
+	return slices.Contains(r.ranks, w.hash) || w.flags&Capitals != 0 && slices.Contains(r.acronyms, w.hash)
+}
 
 // mayBeGiven reports whether an unknown word at the head of a name may be the given
 // name of a people whose names are not known well: "Zulfiqar" in "Zulfiqar Ali
@@ -248,14 +251,14 @@ func (t *titleWord) opensBody() bool {
 	return end.class&(lexicon.Body|lexicon.Title) == lexicon.Body && !family && (end.flags|next.flags)&small == 0 && !bornBy(t.text, *next)
 }
 
-// ofField is the rule for "Ministry of Foreign Affairs": a word that stands before titles
-// only has none behind it.
+// ofField is the rule for "Ministry of Foreign Affairs" and "Director of General Health": a
+// word that stands before titles only has none behind it, a title the field of an office.
 func (t *titleWord) ofField() bool {
-	if t.class()&lexicon.Modifier == 0 || t.i == 0 || t.last() || t.w[t.i-1].flags&small == 0 {
+	if t.i == 0 || t.last() || t.w[t.i-1].flags&small == 0 {
 		return false
 	}
 	next := &t.w[t.i+1]
-	return next.class&(lexicon.Title|lexicon.Honorific|lexicon.Demonym) == 0 && !isGiven(t.text, *next)
+	return next.class&lexicon.Field != 0 || t.class()&lexicon.Modifier != 0 && next.class&(lexicon.Title|lexicon.Honorific|lexicon.Demonym) == 0 && !isGiven(t.text, *next)
 }
 
 // unlisted reports whether none of the words is in a list.
@@ -297,7 +300,7 @@ func afterField(w []word, at int) (end int) {
 		switch {
 		case w[i].class&lexicon.Field != 0:
 			end = i + 1
-		case w[i].flags&small == 0 && w[i].class&(lexicon.Demonym|lexicon.Modifier|lexicon.Body) == 0:
+		case w[i].flags&small == 0 && w[i].class&(lexicon.Demonym|lexicon.Title|lexicon.Body) == 0:
 			if end < i {
 				return 0
 			}

@@ -130,6 +130,25 @@ func pointed(class lexicon.NameClass) bool {
 		class&lexicon.Abbreviation != 0 && class&(lexicon.Suffix|lexicon.Company|lexicon.Calendar|lexicon.Title) != 0
 }
 
+// EachTitleInitials calls do with the hashes of the initials of the title before a name,
+// and of its last words from two on: "CS" and "ACS" for "Arts Cabinet Secretary".
+func (r *Reader) EachTitleInitials(m *Mention, do func(hash uint32)) {
+	title := strings.TrimRight(r.Text[m.Start:m.Name], " ")
+	for title != "" {
+		i := strings.LastIndexByte(title, ' ') + 1
+		if r.Lang.Find(strings.TrimRight(title[i:], ".")).Name&lexicon.Honorific == 0 {
+			break
+		}
+		title = strings.TrimRight(title[:i], " ") // "Vice-Chancellor Prof."
+	}
+	for i := len(title); i > 0; {
+		i = strings.LastIndexByte(title[:i], ' ')
+		if last := title[i+1:]; strings.ContainsAny(last, " -") {
+			do(InitialsHash(last))
+		}
+	}
+}
+
 // InitialsHash is the hash of the capitals that begin the words of a name, as it
 // would be of the word that they spell.
 func InitialsHash(name string) uint32 {

@@ -4,6 +4,8 @@
 package text
 
 import (
+	"strings"
+
 	"github.com/newswire-go/newswire/internal/lexicon"
 )
 
@@ -294,8 +296,9 @@ func (p *Paragraph) surname(c *chunk, i int) bool {
 	return name&(lexicon.Surname|lexicon.Calendar) != lexicon.Calendar
 }
 
-// inName reports whether the small word at i joins capitals of one name: "of"
-// after the name of an office or body, "de", "van", "&".
+// inName reports whether the small word or the comma at i joins capitals of one name:
+// "of" after the name of an office or body, "de", "van", "&", what stands between the
+// fields of one office or body.
 func (p *Paragraph) inName(i, lo, last int) bool {
 	if last != i-1 || i+1 >= len(p.Tokens) {
 		return false
@@ -304,7 +307,7 @@ func (p *Paragraph) inName(i, lo, last int) bool {
 	if next.Kind != Word || next.Shape&Capital == 0 {
 		return false
 	}
-	if p.Tokens[i].isAmpersand(p.Text) {
+	if t := &p.Tokens[i]; t.isAmpersand(p.Text) || (t.Kind == Comma || t.ID == lexicon.WordAnd) && ListsFields(p.Lang, p.Text, int(t.Start)) {
 		return true
 	}
 	if p.IsWord(i, lexicon.WordOf) {
@@ -428,3 +431,33 @@ func (p *Paragraph) tail(np *Phrase, hi, end int32) int32 {
 	}
 	return tail
 }
+
+// ListsFields reports whether the comma or the "and" with which text[i:] begins stands
+// between the fields of one office or body, of which "and" joins the last.
+//
+//	the Department of Housing, Local Government and Heritage
+func ListsFields(lang *lexicon.Language, text string, i int) bool {
+	before := strings.TrimRight(text[max(0, i-maxField):i], " ")
+	if lang.Find(before[strings.LastIndexByte(before, ' ')+1:]).Name&lexicon.Field == 0 {
+		return false
+	}
+	rest := text[i:]
+	for range maxFields {
+		word, and := strings.CutPrefix(strings.TrimPrefix(rest, ", "), "and ")
+		k := WordEnd(word, 0)
+		if !StartsUpper(word) || lang.Find(word[:k]).Name&lexicon.Field == 0 {
+			return false
+		}
+		if and {
+			return true
+		}
+		rest = strings.TrimPrefix(word[k:], " ")
+	}
+	return false
+}
+
+// maxFields is the most words of the fields of an office that are read.
+const maxFields = 8
+
+// maxField is the most bytes of one of them with the space behind it.
+const maxField = 24
