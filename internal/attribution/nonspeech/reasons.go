@@ -292,7 +292,7 @@ func (s *setting) performed(w int) {
 
 // How far from a stretch its words are looked for in the story, before it and behind it.
 const (
-	recurStretches = 8   // in marks
+	recurStretches = 8    // in marks
 	recurBytes     = 1500 // without marks
 )
 
