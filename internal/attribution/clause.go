@@ -135,7 +135,7 @@ func (p *paragraph) rivalOf(k int) rival {
 		}
 		switch c.How {
 		case text.Controlled:
-			if np.Type < text.NPNamed || !p.opposed(c.Phrase) {
+			if !p.opposed(c.Phrase) {
 				continue
 			}
 			return rival{cue: int32(i), np: c.Phrase, link: linkContrast, role: c.Role, sole: true}
@@ -157,7 +157,7 @@ func (p *paragraph) rivalOf(k int) rival {
 // saying “...”
 func (p *paragraph) opposed(np int32) bool {
 	lo := int(p.Phrases[np].Lo)
-	return lo > 0 && p.Tokens[lo-1].Sentence == p.Tokens[lo].Sentence && (p.Tokens[lo-1].Kind == text.Semicolon || contrasts(&p.Tokens[lo-1]))
+	return lo > 0 && p.Phrases[np].Type >= text.NPNamed && p.Tokens[lo-1].Sentence == p.Tokens[lo].Sentence && (p.Tokens[lo-1].Kind == text.Semicolon || contrasts(&p.Tokens[lo-1]))
 }
 
 // clauseFrom returns the token of the semicolon before the quotation at token k, where a

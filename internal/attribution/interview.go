@@ -192,15 +192,15 @@ func (r *Reader) answered(p *paragraph, k int, hasCue bool) (a attribution, ok b
 	return a, true
 }
 
-// answering returns the person asked if pos, the place of an "I", is in an answer of an
-// interview. It reports whether it is.
-func (r *Reader) answering(pos int) (who coref.Ref, ok bool) {
+// answering returns the person asked if pos, the place of an "I" or, with you, of a "you",
+// is in an answer or a question of an interview. It reports whether it is.
+func (r *Reader) answering(pos int, you bool) (who coref.Ref, ok bool) {
 	if r.text != r.readOf.Text {
 		return who, false // a headline
 	}
 	v := r.interviewed(r.story())
 	i, in := v.question(pos)
-	return v.who, i >= 0 && !in && v.who.ID != coref.None
+	return v.who, i >= 0 && in == you && v.who.ID != coref.None
 }
 
 // story returns the story whose text is being read.

@@ -48,7 +48,8 @@ type Speaker struct {
 	Confidence float64 // the probability that the name is right, if the mention is
 	Evidence   confidence.Evidence
 
-	means text.Span // the words to which a relative pronoun belongs; else the mention
+	means   text.Span // the words to which a relative pronoun belongs; else the mention
+	replies bool      // to who spoke last
 }
 
 // A Kind classifies quoted text.
@@ -135,7 +136,7 @@ func (r *Reader) attributeTo(q *Quotation, a *attribution) {
 	}
 	for _, mention := range two {
 		if mention.End > mention.Start {
-			r.speakers = append(r.speakers, Speaker{Mention: mention, means: mention})
+			r.speakers = append(r.speakers, Speaker{Mention: mention, means: mention, replies: a.replies})
 			if mention == a.mention && a.whose.End > 0 {
 				r.speakers[len(r.speakers)-1].means = a.whose
 			}
@@ -193,8 +194,12 @@ func (r *Reader) speak(s *Speaker, who resolver, spoken *Spoken) {
 	if spoken.n > 0 && transcribes(r.text[s.Mention.Start:s.Mention.End]) {
 		ref = spoken.refs[0]
 	}
-	if r.text[s.Mention.Start:s.Mention.End] == "I" {
-		if asked, ok := r.answering(s.Mention.Start); ok {
+	if s.replies && spoken.n > 1 {
+		ref = spoken.refs[1]
+	}
+	switch word, _, _ := text.CutApostrophe(r.text[s.Mention.Start:s.Mention.End]); {
+	case word == "I", strings.EqualFold(word, "you"):
+		if asked, ok := r.answering(s.Mention.Start, word != "I"); ok {
 			ref = asked
 		}
 	}

@@ -56,6 +56,7 @@ type Reader struct {
 	length     int           // of the quotation: see wordsOf
 	considered []Considered
 	last       attribution    // the last that has a speaker
+	prior      attribution    // the last before with another mention
 	lastWord   lastWord       // of its mention
 	nextWord   lastWord       // see nextOf
 	plainNames map[string]int // how often a name is the subject of a plain cue, by its last word
@@ -92,6 +93,8 @@ type attribution struct {
 	stretch int
 	form    text.QuoteForm
 	goesOn  bool // the stretch is the rest of a sentence that was interrupted
+	asks    bool // the cue is a verb of asking
+	replies bool // it is a turn of a dialog; see replied
 	p       *paragraph
 	k       int // the token of the stretch in p
 }
@@ -206,7 +209,7 @@ func (r *Reader) begin(body string) {
 	// The slices of a quotation are cut from parts and speakers, which must not move.
 	n := len(r.marked)
 	r.out, r.parts, r.speakers = slices.Grow(r.out[:0], n), slices.Grow(r.parts[:0], n), slices.Grow(r.speakers[:0], 2*n)
-	r.last, r.settled, r.above, r.spoken.n, r.isBody = attribution{}, attribution{}, nil, 0, false
+	r.last, r.prior, r.settled, r.above, r.spoken.n, r.isBody = attribution{}, attribution{}, attribution{}, nil, 0, false
 	r.found, r.dateline, r.page = r.found[:0], 0, 0
 	r.words = nil
 	if clear(r.plainNames); r.plainNames == nil {
@@ -385,6 +388,9 @@ func (r *Reader) attributeAll(p *paragraph) {
 		}
 		r.found = append(r.found, a)
 		if a.found {
+			if r.last.found && r.last.mention != a.mention {
+				r.prior = r.last
+			}
 			r.last, r.lastIn = a, p.Line
 		}
 	}
@@ -403,6 +409,9 @@ func (r *Reader) attribute(p *paragraph, k int) attribution {
 		return a
 	}
 	if a := r.signed(p, k); a.found {
+		return a
+	}
+	if a, ok := r.replied(p, k); ok {
 		return a
 	}
 	if i := p.clause(k); i >= 0 {
@@ -469,7 +478,7 @@ func (r *Reader) attributed(c *candidate, p *paragraph, k int) attribution {
 	a.Rule, a.Position = c.rule(p, k), c.position
 	if c.cue >= 0 {
 		cu := &c.p.Cues[c.cue]
-		a.Role = cu.Role
+		a.Role, a.asks = cu.Role, cu.Verb&lexicon.Ask != 0
 		a.Loose = cu.Verb&lexicon.Phrasal != 0 && cu.Verb&(lexicon.Strong|lexicon.Call) == 0 && cu.Hi-cu.Lo == 1
 	}
 	if c.np < 0 {
@@ -486,9 +495,7 @@ func (r *Reader) attributed(c *candidate, p *paragraph, k int) attribution {
 			a.cue = c.p.Span(int32(cu.Lo), int32(cu.Hi))
 		}
 		a.joint = c.p.Joint(c.np, cu)
-		if head := &c.p.Phrases[cu.Phrase]; cu.How == text.RelativeClause && c.p.Phrases[c.np].Kind == text.RelativePronoun && head.Kind == text.Described && head.Type < text.NPMessage {
-			a.whose = c.p.Extent(cu.Phrase, c.p.Phrases[c.np].Lo) // a judge {who called} it “...”
-		}
+		a.whose = c.whose(cu)
 	}
 	return a
 }
@@ -509,6 +516,16 @@ func (c *candidate) joinRelative() {
 	if cu := &c.p.Cues[i]; cu.Lo == hi || cu.How == text.RelativeClause && cu.Lo <= hi+maxLead {
 		c.cue = int32(i)
 	}
+}
+
+// whose returns the description to which the candidate, a relative pronoun, belongs: a judge
+// {who called} it “...”. It is empty if the candidate is another.
+func (c *candidate) whose(cu *cue.Cue) text.Span {
+	who, head := &c.p.Phrases[c.np], &c.p.Phrases[cu.Phrase]
+	if cu.How != text.RelativeClause || who.Kind != text.RelativePronoun || head.Kind != text.Described || head.Type >= text.NPMessage {
+		return text.Span{}
+	}
+	return c.p.Extent(cu.Phrase, who.Lo)
 }
 
 // nearestCue returns the listed cue of the candidate's phrase that stands nearest

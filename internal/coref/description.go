@@ -37,8 +37,8 @@ func (c *Entities) resolveDescription(text string, h names.Phrase, kind Kind, hi
 	id, margin = s.best(true)
 	if id == None && d.modifiers == "" && !d.of && !d.introduced { // of a noun alone the story has no holder without a name
 		switch {
-		case d.class == ageNoun || d.nation != "":
-			id = s.justNamed()
+		case d.class == ageNoun, d.nation != "", s.most < nounMatch && c.Lang.Find(d.noun).Org&(lexicon.Staff|lexicon.Leader) == lexicon.Staff:
+			id = s.soleNamed(c.ParagraphAt(pos))
 		case s.most >= nounMatch && s.holders == 1 && (d.class == titleNoun || d.class == officeNoun):
 			id = s.holder
 		}
@@ -46,16 +46,20 @@ func (c *Entities) resolveDescription(text string, h names.Phrase, kind Kind, hi
 	return id, form, margin
 }
 
-// justNamed returns the candidate that the story named last as the subject, in the paragraph
-// of the mention or, for an age, the one above; None if there is none.
-func (s *search) justNamed() int {
-	id, at, near := None, -1, s.c.Sentences[s.here].Paragraph
-	if s.description.class == ageNoun {
-		near--
-	}
-	for i := range s.candidates {
-		if k := &s.candidates[i]; k.subject > at && s.c.Sentences[k.namedIn].Paragraph >= near {
-			id, at = k.id, k.subject
+// soleNamed returns the candidate who alone is named before the mention in its paragraph, which
+// begins at start, or for an age in the one above; None if nobody or several are.
+func (s *search) soleNamed(start int) int {
+	c, id, from := s.c, None, s.c.MentionAt(s.pos)
+	for i := from - 1; i >= max(0, from-maxMentions); i-- {
+		m := &c.Mentions[i]
+		if int(m.Start) < start && (id != None || s.description.class != ageNoun || int(m.Start) < c.ParagraphAt(start-2)) {
+			break
+		}
+		if who := c.mentioned(m, Hint{}); m.Flags&(names.Quoted|names.Heading) == 0 && who != id && c.kind(who) == Person && s.fits(who) {
+			if id != None {
+				return None
+			}
+			id = who
 		}
 	}
 	return id

@@ -106,7 +106,7 @@ func (c *Entities) resolveIn(text string, start int, hint Hint, pos int) Ref {
 		if id, form, margin := c.pronoun(p, pos, hint); id != names.None {
 			return c.chosen(id, pos, form, margin)
 		}
-		return Ref{ID: names.None, Name: text[start:]}
+		return Ref{ID: names.None, Name: pronoun}
 	}
 	return c.resolvePhrase(text, start, hint, pos, inside)
 }
@@ -193,8 +193,7 @@ func (c *Entities) appended(i int) (*names.Mention, bool) {
 	return nil, false
 }
 
-// maxAppended is how many bytes behind a description its name may begin: behind a mark
-// and an age or a role.
+// maxAppended is how many bytes behind a description its name may begin.
 const maxAppended = 40
 
 func (c *Entities) ref(id, pos int) Ref {

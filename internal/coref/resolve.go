@@ -4,6 +4,7 @@
 package coref
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/newswire-go/newswire/internal/lexicon"
@@ -246,7 +247,21 @@ func (c *Entities) mainBearer(of []int32, m *names.Mention, hint Hint) (id int, 
 			}
 		}
 	}
+	main := slices.DeleteFunc(slices.Clone(s.candidates), func(k candidate) (kin bool) {
+		c.eachMention(k.id, func(i int32) { kin = kin || c.belongs(&c.Mentions[i]) })
+		return kin && !s.isHere(s.sentenceOf(k.named)) // not "her son, Jon Lund," of a paragraph above
+	})
+	if len(main) > 0 {
+		s.candidates = main
+	}
 	return s.best(false)
+}
+
+// belongs reports whether a name follows a noun with a possessive pronoun: "her
+// daughter, Ada Lund,".
+func (c *Entities) belongs(m *names.Mention) bool {
+	owner, _, ok := strings.Cut(c.RoleBefore(m), " ")
+	return ok && pronounOf(c.Lang, owner) != notPronoun
 }
 
 // kind returns the kind of an entity.

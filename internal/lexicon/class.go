@@ -117,6 +117,7 @@ const (
 	Trade                        // is for an organization, and does not: "the company" is Acme
 	Staff                        // is for someone who belongs to it: the Haven striker
 	Holding                      // is for a part of it or for its owner: Norrvik shares
+	Leader                       // is a Staff of which it has one: the coach
 )
 
 // IsBody reports whether the word is a noun for an organization.
@@ -211,6 +212,7 @@ var classes = map[string]Entry{
 	"trade":    {Org: Trade},
 	"staff":    {Org: Staff},
 	"holding":  {Org: Holding},
+	"leader":   {Org: Leader},
 
 	"sentence-opener": {Name: SentenceOpener},
 	"calendar":        {Name: Calendar},

@@ -69,7 +69,7 @@ func (r *Reader) afterAffiliation(text string, w []word, at int) int {
 		return at
 	}
 	g := givenAt(text, w, at+1)
-	if g < 0 && n == 3 && at == 0 && r.opensAsPerson(text, w) {
+	if g < 0 && r.opensAsPerson(text, w) {
 		return 1 // "Receiver Davonte Ruiz"
 	}
 	if g < 0 || w[g-1].flags&small != 0 || w[g].flags&initial != 0 || r.beginsName(text, w[at:], g-at) {
@@ -85,7 +85,7 @@ func (r *Reader) afterAffiliation(text string, w []word, at int) int {
 // person by its ending, with two behind it that are in no list.
 func (r *Reader) opensAsPerson(text string, w []word) bool {
 	first, i := text[w[0].start:w[0].end], r.from.At(int(w[0].start))-1
-	return (i < 0 || !r.from.IsWord(i) && opensAfter(r.from, i)) && w[0].class|w[1].class|w[2].class == 0 && (w[0].flags|w[1].flags|w[2].flags)&(small|initial|Capitals) == 0 &&
+	return len(w) == 3 && (i < 0 || !r.from.IsWord(i) && opensAfter(r.from, i)) && w[0].class|w[1].class|w[2].class == 0 && (w[0].flags|w[1].flags|w[2].flags)&(small|initial|Capitals) == 0 &&
 		r.Lang.IsPerson(strings.ToLower(first)) && !lexicon.FamilyFirst(first)
 }
 

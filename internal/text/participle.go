@@ -76,8 +76,8 @@ const maxRelative = 24
 //	A sailor who had crossed the sound {told} the Post
 func (p *Paragraph) overRelative(v, b int) int32 {
 	ts, verbs := p.Tokens, 0
-	if v+1 < len(ts) && (ts[v].Verb&lexicon.Strong == 0 && ts[v+1].Is(lexicon.Preposition) || ts[v].Verb&lexicon.Call != 0 && ts[v+1].Kind == Quote) {
-		return -1 // "who saw a boat called “Odda”"
+	if p.passes(v) {
+		return -1
 	}
 	for k := b; k > 0 && k > b-maxRelative && ts[k-1].Sentence == ts[v].Sentence; k-- {
 		t := &ts[k]
@@ -87,11 +87,7 @@ func (p *Paragraph) overRelative(v, b int) int32 {
 		case t.IsVerb || t.Is(lexicon.Auxiliary):
 			verbs++
 		case t.Is(lexicon.Relative):
-			next := k + 1
-			for next < b && ts[next].Adverbial() {
-				next++
-			}
-			if verbs == 0 || !ts[next].IsVerb && !ts[next].Is(lexicon.Auxiliary) || p.Ending(k-1) < 0 {
+			if verbs == 0 || !p.verbBehind(k) || p.Ending(k-1) < 0 {
 				return -1 // "the man whom Berg saw called"
 			}
 			return p.antecedent(k)
@@ -100,6 +96,20 @@ func (p *Paragraph) overRelative(v, b int) int32 {
 		}
 	}
 	return -1
+}
+
+// passes reports whether the form at v is more likely a participle: "who saw a boat called
+// “Odda”", "who read a letter addressed to Berg".
+func (p *Paragraph) passes(v int) bool {
+	t := &p.Tokens[v]
+	return v+1 < len(p.Tokens) && (t.Verb&lexicon.Strong == 0 && p.Tokens[v+1].Is(lexicon.Preposition) || t.Verb&lexicon.Call != 0 && p.Tokens[v+1].Kind == Quote)
+}
+
+// verbBehind reports whether a verb is the next token behind k that is no adverb.
+func (p *Paragraph) verbBehind(k int) bool {
+	for k++; k+1 < len(p.Tokens) && p.Tokens[k].Adverbial(); k++ {
+	}
+	return p.Tokens[k].IsVerb || p.Tokens[k].Is(lexicon.Auxiliary)
 }
 
 // hasContent reports whether the phrase that ends at the token b can open the content of

@@ -221,12 +221,8 @@ func (p *Paragraph) chunk(i int) int {
 		case i > c.lo && p.chunkEnds(&c, i):
 			return p.endChunk(&c, i)
 		}
-		if i > c.lo && ts[i-1].Is(lexicon.Time) && t.Shape&Capital != 0 {
+		if i > c.lo && t.Shape&Capital != 0 && (ts[i-1].Is(lexicon.Time) || i > c.lo+1 && c.caps == 0 && p.endsAdverbial(&c, i)) {
 			// "this week Clinton": a time is no part of a name after it.
-			p.endChunk(&c, i)
-			c = chunk{lo: i, owner: -1, last: -1}
-		}
-		if i > c.lo+1 && c.caps == 0 && t.Shape&Capital != 0 && p.endsAdverbial(&c, i) {
 			p.endChunk(&c, i)
 			c = chunk{lo: i, owner: -1, last: -1}
 		}

@@ -196,7 +196,7 @@ func (p *Paragraph) subjectAt(v, b int, np int32) (int32, Relation) {
 	if of := p.overParticiple(np, v); of >= 0 {
 		return of, Direct
 	}
-	if of := p.overRelative(v, b); of >= 0 && p.Phrases[np].Kind != Pronoun {
+	if of := p.overRelative(v, b); of >= 0 {
 		return of, Direct
 	}
 	np = p.PPHead(np)

@@ -22,6 +22,8 @@ func (p *Paragraph) verbAt(i, lo int) bool {
 		return i > 0 && (p.afterName(i, lo) || p.unlistedVerbAt(i, lo))
 	case i == 0:
 		return t.Form&(lexicon.Past|lexicon.Ing) != 0
+	case t.Form == lexicon.ThirdForm && t.Verb&lexicon.Strong == 0 && lo > 0 && lo < i && p.Tokens[lo-1].IsVerb && p.Tokens[lo-1].Verb&(lexicon.Say|lexicon.Think|lexicon.Tell) == 0:
+		return false // "Norvik beat Wall Street estimates"
 	}
 	return p.listedVerbAt(i, lo)
 }
@@ -29,6 +31,9 @@ func (p *Paragraph) verbAt(i, lo int) bool {
 // ownedAt reports whether an article or an owner stands before the word at i, so
 // that it is a noun or goes with one: "the claim", "Lund's claim".
 func (p *Paragraph) ownedAt(i int) bool {
+	if i > 1 && p.Word(i-1) == "own" {
+		i-- // "the council's own figures"
+	}
 	return i > 0 && (p.Tokens[i-1].Is(lexicon.Determiner|lexicon.Possessive) || p.Tokens[i-1].Kind == Genitive)
 }
 

@@ -60,6 +60,10 @@ func (s *setting) titleAfter(w int, look look) {
 	last := &ts[w]
 	s.performed(w)
 	switch s.tail {
+	case text.Comma:
+		// her first novel, “Low Water,”, a book on tides, “Low Water”,
+		s.add(look == lookTitle && s.namesWork(w), workName)
+		return
 	case text.Genitive:
 		// on NBS’s “Morning Quay”, told NBS’s “Morning Quay”
 		for i := w; i > w-4 && i >= 0; i-- {
@@ -72,6 +76,7 @@ func (s *setting) titleAfter(w int, look look) {
 		return
 	}
 	s.add(s.find(w).Noun&bears != 0, workName)
+	s.add(look == lookTitle && s.isPartOf(w), makerOf)
 	s.add(last.Verb&lexicon.Tell != 0, toldTitle)
 	s.add(s.isOn(w) && look == lookTitle, onTitle)
 	if last.Is(lexicon.Determiner) {
@@ -80,6 +85,30 @@ func (s *setting) titleAfter(w int, look look) {
 		opens := w == 0 || ts[w-1].Sentence != last.Sentence
 		s.add(opens && look == lookTitle && s.bare && s.next >= 0 && (ts[s.next].IsVerb || ts[s.next].Is(lexicon.Auxiliary)), namedSubject)
 	}
+}
+
+// namesWork reports whether the words that end at w, without a verb, have a noun for a work:
+// "a book on tides".
+func (s *setting) namesWork(w int) bool {
+	for i := w; i >= 0 && i > w-6 && s.p.Tokens[i].Kind == text.Word && !s.p.Tokens[i].IsVerb; i-- {
+		if s.find(i).Noun&lexicon.Work != 0 && s.modified(i) {
+			return true
+		}
+	}
+	return false
+}
+
+// isPartOf reports whether the preposition at w joins a noun that is none for words to the
+// title of a work: the end of “Low Water,” a scene in “Low Water”.
+func (s *setting) isPartOf(w int) bool {
+	ts := s.p.Tokens
+	switch {
+	case w == 0 || !ts[w].Writes(lexicon.WordOf) && !ts[w].Writes(lexicon.WordIn) && !ts[w].Writes(lexicon.WordFrom):
+		return false
+	case ts[w-1].Kind != text.Word || ts[w-1].IsVerb || closed(&ts[w-1]) || ts[w-1].Shape&text.Capital != 0:
+		return false
+	}
+	return s.find(w-1).Noun&(lexicon.Claim|lexicon.Message|lexicon.Term|lexicon.Human) == 0 && (s.find(w-1).Verb == 0 || s.modified(w-1))
 }
 
 // defined reports whether the stretch stands alone in brackets and defines a short

@@ -92,7 +92,8 @@ func (l *Labeler) RefersBack() bool {
 		if u.Kind != lines.Text || u.Joins {
 			continue
 		}
-		word, _, _ := strings.Cut(string(u.Text()), " ")
+		head := u.Text()
+		word, _, _ := strings.Cut(string(head[:min(len(head), maxOpener)]), " ")
 		is := lexicon.English().Find(word)
 		if is.Class&(lexicon.ThirdPerson|lexicon.Neuter) == lexicon.ThirdPerson || is.Class&lexicon.Coordinator != 0 || is.ID == lexicon.WordBut || strings.IndexAny(word, "'\"‘“") == 0 {
 			return true
@@ -100,6 +101,9 @@ func (l *Labeler) RefersBack() bool {
 	}
 	return false
 }
+
+// maxOpener is the most bytes of the word that opens a paragraph.
+const maxOpener = 32
 
 // release makes a unit available again that is used no more.
 func (l *Labeler) release(u *Unit) {
