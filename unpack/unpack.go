@@ -145,8 +145,8 @@ func over(format string, args ...any) error {
 }
 
 // damaged returns an error that wraps ErrDamaged.
-func damaged(format string, args ...any) error {
-	return fmt.Errorf("%w: %s", ErrDamaged, fmt.Sprintf(format, args...))
+func damaged(what string) error {
+	return fmt.Errorf("%w: %s", ErrDamaged, what)
 }
 
 // A walk is one loop over the files of a container.

@@ -168,14 +168,8 @@ func (p *paragraph) plain(k int) int32 {
 		return -1
 	}
 	led := form == text.FormCommaEnd || form == text.FormWhole && p.Preceding(k) == cue.PrecedingThat
-	if v := p.rivalOf(k); v.cue >= 0 {
-		c := &p.Cues[v.cue]
-		switch {
-		case led && (v.sole || p.leadsTo(c.Hi, k)):
-			return -1 // Berg told them he “had to,” Lund said: the learned weights decide
-		case v.link == linkFronted && p.introducesBy(c, k):
-			return v.cue // When Berg shouted, “No,” Lund left
-		}
+	if i, ok := p.ledBy(k, led); ok {
+		return i
 	}
 	i := p.After(k)
 	if i == len(p.Cues) {
@@ -192,6 +186,27 @@ func (p *paragraph) plain(k int) int32 {
 		return -1 // "was “dead,” Smith said that it was": the cue opens a clause
 	}
 	return int32(i)
+}
+
+// ledBy reports whether another's clause before the quotation at token k may hold it, and
+// returns the cue of that clause if it plainly does, otherwise -1. The quotation may be the
+// end of the clause if led is true.
+//
+//	Berg told them he “had to,” Lund said: the learned weights decide
+//	When Berg {shouted}, “No,” Lund left
+func (p *paragraph) ledBy(k int, led bool) (i int32, ok bool) {
+	if before := p.Preceding(k); !led && before != cue.PrecedingComma && before != cue.PrecedingColon {
+		return -1, false // fast path
+	}
+	v := p.rivalOf(k)
+	switch {
+	case v.cue < 0:
+	case led && (v.sole || p.leadsTo(p.Cues[v.cue].Hi, k)):
+		return -1, true
+	case v.link == linkFronted && p.introducesBy(&p.Cues[v.cue], k):
+		return v.cue, true
+	}
+	return -1, false
 }
 
 // beside returns the cue next to the quotation at token k that is no finite verb with the
@@ -276,14 +291,19 @@ func (p *paragraph) askedBefore(k int) int32 {
 const maxReply = 8
 
 // label returns the cue of a name that stands before or behind the quotation
-// at token k and does nothing else: LUND: “We go.”, “We go.” — Ada Lund. It
-// returns -1 if there is none.
+// at token k and does nothing else: LUND: “We go.”, “We go.” — Ada Lund; also
+// the noun of an owner: His reply: “No.” It returns -1 if there is none.
 func (p *paragraph) label(k int) int32 {
 	i := p.After(k)
 	if i < len(p.Cues) && p.Cues[i].Kind == cue.Dash && p.Cues[i].Lo == k+1 && p.Preceding(k) == cue.PrecedingNone {
 		return int32(i)
 	}
-	if i > 0 && p.Cues[i-1].Kind == cue.Colon && p.Cues[i-1].Lo == k-1 {
+	if i == 0 {
+		return -1
+	}
+	switch c := &p.Cues[i-1]; {
+	case c.Kind == cue.Colon && c.Lo == k-1,
+		c.How == text.OwnedBy && c.Hi == k-1 && p.Tokens[k-1].Kind == text.Colon && p.Phrases[c.Phrase].Type != text.NPThing:
 		return int32(i - 1)
 	}
 	return -1

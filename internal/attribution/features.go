@@ -7,7 +7,6 @@ import (
 	"math/bits"
 
 	"github.com/newswire-go/newswire/internal/cue"
-	"github.com/newswire-go/newswire/internal/lexicon"
 	"github.com/newswire-go/newswire/internal/text"
 	"github.com/newswire-go/newswire/internal/weight"
 )
@@ -30,7 +29,7 @@ const (
 	featGap          = featForm + int(cue.Positions)*int(text.QuoteForms)
 	featFlag         = featGap + sides*gaps
 	featVerbForm     = featFlag + 2*text.FlagCount
-	featPassive      = featVerbForm + int(verbForms)
+	featPassive      = featVerbForm + int(cue.VerbForms)
 	featLast         = featPassive + 2
 	featRoleForm     = featLast + int(lastTimes)
 	featOuter        = featRoleForm + sides*int(cue.Roles)*int(text.QuoteForms)
@@ -68,7 +67,7 @@ var speakerBlocks = []weight.Block{
 	{Start: featForm, Facts: []weight.Fact{factPosition, factForm}},
 	{Start: featGap, Facts: []weight.Fact{factSide, {Name: "gap", Values: gapNames[:]}}},
 	{Start: featFlag, Facts: []weight.Fact{{Name: "cue", Values: []string{"no", "yes"}}, {Name: "phrase", Values: text.FlagNames[:]}}},
-	{Start: featVerbForm, Facts: []weight.Fact{{Name: "verb-form", Values: verbFormNames[:]}}},
+	{Start: featVerbForm, Facts: []weight.Fact{{Name: "verb-form", Values: cue.VerbFormNames[:]}}},
 	{Start: featPassive, Facts: []weight.Fact{{Name: "passive", Values: []string{"no", "yes"}}}},
 	{Start: featLast, Facts: []weight.Fact{{Name: "spoke-last", Values: lastTimeNames[:]}}},
 	{Start: featRoleForm, Facts: []weight.Fact{factSide, factRole, factForm}},
@@ -128,34 +127,6 @@ func gapOf(n int) int {
 		return 4
 	}
 	return 5
-}
-
-// A verbForm is the form of a cue's verb.
-type verbForm uint8
-
-const (
-	formPast verbForm = iota
-	formThird
-	formIng
-	formBase
-	formOther
-	verbForms
-)
-
-var verbFormNames = [verbForms]string{formPast: "past", formThird: "third-person", formIng: "ing", formBase: "base", formOther: "other"}
-
-func formOf(c *cue.Cue) verbForm {
-	switch {
-	case c.Form&lexicon.Past != 0:
-		return formPast
-	case c.Form&lexicon.ThirdForm != 0:
-		return formThird
-	case c.Form&lexicon.Ing != 0:
-		return formIng
-	case c.Form&lexicon.Base != 0:
-		return formBase
-	}
-	return formOther
 }
 
 // A lastTime is when the candidate who spoke last did so.
@@ -291,7 +262,7 @@ func (r *Reader) weighCue(s score, p *paragraph, c *candidate, cu *cue.Cue, side
 	var l link
 	if cu.Kind == cue.Verb {
 		l = c.p.linkOf(cu)
-		s = s.add(featVerbForm + int(formOf(cu)))
+		s = s.add(featVerbForm + int(cu.VerbForm()))
 		s = s.add(featLink + int(l)*int(cue.Positions) + int(c.position))
 	}
 	if c.p != p {

@@ -469,13 +469,7 @@ func (q *Quotation) isGuess() bool {
 // attributed returns the attribution of the stretch at token k of the paragraph to
 // the candidate.
 func (r *Reader) attributed(c *candidate, p *paragraph, k int) attribution {
-	if c.cue < 0 && c.np >= 0 && c.p.Phrases[c.np].Kind == text.RelativePronoun {
-		// "Smith, who called": the verb behind is a cue.
-		hi := c.p.Phrases[c.np].Hi
-		if i := c.p.After(int(hi) - 1); i < len(c.p.Cues) && (c.p.Cues[i].Lo == int(hi) || c.p.Cues[i].How == text.RelativeClause && c.p.Cues[i].Lo <= int(hi)+maxLead) {
-			c.cue = int32(i)
-		}
-	}
+	c.joinRelative()
 	if i := c.nearestCue(p, k); i != c.cue {
 		c.cue = i
 		c.position, c.gap = p.Position(p.Cues[i].Lo, p.Cues[i].Hi, &p.Cues[i], k)
@@ -514,6 +508,24 @@ func (c *candidate) whose(cu *cue.Cue) text.Span {
 		return text.Span{}
 	}
 	return c.p.Extent(cu.Phrase, who.Lo)
+}
+
+// joinRelative gives a relative pronoun without a cue the verb of its clause, if that is one.
+//
+//	Smith, who {called} it “late”
+//	Smith, who has in the past {called} it “late”
+func (c *candidate) joinRelative() {
+	if c.cue >= 0 || c.np < 0 || c.p.Phrases[c.np].Kind != text.RelativePronoun {
+		return
+	}
+	hi := int(c.p.Phrases[c.np].Hi)
+	i := c.p.After(hi - 1)
+	if i == len(c.p.Cues) {
+		return
+	}
+	if cu := &c.p.Cues[i]; cu.Lo == hi || cu.How == text.RelativeClause && cu.Lo <= hi+maxLead {
+		c.cue = int32(i)
+	}
 }
 
 // nearestCue returns the listed cue of the candidate's phrase that stands nearest

@@ -15,13 +15,12 @@ import (
 
 // How far the antecedent of a mention is looked for.
 const (
-	maxBack     = 10 // sentences back
-	maxMentions = 60 // names back
-	maxLede     = 24 // names from the beginning of the story, for a description
-	maxAhead    = 24 // names behind a description
+	maxBack     = 6  // sentences back
+	maxMentions = 40 // names back
+	maxAhead    = 8  // names behind a description
 	enough      = 4  // candidates, if the next is further back than enoughBack
 	enoughBack  = 4
-	maxOpenings = 3 // sentences back that may open with a description
+	maxOpenings = 2 // sentences back that may open with a description
 	maxRecent   = 4 // of those who spoke before
 	ledeEnd     = 2 // sentences
 )
@@ -47,7 +46,6 @@ type candidate struct {
 	seen     int // names in reach
 	spoke    int // place among those who spoke before, the last 1; 0 if it did not
 	chained  bool
-	inside   bool // it is named between quotation marks in the sentence
 	match    match
 	rest     int // words of a description that its roles do not have
 	sum      int32
@@ -182,9 +180,6 @@ func (s *search) gatherNames() {
 	if s.description == nil {
 		return
 	}
-	for i := range min(max(0, from-maxMentions), maxLede) {
-		s.name(i)
-	}
 	for i := from; i < min(len(c.Mentions), from+maxAhead); i++ {
 		s.name(i)
 	}
@@ -223,7 +218,6 @@ func (s *search) best(none bool) (id int, margin int32) {
 		c.candidates = s.candidates // keeps its memory
 	}
 	s.compare()
-	s.lookInside()
 	id, top, next := None, int32(math.MinInt32), int32(math.MinInt32)
 	if none {
 		top = s.weighNone()
@@ -320,7 +314,7 @@ func (s *search) weigh(k *candidate) {
 	s.add(k, featSpoke+form*4+s.spokeOf(k))
 	rank := 0
 	for i := range s.candidates {
-		if s.candidates[i].at > k.at {
+		if s.candidates[i].at > k.at && c.kind(s.candidates[i].id) != Unknown {
 			rank++
 		}
 	}
@@ -365,7 +359,7 @@ func (s *search) backOf(n int) int {
 		return max(back, 0)
 	case back <= 5:
 		return 4
-	case back <= maxBack:
+	case back <= 10:
 		return 5
 	}
 	return 6
@@ -437,7 +431,6 @@ func (s *search) addSigns(k *candidate) {
 	add(signRole, p.place == 0 && len(c.rolesOf(k.id)) > 0)
 	add(signKnown, s.want != anyGender && c.genderOf(k.id) == s.want)
 	add(signMain, int(p.count) == s.count && s.count > s.nextCount)
-	add(signInside, k.inside)
 	if p.kind == Unknown && p.place == 0 {
 		c.readUnknown(p)
 		add(signPlace, p.isPlace)
@@ -449,7 +442,6 @@ func (s *search) addSigns(k *candidate) {
 	m := &c.Mentions[k.mention]
 	add(signParagraph, s.opensParagraph(k))
 	add(signAlone, s.named == 1 && s.isHere(k.namedIn))
-	add(signBelongs, c.belongs(m))
 	add(signJoined, c.IsJoined(m))
 	add(signSays, c.SaysBeside(m))
 }
@@ -471,36 +463,12 @@ func (c *Entities) readUnknown(p *entity) {
 	p.isWord = *c.Lang.Find(w) != (lexicon.Entry{}) || c.Lang.IsAdverb(w)
 }
 
-// lookInside finds the candidates that are named between quotation marks in the sentence
-// of the mention. The speaker is rarely one of them.
-func (s *search) lookInside() {
-	c := s.c
-	if s.pos >= len(c.Text) || len(s.candidates) < 2 {
-		return // outside the story, or there is no other candidate
-	}
-	start, end := int(c.Sentences[s.here].Start), c.SentenceEnd(s.here)
-	from := c.MentionAt(s.pos)
-	for i := max(0, from-maxInside); i < min(len(c.Mentions), from+maxInside); i++ {
-		m := &c.Mentions[i]
-		if m.Flags&(names.Quoted|names.Heading) != names.Quoted || int(m.Start) < start || int(m.Start) >= end {
-			continue
-		}
-		for x := range s.candidates {
-			if p := &c.members[s.candidates[x].id]; p.last == m.Last || m.Flags&names.Single != 0 && p.first == m.Last {
-				s.candidates[x].inside = true
-			}
-		}
-	}
-}
-
-// maxInside is how many names before the mention and behind it lookInside reads.
-const maxInside = 16
-
-// belongs reports whether a name follows a noun with a possessive pronoun: "her
-// daughter, Ada Lund,".
-func (c *Entities) belongs(m *names.Mention) bool {
-	owner, _, ok := strings.Cut(c.RoleBefore(m), " ")
-	return ok && pronounOf(c.Lang, owner) != notPronoun
+// isUnlisted reports whether the name of an entity is neither a place's nor opened by a word
+// of the language, so that its capital is a name's at the head of a sentence too.
+func (c *Entities) isUnlisted(id int) bool {
+	p := &c.members[id]
+	c.readUnknown(p)
+	return !p.isPlace && !p.isWord && !c.Lang.IsPlural(p.name)
 }
 
 // isHere reports whether the n-th sentence is in the paragraph of the mention; -1 is

@@ -78,7 +78,7 @@ func (c *Entities) fitsBody(id int, hint *Hint) bool {
 	case Organization:
 		return true
 	case Unknown:
-		return c.members[id].flags&names.Person == 0 && !c.placed(id) && (hint.spoke(id) || c.members[id].flags&names.Single == 0 || c.runsOn(id))
+		return c.members[id].flags&names.Person == 0 && !c.placed(id) && (hint.spoke(id) || c.members[id].flags&names.Single == 0 || c.runsOn(id) || c.isUnlisted(id))
 	}
 	return false
 }

@@ -89,9 +89,7 @@ const (
 	signKnown                 // its gender is known, for "he" and "she"
 	signParagraph             // it is named in the first sentence of the paragraph
 	signAlone                 // of the candidates it alone is named in the paragraph
-	signBelongs               // a noun with a possessive stands before its name: "her daughter, Ada Lund,"
 	signMain                  // no other candidate is named in full as often
-	signInside                // it is named between quotation marks in the sentence
 	signPlace                 // it is of no known kind, and its name is that of a place
 	signWord                  // the same, and its first word is in the lexicon
 	signs         = iota
@@ -107,7 +105,7 @@ const (
 	featReference  = featPlace + forms*places             // form × how
 	featParagraphs = featReference + forms*references     // form × paragraphs between
 	featSpoke      = featParagraphs + forms*paragraphsMax // form × who spoke
-	featRank       = featSpoke + forms*4                  // form × place among the candidates, the latest first
+	featRank       = featSpoke + forms*4                  // form × how many of known kind are referred to behind it
 	featChain      = featRank + forms*4                   // form × whom the last pronoun means
 	featKind       = featChain + forms*3                  // form × kind
 	featSeen       = featKind + forms*kinds               // form × mentions
@@ -151,7 +149,7 @@ var blocks = []weight.Block{
 	{Start: featChain, Facts: []weight.Fact{factForm, {Name: "last-pronoun", Values: []string{"other", "it", "it-and-nobody-named-since"}}}},
 	{Start: featKind, Facts: []weight.Fact{factForm, {Name: "kind", Values: []string{"unknown", "person", "organization", "unnamed", "group", "doubtful"}}}},
 	{Start: featSeen, Facts: []weight.Fact{factForm, {Name: "mentions", Values: []string{"1", "2", "3-4", "more"}}}},
-	{Start: featSign, Facts: []weight.Fact{factForm, {Name: "sign", Values: []string{"one-word", "joined", "says", "lede", "role", "gender-known", "paragraph", "alone", "belongs", "main", "inside", "place", "word"}}}},
+	{Start: featSign, Facts: []weight.Fact{factForm, {Name: "sign", Values: []string{"one-word", "joined", "says", "lede", "role", "gender-known", "paragraph", "alone", "main", "place", "word"}}}},
 	{Start: featMatch, Facts: []weight.Fact{factNoun, factMatch}},
 	{Start: featRest, Facts: []weight.Fact{factMatch, {Name: "words-left", Values: []string{"0", "1", "more"}}}},
 	{Start: featHolders, Facts: []weight.Fact{factMatch, {Name: "only", Values: []string{"no", "yes"}}}},

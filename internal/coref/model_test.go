@@ -27,7 +27,7 @@ func TestFeatures(t *testing.T) {
 		featName + 1*places + int(atMinor):               "name-sentences-back=1 name=minor",
 		featLast + 7*references + int(byPronoun):         "sentences-back=later as=pronoun",
 		featSpoke + he*4 + 3:                             "form=he-she spoke=last-and-nobody-named-since",
-		featSign + he*signs + int(signInside):            "form=he-she sign=inside",
+		featSign + he*signs + int(signAlone):             "form=he-she sign=alone",
 		featMatch + int(ageNoun)*matches:                 "noun=age match=no",
 		featMatch + int(tradeNoun)*matches + matches - 1: "noun=trade match=nation",
 		features - 1: "none=introduced",

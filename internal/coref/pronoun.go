@@ -138,7 +138,7 @@ func (c *Entities) body(p pronoun, pos int, hint Hint) (id int, form Form, margi
 		case k == Organization, p == they && k == Group:
 			return true
 		case k == Unknown:
-			return c.members[id].flags&names.Person == 0 && (c.members[id].flags&names.Single == 0 || !c.isDoubtful(id))
+			return c.members[id].flags&names.Person == 0 && (c.members[id].flags&names.Single == 0 || !c.isDoubtful(id) || c.isUnlisted(id))
 		}
 		return false
 	}

@@ -77,3 +77,33 @@ var RoleNames = [Roles]string{
 	RoleJudge: "judge", RoleThink: "think", RoleUtter: "utter", RoleCite: "cite", RolePhrasal: "phrasal", RoleShow: "show",
 	RoleOtherVerb: "other-verb", RoleAccording: "according", RoleNoun: "noun", RoleColon: "colon", RoleDash: "dash",
 }
+
+// A VerbForm is the form of a cue's verb.
+type VerbForm uint8
+
+const (
+	FormPast VerbForm = iota
+	FormThird
+	FormIng
+	FormBase
+	FormOther
+	VerbForms
+)
+
+// VerbFormNames are the names of the forms.
+var VerbFormNames = [VerbForms]string{FormPast: "past", FormThird: "third-person", FormIng: "ing", FormBase: "base", FormOther: "other"}
+
+// VerbForm returns the form of the cue's verb.
+func (c *Cue) VerbForm() VerbForm {
+	switch {
+	case c.Form&lexicon.Past != 0:
+		return FormPast
+	case c.Form&lexicon.ThirdForm != 0:
+		return FormThird
+	case c.Form&lexicon.Ing != 0:
+		return FormIng
+	case c.Form&lexicon.Base != 0:
+		return FormBase
+	}
+	return FormOther
+}

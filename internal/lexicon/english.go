@@ -51,6 +51,7 @@ var enEndings = Endings{
 	IsPeople:    enIsPeople,
 	IsPast:      func(w string) bool { return len(w) > 4 && strings.HasSuffix(w, "ed") },
 	IsIng:       func(w string) bool { return len(w) > 5 && strings.HasSuffix(w, "ing") },
+	IsClitic:    func(s string) bool { return strings.Contains(" s t re ve ll m d ", " "+s+" ") },
 }
 
 // enThird returns the third person: "says", "presses", "denies".

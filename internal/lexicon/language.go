@@ -52,6 +52,9 @@ type Endings struct {
 	// IsPast and IsIng report whether a word that is no verb of the lists may be
 	// a past form, "walked", or a present participle, "walking".
 	IsPast, IsIng func(word string) bool
+	// IsClitic reports whether letters behind an apostrophe stand for a word of their own:
+	// "s" in "it's", "ll" in "we'll", not "Malley" in "O'Malley".
+	IsClitic func(letters string) bool
 
 	// Named is how the words that rules name are written, by their ID, in small
 	// letters; alternatives are separated by "|". It has no word, or "", for an ID that

@@ -40,6 +40,8 @@ func TestReadNames(t *testing.T) {
 		{"Then Pere Moen i Ruiz left.", "Pere Moen i Ruiz"},
 		{"Said the pilot\u00a0Ada Ruiz.", "Ada Ruiz (pilot)"},
 		{"The pilot Jo March met Ada Ruiz January 3 and Bo Moen December last.", "Jo March (pilot), Ada Ruiz, Bo Moen"},
+		{"They saw the actor Will Ruiz and the pilot Can Moen.", "Will Ruiz (actor), Can Moen (pilot)"},
+		{"The Children’s Hospital closed.", "Children’s Hospital"},
 		{"campaign manager Ada\u00a0Ruiz spoke", "Ada\u00a0Ruiz (campaign manager)"},
 	} {
 		r := readNames(tt.text)
@@ -70,6 +72,8 @@ func TestPartOf(t *testing.T) {
 		{"Bo Lund didn't meet Ada Ruiz.", Object},
 		{"Aides say Ada Ruiz also sails.", Minor},
 		{"So says Ada Ruiz.", Subject},
+		{"They left. Ada Ruiz's been told.", Opener},
+		{"They left. Ada Ruiz's two aides stayed.", Other},
 	} {
 		r := readNames(tt.text)
 		i := r.MentionAt(strings.Index(tt.text, "Ada"))
@@ -168,6 +172,24 @@ func TestIsPlaced(t *testing.T) {
 		r := readNames(text)
 		if got := r.IsPlaced(&r.Mentions[r.MentionAt(strings.Index(text, "Haven"))]); got != want {
 			t.Errorf("%s: %v", text, got)
+		}
+	}
+}
+
+func TestApposition(t *testing.T) {
+	for text, want := range map[string]string{
+		"Ada Ruiz, 44, a pilot from Haven, left.":       "a pilot from Haven",
+		"Ada Ruiz (left), Ph.D., a pilot, left.":        "a pilot",
+		"Ada Ruiz (on the left), a pilot, left.":        "a pilot",
+		"Ada Ruiz, Ph.D., mayor of Flint, Mich., left.": "mayor of Flint, Mich.",
+		"Ada Ruiz - a pilot from Haven - left.":         "a pilot from Haven",
+		"Ada Ruiz - a pilot from Haven.":                "",
+		"Ada Ruiz, 44 a pilot, left.":                   "",
+		"Ada Ruiz (a pilot":                             "",
+	} {
+		r := readNames(text)
+		if got := r.Apposition(&r.Mentions[0]); got != want {
+			t.Errorf("%s: %q", text, got)
 		}
 	}
 }

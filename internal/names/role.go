@@ -125,59 +125,61 @@ func (r *Reader) modifies(m *Mention) bool {
 	return is.IsBody() || r.PersonLike(r.Word(i), is.Name)
 }
 
-// Apposition returns the words after a name between commas that say who it
-// is: "a spokesperson for the Rome Fire Service".
+// Apposition returns the words after a name between commas or dashes that say who it is:
+// "a spokesperson for the Rome Fire Service".
 func (r *Reader) Apposition(m *Mention) string {
-	switch r.Kind(r.behind(m)) {
-	case story.Comma, story.Dash, story.Open:
-	default:
+	i := r.appositionStart(r.behind(m))
+	if i < 0 || !r.headIsPerson(m, i) {
 		return ""
 	}
-	i := r.appositionStart(int(m.End))
-	if i < 0 {
-		return ""
-	}
-	at := r.At(i)
-	if !r.headIsPerson(m, at) {
-		return ""
-	}
-	return r.Text[i:r.appositionEnd(at)]
+	return r.Text[r.List[i].Start:r.appositionEnd(i)]
 }
 
-// appositionStart returns where the words begin that follow a name which ends at i
-// and a comma or a dash; -1 if none follows. An age between two commas, an academic
-// degree and a note in parentheses are left out.
+// appositionStart returns the place of the first word that follows a name, of which the
+// i-th is the one behind, and a comma or a dash; -1 if none follows. An age between two
+// commas, an academic degree and a note in parentheses are left out.
 func (r *Reader) appositionStart(i int) int {
-	text := r.Text
-	if strings.HasPrefix(text[i:], " (") {
-		if j := strings.IndexByte(text[i:min(len(text), i+40)], ')'); j > 0 {
-			i += j + 1
-		}
-	}
-	for _, dash := range [...]string{" — ", " – ", " -- "} {
-		if rest, ok := strings.CutPrefix(text[i:], dash); ok && strings.Contains(rest[:min(len(rest), maxApposition)], dash) {
-			return i + len(dash)
-		}
-	}
-	if !strings.HasPrefix(text[i:], ", ") {
-		return -1
-	}
-	i += 2
-	if i < len(text) && text[i] >= '0' && text[i] <= '9' {
-		j := r.At(i) + 1
-		if r.Kind(j) != story.Comma || !r.Follows(j+1) {
+	if r.Kind(i) == story.Open {
+		if i = r.closing(i, story.Close, maxNote) + 1; i == 0 {
 			return -1
 		}
-		return int(r.List[j+1].Start)
 	}
-	if j := strings.Index(text[i:min(len(text), i+maxDegree)], ", "); j > 0 && r.Lang.Find(strings.ReplaceAll(text[i:i+j], ".", "")).Name&lexicon.Suffix != 0 {
-		return i + j + 2 // "Ph.D., "
+	switch r.Kind(i) {
+	case story.Comma:
+	case story.Dash:
+		if r.closing(i, story.Dash, maxApposition) < 0 {
+			return -1
+		}
+		return i + 1
+	default:
+		return -1
 	}
-	return i
+	switch end := r.closing(i, story.Comma, maxDegree); {
+	case r.Kind(i+1) == story.Number && end != i+2:
+		return -1
+	case r.Kind(i+1) == story.Number, end > 0 && r.Lang.Find(strings.ReplaceAll(r.Text[r.List[i+1].Start:r.List[end].Start], ".", "")).Name&lexicon.Suffix != 0:
+		return end + 1 // "44, ", "Ph.D., "
+	}
+	return i + 1
 }
 
-// maxDegree is the most bytes of a degree with the comma behind it.
-const maxDegree = 10
+// closing returns the place of the next mark of a kind behind the i-th, at most most bytes
+// from it; -1 if there is none.
+func (r *Reader) closing(i int, kind story.TokenKind, most int32) int {
+	for k := i + 1; k < len(r.List) && r.List[k].Start-r.List[i].Start < most && r.List[k].Kind != story.LineEnd; k++ {
+		if r.List[k].Kind == kind {
+			return k
+		}
+	}
+	return -1
+}
+
+// maxNote and maxDegree are the most bytes of a note in parentheses, and of a degree with
+// the commas around it.
+const (
+	maxNote   = 40
+	maxDegree = 12
+)
 
 // headIsPerson reports whether the head of the words from the i-th on, which stand
 // behind the name, is a noun for a person. An ending alone will do only behind a given

@@ -133,7 +133,7 @@ func (r *Reader) run(i int) (n, next int) {
 	r.nick = 0
 	switch {
 	case w.class&lexicon.SentenceOpener == 0 || w.flags&Capitals != 0:
-	case s.Word(i) == "Will" && before(s, i)&Opens == 0:
+	case w.class == lexicon.SentenceOpener && s.Entry(i).Class&lexicon.Auxiliary != 0 && bornBy(s.Text, *w) && before(s, i)&Opens == 0:
 		w.class = 0 // "the actor Will Hart", but "Will Hart resign?"
 	default:
 		return 1, i + 1
@@ -245,7 +245,7 @@ func (r *Reader) runEnds(n int, next *int) bool {
 // Hospital".
 func (r *Reader) ownsBody(w *word, i int) bool {
 	name := r.from.Text[w.start:w.end]
-	if w.class&lexicon.GroupNoun == 0 && !r.Lang.IsPeople(name) && name != "Children" {
+	if w.class&lexicon.GroupNoun == 0 && !r.Lang.IsPeople(name) {
 		return false
 	}
 	return r.from.NextCapital(i+1) && r.from.Entry(i+1).Name&lexicon.Body != 0

@@ -51,22 +51,11 @@ const (
 	Other // after a preposition, before "'s"
 )
 
-// isShortened reports whether the "'s" before the i-th word is a verb's: "Ruiz's been
-// told".
-func (r *Reader) isShortened(i int) bool {
-	if !r.Follows(i) {
-		return false
-	}
-	switch r.Word(i) {
-	case "been", "not", "going", "got", "also", "just", "always", "never", "a", "an", "the", "gone":
-		return true
-	}
-	return false
-}
-
-// owns reports whether the "'s" behind a name makes it an owner.
+// owns reports whether the "'s" behind a name makes it an owner. It is a verb's in "Ruiz's
+// been told", "Ruiz's a sailor".
 func (r *Reader) owns(m *Mention) bool {
-	return m.Flags&Possessive != 0 && !r.isShortened(r.behind(m)+1)
+	next := r.Entry(r.behind(m) + 1)
+	return m.Flags&Possessive != 0 && next.Class&lexicon.Auxiliary == 0 && next.Class&(lexicon.Determiner|lexicon.Quantity) != lexicon.Determiner
 }
 
 // PartOf returns the part of a name in its clause.

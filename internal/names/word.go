@@ -85,7 +85,7 @@ func compound(s *story.Lexed, name string, class lexicon.NameClass) lexicon.Name
 	if k := strings.LastIndexByte(name, '-'); k > 0 && class == 0 {
 		return hyphened(s.Lang, name[:k], name[k+1:])
 	}
-	if contracted(name) {
+	if contracted(s.Lang, name) {
 		return lexicon.SentenceOpener
 	}
 	return 0
@@ -93,18 +93,15 @@ func compound(s *story.Lexed, name string, class lexicon.NameClass) lexicon.Name
 
 // contracted reports whether a word is run together with a verb or with "not": "It's",
 // "Don't".
-func contracted(w string) bool {
-	switch _, after, _ := story.CutApostrophe(w); after {
-	case "s", "t", "re", "ve", "ll", "m", "d":
-		return true
-	}
-	return false
+func contracted(lang *lexicon.Language, w string) bool {
+	_, after, ok := story.CutApostrophe(w)
+	return ok && lang.IsClitic(after)
 }
 
 // isContraction reports whether the i-th is a word that is run together with a verb or
 // with "not".
 func (r *Reader) isContraction(i int) bool {
-	return r.Kind(i) == story.Word && r.List[i].Shape&story.Compound != 0 && contracted(r.Word(i))
+	return r.Kind(i) == story.Word && r.List[i].Shape&story.Compound != 0 && contracted(r.Lang, r.Word(i))
 }
 
 // hyphened returns the class of a word of two parts: a title where both are, or

@@ -19,6 +19,7 @@ var (
 	roleNames     = cue.RoleNames[:]
 	relationNames = text.RelationNames[:]
 	typeNames     = slices.Concat([]string{"nobody"}, text.NPTypeNames[:])
+	formNames     = slices.Concat([]string{"none"}, cue.VerbFormNames[:])
 )
 
 // The classes of the token beside a block.
@@ -58,21 +59,11 @@ const (
 	quotedMissed // the cue has one elsewhere
 )
 
-// The form of the verb of a cue.
-const (
-	formPast uint16 = iota + 1
-	formThird
-	formIng
-	formBase
-	formOther
-)
-
 var (
 	placeNames = []string{0: "none", placeStart: "start", placeComma: "comma", placeDash: "dash", placeColon: "colon", placeQuote: "quotation", placeConj: "conjunction",
 		placeRelative: "relative", placePrep: "preposition", placeVerb: "verb", placeNoun: "noun", placeWord: "word", placeOther: "other"}
 	auxNames    = []string{0: "none", auxNo: "no", auxOther: "has", auxWould: "would", auxWill: "will", auxPast: "do", auxBe: "be", auxTo: "to"}
 	quotedNames = []string{0: "none", quotedNo: "no", quotedOwn: "own", quotedOwnWithin: "own-within", quotedOther: "other", quotedLoose: "loose", quotedMissed: "missed"}
-	formNames   = []string{0: "none", formPast: "past", formThird: "third-person", formIng: "ing", formBase: "base", formOther: "other"}
 )
 
 // lemmaNames returns the names of the lemmas of a language by their numbers.
@@ -114,21 +105,6 @@ func (r *Reader) verbOf(c *cue.Cue) int {
 		return c.Lo
 	}
 	return c.Hi - 1
-}
-
-// formValue returns the form of the cue's verb.
-func formValue(c *cue.Cue) uint16 {
-	switch {
-	case c.Form&lexicon.Past != 0:
-		return formPast
-	case c.Form&lexicon.ThirdForm != 0:
-		return formThird
-	case c.Form&lexicon.Ing != 0:
-		return formIng
-	case c.Form&lexicon.Base != 0:
-		return formBase
-	}
-	return formOther
 }
 
 // tenseOfCue returns the tense of the cue.
@@ -324,7 +300,7 @@ func (r *Reader) seeCue(g *group, c *cue.Cue) {
 	v := &r.ofCue
 	clear(v[:])
 	v[accLemma], v[accRole], v[accKind] = r.lemma(c), uint16(c.Role), uint16(c.Kind)+1
-	v[accHow], v[accType], v[accForm], v[accTense] = uint16(c.How)+1, r.typeOf(c), formValue(c), uint16(r.tenseOfCue(c))
+	v[accHow], v[accType], v[accForm], v[accTense] = uint16(c.How)+1, r.typeOf(c), uint16(c.VerbForm())+1, uint16(r.tenseOfCue(c))
 	v[accAux], v[accNot], v[accPassive] = r.auxOf(c), flag(r.negated(c)), flag(c.Passive)
 	v[accBefore], v[accBehind] = r.place(g.lo-1, g.first, g.end), r.place(g.hi, g.first, g.end)
 	v[accOuter], v[accOpens] = flag(r.embedded(g, c)), flag(g.lo == g.first)

@@ -84,7 +84,7 @@ func (r *Reader) consider(i int) {
 	g.lo, g.hi = r.block(i, &c)
 	switch c.Kind {
 	case cue.Noun:
-		r.considerNoun(&g, &c)
+		r.considerNoun(&g)
 	case cue.Colon:
 		r.considerLabel(&g)
 	default:
@@ -437,7 +437,7 @@ func (r *Reader) considerLabel(g *group) {
 }
 
 // considerNoun adds the candidates of a noun that is followed by its content.
-func (r *Reader) considerNoun(g *group, c *cue.Cue) {
+func (r *Reader) considerNoun(g *group) {
 	i := g.hi
 	if i >= g.end {
 		return

@@ -259,7 +259,7 @@ func (p *Paragraph) chunkEnds(c *chunk, i int) bool {
 	if t.Is(phraseBreak) && !p.nameAt(i) || t.Is(lexicon.Possessive) {
 		return true
 	}
-	if t.Adverbial() && (c.last == i-1 || i+1 < len(p.Tokens) && p.Tokens[i+1].Verb != 0 && p.Tokens[i+1].Form&lexicon.Past != 0) {
+	if t.Adverbial() && (c.last == i-1 || p.pastAt(i+1)) {
 		return true // "said Smith quietly", "the board recently wrote"
 	}
 	if c.caps == 0 && !c.noun {
@@ -275,6 +275,11 @@ func (p *Paragraph) chunkEnds(c *chunk, i int) bool {
 	}
 	t.IsVerb = p.verbAt(i, c.lo)
 	return t.IsVerb
+}
+
+// pastAt reports whether the word at i is a verb of the lists in the past.
+func (p *Paragraph) pastAt(i int) bool {
+	return i < len(p.Tokens) && p.Tokens[i].Verb != 0 && p.Tokens[i].Form&lexicon.Past != 0
 }
 
 // surname reports whether the word at i, though one for a time, goes on with the

@@ -181,20 +181,7 @@ func (p *Paragraph) subjectBefore(v, b int) (int32, Relation) {
 			return np, Shared
 		}
 	case np >= 0:
-		if of := p.overParticiple(np, v); of >= 0 {
-			return of, Direct
-		}
-		if of := p.overRelative(v, b); of >= 0 {
-			return of, Direct
-		}
-		np = p.PPHead(np)
-		if first, how := p.overPrep(v, int(p.Phrases[np].Lo)-1); first >= 0 {
-			return first, how
-		}
-		if name := p.renamed(np); name >= 0 {
-			return name, Apposed
-		}
-		return np, Direct
+		return p.subjectAt(v, b, np)
 	case t.IsVerb && p.overRelative(v, b) >= 0:
 		return p.overRelative(v, b), Direct
 	case p.closes(v):
@@ -202,6 +189,24 @@ func (p *Paragraph) subjectBefore(v, b int) (int32, Relation) {
 		return p.subjectOverAside(v, b)
 	}
 	return p.after(v)
+}
+
+// subjectAt is subjectBefore where the phrase np, no relative pronoun, ends with the token b.
+func (p *Paragraph) subjectAt(v, b int, np int32) (int32, Relation) {
+	if of := p.overParticiple(np, v); of >= 0 {
+		return of, Direct
+	}
+	if of := p.overRelative(v, b); of >= 0 {
+		return of, Direct
+	}
+	np = p.PPHead(np)
+	if first, how := p.overPrep(v, int(p.Phrases[np].Lo)-1); first >= 0 {
+		return first, how
+	}
+	if name := p.renamed(np); name >= 0 {
+		return name, Apposed
+	}
+	return np, Direct
 }
 
 // overPrep is subjectBefore where a prepositional phrase stands before the verb at v, with

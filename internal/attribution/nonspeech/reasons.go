@@ -292,8 +292,8 @@ func (s *setting) performed(w int) {
 
 // How far from a stretch its words are looked for in the story, before it and behind it.
 const (
-	recurStretches = 8    // in marks
-	recurBytes     = 1500 // without marks
+	recurStretches = 8   // in marks
+	recurBytes     = 500 // without marks
 )
 
 // recurrence adds the traits of words that stand in the story again.

@@ -25,7 +25,8 @@ import (
 const (
 	corefRounds  = 3
 	corefPenalty = 1
-	corefCommon  = 3e-3
+	corefCommon  = 1e-3
+	caseWeight   = 0.75 // of a mention in the marked cases: each shows one rule, and news copy has the rest
 )
 
 // caseFiles are the marked cases, from which the models of quotations learn too: they
@@ -138,6 +139,9 @@ func mentionExamples(m *attribution.Model, a *annotated) (list []example) {
 // right, "none of them" is, if it can be chosen.
 func (a *annotated) exampleOf(considered []coref.Considered, i int) (e example, ok bool) {
 	e.weight = 1
+	if a.everywhere {
+		e.weight = caseWeight
+	}
 	who, unnamed := a.resolved[i], a.described[i]
 	if len(considered) < 2 || len(who)+len(unnamed) == 0 {
 		return e, false

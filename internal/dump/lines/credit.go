@@ -58,20 +58,8 @@ func IsContributed(line []byte) bool {
 }
 
 // IndexContributed returns where the word contributed stands in the line, with
-// a space after it, and -1 if it does not. It looks for the rarest of its
-// letters.
-func IndexContributed(line []byte) int {
-	for i := 0; ; i++ {
-		n := bytes.IndexByte(line[i:], 'b')
-		if n < 0 {
-			return -1
-		}
-		i += n
-		if bytes.HasPrefix(line[i:], []byte("buted ")) && bytes.HasSuffix(line[:i], []byte("contri")) {
-			return i - len("contri")
-		}
-	}
-}
+// a space after it, and -1 if it does not.
+func IndexContributed(line []byte) int { return bytes.Index(line, []byte("contributed ")) }
 
 // EndsReport reports whether the line may be a credit by its last word.
 func EndsReport(text []byte) bool {
