@@ -248,7 +248,10 @@ func (c *Entities) mainBearer(of []int32, m *names.Mention, hint Hint) (id int, 
 		}
 	}
 	main := slices.DeleteFunc(slices.Clone(s.candidates), func(k candidate) (kin bool) {
-		c.eachMention(k.id, func(i int32) { kin = kin || c.belongs(&c.Mentions[i]) })
+		c.eachMention(k.id, func(i int32) {
+			owner, _, ok := strings.Cut(c.RoleBefore(&c.Mentions[i]), " ")
+			kin = kin || ok && pronounOf(c.Lang, owner) != notPronoun
+		})
 		return kin && !s.isHere(s.sentenceOf(k.named)) // not "her son, Jon Lund," of a paragraph above
 	})
 	if len(main) > 0 {
