@@ -15,12 +15,12 @@ import (
 
 // How far the antecedent of a mention is looked for.
 const (
-	maxBack     = 6  // sentences back
-	maxMentions = 40 // names back
-	maxAhead    = 8  // names behind a description
+	maxBack     = 10 // sentences back
+	maxMentions = 60 // names back
+	maxAhead    = 24 // names behind a description
 	enough      = 4  // candidates, if the next is further back than enoughBack
 	enoughBack  = 4
-	maxOpenings = 2 // sentences back that may open with a description
+	maxOpenings = 3 // sentences back that may open with a description
 	maxRecent   = 4 // of those who spoke before
 	ledeEnd     = 2 // sentences
 )

@@ -12,7 +12,7 @@ import (
 )
 
 // maxFull is the most of an entity's mentions in full that are read for its roles.
-const maxFull = 6
+const maxFull = 24
 
 // eachMention calls do with the mentions of an entity in full, from the last
 // to the first; with those of one word where there are no others.

@@ -118,7 +118,7 @@ func (r *Reader) Introduction(noun string, pos int) (words story.Span, alone boo
 }
 
 // maxIntroduction is how far back an introduction is looked for.
-const maxIntroduction = 600
+const maxIntroduction = 2400
 
 // ascribes reports whether a description behind the i-th is said of someone named before:
 // "Jon Berg, ", "Jon Berg was ".
