@@ -76,8 +76,11 @@ type metered struct {
 func (r *metered) Read(p []byte) (int, error) {
 	if r.n++; r.n%64 == 0 {
 		var m runtime.MemStats
-		runtime.ReadMemStats(&m)
-		r.most = max(r.most, m.HeapAlloc)
+		if runtime.ReadMemStats(&m); m.HeapAlloc > r.most {
+			runtime.GC() // what is garbage does not count, however late it is collected
+			runtime.ReadMemStats(&m)
+			r.most = max(r.most, m.HeapAlloc)
+		}
 	}
 	return r.r.Read(p)
 }
