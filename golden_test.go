@@ -41,8 +41,8 @@ type goldenArticle struct {
 	HeadlineOffsets []Offset `json:"headline_offsets,omitempty"`
 }
 
-// odd is what is odd about each dump of testdata/corpus. The name of a dump begins with its
-// format.
+// odd describes the odd parts of each dump of testdata/corpus. The name of a dump begins
+// with that of its format.
 var odd = map[string]string{
 	"abc-2025-11-27.txt": "one page of four stories, separated by datelines alone",
 	"plain-desks.txt":    "stories of seven desks and as many countries",

@@ -160,7 +160,8 @@ func (s *search) gatherOpenings() {
 	}
 }
 
-// gatherNames finds the candidates that are named before the mention.
+// gatherNames finds the candidates that are named before the mention, for a description
+// those that are named behind it too.
 func (s *search) gatherNames() {
 	c := s.c
 	n := s.here

@@ -23,7 +23,7 @@ type Model struct {
 }
 
 // Features returns the names of the features of a candidate, in the order of their
-// numbers: "form=they rank=first".
+// numbers: "form=they recency=1".
 func Features() []string { return weight.Names(blocks, features) }
 
 // DefaultModel returns the model of the committed weights.

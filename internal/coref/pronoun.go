@@ -110,7 +110,7 @@ func (c *Entities) fitsPerson(id int, want gender) bool {
 //	"No," he said. Omar Fadel went home.
 func (c *Entities) cataphora(pos int) int {
 	i := c.MentionAt(pos)
-	if i == len(c.Mentions) || strings.IndexByte(c.Text[pos:c.Mentions[i].Start], '\n') >= 0 {
+	if i == len(c.Mentions) || int(c.Mentions[i].Start)-pos > maxCataphora || strings.IndexByte(c.Text[pos:c.Mentions[i].Start], '\n') >= 0 {
 		return None
 	}
 	m := &c.Mentions[i]
@@ -123,6 +123,9 @@ func (c *Entities) cataphora(pos int) int {
 	}
 	return id
 }
+
+// maxCataphora is the most bytes between a pronoun and the name behind it.
+const maxCataphora = 1 << 10
 
 // body returns which organization "it", or which people together "they", means.
 func (c *Entities) body(p pronoun, pos int, hint Hint) (id int, form Form, margin int32) {

@@ -247,15 +247,14 @@ func (c *Entities) mainBearer(of []int32, m *names.Mention, hint Hint) (id int, 
 			}
 		}
 	}
-	main := slices.DeleteFunc(slices.Clone(s.candidates), func(k candidate) (kin bool) {
-		c.eachMention(k.id, func(i int32) {
-			owner, _, ok := strings.Cut(c.RoleBefore(&c.Mentions[i]), " ")
-			kin = kin || ok && pronounOf(c.Lang, owner) != notPronoun
-		})
-		return kin && !s.isHere(s.sentenceOf(k.named)) // not "her son, Jon Lund," of a paragraph above
-	})
-	if len(main) > 0 {
-		s.candidates = main
+	kin := func(k candidate) (ok bool) { // not "her son, Jon Lund," of a paragraph above
+		if !s.isHere(s.sentenceOf(k.named)) {
+			c.eachMention(k.id, func(i int32) { ok = ok || c.belongs(&c.Mentions[i]) })
+		}
+		return ok
+	}
+	if slices.ContainsFunc(s.candidates, func(k candidate) bool { return !kin(k) }) {
+		s.candidates = slices.DeleteFunc(s.candidates, kin)
 	}
 	return s.best(false)
 }

@@ -3,7 +3,7 @@
 
 // Package laws has the tests of the public API that hold for any input, by files:
 //
-//   - split, quotes, statements, single: offsets are true, results come in order and are
+//   - split, quotes, statements, single: offsets are correct, results come in order and are
 //     the same in every form of the API. The fuzz targets are here.
 //   - readers: results do not depend on the sizes of a reader's reads, and its error
 //     comes last.

@@ -37,6 +37,9 @@ func TestGrowth(t *testing.T) {
 		{"cues and marks in one paragraph", million / 8, func(n int) string {
 			return strings.Repeat("“We go,” Lund said, “and soon,” (and said that ", n/8)
 		}, true},
+		{"pronouns before a name", 2 * million, func(n int) string {
+			return strings.Repeat("“We go,” he said. ", n/22) + "Ada Lund left.\n"
+		}, true},
 		{"a line without end", 64 * million, func(n int) string { return strings.Repeat("a ferry, ", n/9) }, false},
 		{"articles of one line", million / 4, func(n int) string { return strings.Repeat("HAVEN (AP) — The ferry sails.\n", n) }, true},
 		{"names in one story", 10_000, func(n int) string {

@@ -1,8 +1,7 @@
 // Copyright 2026 The newswire authors. Use of this source code is governed
 // by the MIT license that can be found in the LICENSE file.
 
-// Package repeat has a reader that repeats a text: a dump of any length in the memory of
-// one.
+// Package repeat has a reader that repeats a text, for long dumps that take no memory.
 package repeat
 
 import "io"

@@ -7,7 +7,7 @@ package slowreader
 
 import "io"
 
-// A Reader reads from another reader by every second Read, and by the others returns no
+// A Reader reads from another reader at every second Read, and at the others returns no
 // bytes and no error.
 type Reader struct {
 	r    io.Reader
