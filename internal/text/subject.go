@@ -182,8 +182,10 @@ func (p *Paragraph) subjectBefore(v, b int) (int32, Relation) {
 		}
 	case np >= 0:
 		return p.subjectAt(v, b, np)
-	case t.IsVerb && p.overRelative(v, b) >= 0:
-		return p.overRelative(v, b), Direct
+	case t.IsVerb:
+		if of := p.overRelative(v, b); of >= 0 {
+			return of, Direct
+		}
 	case p.closes(v):
 	case t.Kind == Comma || t.Kind == Dash || t.Kind == Close:
 		return p.subjectOverAside(v, b)
@@ -210,12 +212,13 @@ func (p *Paragraph) subjectAt(v, b int, np int32) (int32, Relation) {
 }
 
 // overPrep is subjectBefore where a prepositional phrase stands before the verb at v, with
-// the preposition at the token o, and parts the verb from its auxiliary or from an "and".
+// the preposition at the token o, and separates the verb from its auxiliary or from an
+// "and". Several such phrases are looked over, no further than sight.
 //
 //	Smith has in the past praised Lund
 //	Smith stayed and in a statement praised Lund
 func (p *Paragraph) overPrep(v, o int) (int32, Relation) {
-	if o < 1 || !p.Tokens[o].Is(lexicon.Preposition) || p.Tokens[o-1].Sentence != p.Tokens[v].Sentence {
+	if o < 1 || o < v-sight || !p.Tokens[o].Is(lexicon.Preposition) || p.Tokens[o-1].Sentence != p.Tokens[v].Sentence {
 		return -1, Unrelated
 	}
 	t := &p.Tokens[o-1]
