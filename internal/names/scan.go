@@ -51,8 +51,8 @@ func (r *Reader) takeRun(text string, n int) {
 		switch k := w.class; {
 		case k&lexicon.SentenceOpener != 0 && !r.openers,
 			k&lexicon.Calendar != 0 && !r.family.Known(w.hash),
-			k&(lexicon.Title|lexicon.Honorific) != 0 && k&lexicon.Surname == 0 && !r.family.Known(w.hash),
-			k&(lexicon.Demonym|lexicon.GroupNoun) != 0 && k&(lexicon.Title|lexicon.Honorific) == 0 && !r.family.Known(w.hash):
+			k&titles != 0 && k&lexicon.Surname == 0 && !r.family.Known(w.hash),
+			k&(lexicon.Demonym|lexicon.GroupNoun) != 0 && k&titles == 0 && !r.family.Known(w.hash):
 			return
 		}
 	case n == 2 && w.flags == 0 && w.class|r.words[1].class == 0 && r.words[1].flags&^Possessive == 0 && r.nick == 0 && len(r.ranks) == 0:
@@ -370,7 +370,7 @@ func (r *Reader) joinsTitle(small, k int) bool {
 	}
 	s := r.from
 	w := wordAt(s, k)
-	return w.class&(lexicon.Title|lexicon.Honorific|lexicon.SentenceOpener) != 0 || bornBy(s.Text, w)
+	return w.class&(titles|lexicon.SentenceOpener) != 0 || bornBy(s.Text, w)
 }
 
 // smallWords reads one small word or two inside a name, from the i-th on, into
