@@ -20,7 +20,7 @@ type Lexed struct {
 	Text      string
 	List      []Lexeme   // in order, with a LineEnd behind each paragraph that has any
 	Sentences []Sentence // in order, by the Sentence of their lexemes; there is at least one
-	Dateline  int        // the length of the dateline with which the text begins
+	Dateline  int        // the length of the dateline with which the text begins, 0 if a quotation begins in it
 	Quotes    []marks.Quotation
 	index     []int32  // by stretch: the place of the first that begins there or after
 	outer     []Lexeme // of a paragraph, kept for its memory
