@@ -213,19 +213,19 @@ func (p *Paragraph) subjectAt(v, b int, np int32) (int32, Relation) {
 
 // overPrep is subjectBefore where a prepositional phrase stands before the verb at v, with
 // the preposition at the token o, and separates the verb from its auxiliary or from an
-// "and". Several such phrases are looked over, no further than sight.
+// "and".
 //
 //	Smith has in the past praised Lund
 //	Smith stayed and in a statement praised Lund
 func (p *Paragraph) overPrep(v, o int) (int32, Relation) {
-	if o < 1 || o < v-sight || !p.Tokens[o].Is(lexicon.Preposition) || p.Tokens[o-1].Sentence != p.Tokens[v].Sentence {
+	if o < 1 || !p.Tokens[o].Is(lexicon.Preposition) || p.Tokens[o-1].Sentence != p.Tokens[v].Sentence {
 		return -1, Unrelated
 	}
 	t := &p.Tokens[o-1]
 	switch {
 	case t.Is(lexicon.Coordinator):
 		return p.earlier(v, o-1), Shared
-	case t.Is(lexicon.Auxiliary) && o > 1 && p.Tokens[o-2].Kind == Word && p.Tokens[o-2].Sentence == t.Sentence:
+	case t.Is(lexicon.Auxiliary) && o > max(1, v-sight) && p.Tokens[o-2].Kind == Word && p.Tokens[o-2].Sentence == t.Sentence:
 		return p.subjectBefore(v, o-2)
 	}
 	return -1, Unrelated

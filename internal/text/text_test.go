@@ -6,7 +6,6 @@ package text
 import (
 	"fmt"
 	"os"
-	"slices"
 	"strings"
 	"testing"
 
@@ -243,15 +242,5 @@ func TestBodyNoun(t *testing.T) {
 	v := 2
 	if !p.Tokens[v].IsVerb || p.Tokens[v].Subject < 0 || p.Phrases[p.Tokens[v].Subject].Hi != 2 {
 		t.Errorf("the subject of %q is not the clinic: %+v", p.Word(v), p.Phrases)
-	}
-}
-
-// A subject is no further away than sight, over however many phrases.
-func TestSubjectInSight(t *testing.T) {
-	p := read("Lund " + strings.Repeat("has in Haven ", 100) + "praised it.")
-	v := slices.IndexFunc(p.Tokens, func(t Token) bool { return t.IsVerb })
-	np := p.Tokens[v].Subject
-	if np < 0 || v-int(p.Phrases[np].Lo) > sight+3 {
-		t.Errorf("the subject of %q, the token %d, is the phrase %d", p.Word(v), v, np)
 	}
 }
