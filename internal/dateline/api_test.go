@@ -210,30 +210,35 @@ func FuzzParseDateline(f *testing.F) {
 			}
 			return
 		}
-		check := func(what string, p newswire.Passage, within newswire.Span) {
-			if p.Start < within.Start || p.Start >= p.End || p.End > within.End || s[p.Start:p.End] != p.Text {
-				t.Errorf("%s %+v is not at its place in %+v of %q", what, p, within, s)
-			}
-		}
-		check("dateline", d.Passage, newswire.Span{End: int64(len(s))})
+		checkDateline(t, s, d)
 		if string(rest) != s[d.End:] {
 			t.Errorf("the reader is left at %q, not at the end of %q", rest, d)
 		}
-		within := d.Span
-		for _, p := range d.Places {
-			check("place", p.Passage, within)
-			within.Start = p.End
-			if p.Region != "" && !strings.HasPrefix(p.Region, p.Country+"-") {
-				t.Errorf("region %q is not in country %q", p.Region, p.Country)
-			}
-		}
-		if !strings.Contains(d.Text, d.Agency) {
-			t.Errorf("agency %q is not in %q", d.Agency, d)
-		}
-		if len(d.Places) == 0 && d.Agency == "" && d.Date.IsZero() {
-			t.Errorf("nothing in %q", d)
-		}
 	})
+}
+
+// checkDateline checks a dateline that was read from s, whatever s is.
+func checkDateline(t *testing.T, s string, d *newswire.Dateline) {
+	check := func(what string, p newswire.Passage, within newswire.Span) {
+		if p.Start < within.Start || p.Start >= p.End || p.End > within.End || s[p.Start:p.End] != p.Text {
+			t.Errorf("%s %+v is not at its place in %+v of %q", what, p, within, s)
+		}
+	}
+	check("dateline", d.Passage, newswire.Span{End: int64(len(s))})
+	within := d.Span
+	for _, p := range d.Places {
+		check("place", p.Passage, within)
+		within.Start = p.End
+		if p.Region != "" && !strings.HasPrefix(p.Region, p.Country+"-") {
+			t.Errorf("region %q is not in country %q", p.Region, p.Country)
+		}
+	}
+	if !strings.Contains(d.Text, d.Agency) {
+		t.Errorf("agency %q is not in %q", d.Agency, d)
+	}
+	if len(d.Places) == 0 && d.Agency == "" && d.Date.IsZero() {
+		t.Errorf("nothing in %q", d)
+	}
 }
 
 func TestParseDatelineAllocations(t *testing.T) {

@@ -144,7 +144,7 @@ const (
 	BeforeName                           // an Abbreviation that goes before a name, so that no sentence ends there: Sen., St.
 	Male                                 // a word for a man
 	Female                               // a word for a woman
-	GenericPerson                        // a word for a person that many are: official, source
+	GenericPerson                        // a word for a person that fits many: official, source
 	GroupNoun                            // a word for many people: officials, supporters, crowd
 	FunctionWord                         // ends a noun's own words: prepositions, conjunctions, relatives
 	NounOpener                           // opens a noun phrase: the, a, his

@@ -12,8 +12,9 @@ import (
 // files, as its words have no classes.
 const commonFile = "common.txt"
 
-// CommonVerb returns of which forms of a common verb that reports nothing a word is, 0 for
-// any other word: Base for "abandon". A past form is Past only, and an -ing form has none.
+// CommonVerb returns the forms in which a word is a common verb that reports nothing, Base
+// for "abandon"; 0 for any other word. A past form is Past only, not Participle, and -ing
+// forms are left out.
 func (l *Language) CommonVerb(word string) Form { return Form(l.common.Find(word)) }
 
 // addCommon reads the common verbs, of which a language may have none.

@@ -51,7 +51,7 @@ var enEndings = Endings{
 	IsPeople:    enIsPeople,
 	IsPast:      func(w string) bool { return len(w) > 4 && strings.HasSuffix(w, "ed") },
 	IsIng:       func(w string) bool { return len(w) > 5 && strings.HasSuffix(w, "ing") },
-	IsClitic:    func(s string) bool { return strings.Contains(" s t re ve ll m d ", " "+s+" ") },
+	IsClitic:    enIsClitic,
 }
 
 // enThird returns the third person: "says", "presses", "denies".
@@ -143,4 +143,12 @@ func enIsPerson(w string) bool { return enPersons.in(w) }
 
 func enIsPeople(w string) bool {
 	return strings.HasSuffix(w, "men") || strings.HasSuffix(w, "people") || enIsPlural(w) && enIsPerson(w[:len(w)-1])
+}
+
+func enIsClitic(s string) bool {
+	switch s {
+	case "s", "t", "re", "ve", "ll", "m", "d":
+		return true
+	}
+	return false
 }

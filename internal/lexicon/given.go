@@ -23,8 +23,8 @@ import (
 var givenNames string
 
 // givenSlots finds a name in givenNames by its hash: the place of the name plus
-// one in the low bits, high bits of its hash above them, which tell at once
-// that most words are no names. 0 is an empty slot.
+// one in the low bits, high bits of its hash above them, by which most other words
+// are ruled out without a look at the name. 0 is an empty slot.
 var givenSlots = sync.OnceValue(func() []uint32 {
 	t := make([]uint32, 1<<bits.Len(uint(2*strings.Count(givenNames, "\n"))))
 	for at := 0; at < len(givenNames); {

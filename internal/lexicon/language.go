@@ -176,7 +176,7 @@ func (e *Endings) complete(tag string) {
 			panic(fmt.Sprintf("lexicon: the Endings of %q have no %s", tag, name))
 		}
 	}
-	for _, is := range []*func(string) bool{&e.IsAdverb, &e.IsAdjective, &e.IsPlural, &e.IsPerson, &e.IsPeople, &e.IsPast, &e.IsIng} {
+	for _, is := range []*func(string) bool{&e.IsAdverb, &e.IsAdjective, &e.IsPlural, &e.IsPerson, &e.IsPeople, &e.IsPast, &e.IsIng, &e.IsClitic} {
 		if *is == nil {
 			*is = func(string) bool { return false }
 		}

@@ -10,7 +10,7 @@ import (
 	story "github.com/newswire-go/newswire/internal/text"
 )
 
-// take parts the run of n words into names and notes each.
+// take divides the run of n words into names and notes each.
 func (r *Reader) take(text string, n int) {
 	w := r.words[:n]
 	about := r.about
@@ -68,8 +68,7 @@ func (r *Reader) isName(text string, w []word) bool {
 // name: "Theresa May", "Ms. May", "Mike Read", but "Ada Lund Tuesday" and "Ada Lund
 // March 3".
 func (r *Reader) isSurname(text string, w []word, m int) bool {
-	const titles = lexicon.Honorific | lexicon.Title | lexicon.Male | lexicon.Female
-	if m == 0 || m != len(w)-1 || w[m-1].flags&Capitals != 0 || w[m-1].class&^titles != 0 && !bornBy(text, w[m-1]) {
+	if m == 0 || m != len(w)-1 || w[m-1].flags&Capitals != 0 || w[m-1].class&^(titles|lexicon.Male|lexicon.Female) != 0 && !bornBy(text, w[m-1]) {
 		return false
 	}
 	if w[m].class&lexicon.Calendar == 0 {

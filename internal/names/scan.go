@@ -51,8 +51,8 @@ func (r *Reader) takeRun(text string, n int) {
 		switch k := w.class; {
 		case k&lexicon.SentenceOpener != 0 && !r.openers,
 			k&lexicon.Calendar != 0 && !r.family.Known(w.hash),
-			k&(lexicon.Title|lexicon.Honorific) != 0 && k&lexicon.Surname == 0 && !r.family.Known(w.hash),
-			k&(lexicon.Demonym|lexicon.GroupNoun) != 0 && k&(lexicon.Title|lexicon.Honorific) == 0 && !r.family.Known(w.hash):
+			k&titles != 0 && k&lexicon.Surname == 0 && !r.family.Known(w.hash),
+			k&(lexicon.Demonym|lexicon.GroupNoun) != 0 && k&titles == 0 && !r.family.Known(w.hash):
 			return
 		}
 	case n == 2 && w.flags == 0 && w.class|r.words[1].class == 0 && r.words[1].flags&^Possessive == 0 && r.nick == 0 && len(r.ranks) == 0:
@@ -88,23 +88,20 @@ func (r *Reader) fronted(w *word) bool {
 func (r *Reader) TitleFirst() bool { return r.isTitle(0) }
 
 // isTitle reports whether the paragraph that begins with the i-th word is a title in
-// which every word of weight has a capital, so that capitals tell no names. A verb
-// in small letters and a full stop make it a sentence.
+// which every word of weight has a capital, so that a capital is no sign of a name.
 //
 //	Mayor Says Bridge Will Open Before Winter
 func (r *Reader) isTitle(i int) bool {
 	if i >= len(r.List) {
 		return false
 	}
-	smalls, caps, longSmalls, verb := 0, 0, 0, false
+	first, smalls, caps, longSmalls := i, 0, 0, 0
 	for end := r.List[i].Start + maxTitle; r.List[i].Kind != story.LineEnd; i++ {
 		switch l := &r.List[i]; {
 		case l.Start > end:
 			return false
 		case l.Kind != story.Word:
 		case l.Shape&(story.Capital|story.Prefixed) == 0:
-			is := r.Entry(i)
-			verb = verb || is.Class&(lexicon.Finite|lexicon.Be) != 0 || is.Form&lexicon.Past != 0
 			if smalls++; l.End-l.Start > 4 {
 				if longSmalls++; longSmalls > 1 {
 					return false
@@ -114,10 +111,25 @@ func (r *Reader) isTitle(i int) bool {
 			caps++
 		}
 	}
-	if verb && (r.Kind(i-1) == story.Stop || r.Kind(i-1) == story.Quote && r.Kind(i-2) == story.Stop) {
-		return false // "Present were Ada Ruiz, Bo Lund and Jo Moen."
+	weighs := caps >= 3 && longSmalls == 0 && caps > 2*smalls || caps >= 8 && longSmalls <= 1 && caps > 3*smalls
+	return weighs && !r.isSentence(first, i)
+}
+
+// isSentence reports whether the words of the paragraph [first,end) have a verb in small
+// letters and end with a full stop.
+//
+//	Present were Ada Ruiz, Bo Lund and Jo Moen.
+func (r *Reader) isSentence(first, end int) bool {
+	if r.Kind(end-1) != story.Stop && (r.Kind(end-1) != story.Quote || r.Kind(end-2) != story.Stop) {
+		return false
 	}
-	return caps >= 3 && longSmalls == 0 && caps > 2*smalls || caps >= 8 && longSmalls <= 1 && caps > 3*smalls
+	for i := first; i < end; i++ {
+		is := r.Entry(i)
+		if r.Small(i) && r.List[i].Shape&story.Prefixed == 0 && (is.Class&(lexicon.Finite|lexicon.Be) != 0 || is.Form&lexicon.Past != 0) {
+			return true
+		}
+	}
+	return false
 }
 
 // maxTitle is the most bytes of a paragraph that may be a title.
@@ -277,7 +289,7 @@ func (r *Reader) innerWord(n, j int) {
 // stands first.
 func (r *Reader) precedesName(i int) bool {
 	w := &r.words[i]
-	if w.class&(lexicon.Title|lexicon.Honorific) != 0 {
+	if w.class&titles != 0 {
 		return !w.pointed
 	}
 	return w.class == 0 && lexicon.FamilyFirst(r.from.Text[w.start:w.end]) && (i == 0 || r.precedesName(i-1))
@@ -358,7 +370,7 @@ func (r *Reader) joinsTitle(small, k int) bool {
 	}
 	s := r.from
 	w := wordAt(s, k)
-	return w.class&(lexicon.Title|lexicon.Honorific|lexicon.SentenceOpener) != 0 || bornBy(s.Text, w)
+	return w.class&(titles|lexicon.SentenceOpener) != 0 || bornBy(s.Text, w)
 }
 
 // smallWords reads one small word or two inside a name, from the i-th on, into

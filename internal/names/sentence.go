@@ -54,8 +54,11 @@ const (
 // owns reports whether the "'s" behind a name makes it an owner. It is a verb's in "Ruiz's
 // been told", "Ruiz's a sailor".
 func (r *Reader) owns(m *Mention) bool {
+	if m.Flags&Possessive == 0 {
+		return false
+	}
 	next := r.Entry(r.behind(m) + 1)
-	return m.Flags&Possessive != 0 && next.Class&lexicon.Auxiliary == 0 && next.Class&(lexicon.Determiner|lexicon.Quantity) != lexicon.Determiner
+	return next.Class&lexicon.Auxiliary == 0 && next.Class&(lexicon.Determiner|lexicon.Quantity) != lexicon.Determiner
 }
 
 // PartOf returns the part of a name in its clause.

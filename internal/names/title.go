@@ -52,7 +52,7 @@ func lastBody(text string, w []word, at int) int {
 
 // afterAffiliation returns where a person's name begins that words without a title
 // stand before: those of the person's party, country, office or employer. It is at
-// if there are none. The given name tells, if it is a known one.
+// if there are none, or if the given name is not a known one.
 //
 //	Texas Republican Ted Ruiz; Haven-born Ted Ruiz; Trooper Ted Ruiz
 func (r *Reader) afterAffiliation(text string, w []word, at int) int {
@@ -146,7 +146,7 @@ func (r *Reader) afterTitles(text string, w []word, f *Flags) (at int, office bo
 		if w[i].flags&Possessive != 0 && i < len(w)-1 {
 			at = i + 1
 		}
-		if k&(lexicon.Honorific|lexicon.Title) == 0 || w[i].flags&small != 0 {
+		if k&titles == 0 || w[i].flags&small != 0 {
 			continue
 		}
 		t.i, t.at, t.office, t.f = i, at, office, *f
@@ -206,7 +206,7 @@ func (t *titleWord) behindName() bool {
 
 // behindHonorific is the rule for "Mr. King".
 func (t *titleWord) behindHonorific() bool {
-	return t.last() && t.class()&lexicon.Surname != 0 && t.i > 0 && t.w[t.i-1].class&(lexicon.Honorific|lexicon.Title) == lexicon.Honorific
+	return t.last() && t.class()&lexicon.Surname != 0 && t.i > 0 && t.w[t.i-1].class&titles == lexicon.Honorific
 }
 
 // isSurname is the rule for "John Dean" and "Martin Luther King Jr.", whose title is
@@ -258,7 +258,7 @@ func (t *titleWord) ofField() bool {
 		return false
 	}
 	next := &t.w[t.i+1]
-	return next.class&lexicon.Field != 0 || t.class()&lexicon.Modifier != 0 && next.class&(lexicon.Title|lexicon.Honorific|lexicon.Demonym) == 0 && !isGiven(t.text, *next)
+	return next.class&lexicon.Field != 0 || t.class()&lexicon.Modifier != 0 && next.class&(titles|lexicon.Demonym) == 0 && !isGiven(t.text, *next)
 }
 
 // unlisted reports whether none of the words is in a list.

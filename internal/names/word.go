@@ -106,7 +106,7 @@ func (r *Reader) isContraction(i int) bool {
 
 // hyphened returns the class of a word of two parts: a title where both are, or
 // where the second is a noun for a person in small letters; and a demonym where it
-// tells where someone is from, or of which party.
+// states where someone is from, or of which party.
 //
 //	Secretary-General, Film-maker, Haven-born, R-Texas
 func hyphened(lang *lexicon.Language, first, last string) lexicon.NameClass {

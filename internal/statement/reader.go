@@ -79,7 +79,7 @@ type Reader struct {
 func (r *Reader) Body(s attribution.Story) []Statement {
 	quotes := r.Quotes.Quoted(s)
 	r.words = r.Quotes.Words(s)
-	r.read(s.Text, quotes, s.Dateline)
+	r.read(s.Text, quotes, r.words.Dateline)
 	if len(r.drafts) == 0 {
 		return nil
 	}

@@ -126,6 +126,15 @@ func TestNested(t *testing.T) {
 	}
 }
 
+// TestQuoteFromDateline checks that a quotation may begin in the dateline, as it does where
+// its first mark is lost.
+func TestQuoteFromDateline(t *testing.T) {
+	const body = "HAVEN (AP) — Lund said it leaks,” and he left."
+	if got := new(Reader).Body(attribution.Story{Text: body, Dateline: len("HAVEN (AP) —")}); len(got) != 1 {
+		t.Errorf("%q: %+v", body, got)
+	}
+}
+
 // TestAfterQuotes checks that a Reader that has just read the quotations of a story, or
 // its statements, finds the same statements as another.
 func TestAfterQuotes(t *testing.T) {

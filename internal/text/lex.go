@@ -13,7 +13,7 @@ import (
 	"github.com/newswire-go/newswire/internal/swar"
 )
 
-// A TokenKind tells words, numbers, punctuation and quotations apart.
+// A TokenKind is the kind of a token: a word, a number, a punctuation mark or a quotation.
 type TokenKind uint8
 
 const (

@@ -20,7 +20,7 @@ type Lexed struct {
 	Text      string
 	List      []Lexeme   // in order, with a LineEnd behind each paragraph that has any
 	Sentences []Sentence // in order, by the Sentence of their lexemes; there is at least one
-	Dateline  int        // the length of the dateline with which the text begins
+	Dateline  int        // the length of the dateline with which the text begins, 0 if a quotation begins in it
 	Quotes    []marks.Quotation
 	index     []int32  // by stretch: the place of the first that begins there or after
 	outer     []Lexeme // of a paragraph, kept for its memory
@@ -227,7 +227,7 @@ func (x *Lexed) Small(i int) bool { return x.Kind(i) == Word && x.List[i].Shape&
 // Sons".
 func (x *Lexed) IsAmpersand(i int) bool { return i < len(x.List) && x.List[i].isAmpersand(x.Text) }
 
-// Follows reports whether one space parts the i-th from the one before.
+// Follows reports whether one space separates the i-th from the one before.
 func (x *Lexed) Follows(i int) bool {
 	if i <= 0 || i >= len(x.List) {
 		return false
@@ -236,8 +236,8 @@ func (x *Lexed) Follows(i int) bool {
 	return at == e+1 && x.Text[e] == ' ' || at == e+int32(len(NoBreak)) && x.Text[e:at] == NoBreak
 }
 
-// NextCapital reports whether a word with a capital stands at i, parted from the one
-// before by one space.
+// NextCapital reports whether a word with a capital stands at i, separated from the
+// one before by one space.
 func (x *Lexed) NextCapital(i int) bool { return x.Capital(i) && x.Follows(i) }
 
 // EndOf returns the end of the i-th, without the point of a word such as "Sen.", but

@@ -104,10 +104,8 @@ func (p *Paragraph) opensWithAdverb(i int) bool {
 	switch {
 	case t.Class != 0:
 		return false
-	case next.Is(lexicon.Preposition) && next.ID != lexicon.WordOf && t.Verb == 0 && p.Lang.IsIng(w): // "Arriving in Oslo, Lund said"
-	case next.Is(lexicon.Preposition) && next.ID != lexicon.WordOf && p.Lang.IsPast(w): // "Alarmed by the storm, Lund said"
-		_, given := lexicon.Given(w)
-		return !given
+	case next.Is(lexicon.Preposition) && next.ID != lexicon.WordOf && (t.Verb == 0 && p.Lang.IsIng(w) || p.Lang.IsPast(w)):
+		// "Arriving in Oslo, Lund said", "Alarmed by the storm, Lund said"
 	case !next.Is(lexicon.Preposition|lexicon.Determiner|lexicon.Subject) || !p.Lang.IsAdverb(w):
 		return false
 	}
@@ -199,18 +197,14 @@ func (p *Paragraph) chunk(i int) int {
 	ts := p.Tokens
 	c := chunk{lo: i, owner: -1, last: -1}
 	for ; i < len(ts); i++ {
-		t := &ts[i]
-		switch {
+		switch t := &ts[i]; {
 		case t.Kind == Number:
 			c.noun = true
 			continue
 		case t.Kind == Genitive:
-			// "Smith's claim": Smith is a phrase of its own within.
-			p.addNoun(c.lo, i, c.caps).Flags |= Possessor
-			if i+1 == len(ts) || ts[i+1].Kind != Word || ts[i+1].Is(phraseBreak) {
+			if !p.addOwner(&c, i) {
 				return i + 1
 			}
-			c = chunk{lo: c.lo, owner: int32(len(p.Phrases) - 1), last: -1}
 			continue
 		case i > c.lo && p.inName(i, c.lo, c.last):
 			continue // "Lee & Associates", "Bank of England"
@@ -220,15 +214,27 @@ func (p *Paragraph) chunk(i int) int {
 			continue // "the newly built"
 		case i > c.lo && p.chunkEnds(&c, i):
 			return p.endChunk(&c, i)
-		}
-		if i > c.lo && t.Shape&Capital != 0 && (ts[i-1].Is(lexicon.Time) || i > c.lo+1 && c.caps == 0 && p.endsAdverbial(&c, i)) {
-			// "this week Clinton": a time is no part of a name after it.
+		case i > c.lo && p.nameBegins(&c, i):
 			p.endChunk(&c, i)
 			c = chunk{lo: i, owner: -1, last: -1}
 		}
 		p.addWord(&c, i)
 	}
 	return p.endChunk(&c, i)
+}
+
+// addOwner adds the phrase before the genitive at i, "Smith" in "Smith's claim", and
+// reports whether the phrase that it owns goes on behind it.
+func (p *Paragraph) addOwner(c *chunk, i int) bool {
+	p.addNoun(c.lo, i, c.caps).Flags |= Possessor
+	*c = chunk{lo: c.lo, owner: int32(len(p.Phrases) - 1), last: -1}
+	return i+1 < len(p.Tokens) && p.Tokens[i+1].Kind == Word && !p.Tokens[i+1].Is(phraseBreak)
+}
+
+// nameBegins reports whether a name begins at i of which the phrase before it, a time or
+// the end of an adverbial, is no part: "this week {Clinton}".
+func (p *Paragraph) nameBegins(c *chunk, i int) bool {
+	return p.Tokens[i].Shape&Capital != 0 && (p.Tokens[i-1].Is(lexicon.Time) || i > c.lo+1 && c.caps == 0 && p.endsAdverbial(c, i))
 }
 
 // endsAdverbial reports whether the noun before the capital at i ends what opens the
@@ -297,8 +303,8 @@ func (p *Paragraph) surname(c *chunk, i int) bool {
 }
 
 // inName reports whether the small word or the comma at i joins capitals of one name:
-// "of" after the name of an office or body, "de", "van", "&", what stands between the
-// fields of one office or body.
+// "of" after the name of an office or body, "de", "van", "&", and the commas and the "and"
+// between the fields of one office or body.
 func (p *Paragraph) inName(i, lo, last int) bool {
 	if last != i-1 || i+1 >= len(p.Tokens) {
 		return false

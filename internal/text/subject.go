@@ -182,8 +182,10 @@ func (p *Paragraph) subjectBefore(v, b int) (int32, Relation) {
 		}
 	case np >= 0:
 		return p.subjectAt(v, b, np)
-	case t.IsVerb && p.overRelative(v, b) >= 0:
-		return p.overRelative(v, b), Direct
+	case t.IsVerb:
+		if of := p.overRelative(v, b); of >= 0 {
+			return of, Direct
+		}
 	case p.closes(v):
 	case t.Kind == Comma || t.Kind == Dash || t.Kind == Close:
 		return p.subjectOverAside(v, b)
@@ -210,7 +212,8 @@ func (p *Paragraph) subjectAt(v, b int, np int32) (int32, Relation) {
 }
 
 // overPrep is subjectBefore where a prepositional phrase stands before the verb at v, with
-// the preposition at the token o, and parts the verb from its auxiliary or from an "and".
+// the preposition at the token o, and separates the verb from its auxiliary or from an
+// "and".
 //
 //	Smith has in the past praised Lund
 //	Smith stayed and in a statement praised Lund
@@ -222,7 +225,7 @@ func (p *Paragraph) overPrep(v, o int) (int32, Relation) {
 	switch {
 	case t.Is(lexicon.Coordinator):
 		return p.earlier(v, o-1), Shared
-	case t.Is(lexicon.Auxiliary) && o > 1 && p.Tokens[o-2].Kind == Word && p.Tokens[o-2].Sentence == t.Sentence:
+	case t.Is(lexicon.Auxiliary) && o > max(1, v-sight) && p.Tokens[o-2].Kind == Word && p.Tokens[o-2].Sentence == t.Sentence:
 		return p.subjectBefore(v, o-2)
 	}
 	return -1, Unrelated

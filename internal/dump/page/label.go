@@ -85,8 +85,8 @@ func (l *Labeler) Take() {
 }
 
 // RefersBack reports whether a paragraph that has been read and not taken opens with a
-// quotation mark or with a word that refers to a paragraph before: "He", "Their", "But". "It" may be the first word of an
-// article.
+// quotation mark or with a word that refers to a paragraph before: "He", "Their", "But".
+// "It" may be the first word of an article.
 func (l *Labeler) RefersBack() bool {
 	for _, u := range l.units[l.taken:] {
 		if u.Kind != lines.Text || u.Joins {
