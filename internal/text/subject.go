@@ -222,7 +222,7 @@ func (p *Paragraph) overPrep(v, o int) (int32, Relation) {
 	switch {
 	case t.Is(lexicon.Coordinator):
 		return p.earlier(v, o-1), Shared
-	case t.Is(lexicon.Auxiliary) && o > 1 && p.Tokens[o-2].Kind == Word && p.Tokens[o-2].Sentence == t.Sentence:
+	case t.Is(lexicon.Auxiliary) && o > max(1, v-sight) && p.Tokens[o-2].Kind == Word && p.Tokens[o-2].Sentence == t.Sentence:
 		return p.subjectBefore(v, o-2)
 	}
 	return -1, Unrelated
