@@ -179,9 +179,9 @@ func (c *Entities) addMiddleNames(m *names.Mention, id int) {
 }
 
 // latestOf returns the latest entity to which the hash leads with the rank; nil if there
-// is none.
+// is none among the latest maxChain.
 func (c *Entities) latestOf(hash uint32, r rank) *entity {
-	for e := c.index.first(hash); e != 0; e = c.index.next(e, hash) {
+	for e, chain := c.index.first(hash), maxChain; e != 0 && chain > 0; e, chain = c.index.next(e, hash), chain-1 {
 		if x := &c.index.entries[e-1]; x.rank == r {
 			return &c.members[x.member]
 		}

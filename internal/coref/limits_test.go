@@ -99,6 +99,22 @@ func TestTenThousandNames(t *testing.T) {
 	}
 }
 
+// Names in full that begin with the family name of many are read in linear time.
+func TestFamilyNameFirst(t *testing.T) {
+	if testing.Short() {
+		t.Skip("takes time")
+	}
+	complexity.Check(t, complexity.Caching, 4000, func(n int) func() {
+		var b strings.Builder
+		for i := range n {
+			b.WriteString(syllables(i) + " Keller spoke. Keller Keller left.\n")
+		}
+		text := b.String()
+		var c Entities
+		return func() { c.Reset(lexicon.English(), text, 0, nil) }
+	})
+}
+
 func TestLongRuns(t *testing.T) {
 	if testing.Short() {
 		t.Skip("takes time")

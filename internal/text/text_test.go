@@ -6,6 +6,7 @@ package text
 import (
 	"fmt"
 	"os"
+	"runtime"
 	"strings"
 	"testing"
 
@@ -242,5 +243,18 @@ func TestBodyNoun(t *testing.T) {
 	v := 2
 	if !p.Tokens[v].IsVerb || p.Tokens[v].Subject < 0 || p.Phrases[p.Tokens[v].Subject].Hi != 2 {
 		t.Errorf("the subject of %q is not the clinic: %+v", p.Word(v), p.Phrases)
+	}
+}
+
+// The stack does not grow with a sentence.
+func TestStack(t *testing.T) {
+	const most = 1 << 20
+	s := "Lund " + strings.Repeat("has in the port ", 20_000) + "praised Moen."
+	var before, after runtime.MemStats
+	runtime.ReadMemStats(&before)
+	read(s)
+	runtime.ReadMemStats(&after)
+	if grown := int64(after.StackInuse) - int64(before.StackInuse); grown > most {
+		t.Errorf("the stack has grown by %d bytes, want at most %d", grown, most)
 	}
 }
