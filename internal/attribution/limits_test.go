@@ -49,3 +49,13 @@ func TestStoryLinear(t *testing.T) {
 		})
 	}
 }
+
+// Signs at the start of a line, such as those of a list, are not read again for each of its
+// quotations.
+func TestLineLinear(t *testing.T) {
+	var r Reader
+	complexity.Check(t, complexity.Caching, 64<<10, func(size int) func() {
+		story := "Ada Bb spoke.\n" + strings.Repeat("*", size/2) + strings.Repeat("“A.” ", size/2/len("“A.” "))
+		return func() { r.Body(Story{Text: story}) }
+	})
+}
