@@ -189,7 +189,7 @@ func (c *candidate) by() *cue.Cue {
 // of the paragraph.
 func (r *Reader) weigh(s score, p *paragraph, k int, c *candidate) score {
 	at, side := int(c.position), c.position.Side()
-	form := int(p.Forms[p.Tokens[k].Quote-p.Base])
+	form := int(p.form(k))
 	s = s.add(featPosition + at)
 	s = s.add(featForm + at*int(text.QuoteForms) + form)
 	s = s.add(featGap + side*gaps + gapOf(c.gap))

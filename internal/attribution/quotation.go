@@ -235,7 +235,7 @@ func (p *paragraph) goesOn(k int) bool {
 	}
 	for i := k - 2; i >= 0 && i >= k-16; i-- {
 		if p.Tokens[i].Kind == text.Quote {
-			before := p.Forms[p.Tokens[i].Quote-p.Base]
+			before := p.form(i)
 			return before == text.FormWhole || before == text.FormCommaEnd ||
 				p.Tokens[i+1].Kind == text.Comma && p.Preceding(i) == cue.PrecedingNone // ‘We go’, he said, ‘and soon’
 		}
