@@ -49,7 +49,7 @@ type Speaker struct {
 	Evidence   confidence.Evidence
 
 	means   text.Span // the words to which a relative pronoun belongs; else the mention
-	replies bool      // to who spoke last
+	replies bool      // in a dialog, to the last speaker
 }
 
 // A Kind classifies quoted text.

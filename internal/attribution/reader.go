@@ -56,11 +56,11 @@ type Reader struct {
 	length     int           // of the quotation: see wordsOf
 	considered []Considered
 	last       attribution    // the last that has a speaker
-	prior      attribution    // the last before with another mention
+	lastIn     int            // start of the paragraph in which it was found
 	lastWord   lastWord       // of its mention
+	prior      attribution    // the last before it with another mention
 	nextWord   lastWord       // see nextOf
 	plainNames map[string]int // how often a name is the subject of a plain cue, by its last word
-	lastIn     int            // start of the paragraph in which it was found
 	found      []attribution  // of the stretches that add has not taken yet
 	settled    attribution    // the last that has a speaker, of the stretches that add has taken
 	spoken     Spoken
@@ -94,7 +94,7 @@ type attribution struct {
 	form    text.QuoteForm
 	goesOn  bool // the stretch is the rest of a sentence that was interrupted
 	asks    bool // the cue is a verb of asking
-	replies bool // it is a turn of a dialog; see replied
+	replies bool // the stretch is a turn of a dialog; see replied
 	p       *paragraph
 	k       int // the token of the stretch in p
 }
@@ -488,7 +488,7 @@ func (r *Reader) attributed(c *candidate, p *paragraph, k int) attribution {
 		c.position, c.gap = p.Position(p.Cues[i].Lo, p.Cues[i].Hi, &p.Cues[i], k)
 	}
 	a := attribution{found: true, where: r.evidence(c)}
-	a.Rule, a.Position = c.rule(p, k), c.position
+	a.Rule = c.rule(p, k)
 	if c.cue >= 0 {
 		cu := &c.p.Cues[c.cue]
 		a.Role, a.asks = cu.Role, cu.Verb&lexicon.Ask != 0
