@@ -59,3 +59,13 @@ func TestLineLinear(t *testing.T) {
 		return func() { r.Body(Story{Text: story}) }
 	})
 }
+
+// A line under a quotation may begin with a dash and hold a quotation of its own.
+func TestMarkInSignature(t *testing.T) {
+	var r Reader
+	for _, line := range []string{"— It \"was- known, as Bb said", "— Ada Bb, known as “Tug”"} {
+		if got := r.Body(Story{Text: "Bb had doubts.\n“We go.”\n“No.”\n" + line + "\n"}); len(got) != 3 {
+			t.Errorf("%s: %d quotations, want 3", line, len(got))
+		}
+	}
+}
