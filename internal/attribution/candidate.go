@@ -163,7 +163,7 @@ func (p *paragraph) plain(k int) int32 {
 	if i := p.beside(k); i >= 0 {
 		return i
 	}
-	form := p.Forms[p.Tokens[k].Quote-p.Base]
+	form := p.form(k)
 	if form != text.FormWhole && form != text.FormCommaEnd && form != text.FormSentence {
 		return -1
 	}
@@ -277,7 +277,7 @@ func (p *paragraph) askedBefore(k int) int32 {
 			continue
 		}
 		np := p.Beginning(c.Hi)
-		if np < 0 || p.Phrases[np].Kind == text.Described && p.Phrases[np].Type >= text.NPMessage {
+		if np < 0 || isThing(&p.Phrases[np]) {
 			continue
 		}
 		if next := &p.Tokens[p.Phrases[np].Hi]; next.Is(lexicon.Relative|lexicon.Conjunction) && !next.Writes(lexicon.WordThat) {

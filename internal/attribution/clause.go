@@ -122,35 +122,43 @@ func (v *rival) excludes(p *paragraph, c *candidate) bool {
 // k.
 func (p *paragraph) rivalOf(k int) rival {
 	for i := p.After(k) - 1; i >= 0 && p.Cues[i].Lo > k-cue.Sight && p.Tokens[p.Cues[i].Lo].Sentence == p.Tokens[k].Sentence; i-- {
-		c := &p.Cues[i]
-		np := &p.Phrases[c.Phrase]
-		if c.How == text.ByAgent && int(np.Hi) <= k && np.Type >= text.NPNamed && np.Type < text.NPMessage {
-			return rival{cue: int32(i), np: c.Phrase, link: linkAttached, role: c.Role, sole: k-int(np.Hi) <= 2 && p.leadsTo(int(np.Hi), k)}
-		}
-		if c.How == text.OwnedBy && p.leadsTo(c.Hi, k) {
-			return rival{cue: int32(i), np: c.Phrase, link: linkOther, role: c.Role}
-		}
-		if c.Kind != cue.Verb || c.Passive || int(np.Lo) > c.Lo || np.Type == text.NPThing || c.Verb&cue.Reporting == 0 {
-			continue
-		}
-		switch c.How {
-		case text.Controlled:
-			if !p.opposed(c.Phrase) {
-				continue
-			}
-			return rival{cue: int32(i), np: c.Phrase, link: linkContrast, role: c.Role, sole: true}
-		case text.Attached:
-			if np.Type == text.NPMessage {
-				continue // "a letter from Berg saying": whose letter it is comes next
-			}
-			fallthrough
-		case text.Direct, text.Apposed, text.RelativeClause, text.Absolute:
-			v := rival{cue: int32(i), np: c.Phrase, link: p.linkOf(c), role: c.Role}
-			v.sole = p.nested(&v, k)
+		if v, ok := p.rivalBy(int32(i), k); ok {
 			return v
 		}
 	}
 	return rival{cue: -1, np: -1, link: linkOther}
+}
+
+// rivalBy returns the i-th cue, which stands before the quotation at token k, as a rival. It
+// reports whether the cue can be one.
+func (p *paragraph) rivalBy(i int32, k int) (v rival, ok bool) {
+	c := &p.Cues[i]
+	np := &p.Phrases[c.Phrase]
+	v = rival{cue: i, np: c.Phrase, link: linkOther, role: c.Role}
+	switch {
+	case c.How == text.ByAgent && int(np.Hi) <= k && np.Type >= text.NPNamed && np.Type < text.NPMessage:
+		v.link, v.sole = linkAttached, k-int(np.Hi) <= 2 && p.leadsTo(int(np.Hi), k)
+		return v, true
+	case c.How == text.OwnedBy && p.leadsTo(c.Hi, k):
+		return v, true
+	case c.Kind != cue.Verb || c.Passive || int(np.Lo) > c.Lo || np.Type == text.NPThing || c.Verb&cue.Reporting == 0:
+		return v, false
+	}
+	switch c.How {
+	case text.Controlled:
+		v.link, v.sole = linkContrast, true
+		return v, p.opposed(c.Phrase)
+	case text.Attached:
+		if np.Type == text.NPMessage {
+			return v, false // "a letter from Berg saying": whose letter it is comes next
+		}
+		fallthrough
+	case text.Direct, text.Apposed, text.RelativeClause, text.Absolute:
+		v.link = p.linkOf(c)
+		v.sole = p.nested(&v, k)
+		return v, true
+	}
+	return v, false
 }
 
 // opposed reports whether a clause of contrast begins with np: Lund left, while {Berg} stayed,
@@ -260,7 +268,7 @@ func (p *paragraph) introducesBy(c *cue.Cue, k int) bool {
 	if c.Hi != k-1 || p.Tokens[c.Hi].Kind != text.Colon && p.Tokens[c.Hi].Kind != text.Comma || !p.speaks(c) {
 		return false
 	}
-	form := p.Forms[p.Tokens[k].Quote-p.Base]
+	form := p.form(k)
 	return form == text.FormWhole || form == text.FormSentence
 }
 

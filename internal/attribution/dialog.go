@@ -5,7 +5,6 @@ package attribution
 
 import (
 	"github.com/newswire-go/newswire/internal/attribution/nonspeech"
-	"github.com/newswire-go/newswire/internal/cue"
 	"github.com/newswire-go/newswire/internal/rule"
 )
 
@@ -22,10 +21,10 @@ func (r *Reader) replied(p *paragraph, k int) (a attribution, ok bool) {
 		return attribution{}, false
 	}
 	last := &r.marked[r.last.stretch]
-	asks, asked := r.text[m.End-1] == '?', last.End > 0 && r.text[last.End-1] == '?'
+	asks, asked := r.text[m.End-1] == '?', r.text[last.End-1] == '?'
 	if asks == asked || !r.last.replies && (asks || !r.last.asks) {
 		return attribution{}, false
 	}
-	a = attribution{Attribution: nonspeech.Attribution{Rule: rule.Carried, Position: cue.AboveSpeaker, Score: nonspeech.Surest - 1}, found: true, replies: true, mention: r.prior.mention, where: p.SentenceAt(k)}
+	a = attribution{Attribution: nonspeech.Attribution{Rule: rule.Carried, Score: nonspeech.Surest - 1}, found: true, replies: true, mention: r.prior.mention, where: p.SentenceAt(k)}
 	return a, true
 }

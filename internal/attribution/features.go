@@ -66,18 +66,18 @@ var speakerBlocks = []weight.Block{
 	{Start: featType, Facts: []weight.Fact{factSide, factType}},
 	{Start: featForm, Facts: []weight.Fact{factPosition, factForm}},
 	{Start: featGap, Facts: []weight.Fact{factSide, {Name: "gap", Values: gapNames[:]}}},
-	{Start: featFlag, Facts: []weight.Fact{{Name: "cue", Values: []string{"no", "yes"}}, {Name: "phrase", Values: text.FlagNames[:]}}},
+	{Start: featFlag, Facts: []weight.Fact{factCue, {Name: "phrase", Values: text.FlagNames[:]}}},
 	{Start: featVerbForm, Facts: []weight.Fact{{Name: "verb-form", Values: cue.VerbFormNames[:]}}},
-	{Start: featPassive, Facts: []weight.Fact{{Name: "passive", Values: []string{"no", "yes"}}}},
+	{Start: featPassive, Facts: []weight.Fact{{Name: "passive", Values: noYes}}},
 	{Start: featLast, Facts: []weight.Fact{{Name: "spoke-last", Values: lastTimeNames[:]}}},
 	{Start: featRoleForm, Facts: []weight.Fact{factSide, factRole, factForm}},
-	{Start: featOuter, Facts: []weight.Fact{{Name: "embedded", Values: []string{"no", "yes"}}, factRole}},
+	{Start: featOuter, Facts: []weight.Fact{factEmbedded, factRole}},
 	{Start: featRelationType, Facts: []weight.Fact{factRelation, factType}},
 	{Start: featFar, Facts: []weight.Fact{factRelation, {Name: "subject-gap", Values: gapNames[:]}}},
 	{Start: featPreceding, Facts: []weight.Fact{{Name: "preceding", Values: cue.PrecedingNames[:]}, factPosition}},
 	{Start: featSubject, Facts: []weight.Fact{factPosition, {Name: "clause", Values: []string{"other", "subject", "oblique", "oblique-subject"}}}},
 	{Start: featLink, Facts: []weight.Fact{factLink, factPosition}},
-	{Start: featClauseType, Facts: []weight.Fact{factLink, factType, {Name: "embedded", Values: []string{"no", "yes"}}}},
+	{Start: featClauseType, Facts: []weight.Fact{factLink, factType, factEmbedded}},
 	{Start: featRival, Facts: []weight.Fact{{Name: "rival-role", Values: cue.RoleNames[:]}, {Name: "from-rival", Values: rivalSideNames[:]}}},
 	{Start: featFollows, Facts: []weight.Fact{{Name: "follows", Values: followNames[:]}, factRole}},
 	{Start: featLastSpeaker, Facts: []weight.Fact{{Name: "last-speaker", Values: sameNames[:]}, factPosition}},
@@ -85,12 +85,12 @@ var speakerBlocks = []weight.Block{
 	{Start: featAuxiliary, Facts: []weight.Fact{{Name: "auxiliary", Values: auxiliaryNames[:]}}},
 	{Start: featCommas, Facts: []weight.Fact{{Name: "commas-between", Values: countNames[:]}, factPosition}},
 	{Start: featVerbs, Facts: []weight.Fact{{Name: "verbs-between", Values: countNames[:]}, factPosition}},
-	{Start: featThat, Facts: []weight.Fact{{Name: "that-between", Values: []string{"no", "yes"}}, factPosition}},
+	{Start: featThat, Facts: []weight.Fact{factThat, factPosition}},
 	{Start: featJoiners, Facts: []weight.Fact{{Name: "between", Values: joinerNames()}, factPosition}},
 	{Start: featServes, Facts: []weight.Fact{{Name: "serves", Values: []string{"neither", "before", "after", "both"}}, factPosition}},
 	{Start: featRoleType, Facts: []weight.Fact{factRole, factType}},
-	{Start: featRoleThat, Facts: []weight.Fact{{Name: "that-between", Values: []string{"no", "yes"}}, factRole}},
-	{Start: featPlainTimes, Facts: []weight.Fact{{Name: "speaks-plainly", Values: plainTimesNames[:]}, {Name: "cue", Values: []string{"no", "yes"}}, factSide}},
+	{Start: featRoleThat, Facts: []weight.Fact{factThat, factRole}},
+	{Start: featPlainTimes, Facts: []weight.Fact{{Name: "speaks-plainly", Values: plainTimesNames[:]}, factCue, factSide}},
 	{Start: featWords, Facts: []weight.Fact{{Name: "words", Values: []string{"1", "2-4", "5-10", "11+"}}, factPosition}},
 	{Start: featNext, Facts: []weight.Fact{{Name: "next-speaker", Values: sameNames[:]}, factPosition}},
 }
@@ -103,6 +103,11 @@ var (
 	factForm     = weight.Fact{Name: "form", Values: text.QuoteFormNames[:]}
 	factLink     = weight.Fact{Name: "link", Values: linkNames[:]}
 	factSide     = weight.Fact{Name: "side", Values: []string{"after", "before"}}
+	factEmbedded = weight.Fact{Name: "embedded", Values: noYes}
+	factCue      = weight.Fact{Name: "cue", Values: noYes}
+	factThat     = weight.Fact{Name: "that-between", Values: noYes}
+
+	noYes = []string{"no", "yes"}
 )
 
 // sides is after and before the quotation.
@@ -189,7 +194,7 @@ func (c *candidate) by() *cue.Cue {
 // of the paragraph.
 func (r *Reader) weigh(s score, p *paragraph, k int, c *candidate) score {
 	at, side := int(c.position), c.position.Side()
-	form := int(p.Forms[p.Tokens[k].Quote-p.Base])
+	form := int(p.form(k))
 	s = s.add(featPosition + at)
 	s = s.add(featForm + at*int(text.QuoteForms) + form)
 	s = s.add(featGap + side*gaps + gapOf(c.gap))

@@ -165,6 +165,9 @@ func (v *interview) question(pos int) (i int, in bool) {
 // an interview: to the person asked for an answer, to no one for a question. It reports
 // whether the stretch does. If the turn has no label, a cue is better evidence.
 func (r *Reader) answered(p *paragraph, k int, hasCue bool) (a attribution, ok bool) {
+	if k != int(p.Quotes[0]) {
+		return attribution{}, false // only the first can open a turn: the label is read once
+	}
 	m := &r.marked[p.Tokens[k].Quote]
 	t, at := turnLabel(p.Text[p.Line:p.End])
 	switch {

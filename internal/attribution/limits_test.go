@@ -49,3 +49,23 @@ func TestStoryLinear(t *testing.T) {
 		})
 	}
 }
+
+// Signs at the start of a line, such as those of a list, are not read again for each of its
+// quotations.
+func TestLineLinear(t *testing.T) {
+	var r Reader
+	complexity.Check(t, complexity.Caching, 64<<10, func(size int) func() {
+		story := "Ada Bb spoke.\n" + strings.Repeat("*", size/2) + strings.Repeat("“A.” ", size/2/len("“A.” "))
+		return func() { r.Body(Story{Text: story}) }
+	})
+}
+
+// A line under a quotation may begin with a dash and hold a quotation of its own.
+func TestMarkInSignature(t *testing.T) {
+	var r Reader
+	for _, line := range []string{"— It \"was- known, as Bb said", "— Ada Bb, known as “Tug”"} {
+		if got := r.Body(Story{Text: "Bb had doubts.\n“We go.”\n“No.”\n" + line + "\n"}); len(got) != 3 {
+			t.Errorf("%s: %d quotations, want 3", line, len(got))
+		}
+	}
+}

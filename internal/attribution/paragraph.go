@@ -27,6 +27,9 @@ func (p *paragraph) read(lang *lexicon.Language, story string, start, end int, s
 	p.above.Start = -1
 }
 
+// form returns the form of the quotation at token k.
+func (p *paragraph) form(k int) text.QuoteForm { return p.Forms[p.Tokens[k].Quote-p.Base] }
+
 // lineAbove returns the bounds of the paragraph above p, the zero Span if p is the
 // first.
 func (p *paragraph) lineAbove() text.Span {

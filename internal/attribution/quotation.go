@@ -49,7 +49,7 @@ type Speaker struct {
 	Evidence   confidence.Evidence
 
 	means   text.Span // the words to which a relative pronoun belongs; else the mention
-	replies bool      // to who spoke last
+	replies bool      // in a dialog, to the last speaker
 }
 
 // A Kind classifies quoted text.
@@ -235,7 +235,7 @@ func (p *paragraph) goesOn(k int) bool {
 	}
 	for i := k - 2; i >= 0 && i >= k-16; i-- {
 		if p.Tokens[i].Kind == text.Quote {
-			before := p.Forms[p.Tokens[i].Quote-p.Base]
+			before := p.form(i)
 			return before == text.FormWhole || before == text.FormCommaEnd ||
 				p.Tokens[i+1].Kind == text.Comma && p.Preceding(i) == cue.PrecedingNone // ‘We go’, he said, ‘and soon’
 		}

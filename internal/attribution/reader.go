@@ -56,11 +56,11 @@ type Reader struct {
 	length     int           // of the quotation: see wordsOf
 	considered []Considered
 	last       attribution    // the last that has a speaker
-	prior      attribution    // the last before with another mention
+	lastIn     int            // start of the paragraph in which it was found
 	lastWord   lastWord       // of its mention
+	prior      attribution    // the last before it with another mention
 	nextWord   lastWord       // see nextOf
 	plainNames map[string]int // how often a name is the subject of a plain cue, by its last word
-	lastIn     int            // start of the paragraph in which it was found
 	found      []attribution  // of the stretches that add has not taken yet
 	settled    attribution    // the last that has a speaker, of the stretches that add has taken
 	spoken     Spoken
@@ -94,7 +94,7 @@ type attribution struct {
 	form    text.QuoteForm
 	goesOn  bool // the stretch is the rest of a sentence that was interrupted
 	asks    bool // the cue is a verb of asking
-	replies bool // it is a turn of a dialog; see replied
+	replies bool // the stretch is a turn of a dialog; see replied
 	p       *paragraph
 	k       int // the token of the stretch in p
 }
@@ -366,26 +366,19 @@ func (r *Reader) attributeAll(p *paragraph) {
 	for _, at := range p.Quotes {
 		k := int(at)
 		n := int(p.Tokens[k].Quote)
-		look := p.Forms[n-int(p.Base)]
 		var a attribution
 		switch {
 		case n > 0 && r.marked[n-1].Continues:
 			a, plain = r.resumed(p, k), false
-		case plain && k > 0 && k+1 == len(p.Tokens) && look == text.FormSentence && p.Tokens[k-1].Kind == text.Stop && p.Tokens[k].Sentence == p.Tokens[before].Sentence+1:
-			// “We go,” Lund said. “And soon.”, and nothing else
+		case plain && p.runsOn(before, k):
 			a = r.last
 			a.Rule = rule.RunOn
 		default:
 			a = r.attribute(p, k)
 		}
 		plain, before = plain && a.Plain, k
-		a.stretch, a.form, a.goesOn, a.p, a.k = n, look, p.goesOn(k), p, k
-		if a.form == text.FormTitle && (a.Rule == rule.After || a.Rule == rule.Label) && p.Preceding(k) == cue.PrecedingNone {
-			a.form = text.FormWhole // ‘We will not go’, Lund said
-		}
-		if a.form == text.FormTitle && len(p.Tokens) == 1 && a.found && len(p.Inside(k)) >= utterance {
-			a.form = text.FormSentence // it is all there is in its paragraph
-		}
+		a.stretch, a.goesOn, a.p, a.k = n, p.goesOn(k), p, k
+		a.form = a.formOf(p, k)
 		r.found = append(r.found, a)
 		if a.found {
 			if r.last.found && r.last.mention != a.mention {
@@ -394,6 +387,26 @@ func (r *Reader) attributeAll(p *paragraph) {
 			r.last, r.lastIn = a, p.Line
 		}
 	}
+}
+
+// runsOn reports whether the paragraph ends with the quotation at token k, a sentence of its
+// own, right behind the sentence of the one at token before: “We go,” Lund said. “And soon.”
+func (p *paragraph) runsOn(before, k int) bool {
+	return k > 0 && k+1 == len(p.Tokens) && p.form(k) == text.FormSentence && p.Tokens[k-1].Kind == text.Stop && p.Tokens[k].Sentence == p.Tokens[before].Sentence+1
+}
+
+// formOf returns the form of the quotation at token k. Words without punctuation at their end
+// are an utterance where the attribution shows it.
+func (a *attribution) formOf(p *paragraph, k int) text.QuoteForm {
+	form := p.form(k)
+	switch {
+	case form != text.FormTitle:
+	case (a.Rule == rule.After || a.Rule == rule.Label) && p.Preceding(k) == cue.PrecedingNone:
+		return text.FormWhole // ‘We will not go’, Lund said
+	case a.found && len(p.Tokens) == 1 && len(p.Inside(k)) >= utterance:
+		return text.FormSentence // it is all there is in its paragraph
+	}
+	return form
 }
 
 // attribute finds who said the stretch at token k: plainly, or by weighing
@@ -475,7 +488,7 @@ func (r *Reader) attributed(c *candidate, p *paragraph, k int) attribution {
 		c.position, c.gap = p.Position(p.Cues[i].Lo, p.Cues[i].Hi, &p.Cues[i], k)
 	}
 	a := attribution{found: true, where: r.evidence(c)}
-	a.Rule, a.Position = c.rule(p, k), c.position
+	a.Rule = c.rule(p, k)
 	if c.cue >= 0 {
 		cu := &c.p.Cues[c.cue]
 		a.Role, a.asks = cu.Role, cu.Verb&lexicon.Ask != 0

@@ -62,7 +62,7 @@ func (c *candidate) cueRule(cu *cue.Cue) rule.Rule {
 func (c *candidate) sentenceRule(p *paragraph, k int) rule.Rule {
 	// The quotation is introduced: what leads to it is the writer's, and it
 	// stands as a sentence of its own.
-	form := p.Forms[p.Tokens[k].Quote-p.Base]
+	form := p.form(k)
 	introduced := c.position >= cue.BeforeNext && (form == text.FormWhole || form == text.FormSentence)
 	saying := c.cue >= 0 && p.Cues[c.cue].Kind != cue.OtherVerb
 	switch before := p.Preceding(k); {

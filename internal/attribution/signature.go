@@ -37,6 +37,7 @@ func (r *Reader) signed(p *paragraph, k int) attribution {
 	if r.above == below {
 		r.above = nil
 	}
+	below.Lexed = nil // the line is read as if it had no quotations
 	below.read(r.Language(), p.Text, start, start+len(line), nil, int(p.Base))
 	np, cue := int32(-1), text.Span{}
 	switch {

@@ -7,8 +7,8 @@
 //
 // Package text takes a word for a verb only where a list says that it reports something
 // or is an auxiliary. Here the common verbs that report nothing count as well
-// (lexicon.Language.CommonVerb), since it takes any finite verb to make a clause. In a headline in title
-// case the verbs are looked up without their capitals (headline.go).
+// (lexicon.Language.CommonVerb), since any finite verb makes a clause. In a headline in
+// title case the verbs are looked up without their capitals (headline.go).
 package clause
 
 import "github.com/newswire-go/newswire/internal/text"

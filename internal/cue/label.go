@@ -64,8 +64,8 @@ func (p *Paragraph) isMoved(np *text.Phrase) bool {
 }
 
 // labelWithRole returns the name that opens the sentence of the colon at i and has a
-// role behind it, after a comma or in brackets; -1 if there is none. What stands up to
-// the colon has no verb, and at most maxLabel tokens.
+// role behind it, after a comma or in brackets; -1 if there is none. The words up to
+// the colon have no verb, and at most maxLabel tokens.
 func (p *Paragraph) labelWithRole(i int) int32 {
 	ts := p.Tokens
 	lo := i

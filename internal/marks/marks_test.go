@@ -269,29 +269,52 @@ func laws(t *testing.T, text string, qs []Quotation) {
 	t.Helper()
 	last := 0
 	valid := utf8.ValidString(text)
-	for i, q := range qs {
-		switch {
-		case q.Open < last || q.Open > q.Start || q.Start >= q.End || q.End > q.Close || q.Close > len(text):
-			t.Fatalf("%q: quotation %d is out of order: %+v after %d", text, i, q, last)
-		case strings.Contains(text[q.Open:q.Close], "\n"):
-			t.Fatalf("%q: quotation %d goes over a line break: %+v", text, i, q)
-		case strings.TrimSpace(text[q.Start:q.End]) != text[q.Start:q.End]:
-			t.Fatalf("%q: quotation %d has space at its ends: %+v", text, i, q)
-		case q.Unopened != (q.Open == q.Start) && !continued(qs, i):
-			t.Fatalf("%q: quotation %d and its opening mark: %+v", text, i, q)
-		case (q.Unclosed || q.Continues) != (q.Close == q.End) || q.Unclosed && q.Continues:
-			t.Fatalf("%q: quotation %d and its closing mark: %+v", text, i, q)
-		case q.Continues && i == len(qs)-1:
-			t.Fatalf("%q: nothing goes on with quotation %d", text, i)
-		case q.Open < q.Start && !isMark(text[q.Open:]):
-			t.Fatalf("%q: quotation %d has no mark at %d", text, i, q.Open)
-		case q.Close > q.End && !isMark(strings.TrimLeftFunc(text[q.End:q.Close], isSpace)):
-			t.Fatalf("%q: quotation %d has no mark at %d", text, i, q.End)
-		case valid && !(utf8.ValidString(text[q.Open:q.Start]) && utf8.ValidString(text[q.Start:q.End]) && utf8.ValidString(text[q.End:q.Close])):
-			t.Fatalf("%q: quotation %d cuts a character: %+v", text, i, q)
+	for i := range qs {
+		q := &qs[i]
+		fault := boundsFault(text, q, last)
+		if fault == "" {
+			fault = marksFault(text, qs, i)
+		}
+		if fault == "" && valid && !(utf8.ValidString(text[q.Open:q.Start]) && utf8.ValidString(text[q.Start:q.End]) && utf8.ValidString(text[q.End:q.Close])) {
+			fault = "cuts a character"
+		}
+		if fault != "" {
+			t.Fatalf("%q: quotation %d, behind %d, %s: %+v", text, i, last, fault, *q)
 		}
 		last = q.Close
 	}
+}
+
+// boundsFault returns which law the bounds of a quotation break, the one before it ending at
+// last; "" if none.
+func boundsFault(text string, q *Quotation, last int) string {
+	switch {
+	case q.Open < last || q.Open > q.Start || q.Start >= q.End || q.End > q.Close || q.Close > len(text):
+		return "is out of order"
+	case strings.Contains(text[q.Open:q.Close], "\n"):
+		return "goes over a line break"
+	case strings.TrimSpace(text[q.Start:q.End]) != text[q.Start:q.End]:
+		return "has space at its ends"
+	}
+	return ""
+}
+
+// marksFault returns which law the marks of the i-th quotation break; "" if none.
+func marksFault(text string, qs []Quotation, i int) string {
+	q := &qs[i]
+	switch {
+	case q.Unopened != (q.Open == q.Start) && !continued(qs, i):
+		return "is wrong about its opening mark"
+	case (q.Unclosed || q.Continues) != (q.Close == q.End) || q.Unclosed && q.Continues:
+		return "is wrong about its closing mark"
+	case q.Continues && i == len(qs)-1:
+		return "is the last, and goes on"
+	case q.Open < q.Start && !isMark(text[q.Open:]):
+		return "has no mark where it opens"
+	case q.Close > q.End && !isMark(strings.TrimLeftFunc(text[q.End:q.Close], isSpace)):
+		return "has no mark where it closes"
+	}
+	return ""
 }
 
 func continued(qs []Quotation, i int) bool { return i > 0 && qs[i-1].Continues }

@@ -229,8 +229,9 @@ func (r *Reader) ends(g *group, cand *candidate) {
 	r.edges[1] = trace
 }
 
-// Whose cue the words behind an edge have, if they have one: that of who speaks by the cue
-// itself or of another, with the first word or later, or behind a subject that is first.
+// The values of endBehind: there is no cue in the words behind an edge, or one with the
+// subject of the cue itself or with another, at the first word, later, or later with its
+// subject first.
 //
 //	Lund said they would sail and {promised} to hurry, but Moen {denied} it.
 const (
@@ -244,7 +245,7 @@ const (
 
 var behindNames = []string{0: "none", behindNo: "no", behindOwn: "own", behindOwnLater: "own-later", behindOther: "other", behindOtherLater: "other-later", behindOtherSubject: "other-subject"}
 
-// cueBehind returns whose cue is next behind an edge at token k: behindOwn and so on.
+// cueBehind returns the value of endBehind for an edge at token k.
 func (r *Reader) cueBehind(g *group, k int) uint16 {
 	p := r.p
 	j := r.overSigns(k, g.end)

@@ -118,10 +118,10 @@ func (r *Reader) read(body string, quotes []attribution.Quotation, from int) {
 		}
 	}
 	lowered := clause.LowerHeadlines(r.Quotes.Language(), body)
-	next := 0
-	for next < len(marked) && marked[next].Open < from {
-		next++
+	if len(marked) > 0 && marked[0].Open < from {
+		from = 0 // a quotation that begins in the dateline: “OSLO (AP) - We go,” Lund said.
 	}
+	next := 0
 	for start := from; start < len(body); {
 		end := len(body)
 		if n := strings.IndexByte(body[start:], '\n'); n >= 0 {

@@ -163,3 +163,15 @@ func clone(list []Statement) (all []Statement) {
 	}
 	return all
 }
+
+// A quotation without its opening mark begins with the paragraph, before the dateline ends.
+func TestQuotationOverDateline(t *testing.T) {
+	const dateline = "OSLO, Norway - "
+	var r Reader
+	for _, story := range []string{dateline + "We go,\" Lund said.", dateline + "HAVEN Lund said ,\" Bb 2025"} {
+		got := r.Body(attribution.Story{Text: story, Dateline: len(dateline)})
+		if len(got) > 1 || len(got) == 1 && got[0].Parts[0].Start != 0 {
+			t.Errorf("%s: %+v, want the quotation, if any", story, got)
+		}
+	}
+}

@@ -22,10 +22,10 @@ const (
 // Surest is the sum of a speaker from which on the words are hardly ever non-speech.
 const Surest = 600
 
-// certain lists the traits that leave no doubt, strongest first, each with the
-// least log-odds of non-speech that it gives.
+// certain lists the traits that leave no doubt, strongest first.
 var certain = [...]trait{beforeMarkup, nickname, soCalled, knownAs, onTitle, toldTitle, makerOf, performs, workName, calledThing, bracketed, alsoKnown, nameAs, termNoun, namedSubject, workBehind, pointer, deedObject, printed}
 
+// certainLogOdds is the least log-odds of non-speech with one of the certain traits.
 const certainLogOdds = 250
 
 // A traitSet is the traits of a quotation.
@@ -85,7 +85,6 @@ type Words struct {
 type Attribution struct {
 	Rule          rule.Rule // "" if no speaker was found
 	Role          cue.Role
-	Position      cue.Position
 	Loose         bool // the cue is a verb that reports with a particle only, and has none
 	Plain         bool // there was no need to weigh it
 	Score, Margin int  // the sum of the speaker, and by how much it is more than that of the next
