@@ -239,7 +239,7 @@ func (a *Article) readHeadline(r *attribution.Reader) []attribution.Quotation {
 func (a *Article) story() attribution.Story {
 	s := attribution.Story{Text: a.Body, Writer: a.Byline}
 	if a.Dateline != nil {
-		s.Dateline = int(a.Dateline.End)
+		s.Dateline = int(min(max(a.Dateline.End, 0), int64(len(a.Body)))) // the fields of an article may be set
 	}
 	return s
 }

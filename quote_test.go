@@ -117,3 +117,19 @@ func TestDescriptionConfidence(t *testing.T) {
 		}
 	}
 }
+
+// An article whose fields were set may have a dateline that ends anywhere.
+func TestArticleDatelineSet(t *testing.T) {
+	for _, body := range []string{"HAVEN (AP) — “We go,” Lund said.\n\nMoen said: “No.”\n", "”. Lund,” —  said who\n\n\n\nHAVEN“\n\n\" Lund-  that", "”. Lund,” —  said said who\n\n\n\nHAVEN“\n\n\" Lund-  that", ""} {
+		for end := int64(-1); end <= int64(len(body))+1; end++ {
+			a := &Article{Body: body, Dateline: &Dateline{Passage: Passage{Span: Span{End: end}}}}
+			for q := range a.Quotes() {
+				if s := q.Parts[0].Span; body[s.Start:s.End] != q.Parts[0].Text {
+					t.Errorf("dateline to %d: %q at %v of %q", end, q.Parts[0].Text, s, body)
+				}
+			}
+			for range a.Statements() {
+			}
+		}
+	}
+}

@@ -118,8 +118,8 @@ func (r *Reader) Body(s Story) []Quotation {
 	if len(r.marked) == 0 {
 		return nil
 	}
-	r.dateline = s.Dateline
 	r.words = r.Words(s)
+	r.dateline = r.words.Dateline
 	if r.quotations(s.Text); len(r.speakers) == 0 {
 		return r.out // reading the names costs as much as all else
 	}
