@@ -4,6 +4,7 @@
 package names
 
 import (
+	"github.com/newswire-go/newswire/internal/find"
 	"github.com/newswire-go/newswire/internal/lexicon"
 	story "github.com/newswire-go/newswire/internal/text"
 )
@@ -99,8 +100,8 @@ func (r *Reader) Introduction(noun string, pos int) (words story.Span, alone boo
 	before := r.Text[from:pos]
 	var last [8]int // places of the noun, the n-th in last[n%8]
 	n := 0
-	find := story.NewFinder(noun)
-	for i := find.Next(before, 1); i > 0; i = find.Next(before, i+1) {
+	f := find.New(noun)
+	for i := f.Next(before, 1); i > 0; i = f.Next(before, i+1) {
 		last[n%len(last)] = from + i
 		n++
 	}

@@ -6,6 +6,7 @@ package nonspeech
 import (
 	"strings"
 
+	"github.com/newswire-go/newswire/internal/find"
 	"github.com/newswire-go/newswire/internal/lexicon"
 	"github.com/newswire-go/newswire/internal/marks"
 	"github.com/newswire-go/newswire/internal/text"
@@ -308,9 +309,9 @@ func (s *setting) recurrence(marked []marks.Quotation, stretch int) {
 			break
 		}
 	}
-	story, find := s.p.Text, text.NewFinder(words)
-	s.add(standsIn(story[max(0, s.at.Open-recurBytes):s.at.Open], words, &find) ||
-		standsIn(story[s.at.Close:min(len(story), s.at.Close+recurBytes)], words, &find), recursBare)
+	story, f := s.p.Text, find.New(words)
+	s.add(standsIn(story[max(0, s.at.Open-recurBytes):s.at.Open], words, &f) ||
+		standsIn(story[s.at.Close:min(len(story), s.at.Close+recurBytes)], words, &f), recursBare)
 }
 
 // bareWords returns the words of a stretch without the signs at their end.
@@ -318,8 +319,8 @@ func bareWords(words string) string { return strings.TrimRight(words, ",.!?;: ")
 
 // standsIn reports whether the words that the finder finds stand in a story, as whole
 // words and not right behind a quotation mark.
-func standsIn(story, words string, find *text.Finder) bool {
-	for i := find.Next(story, 0); i >= 0; i = find.Next(story, i+len(words)) {
+func standsIn(story, words string, f *find.Finder) bool {
+	for i := f.Next(story, 0); i >= 0; i = f.Next(story, i+len(words)) {
 		head, tail := story[:i], story[i+len(words):]
 		if (head == "" || head[len(head)-1] == ' ' || head[len(head)-1] == '\n') && (tail == "" || !isWordByte(tail[0])) {
 			return true

@@ -1,20 +1,21 @@
 // Copyright 2026 The newswire authors. Use of this source code is governed
 // by the MIT license that can be found in the LICENSE file.
 
-package text
+// Package find finds a string in text by the rarest of its bytes.
+package find
 
 import "strings"
 
-// A Finder finds a string in text by the rarest of its bytes. In English text it takes a
-// third of the time of strings.Index, which searches for the first byte, and a tenth of
-// that of strings.LastIndex.
+// A Finder finds one string. In English text it takes a third of the time of
+// strings.Index, which searches for the first byte, and a tenth of that of
+// strings.LastIndex.
 type Finder struct {
 	words string
 	rare  int // the place of the rarest byte in words
 }
 
-// NewFinder returns a Finder of words. An empty string is never found.
-func NewFinder(words string) Finder {
+// New returns a Finder of words. An empty string is never found.
+func New(words string) Finder {
 	f, most := Finder{words: words}, uint8(0)
 	for i := range len(words) {
 		if r := rarity[words[i]]; r > most {

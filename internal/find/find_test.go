@@ -1,7 +1,7 @@
 // Copyright 2026 The newswire authors. Use of this source code is governed
 // by the MIT license that can be found in the LICENSE file.
 
-package text
+package find
 
 import (
 	"slices"
@@ -24,7 +24,7 @@ func TestFinder(t *testing.T) {
 		"":           nil,
 	} {
 		var found []int
-		f := NewFinder(words)
+		f := New(words)
 		for i := f.Next(story, 0); i >= 0; i = f.Next(story, i+1) {
 			found = append(found, i)
 		}
@@ -32,7 +32,7 @@ func TestFinder(t *testing.T) {
 			t.Errorf("%q stands at %v, want %v", words, found, want)
 		}
 	}
-	f := NewFinder("ana")
+	f := New("ana")
 	if got := f.Next("banana", 2); got != strings.LastIndex("banana", "ana") {
 		t.Errorf("Next returns %d for overlapping words", got)
 	}
