@@ -36,6 +36,7 @@ func TestStatements(t *testing.T) {
 		{text: "Ada Lund said Kari Moen had promised that the ferry would sail.", want: []string{"indirect clause (Ada Lund) Kari Moen had promised that the ferry would sail"}},
 		{text: "Ada Lund warned that the pier was unsafe, but the ferry sailed at six.", want: []string{"indirect that (Ada Lund) the pier was unsafe"}, miss: "what stands after \"but\" is taken for content"},
 		{text: "Ada Lund told the board that the pier was safe, and Kari Moen said she had seen the cracks.", want: []string{"indirect that (Ada Lund) the pier was safe", "indirect clause (Kari Moen) she had seen the cracks"}},
+		{text: "The mayor said the road was closed, but the governor said it would reopen.", want: []string{"indirect clause (mayor) the road was closed", "indirect clause (governor) it would reopen"}},
 		{text: "Ada Lund said that the bridge would open in May and told the board to wait.", want: []string{"indirect that (Ada Lund) the bridge would open in May"}, miss: "what she did after she spoke is taken for content"},
 		{text: "Ada Lund, the mayor, has not said when the pier will open.", want: []string{"indirect question (Ada Lund) when the pier will open"}},
 		{text: "Ada Lund rejected the idea that the port was full, saying the ferry would sail.", want: []string{"indirect clause (Ada Lund) the ferry would sail"}},

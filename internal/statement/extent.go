@@ -222,6 +222,9 @@ func (r *Reader) ends(g *group, cand *candidate) {
 			if here >= top {
 				best, bestKind, top = k, kind, here
 			}
+			if v[endBehind] == behindOtherSubject && (kind == edgeCommaAnd || kind == edgeCommaBut || kind == edgeCommaWhile) {
+				break // another speaks from here on: "Lund said it was safe, and {Moen said} ..."
+			}
 			last = now
 		}
 	}
