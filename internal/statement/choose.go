@@ -111,7 +111,7 @@ func (r *Reader) choose(g *group, c *cue.Cue) {
 		}
 	}
 	if best >= 0 {
-		r.cands[best].sum = int(100 * math.Log(odds))
+		r.cands[best].sum = int(math.Round(100 * math.Log(odds)))
 		trace.Sum = r.cands[best].sum
 	}
 	if r.Trace != nil {
