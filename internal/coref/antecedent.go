@@ -360,7 +360,7 @@ func (s *search) backOf(n int) int {
 		return max(back, 0)
 	case back <= 5:
 		return 4
-	case back <= 10:
+	case back <= maxBack:
 		return 5
 	}
 	return 6

@@ -35,7 +35,8 @@ type Reader struct {
 	latest []int32 // a hash table of the mentions, kept for its memory
 	about  Flags   // of the paragraph being read: Heading
 
-	acronyms []uint32 // hashes of the initials of titles before names
+	acronyms []uint32 // hashes of the initials of titles before names; see isAcronym
+	titled   int      // how many mentions acronyms has been read from
 	ranks    []uint32 // hashes of unlisted words before full names; see isRank
 	openers  bool     // a family name is a word that opens sentences: "Mike Read"
 	nick     uint32   // hash of the nickname in the run being read, 0 for none
@@ -59,7 +60,8 @@ type Family interface {
 func (r *Reader) ReadNames(lang *lexicon.Language, text string, dateline int, quoted []marks.Quotation, family Family) {
 	r.Read(lang, text, dateline, quoted)
 	r.family = family
-	r.Mentions, r.ranks, r.acronyms, r.openers = r.Mentions[:0], r.ranks[:0], r.acronyms[:0], false
+	r.Mentions, r.ranks, r.openers = r.Mentions[:0], r.ranks[:0], false
+	r.acronyms, r.titled = r.acronyms[:0], 0
 	r.from = &r.Lexed
 	for i := 0; i < len(r.List); {
 		i = r.readParagraph(i)
@@ -165,13 +167,6 @@ func (r *Reader) addMention(text string, m *Mention) {
 	}
 	if m.Nick == 0 && m.Flags&(Single|Body) == 0 && int(m.End) < len(text) && text[m.End] == ',' {
 		m.Nick = r.knownAs(text, int(m.End))
-	}
-	if m.Flags&Titled != 0 {
-		r.EachTitleInitials(m, func(hash uint32) {
-			if len(r.acronyms) < maxRanks {
-				r.acronyms = append(r.acronyms, hash)
-			}
-		})
 	}
 	r.Mentions = append(r.Mentions, *m)
 	if m.Flags&(Single|Heading) == 0 {

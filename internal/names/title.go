@@ -117,13 +117,24 @@ func attributive(lang *lexicon.Language, last string) bool {
 		(last == "born" || lang.IsPast(last) || lang.Find(last).Form&lexicon.Participle != 0)
 }
 
-// maxRanks is how many words are kept that stand before full names.
+// maxRanks is how many words before full names are kept, and how many initials of titles.
 const maxRanks = 32
 
 // isRank reports whether the word has stood before the full name of a person of this
 // story and is no part of it, or is the initials of such a title.
 func (r *Reader) isRank(w *word) bool {
-	return slices.Contains(r.ranks, w.hash) || w.flags&Capitals != 0 && slices.Contains(r.acronyms, w.hash)
+	return slices.Contains(r.ranks, w.hash) || w.flags&Capitals != 0 && r.isAcronym(w.hash)
+}
+
+// isAcronym reports whether a word has the hash of the initials of a title before a name of
+// this story. The initials are read where a word in capitals asks for them.
+func (r *Reader) isAcronym(hash uint32) bool {
+	for ; r.titled < len(r.Mentions) && len(r.acronyms) < maxRanks; r.titled++ {
+		if m := &r.Mentions[r.titled]; m.Flags&Titled != 0 {
+			r.EachTitleInitials(m, func(hash uint32) { r.acronyms = append(r.acronyms, hash) })
+		}
+	}
+	return slices.Contains(r.acronyms, hash)
 }
 
 // mayBeGiven reports whether an unknown word at the head of a name may be the given
