@@ -95,11 +95,13 @@ func (h *htmlSkin) label(head []byte) string {
 			continue
 		}
 		end := bytes.IndexByte(head, '>')
-		i = bytes.Index(bytes.ToLower(head[:max(end, 0)]), []byte(key))
-		if i < 0 {
+		// Lowered, since letter case means nothing in a label, and letters may be of
+		// another length in small.
+		_, value, ok := bytes.Cut(bytes.ToLower(head[:max(end, 0)]), []byte(key))
+		if !ok {
 			continue
 		}
-		value := bytes.TrimLeft(head[i+len(key):end], `"' `)
+		value = bytes.TrimLeft(value, `"' `)
 		if n := bytes.IndexAny(value, "\"' ;/>"); n >= 0 {
 			value = value[:n]
 		}

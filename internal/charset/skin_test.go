@@ -78,6 +78,7 @@ var htmlTests = []struct {
 	{"Windows-1252 in UTF-8", "<meta charset=utf-8>“So” \x93so\x94 caf\xe9", []string{"“So” “so” café"}},
 	{"the declared charset", "<meta http-equiv=Content-Type content='text/html; charset=windows-1251'>\xcc\xee\xf1\xea\xe2\xe0 и", []string{"Москва и"}},
 	{"a declared charset of double bytes", "<META CHARSET=\"Shift_JIS\">\x93\x8c\x8b\x9e", []string{"東京"}},
+	{"a declared charset behind a byte that is not UTF-8", "<meta name=\xa2 CharSet=Windows-1251>\xcc\xee\xf1\xea\xe2\xe0", []string{"Москва"}},
 	{"a declared charset of double bytes, of a file in UTF-8", "<meta charset=gbk>東京 AP", []string{"東京 AP"}},
 	{"a charset that is not known", "<meta name=a><meta charset=none>é", []string{"é"}},
 }
